@@ -1,0 +1,99 @@
+// Bundles the program into CommonJS files, which start faster than its modules do: one for what every run
+// needs, and one for each module that is imported only when it is called for. Gathers the licences of the
+// libraries that are in them.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const outdir = join(root, 'dist');
+
+/** What a dynamic import names becomes a file of its own beside the one that imports it. */
+const apart = (found) => ({
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      found.add(join(resolveDir, path));
+      return { path: `./${basename(path, '.ts')}.cjs`, external: true };
+    });
+  },
+});
+
+/**
+ * Libraries that few runs need, and that take as long to load as all the rest (the pattern of all emoji is
+ * compiled as it is read): each is a file of its own, which the first call of its function loads.
+ */
+const late = ['string-width', 'wrap-ansi'];
+
+/** What commander has for subcommands that are programs of their own, which we have none of. */
+const unused = ['node:child_process'];
+
+const putOff = {
+  name: 'put-off',
+  setup({ onLoad, onResolve }) {
+    const named = (names) => new RegExp(`^(?:${names.join('|')})$`);
+    onResolve({ filter: named(late) }, ({ path, importer }) =>
+      importer.includes('node_modules') ? undefined : { path, namespace: 'late' },
+    );
+    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+      contents: `let made; export default (...all) => (made ??= require('./${path}.cjs').default)(...all);`,
+    }));
+    onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: named(unused) }, ({ path }) => ({ path, namespace: 'unused' }));
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Bundles a module, and then what it imports dynamically; returns the paths of all that went in. */
+async function bundle(entry, outfile, done = new Set([entry])) {
+  const found = new Set();
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(outdir, outfile),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    // Node 20 has them, whatever esbuild thinks.
+    supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    metafile: true,
+    plugins: [apart(found), putOff],
+  });
+  const inputs = Object.keys(metafile.inputs);
+  for (const path of found) {
+    if (done.has(path)) continue;
+    done.add(path);
+    inputs.push(...(await bundle(path, `${basename(path, '.ts')}.cjs`, done)));
+  }
+  return inputs;
+}
+
+/** The name, version and licence of the library in a folder, with the licence's text. */
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(
+    await readFile(join(root, folder, 'package.json'), 'utf8'),
+  );
+  const names = ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MIT.txt'];
+  for (const file of names) {
+    const text = await readFile(join(root, folder, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) return `${name} ${version} (${license})\n\n${text.trim()}`;
+  }
+  throw new Error(`${folder} has no licence among ${names.join(', ')}`);
+}
+
+await rm(outdir, { recursive: true, force: true });
+const inputs = await bundle(join(root, 'src', 'cli.ts'), 'summit.cjs');
+for (const name of late) {
+  inputs.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
+}
+const libraries = new Set(
+  inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+);
+const notices = await Promise.all([...libraries].sort((a, b) => a.localeCompare(b)).map(notice));
+await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`);

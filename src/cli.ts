@@ -1,0 +1,50 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WriteStream } from 'node:tty';
+import { type Io, type Output, TooLarge } from './io.ts';
+import { main } from './main.ts';
+import { writeFolder } from './write-folder.ts';
+
+function outputOf(stream: WriteStream | NodeJS.WriteStream): Output {
+  // Without a listener a closed pipe or a full disk would end the process with a stack trace; the
+  // callback of each write tells of it.
+  stream.on('error', () => {});
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+async function read(path: string, limit: number): Promise<Uint8Array> {
+  const stats = path === '-' ? undefined : statSync(path);
+  if (stats?.isFile()) {
+    if (stats.size > limit) throw new TooLarge();
+    return readFileSync(path);
+  }
+  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) throw new TooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const io: Io = {
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  env: process.env,
+  packaged: (name) => join(__dirname, '..', 'data', name),
+  read,
+  writeFolder,
+};
+
+void main(process.argv.slice(2), io).then((status) => {
+  process.exitCode = status;
+});

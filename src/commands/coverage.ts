@@ -1,0 +1,48 @@
+import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
+import { safeJson, visible } from '../output/escape.ts';
+import { labelled } from '../output/formats/cards.ts';
+import type { Page } from '../output/page.ts';
+import { articleArgument, openCase, reportOption } from './check-article.ts';
+import { type Command, groups } from './command.ts';
+
+function sentenceText({ paragraph, text, records }: CoveredSentence, page: Page): string {
+  const { style } = page;
+  const isBare = records.length === 0;
+  const drawn = isBare ? style.bad('no record is drawn from this') : style.id(records.join(', '));
+  const label = `${isBare ? '✗' : '✓'} ¶${paragraph}`;
+  const mark = { ...page, style: { ...style, faint: isBare ? style.bad : style.good } };
+  return labelled(label, `${visible(text)}\n${drawn}`, 6, mark);
+}
+
+function sumText({ totals }: Coverage): string {
+  const { sentences, covered } = totals;
+  return `${covered} of ${sentences} sentences covered, ${sentences - covered} bare\n`;
+}
+
+export const coverage: Command = {
+  name: 'coverage',
+  group: groups.checking,
+  summary: 'Go through the article sentence by sentence, with the records drawn from each.',
+  arguments: () => [articleArgument()],
+  options: () => [reportOption()],
+  examples: () => [
+    ['coverage article.txt', 'sentences that no record is drawn from are marked'],
+    [
+      `coverage article.txt -f json | jq -r '.sentences[] | select(.records == []).text'`,
+      'what is left to do',
+    ],
+  ],
+  more: 'Exits with 0 if every sentence has a record, 1 if one has none.',
+  async run(call) {
+    const { article, subjects, language } = await openCase(call);
+    const { cover } = await import('../evidence/coverage.ts');
+    const found = cover(article, subjects, language);
+    if ((call.options as { format?: string }).format === 'json') {
+      await call.print([`${safeJson(found, 2)}\n`]);
+    } else {
+      await call.print(found.sentences.map((sentence) => sentenceText(sentence, call.page)));
+      await call.print([sumText(found)]);
+    }
+    return found.totals.covered === found.totals.sentences ? 0 : 1;
+  },
+};

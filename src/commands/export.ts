@@ -1,0 +1,52 @@
+import { Argument, Option } from 'commander';
+import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
+import { systemReason } from '../dataset/load.ts';
+import { tabulate } from '../dataset/tabulate.ts';
+import { Failure } from '../failure.ts';
+import { Exists, NoFile } from '../io.ts';
+import { safeJson, visible } from '../output/escape.ts';
+import { csv } from '../output/formats/csv.ts';
+import { type Command, groups } from './command.ts';
+
+export const exportPackage: Command = {
+  name: 'export',
+  group: groups.datasets,
+  summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
+  arguments: () => [new Argument('<folder>', 'where to; it is made if need be')],
+  options: () => [new Option('--force', 'replace the files of an earlier export')],
+  examples: () => [
+    ['export facts', 'datapackage.json and a CSV file a collection'],
+    ['export facts --force', 'the same again'],
+  ],
+  more: 'After Data Package version 2 (datapackage.org). No file takes its place before all are written.',
+  async run({ io, args: [folder = ''], options, page, load, print }) {
+    const dataset = await load();
+    const resources = resourcesOf(dataset);
+    const sheet = { ...page, isTerminal: false, header: true };
+    const tables = resources.map(({ name, fields, rows }) => {
+      const pieces = csv.render(
+        tabulate(rows, fields, [], (id) => id),
+        sheet,
+      );
+      return [`${name}.csv`, [...pieces].join('')] as const;
+    });
+    const descriptor = `${safeJson(descriptorOf(dataset, resources), 2)}\n`;
+    const files = new Map([['datapackage.json', descriptor], ...tables]);
+    try {
+      await io.writeFolder(folder, files, (options as { force?: boolean }).force === true);
+    } catch (error) {
+      if (error instanceof Exists) {
+        const hint = 'choose another folder, or replace it with --force';
+        throw new Failure(`${folder} has a file ${error.message} already`, { hint });
+      }
+      if (error instanceof NoFile) {
+        throw new Failure(`${folder} has something called ${error.message} that is no file`);
+      }
+      const isAdrift = (error as { code?: string }).code === 'ENOENT';
+      const why = isAdrift ? 'the folder around it is not there' : systemReason(error);
+      throw new Failure(`cannot write to ${folder}: ${why}`);
+    }
+    await print([`${visible(folder)}: ${files.size} files\n`]);
+    return 0;
+  },
+};

@@ -1,0 +1,42 @@
+import { type CollectionName, collections } from '../dataset/collections.ts';
+import { findCountry, tiesTo } from '../dataset/countries.ts';
+import { type Dataset, recordsOf } from '../dataset/dataset.ts';
+import { fieldsIn, type Links, linksOf } from '../dataset/links.ts';
+import { type Command, groups } from './command.ts';
+import { type ListOptions, listOptions, printList } from './list-options.ts';
+
+/** The test for `--country` over the records of a dataset. */
+export function tiedIn(dataset: Dataset, links: Links) {
+  return (word: string) => tiesTo(dataset, links, findCountry(dataset, word));
+}
+
+/** The command that lists a collection. */
+export function listing(name: CollectionName): Command {
+  const { about, chief } = collections[name];
+  return {
+    name,
+    group: groups.facts,
+    summary: `List the ${name}: ${about}.`,
+    options: listOptions,
+    examples: ({ country }) => [
+      [name, 'a table'],
+      [`${name} --country ${country} --evidence`, 'those tied to a country, and where it says so'],
+      [`${name} -f csv --fields ${chief.slice(0, 3).join(',')}`, 'some fields, for a spreadsheet'],
+      [`${name} -f json | jq '.[].id'`, 'whole records, for a program'],
+    ],
+    more: `Fields: ${fieldsIn(name)
+      .map((field) => field.name)
+      .join(', ')}.`,
+    async run(call) {
+      const dataset = await call.load();
+      const links = linksOf(dataset);
+      return printList(call as typeof call & { options: ListOptions }, {
+        fields: fieldsIn(name),
+        chief,
+        records: recordsOf(dataset, name),
+        label: links.label,
+        tied: tiedIn(dataset, links),
+      });
+    },
+  };
+}

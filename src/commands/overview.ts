@@ -1,0 +1,103 @@
+import { collectionNames, collections } from '../dataset/collections.ts';
+import { type Dataset, recordsOf } from '../dataset/dataset.ts';
+import { dayText, spanText } from '../dataset/day.ts';
+import { linksOf } from '../dataset/links.ts';
+import type { Source } from '../dataset/schema.ts';
+import { notStated } from '../listing.ts';
+import { choiceOption } from '../options.ts';
+import { widthOf } from '../output/cell.ts';
+import { safeJson, visible } from '../output/escape.ts';
+import { labelled } from '../output/formats/cards.ts';
+import type { Page } from '../output/page.ts';
+import { sampleOf } from '../sample.ts';
+import { type Command, groups } from './command.ts';
+
+function span(start: string | null, end: string | null): string {
+  if (start === null) return `dates ${notStated}`;
+  return end === null || end === start ? dayText(start) : spanText(start, end);
+}
+
+/** Labels with their values, in one column. */
+function block(lines: readonly (readonly [string, string])[], page: Page): string {
+  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
+  return lines.map(([label, value]) => labelled(label, value, widest, page)).join('');
+}
+
+function sourceLines(source: Source, page: Page): string {
+  const shown = (value: string | null) =>
+    value === null ? page.style.faint(notStated) : visible(value);
+  return block(
+    [
+      ['article', shown(source.title)],
+      ['publisher', shown(source.publisher)],
+      ['agency', shown(source.agency)],
+      ['author', shown(source.author)],
+      ['published', shown(source.published)],
+      ...(source.note === null ? [] : [['note', shown(source.note)] as const]),
+    ],
+    page,
+  );
+}
+
+function counts(dataset: Dataset, page: Page): string {
+  const numbers = collectionNames.map((name) => String(recordsOf(dataset, name).length));
+  const widest = Math.max(...numbers.map((number) => number.length));
+  return block(
+    collectionNames.map((name, at) => [
+      name,
+      `${(numbers[at] ?? '').padStart(widest)}  ${collections[name].about}`,
+    ]),
+    page,
+  );
+}
+
+function render(dataset: Dataset, data: string | undefined, page: Page): readonly string[] {
+  const { summit, source } = dataset;
+  const { style } = page;
+  const { label } = linksOf(dataset);
+  const country = summit.country === null ? [] : [label(summit.country) ?? summit.country];
+  const place = [...(summit.place === null ? [] : [summit.place]), ...country].join(', ');
+  const facts = [place || `place ${notStated}`, span(summit.start, summit.end), summit.status];
+  const { program, leader, country: guest, word } = sampleOf(dataset, data);
+  const next = [
+    [`${program} leaders`, 'a listing; each collection above is one'],
+    [`${program} show ${leader}`, 'one record, what is linked to it, its evidence'],
+    [`${program} talks --country ${guest}`, 'what is tied to a country'],
+    [`${program} search ${word}`, 'a word, wherever it stands'],
+    [`${program} timeline`, 'what happened when, and what is planned'],
+    [`${program} --help`, 'all commands and options'],
+  ] as const;
+  return [
+    `${style.head(visible(summit.name))}\n${visible(facts.join(' · '))}\n`,
+    `\n${sourceLines(source, page)}`,
+    `\n${style.head('Facts')}\n${counts(dataset, page)}`,
+    `\n${style.head('Next')}\n`,
+    block(next, { ...page, style: { ...style, faint: style.id } }),
+  ];
+}
+
+export const overview: Command = {
+  name: 'summit',
+  group: groups.reading,
+  summary: 'Explore the facts of a summit, as one news article tells them, from the terminal.',
+  options: () => [
+    choiceOption('-f, --format <name>', 'how to print the overview', ['text', 'json']),
+  ],
+  examples: ({ leader, country }) => [
+    ['', 'what this dataset is'],
+    ['deals', 'a table'],
+    [`talks --country ${country} -f csv`, 'some records, for a spreadsheet'],
+    [`show ${leader}`, 'one record and all that is linked to it'],
+  ],
+  async run({ options, page, load, print }) {
+    const dataset = await load();
+    if ((options as { format?: string }).format === 'json') {
+      const { summit, source } = dataset;
+      const sizes = collectionNames.map((name) => [name, recordsOf(dataset, name).length]);
+      await print([`${safeJson({ summit, source, counts: Object.fromEntries(sizes) }, 2)}\n`]);
+    } else {
+      await print(render(dataset, options.data, page));
+    }
+    return 0;
+  },
+};

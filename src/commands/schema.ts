@@ -1,0 +1,17 @@
+import { datasetSchema } from '../dataset/dataset.ts';
+import { safeJson } from '../output/escape.ts';
+import { type Command, groups } from './command.ts';
+
+export const schema: Command = {
+  name: 'schema',
+  group: groups.datasets,
+  summary: 'Print the JSON Schema (2020-12) of a dataset.',
+  examples: () => [
+    ['schema > summit.schema.json', 'name it in "$schema": editors complete and check by it'],
+    ['schema | jq .properties.deals', 'the format of one collection'],
+  ],
+  async run({ print }) {
+    await print([`${safeJson(datasetSchema(), 2)}\n`]);
+    return 0;
+  },
+};

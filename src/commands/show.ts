@@ -1,0 +1,73 @@
+import { Argument } from 'commander';
+import { type Entry, entriesOf } from '../dataset/dataset.ts';
+import { gistOf, type Relations, relationsOf } from '../dataset/gist.ts';
+import { fieldsIn, type Links, linksOf } from '../dataset/links.ts';
+import { anchorText, tabulate } from '../dataset/tabulate.ts';
+import { choiceOption } from '../options.ts';
+import { widthOf } from '../output/cell.ts';
+import { safeJson, visible } from '../output/escape.ts';
+import { card, labelled } from '../output/formats/cards.ts';
+import type { Page } from '../output/page.ts';
+import type { Anchor } from '../subject.ts';
+import { type Command, groups } from './command.ts';
+import { findRecord } from './find-record.ts';
+
+const headings: Readonly<Record<keyof Relations, string>> = {
+  refersTo: 'Refers to',
+  referredToBy: 'Referred to by',
+  mentionedIn: 'Mentioned in',
+};
+
+/** A heading, and below it a line a linked record. */
+function section(heading: string, entries: readonly Entry[], links: Links, page: Page): string {
+  if (entries.length === 0) return '';
+  const widest = Math.max(...entries.map(({ record }) => widthOf(record.id)));
+  const lines = entries.map((entry) => {
+    const plain = { ...page, style: { ...page.style, faint: page.style.id } };
+    return labelled(entry.record.id, visible(gistOf(entry, links)), widest, plain);
+  });
+  return `\n${page.style.head(heading)}\n${lines.join('')}`;
+}
+
+function evidenceSection(anchors: readonly Anchor[], page: Page): string {
+  const lines = anchors.map((anchor) => {
+    const [place = '', ...words] = anchorText(anchor).split(' ');
+    return labelled(place, visible(words.join(' ')), 3, page);
+  });
+  const none = `${page.style.faint('no passage: the article is silent on this')}\n`;
+  return `\n${page.style.head('Evidence')}\n${lines.join('') || none}`;
+}
+
+export const show: Command = {
+  name: 'show',
+  group: groups.reading,
+  summary: 'Show one record in full, with all that is linked to it and its evidence.',
+  arguments: () => [new Argument('<id>', 'the id of a record, from any listing')],
+  options: () => [choiceOption('-f, --format <name>', 'how to print it', ['card', 'json'])],
+  examples: ({ leader, country, talk }) => [
+    [`show ${leader}`, 'a leader, with talks and quotes'],
+    [`show ${country}`, 'a country, with everything tied to it'],
+    [`show ${talk} -f json | jq .links`, 'the ids of the linked records'],
+  ],
+  more: 'Exits with 1 when there is no such record.',
+  async run({ args: [id = ''], options, page, load, print }) {
+    const dataset = await load();
+    const links = linksOf(dataset);
+    const entry = findRecord(dataset, links, id);
+    const { collection, record } = entry;
+    const relations = relationsOf(entry, entriesOf(dataset), links);
+    const kinds = Object.keys(headings) as readonly (keyof Relations)[];
+    if ((options as { format?: string }).format === 'json') {
+      const ids = kinds.map((kind) => [kind, relations[kind].map((other) => other.record.id)]);
+      await print([`${safeJson({ collection, record, links: Object.fromEntries(ids) }, 2)}\n`]);
+      return 0;
+    }
+    const fields = fieldsIn(collection).filter(({ name }) => name !== 'evidence');
+    await print([
+      card(tabulate([record], fields, [], links.label), record, page),
+      ...kinds.map((kind) => section(headings[kind], relations[kind], links, page)),
+      evidenceSection(record.evidence as readonly Anchor[], page),
+    ]);
+    return 0;
+  },
+};

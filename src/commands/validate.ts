@@ -1,0 +1,33 @@
+import { Argument } from 'commander';
+import { sizeOf } from '../dataset/dataset.ts';
+import { fileName, problemLines, readBytes } from '../dataset/load.ts';
+import { Failure } from '../failure.ts';
+import { visible } from '../output/escape.ts';
+import { type Command, groups } from './command.ts';
+
+export const validate: Command = {
+  name: 'validate',
+  group: groups.datasets,
+  summary: 'Check a dataset against the schema and its own references.',
+  arguments: () => [new Argument('[file]', 'the dataset, - for standard input')],
+  examples: () => [
+    ['validate my.json', 'each problem with its line, column and path'],
+    ['validate my.json && echo fine', 'the answer is in the exit status'],
+  ],
+  more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
+  async run({ io, args: [file], data, print }) {
+    const path = file ?? data ?? io.packaged('xian-2023.json');
+    const bytes = await readBytes(io, path);
+    const { validate: check } = await import('../dataset/validate.ts');
+    const { dataset, problems } = check(bytes);
+    const name = fileName(path);
+    if (dataset) {
+      const count = sizeOf(dataset);
+      await print([`${visible(name)}: valid, ${count} records\n`]);
+      return 0;
+    }
+    await print(problemLines(path, problems).map((line) => `${visible(line)}\n`));
+    const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    throw new Failure(`${name} is not valid: ${many}`, { status: 1 });
+  },
+};

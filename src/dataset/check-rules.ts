@@ -1,0 +1,116 @@
+import { nearest } from '../nearest.ts';
+import { collectionNames, collections } from './collections.ts';
+import { isDay } from './day.ts';
+import { fieldsOf } from './fields.ts';
+import { found, type Problem, type Step } from './problem.ts';
+import { source, summit } from './schema.ts';
+import { idPattern, type RecordShape } from './shape.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+interface Place<R = Loose> {
+  readonly path: readonly Step[];
+  readonly record: R;
+  readonly shape: RecordShape;
+}
+
+const isId = (text: string) => new RegExp(idPattern).test(text);
+
+const isRecord = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function placesOf(dataset: Loose): readonly Place[] {
+  const single: readonly Place<unknown>[] = [
+    { path: ['source'], record: dataset.source, shape: source },
+    { path: ['summit'], record: dataset.summit, shape: summit },
+  ];
+  const listed = collectionNames.flatMap((name): readonly Place<unknown>[] => {
+    const records: readonly unknown[] = Array.isArray(dataset[name]) ? dataset[name] : [];
+    const { shape } = collections[name];
+    return records.map((record, at) => ({ path: [name, at], record, shape }));
+  });
+  return [...single, ...listed].filter((place): place is Place => isRecord(place.record));
+}
+
+/** The ids of each collection. */
+type Known = ReadonlyMap<Step, ReadonlySet<string>>;
+
+function idsOf(places: readonly Place[]): Known {
+  const known = new Map<Step, Set<string>>();
+  for (const { path, record } of places) {
+    const [collection = ''] = path;
+    const ids = known.get(collection) ?? new Set();
+    if (typeof record.id === 'string') known.set(collection, ids.add(record.id));
+  }
+  return known;
+}
+
+function checkIds(places: readonly Place[]): readonly Problem[] {
+  const owners = new Map<string, Step>();
+  return places.flatMap(({ path, record }): Problem[] => {
+    const { id } = record;
+    const [collection = ''] = path;
+    if (typeof id !== 'string') return [];
+    const owner = owners.get(id);
+    if (owner === undefined) {
+      owners.set(id, collection);
+      return [];
+    }
+    const message = `the id ${found(id)} is taken by another record, in ${owner}`;
+    return [{ path: [...path, 'id'], message }];
+  });
+}
+
+/** For how many dangling references the nearest id is looked for: more are not told of one by one. */
+const hints = 20;
+
+function dangling(id: unknown, target: string, known: Known, hasHint: boolean): string | undefined {
+  const ids = known.get(target) ?? new Set();
+  if (typeof id !== 'string' || !isId(id) || ids.has(id)) return undefined;
+  const near = hasHint ? nearest(id, ids) : undefined;
+  return `no record ${found(id)} in ${target}${near ? `; did you mean "${near}"?` : ''}`;
+}
+
+function checkReferences(place: Place, known: Known, hasHint: boolean): readonly Problem[] {
+  return fieldsOf(place.shape).flatMap(({ name, shape }): Problem[] => {
+    const target = shape['x-reference'];
+    if (target === undefined) return [];
+    const value = place.record[name];
+    const path = [...place.path, name];
+    const ids = Array.isArray(value)
+      ? value.map((id, at) => ({ id, path: [...path, at] as Step[] }))
+      : [{ id: value, path }];
+    return ids.flatMap((one) => {
+      const message = dangling(one.id, target, known, hasHint);
+      return message ? [{ path: one.path, message }] : [];
+    });
+  });
+}
+
+function checkSpan({ path, record }: Place): readonly Problem[] {
+  const { start, end } = record;
+  if (typeof start !== 'string' || typeof end !== 'string') return [];
+  if (!isDay(start) || !isDay(end) || start <= end) return [];
+  return [{ path: [...path, 'end'], message: `ends on ${end}, before its start on ${start}` }];
+}
+
+function checkAmounts({ path, record, shape }: Place): readonly Problem[] {
+  return fieldsOf(shape).flatMap(({ name, shape: field }): Problem[] => {
+    const unit = field['x-currency'];
+    if (unit === undefined || typeof record[name] !== 'number' || record[unit] !== null) return [];
+    return [{ path: [...path, unit], message: `expected the currency of ${name}, found null` }];
+  });
+}
+
+/** What a schema cannot say: ids, references, the order of days, amounts without a currency. */
+export function checkRules(dataset: unknown): readonly Problem[] {
+  if (!isRecord(dataset)) return [];
+  const places = placesOf(dataset);
+  const known = idsOf(places);
+  const references: Problem[] = [];
+  for (const place of places) {
+    references.push(...checkReferences(place, known, references.length < hints));
+  }
+  const rest = places.flatMap((place) => [...checkSpan(place), ...checkAmounts(place)]);
+  return [...checkIds(places), ...references, ...rest];
+}

@@ -1,0 +1,83 @@
+import * as schema from './schema.ts';
+import type { RecordOf, RecordShape } from './shape.ts';
+
+/** A collection of records of one shape: all that listings, help, search and validation need to know. */
+export interface Collection {
+  readonly shape: RecordShape;
+  /** What the collection holds, as the end of a sentence. */
+  readonly about: string;
+  /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
+  readonly chief: readonly string[];
+  /** The field by which a reference to a record reads; where that is null it reads as not stated. */
+  readonly label: string;
+  /** The fields that sum a record up in one line, for links and the timeline. */
+  readonly gist: readonly string[];
+}
+
+/** The one registry: a new kind of fact is a shape in schema.ts and an entry here. */
+export const collections = {
+  leaders: {
+    shape: schema.leader,
+    about: 'heads of state at the summit, host and guests',
+    chief: ['id', 'name', 'title', 'country', 'role'],
+    label: 'name',
+    gist: ['name', 'title', 'country', 'role'],
+  },
+  talks: {
+    shape: schema.talk,
+    about: 'bilateral talks of the host with each guest',
+    chief: ['id', 'date', 'country', 'leader', 'status', 'outcome'],
+    label: 'id',
+    gist: ['date', 'country', 'leader', 'status'],
+  },
+  deals: {
+    shape: schema.deal,
+    about: 'infrastructure deals that the article names',
+    chief: ['id', 'name', 'kind', 'amount', 'status', 'countries'],
+    label: 'name',
+    gist: ['name', 'amount', 'status'],
+  },
+  quotes: {
+    shape: schema.quote,
+    about: 'words in quotation marks, with who said them',
+    chief: ['id', 'speaker', 'words', 'date', 'about'],
+    label: 'words',
+    gist: ['speaker', 'words'],
+  },
+  events: {
+    shape: schema.event,
+    about: 'what happens when, held or planned',
+    chief: ['id', 'name', 'start', 'end', 'status', 'place'],
+    label: 'name',
+    gist: ['name', 'start', 'status'],
+  },
+  claims: {
+    shape: schema.claim,
+    about: 'every other statement (aims, firsts, expectations, background)',
+    chief: ['id', 'claim', 'attribution', 'certainty', 'topic'],
+    label: 'claim',
+    gist: ['claim'],
+  },
+  countries: {
+    shape: schema.country,
+    about: 'every country named, whatever its part',
+    chief: ['id', 'name', 'aliases', 'iso', 'role'],
+    label: 'name',
+    gist: ['name', 'role'],
+  },
+  gaps: {
+    shape: schema.gap,
+    about: 'what the article does not say, or says in two ways',
+    chief: ['id', 'topic', 'question', 'kind'],
+    label: 'question',
+    gist: ['question'],
+  },
+} as const satisfies Readonly<Record<string, Collection>>;
+
+export type CollectionName = keyof typeof collections;
+
+/** The record type of a collection. */
+export type RecordIn<N extends CollectionName> = RecordOf<(typeof collections)[N]['shape']>;
+
+/** The names of the collections, in the order of the dataset. */
+export const collectionNames = Object.keys(collections) as readonly CollectionName[];

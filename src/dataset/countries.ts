@@ -1,0 +1,39 @@
+import { Failure } from '../failure.ts';
+import type { Fact } from '../listing.ts';
+import { suggest } from '../nearest.ts';
+import { type Dataset, recordsOf } from './dataset.ts';
+import { fold } from './fold.ts';
+import { type Links, spellings } from './links.ts';
+
+/** All by which a country may be asked for: id, name, aliases, ISO code. */
+export function callsOf(country: Fact): readonly string[] {
+  const { iso } = country;
+  return [country.id, ...spellings(country), ...(typeof iso === 'string' ? [iso] : [])];
+}
+
+/**
+ * The country called by an id, name, alias or ISO code, without regard to case and diacritics.
+ * @throws Failure for a word that calls no country, with the nearest one.
+ */
+export function findCountry(dataset: Dataset, word: string): Fact {
+  const countries = recordsOf(dataset, 'countries');
+  const wanted = fold(word).text;
+  const found = countries.find((one) => callsOf(one).some((call) => fold(call).text === wanted));
+  if (found) return found;
+  const known = `the countries are ${countries.map(({ id }) => id).join(', ') || 'none'}`;
+  const names = countries.flatMap((one) => [one.id, ...spellings(one)]);
+  throw new Failure(`no country "${word}" in this dataset`, { hint: suggest(word, names, known) });
+}
+
+/**
+ * The test whether a record is tied to a country: it is the country, leads to it by references, or names
+ * it or its leader.
+ */
+export function tiesTo(dataset: Dataset, links: Links, country: Fact): (record: Fact) => boolean {
+  const leaders = recordsOf(dataset, 'leaders').filter((one) => links.leadsTo(one, country.id));
+  const named = [country, ...leaders];
+  return (record) =>
+    record.id === country.id ||
+    links.leadsTo(record, country.id) ||
+    named.some((one) => links.mentions(record, one));
+}

@@ -1,0 +1,134 @@
+import type { Fact } from '../listing.ts';
+import type { Anchor } from '../subject.ts';
+import { type CollectionName, collectionNames, collections } from './collections.ts';
+import { type Dataset, recordsOf, sentence } from './dataset.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { fieldsIn } from './links.ts';
+import { summit } from './schema.ts';
+import { id, type RecordShape, record, text } from './shape.ts';
+
+/** A table of a data package: its name, its fields, its rows. */
+export interface Resource {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: readonly Field[];
+  readonly rows: readonly Fact[];
+}
+
+/** The passages in a table of their own, since a cell holds no nested values. */
+const passage: RecordShape = record('A passage of the article that bears a record out.', {
+  collection: text('The collection that the record stands in.'),
+  id: id('The record.'),
+  paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
+  start: text('The first words, as the article has them.'),
+  end: { type: ['string', 'null'], description: 'The last words; empty where start is all of it.' },
+});
+
+function passagesOf(dataset: Dataset): readonly Fact[] {
+  const all: readonly (readonly [string, readonly Fact[]])[] = [
+    ['summit', [dataset.summit]],
+    ...collectionNames.map((name) => [name, recordsOf(dataset, name)] as const),
+  ];
+  return all.flatMap(([collection, records]) =>
+    records.flatMap((one) =>
+      (one.evidence as readonly Anchor[]).map(({ paragraph, start, end }) => {
+        return { collection, id: one.id, paragraph, start, end: end ?? null };
+      }),
+    ),
+  );
+}
+
+const withoutEvidence = (fields: readonly Field[]) =>
+  fields.filter(({ kind }) => kind !== 'evidence');
+
+/** The tables of a dataset: one for the summit, one a collection, and one for the passages. */
+export function resourcesOf(dataset: Dataset): readonly Resource[] {
+  const tables = collectionNames.map((name) => ({
+    name,
+    description: sentence(collections[name].about),
+    fields: withoutEvidence(fieldsIn(name)),
+    rows: recordsOf(dataset, name),
+  }));
+  return [
+    {
+      name: 'summit',
+      description: summit.description,
+      fields: withoutEvidence(fieldsOf(summit)),
+      rows: [dataset.summit],
+    },
+    ...tables,
+    {
+      name: 'evidence',
+      description: 'The passages of the article that bear the records out.',
+      fields: fieldsOf(passage),
+      rows: passagesOf(dataset),
+    },
+  ];
+}
+
+/** A field in the words of Table Schema (datapackage.org, version 2). */
+function tableField({ name, kind, shape }: Field): object {
+  const isNullable = [shape.type].flat().includes('null');
+  const isWhole = [shape.type].flat().includes('integer');
+  const types = {
+    text: 'string',
+    date: 'date',
+    list: 'list',
+    number: isWhole ? 'integer' : 'number',
+  };
+  const constraints = {
+    ...(!isNullable && kind !== 'list' && { required: true }),
+    ...(shape.enum && { enum: shape.enum }),
+  };
+  return {
+    name,
+    type: kind === 'evidence' ? 'string' : types[kind],
+    ...(kind === 'list' && { itemType: 'string', delimiter: ';' }),
+    description: shape.description,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
+
+/** The references of a table; those in lists are no foreign keys in Table Schema. */
+function foreignKeys(fields: readonly Field[]): readonly object[] {
+  return fields
+    .filter(({ kind, shape }) => kind === 'text' && shape['x-reference'])
+    .map(({ name, shape }) => ({
+      fields: [name],
+      reference: { resource: shape['x-reference'] as CollectionName, fields: ['id'] },
+    }));
+}
+
+function tableSchema({ name, fields }: Resource): object {
+  const keys = foreignKeys(fields);
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: fields.map(tableField),
+    ...(name !== 'evidence' && { primaryKey: ['id'] }),
+    ...(keys.length > 0 && { foreignKeys: keys }),
+    missingValues: [''],
+  };
+}
+
+/** The descriptor of a dataset as a Data Package (datapackage.org, version 2), with a CSV file a table. */
+export function descriptorOf(dataset: Dataset, resources: readonly Resource[]): object {
+  const { source, summit: about } = dataset;
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: about.id,
+    title: about.name,
+    ...(source.note !== null && { description: source.note }),
+    sources: [{ title: source.title, ...(source.url !== null && { path: source.url }) }],
+    resources: resources.map((resource) => ({
+      name: resource.name,
+      type: 'table',
+      description: resource.description,
+      path: `${resource.name}.csv`,
+      scheme: 'file',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      schema: tableSchema(resource),
+    })),
+  };
+}

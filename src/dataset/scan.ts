@@ -1,0 +1,69 @@
+import { createScanner } from 'jsonc-parser';
+import type { Problem, Step } from './problem.ts';
+
+/** Far more levels than a dataset has, and few enough for what reads them by recursion. */
+const deepest = 100;
+
+/** The kinds of token that matter here, by jsonc-parser's SyntaxKind. */
+const token = {
+  openBrace: 1,
+  closeBrace: 2,
+  openList: 3,
+  closeList: 4,
+  comma: 5,
+  colon: 6,
+  text: 10,
+  end: 17,
+};
+
+/** An open object, with the keys read so far, or an open list; `step` is where its reading is. */
+interface Frame {
+  readonly keys: Set<string> | undefined;
+  step: Step;
+}
+
+/** A text token, with its offset. */
+interface Text {
+  readonly value: string;
+  readonly offset: number;
+}
+
+/** Takes a key into the innermost object; a problem if it is there already. */
+function takeKey({ value, offset }: Text, frames: readonly Frame[]): Problem | undefined {
+  const frame = frames.at(-1);
+  if (!frame?.keys) return undefined;
+  const isTaken = frame.keys.has(value);
+  frame.keys.add(value);
+  frame.step = value;
+  const path = frames.map(({ step }) => step);
+  return isTaken ? { path, message: 'this key stands here twice', offset } : undefined;
+}
+
+/** Opens and closes frames, and counts the items of lists. */
+function follow(kind: number, frames: Frame[]): void {
+  const frame = frames.at(-1);
+  if (kind === token.openBrace) frames.push({ keys: new Set(), step: '' });
+  if (kind === token.openList) frames.push({ keys: undefined, step: 0 });
+  if (kind === token.closeBrace || kind === token.closeList) frames.pop();
+  if (kind === token.comma && typeof frame?.step === 'number') frame.step += 1;
+}
+
+/**
+ * What JSON.parse does not tell of a JSON text: keys that stand in an object already, and nesting that no
+ * dataset has, which ends the reading.
+ */
+export function scan(text: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const frames: Frame[] = [];
+  const scanner = createScanner(text, true);
+  let last: Text = { value: '', offset: 0 };
+  for (let kind = Number(scanner.scan()); kind !== token.end; kind = Number(scanner.scan())) {
+    const offset = scanner.getTokenOffset();
+    if (kind === token.text) last = { value: scanner.getTokenValue(), offset };
+    const problem = kind === token.colon ? takeKey(last, frames) : undefined;
+    if (problem) problems.push(problem);
+    follow(kind, frames);
+    if (frames.length > deepest) return [{ path: [], message: 'nested too deep', offset }];
+  }
+  return problems;
+}

@@ -1,0 +1,143 @@
+import type { Static } from 'typebox';
+
+/** How the value of a field is looked for in the article (see Expectation in subject.ts). */
+export type Check = 'phrase' | 'words' | 'date' | 'amount' | 'currency' | 'prose' | 'reference';
+
+/**
+ * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
+ * that the ids are of, `x-check` how the value is verified, `x-currency` and
+ * `x-written` the fields with an amount's unit and with the amount word for word.
+ */
+export interface FieldShape {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly description: string;
+  readonly 'x-reference'?: string;
+  readonly 'x-check'?: Check;
+  readonly 'x-currency'?: string;
+  readonly 'x-written'?: string;
+}
+
+export type Fields = Readonly<Record<string, FieldShape>>;
+
+/** A record's JSON Schema: an object with just these fields, all of them required. */
+export interface RecordShape<F = Fields> {
+  readonly type: 'object';
+  readonly description: string;
+  readonly properties: F;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** The TypeScript type of the records that a shape describes. */
+export type RecordOf<S> =
+  S extends RecordShape<infer F> ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> } : never;
+
+/** Kebab-case: lower-case letters and digits, joined by single hyphens. */
+export const idPattern = '^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$';
+
+/** The shape of a record with these fields, in this order. */
+export const record = <F extends Fields>(description: string, properties: F): RecordShape<F> => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+export const id = (description: string) =>
+  ({ type: 'string', pattern: idPattern, description }) as const;
+
+/** Text, verified in one of the ways of Check or, without one, not at all. */
+export const text = (description: string, check?: Check) =>
+  ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
+
+export const date = (description: string) =>
+  ({ type: 'string', format: 'date', description, 'x-check': 'date' }) as const;
+
+/** An upper-case code of so many letters: 2 for ISO 3166-1 alpha-2, 3 for ISO 4217. */
+export const code = (letters: 2 | 3, description: string, check?: Check) =>
+  ({
+    type: 'string',
+    pattern: `^[A-Z]{${letters}}$`,
+    description,
+    ...(check && { 'x-check': check }),
+  }) as const;
+
+export const choice = <const V extends readonly string[]>(description: string, values: V) =>
+  ({ enum: values, description }) as const;
+
+/** Texts without `;`, which joins them in CSV and TSV. */
+export const list = (description: string, check: Check) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: '^[^;]+$' },
+    uniqueItems: true,
+    description,
+    'x-check': check,
+  }) as const;
+
+/** The id of a record in another collection. */
+export const reference = (collection: string, description: string, check?: Check) =>
+  ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
+
+export const references = (collection: string, description: string) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: idPattern },
+    uniqueItems: true,
+    description,
+    'x-reference': collection,
+    'x-check': 'reference',
+  }) as const;
+
+/** A number of units of a currency; its code and its wording stand in the fields named. */
+export const amount = (description: string, currency: string, written: string) =>
+  ({
+    type: 'number',
+    minimum: 0,
+    description,
+    'x-currency': currency,
+    'x-written': written,
+    'x-check': 'amount',
+  }) as const;
+
+/** The same shape where the article may be silent. */
+export const orNull = <const S extends { readonly type: string }>(shape: S) =>
+  ({ ...shape, type: [shape.type, 'null'] }) as Omit<S, 'type'> & {
+    readonly type: readonly [S['type'], 'null'];
+  };
+
+const words = (most: number, least: number) =>
+  ({ type: 'string', pattern: `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$` }) as const;
+
+const anchor = {
+  type: 'object',
+  description: 'A passage of the article, after the URL text-fragment rule (text=start,end).',
+  properties: {
+    paragraph: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Non-empty blocks of the text, counted from 1; a hint.',
+    },
+    start: { ...words(6, 2), description: 'The first 2 to 6 words, as the article has them.' },
+    end: {
+      ...words(4, 1),
+      description: 'The last 1 to 4 words of the passage; left out where start is all of it.',
+    },
+  },
+  required: ['paragraph', 'start'],
+  additionalProperties: false,
+} as const;
+
+/** The places in the article that bear a record out, at least so many of them. */
+export const evidence = (least: 0 | 1) =>
+  ({
+    type: 'array',
+    items: anchor,
+    minItems: least,
+    description: 'The passages of the article that bear this out.',
+  }) as const;

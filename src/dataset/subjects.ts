@@ -1,0 +1,114 @@
+import type { Fact } from '../listing.ts';
+import type { Anchor, ExpectedValue, Subject, UncheckedValue } from '../subject.ts';
+import { type Dataset, entriesOf, recordsOf } from './dataset.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { fold } from './fold.ts';
+import { fieldsIn, type Links, linksOf, spellings, wholeWords } from './links.ts';
+import { source } from './schema.ts';
+
+/** What the fields of a dataset are checked with. */
+interface Names {
+  readonly links: Links;
+  /** The spellings of each country, with a pattern that finds any of them in a folded text. */
+  readonly countries: readonly { readonly pattern: RegExp; readonly spelt: readonly string[] }[];
+  /** The spellings of a leader or country by its name. */
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+}
+
+function namesOf(dataset: Dataset): Names {
+  const countries = recordsOf(dataset, 'countries').map(spellings);
+  const named = [...recordsOf(dataset, 'leaders'), ...recordsOf(dataset, 'countries')];
+  return {
+    links: linksOf(dataset),
+    countries: countries.map((spelt) => ({ pattern: wholeWords(spelt), spelt })),
+    byName: new Map(named.map((record) => [String(record.name), spellings(record)])),
+  };
+}
+
+type Part = ExpectedValue | UncheckedValue;
+
+function referencePart(field: string, id: string, { links }: Names): Part {
+  const entry = links.entry(id);
+  const anyOf = entry ? spellings(entry.record) : [];
+  if (anyOf.length === 0) return { field, reason: 'refers to a record without a name' };
+  return { field, value: anyOf[0] ?? id, expectation: { kind: 'phrase', anyOf } };
+}
+
+function amountPart(record: Fact, { name: field, shape }: Field): Part {
+  const written = record[shape['x-written'] ?? ''];
+  const amount = Number(record[field]);
+  if (typeof written !== 'string') return { field, reason: 'without its wording in the article' };
+  return { field, value: String(amount), expectation: { kind: 'amount', amount, written } };
+}
+
+/** Why a field without a check cannot be borne out by a text. */
+function reasonOf({ shape }: Field): string {
+  if (shape.enum) return 'a classification by the dataset';
+  if (shape['x-reference']) return 'a link between records';
+  return 'added by the dataset';
+}
+
+function textPart(value: string, field: Field, names: Names): Part {
+  const { name, shape } = field;
+  const expecting = (expectation: ExpectedValue['expectation']) => ({
+    field: name,
+    value,
+    expectation,
+  });
+  switch (shape['x-check']) {
+    case 'phrase':
+      return expecting({ kind: 'phrase', anyOf: [value] });
+    case 'words': {
+      const anyOf = names.byName.get(value);
+      return expecting(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });
+    }
+    case 'date':
+      return expecting({ kind: 'date', date: value });
+    case 'currency':
+      return expecting({ kind: 'currency', code: value });
+    case 'prose': {
+      const folded = fold(value).text;
+      const named = names.countries.filter(({ pattern }) => pattern.test(folded));
+      return expecting({ kind: 'prose', text: value, named: named.map(({ spelt }) => spelt) });
+    }
+    default:
+      return { field: name, reason: reasonOf(field) };
+  }
+}
+
+function partsOf(record: Fact, field: Field, names: Names): readonly Part[] {
+  const value = record[field.name] ?? null;
+  if (value === null || field.name === 'id' || field.kind === 'evidence') return [];
+  const check = field.shape['x-check'];
+  if (check === 'amount') return [amountPart(record, field)];
+  const texts = [value].flat().map(String);
+  return texts.map((text) =>
+    check === 'reference' ? referencePart(field.name, text, names) : textPart(text, field, names),
+  );
+}
+
+function subjectOf(
+  identity: Pick<Subject, 'collection' | 'id' | 'anchors'>,
+  record: Fact,
+  fields: readonly Field[],
+  names: Names,
+): Subject {
+  const parts = fields.flatMap((field) => partsOf(record, field, names));
+  return {
+    ...identity,
+    expected: parts.filter((part): part is ExpectedValue => 'expectation' in part),
+    unchecked: parts.filter((part): part is UncheckedValue => 'reason' in part),
+  };
+}
+
+/** Every record of a dataset, and its source, as what an article is to bear out. */
+export function subjectsOf(dataset: Dataset): readonly Subject[] {
+  const names = namesOf(dataset);
+  const article = { collection: 'source', id: 'source', anchors: 'article' } as const;
+  const records = entriesOf(dataset).map(({ collection, record }) => {
+    const anchors = record.evidence as readonly Anchor[];
+    return subjectOf({ collection, id: record.id, anchors }, record, fieldsIn(collection), names);
+  });
+  const ofSource = { id: 'source', ...dataset.source };
+  return [subjectOf(article, ofSource, fieldsOf(source), names), ...records];
+}

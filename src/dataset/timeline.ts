@@ -1,0 +1,48 @@
+import type { Fact } from '../listing.ts';
+import type { Dataset } from './dataset.ts';
+import { fieldsOf, type Label } from './fields.ts';
+import { choice, date, id, orNull, record, text } from './shape.ts';
+
+const shape = record('An event or talk in the order of time.', {
+  date: orNull(date('The first day.')),
+  end: orNull(date('The last day.')),
+  status: choice('As it was when the article was written.', [
+    'held',
+    'reported',
+    'ongoing',
+    'planned',
+  ]),
+  id: id('The record.'),
+  collection: text('The collection that the record stands in.'),
+  what: text('What happens.'),
+  place: orNull(text('Where.')),
+});
+
+/** The fields of a moment. */
+export const momentFields = fieldsOf(shape);
+
+/** One event or talk; `date` and `end` are ISO 8601 days. */
+export interface Moment extends Fact {
+  readonly date: string | null;
+  readonly end: string | null;
+  readonly status: 'held' | 'reported' | 'ongoing' | 'planned';
+  readonly what: string;
+  readonly place: string | null;
+}
+
+/** Events and talks by day, events first within a day; what has no date comes last. */
+export function momentsOf(dataset: Dataset, label: Label): readonly Moment[] {
+  const events = dataset.events.map(({ id: event, name, start, end, place, status }) => {
+    return { date: start, end, status, id: event, collection: 'events', what: name, place };
+  });
+  const talks = dataset.talks.map(({ id: talk, date: day, host, leader, country, status }) => {
+    const guest = (leader === null ? undefined : label(leader)) ?? label(country) ?? country;
+    const what = `${label(host) ?? host} and ${guest}`;
+    return { date: day, end: day, status, id: talk, collection: 'talks', what, place: null };
+  });
+  const last = '\u{10ffff}';
+  return [...events, ...talks].sort((left, right) => {
+    const [a, b] = [left.date ?? last, right.date ?? last];
+    return a < b ? -1 : Number(a > b);
+  });
+}

@@ -1,0 +1,47 @@
+import { decodeHtml, decodeText } from './charset.ts';
+import { readHtml } from './html.ts';
+
+/** The text of an article: its paragraphs (every non-empty block of the text) in order. */
+export interface Article {
+  readonly paragraphs: readonly string[];
+}
+
+/** A file that holds no text to read; the message is one line for the user. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError';
+}
+
+const lineEnd = /\r\n|[\r\u2028\u2029]/g;
+const emptyLine = /\n[^\S\n]*\n\s*/;
+
+function joinLines(block: string): string {
+  return block
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+}
+
+function readPlain(text: string): readonly string[] {
+  const lines = text.replace(lineEnd, '\n').replaceAll('\u200b', ' ').trim();
+  const blocks = lines.split(emptyLine.test(lines) ? emptyLine : '\n');
+  return blocks.map((block) => joinLines(block));
+}
+
+/**
+ * Takes the bytes of plain text (UTF-8) or of saved HTML; returns its paragraphs. In plain text
+ * they are parted by empty lines, or by every newline where there are no empty lines. Throws an
+ * ArticleError for bytes that are neither, and where there is no text in them.
+ */
+export async function readArticle(bytes: Uint8Array): Promise<Article> {
+  const html = decodeHtml(bytes);
+  const paragraphs = html === undefined ? readPlain(plainText(bytes)) : await readHtml(html);
+  const kept = paragraphs.filter((paragraph) => /[^\s\u200b]/u.test(paragraph));
+  if (kept.length === 0) throw new ArticleError('no text in it');
+  return { paragraphs: kept };
+}
+
+function plainText(bytes: Uint8Array): string {
+  const decoded = decodeText(bytes);
+  if ('badByte' in decoded) throw new ArticleError(`not UTF-8 text (byte ${decoded.badByte})`);
+  return decoded.text;
+}

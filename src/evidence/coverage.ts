@@ -1,0 +1,85 @@
+import type { Subject } from '../subject.ts';
+import type { Article } from './article.ts';
+import { indexArticle, type Passage } from './concordance.ts';
+import { knownLanguage } from './language.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { passagesOf, survey } from './survey.ts';
+
+/** A sentence of the article, and what is drawn from it. */
+export interface CoveredSentence {
+  /** Both from 1; sentences count through the article. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly text: string;
+  /** Ids of the records with a passage in it, in the order of the records. */
+  readonly records: readonly string[];
+  /** Its stretches with words in them that are in no passage. */
+  readonly uncovered: readonly string[];
+}
+
+/** An article sentence by sentence, and how many of them some record is drawn from. */
+export interface Coverage {
+  readonly sentences: readonly CoveredSentence[];
+  readonly totals: { readonly sentences: number; readonly covered: number };
+}
+
+interface Drawn {
+  readonly id: string;
+  readonly passage: Passage;
+}
+
+function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly string[] {
+  const passages = drawn.map(({ passage }) => passage).sort((a, b) => a.from - b.from);
+  const gaps: string[] = [];
+  let end = from;
+  for (const passage of [...passages, { from: to, to }]) {
+    if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
+    end = Math.max(end, passage.to);
+  }
+  return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
+}
+
+function drawFrom(sentence: Sentence, inParagraph: readonly Drawn[]) {
+  const drawn = inParagraph.filter(
+    ({ passage }) => passage.from < sentence.to && passage.to > sentence.from,
+  );
+  return {
+    text: sentence.text,
+    records: [...new Set(drawn.map(({ id }) => id))],
+    uncovered: gapsIn(sentence, drawn),
+  };
+}
+
+function byParagraph(all: readonly Drawn[]): ReadonlyMap<number, readonly Drawn[]> {
+  const paragraphs = new Map<number, Drawn[]>();
+  for (const drawn of all) {
+    const known = paragraphs.get(drawn.passage.paragraph);
+    if (known) known.push(drawn);
+    else paragraphs.set(drawn.passage.paragraph, [drawn]);
+  }
+  return paragraphs;
+}
+
+/**
+ * Takes an article, records and the article's language (BCP 47); returns the article's sentences,
+ * each with the records that have a passage in it. Records about the whole article do not count.
+ */
+export function cover(article: Article, subjects: readonly Subject[], language: string): Coverage {
+  const traces = survey(subjects, indexArticle(article));
+  const drawn = byParagraph(
+    subjects.flatMap(({ id }, index) =>
+      passagesOf(traces[index] ?? []).map((passage) => ({ id, passage })),
+    ),
+  );
+  const known = knownLanguage(language);
+  const sentences = article.paragraphs
+    .flatMap((text, index) =>
+      sentencesOf(text, known).map((sentence) => ({
+        paragraph: index + 1,
+        ...drawFrom(sentence, drawn.get(index + 1) ?? []),
+      })),
+    )
+    .map((sentence, index) => ({ ...sentence, sentence: index + 1 }));
+  const covered = sentences.filter(({ records }) => records.length > 0).length;
+  return { sentences, totals: { sentences: sentences.length, covered } };
+}

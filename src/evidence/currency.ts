@@ -1,0 +1,74 @@
+import { fold, foldKeepingCase } from './normalise.ts';
+import { literally } from './pattern.ts';
+import { findWhole, wordsOf } from './word.ts';
+
+/** What stands for a currency in a text. */
+export interface CurrencySigns {
+  /** For texts that `foldKeepingCase` gave: the code and the signs, which may touch a number. */
+  readonly signs: RegExp;
+  /** Folded names, singular and plural, in full and as the press has them: US dollars, dollars. */
+  readonly names: readonly string[];
+}
+
+// Dollars of the US, dollars des États-Unis: the unit is the first word where that is no name.
+function unitOf(name: string): string {
+  const words = wordsOf(foldKeepingCase(name));
+  const isFirst = /^\p{Ll}/u.test(words[0]?.text ?? '');
+  return fold((isFirst ? words[0] : words.at(-1))?.text ?? '');
+}
+
+function shown(
+  language: string,
+  code: string,
+  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
+) {
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: code,
+    currencyDisplay,
+  });
+  return [1, 2, 5].map(
+    (count) => format.formatToParts(count).find((part) => part.type === 'currency')?.value ?? code,
+  );
+}
+
+function signPattern(code: string, signs: readonly string[]): RegExp {
+  const patterns = signs.flatMap((sign) => {
+    const isLetters = /^[\p{L}\p{M}.]+$/u.test(sign);
+    // A lone R or kr is a currency only next to a number; $ may have its country before it (US$,
+    // C$).
+    if (isLetters)
+      return [`${literally(sign)}(?= ?\\d)`, `(?<=\\d ?)${literally(sign)}(?![\\p{L}\\p{M}])`];
+    const country = /^\p{L}/u.test(sign) ? '' : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?`;
+    return [`${country}${literally(sign)}`];
+  });
+  const whole = `${literally(code)}(?![\\p{L}\\p{M}])`;
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${[whole, ...patterns].join('|')})`, 'u');
+}
+
+/**
+ * Takes a known language and an ISO 4217 code; returns its signs and names in that language, from
+ * the Unicode CLDR by way of Intl. A code that is none has itself alone.
+ */
+export function currencySigns(language: string, code: string): CurrencySigns {
+  if (!/^[A-Z]{3}$/.test(code)) return { signs: signPattern(code, []), names: [] };
+  const signs = [...shown(language, code, 'symbol'), ...shown(language, code, 'narrowSymbol')]
+    .map(foldKeepingCase)
+    .filter((sign) => sign !== code && sign !== '¤');
+  const full = shown(language, code, 'name').filter((name) => name !== code);
+  const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
+  const names = [...full, ...(title === undefined ? [] : [title])];
+  return {
+    signs: signPattern(code, [...new Set(signs)]),
+    names: [...new Set([...names.map(fold), ...names.map(unitOf)])].filter((name) => name !== ''),
+  };
+}
+
+/** Whether a text (and the same text folded) has a sign or a name of that currency. */
+export function hasCurrency(
+  text: string,
+  folded: string,
+  { signs, names }: CurrencySigns,
+): boolean {
+  return signs.test(foldKeepingCase(text)) || names.some((name) => findWhole(folded, name) >= 0);
+}

@@ -1,0 +1,96 @@
+import { isEnglish } from './language.ts';
+import { foldKeepingCase } from './normalise.ts';
+import { oneOf } from './pattern.ts';
+
+/**
+ * How a language writes a day and a month; the patterns are for texts that `foldKeepingCase` gave.
+ */
+export interface DateWords {
+  /** Month names and abbreviations in lower case, each with its number from 1. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Whether the names have a capital, which parts the month of May from the verb. */
+  readonly isCapitalised: boolean;
+  /** A mention of a day: named groups `month` or `lastMonth`, `days` or `firstDays`, `year`. */
+  readonly mention: RegExp;
+  /** A day or a range of days within a mention: groups 1 and 2. */
+  readonly days: RegExp;
+  /** What makes a range of the two mentions that it stands between. */
+  readonly range: RegExp;
+  /** How the language writes a day (UTC, any moment of it) without the year, and with it. */
+  readonly short: Intl.DateTimeFormat;
+  readonly full: Intl.DateTimeFormat;
+}
+
+const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
+
+const widths = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
+] as const;
+
+function partsOf(language: string, options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(language, { ...options, ...calendar });
+  return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2024, month, 15)));
+}
+
+function monthNames(language: string): readonly (readonly [string, number])[] {
+  const names = widths.flatMap((width) =>
+    partsOf(language, width).flatMap((parts, month) =>
+      parts
+        .filter((part) => part.type === 'month' && /\p{L}/u.test(part.value))
+        .map((part) => [foldKeepingCase(part.value).replace(/\.$/, ''), month + 1] as const),
+    ),
+  );
+  return isEnglish(language) ? [...names, ['Sept', 9]] : names;
+}
+
+/** The word between a day and its month: of in English, de in Spanish. */
+function linkOf(language: string): string {
+  if (isEnglish(language)) return 'of';
+  const [first, link] = partsOf(language, { month: 'long', day: 'numeric' })[0] ?? [];
+  const word = foldKeepingCase(link?.value ?? '');
+  return first?.type === 'day' && /^\p{L}+$/u.test(word) ? word : 'of';
+}
+
+function conjunctions(language: string): readonly string[] {
+  const lists = (['conjunction', 'disjunction'] as const).map((type) =>
+    new Intl.ListFormat(language, { type }).formatToParts(['1', '2']),
+  );
+  const words = lists.flat().filter((part) => part.type === 'literal');
+  return ['&', ...words.map((part) => foldKeepingCase(part.value))].filter((word) =>
+    /^(?:&|\p{L}[\p{L}\p{M}]*)$/u.test(word),
+  );
+}
+
+/**
+ * Takes a known language; returns its month names and joints, from the Unicode CLDR by way of Intl.
+ */
+export function dateWords(language: string): DateWords {
+  const names = monthNames(language);
+  const toWords = isEnglish(language) ? '|to|through|thru|until|till' : '';
+  const range = ` ?(?:[-/]${toWords}) ?`;
+  const and = `,? ?${oneOf(conjunctions(language))} `;
+  const link = linkOf(language);
+  const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
+  const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![\p{L}\p{M}\d%]|[.,:]\d)`;
+  const item = `${day}(?:${range}${day})?`;
+  const days = `${item}(?:(?:, ${item}){0,9}${and}(?:the )?${item})?`;
+  const month = `${oneOf(names.map(([name]) => name))}(?![\\p{L}\\p{M}\\p{N}])\\.?`;
+  const year = String.raw`(?:,? (?:${link} )?(?<year>\d{4})(?![\d\p{L}\p{M}]|[.,]\d))?`;
+  const start = String.raw`(?<![\p{L}\p{M}\p{N}\p{Sc}]|\d[.,:])(?:(?<earlier>\d{4}),? )?`;
+  return {
+    months: new Map(names.map(([name, number]) => [name.toLowerCase(), number])),
+    isCapitalised: names.every(([name]) => /^\p{Lu}/u.test(name)),
+    mention: new RegExp(
+      `${start}(?:(?<month>${month}) (?:the )?(?<days>${days})|` +
+        `(?<firstDays>${days}) (?:${link} )?(?<lastMonth>${month}))${year}`,
+      'giu',
+    ),
+    days: new RegExp(String.raw`(\d{1,2})${ordinal}(?:${range}(\d{1,2})${ordinal})?`, 'giu'),
+    range: new RegExp(`^${range}(?:the )?$`, 'iu'),
+    short: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...calendar }),
+    full: new Intl.DateTimeFormat(language, { dateStyle: 'long', ...calendar }),
+  };
+}

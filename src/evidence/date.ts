@@ -1,0 +1,69 @@
+import type { DateWords } from './date-words.ts';
+import { foldKeepingCase } from './normalise.ts';
+
+/** Days of the calendar that a text mentions, both ends included; `month * 100 + day`. */
+export interface DayRange {
+  readonly first: number;
+  readonly last: number;
+  readonly year: number | undefined;
+}
+
+/** A mention in words, with its offsets in the folded text. */
+interface Mention {
+  readonly ranges: readonly DayRange[];
+  readonly from: number;
+  readonly to: number;
+}
+
+const isoDates = /(?<!\d|\d-)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+
+function readMention(match: RegExpMatchArray, words: DateWords): Mention | undefined {
+  const { month, lastMonth, days, firstDays, year, earlier } = match.groups ?? {};
+  const name = (month ?? lastMonth ?? '').replace(/\.$/, '');
+  const number = words.months.get(name.toLowerCase());
+  const isVerb = words.isCapitalised && !/^\p{Lu}/u.test(name);
+  if (number === undefined || isVerb || match.index === undefined) return undefined;
+  const written = year ?? earlier;
+  const ranges = [...(days ?? firstDays ?? '').matchAll(words.days)].map(([, first, last]) => ({
+    first: number * 100 + Number(first),
+    last: number * 100 + Math.max(Number(first), Number(last ?? first)),
+    year: written === undefined ? undefined : Number(written),
+  }));
+  return { ranges, from: match.index, to: match.index + match[0].length };
+}
+
+/**
+ * From the last day of a mention to the first of the next, where that is what stands between them.
+ */
+function bridge(before: Mention, after: Mention, text: string, words: DateWords) {
+  const [start, end] = [before.ranges.at(-1), after.ranges[0]];
+  const isRange = words.range.test(text.slice(before.to, after.from));
+  if (!start || !end || !isRange) return [];
+  return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
+}
+
+/**
+ * Takes any text; returns the days that it mentions: ISO 8601 dates, and a month name next to one
+ * or more day numbers, with the days within a range and the year that stands right beside.
+ */
+export function readDays(text: string, words: DateWords): readonly DayRange[] {
+  const folded = foldKeepingCase(text);
+  const iso = [...folded.matchAll(isoDates)].map(([, year, month, day]) => {
+    const at = Number(month) * 100 + Number(day);
+    return { first: at, last: at, year: Number(year) };
+  });
+  const mentions = [...folded.matchAll(words.mention)].flatMap(
+    (match) => readMention(match, words) ?? [],
+  );
+  const bridges = mentions.flatMap((mention, index) => {
+    const next = mentions[index + 1];
+    return next ? bridge(mention, next, folded, words) : [];
+  });
+  return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
+}
+
+/** Whether a range has that day; a range may run over the end of a year. */
+export function hasDay({ first, last }: DayRange, month: number, day: number): boolean {
+  const at = month * 100 + day;
+  return first <= last ? first <= at && at <= last : at >= first || at <= last;
+}

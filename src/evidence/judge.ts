@@ -1,0 +1,105 @@
+import type { ExpectedValue, Subject } from '../subject.ts';
+import { check, type Finding } from './check.ts';
+import { type Concordance, occurrences } from './concordance.ts';
+import { type Ground, groundOf } from './ground.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Remark } from './locate.ts';
+import type { FindNearest } from './nearest.ts';
+import type { Failure, FailureReason, Note, Unchecked } from './report.ts';
+import { passagesOf, type Trace } from './survey.ts';
+
+/** What every record is checked with. */
+export interface Desk {
+  readonly concordance: Concordance;
+  readonly lexicon: Lexicon;
+  readonly nearest: FindNearest;
+  readonly whole: Ground;
+}
+
+/** What came of one anchor or value. */
+export interface Outcome {
+  readonly of: 'anchor' | 'value' | 'unchecked';
+  readonly failures?: readonly Failure[];
+  readonly notes?: readonly Note[];
+  readonly unchecked?: readonly Unchecked[];
+}
+
+function wordsFor(remark: Remark): string {
+  return remark.kind === 'other paragraph'
+    ? `stands in paragraph ${remark.actual}, not ${remark.hinted}`
+    : `its start occurs ${remark.times} times`;
+}
+
+function withNearest(failure: Failure, spellings: readonly string[], desk: Desk): Failure {
+  const nearest = desk.nearest(spellings);
+  return nearest ? { ...failure, nearest } : failure;
+}
+
+function judgeAnchor(subject: Subject, trace: Trace, index: number, desk: Desk): Outcome {
+  const { anchor, located } = trace;
+  const { collection, id } = subject;
+  const field = `evidence[${index}]`;
+  if (located.state === 'found') {
+    const notes = located.remarks.map((remark) => ({
+      collection,
+      id,
+      field,
+      text: wordsFor(remark),
+    }));
+    return { of: 'anchor', notes };
+  }
+  const part = located.state === 'missing' ? located.part : 'start';
+  const expected = anchor[part] ?? '';
+  const place = { collection, id, field: `${field}.${part}`, expected };
+  const failure: Failure =
+    located.state === 'ambiguous'
+      ? { ...place, reason: 'ambiguous', paragraphs: located.paragraphs }
+      : withNearest({ ...place, reason: 'not found' }, [expected], desk);
+  return { of: 'anchor', failures: [failure] };
+}
+
+function reasonFor(value: ExpectedValue, finding: Finding, desk: Desk): FailureReason {
+  if (value.expectation.kind === 'amount') return 'not as written';
+  const near = finding.state === 'missing' ? finding.near : [];
+  const isElsewhere = near.every((spellings) =>
+    spellings.some((spelling) => occurrences(desk.concordance, spelling).length > 0),
+  );
+  return near.length > 0 && isElsewhere ? 'outside its passages' : 'not found';
+}
+
+function judgeValue(subject: Subject, value: ExpectedValue, ground: Ground, desk: Desk): Outcome {
+  const { collection, id } = subject;
+  const place = { collection, id, field: value.field };
+  const finding = check(value.expectation, ground, desk.lexicon);
+  if (finding.state === 'idle') {
+    return { of: 'unchecked', unchecked: [{ ...place, reason: finding.reason }] };
+  }
+  const hasGround = ground.passages.length > 0;
+  if (finding.state === 'held' && hasGround) return { of: 'value' };
+  const expected = finding.state === 'missing' ? finding.missing : value.value;
+  const reason = hasGround ? reasonFor(value, finding, desk) : 'no passage found';
+  const near = finding.state === 'missing' ? finding.near.flat() : [];
+  return { of: 'value', failures: [withNearest({ ...place, expected, reason }, near, desk)] };
+}
+
+/**
+ * Takes a record with the traces of its anchors; returns what came of each anchor and value, in
+ * order.
+ */
+export function judge(subject: Subject, traces: readonly Trace[], desk: Desk): readonly Outcome[] {
+  const { collection, id, anchors, expected } = subject;
+  const leftOut = (field: string, reason: string): Outcome => ({
+    of: 'unchecked',
+    unchecked: [{ collection, id, field, reason }],
+  });
+  const ground = anchors === 'article' ? desk.whole : groundOf(passagesOf(traces), desk.lexicon);
+  return [
+    ...traces.map((trace, index) => judgeAnchor(subject, trace, index, desk)),
+    ...expected.map((value) =>
+      anchors.length === 0
+        ? leftOut(value.field, 'no evidence given')
+        : judgeValue(subject, value, ground, desk),
+    ),
+    ...subject.unchecked.map(({ field, reason }) => leftOut(field, reason)),
+  ];
+}

@@ -1,0 +1,69 @@
+/** A text made alike for matching, with the way back to the original. */
+export interface Normalised {
+  readonly text: string;
+  /** For each code unit of `text`, where the original characters that it stands for begin. */
+  readonly from: readonly number[];
+  /** For each code unit of `text`, where they end (exclusive). */
+  readonly to: readonly number[];
+}
+
+/** U+200B, U+2060 and U+FEFF have no width, but are put between words as a blank is. */
+const clusters = /[\s\u200b\u2060\ufeff]+|\P{M}\p{M}*|\p{M}+/gu;
+const blank = /^[\s\u200b\u2060\ufeff]/u;
+/** Soft hyphens, joiners, direction marks and variation selectors: nothing that a reader sees. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const doubleQuotes = /[“”„‟«»″]/gu;
+const singleQuotes = /[‘’‚‛′‹›`]/gu;
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+const plainText = /^[\x20-\x5f\x61-\x7e]*$/;
+const plainAscii = /^[\x21-\x5f\x61-\x7e]$/;
+
+function alike(cluster: string): string {
+  if (plainAscii.test(cluster)) return cluster;
+  if (blank.test(cluster)) return ' ';
+  return cluster
+    .replace(invisible, '')
+    .normalize('NFD')
+    .replace(doubleQuotes, '"')
+    .replace(singleQuotes, "'")
+    .replace(dashes, '-');
+}
+
+// By way of the upper case, so that ß meets SS and both small sigmas are one. A lone sigma may
+// still come out as the final one, where the lower case looks at its neighbours.
+function withoutCase(cluster: string): string {
+  if (plainAscii.test(cluster)) return cluster.toLowerCase();
+  return cluster.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFD');
+}
+
+/**
+ * Takes any text; returns it without letter case, with one kind of quotation mark and dash, each
+ * run of white space as one blank, canonically decomposed (Unicode NFD), and with offsets in UTF-16
+ * units.
+ */
+export function normalise(text: string): Normalised {
+  const parts: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    const part = withoutCase(alike(cluster));
+    parts.push(part);
+    for (let unit = 0; unit < part.length; unit += 1) {
+      from.push(index);
+      to.push(index + cluster.length);
+    }
+  }
+  return { text: parts.join(''), from, to };
+}
+
+/** Takes any text; returns it as `normalise` has it, trimmed. */
+export function fold(text: string): string {
+  // Most texts have nothing but these, and there are many of them to fold.
+  if (plainText.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  return text.replace(clusters, (cluster) => withoutCase(alike(cluster))).trim();
+}
+
+/** Takes any text; returns it as `fold` does, but with its letter case. */
+export function foldKeepingCase(text: string): string {
+  return text.replace(clusters, alike).trim();
+}

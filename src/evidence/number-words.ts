@@ -1,0 +1,94 @@
+import { isEnglish } from './language.ts';
+import { fold } from './normalise.ts';
+
+/** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
+export interface NumberWord {
+  readonly kind: 'unit' | 'teen' | 'ten' | 'scale';
+  readonly value: number;
+}
+
+/** How a language writes numbers. */
+export interface NumberWords {
+  readonly decimal: string;
+  readonly words: ReadonlyMap<string, NumberWord>;
+  /** What may be written right behind digits, such as bn in 6bn. */
+  readonly suffixes: ReadonlyMap<string, number>;
+  /** Currency codes, folded: they may be written right before digits. */
+  readonly currencies: ReadonlySet<string>;
+}
+
+const units = 'one two three four five six seven eight nine'.split(' ');
+const teens =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Powers of a thousand, as most languages of the press have loaned them. */
+const scales = [1e3, 1e6, 1e9, 1e12] as const;
+const englishScales = {
+  hundred: 100,
+  hundreds: 100,
+  thousand: 1e3,
+  thousands: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+  trillion: 1e12,
+  trillions: 1e12,
+  tn: 1e12,
+  trn: 1e12,
+} as const;
+const suffixes = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, '': 1, s: 1, st: 1, nd: 1, rd: 1, th: 1 };
+
+function compactNames(language: string): readonly (readonly [string, number])[] {
+  return (['long', 'short'] as const).flatMap((compactDisplay) => {
+    const options = { notation: 'compact', useGrouping: false, numberingSystem: 'latn' } as const;
+    const format = new Intl.NumberFormat(language, { ...options, compactDisplay });
+    return scales
+      .flatMap((scale) => [scale, 2 * scale, 5 * scale])
+      .flatMap((number) => {
+        const parts = format.formatToParts(number);
+        const digits = parts.find((part) => part.type === 'integer')?.value;
+        const name = parts.find((part) => part.type === 'compact')?.value;
+        // Not every language counts in thousands: the scale is what the digits leave over.
+        return digits && name
+          ? [[fold(name).replace(/\.$/, ''), number / Number(digits)] as const]
+          : [];
+      });
+  });
+}
+
+function englishWords(): readonly (readonly [string, NumberWord])[] {
+  return [
+    ...units.map((word, index) => [word, { kind: 'unit', value: index + 1 }] as const),
+    ...teens.map((word, index) => [word, { kind: 'teen', value: index + 10 }] as const),
+    ...tens.map((word, index) => [word, { kind: 'ten', value: (index + 2) * 10 }] as const),
+  ];
+}
+
+/**
+ * Takes a known language; returns its decimal mark and number words: the powers of a thousand from
+ * the Unicode CLDR (by way of Intl), English ones besides, and in English the cardinals from one
+ * up.
+ */
+export function numberWords(language: string): NumberWords {
+  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
+  const ofLanguage = compactNames(language);
+  // Later entries win: a billion is 10^12 in German, whatever it is in English.
+  const scaleValues = new Map([...Object.entries(englishScales), ...ofLanguage]);
+  // One letter behind a blank is a unit of length or weight as often as a number.
+  const scaleWords = [...scaleValues].filter(([word]) => /^\p{L}[\p{L}\p{M}]+$/u.test(word));
+  return {
+    decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.',
+    words: new Map([
+      ...(isEnglish(language) ? englishWords() : []),
+      ...scaleWords.map(([word, value]) => [word, { kind: 'scale', value }] as const),
+    ]),
+    suffixes: new Map([...Object.entries(suffixes), ...scaleValues]),
+    currencies: new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase())),
+  };
+}

@@ -1,0 +1,107 @@
+import { fold } from './normalise.ts';
+import type { NumberWords } from './number-words.ts';
+
+/** A number as a text has it; a string for what is no quantity, such as G7. */
+export interface Quantity {
+  readonly text: string;
+  readonly value: number | string;
+}
+
+interface Term {
+  readonly kind: 'digits' | 'unit' | 'teen' | 'ten' | 'scale' | 'name';
+  readonly value: number | string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A number under way: thousands already summed up, and the group that is still being built. */
+interface Sum {
+  readonly sum: number;
+  readonly group: number;
+  readonly first: Term;
+  readonly last: Term;
+}
+
+/** Blanks within a number that cannot be taken for those between words. */
+const groupingBlank = /(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
+const tokens = /[\p{L}\p{M}\p{N}]+(?:(?<=\d)[.,'](?=\d)[\p{L}\p{M}\p{N}]+)*/gu;
+const parts = /^([a-z]{3})?(\d+(?:[.,']\d+)*)([\p{L}\p{M}]*)$/u;
+
+const integer = /^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/;
+
+/** Takes digits with their separators; returns the number, `undefined` for 1.2.3 and the like. */
+function readDigits(digits: string, decimal: string): number | undefined {
+  const mark = digits.replace(/[\d']/g, '').at(-1);
+  const [before = '', after, more] = mark === undefined ? [digits] : digits.split(mark);
+  // One mark with three digits behind it may be either: the language has the say, 0.125 has not.
+  const isGrouping = mark !== decimal && !before.startsWith('0') && integer.test(digits);
+  const [whole, fraction] =
+    after === undefined || more !== undefined || isGrouping ? [digits, '0'] : [before, after];
+  if (!integer.test(whole)) return undefined;
+  return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
+}
+
+function readTerm(token: string, from: number, words: NumberWords): Term | undefined {
+  const place = { from, to: from + token.length };
+  const word = words.words.get(token);
+  if (word) return { ...word, ...place };
+  const [, prefix, digits = '', suffix = ''] = parts.exec(token) ?? [];
+  const scale = words.suffixes.get(suffix);
+  const value = readDigits(digits, words.decimal);
+  if (digits !== '' && scale && value !== undefined && (!prefix || words.currencies.has(prefix))) {
+    return { kind: 'digits', value: value * scale, ...place };
+  }
+  return /\p{N}/u.test(token) ? { kind: 'name', value: token, ...place } : undefined;
+}
+
+function isJoined({ first, last }: Sum, term: Term, text: string): boolean {
+  const gap = text.slice(last.to, term.from);
+  if (last.kind === 'name' || term.kind === 'name' || term.kind === 'digits') return false;
+  if (term.kind === 'scale') return gap === ' ' || gap === '-';
+  if (last.kind === 'ten') return term.kind === 'unit' && (gap === ' ' || gap === '-');
+  // Words may follow upon a scale only where the number began in words: not in 6 billion, two …
+  if (last.kind !== 'scale' || first.kind === 'digits') return false;
+  return gap === ' ' || (gap === ' and ' && Number(last.value) <= 1e3);
+}
+
+function extend(open: Sum, term: Term): Sum {
+  const { sum, group } = open;
+  const value = Number(term.value);
+  if (term.kind !== 'scale') return { ...open, group: group + value, last: term };
+  if (value < 1e3) return { ...open, group: (group || 1) * value, last: term };
+  // A scale upon a scale, such as a thousand million.
+  if (group === 0 && sum > 0) return { ...open, sum: sum * value, last: term };
+  return { ...open, sum: sum + (group || 1) * value, group: 0, last: term };
+}
+
+function join(terms: readonly Term[], text: string): readonly Sum[] {
+  const sums: Sum[] = [];
+  for (const term of terms) {
+    const open = sums.at(-1);
+    if (open && isJoined(open, term, text)) sums.splice(-1, 1, extend(open, term));
+    else sums.push(extend({ sum: 0, group: 0, first: term, last: term }, term));
+  }
+  return sums;
+}
+
+/**
+ * Takes any text; returns its numbers in order: digits with their separators, ordinals (18th is
+ * 18), number words and both together (6 billion), and as they are the names that have a digit
+ * (G7).
+ */
+export function readQuantities(text: string, words: NumberWords): readonly Quantity[] {
+  const folded = fold(text.replace(groupingBlank, ''));
+  const terms = [...folded.matchAll(tokens)].flatMap(({ 0: token, index }) => {
+    const term = readTerm(token, index, words);
+    return term ? [term] : [];
+  });
+  return join(terms, folded).map(({ sum, group, first, last }) => ({
+    text: folded.slice(first.from, last.to),
+    value: first.kind === 'name' ? first.value : sum + group,
+  }));
+}
+
+/** Whether two numbers are one, but for the last digits of binary fractions. */
+export function isSameNumber(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,64 @@
+import type { Nearest } from './nearest.ts';
+
+/** How many of something were looked for, and how many of them the article bears out. */
+export interface Tally {
+  readonly checked: number;
+  readonly held: number;
+}
+
+/** A field of a record. */
+export interface FieldOfRecord {
+  readonly collection: string;
+  readonly id: string;
+  /** The value's field, or the anchor: `evidence[1]`, counted from 0. */
+  readonly field: string;
+}
+
+/** Why something failed. */
+export type FailureReason =
+  | 'not found'
+  /** An anchor that stands in several places, none of them preferred by its paragraph. */
+  | 'ambiguous'
+  /** A value that the article has, but not where the record says. */
+  | 'outside its passages'
+  /** A value of a record none of whose anchors was found. */
+  | 'no passage found'
+  /** A number that is not what the amount as written says. */
+  | 'not as written';
+
+/**
+ * An anchor (field `evidence[1].start` or `.end`) or a value that the article does not bear out.
+ */
+export interface Failure extends FieldOfRecord {
+  readonly expected: string;
+  readonly reason: FailureReason;
+  readonly nearest?: Nearest;
+  /** Of an ambiguous anchor, the paragraph of each place, from 1. */
+  readonly paragraphs?: readonly number[];
+}
+
+/** Something to know of an anchor that was found. */
+export interface Note extends FieldOfRecord {
+  readonly text: string;
+}
+
+/** A value that was not looked for. */
+export interface Unchecked extends FieldOfRecord {
+  readonly reason: string;
+}
+
+/** What came of checking records against an article, everything in the order of the records. */
+export interface Report {
+  readonly records: number;
+  readonly anchors: Tally;
+  readonly values: Tally;
+  readonly failures: readonly Failure[];
+  readonly notes: readonly Note[];
+  readonly unchecked: readonly Unchecked[];
+}
+
+/** Takes a report; returns what it comes to. Where nothing was checked, nothing has held. */
+export function verdict(report: Report): 'held' | 'failed' | 'nothing checked' {
+  if (report.failures.length > 0) return 'failed';
+  return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';
+}

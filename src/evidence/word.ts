@@ -1,0 +1,58 @@
+const wordUnits = /[\p{L}\p{M}\p{N}]/u;
+const digit = /\d/;
+const separator = /[.,]/;
+
+/** A word of a text: its letters, marks and digits, and its offsets in UTF-16 units. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes a text; returns its words in order (runs of Unicode letters, marks and digits). */
+export function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    from: index,
+    to: index + word.length,
+  }));
+}
+
+function isWordUnit(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  if (unit < 0xd800 || unit > 0xdfff) return wordUnits.test(text.charAt(index));
+  const lead = unit >= 0xdc00 ? index - 1 : index;
+  return wordUnits.test(String.fromCodePoint(text.codePointAt(lead) ?? 0));
+}
+
+function isInsideNumber(text: string, index: number): boolean {
+  const [before, at] = [text.charAt(index - 1), text.charAt(index)];
+  if (digit.test(before)) return separator.test(at) && digit.test(text.charAt(index + 1));
+  return separator.test(before) && digit.test(at) && digit.test(text.charAt(index - 2));
+}
+
+/** Whether a word may begin or end at `index`: not between two letters, nor within 1.6 or 1,200. */
+export function isBoundary(text: string, index: number): boolean {
+  if (index <= 0 || index >= text.length) return true;
+  if (isWordUnit(text, index - 1) && isWordUnit(text, index)) return false;
+  return !isInsideNumber(text, index);
+}
+
+/** Whether `needle` stands at `index` of `text`, with word boundaries on both sides. */
+export function isWholeAt(text: string, needle: string, index: number): boolean {
+  return (
+    text.startsWith(needle, index) &&
+    isBoundary(text, index) &&
+    isBoundary(text, index + needle.length)
+  );
+}
+
+/**
+ * Takes two folded texts; returns where `needle` first stands as whole words from `from` on, or -1.
+ */
+export function findWhole(text: string, needle: string, from = 0): number {
+  if (needle === '') return -1;
+  let index = text.indexOf(needle, from);
+  while (index >= 0 && !isWholeAt(text, needle, index)) index = text.indexOf(needle, index + 1);
+  return index;
+}

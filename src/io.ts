@@ -1,0 +1,29 @@
+/** A stream that is written to. `columns` is the width of the terminal, 0 or undefined if unknown. */
+export interface Output {
+  readonly isTTY: boolean;
+  readonly columns: number | undefined;
+  /** Resolves when the text has been taken; rejects with the system's error (EPIPE, ENOSPC). */
+  write(text: string): Promise<void>;
+}
+
+/** All that the program knows of the world outside; tests bring their own. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The path of a file that comes with the program, such as the embedded dataset. */
+  packaged(name: string): string;
+  /** The bytes of a file, or of standard input for `-`; rejects past `limit` bytes with TooLarge. */
+  read(path: string, limit: number): Promise<Uint8Array>;
+  /** Writes files into a folder: all of them are complete before the first takes its place. */
+  writeFolder(folder: string, files: ReadonlyMap<string, string>, replace: boolean): Promise<void>;
+}
+
+/** What `read` rejects with when there is more to read than its limit. */
+export class TooLarge extends Error {}
+
+/** What `writeFolder` rejects with, by the file's name, when it must not replace what is there. */
+export class Exists extends Error {}
+
+/** What `writeFolder` rejects with, by the file's name, when no file is there but something else. */
+export class NoFile extends Error {}

@@ -1,0 +1,150 @@
+import { CommanderError } from 'commander';
+import { version } from '../package.json';
+import { commandFirst } from './command-first.ts';
+import type { Call, Command } from './commands/command.ts';
+import type { Dataset } from './dataset/dataset.ts';
+import { load, systemReason } from './dataset/load.ts';
+import { Failure, type Status } from './failure.ts';
+import type { Io } from './io.ts';
+import { suggest } from './nearest.ts';
+import { visible } from './output/escape.ts';
+import type { Page } from './output/page.ts';
+import { isColoured, styleOf } from './output/style.ts';
+import { createProgram, type Hooks } from './program.ts';
+import { type Sample, sampleOf } from './sample.ts';
+
+/** The reader of standard output has gone: no trouble, and nothing more to do. */
+class Closed extends Error {}
+
+/** How much is written at once, in UTF-16 units. */
+const piece = 65_536;
+
+async function write(io: Io, text: string): Promise<void> {
+  try {
+    await io.stdout.write(text);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EPIPE') throw new Closed();
+    throw new Failure(`cannot write to standard output: ${systemReason(error)}`);
+  }
+}
+
+async function print(io: Io, pieces: Iterable<string>): Promise<void> {
+  let text = '';
+  for (const one of pieces) {
+    text += one;
+    if (text.length < piece) continue;
+    await write(io, text);
+    text = '';
+  }
+  if (text !== '') await write(io, text);
+}
+
+function pageOf(io: Io, { color, width }: Call['options']): Page {
+  const { isTTY, columns } = io.stdout;
+  return {
+    width: width ?? (isTTY ? columns || 80 : undefined),
+    isTerminal: isTTY,
+    style: styleOf(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
+    header: true,
+  };
+}
+
+function dataOf(io: Io, given: string | undefined): string | undefined {
+  if (given === '') throw new Failure('--data takes the name of a file, or - for standard input');
+  return given ?? (io.env.SUMMIT_DATA || undefined);
+}
+
+/** What examples name: of the dataset at hand if it can be read without taking standard input away. */
+async function sampleFor(argv: readonly string[], io: Io): Promise<Sample> {
+  const at = argv.findLastIndex((word) => word === '--data' || word.startsWith('--data='));
+  const given = at < 0 ? undefined : argv[at]?.split('=').slice(1).join('=') || argv[at + 1];
+  const data = given ?? (io.env.SUMMIT_DATA || undefined);
+  const dataset: Dataset | undefined =
+    data === '-' ? undefined : await load(io, data).catch(() => undefined);
+  return sampleOf(dataset, given);
+}
+
+/** A usage error of commander as one of ours, with the nearest option. */
+function usageFailure(error: CommanderError, options: readonly string[]): Failure {
+  const message = error.message.replace(/^error: /, '');
+  const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1];
+  const near = unknown && suggest(unknown.split('=')[0] ?? '', options);
+  return new Failure(message, {
+    hint: near ?? 'summit --help, or --help after a command, tells more',
+  });
+}
+
+async function run(argv: readonly string[], io: Io): Promise<Status> {
+  let status: Status = 0;
+  let told = '';
+  let sample = sampleOf(undefined, undefined);
+  const hooks: Hooks = {
+    version,
+    sample: () => sample,
+    tell: (text) => {
+      told += text;
+    },
+    run: async (command: Command, args, options) => {
+      const data = dataOf(io, options.data);
+      const page = pageOf(io, options);
+      status = await command.run({
+        io,
+        args,
+        options,
+        page,
+        data,
+        load: () => load(io, data),
+        print: (pieces) => print(io, pieces),
+      });
+      return status;
+    },
+  };
+  const program = createProgram(hooks, argv[0]);
+  const ordered = commandFirst(argv, program);
+  const isHelp = ordered[0] === 'help' || ordered.includes('-h') || ordered.includes('--help');
+  if (isHelp) sample = await sampleFor(ordered, io);
+  try {
+    await program.parseAsync([...ordered], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const command = program.commands.find((one) => one.name() === ordered[0]) ?? program;
+    const options = [...command.options.flatMap(({ long }) => long ?? []), '--help'];
+    if (error.exitCode !== 0) throw usageFailure(error, options);
+  }
+  await print(io, [told]);
+  return status;
+}
+
+async function report(error: unknown, io: Io): Promise<Status> {
+  if (error instanceof Closed) return 0;
+  const tell = (lines: readonly string[]) =>
+    io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  if (error instanceof Failure) {
+    const { findings, message, hint } = error;
+    const lines = [...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint])];
+    await tell(lines.map(visible));
+    return error.status;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await tell([
+    ...stack.split('\n').map(visible),
+    'summit: this is a bug of summit itself; please report it with the lines above',
+  ]);
+  return 2;
+}
+
+/**
+ * Runs the program.
+ * @param argv the arguments, less the program's name
+ * @returns the exit status: 0 yes, 1 the answer is no, 2 trouble
+ */
+export async function main(argv: readonly string[], io: Io): Promise<Status> {
+  // What cannot be told on standard error cannot be told at all.
+  const stderr = { ...io.stderr, write: (text: string) => io.stderr.write(text).catch(() => {}) };
+  const world = { ...io, stderr };
+  try {
+    return await run(argv, world);
+  } catch (error) {
+    return report(error, world);
+  }
+}

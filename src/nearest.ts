@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein';
+
+const letters = (word: string) => [...word].sort((a, b) => (a < b ? -1 : 1)).join('');
+
+/** Levenshtein's distance, but that two letters in the wrong order are one mistake. */
+function editsBetween(word: string, other: string): number {
+  const apart = distance(word, other);
+  return apart === 2 && letters(word) === letters(other) ? 1 : apart;
+}
+
+/**
+ * The candidate nearest to a misspelt word, case ignored, or undefined when none is near: at most a
+ * third of the longer word's letters may differ, or the word begins a candidate.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const known = candidate.toLowerCase();
+    const allowed = Math.max(1, Math.floor(Math.max(known.length, wanted.length) / 3));
+    const apart = editsBetween(wanted, known);
+    const beginning = wanted.length >= 3 && known.startsWith(wanted) ? 0.5 : undefined;
+    const cost = beginning ?? (apart <= allowed ? apart : Number.POSITIVE_INFINITY);
+    if (cost < least) {
+      least = cost;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** A hint of one line: the nearest candidate if one is near, and otherwise what to choose from. */
+export function suggest(
+  word: string,
+  candidates: readonly string[],
+  otherwise?: string,
+): string | undefined {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : `did you mean ${near}?`;
+}

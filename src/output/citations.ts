@@ -1,0 +1,77 @@
+import type { Citation } from '../citation.ts';
+import { safeJson, visible } from './escape.ts';
+
+function placeOf({ paragraphs }: Citation): string | undefined {
+  if (paragraphs.length === 0) return undefined;
+  return `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`;
+}
+
+function noteOf(citation: Citation): string | undefined {
+  const year = citation.inferredYear === undefined ? undefined : 'year inferred';
+  return [placeOf(citation), year].filter((part) => part !== undefined).join('; ') || undefined;
+}
+
+function text(citation: Citation): string {
+  const { author, title, publisher, published, inferredYear, link } = citation;
+  const year = inferredYear === undefined ? published : `[${inferredYear}, year inferred]`;
+  const parts = [author, `“${title}”`, publisher, year, placeOf(citation)];
+  const line = parts.filter((part) => part !== undefined).join(', ');
+  return `${visible(line)}\n${link === '' ? '' : `${visible(link)}\n`}`;
+}
+
+/** An array of one item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
+function cslJson(citation: Citation): string {
+  const { id, title, publisher, author, language, published, inferredYear, link } = citation;
+  const parts = (published ?? inferredYear)?.split('-').map(Number);
+  const issued = parts && { 'date-parts': [parts], ...(inferredYear && { circa: true }) };
+  const note = noteOf(citation);
+  const item = {
+    id,
+    type: 'article-newspaper',
+    title,
+    ...(publisher !== undefined && { 'container-title': publisher }),
+    ...(author !== undefined && { author: [{ literal: author }] }),
+    ...(issued && { issued }),
+    language,
+    ...(citation.hasAddress && { URL: link }),
+    ...(note && { note }),
+  };
+  return `${safeJson([item], 2)}\n`;
+}
+
+const latex: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const tex = (value: string) =>
+  visible(value).replace(/[\\{}$&#%_~^]/g, (character) => latex[character] ?? `\\${character}`);
+
+/** An entry for BibTeX; the second pair of braces keeps the capitals of a title, and an author whole. */
+function bibtex(citation: Citation): string {
+  const { id, title, publisher, author, language, published, inferredYear, link } = citation;
+  const [year, month, day] = (published ?? inferredYear ?? '').split('-');
+  const fields: Readonly<Record<string, string | undefined>> = {
+    author: author && `{${tex(author)}}`,
+    title: `{${tex(title)}}`,
+    journal: publisher && tex(publisher),
+    year,
+    month,
+    day,
+    language: tex(language),
+    url: citation.hasAddress ? visible(link).replace(/[{}\\]/g, encodeURIComponent) : undefined,
+    note: noteOf(citation),
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@article{${id},\n${lines.join('')}}\n`;
+}
+
+/** The ways to print a citation, the default first. */
+export const citations = { text, 'csl-json': cslJson, bibtex } as const satisfies Readonly<
+  Record<string, (citation: Citation) => string>
+>;
+
+export type CitationFormat = keyof typeof citations;

@@ -1,0 +1,23 @@
+import type { Fact, Listing } from '../../listing.ts';
+import { safeJson } from '../escape.ts';
+import type { Format } from '../format.ts';
+
+/** A record whole, or only the listing's fields of it. */
+export function dataOf({ isWhole, columns }: Listing, record: Fact): object {
+  const chosen = Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]));
+  return isWhole ? { ...chosen, ...record } : chosen;
+}
+
+/** An array of records (RFC 8259). */
+export const json: Format = {
+  about: 'an array of records as the dataset has them',
+  fields: 'every',
+  *render(listing) {
+    if (listing.records.length === 0) yield '[]\n';
+    for (const [at, record] of listing.records.entries()) {
+      const text = safeJson(dataOf(listing, record), 2).replaceAll('\n', '\n  ');
+      const isLast = at === listing.records.length - 1;
+      yield `${at === 0 ? '[\n' : ''}  ${text}${isLast ? '\n]' : ','}\n`;
+    }
+  },
+};

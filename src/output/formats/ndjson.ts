@@ -1,0 +1,12 @@
+import { safeJson } from '../escape.ts';
+import type { Format } from '../format.ts';
+import { dataOf } from './json.ts';
+
+/** A JSON object a line (ndjson.org). */
+export const ndjson: Format = {
+  about: 'a JSON object a line',
+  fields: 'every',
+  *render(listing) {
+    for (const record of listing.records) yield `${safeJson(dataOf(listing, record))}\n`;
+  },
+};

@@ -1,0 +1,96 @@
+import type { Column, Fact, Listing } from '../../listing.ts';
+import { paint, widthOf, wrap } from '../cell.ts';
+import type { Format } from '../format.ts';
+import { gap, grid } from '../grid.ts';
+import { extentOf, shareWidth } from '../layout.ts';
+import type { Page } from '../page.ts';
+import { cards } from './cards.ts';
+
+/** Below this width records come as cards when their columns find no room; above, columns may go. */
+const narrow = 60;
+
+/** A table ready to be drawn: for each column its field, alignment, width and shown cells. */
+interface Drawing {
+  readonly fields: readonly string[];
+  readonly aligns: readonly ('left' | 'right')[];
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function shownCell(listing: Listing, record: Fact, field: string, { style }: Page): string {
+  const shown = paint(listing.read(record, field), style);
+  return field === 'id' ? style.id(shown) : shown;
+}
+
+/** The columns less the last of them that was not asked for; undefined if all were. */
+function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
+  const last = columns.findLastIndex(({ isAsked }) => !isAsked);
+  return last < 0 || columns.length < 3 ? undefined : columns.toSpliced(last, 1);
+}
+
+/**
+ * The table that fits the page: with all columns, or without the last of those that nobody asked for.
+ * Undefined where the records are better read as cards.
+ */
+function layOut(listing: Listing, page: Page): Drawing | undefined {
+  const shown = listing.columns.map((column) => {
+    const { field } = column;
+    const cells = listing.records.map((record) => shownCell(listing, record, field, page));
+    return { column, cells, extent: extentOf(page.header ? field : '', cells) };
+  });
+  const isNarrow = (page.width ?? narrow) < narrow;
+  let columns: readonly Column[] | undefined = listing.columns;
+  while (columns) {
+    const kept = shown.filter(({ column }) => columns?.includes(column));
+    const extents = kept.map(({ extent }) => extent);
+    // An id is to be copied: it stays whole where the others can still be read.
+    const whole = kept.map(({ column, extent }) =>
+      column.field === 'id' ? { ...extent, least: extent.natural } : extent,
+    );
+    const widths = shareWidth(whole, page.width, gap) ?? shareWidth(extents, page.width, gap);
+    if (widths) {
+      const rows = listing.records.map((_, row) => kept.map(({ cells }) => cells[row] ?? ''));
+      const aligns = columns.map(({ align }) => align);
+      return { fields: columns.map(({ field }) => field), aligns, widths, rows };
+    }
+    columns = isNarrow ? undefined : dropLast(columns);
+  }
+  return undefined;
+}
+
+/** The lines of each row, cells wrapped to their columns; rows of several lines are set off by space. */
+function* linesOf({ rows, widths }: Drawing): Generator<readonly string[]> {
+  const isWrapped = rows.some((row) => widths.some((width, at) => widthOf(row[at] ?? '') > width));
+  for (const [at, row] of rows.entries()) {
+    const cells = widths.map((width, column) => wrap(row[column] ?? '', width));
+    const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
+    if (isWrapped && at > 0) yield widths.map(() => '');
+    for (let line = 0; line < height; line++) yield cells.map((cell) => cell[line] ?? '');
+  }
+}
+
+function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
+  const { fields, aligns, widths } = drawing;
+  if (header) {
+    yield* grid([fields.map(style.head)], widths, aligns);
+    const total = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+    yield `${style.faint('─'.repeat(total))}\n`;
+  }
+  yield* grid(linesOf(drawing), widths, aligns);
+}
+
+/** A table by cli-table3: fitted to a terminal, or cards where it would be unreadable; else a line a record. */
+export const table: Format = {
+  about: 'columns, fitted to the terminal',
+  fields: 'chief',
+  *render(listing, page) {
+    if (listing.records.length === 0) return;
+    const drawing = layOut(listing, page);
+    yield* drawing ? draw(drawing, page) : cards.render(listing, page);
+  },
+  leftOut(listing, page) {
+    const shown = layOut(listing, page)?.fields;
+    const fields = listing.columns.map(({ field }) => field);
+    return shown ? fields.filter((field) => !shown.includes(field)) : [];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Format } from '../format.ts';
+import { delimited } from './delimited.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+};
+
+const escaped = (value: string) =>
+  value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '');
+
+/** Tab-separated values, a line a record whatever it holds. */
+export const tsv: Format = {
+  about: 'tab-separated values, tab and newline as \\t and \\n',
+  fields: 'every',
+  render: (listing, page) =>
+    delimited(listing, page, (values) => `${values.join('\t')}\n`, escaped),
+};

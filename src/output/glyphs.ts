@@ -1,0 +1,51 @@
+import { isPlain, widthOf } from './cell.ts';
+
+/**
+ * The table library measures some emoji, scripts and combining marks otherwise than terminals do. So
+ * what it may get wrong is handed to it as private-use characters of the same width, and put back after.
+ */
+const head = '\ue000';
+const filler = '\uf8ff';
+
+// Any other control character has been escaped: what is left begins a colour.
+const sequence = /(\p{Cc}\[[\d;]*m)/u;
+
+function graphemesOf(text: string): readonly string[] {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+export interface Glyphs {
+  /** The text with stand-ins, of the same width. */
+  hide(text: string): string;
+  /** The drawing with what was hidden put back. */
+  restore(drawing: string): string;
+}
+
+/** Stand-ins for one drawing, which has all that was hidden, in the order in which it was hidden. */
+export function glyphs(): Glyphs {
+  const hidden: string[] = [];
+  const standIn = (grapheme: string): string => {
+    if (isPlain(grapheme)) return grapheme;
+    hidden.push(grapheme);
+    return head + filler.repeat(Math.max(0, widthOf(grapheme) - 1));
+  };
+  const hidePart = (part: string): string => {
+    const graphemes = graphemesOf(part);
+    const [mark = '', next, ...rest] = graphemes;
+    if (widthOf(mark) > 0 || next === undefined) return graphemes.map(standIn).join('');
+    // A mark that a line begins with has no width of its own: it goes with what follows.
+    return [mark + next, ...rest].map(standIn).join('');
+  };
+  return {
+    hide: (text) =>
+      text
+        .split(sequence)
+        .map((part, at) => (at % 2 === 1 || isPlain(part) ? part : hidePart(part)))
+        .join(''),
+    restore: (drawing) => {
+      const left = hidden.values();
+      return drawing.replace(/\ue000\uf8ff*/g, (all) => left.next().value ?? all);
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import Table from 'cli-table3';
+import { type Glyphs, glyphs } from './glyphs.ts';
+
+/** Columns of space between two columns. */
+export const gap = 2;
+
+/** Lines that the table library is handed at once: its time grows with their square. */
+const chunk = 25;
+
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(gap),
+};
+
+/** A line without the blanks at its end; a pattern for these takes the square of a long line's time. */
+function trimBlanks(line: string): string {
+  let end = line.length;
+  while (line.charAt(end - 1) === ' ') end -= 1;
+  return line.slice(0, end);
+}
+
+function drawChunk(
+  lines: readonly (readonly string[])[],
+  widths: readonly number[],
+  aligns: readonly ('left' | 'right')[],
+  { hide, restore }: Glyphs,
+): string {
+  const table = new Table({
+    chars: noBorders,
+    colWidths: [...widths],
+    colAligns: [...aligns],
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...lines.map((line) => line.map(hide)));
+  return `${restore(table.toString().split('\n').map(trimBlanks).join('\n'))}\n`;
+}
+
+/** Draws lines of cells, none wider than its column, as columns without borders. */
+export function* grid(
+  lines: Iterable<readonly string[]>,
+  widths: readonly number[],
+  aligns: readonly ('left' | 'right')[],
+): Generator<string> {
+  let batch: (readonly string[])[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length < chunk) continue;
+    yield drawChunk(batch, widths, aligns, glyphs());
+    batch = [];
+  }
+  if (batch.length > 0) yield drawChunk(batch, widths, aligns, glyphs());
+}

@@ -1,0 +1,51 @@
+import { lstat, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Exists, NoFile } from './io.ts';
+
+/** What is in the way of a file: nothing, a file that may be replaced, or something that may not. */
+async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
+  const stats = await lstat(path).catch(() => undefined);
+  if (!stats) return 'nothing';
+  return stats.isFile() || stats.isSymbolicLink() ? 'file' : 'other';
+}
+
+/** Makes a folder if need be, and tells whether it did; its parent must be there. */
+async function makeFolder(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Writes files into a folder. They are written beside their places first, and take them only when every one
+ * of them is complete. Other files in the folder stay as they are.
+ * @throws Exists, with the name, if a file is there already and is not to be replaced; NoFile if what is
+ * there is no file.
+ */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  replace: boolean,
+): Promise<void> {
+  for (const name of files.keys()) {
+    const there = await whatIsAt(join(folder, name));
+    if (there === 'other') throw new NoFile(name);
+    if (there === 'file' && !replace) throw new Exists(name);
+  }
+  const made = await makeFolder(folder);
+  let draft: string | undefined;
+  try {
+    draft = await mkdtemp(join(folder, '.summit-'));
+    for (const [name, text] of files) await writeFile(join(draft, name), text);
+    for (const name of files.keys()) await rename(join(draft, name), join(folder, name));
+    await rmdir(draft);
+  } catch (error) {
+    const partial = made ? folder : draft;
+    if (partial !== undefined) await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,240 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixture, run, summit, type World } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
+
+/** The candidates for the last of these words, each with its description. */
+async function candidates(words: readonly string[], world: World = lakes) {
+  const { status, out, err } = await run(['__complete', '--', ...words], world);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  const lines = out === '' ? [] : out.trimEnd().split('\n');
+  return lines.map((line) => line.split('\t'));
+}
+
+const wordsFor = async (words: readonly string[], world?: World) =>
+  (await candidates(words, world)).map(([word]) => word);
+
+const isThere = (shell: string) => spawnSync(shell, ['-c', ':']).status === 0;
+
+describe('completion', () => {
+  it.each(['bash', 'zsh', 'fish'])(
+    'prints a script for %s that asks for the candidates',
+    async (shell) => {
+      const { status, out, err } = await summit(`completion ${shell}`);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toContain('summit __complete -- ');
+    },
+  );
+
+  describe.each([
+    ['bash', '-n'],
+    ['zsh', '-n'],
+    ['fish', '--no-execute'],
+  ])('for %s', (shell, option) => {
+    it.skipIf(!isThere(shell))('is a script that the shell can read', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'summit-completion-'));
+      const file = join(folder, 'script');
+      writeFileSync(file, (await summit(`completion ${shell}`)).out);
+      const { status, stderr } = spawnSync(shell, [option, file], { encoding: 'utf8' });
+      rmSync(folder, { recursive: true });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    });
+  });
+
+  it.skipIf(!isThere('bash'))(
+    'has bash offer what `summit __complete` prints for the words before the cursor',
+    async () => {
+      const { out: script } = await summit('completion bash');
+      const input = `${script}
+summit() { printf '%s\\t\\n' "$*" 'held'; }
+COMP_LINE='summit events --limit 3 he and more' COMP_POINT=26
+_summit
+printf '%s\\n' "\${COMPREPLY[@]}"
+complete -p summit
+`;
+      const { status, stdout } = spawnSync('bash', ['--norc', '-s'], { input, encoding: 'utf8' });
+      expect({ status, stdout }).toEqual({
+        status: 0,
+        stdout: '__complete -- events --limit 3 he\nheld\ncomplete -F _summit summit\n',
+      });
+    },
+  );
+
+  it('knows no other shell', async () => {
+    expect(await summit('completion powershell')).toMatchObject({
+      status: 2,
+      err: 'summit: no completion for "powershell"\nchoose from bash, zsh, fish\n',
+    });
+    expect((await summit('completion zhsh')).err).toBe(
+      'summit: no completion for "zhsh"\ndid you mean zsh?\n',
+    );
+    expect((await summit('completion')).err).toBe(
+      "summit: missing required argument 'shell'\nsummit --help, or --help after a command, tells more\n",
+    );
+  });
+});
+
+describe('the candidates', () => {
+  it('for the first word are the commands with their sentences', async () => {
+    const found = await candidates(['']);
+    expect(found[0]).toEqual([
+      'leaders',
+      'List the leaders: heads of state at the summit, host and guests.',
+    ]);
+    const { out } = await summit('--help', lakes);
+    const commands = found.map(([word]) => word);
+    expect(commands).toEqual(
+      expect.arrayContaining(['show', 'timeline', 'validate', 'completion']),
+    );
+    for (const command of commands) expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    expect(commands).not.toContain('__complete');
+  });
+
+  it('begin as what has been typed', async () => {
+    expect(await wordsFor(['co'])).toEqual(['countries', 'coverage', 'completion']);
+    expect(await wordsFor(['zz'])).toEqual([]);
+  });
+
+  it('are the commands where nothing has been typed at all, or only options', async () => {
+    expect((await run(['__complete', '--'], lakes)).out).toMatch(/^leaders\t/);
+    expect(await wordsFor(['--width', '40', 'sh'])).toEqual(['show']);
+    expect(await wordsFor(['--no-color', 'sh'])).toEqual(['show']);
+    expect(await wordsFor(['help', 'sh'])).toEqual(['show']);
+    expect(await wordsFor(['--wid'])).toEqual(['--width']);
+  });
+
+  it('for a hyphen are the options', async () => {
+    expect(await wordsFor(['leaders', '--c'])).toEqual(['--country', '--count', '--color']);
+    expect(await wordsFor(['export', 'facts', '--'])).toEqual([
+      '--force',
+      '--data',
+      '--color',
+      '--no-color',
+      '--width',
+    ]);
+    expect(await candidates(['new', '--w'])).toEqual([
+      ['--width', 'columns to fit the output into'],
+    ]);
+  });
+
+  it('for an id are those of the dataset, with the record in a line', async () => {
+    expect(await candidates(['show', 'dol'])).toEqual([
+      ['dolmara-leader', 'Dolmara · guest'],
+      ['dolmara-to-speak', "Dolmara's leader will give a speech at the closing dinner."],
+      ['dolmara', 'Dolmara · guest'],
+    ]);
+    expect(await wordsFor(['cite', 'overd'])).toEqual(['overdue']);
+  });
+
+  it('for a format are the formats of the command', async () => {
+    expect(await wordsFor(['leaders', '-f', ''])).toEqual([
+      'table',
+      'cards',
+      'json',
+      'ndjson',
+      'csv',
+      'tsv',
+      'markdown',
+    ]);
+    expect(await candidates(['leaders', '--format', 'nd'])).toEqual([
+      ['ndjson', 'a JSON object a line'],
+    ]);
+    expect(await wordsFor(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
+    expect(await wordsFor(['timeline', '-f', 'dr'])).toEqual(['drawing']);
+    expect(await wordsFor(['--color', ''])).toEqual(['auto', 'always', 'never']);
+  });
+
+  it('for fields are those of the collection, those before a comma kept', async () => {
+    expect(await wordsFor(['countries', '--fields', ''])).toEqual([
+      'id',
+      'name',
+      'aliases',
+      'iso',
+      'role',
+      'evidence',
+    ]);
+    expect(await candidates(['countries', '--fields', 'name,i'])).toEqual([
+      ['name,id', 'Unique in the whole file, in kebab-case, readable.'],
+      ['name,iso', 'ISO 3166-1 alpha-2 code, which is added.'],
+    ]);
+    expect(await wordsFor(['search', 'x', '--fields', ''])).toEqual([
+      'id',
+      'collection',
+      'field',
+      'text',
+    ]);
+    expect(await wordsFor(['timeline', '--fields', 'w'])).toEqual(['what']);
+  });
+
+  it('for sorting are the fields both ways', async () => {
+    expect(await wordsFor(['countries', '--sort', 'i'])).toEqual(['id', 'iso']);
+    expect(await wordsFor(['countries', '--sort', '-i'])).toEqual(['-id', '-iso']);
+  });
+
+  it('for a condition are the fields, then the values of a choice', async () => {
+    expect(await wordsFor(['talks', '--where', 'd'])).toEqual(['date=']);
+    expect(await wordsFor(['talks', '--where', 'status='])).toEqual([
+      'status=held',
+      'status=reported',
+    ]);
+    expect(await wordsFor(['events', '--where', 'status=o'])).toEqual(['status=ongoing']);
+    expect(await wordsFor(['talks', '--where', 'date='])).toEqual([]);
+    expect(await wordsFor(['talks', '--where', 'nothing='])).toEqual([]);
+  });
+
+  it('for a country are those of the dataset, with their other names', async () => {
+    expect(await candidates(['talks', '--country', ''])).toEqual([
+      ['arvenia', 'Arvenia, Arvenian, XA'],
+      ['belmarch', 'Belmarch, XB'],
+      ['corvessa', 'Corvessa, Corvessan, XC'],
+      ['dolmara', 'Dolmara, XD'],
+    ]);
+  });
+
+  it('for a file are the names of files, whatever has been typed', async () => {
+    expect(await candidates(['validate', ''])).toEqual([[':files']]);
+    expect(await candidates(['verify', 'art'])).toEqual([[':files']]);
+    expect(await candidates(['export', 'fa'])).toEqual([[':files']]);
+    expect(await candidates(['leaders', '--data', 'my'])).toEqual([[':files']]);
+  });
+
+  it('for a shell are the shells, and for what is free there are none', async () => {
+    expect(await wordsFor(['completion', ''])).toEqual(['bash', 'zsh', 'fish']);
+    expect(await wordsFor(['search', ''])).toEqual([]);
+    expect(await wordsFor(['leaders', '--limit', ''])).toEqual([]);
+  });
+
+  it('are of the dataset that --data names on the line', async () => {
+    const files = { 'lakes.json': text };
+    expect(await wordsFor(['--data', 'lakes.json', 'talks', '--country', 'd'], { files })).toEqual([
+      'dolmara',
+    ]);
+    expect(await wordsFor(['--data=lakes.json', 'talks', '--country', 'd'], { files })).toEqual([
+      'dolmara',
+    ]);
+    expect(await wordsFor(['talks', '--country', 'j'])).toEqual([]);
+    expect(await wordsFor(['talks', '--country', 'j'], {})).toEqual(['japan']);
+  });
+
+  it('have no ids and countries where the dataset cannot be read, or is standard input', async () => {
+    for (const data of ['missing.json', '-']) {
+      expect(await wordsFor(['--data', data, 'show', ''])).toEqual([]);
+      expect(await wordsFor(['--data', data, 'talks', '--country', ''])).toEqual([]);
+      expect(await wordsFor(['--data', data, 'talks', '--where', 'st'])).toEqual(['status=']);
+    }
+  });
+
+  it('have control and bidirectional characters of the data shown as escapes, a line each', async () => {
+    const dataset = JSON.parse(text);
+    dataset.quotes[4].words = 'over\n\tdue\u001b[31m\u202e';
+    const files = { 'lakes.json': JSON.stringify(dataset) };
+    expect(await candidates(['show', 'overd'], { ...lakes, files })).toEqual([
+      ['overdue', 'The leader of Dolmara · over\\n\\tdue\\x1b[31m\\u{202e}'],
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, summit } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.txt'), 'utf8');
+const env = { SUMMIT_DATA: fixture('lakes-summit.json') };
+const bare = 'Nobody has written about this sentence yet.';
+
+describe('coverage', () => {
+  it('goes through the article sentence by sentence, with the records drawn from each', async () => {
+    const { status, out, err } = await summit(`coverage ${fixture('lakes-summit.txt')}`, { env });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out.trimEnd().split('\n').slice(-3)).toEqual([
+      '✓ ¶11   First published in the Oreval Courier & Post.',
+      '        first-published-by-courier',
+      '24 of 24 sentences covered, 0 bare',
+    ]);
+  });
+
+  it('marks a sentence that no record is drawn from, and exits with 1', async () => {
+    const files = { 'copy.txt': `${text.trimEnd()} ${bare}\n` };
+    const { status, out } = await summit('coverage copy.txt', { env, files });
+    expect(status).toBe(1);
+    expect(out.trimEnd().split('\n').slice(-3)).toEqual([
+      `✗ ¶11   ${bare}`,
+      '        no record is drawn from this',
+      '24 of 25 sentences covered, 1 bare',
+    ]);
+  });
+
+  it('is a report for programs too', async () => {
+    const files = { 'copy.txt': `${text.trimEnd()} ${bare}\n` };
+    const { status, out } = await summit('coverage copy.txt -f json', { env, files });
+    const { sentences, totals } = JSON.parse(out);
+    expect(status).toBe(1);
+    expect(totals).toEqual({ sentences: 25, covered: 24 });
+    expect(sentences.at(-1)).toEqual({
+      paragraph: 11,
+      text: bare,
+      records: [],
+      uncovered: [bare],
+      sentence: 25,
+    });
+  });
+
+  it('has every sentence bare with a dataset of something else', async () => {
+    const { status, out } = await summit(`coverage ${fixture('unrelated.txt')}`, { env });
+    const [, covered, all] = /(\d+) of (\d+) sentences/.exec(out) ?? [];
+    expect({ status, covered }).toEqual({ status: 1, covered: '0' });
+    expect(Number(all)).toBeGreaterThan(5);
+  });
+
+  it('exits with 2 where there is no article', async () => {
+    expect(await summit('coverage nowhere.txt', { env })).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: cannot read nowhere.txt: no such file\n',
+    });
+  });
+});

@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { Exists, type Io } from '../../src/io.ts';
+import { main } from '../../src/main.ts';
+import { fixture, run, summit, type World } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
+
+const names = [
+  'datapackage.json',
+  'summit.csv',
+  'leaders.csv',
+  'talks.csv',
+  'deals.csv',
+  'quotes.csv',
+  'events.csv',
+  'claims.csv',
+  'countries.csv',
+  'gaps.csv',
+  'evidence.csv',
+];
+
+interface Resource {
+  readonly name: string;
+  readonly path: string;
+  readonly schema: {
+    readonly fields: readonly { readonly name: string }[];
+    readonly primaryKey?: readonly string[];
+    readonly foreignKeys?: readonly object[];
+  };
+}
+
+/** The files of an export of the invented dataset. */
+async function exported(world: World = lakes) {
+  const { folders } = await summit('export facts', world);
+  const files = folders.get('facts') ?? new Map<string, string>();
+  const descriptor = JSON.parse(files.get('datapackage.json') ?? 'null');
+  const resources: readonly Resource[] = descriptor.resources;
+  return { files, descriptor, resources };
+}
+
+const rows = (csv: string | undefined): Record<string, string>[] =>
+  parse(csv ?? '', { columns: true });
+
+describe('export', () => {
+  it('writes a descriptor and a CSV file a collection, one for the summit and one for the passages', async () => {
+    const { status, out, err, folders } = await summit('export facts', lakes);
+    expect({ status, out, err }).toEqual({ status: 0, out: 'facts: 11 files\n', err: '' });
+    expect([...folders.keys()]).toEqual(['facts']);
+    expect([...(folders.get('facts')?.keys() ?? [])]).toEqual(names);
+  });
+
+  it('describes source and summit', async () => {
+    const { descriptor } = await exported();
+    expect(descriptor).toMatchObject({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'lake-oreval-summit',
+      title: 'Lake Oreval Summit',
+      description: JSON.parse(text).source.note,
+      sources: [{ title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda' }],
+    });
+    expect(descriptor.sources[0]).not.toHaveProperty('path');
+  });
+
+  it('has the address of the article where it is known, and no description where there is no note', async () => {
+    const dataset = JSON.parse(text);
+    const source = { ...dataset.source, note: null, url: 'https://news.example/lakes' };
+    const files = { 'lakes.json': JSON.stringify({ ...dataset, source }) };
+    const { descriptor } = await exported({ ...lakes, files });
+    expect(descriptor.sources[0].path).toBe('https://news.example/lakes');
+    expect(descriptor).not.toHaveProperty('description');
+  });
+
+  it('has each file’s columns in its schema, in their order', async () => {
+    const { files, resources } = await exported();
+    expect(resources.map(({ path }) => path)).toEqual(names.slice(1));
+    for (const { name, path, schema } of resources) {
+      const head = files.get(path)?.split('\r\n')[0];
+      expect(`${name}: ${head}`).toBe(
+        `${name}: ${schema.fields.map((field) => field.name).join()}`,
+      );
+    }
+  });
+
+  it('has keys that hold: ids are unique, references lead to a row', async () => {
+    const { files, resources } = await exported();
+    const ids = (name: string) => rows(files.get(`${name}.csv`)).map(({ id }) => id);
+    for (const { name, schema } of resources.filter((one) => one.name !== 'evidence')) {
+      expect(schema.primaryKey).toEqual(['id']);
+      expect(new Set(ids(name)).size).toBe(ids(name).length);
+    }
+    const talks = resources.find(({ name }) => name === 'talks');
+    expect(talks?.schema.foreignKeys).toEqual([
+      { fields: ['country'], reference: { resource: 'countries', fields: ['id'] } },
+      { fields: ['leader'], reference: { resource: 'leaders', fields: ['id'] } },
+      { fields: ['host'], reference: { resource: 'leaders', fields: ['id'] } },
+    ]);
+    for (const { country = '', leader = '', host = '' } of rows(files.get('talks.csv'))) {
+      expect(ids('countries')).toContain(country);
+      expect(ids('leaders')).toEqual(expect.arrayContaining([leader, host]));
+    }
+  });
+
+  it('has the records as they are: empty for null, lists joined by a semicolon', async () => {
+    const { files } = await exported();
+    expect(files.get('deals.csv')?.split('\r\n')[0]).toBe(
+      'id,name,kind,countries,amount,currency,amountAsWritten,status,attribution,note',
+    );
+    expect(rows(files.get('deals.csv'))[0]).toMatchObject({
+      id: 'lakeside-railway',
+      countries: 'belmarch;corvessa',
+      amount: '2500000',
+      currency: 'USD',
+    });
+    expect(rows(files.get('leaders.csv'))[3]).toEqual({
+      id: 'dolmara-leader',
+      name: '',
+      aliases: '',
+      title: '',
+      country: 'dolmara',
+      role: 'guest',
+    });
+  });
+
+  it('has every passage in a table of its own', async () => {
+    const { files } = await exported();
+    const passages = rows(files.get('evidence.csv'));
+    const all = Object.values(JSON.parse(text)).flat() as { evidence?: readonly object[] }[];
+    expect(passages).toHaveLength(all.reduce((sum, { evidence = [] }) => sum + evidence.length, 0));
+    expect(passages.filter(({ id }) => id === 'dolmara-leader')).toEqual([
+      {
+        collection: 'leaders',
+        id: 'dolmara-leader',
+        paragraph: '8',
+        start: 'The leader of Dolmara',
+        end: '',
+      },
+      {
+        collection: 'leaders',
+        id: 'dolmara-leader',
+        paragraph: '3',
+        start: 'welcomed the leaders of Belmarch',
+        end: 'Dolmara',
+      },
+    ]);
+  });
+
+  it('gives dates, numbers and lists their types, and what must stand its constraint', async () => {
+    const { resources } = await exported();
+    const fields = resources.flatMap(({ name, schema }) =>
+      schema.fields.map((field) => ({ table: name, ...field })),
+    );
+    const field = (table: string, name: string) =>
+      fields.find((one) => one.table === table && one.name === name);
+    expect(field('talks', 'date')).toMatchObject({ type: 'date' });
+    expect(field('talks', 'date')).not.toHaveProperty('constraints');
+    expect(field('deals', 'amount')).toMatchObject({ type: 'number' });
+    expect(field('deals', 'countries')).toMatchObject({
+      type: 'list',
+      itemType: 'string',
+      delimiter: ';',
+    });
+    expect(field('deals', 'kind')).toMatchObject({
+      type: 'string',
+      constraints: { required: true, enum: ['railway', 'pipeline'] },
+    });
+    expect(field('evidence', 'paragraph')).toMatchObject({
+      type: 'integer',
+      constraints: { required: true },
+    });
+  });
+
+  it('has the same lines as the listing of a collection', async () => {
+    const { files } = await exported();
+    expect(files.get('talks.csv')).toBe((await summit('talks -f csv', lakes)).out);
+    expect(files.get('gaps.csv')).toBe((await summit('gaps -f csv', lakes)).out);
+  });
+
+  it('is exact at a terminal too', async () => {
+    const dataset = JSON.parse(text);
+    dataset.quotes[4].words = 'over\u001bdue';
+    const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
+    const { folders } = await summit('export facts', { ...world, terminal: 80 });
+    expect(rows(folders.get('facts')?.get('quotes.csv'))[4]?.words).toBe('over\u001bdue');
+  });
+
+  it('shows control characters of the folder’s name as escapes', async () => {
+    expect((await run(['export', 'a\u001b[31mb'], lakes)).out).toBe('a\\x1b[31mb: 11 files\n');
+  });
+
+  it('is of a valid dataset only', async () => {
+    const { status, folders } = await summit('export facts --data -', { stdin: '{}' });
+    expect({ status, written: folders.size }).toEqual({ status: 2, written: 0 });
+  });
+});
+
+describe('an export that cannot be written', () => {
+  /** The world of a run whose folders cannot be written; what it says goes to `err`. */
+  function failing(
+    error: Error,
+    calls: boolean[] = [],
+  ): { readonly io: Io; readonly err: string[] } {
+    const err: string[] = [];
+    const stream = { isTTY: false, columns: undefined };
+    const io: Io = {
+      stdout: { ...stream, write: async () => {} },
+      stderr: { ...stream, write: async (line) => void err.push(line) },
+      env: {},
+      packaged: () => fixture('lakes-summit.json'),
+      read: async (path) => readFileSync(path),
+      writeFolder: async (_folder, _files, replace) => {
+        calls.push(replace);
+        throw error;
+      },
+    };
+    return { io, err };
+  }
+
+  it('says which file is in the way and how to replace it', async () => {
+    const calls: boolean[] = [];
+    const { io, err } = failing(new Exists('talks.csv'), calls);
+    expect(await main(['export', 'facts'], io)).toBe(2);
+    expect(err).toEqual([
+      'summit: facts has a file talks.csv already\nchoose another folder, or replace it with --force\n',
+    ]);
+    await main(['export', 'facts', '--force'], io);
+    expect(calls).toEqual([false, true]);
+  });
+
+  it('says that the folder around it is not there', async () => {
+    const { io, err } = failing(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }));
+    expect(await main(['export', 'new/facts'], io)).toBe(2);
+    expect(err).toEqual(['summit: cannot write to new/facts: the folder around it is not there\n']);
+  });
+
+  it('says why the system would not', async () => {
+    const { io, err } = failing(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
+    expect(await main(['export', 'facts\u001b[31m'], io)).toBe(2);
+    expect(err).toEqual(['summit: cannot write to facts\\x1b[31m: the file system is read-only\n']);
+  });
+});

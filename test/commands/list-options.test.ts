@@ -1,0 +1,327 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { run, summit } from '../run.ts';
+
+/** The ids that a command line prints with --ids, apart by a space. */
+async function ids(line: string): Promise<string> {
+  const { status, out, err } = await summit(`${line} --ids`);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return out.trim().split('\n').join(' ');
+}
+
+/** What a command line that cannot be carried out says. */
+async function trouble(line: string): Promise<string> {
+  const { status, out, err } = await summit(line);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  return err;
+}
+
+describe('--where', () => {
+  it.each([
+    ['talks', 'status=held', 'xi-tokayev-17-may xi-zhaparov-18-may'],
+    ['talks', 'status!=reported', 'xi-tokayev-17-may xi-zhaparov-18-may'],
+    ['talks', 'status = HELD', 'xi-tokayev-17-may xi-zhaparov-18-may'],
+    ['talks', 'outcome~FRIEND', 'xi-tokayev-17-may'],
+    ['talks', 'date<2023-05-18', 'xi-tokayev-17-may'],
+    ['events', 'start>2023-05-18', 'group-discussion'],
+    ['events', 'end<=2023-05-17', 'tokayev-meeting'],
+    ['events', 'start>=2023-05-19', 'group-discussion'],
+    ['deals', 'amount>5e9', 'china-kyrgyzstan-uzbekistan-railway'],
+    ['deals', 'amount=6000000000', 'china-kyrgyzstan-uzbekistan-railway'],
+    ['deals', 'amount<6000000000', ''],
+  ])('lists the %s with %s', async (name, expression, found) => {
+    expect(await ids(`${name} --where "${expression}"`)).toBe(found);
+  });
+
+  it('finds what is not stated by field=, and what is by field!=', async () => {
+    const unnamed = 'tajikistan-leader turkmenistan-leader uzbekistan-leader';
+    expect(await ids('leaders --where name=')).toBe(unnamed);
+    expect(await ids('leaders --where name!=')).toBe(
+      'xi-jinping kassym-jomart-tokayev sadyr-zhaparov',
+    );
+    expect(await ids('deals --where amount=')).toBe('central-asia-china-gas-pipeline-expansion');
+  });
+
+  it('takes an empty list for not stated', async () => {
+    expect(await ids('countries --where aliases!=')).toBe('china kyrgyzstan');
+  });
+
+  it('finds a list by each of its items, whole', async () => {
+    expect(await ids('countries --where aliases=beijing')).toBe('china');
+    expect(await ids('countries --where aliases=Chinese;Beijing')).toBe('');
+    expect(await ids('deals --where countries=uzbekistan')).toBe(
+      'china-kyrgyzstan-uzbekistan-railway',
+    );
+  });
+
+  it('finds a reference by its id and by the name that it reads as', async () => {
+    expect(await ids('talks --where leader=sadyr-zhaparov')).toBe('xi-zhaparov-18-may');
+    expect(await ids('talks --where "leader=Sadyr Zhaparov"')).toBe('xi-zhaparov-18-may');
+  });
+
+  it('leaves out what does not state a field that is compared', async () => {
+    expect(await ids('quotes --where date>=1000-01-01')).toBe(
+      'willing-to-work-with-kyrgyzstan enduring-friendship',
+    );
+  });
+
+  it('can be repeated, and all must hold', async () => {
+    expect(await ids('talks --where date=2023-05-18 --where status=held')).toBe(
+      'xi-zhaparov-18-may',
+    );
+  });
+
+  it.each([
+    ['talks --where status', 'summit: cannot read the condition "status"'],
+    ['talks --where stat=held', 'summit: no field "stat"'],
+    ['deals --where amount>six', 'summit: "amount>six": amount is a number, "six" is not'],
+    ['talks --where date>', 'summit: "date>" has nothing to compare with'],
+    ['talks --where "date>17 May"', 'summit: "date>17 May": date is a day, "17 May" is not'],
+    [
+      'talks --where date=2023-13-45',
+      'summit: "date=2023-13-45": date is a day, "2023-13-45" is not',
+    ],
+  ])('of %s says what is wrong, with a hint', async (line, message) => {
+    const [first, hint, ...rest] = (await trouble(line)).split('\n');
+    expect(first).toBe(message);
+    expect(hint).not.toBe('');
+    expect(rest).toEqual(['']);
+  });
+});
+
+describe('--country', () => {
+  it.each(['kyrgyzstan', 'KYRGYZSTAN', 'KG', 'kg', 'Kyrgyz'])('takes %s', async (word) => {
+    expect(await ids(`quotes --country ${word}`)).toBe(
+      'willing-to-work-with-kyrgyzstan support-on-vital-issues',
+    );
+  });
+
+  it('finds records tied by a reference, by another record or by a word', async () => {
+    expect(await ids('deals --country UZ')).toBe('china-kyrgyzstan-uzbekistan-railway');
+    expect(await ids('countries --country jp')).toBe('japan');
+    expect(await ids('events --country japan')).toBe('g7-summit');
+    expect(await ids('claims --country Japan')).toBe('same-time-as-g7');
+  });
+
+  it('says which country is nearest, or which there are', async () => {
+    expect(await trouble('talks --country kazakstan')).toBe(`\
+summit: no country "kazakstan" in this dataset
+did you mean kazakhstan?
+`);
+    expect(await trouble('talks --country XX')).toBe(`\
+summit: no country "XX" in this dataset
+the countries are china, kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan, japan, russia, ukraine
+`);
+  });
+});
+
+describe('--sort', () => {
+  it('sorts up, what is not stated last, equals as they were', async () => {
+    expect(await ids('events --sort start')).toBe(
+      'tokayev-meeting summit-in-xian guests-hosted one-on-one-talks group-discussion ' +
+        'xi-speech document-signing g7-summit',
+    );
+  });
+
+  it('sorts down with a hyphen, what is not stated last all the same', async () => {
+    expect(await ids('events --sort -start')).toBe(
+      'group-discussion summit-in-xian guests-hosted one-on-one-talks tokayev-meeting ' +
+        'xi-speech document-signing g7-summit',
+    );
+  });
+
+  it('sorts references by the name that they read as', async () => {
+    expect(await ids('talks --sort leader --limit 3')).toBe(
+      'xi-tokayev-17-may xi-kazakhstan-18-may xi-zhaparov-18-may',
+    );
+  });
+
+  it('sorts numbers by size', async () => {
+    const railwayFirst =
+      'china-kyrgyzstan-uzbekistan-railway central-asia-china-gas-pipeline-expansion';
+    expect(await ids('deals --sort amount')).toBe(railwayFirst);
+    expect(await ids('deals --sort -amount')).toBe(railwayFirst);
+  });
+
+  it('knows the fields', async () => {
+    expect(await trouble('gaps --sort -sort')).toBe(`\
+summit: no field "sort"
+the fields are id, topic, question, kind, note, evidence
+`);
+  });
+});
+
+describe('--fields', () => {
+  it.each([
+    ['table', 'iso  id\n──────────\nJP   japan\n'],
+    ['cards', 'iso  JP\nid   japan\n'],
+    ['json', '[\n  {\n    "iso": "JP",\n    "id": "japan"\n  }\n]\n'],
+    ['ndjson', '{"iso":"JP","id":"japan"}\n'],
+    ['csv', 'iso,id\r\nJP,japan\r\n'],
+    ['tsv', 'iso\tid\nJP\tjapan\n'],
+    ['markdown', '| iso | id |\n| --- | --- |\n| JP | japan |\n'],
+  ])('chooses fields and their order in %s', async (format, out) => {
+    const line = `countries --where id=japan --fields iso,id -f ${format}`;
+    expect(await summit(line)).toMatchObject({ status: 0, out, err: '' });
+  });
+
+  it('takes spaces around names, and a name twice as once', async () => {
+    const { out } = await summit('countries -f csv --fields " iso , id,iso" --limit 1');
+    expect(out).toBe('iso,id\r\nCN,china\r\n');
+  });
+
+  it('says which field is nearest, and lists the known ones', async () => {
+    expect(await trouble('talks --fields id,dat')).toBe(`\
+summit: no field "dat"
+did you mean date? the fields are id, date, country, leader, host, mention, status, outcome, note, evidence
+`);
+  });
+});
+
+describe('--limit, --count, --ids, --no-header and --evidence', () => {
+  it('prints at most so many records, none for 0', async () => {
+    expect(await ids('countries --limit 2')).toBe('china kazakhstan');
+    expect(await ids('countries --limit 100')).toMatch(/^china .* ukraine$/);
+    expect(await summit('countries --limit 0')).toMatchObject({ status: 0, out: '', err: '' });
+  });
+
+  it.each(['-1', 'two', '1.5', '1e3', ''])('does not take "%s" for a limit', async (word) => {
+    const message = `summit: --limit takes a whole number from 0 up, not "${word}"\n`;
+    expect(await trouble(`talks --limit "${word}"`)).toBe(message);
+  });
+
+  it('counts what would be printed, 0 with status 0', async () => {
+    expect(await summit('gaps --count')).toMatchObject({ status: 0, out: '57\n' });
+    expect(await summit('gaps --count --where kind=conflicting')).toMatchObject({ out: '7\n' });
+    expect(await summit('gaps --count --limit 3')).toMatchObject({ out: '3\n' });
+    expect(await summit('gaps --count --limit 0')).toMatchObject({ status: 0, out: '0\n' });
+  });
+
+  it('prints ids a line each, whatever the format', async () => {
+    const out = 'xi-tokayev-17-may\nxi-zhaparov-18-may\n';
+    expect(await summit('talks --where status=held --ids')).toMatchObject({ out });
+    expect(await summit('talks --where status=held --ids -f json')).toMatchObject({ out });
+  });
+
+  it('does not both count and list', async () => {
+    const message = 'summit: --count and --ids exclude each other\n';
+    expect(await trouble('talks --count --ids')).toBe(message);
+  });
+
+  it.each([
+    ['table', 'japan  JP\n'],
+    ['cards', 'id   japan\niso  JP\n'],
+    ['ndjson', '{"id":"japan","iso":"JP"}\n'],
+    ['csv', 'japan,JP\r\n'],
+    ['tsv', 'japan\tJP\n'],
+    ['markdown', '| japan | JP |\n'],
+  ])('leaves the heads of %s out', async (format, out) => {
+    const line = `countries --where id=japan --fields id,iso --no-header -f ${format}`;
+    expect(await summit(line)).toMatchObject({ status: 0, out });
+  });
+
+  it.each([
+    ['table', 'japan  ¶2 G7 summit in Japan; ¶10 leaders in Japan\n'],
+    ['csv', 'japan,¶2 G7 summit in Japan; ¶10 leaders in Japan\r\n'],
+    [
+      'ndjson',
+      '{"id":"japan","evidence":[{"paragraph":2,"start":"G7 summit in Japan"},' +
+        '{"paragraph":10,"start":"leaders in Japan"}]}\n',
+    ],
+  ])('adds the anchors as a column to %s', async (format, out) => {
+    const line = `countries --where id=japan --fields id --evidence --no-header -f ${format}`;
+    expect(await summit(line)).toMatchObject({ status: 0, out });
+  });
+});
+
+describe('the options together', () => {
+  it('choose, order and cut, in that sequence', async () => {
+    const { out } = await summit(
+      'talks --country china --where status=reported --sort -id --limit 2 --fields id,date -f tsv',
+    );
+    expect(out).toBe(
+      'id\tdate\nxi-uzbekistan-18-may\t2023-05-18\nxi-turkmenistan-18-may\t2023-05-18\n',
+    );
+  });
+
+  it('may stand before the command, after it, and on both sides', async () => {
+    const options: readonly (readonly string[])[] = [
+      ['-f', 'csv'],
+      ['--fields=id,date,leader'],
+      ['--where', 'leader!='],
+      ['--where=date=2023-05-18'],
+      ['--sort', '-id'],
+      ['--limit', '2'],
+      ['--country', 'china'],
+      ['--no-header'],
+      ['--width', '40'],
+      ['--color', 'always'],
+    ];
+    const { out } = await run(['talks', ...options.flat()]);
+    expect(out).toBe(
+      'xi-zhaparov-18-may,2023-05-18,sadyr-zhaparov\r\n' +
+        'xi-kazakhstan-18-may,2023-05-18,kassym-jomart-tokayev\r\n',
+    );
+    const shuffled = fc.shuffledSubarray([...options, ['talks']], {
+      minLength: options.length + 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(shuffled, async (words) => {
+        expect(await run(words.flat())).toMatchObject({ status: 0, out, err: '' });
+      }),
+    );
+  });
+});
+
+describe('counting and choosing', () => {
+  const operators = fc.constantFrom('=', '!=', '~', '>', '>=', '<', '<=');
+  const fields = fc.constantFrom('id', 'date', 'country', 'leader', 'mention', 'status', 'outcome');
+  const values = fc.oneof(
+    fc.constantFrom('held', 'Kazakhstan', 'xi-zhaparov-18-may', '2023-05-18', 'a', 'the', 'NAMED'),
+    fc.string({ minLength: 1 }).filter((value) => !/^\s*(=|$)/.test(value)),
+  );
+  // A date is compared with days alone.
+  const days = fc.constantFrom('2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31');
+  const compared = fields.chain((field) =>
+    fc.tuple(fc.constant(field), field === 'date' ? days : values),
+  );
+  const count = async (...where: readonly string[]) => {
+    const { status, out } = await run([
+      'talks',
+      '--count',
+      ...where.map((one) => `--where=${one}`),
+    ]);
+    expect(status).toBe(0);
+    return Number(out);
+  };
+
+  it('agree on how many records there are, in every format', async () => {
+    await fc.assert(
+      fc.asyncProperty(compared, operators, async ([field, value], operator) => {
+        const where = `${field}${operator}${value}`;
+        const talks = ['talks', '--where', where];
+        const json = JSON.parse((await run([...talks, '-f', 'json'])).out);
+        const tsv = (await run([...talks, '-f', 'tsv', '--no-header'])).out;
+        const lines = (text: string) => text.split('\n').length - 1;
+        expect(json).toHaveLength(await count(where));
+        expect(lines(tsv)).toBe(await count(where));
+        expect(lines((await run([...talks, '--ids'])).out)).toBe(await count(where));
+      }),
+    );
+  });
+
+  it('split the records in two by = and !=, and by < and >= where the field is stated', async () => {
+    await fc.assert(
+      fc.asyncProperty(compared, days, async ([field, value], day) => {
+        const [equal, unequal] = [
+          await count(`${field}=${value}`),
+          await count(`${field}!=${value}`),
+        ];
+        expect(equal + unequal).toBe(6);
+        const [less, more] = [await count(`date<${day}`), await count(`date>=${day}`)];
+        expect(less + more).toBe(await count('date!='));
+        expect(await count(`${field}=${value}`, `${field}!=${value}`)).toBe(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,272 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { project, summit } from '../run.ts';
+
+const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8')) as Readonly<
+  Record<string, readonly unknown[]>
+>;
+const listings = [
+  'leaders',
+  'talks',
+  'deals',
+  'quotes',
+  'events',
+  'claims',
+  'countries',
+  'gaps',
+] as const;
+
+const rule = (width: number) => '─'.repeat(width);
+
+/** What a command prints, when all goes well. */
+async function printed(line: string): Promise<string> {
+  const { status, out, err } = await summit(line);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return out;
+}
+
+/** The lines of what a command prints. */
+async function lines(line: string): Promise<readonly string[]> {
+  const out = await printed(line);
+  expect(out).toMatch(/\n$/);
+  return out.slice(0, -1).split('\n');
+}
+
+describe('a listing as a table, which is the default', () => {
+  it('shows the leaders, and not stated for the names that the article does not give', async () => {
+    expect(await printed('leaders')).toBe(`\
+id                     name                   title                 country       role
+${rule(87)}
+xi-jinping             Xi Jinping             Chinese president     China         host
+kassym-jomart-tokayev  Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan    guest
+sadyr-zhaparov         Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan    guest
+tajikistan-leader      not stated             not stated            Tajikistan    guest
+turkmenistan-leader    not stated             not stated            Turkmenistan  guest
+uzbekistan-leader      not stated             not stated            Uzbekistan    guest
+`);
+    expect(await printed('leaders -f table')).toBe(await printed('leaders'));
+  });
+
+  it('shows the talks, leaders and countries by name', async () => {
+    expect(await printed('talks --fields id,date,country,leader,status,mention')).toBe(`\
+id                      date        country       leader                 status    mention
+${rule(93)}
+xi-tokayev-17-may       2023-05-17  Kazakhstan    Kassym-Jomart Tokayev  held      named
+xi-kazakhstan-18-may    2023-05-18  Kazakhstan    Kassym-Jomart Tokayev  reported  collective
+xi-zhaparov-18-may      2023-05-18  Kyrgyzstan    Sadyr Zhaparov         held      named
+xi-tajikistan-18-may    2023-05-18  Tajikistan    not stated             reported  collective
+xi-turkmenistan-18-may  2023-05-18  Turkmenistan  not stated             reported  collective
+xi-uzbekistan-18-may    2023-05-18  Uzbekistan    not stated             reported  collective
+`);
+  });
+
+  it('shows the deals, amounts in words and to the right', async () => {
+    expect(await printed('deals --fields id,kind,amount,status,countries')).toBe(`\
+id                                         kind          amount  status  countries
+${rule(102)}
+china-kyrgyzstan-uzbekistan-railway        railway   $6 billion  sought  China, Kyrgyzstan, Uzbekistan
+central-asia-china-gas-pipeline-expansion  pipeline  not stated  sought  China
+`);
+  });
+
+  it('shows the events, with the days that are not stated', async () => {
+    expect(await printed('events')).toBe(`\
+id                name                                            start       end         status   place
+${rule(109)}
+tokayev-meeting   Xi met Kassym-Jomart Tokayev                    2023-05-17  2023-05-17  held     not stated
+summit-in-xian    Central Asian summit                            2023-05-18  2023-05-19  ongoing  Xian
+guests-hosted     Xi hosted the heads of Central Asian countries  2023-05-18  2023-05-18  held     Xian
+one-on-one-talks  One-on-one talks with Xi                        2023-05-18  2023-05-18  held     not stated
+group-discussion  Group discussion                                2023-05-19  2023-05-19  planned  not stated
+xi-speech         Speech by Xi                                    not stated  not stated  planned  not stated
+document-signing  Political document to be signed                 not stated  not stated  planned  not stated
+g7-summit         G7 summit                                       not stated  not stated  ongoing  Japan
+`);
+  });
+
+  it('shows the countries, an empty list as not stated', async () => {
+    expect(await printed('countries')).toBe(`\
+id            name          aliases           iso  role
+${rule(60)}
+china         China         Chinese, Beijing  CN   host
+kazakhstan    Kazakhstan    not stated        KZ   guest
+kyrgyzstan    Kyrgyzstan    Kyrgyz            KG   guest
+tajikistan    Tajikistan    not stated        TJ   guest
+turkmenistan  Turkmenistan  not stated        TM   guest
+uzbekistan    Uzbekistan    not stated        UZ   guest
+japan         Japan         not stated        JP   mentioned
+russia        Russia        not stated        RU   mentioned
+ukraine       Ukraine       not stated        UA   mentioned
+`);
+  });
+
+  it.each([
+    ['talks', 'id date country leader status outcome'],
+    ['deals', 'id name kind amount status countries'],
+    ['quotes', 'id speaker words date about'],
+    ['claims', 'id claim attribution certainty topic'],
+    ['gaps', 'id topic question kind'],
+  ] as const)('shows the %s by their chief fields, a line a record', async (name, heads) => {
+    const [head, line, ...rows] = await lines(name);
+    expect(head?.split(/ +/).join(' ')).toBe(heads);
+    expect(line).toMatch(/^─+$/);
+    expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
+  });
+
+  it.each([
+    ['quotes', /^enduring-friendship +not stated +an enduring friendship +2023-05-17 +what the/m],
+    ['claims', /^summit-milestone +.*“milestone significance”\. +Beijing +opinion +summit$/m],
+    ['claims', /^two-day-conference +.* +China's foreign ministry +stated +summit$/m],
+    ['gaps', /^author +source +Who wrote the article\? +unstated$/m],
+    ['gaps', /^days-of-summit +summit +From which day to which .*\? +unstated$/m],
+  ] as const)('has in %s a row such as %s', async (name, row) => {
+    expect(await printed(name)).toMatch(row);
+  });
+});
+
+describe('a listing as cards', () => {
+  it('is a card a record and a line a field, cards apart by an empty line', async () => {
+    expect(await printed('events -f cards --where status=planned --limit 2')).toBe(`\
+id      group-discussion
+name    Group discussion
+start   2023-05-19
+end     2023-05-19
+status  planned
+place   not stated
+
+id      xi-speech
+name    Speech by Xi
+start   not stated
+end     not stated
+status  planned
+place   not stated
+`);
+  });
+
+  it.each(listings)('has a card for each of the %s', async (name) => {
+    const cards = (await printed(`${name} -f cards`)).split('\n\n');
+    const ids = (await lines(`${name} --ids`)).map((id) => `id ${id}`);
+    expect(cards.map((card) => card.split('\n')[0]?.replace(/ +/, ' '))).toEqual(ids);
+  });
+});
+
+describe('a listing as JSON', () => {
+  it('is an array of whole records, indented by two spaces', async () => {
+    expect(await printed('countries -f json --where id=japan')).toBe(`\
+[
+  {
+    "id": "japan",
+    "name": "Japan",
+    "aliases": [],
+    "iso": "JP",
+    "role": "mentioned",
+    "evidence": [
+      {
+        "paragraph": 2,
+        "start": "G7 summit in Japan"
+      },
+      {
+        "paragraph": 10,
+        "start": "leaders in Japan"
+      }
+    ]
+  }
+]
+`);
+  });
+
+  it.each(listings)('has all %s just as the dataset has them', async (name) => {
+    expect(JSON.parse(await printed(`${name} -f json`))).toEqual(data[name]);
+  });
+
+  it('has an object a line as ndjson', async () => {
+    expect(await printed('talks -f ndjson --fields id,leader,outcome --limit 4 --sort -id')).toBe(`\
+{"id":"xi-zhaparov-18-may","leader":"sadyr-zhaparov","outcome":null}
+{"id":"xi-uzbekistan-18-may","leader":"uzbekistan-leader","outcome":null}
+{"id":"xi-turkmenistan-18-may","leader":"turkmenistan-leader","outcome":null}
+{"id":"xi-tokayev-17-may","leader":"kassym-jomart-tokayev","outcome":"Kazakhstan and China agreed to build “an enduring friendship”."}
+`);
+  });
+
+  it.each(listings)('has all %s as ndjson, one object a line', async (name) => {
+    const records = (await lines(`${name} -f ndjson`)).map((line) => JSON.parse(line));
+    expect(records).toEqual(data[name]);
+  });
+});
+
+/** The fields of the data formats, in their fixed order; the anchors come with --evidence alone. */
+const fields = {
+  leaders: 'id,name,aliases,title,country,role',
+  talks: 'id,date,country,leader,host,mention,status,outcome,note',
+  deals: 'id,name,kind,countries,amount,currency,amountAsWritten,status,attribution,note',
+  quotes: 'id,speaker,leader,words,about,talk,date',
+  events: 'id,name,start,end,place,status,note',
+  claims: 'id,topic,claim,attribution,certainty',
+  countries: 'id,name,aliases,iso,role',
+  gaps: 'id,topic,question,kind,note',
+} as const satisfies Record<(typeof listings)[number], string>;
+
+describe('a listing as CSV', () => {
+  it('quotes where it must, leaves null empty, joins lists by ; and ends lines by CR LF', async () => {
+    const csv = await printed('deals -f csv --fields id,countries,amount,currency,attribution');
+    expect(csv.split('\r\n')).toEqual([
+      'id,countries,amount,currency,attribution',
+      'china-kyrgyzstan-uzbekistan-railway,china;kyrgyzstan;uzbekistan,6000000000,USD,"experts, as reported by AFP"',
+      'central-asia-china-gas-pipeline-expansion,china,,,"experts, as reported by AFP"',
+      '',
+    ]);
+  });
+
+  it.each(listings)('has every field of the %s, in a fixed order', async (name) => {
+    const csv = (await printed(`${name} -f csv`)).split('\r\n');
+    expect(csv[0]).toBe(fields[name]);
+    expect(csv).toHaveLength((data[name]?.length ?? Number.NaN) + 2);
+  });
+});
+
+describe('a listing as TSV', () => {
+  it('has a tab between values, and nothing for null', async () => {
+    expect(await printed('leaders -f tsv')).toBe(`\
+id\tname\taliases\ttitle\tcountry\trole
+xi-jinping\tXi Jinping\tXi;Chinese leader\tChinese president\tchina\thost
+kassym-jomart-tokayev\tKassym-Jomart Tokayev\t\tKazakhstan President\tkazakhstan\tguest
+sadyr-zhaparov\tSadyr Zhaparov\tZhaparov\tKyrgyz President\tkyrgyzstan\tguest
+tajikistan-leader\t\t\t\ttajikistan\tguest
+turkmenistan-leader\t\t\t\tturkmenistan\tguest
+uzbekistan-leader\t\t\t\tuzbekistan\tguest
+`);
+  });
+
+  it.each(listings)('has every field of the %s, a line a record', async (name) => {
+    const [head, ...rows] = await lines(`${name} -f tsv`);
+    expect(head).toBe(fields[name].replaceAll(',', '\t'));
+    expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
+    const width = fields[name].split(',').length;
+    expect(rows.filter((row) => row.split('\t').length !== width)).toEqual([]);
+  });
+});
+
+describe('a listing as markdown', () => {
+  it('is a GitHub table, numbers to the right', async () => {
+    expect(await printed('deals -f markdown')).toBe(`\
+| id | name | kind | amount | status | countries |
+| --- | --- | --- | ---: | --- | --- |
+| china-kyrgyzstan-uzbekistan-railway | China-Kyrgyzstan-Uzbekistan railway line | railway | $6 billion | sought | China, Kyrgyzstan, Uzbekistan |
+| central-asia-china-gas-pipeline-expansion | Central Asia-to-China gas pipeline expansion | pipeline | not stated | sought | China |
+`);
+  });
+
+  it.each([
+    ['leaders', '| id | name | title | country | role |'],
+    ['talks', '| id | date | country | leader | status | outcome |'],
+    ['quotes', '| id | speaker | words | date | about |'],
+    ['events', '| id | name | start | end | status | place |'],
+    ['claims', '| id | claim | attribution | certainty | topic |'],
+    ['countries', '| id | name | aliases | iso | role |'],
+    ['gaps', '| id | topic | question | kind |'],
+  ] as const)('has the chief fields of the %s, a line a record', async (name, heads) => {
+    const [head, dashes, ...rows] = await lines(`${name} -f markdown`);
+    expect([head, dashes]).toEqual([heads, heads.replace(/[a-z]+/g, '---')]);
+    expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
+  });
+});

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, run, summit, type World } from '../run.ts';
+
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+
+/** A world whose dataset is the invented one with another summit, another source, other collections. */
+function withLakes(
+  change: { summit?: object; source?: object; deals?: []; talks?: [] } = {},
+): World {
+  const { summit: about, source, ...rest } = change;
+  const dataset = {
+    ...lakes,
+    ...rest,
+    summit: { ...lakes.summit, ...about },
+    source: { ...lakes.source, ...source },
+  };
+  return { files: { 'lakes.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'lakes.json' } };
+}
+
+// Whether there is a thin space around the dash of a span is up to the version of Node.
+const plainDash = (text: string) => text.replace(/[\s\u2009]*–[\s\u2009]*/g, '–');
+
+const secondLine = async (world: World) =>
+  plainDash((await summit('', world)).out.split('\n')[1] ?? '');
+
+describe('the overview', () => {
+  it('tells summit, dates, place, source, counts and what to try next', async () => {
+    const { status, out, err } = await summit(
+      '',
+      withLakes({ source: { note: 'The year is inferred.' } }),
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(plainDash(out)).toBe(`\
+Lake Oreval Summit
+Vellmouth, Arvenia · 3–5 June 2025 · ongoing
+
+article    Lake Oreval Summit Opens With Water and Rail on the Agenda
+publisher  Oreval Courier & Post
+agency     Northlake Press Agency (NPA)
+author     not stated
+published  not stated
+note       The year is inferred.
+
+Facts
+leaders     4  heads of state at the summit, host and guests
+talks       3  bilateral talks of the host with each guest
+deals       2  infrastructure deals that the article names
+quotes      7  words in quotation marks, with who said them
+events      7  what happens when, held or planned
+claims     33  every other statement (aims, firsts, expectations, background)
+countries   4  every country named, whatever its part
+gaps       17  what the article does not say, or says in two ways
+
+Next
+summit leaders                   a listing; each collection above is one
+summit show zoe-marequin         one record, what is linked to it, its evidence
+summit talks --country belmarch  what is tied to a country
+summit search railway            a word, wherever it stands
+summit timeline                  what happened when, and what is planned
+summit --help                    all commands and options
+`);
+  });
+
+  it('is of the summit in Xian unless other data are given', async () => {
+    const { out } = await summit('');
+    expect(plainDash(out).split('\n').slice(0, 2)).toEqual([
+      'Central Asian summit',
+      'Xian, China · 18–19 May 2023 · ongoing',
+    ]);
+    expect(out).toContain('\nsummit show xi-jinping ');
+  });
+
+  it('says not stated for place and dates that the article does not give', async () => {
+    const nowhere = { place: null, country: null, start: null, end: null, status: 'planned' };
+    expect(await secondLine(withLakes({ summit: nowhere }))).toBe(
+      'place not stated · dates not stated · planned',
+    );
+    expect(await secondLine(withLakes({ summit: { place: null, end: null } }))).toBe(
+      'Arvenia · 3 June 2025 · ongoing',
+    );
+    expect(await secondLine(withLakes({ summit: { country: null, end: '2025-06-03' } }))).toBe(
+      'Vellmouth · 3 June 2025 · ongoing',
+    );
+  });
+
+  it('has no note where the source has none, and tells author and day where they are known', async () => {
+    const source = { note: null, author: 'Ada Quill', published: '2025-06-04' };
+    const { out } = await summit('', withLakes({ source }));
+    expect(out).toContain('\nauthor     Ada Quill\npublished  2025-06-04\n\nFacts\n');
+  });
+
+  it('suggests commands that work, with --data where that was given', async () => {
+    const world = withLakes({ deals: [] });
+    const { out } = await summit('--data lakes.json', world);
+    const next = out.split('\nNext\n')[1]?.trimEnd().split('\n') ?? [];
+    const lines = next.map((line) => line.split('  ')[0] ?? '');
+    expect(lines).toEqual([
+      'summit --data lakes.json leaders',
+      'summit --data lakes.json show zoe-marequin',
+      'summit --data lakes.json talks --country belmarch',
+      'summit --data lakes.json search belmarch',
+      'summit --data lakes.json timeline',
+      'summit --data lakes.json --help',
+    ]);
+    for (const line of lines) expect((await summit(line.slice(7), world)).status).toBe(0);
+  });
+
+  it('breaks at words within a width', async () => {
+    const { out } = await summit('--width 50', withLakes());
+    expect(out.split('\n').filter((line) => line.length > 50)).toEqual([]);
+    expect(out).toContain(
+      '\narticle    Lake Oreval Summit Opens With Water and\n           Rail on the Agenda\n',
+    );
+  });
+
+  it('is coloured at a terminal, and says the same', async () => {
+    const { out } = await summit('', { ...withLakes(), terminal: 400 });
+    expect(out).toContain('\u001b[1mLake Oreval Summit\u001b[22m\n');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is coloured is told by just these.
+    const bare = out.replace(/\u001b\[\d+m/g, '');
+    expect(bare).toBe((await summit('', withLakes())).out);
+  });
+
+  it('shows control characters of data and of the file’s name as escapes', async () => {
+    const hostile = withLakes({
+      summit: { name: 'Lake\u001b[31m', place: 'Vell\u202emouth' },
+      source: {
+        title: 'A\u0007',
+        publisher: 'B\u009b',
+        agency: 'C\u200b',
+        author: 'D\r',
+        note: 'E\nF',
+      },
+    });
+    const files = { 'a\u001b[2Jb.json': hostile.files?.['lakes.json'] ?? '' };
+    const { out } = await run(['--data', 'a\u001b[2Jb.json'], { files });
+    expect(plainDash(out).split('\n\nFacts')[0]).toBe(`\
+Lake\\x1b[31m
+Vell\\u{202e}mouth, Arvenia · 3–5 June 2025 · ongoing
+
+article    A\\x07
+publisher  B\\x9b
+agency     C\\u{200b}
+author     D\\r
+published  not stated
+note       E\\nF`);
+    expect(out).toContain("\nsummit --data 'a\\x1b[2Jb.json' timeline ");
+  });
+
+  it('is had as JSON: summit and source as the dataset has them, and the counts', async () => {
+    const { status, out } = await summit('-f json', withLakes());
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      summit: lakes.summit,
+      source: lakes.source,
+      counts: {
+        leaders: 4,
+        talks: 3,
+        deals: 2,
+        quotes: 7,
+        events: 7,
+        claims: 33,
+        countries: 4,
+        gaps: 17,
+      },
+    });
+  });
+
+  it('has no other format', async () => {
+    expect((await summit('-f csv')).err).toBe('summit: no format "csv"\nchoose from text, json\n');
+  });
+});

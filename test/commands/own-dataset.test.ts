@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, run, summit, type World } from '../run.ts';
+
+const skeleton = JSON.parse((await summit('new')).out);
+
+/** The dataset that somebody has made of a new one. */
+const own = {
+  ...skeleton,
+  source: { ...skeleton.source, title: 'Two Harbours Talk', publisher: 'Gazette' },
+  summit: {
+    ...skeleton.summit,
+    id: 'harbour-summit',
+    name: 'Harbour Summit',
+    country: 'nordia',
+    start: '2030-01-02',
+  },
+  leaders: [{ ...skeleton.leaders[0], name: 'Ada Quill', country: 'nordia' }],
+  countries: [{ ...skeleton.countries[0], id: 'nordia', name: 'Nordia' }],
+  events: [
+    {
+      id: 'opening',
+      name: 'Opening',
+      start: '2030-01-02',
+      end: null,
+      place: null,
+      status: 'planned',
+      note: null,
+      evidence: skeleton.claims[0].evidence,
+    },
+  ],
+};
+const world: World = { files: { 'my.json': JSON.stringify(own) }, env: { SUMMIT_DATA: 'my.json' } };
+
+/** The own dataset with this in its place. */
+const changed = (change: object): World => ({
+  ...world,
+  files: { 'my.json': JSON.stringify({ ...own, ...change }) },
+});
+
+describe('a dataset of one’s own', () => {
+  it('is valid once it has been filled in', async () => {
+    expect((await summit('validate my.json', world)).out).toBe('my.json: valid, 5 records\n');
+  });
+
+  it('is explored by every command', async () => {
+    expect((await summit('', world)).out.split('\n').slice(0, 4)).toEqual([
+      'Harbour Summit',
+      'Nordia · 2 January 2030 · planned',
+      '',
+      'article    Two Harbours Talk',
+    ]);
+    expect((await summit('leaders -f csv', world)).out).toBe(
+      'id,name,aliases,title,country,role\r\nhost-leader,Ada Quill,,,nordia,host\r\n',
+    );
+    expect((await summit('timeline', world)).out).toBe(
+      '└ 2 January 2030\n   ○ planned   Opening · opening\n',
+    );
+    expect((await summit('show nordia -f json', world)).out).toContain('"host-leader"');
+    expect((await summit('search quill --ids', world)).out).toBe('harbour-summit\nhost-leader\n');
+    expect((await summit('cite opening', world)).out).toBe(
+      '“Two Harbours Talk”, Gazette, [2030, year inferred], paragraph 1\n#:~:text=two%20to%20six%20words,the%20last%20words\n',
+    );
+    expect((await summit('export facts', world)).out).toBe('facts: 11 files\n');
+  });
+
+  it('may be without talks, deals, quotes: their listings are empty', async () => {
+    for (const name of ['talks', 'deals', 'quotes']) {
+      expect(await summit(name, world)).toMatchObject({ status: 0, out: '', err: '' });
+      expect((await summit(`${name} -f json`, world)).out).toBe('[]\n');
+      expect((await summit(`${name} --count`, world)).out).toBe('0\n');
+    }
+    expect((await summit('talks', { ...world, terminal: 80 })).err).toBe('nothing matches\n');
+  });
+
+  it('may be without leaders and countries: help and overview still suggest what works', async () => {
+    const bare = changed({
+      summit: { ...own.summit, country: null, host: null },
+      leaders: [],
+      countries: [],
+    });
+    const { status, out } = await summit('', bare);
+    expect(status).toBe(0);
+    expect(out).toContain('place not stated · 2 January 2030 · planned\n');
+    expect((await summit('show --help', bare)).out).toContain('\n  $ summit show <id>\n');
+    expect(await summit('leaders --country nordia', bare)).toMatchObject({
+      status: 2,
+      err: 'summit: no country "nordia" in this dataset\nthe countries are none\n',
+    });
+  });
+
+  it('is refused as a whole where it is not valid, whatever is asked of it', async () => {
+    const broken = changed({ leaders: [{ ...own.leaders[0], country: 'sudia' }] });
+    for (const line of [
+      '',
+      'leaders',
+      'show nordia',
+      'timeline',
+      'cite opening',
+      'search quill',
+      'export x',
+    ]) {
+      const { status, out, err, folders } = await summit(line, broken);
+      expect({ line, status, out, written: folders.size }).toEqual({
+        line,
+        status: 2,
+        out: '',
+        written: 0,
+      });
+      expect(err.split('\n').slice(1)).toEqual([
+        'summit: my.json is not a valid dataset',
+        'summit schema prints the format; summit validate checks a file',
+        '',
+      ]);
+      expect(err).toMatch(
+        /^my\.json:1:\d+: leaders\[0\]\.country: no record "sudia" in countries\n/,
+      );
+    }
+  });
+});
+
+describe('a hostile dataset', () => {
+  const dataset = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+  const bad = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
+  const shown = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
+
+  /** A record with every free text replaced. */
+  function poisoned<R extends object>(record: R, fields: readonly string[]): R {
+    return { ...record, ...Object.fromEntries(fields.map((field) => [field, bad])) };
+  }
+  const hostile = {
+    ...dataset,
+    source: poisoned(dataset.source, [
+      'title',
+      'publisher',
+      'agency',
+      'dateline',
+      'author',
+      'note',
+    ]),
+    summit: poisoned(dataset.summit, ['name', 'place', 'note']),
+    leaders: dataset.leaders.map((one: object) => poisoned(one, ['name', 'title'])),
+    events: dataset.events.map((one: object) => poisoned(one, ['name', 'place', 'note'])),
+    claims: dataset.claims.map((one: object) => poisoned(one, ['claim', 'topic', 'attribution'])),
+    countries: dataset.countries.map((one: object) => ({
+      ...poisoned(one, ['name']),
+      aliases: [bad],
+    })),
+  };
+  const there: World = {
+    files: { 'h.json': JSON.stringify(hostile) },
+    env: { SUMMIT_DATA: 'h.json' },
+  };
+  const ours = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/u;
+
+  it.each([
+    '',
+    'leaders',
+    'leaders -f cards',
+    'leaders -f markdown',
+    'events',
+    'claims --limit 3',
+    'talks',
+    'show zoe-marequin',
+    'show arvenia',
+    'timeline',
+    'search h --where id=zoe-marequin',
+    'cite zoe-marequin',
+    'cite zoe-marequin -f bibtex',
+    'show historic',
+  ])('reaches no screen as it is by `summit %s`', async (line) => {
+    for (const width of ['', ' --width 60', ' --width 12']) {
+      const { status, out } = await summit(line + width, there);
+      expect(status).toBe(0);
+      expect({ line, width, raw: ours.exec(out.replaceAll('\u2009', ' '))?.[0] }).toEqual({
+        line,
+        width,
+        raw: undefined,
+      });
+    }
+  });
+
+  it('is shown by escapes', async () => {
+    expect((await summit('leaders --fields name --limit 1 --no-header', there)).out).toBe(
+      `${shown}\n`,
+    );
+    expect((await summit('timeline --where id=closing-dinner', there)).out).toBe(
+      `└ No date given\n   ○ planned   ${shown} · ${shown} · closing-dinner\n`,
+    );
+  });
+
+  it('reads back from JSON just as it was', async () => {
+    const { out } = await summit('leaders -f json', there);
+    expect(JSON.parse(out)).toEqual(hostile.leaders);
+    expect(ours.test(out)).toBe(false);
+  });
+
+  it('is named by escapes in messages, its countries too', async () => {
+    const { err } = await run(['leaders', '--country', 'a\u001b[31mb\u0007c'], there);
+    expect(err).not.toBe('');
+    expect(err).not.toMatch(/[^\n -~]/);
+  });
+});

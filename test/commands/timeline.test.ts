@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, summit, type World } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
+
+/** The invented dataset with no talks and these events, the rest of each as the first event has it. */
+function withEvents(...events: readonly object[]): World {
+  const dataset = JSON.parse(text);
+  const [first] = dataset.events;
+  const all = events.map((event, at) => ({ ...first, id: `event-${at}`, ...event }));
+  const stdin = { ...dataset, talks: [], quotes: [], events: all };
+  return { ...lakes, files: { 'lakes.json': JSON.stringify(stdin) } };
+}
+
+describe('the timeline', () => {
+  it('draws events and talks by day, each with a shape and a word, and last what has no day', async () => {
+    const { status, out, err } = await summit('timeline', lakes);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe(`\
+┌ 3 June 2025
+│  ◐ ongoing   Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth
+│  ● held      Maréquin welcomed the leaders · guests-welcomed
+│  ● held      Zoë Maréquin and Ilse-Maarit Vandrel · marequin-vandrel-3-june
+│
+├ 4 June 2025
+│  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
+│  ○ planned   Group sessions · until 5 June 2025 · group-sessions
+│  ● held      Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
+│
+├ 5 June 2025
+│  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
+│  ○ planned   Group sessions · since 4 June 2025 · until 5 June 2025 · group-sessions
+│
+└ No date given
+   ● held      Oreval Water Charter signed · charter-signing
+   ● held      Separate talks with all three guests · separate-talks
+   ○ planned   Closing dinner · closing-dinner
+   ◐ ongoing   Boat traffic suspended · Vellmouth · boat-traffic-suspended
+   ◌ reported  Zoë Maréquin and Dolmara · marequin-dolmara
+`);
+  });
+
+  it('is of the summit in Xian unless other data are given', async () => {
+    const { out } = await summit('timeline');
+    expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
+      '┌ 17 May 2023',
+      '├ 18 May 2023',
+      '├ 19 May 2023',
+      '└ No date given',
+    ]);
+  });
+
+  it('ends with the last day where everything has one', async () => {
+    const { out } = await summit('timeline --where date=2025-06-04', lakes);
+    expect(out).toBe(`\
+┌ 4 June 2025
+│  ○ planned   Group sessions · until 5 June 2025 · group-sessions
+│  ● held      Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
+│
+└ 5 June 2025
+   ○ planned   Group sessions · since 4 June 2025 · until 5 June 2025 · group-sessions
+`);
+  });
+
+  it('draws a single day, and what has a last day alone among what has no date', async () => {
+    const world = withEvents(
+      { name: 'Arrival', start: '2025-06-03', end: null },
+      { name: 'Clearing up', start: null, end: '2025-06-06' },
+    );
+    expect((await summit('timeline', world)).out).toBe(`\
+┌ 3 June 2025
+│  ● held      Arrival · event-0
+│
+└ No date given
+   ● held      Clearing up · until 6 June 2025 · event-1
+`);
+    expect((await summit('timeline --limit 1', world)).out).toBe(`\
+└ 3 June 2025
+   ● held      Arrival · event-0
+`);
+  });
+
+  it('calls a guest by the country where no leader is given', async () => {
+    const dataset = JSON.parse(text);
+    dataset.talks = [{ ...dataset.talks[0], leader: null }];
+    dataset.quotes = [];
+    const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
+    const { out } = await summit('timeline --where collection=talks', world);
+    expect(out).toBe(`\
+└ 3 June 2025
+   ● held      Zoë Maréquin and Belmarch · marequin-vandrel-3-june
+`);
+  });
+
+  it('keeps to records tied to a country in any way, as the listings of events and talks do', async () => {
+    const listed = await Promise.all([
+      summit('events --country dolmara --ids', lakes),
+      summit('talks --country dolmara --ids', lakes),
+    ]);
+    const ids = listed.flatMap(({ out }) => out.trimEnd().split('\n')).sort();
+    expect(ids).toEqual(['closing-dinner', 'guests-welcomed', 'marequin-dolmara']);
+    const { out } = await summit('timeline --country dolmara --ids', lakes);
+    expect(out.trimEnd().split('\n').sort()).toEqual(ids);
+  });
+
+  it('prints nothing where nothing matches', async () => {
+    expect(await summit('timeline --where status=held --where place=Paris', lakes)).toMatchObject({
+      status: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  it('breaks at words within a width, the line down the days kept', async () => {
+    const { out } = await summit('timeline --width 40 --where id=summit-in-vellmouth', lakes);
+    expect(out).toBe(`\
+┌ 3 June 2025
+│  ◐ ongoing   Lake Oreval Summit ·
+│              Vellmouth · until 5 June
+│              2025 ·
+│              summit-in-vellmouth
+│
+└ 5 June 2025
+   ◐ ongoing   Lake Oreval Summit ·
+               Vellmouth · since 3 June
+               2025 · until 5 June 2025
+               · summit-in-vellmouth
+`);
+  });
+
+  it('gives each kind a colour besides its shape and word', async () => {
+    const { out } = await summit('timeline --color always', lakes);
+    expect(out).toContain('\u001b[32m● held\u001b[39m');
+    expect(out).toContain('\u001b[33m○ planned\u001b[39m');
+    expect(out).toContain('\u001b[2m◌ reported\u001b[22m');
+    expect(out).toContain('\u001b[1m◐ ongoing\u001b[22m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is coloured is told by just these.
+    expect(out.replace(/\u001b\[\d+m/g, '')).toBe((await summit('timeline', lakes)).out);
+  });
+
+  it('shows control and bidirectional characters of the data as escapes', async () => {
+    const world = withEvents({
+      name: 'A\u001b[31m\nB',
+      place: 'C\u202eD',
+      start: '2025-06-03',
+      end: null,
+    });
+    expect((await summit('timeline', world)).out).toBe(`\
+└ 3 June 2025
+   ● held      A\\x1b[31m\\nB · C\\u{202e}D · event-0
+`);
+  });
+});
+
+describe('the timeline as a listing', () => {
+  it('has a line a record in the order of time, what has no day last', async () => {
+    const { out } = await summit('timeline -f csv --fields date,id,status', lakes);
+    expect(out.split('\r\n')).toEqual([
+      'date,id,status',
+      '2025-06-03,summit-in-vellmouth,ongoing',
+      '2025-06-03,guests-welcomed,held',
+      '2025-06-03,marequin-vandrel-3-june,held',
+      '2025-06-04,group-sessions,planned',
+      '2025-06-04,marequin-o-talvin-4-june,held',
+      ',charter-signing,held',
+      ',separate-talks,held',
+      ',closing-dinner,planned',
+      ',boat-traffic-suspended,ongoing',
+      ',marequin-dolmara,reported',
+      '',
+    ]);
+  });
+
+  it('is a table for --fields, ids for --ids, a number for --count', async () => {
+    expect((await summit('timeline --fields id,place --where place=vellmouth', lakes)).out).toBe(`\
+id                      place
+─────────────────────────────────
+summit-in-vellmouth     Vellmouth
+boat-traffic-suspended  Vellmouth
+`);
+    expect((await summit('timeline --ids --limit 2', lakes)).out).toBe(
+      'summit-in-vellmouth\nguests-welcomed\n',
+    );
+    expect((await summit('timeline --count', lakes)).out).toBe('10\n');
+  });
+
+  it('has every field in JSON', async () => {
+    const { out } = await summit('timeline -f json --where id=group-sessions', lakes);
+    expect(JSON.parse(out)).toEqual([
+      {
+        date: '2025-06-04',
+        end: '2025-06-05',
+        status: 'planned',
+        id: 'group-sessions',
+        collection: 'events',
+        what: 'Group sessions',
+        place: null,
+      },
+    ]);
+  });
+
+  it('is a table for a report in markdown', async () => {
+    const { out } = await summit('timeline -f markdown --where id=closing-dinner', lakes);
+    expect(out).toBe(`\
+| date | end | status | id | what | place |
+| --- | --- | --- | --- | --- | --- |
+| not stated | not stated | planned | closing-dinner | Closing dinner | not stated |
+`);
+  });
+
+  it('is what -f drawing says too', async () => {
+    expect((await summit('timeline -f drawing', lakes)).out).toBe(
+      (await summit('timeline', lakes)).out,
+    );
+    expect((await summit('timeline -f drawing --count', lakes)).out).toBe('10\n');
+  });
+
+  it('tells an unknown format and an unknown field', async () => {
+    expect((await summit('timeline -f drawin', lakes)).err).toBe(
+      'summit: no format "drawin"\ndid you mean drawing? choose from drawing, table, cards, json, ndjson, csv, tsv, markdown\n',
+    );
+    expect(await summit('timeline --where colour=x', lakes)).toMatchObject({
+      status: 2,
+      err: 'summit: no field "colour"\nthe fields are date, end, status, id, collection, what, place\n',
+    });
+  });
+});

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, project, run, summit } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+
+/** What is said of a file with this text, by that name. */
+const validate = (content: string | Uint8Array, name = 'my.json') =>
+  run(['validate', name], { files: { [name]: content } });
+
+/** The findings less line and column. */
+const findings = (out: string) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/:\d+:\d+:/, ''));
+
+describe('a valid dataset', () => {
+  it('is called so, with the number of its records', async () => {
+    expect(await validate(text)).toMatchObject({
+      status: 0,
+      out: 'my.json: valid, 77 records\n',
+      err: '',
+    });
+  });
+
+  it('may come from standard input, from --data or from SUMMIT_DATA', async () => {
+    const files = { 'my.json': text };
+    expect((await summit('validate -', { stdin: text })).out).toBe(
+      'standard input: valid, 77 records\n',
+    );
+    expect((await summit('validate --data my.json', { files })).out).toBe(
+      'my.json: valid, 77 records\n',
+    );
+    const world = { files: { ...files, 'other.json': '{}' }, env: { SUMMIT_DATA: 'my.json' } };
+    expect((await summit('validate', world)).out).toBe('my.json: valid, 77 records\n');
+    expect((await summit('validate other.json', world)).status).toBe(1);
+  });
+
+  it('is the embedded one where no file is given', async () => {
+    expect(await summit('validate')).toMatchObject({
+      status: 0,
+      out: `${project('data', 'xian-2023.json')}: valid, 128 records\n`,
+    });
+  });
+
+  it('may begin with a byte order mark', async () => {
+    expect((await validate(`\ufeff${text}`)).status).toBe(0);
+  });
+});
+
+describe('a dataset that is not valid', () => {
+  it('has every problem told on standard output, with file, line, column and path', async () => {
+    const broken = text
+      .replace('"amount": 2500000', '"amount": "2.5m"')
+      .replace('"kind": "pipeline"', '"kind": "pipelin"')
+      .replace('"iso": "XD"', '"iso": "XD",\n      "colour": "red"');
+    const { status, out, err } = await validate(broken);
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: 'summit: my.json is not valid: 3 problems\n',
+    });
+    expect(findings(out)).toEqual([
+      'my.json deals[0].amount: expected a number or null, found "2.5m"',
+      'my.json deals[1].kind: expected "railway" or "pipeline", found "pipelin"; did you mean "pipeline"?',
+      'my.json countries[3].colour: unknown field; known are id, name, aliases, iso, role, evidence',
+    ]);
+    const lines = broken.split('\n');
+    for (const finding of out.trimEnd().split('\n')) {
+      const [, line = '', column = ''] = finding.split(':');
+      expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toMatch(
+        /^("2\.5m"|"pipelin"|"colour")/,
+      );
+    }
+  });
+
+  it('has references checked, and ids that stand twice', async () => {
+    const broken = text
+      .replace('"country": "corvessa"', '"country": "corvesa"')
+      .replace('"id": "overdue"', '"id": "barely"');
+    const { out, err } = await validate(broken);
+    expect(err).toBe('summit: my.json is not valid: 2 problems\n');
+    expect(findings(out)).toEqual([
+      'my.json leaders[2].country: no record "corvesa" in countries; did you mean "corvessa"?',
+      'my.json quotes[4].id: the id "barely" is taken by another record, in quotes',
+    ]);
+  });
+
+  it('has one problem in the singular', async () => {
+    expect((await validate(text.replace('"XD"', '"xd"'))).err).toBe(
+      'summit: my.json is not valid: 1 problem\n',
+    );
+  });
+
+  it('has twenty problems told, and the number of the others', async () => {
+    const { status, out, err } = await validate(
+      text.replaceAll('"certainty": "stated"', '"certainty": "sure"'),
+    );
+    const lines = out.trimEnd().split('\n');
+    const many = text.split('"certainty": "stated"').length - 1;
+    expect(many).toBeGreaterThan(20);
+    expect({ status, count: lines.length, last: lines.at(-1), err }).toEqual({
+      status: 1,
+      count: 21,
+      last: `and ${many - 20} more`,
+      err: `summit: my.json is not valid: ${many} problems\n`,
+    });
+  });
+
+  it.each([
+    ['an empty file', '', 'my.json:1:1: broken JSON: a value expected'],
+    ['broken JSON', '{\n  "source": oops\n}', 'my.json:2:13: broken JSON: not a JSON value'],
+    [
+      'a comma too many',
+      '{\n"a": 1,\n}',
+      'my.json:3:1: broken JSON: a key in double quotes expected',
+    ],
+    ['comments', '{ // none\n}', 'my.json:1:3: broken JSON: comments are not part of JSON'],
+    [
+      'a byte that is not UTF-8',
+      new Uint8Array([0x7b, 0x0a, 0x22, 0xff]),
+      'my.json:2:2: not UTF-8; save the file in that encoding',
+    ],
+  ])('may be %s', async (_, content, finding) => {
+    expect(await validate(content)).toMatchObject({
+      status: 1,
+      out: `${finding}\n`,
+      err: 'summit: my.json is not valid: 1 problem\n',
+    });
+  });
+
+  it('may be JSON of another kind', async () => {
+    for (const content of ['null', '[]', '"text"', '1']) {
+      const { status, out } = await validate(content);
+      expect({ content, status }).toEqual({ content, status: 1 });
+      expect(out).toMatch(/^my\.json:1:1: expected an object, found /);
+    }
+  });
+
+  it('has control characters in keys, values and the file’s name shown as escapes', async () => {
+    const broken = text
+      .replace('"kind": "pipeline"', '"kind": "a\\u001b[31m\u202e"')
+      .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
+    const { out, err } = await validate(broken, 'x\u001b[2J.json');
+    expect(findings(out)).toEqual([
+      'x\\x1b[2J.json deals[1].kind: expected "railway" or "pipeline", found "a\\u001b[31m\\u{202e}"',
+      'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"]: unknown field; known are id, name, aliases, iso, role, evidence',
+    ]);
+    expect(err).toBe('summit: x\\x1b[2J.json is not valid: 2 problems\n');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('is trouble and not an answer', async () => {
+    expect(await summit('validate missing.json')).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: cannot read missing.json: no such file\n',
+    });
+    expect((await run(['validate', project('data')])).err).toBe(
+      `summit: cannot read ${project('data')}: it is a folder\n`,
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, summit, type World } from '../run.ts';
+
+const text = readFileSync(fixture('lakes-summit.txt'), 'utf8');
+const env = { SUMMIT_DATA: fixture('lakes-summit.json') };
+
+/** A copy of the article as a file of its own. */
+const copy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt': article } });
+
+const lines = (out: string) => out.trimEnd().split('\n');
+
+describe('verify, with an article that bears the dataset out', () => {
+  it.each(['lakes-summit.txt', 'lakes-summit-wrapped.txt', 'lakes-summit.html'])(
+    'holds everything against %s',
+    async (name) => {
+      const { status, out, err } = await summit(`verify ${fixture(name)}`, { env });
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toContain('held         140 of 140 anchors, 135 of 135 values\n');
+    },
+  );
+
+  it('says what it checked, and what it could not and why', async () => {
+    expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
+checked      77 records, the summit and the source
+held         140 of 140 anchors, 135 of 135 values
+not checked  181 values
+             76 a classification by the dataset
+             56 added by the dataset
+             42 own words with no number, quotation or name
+             3 a link between records
+             2 refers to a record without a name
+             2 no evidence given
+`);
+  });
+
+  it('reads the article from standard input', async () => {
+    const { status, out } = await summit('verify -', { env, stdin: text });
+    expect(status).toBe(0);
+    expect(out).toContain('140 of 140 anchors');
+  });
+
+  it('says that paragraphs stand elsewhere in a copy with one more', async () => {
+    const [title = '', ...rest] = text.split('\n\n');
+    const { status, out } = await summit(
+      'verify copy.txt',
+      copy([title, 'A boat on the lake. Photograph by nobody.', ...rest].join('\n\n')),
+    );
+    expect(status).toBe(0);
+    expect(out).toContain('! note    stands in paragraph 3, not 2: ');
+    expect(out).not.toContain('failed');
+  });
+
+  it('gives the whole report as JSON', async () => {
+    const { status, out } = await summit('verify copy.txt -f json', copy(text));
+    const report = JSON.parse(out);
+    expect(status).toBe(0);
+    expect(Object.keys(report)).toEqual([
+      'verdict',
+      'records',
+      'anchors',
+      'values',
+      'failures',
+      'notes',
+      'unchecked',
+    ]);
+    expect(report).toMatchObject({
+      verdict: 'held',
+      anchors: { checked: 140, held: 140 },
+      values: { checked: 135, held: 135 },
+      failures: [],
+    });
+    expect(report.unchecked).toContainEqual({
+      collection: 'gaps',
+      id: 'author',
+      field: 'question',
+      reason: 'no evidence given',
+    });
+  });
+});
+
+describe('verify, with an article that does not', () => {
+  it('names record, field, what was expected, and the nearest passage', async () => {
+    const { status, out, err } = await summit(
+      'verify copy.txt',
+      copy(text.replace('Ilse-Maarit Vandrel', 'Else-Maarit Vandrel')),
+    );
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(lines(out).slice(0, 2)).toEqual([
+      '✗ failed  leaders ilse-maarit-vandrel evidence[0].start: Ilse-Maarit Vandrel, the chancellor, not found',
+      '          nearest in ¶4: [-Ilse-Maarit-]{+Else-Maarit+} Vandrel, the chancellor',
+    ]);
+  });
+
+  it('fails on everything where the article has nothing to do with the dataset', async () => {
+    const { status, out } = await summit(`verify ${fixture('unrelated.txt')} -f json`, { env });
+    const report = JSON.parse(out);
+    expect(status).toBe(1);
+    expect(report.anchors).toEqual({ checked: 140, held: 0 });
+    expect(report.values).toEqual({ checked: 135, held: 0 });
+    expect(report.failures).toHaveLength(275);
+  });
+
+  it('shows what is hostile in the article as escapes', async () => {
+    const { out } = await summit(
+      'verify copy.txt',
+      copy(text.replace('Ruan O', '\u001b[31mRuan\u202e O')),
+    );
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('\u202e');
+    expect(out).toContain('\\x1b');
+  });
+
+  it('fits its lines to a terminal', async () => {
+    const { out } = await summit(`verify ${fixture('unrelated.txt')} --no-color`, {
+      env,
+      terminal: 60,
+    });
+    expect(Math.max(...lines(out).map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('verify, with nothing to go by', () => {
+  it.each([
+    ['verify nowhere.txt', {}, 'cannot read nowhere.txt: no such file'],
+    ['verify copy.txt', { 'copy.txt': '' }, 'cannot read copy.txt as an article: no text in it'],
+    [
+      'verify copy.txt',
+      { 'copy.txt': ' \n\n' },
+      'cannot read copy.txt as an article: no text in it',
+    ],
+  ])('%s exits with 2', async (line, files, message) => {
+    const { status, out, err } = await summit(line, { env, files });
+    expect({ status, out, err }).toEqual({ status: 2, out: '', err: `summit: ${message}\n` });
+  });
+
+  it('refuses what is not text', async () => {
+    const { status, err } = await summit('verify copy.txt', copy(new Uint8Array([0x61, 0xff])));
+    expect(status).toBe(2);
+    expect(err).toMatch(/^summit: cannot read copy\.txt as an article: .*UTF-8.*\n$/);
+  });
+
+  it('cannot read dataset and article both from standard input', async () => {
+    expect(await summit('verify - --data -', { stdin: text })).toMatchObject({
+      status: 2,
+      err: 'summit: standard input cannot be both the dataset and the article\n',
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { descriptorOf, resourcesOf } from '../../src/dataset/data-package.ts';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import { fixture } from '../run.ts';
+
+/** The part of a descriptor that these tests go by. */
+interface Descriptor {
+  readonly sources: readonly object[];
+  readonly resources: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly path: string;
+    readonly schema: {
+      readonly fields: readonly { readonly name: string; readonly type: string }[];
+      readonly primaryKey?: readonly string[];
+      readonly foreignKeys?: readonly {
+        readonly fields: readonly [string];
+        readonly reference: { readonly resource: string; readonly fields: readonly [string] };
+      }[];
+    };
+  }[];
+}
+
+// The fixture is valid, which schema.test.ts checks.
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const resources = resourcesOf(lakes);
+const descriptor = descriptorOf(lakes, resources) as Descriptor;
+
+function tableOf(name: string) {
+  const table = descriptor.resources.find((one) => one.name === name);
+  const resource = resources.find((one) => one.name === name);
+  if (!table || !resource) throw new Error(`no table ${name}`);
+  return { ...table, rows: resource.rows };
+}
+
+describe('the descriptor of a data package', () => {
+  it('is called after the summit, and names its source', () => {
+    expect(descriptor).toMatchObject({
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'lake-oreval-summit',
+      title: 'Lake Oreval Summit',
+      description: lakes.source.note,
+      sources: [{ title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda' }],
+    });
+  });
+
+  it('has the address of the article where there is one, and no note where there is none', () => {
+    const source = { ...lakes.source, url: 'https://news.example/a', note: null };
+    const other = descriptorOf({ ...lakes, source }, resources) as Descriptor;
+    expect(other.sources).toEqual([{ title: source.title, path: 'https://news.example/a' }]);
+    expect(other).not.toHaveProperty('description');
+  });
+
+  it('has a CSV file for the summit, one a collection, and one for the passages', () => {
+    expect(descriptor.resources.map(({ path }) => path)).toEqual([
+      'summit.csv',
+      'leaders.csv',
+      'talks.csv',
+      'deals.csv',
+      'quotes.csv',
+      'events.csv',
+      'claims.csv',
+      'countries.csv',
+      'gaps.csv',
+      'evidence.csv',
+    ]);
+  });
+
+  it('describes how a file is written', () => {
+    const { schema, ...table } = descriptor.resources[1] ?? {};
+    expect(schema).toBeDefined();
+    expect(table).toEqual({
+      name: 'leaders',
+      type: 'table',
+      description: 'Heads of state at the summit, host and guests.',
+      path: 'leaders.csv',
+      scheme: 'file',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+    });
+  });
+
+  it('describes every table in a sentence', () => {
+    const openings = descriptor.resources.map(({ description }) => description);
+    expect(openings.filter((one) => /^The (what|every)\b|[^.]$/.test(one))).toEqual([]);
+  });
+
+  it('has a type for each field, what it must have, and what it may be', () => {
+    expect(tableOf('deals').schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'id string',
+      'name string',
+      'kind string',
+      'countries list',
+      'amount number',
+      'currency string',
+      'amountAsWritten string',
+      'status string',
+      'attribution string',
+      'note string',
+    ]);
+    expect(tableOf('deals').schema.fields.slice(2, 5)).toEqual([
+      {
+        name: 'kind',
+        type: 'string',
+        description: 'What would be built.',
+        constraints: { required: true, enum: ['railway', 'pipeline'] },
+      },
+      {
+        name: 'countries',
+        type: 'list',
+        itemType: 'string',
+        delimiter: ';',
+        description: 'The countries that the article ties to it.',
+      },
+      { name: 'amount', type: 'number', description: 'Units of the currency.' },
+    ]);
+  });
+
+  it('has dates as dates', () => {
+    const typed = tableOf('events').schema.fields.filter(({ type }) => type === 'date');
+    expect(typed.map(({ name }) => name)).toEqual(['start', 'end']);
+  });
+
+  it('has the passages with the number of their paragraph as a whole number', () => {
+    const { fields } = tableOf('evidence').schema;
+    expect(fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'collection string',
+      'id string',
+      'paragraph integer',
+      'start string',
+      'end string',
+    ]);
+  });
+
+  it('ties the tables together', () => {
+    const keys = (name: string) =>
+      tableOf(name).schema.foreignKeys?.map(
+        ({ fields, reference }) => `${fields} -> ${reference.resource}.${reference.fields}`,
+      );
+    expect(keys('talks')).toEqual([
+      'country -> countries.id',
+      'leader -> leaders.id',
+      'host -> leaders.id',
+    ]);
+    expect(keys('quotes')).toEqual(['leader -> leaders.id', 'talk -> talks.id']);
+    expect(keys('deals')).toBeUndefined();
+  });
+
+  it('has keys that hold for its rows', () => {
+    for (const table of descriptor.resources) {
+      const { rows, schema } = tableOf(table.name);
+      if (schema.primaryKey) {
+        expect(schema.primaryKey).toEqual(['id']);
+        expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      }
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const known = new Set(tableOf(reference.resource).rows.map(({ id }) => id));
+        const used = rows.map((row) => row[fields[0]]).filter((value) => value !== null);
+        expect(used.filter((id) => !known.has(String(id)))).toEqual([]);
+      }
+    }
+    expect(descriptor.resources.filter(({ schema }) => schema.primaryKey)).toHaveLength(9);
+  });
+
+  it('has no null where a value is required', () => {
+    for (const { name, rows, fields } of resources) {
+      const needed = fields.filter(({ shape }) => ![shape.type].flat().includes('null'));
+      const missing = rows.flatMap((row) =>
+        needed.filter((field) => (row[field.name] ?? null) === null),
+      );
+      expect({ name, missing }).toEqual({ name, missing: [] });
+    }
+  });
+});
+
+describe('the tables of a data package', () => {
+  it('have the passages by the record that they bear out', () => {
+    const { rows } = tableOf('evidence');
+    expect(rows.filter(({ id }) => id === 'guests-welcomed')).toEqual([
+      {
+        collection: 'events',
+        id: 'guests-welcomed',
+        paragraph: 3,
+        start: 'Arvenian President Zoë Maréquin',
+        end: 'Lake Oreval',
+      },
+    ]);
+    expect(rows[3]).toEqual({
+      collection: 'summit',
+      id: 'lake-oreval-summit',
+      paragraph: 3,
+      start: 'VELLMOUTH, Arvenia',
+      end: null,
+    });
+  });
+
+  it('have every record of the dataset', () => {
+    expect(resources.map(({ name, rows }) => `${name} ${rows.length}`)).toEqual([
+      'summit 1',
+      'leaders 4',
+      'talks 3',
+      'deals 2',
+      'quotes 7',
+      'events 7',
+      'claims 33',
+      'countries 4',
+      'gaps 17',
+      `evidence ${tableOf('evidence').rows.length}`,
+    ]);
+  });
+});

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/dataset/collections.ts';
+import { type Dataset, entriesOf } from '../../src/dataset/dataset.ts';
+import type { Anchor } from '../../src/subject.ts';
+import { project } from '../run.ts';
+
+// The dataset is valid, which schema.test.ts checks.
+const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8')) as Dataset;
+const entries = entriesOf(data);
+
+const guests = ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan'];
+
+describe('the embedded dataset', () => {
+  it('has eight collections, none of them empty', () => {
+    const counts = collectionNames.map((name) => [name, data[name].length]);
+    expect(Object.fromEntries(counts)).toEqual({
+      leaders: 6,
+      talks: 6,
+      deals: 2,
+      quotes: 6,
+      events: 8,
+      claims: data.claims.length,
+      countries: 9,
+      gaps: data.gaps.length,
+    });
+    expect(data.claims.length).toBeGreaterThan(20);
+    expect(data.gaps.length).toBeGreaterThan(20);
+  });
+
+  it('has the host and five guests, three of them without name and title', () => {
+    const leaders = data.leaders.map(({ country, role, name, title }) => ({
+      country,
+      role,
+      name,
+      title,
+    }));
+    expect(leaders).toEqual([
+      { country: 'china', role: 'host', name: 'Xi Jinping', title: 'Chinese president' },
+      {
+        country: 'kazakhstan',
+        role: 'guest',
+        name: 'Kassym-Jomart Tokayev',
+        title: 'Kazakhstan President',
+      },
+      { country: 'kyrgyzstan', role: 'guest', name: 'Sadyr Zhaparov', title: 'Kyrgyz President' },
+      { country: 'tajikistan', role: 'guest', name: null, title: null },
+      { country: 'turkmenistan', role: 'guest', name: null, title: null },
+      { country: 'uzbekistan', role: 'guest', name: null, title: null },
+    ]);
+  });
+
+  it('has a gap for each leader that is not named', () => {
+    const asked = data.gaps.map(({ id }) => id).filter((id) => id.startsWith('who-leads-'));
+    expect(asked).toEqual([
+      'who-leads-tajikistan',
+      'who-leads-turkmenistan',
+      'who-leads-uzbekistan',
+    ]);
+  });
+
+  it('has six talks, of which only the two that are told as past are held', () => {
+    const talks = data.talks.map(({ date, country, status, mention }) =>
+      [date, country, status, mention].join(' '),
+    );
+    expect(talks).toEqual([
+      '2023-05-17 kazakhstan held named',
+      '2023-05-18 kazakhstan reported collective',
+      '2023-05-18 kyrgyzstan held named',
+      '2023-05-18 tajikistan reported collective',
+      '2023-05-18 turkmenistan reported collective',
+      '2023-05-18 uzbekistan reported collective',
+    ]);
+  });
+
+  it('has an outcome of the talks of 17 May alone', () => {
+    expect(data.talks.filter(({ outcome }) => outcome !== null).map(({ id }) => id)).toEqual([
+      'xi-tokayev-17-may',
+    ]);
+  });
+
+  it('says that the day of the talks with Kazakhstan is told in two ways', () => {
+    const gap = data.gaps.find(({ id }) => id === 'when-xi-and-tokayev-talked');
+    expect(gap?.kind).toBe('conflicting');
+    expect(gap?.note).toMatch(/17 May.*18 May/);
+    expect(gap?.evidence.map(({ paragraph }) => paragraph)).toEqual(expect.arrayContaining([4, 8]));
+  });
+
+  it('has nothing held that is still to come', () => {
+    const events = data.events.map(
+      ({ id, start, status }) => `${start ?? 'no day'} ${status} ${id}`,
+    );
+    expect(events).toEqual([
+      '2023-05-17 held tokayev-meeting',
+      '2023-05-18 ongoing summit-in-xian',
+      '2023-05-18 held guests-hosted',
+      '2023-05-18 held one-on-one-talks',
+      '2023-05-19 planned group-discussion',
+      'no day planned xi-speech',
+      'no day planned document-signing',
+      'no day ongoing g7-summit',
+    ]);
+    expect(data.summit.status).toBe('ongoing');
+    expect(data.deals.map(({ status }) => status)).toEqual(['sought', 'sought']);
+  });
+
+  it('has the $6 billion belong to the railway, not to the pipeline', () => {
+    const deals = data.deals.map(({ kind, amount, currency, amountAsWritten, countries }) => {
+      return { kind, amount, currency, amountAsWritten, countries };
+    });
+    expect(deals).toEqual([
+      {
+        kind: 'railway',
+        amount: 6_000_000_000,
+        currency: 'USD',
+        amountAsWritten: '$6 billion',
+        countries: ['china', 'kyrgyzstan', 'uzbekistan'],
+      },
+      {
+        kind: 'pipeline',
+        amount: null,
+        currency: null,
+        amountAsWritten: null,
+        countries: ['china'],
+      },
+    ]);
+  });
+
+  it('has six quotes, a speaker where the article gives one, and a day where it gives one', () => {
+    const quotes = data.quotes.map(({ words, speaker, date }) => {
+      return [words.split(' ').slice(0, 2).join(' '), speaker, date];
+    });
+    expect(quotes).toEqual([
+      ['important', "China's foreign ministry", null],
+      ['important', "China's foreign ministry", null],
+      ['willing to', 'Xi Jinping', '2023-05-18'],
+      ['We provide', 'Sadyr Zhaparov', null],
+      ['an enduring', null, '2023-05-17'],
+      ['milestone significance', 'Beijing', null],
+    ]);
+  });
+
+  it('has no author, no day of publication and no address, and a gap for each', () => {
+    const { author, published, url, publisher, agency, dateline } = data.source;
+    expect({ author, published, url }).toEqual({ author: null, published: null, url: null });
+    expect({ publisher, agency, dateline }).toEqual({
+      publisher: 'DW',
+      agency: 'AFP',
+      dateline: 'Beijing',
+    });
+    const gaps = data.gaps.map(({ id }) => id);
+    expect(gaps).toEqual(expect.arrayContaining(['author', 'publication-date', 'address', 'year']));
+  });
+
+  it('says that the year is inferred, and has every day in it', () => {
+    expect(data.source.note).toMatch(/year 2023 is inferred/);
+    const days = entries.flatMap(({ record }) => [record.date, record.start, record.end]);
+    const stated = days.filter((day) => typeof day === 'string');
+    expect(new Set(stated)).toEqual(new Set(['2023-05-17', '2023-05-18', '2023-05-19']));
+  });
+
+  it('has the host, the guests and those only mentioned, each with its code', () => {
+    const countries = data.countries.map(({ id, iso, role }) => `${id} ${iso} ${role}`);
+    expect(countries).toEqual([
+      'china CN host',
+      'kazakhstan KZ guest',
+      'kyrgyzstan KG guest',
+      'tajikistan TJ guest',
+      'turkmenistan TM guest',
+      'uzbekistan UZ guest',
+      'japan JP mentioned',
+      'russia RU mentioned',
+      'ukraine UA mentioned',
+    ]);
+  });
+
+  it('has a leader and a talk of 18 May for every guest country', () => {
+    expect(
+      data.leaders.filter(({ role }) => role === 'guest').map(({ country }) => country),
+    ).toEqual(guests);
+    const met = data.talks.filter(({ date }) => date === '2023-05-18');
+    expect(met.map(({ country }) => country)).toEqual(guests);
+  });
+
+  it('points at every paragraph of the article, and at none beyond', () => {
+    const paragraphs = entries.flatMap(({ record }) =>
+      (record.evidence as readonly Anchor[]).map(({ paragraph }) => paragraph),
+    );
+    const each = [...new Set(paragraphs)].sort((a, b) => a - b);
+    expect(each).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  });
+
+  it('has what is to come as expected, and what experts believe as opinion', () => {
+    const expected = data.claims.filter(({ certainty }) => certainty === 'expected');
+    expect(expected.map(({ id }) => id)).toEqual([
+      'xi-to-give-speech',
+      'document-to-be-signed',
+      'regional-agreement-expected',
+      'discussion-to-be-held',
+    ]);
+    const sought = data.claims.filter(({ attribution }) => attribution?.startsWith('experts'));
+    expect(new Set(sought.map(({ certainty }) => certainty))).toEqual(new Set(['opinion']));
+  });
+});

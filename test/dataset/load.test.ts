@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { fileName, problemLines, systemReason } from '../../src/dataset/load.ts';
+import { skeleton } from '../../src/dataset/skeleton.ts';
+import { fixture, run, summit } from '../run.ts';
+
+const lakes = fixture('lakes-summit.json');
+const valid = JSON.stringify(skeleton, null, 2);
+
+describe('the dataset at hand', () => {
+  it('is the embedded one unless told otherwise', async () => {
+    expect((await summit('countries --ids --limit 2')).out).toBe('china\nkazakhstan\n');
+  });
+
+  it('is the file that --data names, before or after the command', async () => {
+    const after = await run(['countries', '--ids', '--data', lakes]);
+    const before = await run(['--data', lakes, 'countries', '--ids']);
+    expect(after.out).toBe('arvenia\nbelmarch\ncorvessa\ndolmara\n');
+    expect(before.out).toBe(after.out);
+  });
+
+  it('is the file that SUMMIT_DATA names, unless --data is given', async () => {
+    const world = { env: { SUMMIT_DATA: lakes }, files: { 'my.json': valid } };
+    expect((await summit('countries --count', world)).out).toBe('4\n');
+    expect((await summit('countries --count --data my.json', world)).out).toBe('1\n');
+  });
+
+  it('is standard input for -', async () => {
+    expect((await summit('leaders --ids --data -', { stdin: valid })).out).toBe('host-leader\n');
+  });
+
+  it('may begin with a byte order mark', async () => {
+    const { status, out } = await summit('gaps --ids --data -', { stdin: `\ufeff${valid}` });
+    expect({ status, out }).toEqual({ status: 0, out: 'a-first-gap\n' });
+  });
+});
+
+describe('a dataset that cannot be used', () => {
+  const failing = async (path: string, files = {}) => {
+    const { status, out, err } = await run(['deals', '--data', path], { files });
+    return { status, out, err };
+  };
+
+  it('for want of a file is trouble, told of in a line', async () => {
+    expect(await failing('nowhere/my.json')).toEqual({
+      status: 2,
+      out: '',
+      err: 'summit: cannot read nowhere/my.json: no such file\n',
+    });
+  });
+
+  it('as it is a folder', async () => {
+    const { err } = await failing(fixture('.'));
+    expect(err).toBe(`summit: cannot read ${fixture('.')}: it is a folder\n`);
+  });
+
+  it('as its path leads through a file', async () => {
+    const { err } = await failing(`${lakes}/x`);
+    expect(err).toBe(`summit: cannot read ${lakes}/x: a part of the path is not a folder\n`);
+  });
+
+  it('as it is larger than 512 MB', async () => {
+    const { status, err } = await failing('big.json', { 'big.json': new Uint8Array(512_000_001) });
+    expect(err).toBe('summit: cannot read big.json: larger than 512 MB\n');
+    expect(status).toBe(2);
+  });
+
+  it('as it is not valid has its problems told before the message, and a hint after it', async () => {
+    const files = { 'my.json': valid.replace('"role": "host"', '"role": "gest"') };
+    expect(await failing('my.json', files)).toEqual({
+      status: 2,
+      out: '',
+      err: `my.json:40:15: leaders[0].role: expected "host" or "guest", found "gest"; did you mean "guest"?
+summit: my.json is not a valid dataset
+summit schema prints the format; summit validate checks a file
+`,
+    });
+  });
+
+  it('on standard input is called that', async () => {
+    const { status, err } = await summit('deals --data -', { stdin: '' });
+    expect(status).toBe(2);
+    expect(err).toBe(`-:1:1: broken JSON: a value expected
+summit: standard input is not a valid dataset
+summit schema prints the format; summit validate checks a file
+`);
+  });
+
+  it('has the first 20 of its problems told, and how many more there are', async () => {
+    const files = { 'my.json': JSON.stringify({ ...skeleton, talks: new Array(31).fill(0) }) };
+    const lines = (await failing('my.json', files)).err.trimEnd().split('\n');
+    expect(lines).toHaveLength(23);
+    expect(lines[19]).toContain('talks[19]');
+    expect(lines.slice(20)).toEqual([
+      'and 11 more',
+      'summit: my.json is not a valid dataset',
+      'summit schema prints the format; summit validate checks a file',
+    ]);
+  });
+
+  it('has a path with control characters shown as escapes', async () => {
+    expect((await failing('no\x1b[31m.json')).err).toBe(
+      'summit: cannot read no\\x1b[31m.json: no such file\n',
+    );
+  });
+});
+
+describe('the reason of the system', () => {
+  it.each([
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EROFS', 'the file system is read-only'],
+    ['ENOSPC', 'no space left on the device'],
+    ['EIO', 'input/output error'],
+    ['ELOOP', 'too many symbolic links'],
+    ['ENAMETOOLONG', 'the name is too long'],
+  ])('%s reads %s', (code, words) => {
+    expect(systemReason(Object.assign(new Error('as it came'), { code }))).toBe(words);
+  });
+
+  it('is as it came where there are no words for it', () => {
+    expect(systemReason(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
+      'as it came',
+    );
+    expect(systemReason('just a text')).toBe('just a text');
+  });
+});
+
+describe('lines of problems', () => {
+  const problem = { path: ['deals', 0, 'a.b'], message: 'odd', line: 3, column: 7 };
+
+  it('have file, line, column and path', () => {
+    expect(problemLines('my.json', [problem])).toEqual(['my.json:3:7: deals[0]["a.b"]: odd']);
+  });
+
+  it('have no path where the whole file is meant', () => {
+    expect(problemLines('my.json', [{ ...problem, path: [] }])).toEqual(['my.json:3:7: odd']);
+  });
+
+  it('are told one by one up to 20', () => {
+    expect(problemLines('my.json', new Array(20).fill(problem))).toHaveLength(20);
+    expect(problemLines('my.json', new Array(21).fill(problem)).slice(20)).toEqual(['and 1 more']);
+  });
+});
+
+it('a file is called by its path, and - standard input', () => {
+  expect([fileName('a/b.json'), fileName('-')]).toEqual(['a/b.json', 'standard input']);
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Dataset, entriesOf } from '../../src/dataset/dataset.ts';
+import { fieldsIn, linksOf } from '../../src/dataset/links.ts';
+import type { Anchor } from '../../src/subject.ts';
+import { fixture, project } from '../run.ts';
+
+// Both files are valid, which schema.test.ts checks.
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset;
+
+describe.each([
+  ['the embedded dataset', read(project('data', 'xian-2023.json'))],
+  ['the fixture', read(fixture('lakes-summit.json'))],
+] as const)('in %s', (_, dataset) => {
+  const all = entriesOf(dataset);
+
+  it('every id is readable and its own', () => {
+    const ids = all.map(({ record }) => record.id);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(50);
+  });
+
+  it('every reference leads to a record of its collection', () => {
+    const links = linksOf(dataset);
+    const followed = all.flatMap(({ collection, record }) =>
+      fieldsIn(collection)
+        .filter(({ shape }) => shape['x-reference'] !== undefined)
+        .flatMap(({ name, shape }) =>
+          [record[name] ?? []].flat().map((id) => ({
+            from: `${record.id}.${name}`,
+            expected: shape['x-reference'],
+            found: links.entry(String(id))?.collection,
+          })),
+        ),
+    );
+    expect(followed.length).toBeGreaterThan(20);
+    expect(followed.filter(({ expected, found }) => expected !== found)).toEqual([]);
+  });
+
+  it('every record but a gap has evidence, with anchors of the right length', () => {
+    const anchors = all.flatMap(({ collection, record }) => {
+      const own = record.evidence as readonly Anchor[];
+      return own.length > 0 || collection === 'gaps' ? own : [{ paragraph: 0, start: record.id }];
+    });
+    const count = (text: string) => text.trim().split(/\s+/).length;
+    const odd = anchors.filter(
+      ({ paragraph, start, end }) =>
+        paragraph < 1 || count(start) < 2 || count(start) > 6 || (end && count(end) > 4),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('a talk has the country of its guest, and a host', () => {
+    for (const { id, country, leader, host } of dataset.talks) {
+      const guest = dataset.leaders.find((one) => one.id === leader);
+      expect({ id, country: guest?.country, role: guest?.role }).toEqual({
+        id,
+        country,
+        role: 'guest',
+      });
+      expect(host).toBe(dataset.summit.host);
+    }
+  });
+
+  it('what a quote says stands with its leader and its talk alike', () => {
+    const told = dataset.quotes.filter(({ talk, leader }) => talk !== null && leader !== null);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { leader, talk } of told) {
+      const its = dataset.talks.find(({ id }) => id === talk);
+      expect([its?.leader, its?.host]).toContain(leader);
+    }
+  });
+});

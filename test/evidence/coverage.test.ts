@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { cover } from '../../src/evidence/coverage.ts';
+import { sentencesOf } from '../../src/evidence/sentence.ts';
+import { anchor, article, subject } from './text.ts';
+
+const news = article(
+  'Ferry plan divides the harbour',
+  'The crew left on May 18. It came back, they said, on May 19. “Never again!” said Ana.',
+);
+
+test('each sentence has the records drawn from it and what no passage covers', () => {
+  const records = [
+    subject('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),
+    subject('trip', [anchor(2, 'left on May', 'on May 19')]),
+    subject('crew', [anchor(2, 'The crew'), anchor(2, 'crew left')]),
+    subject('none', [anchor(2, 'nowhere to be found')]),
+    subject('all', 'article'),
+  ];
+  expect(cover(news, records, 'en')).toEqual({
+    sentences: [
+      {
+        paragraph: 1,
+        sentence: 1,
+        text: 'Ferry plan divides the harbour',
+        records: [],
+        uncovered: ['Ferry plan divides the harbour'],
+      },
+      {
+        paragraph: 2,
+        sentence: 2,
+        text: 'The crew left on May 18.',
+        records: ['trip', 'crew'],
+        uncovered: [],
+      },
+      {
+        paragraph: 2,
+        sentence: 3,
+        text: 'It came back, they said, on May 19.',
+        records: ['back', 'trip'],
+        uncovered: [],
+      },
+      {
+        paragraph: 2,
+        sentence: 4,
+        text: '“Never again!” said Ana.',
+        records: [],
+        uncovered: ['“Never again!” said Ana.'],
+      },
+    ],
+    totals: { sentences: 4, covered: 2 },
+  });
+});
+
+test('the stretches between passages are uncovered, signs alone are not', () => {
+  const records = [subject('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')])];
+  expect(cover(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
+  const whole = [subject('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
+  expect(cover(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
+});
+
+test('an article without sentences, and one without records, are counted as they are', () => {
+  expect(cover(article(), [], 'en').totals).toEqual({ sentences: 0, covered: 0 });
+  expect(cover(news, [], 'no such language').totals).toEqual({ sentences: 4, covered: 0 });
+});
+
+test('initials and abbreviations do not end a sentence', () => {
+  const text = 'J. Ortiz and George W. Pier of the U.S. Harbour met Dr. Boat. They left.  ';
+  expect(sentencesOf(text, 'en')).toEqual([
+    { text: 'J. Ortiz and George W. Pier of the U.S. Harbour met Dr. Boat.', from: 0, to: 61 },
+    { text: 'They left.', from: 62, to: 72 },
+  ]);
+  expect(sentencesOf('They lack vitamin C. They left. Come! Why? 🚢', 'en')).toHaveLength(5);
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasDay, readDays } from '../../src/evidence/date.ts';
+import { dateWords } from '../../src/evidence/date-words.ts';
+
+const english = dateWords('en');
+
+function names(text: string, month: number, day: number, words = english): boolean {
+  return readDays(text, words).some((range) => hasDay(range, month, day));
+}
+
+test('a day is read in the usual ways of writing it', () => {
+  const ways = [
+    'on May 18.',
+    'on 18 May, they',
+    'the 18th of May',
+    'May 18th',
+    'MAY 18',
+    'May 18 and 19',
+    'May 17, 18 and 19',
+    'May 18-19',
+    'May 17–18',
+    'May 18 to 19',
+    '18 and 19 May',
+    '17–18 May',
+    '17th, 18th and 19th of May',
+    'May the 18th',
+    'Thursday, 18 May',
+    '2023-05-18',
+    '2023-05-18T09:00:00Z',
+    'May\u00a018',
+    'May 18: the crew',
+    'May 18 at 10:30',
+  ];
+  expect(ways.filter((text) => !names(text, 5, 18))).toEqual([]);
+});
+
+test('abbreviated months are read', () => {
+  for (const text of ['Aug. 3', '3 Aug', 'August 3']) expect(names(text, 8, 3)).toBe(true);
+  for (const text of ['Sept. 3', 'Sep 3', '3 Sept.', '3 Sep. 2023']) {
+    expect(names(text, 9, 3)).toBe(true);
+  }
+});
+
+test('a range covers the days between its ends, over the end of a month or year as well', () => {
+  const ranges: readonly (readonly [string, number, number])[] = [
+    ['May 17-20', 5, 18],
+    ['from 17 to 20 May', 5, 19],
+    ['May 17 through 19 and 25', 5, 18],
+    ['May 30 to June 2', 5, 31],
+    ['May 30 to June 2', 6, 1],
+    ['30 May – 2 June', 6, 1],
+    ['December 30 to January 2', 1, 1],
+  ];
+  expect(ranges.filter(([text, month, day]) => !names(text, month, day))).toEqual([]);
+  expect(names('May 17 and 20', 5, 18)).toBe(false);
+  expect(names('May 17-20', 5, 21)).toBe(false);
+  expect(names('May 30 and June 2', 6, 1)).toBe(false);
+  expect(names('18-2 May', 5, 20)).toBe(false);
+});
+
+test('another day, another month or something else is not that day', () => {
+  const others = [
+    'May 19',
+    'June 18',
+    'May 181',
+    'May 1.18',
+    'they may 18 times',
+    'of the 20, 18 may attend',
+    'Maya 18',
+    'in May, 18 boats',
+    'May',
+    '18',
+    '$18 May',
+    'May 18%',
+    '2023-05-19',
+    '12023-05-18',
+  ];
+  expect(others.filter((text) => names(text, 5, 18))).toEqual([]);
+});
+
+test('the year right beside a day is read with it', () => {
+  for (const text of [
+    'May 18, 2023',
+    '18 May 2023',
+    'May 18–19, 2023',
+    '2023 May 18',
+    '2023-05-18',
+  ]) {
+    expect(readDays(text, english)).toContainEqual(expect.objectContaining({ year: 2023 }));
+  }
+  for (const text of ['May 18', 'May 18, and 2023 boats', 'May 18 2,000 boats']) {
+    expect(readDays(text, english).map(({ year }) => year)).toEqual([undefined]);
+  }
+});
+
+test('other languages have their own months and joints', () => {
+  const held: readonly (readonly [string, string])[] = [
+    ['de', 'am 18. Mai'],
+    ['de', '18. und 19. Mai 2023'],
+    ['fr', 'le 18 mai'],
+    ['es', 'el 18 de mayo de 2023'],
+    ['ru', '18 мая'],
+  ];
+  expect(held.filter(([tag, text]) => !names(text, 5, 18, dateWords(tag)))).toEqual([]);
+  expect(names('18 août', 8, 18, dateWords('fr'))).toBe(true);
+  expect(names('May 18', 5, 18, dateWords('fr'))).toBe(false);
+});
+
+test('any day is found as Intl writes it, and no other day is', () => {
+  const days = fc.date({
+    min: new Date('2000-01-01T00:00:00Z'),
+    max: new Date('2039-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  const tags = fc.constantFrom('en', 'en-GB', 'de', 'fr', 'es', 'it', 'ru', 'pl', 'pt');
+  const format = (tag: string) =>
+    new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  fc.assert(
+    fc.property(tags, days, days, (tag, written, asked) => {
+      const [month, day] = [asked.getUTCMonth() + 1, asked.getUTCDate()];
+      const isSame = month === written.getUTCMonth() + 1 && day === written.getUTCDate();
+      expect(names(format(tag).format(written), month, day, dateWords(tag))).toBe(isSame);
+      expect(names(format(tag).format(asked), month, day, dateWords(tag))).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a hundred thousand numbers in a row are read to the end', () => {
+  expect(names('1, '.repeat(100_000), 5, 18)).toBe(false);
+});

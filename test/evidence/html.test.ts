@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/evidence/article.ts';
+
+async function paragraphsOf(html: string): Promise<readonly string[]> {
+  return (await readArticle(new TextEncoder().encode(html))).paragraphs;
+}
+
+test('blocks are paragraphs, and inline elements run on', async () => {
+  const page = `<!doctype html><html><head><title>Tab</title></head><body>
+    <h1>Harbour  <em>news</em></h1>
+    <p>The <a href="#">ferry</a> l<b>eft</b>
+       the pier&nbsp;at noon.</p>
+  </body></html>`;
+  expect(await paragraphsOf(page)).toEqual([
+    'Harbour news',
+    'The ferry left the pier\u00a0at noon.',
+  ]);
+});
+
+test('text of a block before and after the blocks within it is paragraphs of its own', async () => {
+  expect(await paragraphsOf('<div>Before <p>within</p> after <div>deep</div>end</div>')).toEqual([
+    'Before',
+    'within',
+    'after',
+    'deep',
+    'end',
+  ]);
+  expect(await paragraphsOf('<ul><li>One</li><li>Two <ul><li>Three</ul></ul>')).toEqual([
+    'One',
+    'Two',
+    'Three',
+  ]);
+  expect(await paragraphsOf('<table><tr><th>Boat<td>Ferry<tr><td>Day<td>18 May</table>')).toEqual([
+    'Boat',
+    'Ferry',
+    'Day',
+    '18 May',
+  ]);
+});
+
+test('one line break is white space, and two part paragraphs', async () => {
+  expect(await paragraphsOf('<p>One<br>two<br> <br>three<br/><br/>four</p>')).toEqual([
+    'One two',
+    'three',
+    'four',
+  ]);
+});
+
+test('empty lines part paragraphs in preformatted text', async () => {
+  expect(await paragraphsOf('<pre>One\ntwo\n\nthree</pre>')).toEqual(['One two', 'three']);
+});
+
+test('what a reader does not see as the article is no text', async () => {
+  const hidden = [
+    '<script>let x = "script";</script>',
+    '<style>p { color: red }</style>',
+    '<noscript>noscript</noscript>',
+    '<template>template</template>',
+    '<nav>nav</nav>',
+    '<div role="navigation">nav</div>',
+    '<aside>aside</aside>',
+    '<header>site</header>',
+    '<footer>imprint</footer>',
+    '<form><button>Go</button><select><option>one</select><textarea>t</textarea></form>',
+    '<svg><text>drawn</text></svg>',
+    '<iframe>frame</iframe>',
+    '<p hidden>hidden</p>',
+    '<p aria-hidden="true">aria</p>',
+  ];
+  for (const part of hidden) {
+    expect(await paragraphsOf(`<body>${part}<p>Seen</p>${part}</body>`)).toEqual(['Seen']);
+  }
+  expect(await paragraphsOf('<p aria-hidden="false">Seen</p>')).toEqual(['Seen']);
+});
+
+test('header and footer of the article itself are text', async () => {
+  const page = '<header>Site</header><article><header><h1>News</h1></header><footer>By us</footer>';
+  expect(await paragraphsOf(page)).toEqual(['News', 'By us']);
+  expect(await paragraphsOf('<main><header>News</header></main>')).toEqual(['News']);
+});
+
+test('HTML is known by what it begins with', async () => {
+  const starts = [
+    '<!DOCTYPE html>',
+    '\ufeff \n<!-- saved > from --> <!-- again --><!DOCTYPE html>',
+    '<?xml version="1.0"?>\n<html>',
+    '<HTML lang="en">',
+    '<h2 class="x">Top</h2>',
+  ];
+  for (const start of starts) {
+    expect((await paragraphsOf(`${start}<p>Seen</p>`)).at(-1)).toBe('Seen');
+  }
+  const plain = ['a < b and <p>', '<pier> was closed', '<3 the ferry', '<!-- left open', '<p'];
+  for (const text of plain) expect(await paragraphsOf(text)).toEqual([text]);
+});
+
+test('the character set is that of the byte order mark, else the declared one', async () => {
+  const inLatin1 = (text: string) => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
+  for (const meta of [
+    '<meta charset="iso-8859-1">',
+    "<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>",
+  ]) {
+    const { paragraphs } = await readArticle(inLatin1(`<html>${meta}<p>Fähre</p>`));
+    expect(paragraphs).toEqual(['Fähre']);
+  }
+  const utf16 = Buffer.from('\ufeff<meta charset="utf-8"><p>Fähre</p>', 'utf16le');
+  expect((await readArticle(utf16)).paragraphs).toEqual(['Fähre']);
+  expect(await paragraphsOf('<meta charset="no-such-set"><p>Fähre</p>')).toEqual(['Fähre']);
+  expect(await paragraphsOf('<meta charset="utf-16"><p>Fähre</p>')).toEqual(['Fähre']);
+});
+
+test('a page nested a hundred thousand deep is read', async () => {
+  const depth = 100_000;
+  const page = `<body>${'<div>'.repeat(depth)}Deep${'</div>'.repeat(depth)}`;
+  expect(await paragraphsOf(page)).toEqual(['Deep']);
+});
+
+test('a NUL in the page parts nothing', async () => {
+  expect(await paragraphsOf('<p>One\0two</p>')).toHaveLength(1);
+});

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/evidence/article.ts';
+import { indexArticle } from '../../src/evidence/concordance.ts';
+import { type Located, locate } from '../../src/evidence/locate.ts';
+import type { Anchor } from '../../src/subject.ts';
+import { anchor, article } from './text.ts';
+
+const news = article(
+  'Ferry Plan Divides the Harbour',
+  'Mayor Ana Iñíguez met the “old” ferry crew on May 18, and the crew met her again on May 19.',
+  'The ferry plan divides the harbour',
+  'The crew wants a new pier – and a $6 billion bridge.',
+);
+
+function find(text: Article, where: Anchor): Located {
+  return locate(where, indexArticle(text));
+}
+
+function textOf(located: Located): string {
+  return located.state === 'found' ? located.passage.text : located.state;
+}
+
+test('a passage runs from the start to the first end behind it', () => {
+  expect(find(news, anchor(2, 'met the', 'crew'))).toEqual({
+    state: 'found',
+    passage: {
+      paragraph: 2,
+      from: 18,
+      to: 42,
+      text: 'met the “old” ferry crew',
+      folded: 'met the "old" ferry crew',
+    },
+    remarks: [],
+  });
+  expect(textOf(find(news, anchor(2, 'on May 19')))).toBe('on May 19');
+});
+
+test('letter case, quotation marks, dashes, blanks and decomposed letters are no matter', () => {
+  const nfd = article(...news.paragraphs.map((paragraph) => paragraph.normalize('NFD')));
+  for (const text of [news, nfd]) {
+    expect(textOf(find(text, anchor(2, 'MAYOR  ana\u00a0Iñíguez', '"OLD"'))).normalize()).toBe(
+      'Mayor Ana Iñíguez met the “old”',
+    );
+  }
+  expect(textOf(find(news, anchor(4, 'pier — and')))).toBe('pier – and');
+});
+
+test('offsets are those of the original, where folding changes the length', () => {
+  const text = article('İİ \u00ad  Straße 5 – the “Pier”');
+  expect(textOf(find(text, anchor(1, 'strasse 5', '“pier”')))).toBe('Straße 5 – the “Pier”');
+});
+
+test('only whole words match, at the start and at the end', () => {
+  const missing = { state: 'missing', part: 'start' };
+  for (const part of ['erry crew', 'ferry cre', 'In', 'Inigue']) {
+    expect(find(news, anchor(2, part))).toEqual(missing);
+  }
+  expect(find(news, anchor(2, 'Mayor', 'cre'))).toEqual({ state: 'missing', part: 'end' });
+  expect(find(news, anchor(4, 'a $6 billio'))).toEqual(missing);
+  expect(textOf(find(news, anchor(4, '$6 billion')))).toBe('$6 billion');
+  expect(find(article('the café e\u0301tage'), anchor(1, 'the cafe'))).toEqual(missing);
+  expect(find(article('the cafe\u0301 closed'), anchor(1, 'the cafe'))).toEqual(missing);
+  expect(find(article('boat🚢boat'), anchor(1, 'boat🚢boat')).state).toBe('found');
+  expect(find(article('𝒜𝒜 boats'), anchor(1, '𝒜 boats'))).toEqual(missing);
+});
+
+test('a number is not found within a longer one', () => {
+  const text = article('It cost 1.6 billion, or 6,500 a day.');
+  for (const part of ['6 billion', 'or 6', '500 a day']) {
+    expect(find(text, anchor(1, part)).state).toBe('missing');
+  }
+  expect(find(text, anchor(1, 'cost 1.6 billion')).state).toBe('found');
+});
+
+test('the end stands behind the start, in the same paragraph', () => {
+  expect(find(news, anchor(2, 'on May 19', 'on May 18'))).toEqual({
+    state: 'missing',
+    part: 'end',
+  });
+  expect(find(news, anchor(2, 'on May 19', 'bridge'))).toEqual({ state: 'missing', part: 'end' });
+  expect(find(news, anchor(2, 'met her', 'her'))).toEqual({ state: 'missing', part: 'end' });
+});
+
+test('a passage in another paragraph than the hinted one is found, with a remark', () => {
+  const located = find(news, anchor(1, 'a new pier'));
+  expect(located).toMatchObject({
+    passage: { paragraph: 4, text: 'a new pier' },
+    remarks: [{ kind: 'other paragraph', hinted: 1, actual: 4 }],
+  });
+});
+
+test('the hinted paragraph decides between several places, with a remark on the start', () => {
+  const remarks = [{ kind: 'repeated start', times: 2 }];
+  for (const paragraph of [1, 3]) {
+    expect(find(news, anchor(paragraph, 'ferry plan divides'))).toMatchObject({
+      passage: { paragraph },
+      remarks,
+    });
+  }
+});
+
+test('a start that occurs twice is remarked on, though only one place has the end', () => {
+  expect(find(news, anchor(2, 'crew', 'bridge'))).toMatchObject({
+    passage: { paragraph: 4 },
+    remarks: [
+      { kind: 'other paragraph', hinted: 2, actual: 4 },
+      { kind: 'repeated start', times: 3 },
+    ],
+  });
+});
+
+test('several places that the hint does not decide between are ambiguous', () => {
+  expect(find(news, anchor(2, 'ferry plan divides'))).toEqual({
+    state: 'ambiguous',
+    paragraphs: [1, 3],
+  });
+  expect(find(news, anchor(2, 'on May'))).toEqual({ state: 'ambiguous', paragraphs: [2, 2] });
+});
+
+test('an anchor without words to look for is missing, and so is any in an empty article', () => {
+  for (const start of ['', ' \u200b', '\u00ad']) {
+    expect(find(news, anchor(1, start))).toEqual({ state: 'missing', part: 'start' });
+  }
+  expect(find(news, anchor(1, 'Ferry', ' '))).toEqual({ state: 'missing', part: 'end' });
+  expect(find(article(), anchor(1, 'Ferry'))).toEqual({ state: 'missing', part: 'start' });
+});
+
+test('signs alone are found as well', () => {
+  expect(textOf(find(news, anchor(4, '–')))).toBe('–');
+  expect(find(news, anchor(4, '€')).state).toBe('missing');
+});
+
+test('whatever words are taken from a text are found in it, where they stand', () => {
+  const words = fc.array(fc.constantFrom('Boat', 'pier', '“so”', 'é', '6.5', '$7', 'x—y', '🚢'), {
+    minLength: 3,
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(words, fc.nat(), fc.nat(4), (all, at, count) => {
+      const from = at % all.length;
+      const start = all.slice(from, from + count + 1).join(' ');
+      const located = find(article('first', all.join('\u00a0 ')), anchor(2, start));
+      expect(located.state).not.toBe('missing');
+      if (located.state === 'found') {
+        expect(located.passage.text.replaceAll('\u00a0 ', ' ')).toBe(start);
+      }
+    }),
+  );
+});
+
+test('a word that fills a megabyte is located', () => {
+  const text = article('boat '.repeat(200_000).trim());
+  expect(find(text, anchor(1, 'boat boat', 'boat')).state).toBe('ambiguous');
+  expect(find(text, anchor(1, 'boat', 'pier'))).toEqual({ state: 'missing', part: 'end' });
+});

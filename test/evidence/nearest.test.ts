@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { indexArticle } from '../../src/evidence/concordance.ts';
+import { markDifference } from '../../src/evidence/difference.ts';
+import { nearestIn } from '../../src/evidence/nearest.ts';
+import { article } from './text.ts';
+
+const news = article(
+  'Ferry plan divides the harbour',
+  'Mayor Ana Ortiz met the “old” ferry crew on May 19.',
+  'The crew wants a new pier and a $7 billion bridge, they said.',
+);
+const nearest = nearestIn(indexArticle(news));
+
+test('the nearest passage is shown with the difference marked', () => {
+  expect(nearest(['a $6 billion bridge'])).toEqual({
+    paragraph: 3,
+    text: 'a $7 billion bridge',
+    difference: 'a [-$6-]{+$7+} billion bridge',
+  });
+  expect(nearest(['May 18'])?.difference).toBe('May [-18-]{+19+}');
+  expect(nearest(['$6'])).toBeUndefined();
+});
+
+test('words that are left out, added or spelt otherwise are marked', () => {
+  expect(nearest(['met the very old ferry crew'])?.difference).toBe(
+    'met the [-very old-]{+“old”+} ferry crew',
+  );
+  expect(nearest(['wants a pier'])?.difference).toBe('wants a {+new+} pier');
+  expect(nearest(['Ortitz'])).toMatchObject({ paragraph: 2, difference: '[-Ortitz-]{+Ortiz+}' });
+  expect(nearest(['Majors Anna Ortitz'])).toMatchObject({ text: 'Mayor Ana Ortiz' });
+});
+
+test('the nearest of several spellings is taken', () => {
+  expect(nearest(['something else', 'ferry plans'])).toMatchObject({
+    difference: 'Ferry [-plans-]{+plan+}',
+  });
+});
+
+test('nothing is near to what the article has nothing of', () => {
+  for (const text of ['zebra', 'quantum zebras', '', '!!', 'x'.repeat(10_000)]) {
+    expect(nearest([text])).toBeUndefined();
+  }
+  expect(nearest([])).toBeUndefined();
+  expect(nearestIn(indexArticle(article()))(['ferry'])).toBeUndefined();
+});
+
+test('what matching ignores is no difference', () => {
+  expect(markDifference('the "OLD" x-ray', 'The “old” x–ray')).toBe('The “old” x–ray');
+  expect(markDifference('one two', 'one two three')).toBe('one two {+three+}');
+  expect(markDifference('one two three', 'three')).toBe('[-one two-] three');
+});
+
+test('texts with hardly anything in common are marked as a whole', () => {
+  const text = (word: string) =>
+    Array.from({ length: 300 }, (_, index) => `${word}${index}`).join(' ');
+  expect(markDifference(text('a'), text('b'))).toBe(`[-${text('a')}-]{+${text('b')}+}`);
+});

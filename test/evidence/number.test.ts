@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseAmount } from '../../src/evidence/amount.ts';
+import { isSameNumber, readQuantities } from '../../src/evidence/number.ts';
+import { numberWords } from '../../src/evidence/number-words.ts';
+
+const english = numberWords('en');
+
+function valuesIn(text: string, language = 'en'): readonly (number | string)[] {
+  return readQuantities(text, numberWords(language)).map(({ value }) => value);
+}
+
+test('an amount is read as it is usually written', () => {
+  const amounts: readonly (readonly [string, number])[] = [
+    ['$6 billion', 6e9],
+    ['6bn euros', 6e9],
+    ['EUR6bn', 6e9],
+    ['US$6-billion', 6e9],
+    ['€1.2 million', 1.2e6],
+    ['1,200', 1200],
+    ['1,234,567.5', 1_234_567.5],
+    ['1.200.000', 1.2e6],
+    ['6\u202f500', 6500],
+    ["1'200 francs", 1200],
+    ['500 thousand', 5e5],
+    ['a trillion', 1e12],
+    ['trillion-dollar', 1e12],
+    ['six hundred thousand dollars', 6e5],
+    ['two hundred and five', 205],
+    ['0.125', 0.125],
+    ['£3.5m', 3.5e6],
+    ['one euro', 1],
+  ];
+  expect(amounts.map(([written]) => [written, parseAmount(written)])).toEqual(amounts);
+});
+
+test('what has no number or several is no amount', () => {
+  for (const written of [
+    '',
+    'some dollars',
+    'G7',
+    '5 to 6 billion',
+    '$6 billion (€5 billion)',
+    '1.2.3',
+  ]) {
+    expect(parseAmount(written)).toBeUndefined();
+  }
+});
+
+test('the language has the say on separators and powers of a thousand', () => {
+  expect(parseAmount('1.200', numberWords('de'))).toBe(1200);
+  expect(parseAmount('1.200', english)).toBe(1.2);
+  expect(parseAmount('1,2 Milliarden Euro', numberWords('de'))).toBe(1.2e9);
+  expect(parseAmount('2 Billionen', numberWords('de'))).toBe(2e12);
+  expect(parseAmount('6 mil millones', numberWords('es'))).toBe(6e9);
+});
+
+test('numbers are read in digits, ordinals and words', () => {
+  expect(valuesIn('On the 18th, two ferries and twenty-one boats of 1,200 tonnes')).toEqual([
+    18, 2, 21, 1200,
+  ]);
+  expect(valuesIn('the two-day, three–hour trip in the 1990s')).toEqual([2, 3, 1990]);
+  expect(valuesIn('from 18-19 May, or 18/19')).toEqual([18, 19, 18, 19]);
+  expect(valuesIn('6 billion, two boats and six million and two')).toEqual([6e9, 2, 6e6, 2]);
+  expect(valuesIn('two thousand five hundred')).toEqual([2500]);
+});
+
+test('names with digits stay whole', () => {
+  expect(valuesIn('The G7 and the 5G mast of B-52')).toEqual(['g7', '5g', 52]);
+  expect(valuesIn('on 18.05.2023')).toEqual(['18.05.2023']);
+});
+
+test('words that only begin like numbers are none', () => {
+  expect(valuesIn('often, tend, sixes, twofold, someone, thousandth')).toEqual([]);
+});
+
+test('a number is the same however it is grouped', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e9 }), (number) => {
+      const grouped = number.toLocaleString('en');
+      expect(parseAmount(grouped)).toBe(number);
+      expect(parseAmount(`${number}`)).toBe(number);
+      expect(parseAmount(number.toLocaleString('de'), numberWords('de'))).toBe(number);
+    }),
+  );
+});
+
+test('a number beyond all bounds is no other number', () => {
+  const [{ value } = { value: 0 }] = readQuantities('million '.repeat(60), english);
+  expect(value).toBe(Number.POSITIVE_INFINITY);
+  expect(isSameNumber(Number(value), 18)).toBe(false);
+  expect(isSameNumber(0.1 + 0.2, 0.3)).toBe(true);
+});

@@ -1,0 +1,26 @@
+import type { Article } from '../../src/evidence/article.ts';
+import type { Anchor, Expectation, ExpectedValue, Subject } from '../../src/subject.ts';
+
+/** Takes paragraphs; returns them as an article. */
+export function article(...paragraphs: readonly string[]): Article {
+  return { paragraphs };
+}
+
+/** Takes paragraph, start and end; returns them as an anchor. */
+export function anchor(paragraph: number, start: string, end?: string): Anchor {
+  return end === undefined ? { paragraph, start } : { paragraph, start, end };
+}
+
+/** Takes an expectation; returns a value in a field named after its kind. */
+export function value(expectation: Expectation): ExpectedValue {
+  return { field: expectation.kind, value: 'as the record has it', expectation };
+}
+
+/** Takes an id, anchors and expectations; returns a record of the collection `boats`. */
+export function subject(
+  id: string,
+  anchors: Subject['anchors'],
+  ...expectations: readonly Expectation[]
+): Subject {
+  return { collection: 'boats', id, anchors, expected: expectations.map(value), unchecked: [] };
+}

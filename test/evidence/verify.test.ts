@@ -1,0 +1,270 @@
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/evidence/article.ts';
+import { type Report, verdict } from '../../src/evidence/report.ts';
+import { verify } from '../../src/evidence/verify.ts';
+import type { Subject } from '../../src/subject.ts';
+import { anchor, article, subject, value } from './text.ts';
+
+const paragraphs: readonly string[] = [
+  'Ferry Plan Divides the Harbour Again',
+  'Mayor Ana Ortiz of Ruritania met the “old” ferry crew on May 18 and 19.',
+  'The ferry plan divides the harbour',
+  'The crew wants a new pier – and a $6 billion bridge.',
+];
+const news = article(...paragraphs);
+const ruritania = ['Ruritania', 'Ruritanian'];
+
+const boats: readonly Subject[] = [
+  subject(
+    'crew',
+    [anchor(2, 'Mayor Ana', 'May 18 and 19')],
+    { kind: 'phrase', anyOf: ['Ana Ortiz'] },
+    { kind: 'date', date: '2023-05-19' },
+    { kind: 'prose', text: 'On 18 May Ruritania saw the “old” crew.', named: [ruritania] },
+  ),
+  subject('plan', [anchor(3, 'The ferry plan')], { kind: 'words', text: 'A plan of the ferry' }),
+  subject(
+    'bridge',
+    [anchor(4, 'and a', 'bridge'), anchor(4, 'The crew')],
+    { kind: 'phrase', anyOf: ['$6 billion'] },
+    { kind: 'amount', amount: 6e9, written: '$6 billion' },
+    { kind: 'currency', code: 'USD' },
+  ),
+  subject('news', 'article', { kind: 'phrase', anyOf: ['Ferry Plan Divides the Harbour Again'] }),
+];
+
+function fields({ failures }: Report): readonly string[] {
+  return failures.map(({ id, field, reason }) => `${id} ${field}: ${reason}`);
+}
+
+function altered(from: string, to: string): Article {
+  const changed = paragraphs.map((paragraph) => paragraph.replaceAll(from, to));
+  expect(changed).not.toEqual(paragraphs);
+  return article(...changed);
+}
+
+test('what the article bears out holds, and is counted', () => {
+  const report = verify(news, boats, 'en');
+  expect(report).toEqual({
+    records: 4,
+    anchors: { checked: 4, held: 4 },
+    values: { checked: 8, held: 8 },
+    failures: [],
+    notes: [],
+    unchecked: [],
+  });
+  expect(verdict(report)).toBe('held');
+});
+
+test('each kind of value altered in the text is caught', () => {
+  const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Ortiz', 'Ortega', ['crew phrase: not found']],
+    ['“old”', '“cold”', ['crew prose: not found']],
+    ['Ruritania', 'Freedonia', ['crew prose: not found']],
+    ['$6 billion', '$7 billion', ['bridge phrase: not found']],
+    ['$6', '€6', ['bridge phrase: not found', 'bridge currency: not found']],
+    [
+      'ferry plan',
+      'ferry-boat plan',
+      ['plan evidence[0].start: not found', 'plan words: no passage found'],
+    ],
+    [
+      '18 and 19',
+      '20 and 19',
+      ['crew evidence[0].end: not found', 'crew phrase: no passage found'],
+    ],
+    ['Divides', 'Divided', ['news phrase: not found']],
+  ];
+  for (const [from, to, expected] of cases) {
+    const report = verify(altered(from, to), boats, 'en');
+    expect(fields(report)).toEqual(expect.arrayContaining([...expected]));
+    expect(verdict(report)).toBe('failed');
+  }
+});
+
+test('each kind of value altered in the data is caught', () => {
+  const where = [anchor(2, 'Mayor Ana', 'May 18 and 19'), anchor(4, 'and a', 'bridge')];
+  const record = subject(
+    'wrong',
+    where,
+    { kind: 'phrase', anyOf: ['Anna Ortiz'] },
+    { kind: 'words', text: 'Crew of Ana Ortega' },
+    { kind: 'date', date: '2023-05-17' },
+    { kind: 'amount', amount: 5e9, written: '$6 billion' },
+    { kind: 'currency', code: 'EUR' },
+    { kind: 'prose', text: 'Twenty boats', named: [] },
+    { kind: 'prose', text: 'The “gold” crew', named: [] },
+    { kind: 'prose', text: 'Freedonia', named: [['Freedonia']] },
+  );
+  const report = verify(news, [record], 'en');
+  expect(report.values).toEqual({ checked: 8, held: 0 });
+  expect(report.failures.map(({ expected, nearest }) => [expected, nearest?.difference])).toEqual([
+    ['Anna Ortiz', '[-Anna-]{+Ana+} Ortiz'],
+    ['Ortega', expect.any(String)],
+    ['May 17', 'May [-17-]{+18+}'],
+    ['5000000000 as “$6 billion”', '$6 billion'],
+    [expect.stringContaining('EUR or '), undefined],
+    ['twenty', undefined],
+    ['“gold”', '[-gold-]{+old+}'],
+    ['Freedonia', undefined],
+  ]);
+  expect(report.failures.find(({ field }) => field === 'amount')?.reason).toBe('not as written');
+});
+
+test('the year beside a day must be that of the date', () => {
+  const record = subject('trip', [anchor(1, 'They left', '2022')], {
+    kind: 'date',
+    date: '2023-05-18',
+  });
+  const [failure] = verify(article('They left on May 18, 2022.'), [record], 'en').failures;
+  expect(failure).toMatchObject({ expected: 'May 18, 2023', reason: 'outside its passages' });
+});
+
+test('an article that has nothing to do with the records fails on everything', () => {
+  const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
+  const report = verify(other, boats, 'en');
+  expect(report).toMatchObject({
+    anchors: { checked: 4, held: 0 },
+    values: { checked: 8, held: 0 },
+  });
+  expect(report.failures).toHaveLength(12);
+  expect(verify(article(), boats, 'en').failures).toHaveLength(12);
+});
+
+test('a failure names the record, the field, what was expected and what is nearest', () => {
+  const { failures } = verify(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
+  expect(failures).toEqual([
+    {
+      collection: 'boats',
+      id: 'bridge',
+      field: 'phrase',
+      expected: '$6 billion',
+      reason: 'not found',
+      nearest: { paragraph: 4, text: '$7 billion', difference: '[-$6-]{+$7+} billion' },
+    },
+  ]);
+});
+
+test('a value is looked for within the passages of its record alone', () => {
+  const record = subject('crew', [anchor(4, 'The crew')], { kind: 'phrase', anyOf: ['Ana Ortiz'] });
+  expect(verify(news, [record], 'en').failures).toEqual([
+    expect.objectContaining({
+      reason: 'outside its passages',
+      nearest: { paragraph: 2, text: 'Ana Ortiz', difference: 'Ana Ortiz' },
+    }),
+  ]);
+});
+
+test('values stand on the passages that are found, and on none where none is', () => {
+  const values = [
+    { kind: 'phrase', anyOf: ['crew'] },
+    { kind: 'amount', amount: 6, written: '6' },
+  ] as const;
+  const partly = subject('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
+  expect(fields(verify(news, [partly], 'en'))).toEqual(['partly evidence[0].start: not found']);
+  const lost = subject('lost', [anchor(4, 'no such words')], ...values);
+  expect(fields(verify(news, [lost], 'en'))).toEqual([
+    'lost evidence[0].start: not found',
+    'lost phrase: no passage found',
+    'lost amount: no passage found',
+  ]);
+});
+
+test('an ambiguous anchor fails and says where it stands', () => {
+  const record = subject('twice', [anchor(2, 'ferry plan')]);
+  expect(verify(news, [record], 'en').failures).toEqual([
+    {
+      collection: 'boats',
+      id: 'twice',
+      field: 'evidence[0].start',
+      expected: 'ferry plan',
+      reason: 'ambiguous',
+      paragraphs: [1, 3],
+    },
+  ]);
+});
+
+test('a copy with extra captions still holds, and says which paragraphs differ', () => {
+  for (let at = 0; at <= paragraphs.length; at += 1) {
+    const copy = article(...[...paragraphs].toSpliced(at, 0, 'A caption', 'Advertisement'));
+    const report = verify(copy, boats, 'en');
+    expect(report.failures).toEqual([]);
+    const moved = [2, 3, 4, 4].filter((paragraph) => paragraph > at);
+    expect(report.notes.map(({ text }) => text)).toEqual(
+      moved.map((paragraph) => `stands in paragraph ${paragraph + 2}, not ${paragraph}`),
+    );
+  }
+});
+
+test('a repeated passage is taken where the paragraphs around it have gone', () => {
+  const heading = subject('heading', [anchor(3, 'ferry plan divides')]);
+  const copy = article('A caption', ...paragraphs);
+  const alone = verify(copy, [heading], 'en');
+  expect(fields(alone)).toEqual(['heading evidence[0].start: ambiguous']);
+  const { notes } = verify(copy, [...boats, heading], 'en');
+  expect(notes.filter(({ id }) => id === 'heading')).toEqual([
+    {
+      collection: 'boats',
+      id: 'heading',
+      field: 'evidence[0]',
+      text: 'stands in paragraph 4, not 3',
+    },
+    { collection: 'boats', id: 'heading', field: 'evidence[0]', text: 'its start occurs 2 times' },
+  ]);
+});
+
+test('what could not be checked is listed with the reason', () => {
+  const records: readonly Subject[] = [
+    { ...subject('bare', [], { kind: 'phrase', anyOf: ['crew'] }), unchecked: [] },
+    {
+      ...subject('own', [anchor(4, 'The crew')], { kind: 'prose', text: 'They left', named: [] }),
+      unchecked: [{ field: 'role', reason: 'added by us' }],
+    },
+  ];
+  const report = verify(news, records, 'en');
+  expect(report.values).toEqual({ checked: 0, held: 0 });
+  expect(report.unchecked).toEqual([
+    { collection: 'boats', id: 'bare', field: 'phrase', reason: 'no evidence given' },
+    {
+      collection: 'boats',
+      id: 'own',
+      field: 'prose',
+      reason: 'own words with no number, quotation or name',
+    },
+    { collection: 'boats', id: 'own', field: 'role', reason: 'added by us' },
+  ]);
+});
+
+test('nothing checked is no success', () => {
+  expect(verdict(verify(news, [], 'en'))).toBe('nothing checked');
+  const bare = { ...subject('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
+  expect(verdict(verify(news, [bare], 'en'))).toBe('nothing checked');
+  expect(verdict(verify(news, [subject('all', 'article')], 'en'))).toBe('nothing checked');
+});
+
+test('a language that is none is taken for English', () => {
+  for (const tag of ['', 'not a tag', 'xx-unknown', 'en']) {
+    expect(verify(news, boats, tag).failures).toEqual([]);
+  }
+});
+
+test('the same input gives the same report, in the order of the records', () => {
+  const backwards = boats.toReversed();
+  const other = altered('$6', '$7');
+  expect(verify(other, boats, 'en')).toEqual(verify(other, boats, 'en'));
+  const ids = (records: readonly Subject[]) =>
+    verify(article('nothing'), records, 'en').failures.map(({ id }) => id);
+  expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
+});
+
+test('thousands of records are checked, also where all of them fail', () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `w${(index * 7919) % 4801}x`);
+  const text = article(
+    ...Array.from({ length: 200 }, (_, at) => words.slice(at * 100, at * 100 + 100).join(' ')),
+  );
+  const records = Array.from({ length: 1000 }, (_, index) => {
+    const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
+    return subject(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
+  });
+  expect(verify(text, records, 'en').failures).toHaveLength(2000);
+});

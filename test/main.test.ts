@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import { fixture, project, run, summit, type World } from './run.ts';
+
+const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const world: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
+
+/** The outer world of a run whose parts can be made to fail. */
+function broken(parts: Partial<Io>): { readonly io: Io; readonly err: () => string } {
+  let err = '';
+  const io: Io = {
+    stdout: { isTTY: false, columns: undefined, write: async () => {} },
+    stderr: {
+      isTTY: false,
+      columns: undefined,
+      write: async (line) => {
+        err += line;
+      },
+    },
+    env: {},
+    packaged: (name) => project('data', name),
+    read: async (path) => readFileSync(path),
+    writeFolder: async () => {},
+    ...parts,
+  };
+  return { io, err: () => err };
+}
+
+describe('the exit status', () => {
+  it.each([
+    ['0 for the overview', '', 0],
+    ['0 for a listing', 'leaders', 0],
+    ['0 for a listing without records', 'deals --where kind=pipeline --where kind=railway', 0],
+    ['0 for a listing limited to none', 'leaders --limit 0', 0],
+    ['0 for a record that is there', 'show dolmara-leader', 0],
+    ['0 for a search with a hit', 'search sluices', 0],
+    ['0 for help', 'leaders --help', 0],
+    ['0 for the version', '--version', 0],
+    ['0 for a valid dataset', 'validate lakes.json', 0],
+    ['1 for an unknown record', 'show nobody', 1],
+    ['1 for a citation of an unknown record', 'cite nobody', 1],
+    ['1 for a search without a hit', 'search zeppelin', 1],
+    ['1 for a dataset that is not valid', 'validate empty.json', 1],
+    ['2 for an unknown command', 'frobnicate', 2],
+    ['2 for an unknown option', 'leaders --frobnicate', 2],
+    ['2 for an unknown format', 'leaders --format xml', 2],
+    ['2 for an unknown field', 'leaders --fields shoe-size', 2],
+    ['2 for an unknown country', 'leaders --country atlantis', 2],
+    ['2 for a condition that cannot be read', 'leaders --where name', 2],
+    ['2 for a missing operand', 'show', 2],
+    ['2 for an operand too many', 'leaders zoe-marequin', 2],
+    ['2 for an option without its value', 'leaders --sort', 2],
+    ['2 for a width that is no number', '--width wide', 2],
+    ['2 for a dataset that is not there', 'leaders --data missing.json', 2],
+    ['2 for data that are no dataset', 'leaders --data empty.json', 2],
+    ['2 for a file to validate that is not there', 'validate missing.json', 2],
+  ] as const)('is %s', async (_, line, status) => {
+    const files = { ...world.files, 'empty.json': '{}' };
+    expect((await summit(line, { ...world, files })).status).toBe(status);
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['frobnicate', 'summit: no command "frobnicate"\nsummit --help lists the commands\n'],
+    ['shw historic', 'summit: no command "shw"\ndid you mean show?\n'],
+    ['leaders --formt csv', "summit: unknown option '--formt'\ndid you mean --format?\n"],
+    ['show dolmara-leadr', 'summit: no record "dolmara-leadr"\ndid you mean dolmara-leader?\n'],
+    [
+      'talks --country belmarc',
+      'summit: no country "belmarc" in this dataset\ndid you mean belmarch?\n',
+    ],
+    ['leaders --data missing.json', 'summit: cannot read missing.json: no such file\n'],
+    ['leaders --data ""', 'summit: --data takes the name of a file, or - for standard input\n'],
+    ['leaders --count --ids', 'summit: --count and --ids exclude each other\n'],
+    [
+      '--limit 3',
+      "summit: unknown option '--limit'\nsummit --help, or --help after a command, tells more\n",
+    ],
+    ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
+    ['--width 0', 'summit: --width takes a whole number from 1 up, not "0"\n'],
+  ])(
+    'for `summit %s` is a line that says what is wrong, and a hint where it helps',
+    async (line, message) => {
+      const { out, err } = await summit(line, world);
+      expect({ out, err }).toEqual({ out: '', err: message });
+    },
+  );
+
+  it('shows control and bidirectional characters of the arguments as escapes', async () => {
+    const argv = ['\u001b[31mleaders', '--x', '\u202e'];
+    expect((await run(argv, world)).err).toBe(
+      'summit: no command "\\x1b[31mleaders"\nsummit --help lists the commands\n',
+    );
+    expect((await run(['show', 'a\u202eb\nc'], world)).err).toBe(
+      'summit: no record "a\\u{202e}b\\nc"\nsummit search <text> looks in all records\n',
+    );
+    expect((await run(['leaders', '--\u009bx'], world)).err).toBe(
+      "summit: unknown option '--\\x9bx'\nsummit --help, or --help after a command, tells more\n",
+    );
+    expect((await run(['leaders', '--data', 'no\u0007.json'], world)).err).toBe(
+      'summit: cannot read no\\x07.json: no such file\n',
+    );
+  });
+
+  it('tells every problem of a dataset with its place before it says what is wrong', async () => {
+    const stranger = text
+      .replace('"amount": 2500000', '"amount": "2.5m"')
+      .replace('"kind": "pipeline"', '"kind": "pipelin"');
+    const { status, out, err } = await summit('deals --data my.json', {
+      files: { 'my.json': stranger },
+    });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err.replace(/:\d+:\d+:/g, ':L:C:')).toBe(
+      'my.json:L:C: deals[0].amount: expected a number or null, found "2.5m"\n' +
+        'my.json:L:C: deals[1].kind: expected "railway" or "pipeline", found "pipelin"; did you mean "pipeline"?\n' +
+        'summit: my.json is not a valid dataset\n' +
+        'summit schema prints the format; summit validate checks a file\n',
+    );
+  });
+});
+
+describe('the dataset', () => {
+  const other = text.replaceAll('Zoë Maréquin', 'Somebody Else');
+
+  it('is that of --data before that of SUMMIT_DATA', async () => {
+    const files = { ...world.files, 'other.json': other };
+    const { out } = await summit('leaders --data other.json --ids --fields name', {
+      ...world,
+      files,
+    });
+    expect(out.split('\n')[0]).toBe('zoe-marequin');
+    const named = await summit('leaders --data other.json -f csv --fields name', {
+      ...world,
+      files,
+    });
+    expect(named.out.split('\r\n')[1]).toBe('Somebody Else');
+  });
+
+  it('is read from standard input for --data -', async () => {
+    const { out } = await summit('--data - leaders -f csv --fields name', {
+      ...world,
+      stdin: other,
+    });
+    expect(out.split('\r\n')[1]).toBe('Somebody Else');
+  });
+
+  it('is the embedded one where SUMMIT_DATA is empty', async () => {
+    const { out } = await summit('leaders --ids --limit 1', { env: { SUMMIT_DATA: '' } });
+    expect(out).toBe('xi-jinping\n');
+  });
+});
+
+describe('standard output', () => {
+  it('may be closed early: the status is 0 and nothing is said', async () => {
+    const full = { after: 0, code: 'EPIPE' };
+    for (const line of ['claims', 'leaders --help', 'search water', 'timeline']) {
+      const { status, err } = await summit(line, { ...world, full });
+      expect({ line, status, err }).toEqual({ line, status: 0, err: '' });
+    }
+  });
+
+  it('at a terminal that does not know its width counts as 80 columns wide', async () => {
+    const { out } = await summit('claims', { ...world, terminal: 0 });
+    expect(out).not.toBe('');
+    expect(out).toBe((await summit('claims', { ...world, terminal: 80 })).out);
+  });
+
+  it('that is full is trouble, told in one line', async () => {
+    const full = { after: 40, code: 'ENOSPC' };
+    const { status, err } = await summit('claims', { ...world, full });
+    expect(status).toBe(2);
+    expect(err).toBe('summit: cannot write to standard output: no space left on the device\n');
+  });
+
+  it('gets the same text in many pieces as in one', async () => {
+    const dataset = JSON.parse(text);
+    const claims = Array.from({ length: 3000 }, (_, at) => ({
+      ...dataset.claims[0],
+      id: `claim-${at}`,
+    }));
+    const stdin = JSON.stringify({ ...dataset, claims });
+    const { out } = await summit('--data - claims -f ndjson', { stdin });
+    expect(out.length).toBeGreaterThan(3 * 65_536);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(claims);
+  });
+});
+
+describe('what is a bug of ours', () => {
+  it('keeps its stack and says where it is to go', async () => {
+    const files = { [project('data', 'xian-2023.json')]: '{' };
+    const { status, out, err } = await summit('leaders', { files });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^SyntaxError: .*\n {4}at /);
+    expect(err.trimEnd().split('\n').at(-1)).toBe(
+      'summit: this is a bug of summit itself; please report it with the lines above',
+    );
+  });
+
+  it.each([
+    ['an error without a stack', Object.assign(new Error('odd'), { stack: undefined })],
+    ['what is no error', 'odd'],
+  ])('is told where it is %s', async (_, thrown) => {
+    const { io, err } = broken({
+      packaged: () => {
+        throw thrown;
+      },
+    });
+    expect(await main(['leaders'], io)).toBe(2);
+    expect(err()).toBe(
+      'odd\nsummit: this is a bug of summit itself; please report it with the lines above\n',
+    );
+  });
+});
+
+describe('standard error', () => {
+  const closed = {
+    isTTY: false,
+    columns: undefined,
+    write: async () => {
+      throw Object.assign(new Error('closed'), { code: 'EPIPE' });
+    },
+  };
+
+  it('may be closed: the status stays what it is', async () => {
+    expect(await main(['show', 'nobody'], broken({ stderr: closed }).io)).toBe(1);
+    expect(await main(['frobnicate'], broken({ stderr: closed }).io)).toBe(2);
+  });
+
+  it('may be closed at a terminal too, where a listing has something to remark', async () => {
+    const stdout = { isTTY: true, columns: 80, write: async () => {} };
+    const { io } = broken({ stdout, stderr: closed });
+    expect(await main(['leaders', '--where', 'name=nobody'], io)).toBe(0);
+  });
+});

@@ -1,0 +1,150 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../src/dataset/dataset.ts';
+import { subjectsOf } from '../src/dataset/subjects.ts';
+import type { Article } from '../src/evidence/article.ts';
+import { readArticle } from '../src/evidence/article.ts';
+import { cover } from '../src/evidence/coverage.ts';
+import { verify } from '../src/evidence/verify.ts';
+import type { Anchor, Expectation, ExpectedValue, Subject } from '../src/subject.ts';
+import { fixture, project } from './run.ts';
+
+/** Something that stands in no article here. */
+const alien = 'Quzzlewick';
+
+const otherDay = (date: string) =>
+  new Date(Date.parse(date) + 100 * 86_400_000).toISOString().slice(0, 10);
+
+/** The value altered as a slip of whoever drew up the dataset would alter it. */
+function altered(expectation: Expectation): Expectation {
+  switch (expectation.kind) {
+    case 'phrase':
+      return { ...expectation, anyOf: expectation.anyOf.map((word) => `${word} ${alien}`) };
+    case 'words':
+      return { ...expectation, text: `${expectation.text} ${alien}` };
+    case 'date':
+      return { ...expectation, date: otherDay(expectation.date) };
+    case 'amount':
+      return { ...expectation, amount: expectation.amount + 1 };
+    case 'currency':
+      return { ...expectation, code: 'INR' };
+    case 'prose':
+      return { ...expectation, text: `${expectation.text} Some 987,654 of “${alien}”.` };
+  }
+}
+
+const withValue = (subject: Subject, value: ExpectedValue): Subject => ({
+  ...subject,
+  expected: [value],
+});
+
+const withAnchor = (subject: Subject, at: number, anchor: Anchor): Subject => ({
+  ...subject,
+  anchors: subject.anchors === 'article' ? 'article' : subject.anchors.with(at, anchor),
+});
+
+/** A pattern of a phrase with any kind of quotation mark. */
+const anyQuotes = (phrase: string) => {
+  const escaped = phrase.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(escaped.replace(/['’‘]/g, "['’‘]"), 'g');
+};
+
+/** An article and the dataset drawn from it. */
+interface Pair {
+  readonly article: Article;
+  readonly subjects: readonly Subject[];
+}
+
+async function pair(text: string, data: string): Promise<Pair> {
+  const dataset = JSON.parse(readFileSync(data, 'utf8')) as Dataset;
+  return { article: await readArticle(readFileSync(text)), subjects: subjectsOf(dataset) };
+}
+
+function checkPair(open: () => Promise<Pair>): void {
+  it('holds as it is, every anchor and value', async () => {
+    const { article, subjects } = await open();
+    const { failures, anchors, values } = verify(article, subjects, 'en');
+    expect(failures).toEqual([]);
+    expect(anchors.held).toBeGreaterThan(100);
+    expect(values.held).toBeGreaterThan(100);
+  });
+
+  it('leaves no sentence bare', async () => {
+    const { article, subjects } = await open();
+    const { sentences } = cover(article, subjects, 'en');
+    expect(sentences.filter(({ records }) => records.length === 0)).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(10);
+  });
+
+  it('is caught with any one value altered in the data', async () => {
+    const { article, subjects } = await open();
+    const values = subjects.flatMap((subject) => {
+      if (subject.anchors.length === 0) return [];
+      return subject.expected.map((value) => {
+        return withValue(subject, { ...value, expectation: altered(value.expectation) });
+      });
+    });
+    const slipped = values.filter((one) => {
+      const report = verify(article, [one], 'en');
+      return report.failures.every(({ field }) => field !== one.expected[0]?.field);
+    });
+    expect(slipped).toEqual([]);
+    expect(values.length).toBeGreaterThan(100);
+  });
+
+  it('is caught with the start or the end of any one anchor altered', async () => {
+    const { article, subjects } = await open();
+    const anchors = subjects.flatMap((subject) => {
+      const list = subject.anchors === 'article' ? [] : subject.anchors;
+      return list.flatMap((anchor, at) => [
+        withAnchor(subject, at, { ...anchor, start: `${anchor.start} ${alien}` }),
+        withAnchor(subject, at, { ...anchor, end: alien }),
+      ]);
+    });
+    const slipped = anchors.filter((one) => verify(article, [one], 'en').failures.length === 0);
+    expect(slipped).toEqual([]);
+    expect(anchors.length).toBeGreaterThan(200);
+  });
+
+  it('is caught with any one name, title, quotation or amount altered in the text', async () => {
+    const { article, subjects } = await open();
+    const phrases = subjects.flatMap(({ expected }) =>
+      expected.flatMap(({ expectation }) =>
+        expectation.kind === 'phrase' ? [expectation.anyOf] : [],
+      ),
+    );
+    const slipped = phrases.filter((anyOf) => {
+      const paragraphs = article.paragraphs.map((text) =>
+        anyOf.reduce((left, phrase) => left.replace(anyQuotes(phrase), alien), text),
+      );
+      // A spelling that the text has in other letters or marks is not to be found by replacing.
+      if (paragraphs.join() === article.paragraphs.join()) return false;
+      return verify({ paragraphs }, subjects, 'en').failures.length === 0;
+    });
+    expect(slipped).toEqual([]);
+    expect(phrases.length).toBeGreaterThan(50);
+  });
+
+  it('is caught with any one number altered in the text', async () => {
+    const { article, subjects } = await open();
+    const text = article.paragraphs.join('\n');
+    const places = [...text.matchAll(/(?<![\p{L}\d])\d+(?!\w)/gu)];
+    const slipped = places.filter(({ index, 0: number }) => {
+      const changed = `${text.slice(0, index)}${Number(number) + 7}${text.slice(index + number.length)}`;
+      return verify({ paragraphs: changed.split('\n') }, subjects, 'en').failures.length === 0;
+    });
+    expect(slipped.map(([number]) => number)).toEqual([]);
+    expect(places.length).toBeGreaterThan(3);
+  });
+}
+
+describe('the invented article', () => {
+  checkPair(() => pair(fixture('lakes-summit.txt'), fixture('lakes-summit.json')));
+});
+
+// Only the facts belong to this project; the article is checked where there is a copy of it.
+const real = project('..', 'shared', 'article.txt');
+
+describe.runIf(existsSync(real))('the article of the embedded dataset', () => {
+  checkPair(() => pair(real, project('data', 'xian-2023.json')));
+});

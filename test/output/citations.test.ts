@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../src/citation.ts';
+import { citations } from '../../src/output/citations.ts';
+
+const bare = {
+  id: 'no-boats',
+  title: 'Lake Oreval Summit Opens',
+  language: 'en',
+  paragraphs: [],
+  link: '',
+  hasAddress: false,
+} satisfies Citation;
+
+const full = {
+  ...bare,
+  author: 'The Oreval Desk',
+  publisher: 'Oreval Courier & Post',
+  published: '2025-06-04',
+  paragraphs: [10],
+  link: 'https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave',
+  hasAddress: true,
+} satisfies Citation;
+
+const inferred = {
+  ...bare,
+  publisher: full.publisher,
+  inferredYear: '2025',
+  paragraphs: full.paragraphs,
+} satisfies Citation;
+
+describe('a citation as text', () => {
+  it('has what is known, and the link on a line of its own', () => {
+    expect(citations.text(full)).toBe(`\
+The Oreval Desk, “Lake Oreval Summit Opens”, Oreval Courier & Post, 2025-06-04, paragraph 10
+https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
+`);
+  });
+
+  it('says that a year is inferred, and names several paragraphs', () => {
+    expect(citations.text({ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' })).toBe(`\
+“Lake Oreval Summit Opens”, Oreval Courier & Post, [2025, year inferred], paragraphs 3, 5
+#:~:text=a
+`);
+  });
+
+  it('is the title alone where nothing else is known', () => {
+    expect(citations.text(bare)).toBe('“Lake Oreval Summit Opens”\n');
+  });
+
+  it('shows what is unsafe in it as escapes', () => {
+    const hostile = { ...bare, title: 'a\u001b[31m', link: '#\u202e' };
+    expect(citations.text(hostile)).toBe('“a\\x1b[31m”\n#\\u{202e}\n');
+  });
+});
+
+describe('a citation as CSL-JSON', () => {
+  it('is one item, with the day of publication', () => {
+    expect(JSON.parse(citations['csl-json'](full))).toEqual([
+      {
+        id: 'no-boats',
+        type: 'article-newspaper',
+        title: 'Lake Oreval Summit Opens',
+        'container-title': 'Oreval Courier & Post',
+        author: [{ literal: 'The Oreval Desk' }],
+        issued: { 'date-parts': [[2025, 6, 4]] },
+        language: 'en',
+        URL: 'https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave',
+        note: 'paragraph 10',
+      },
+    ]);
+  });
+
+  it('marks an inferred year as circa', () => {
+    expect(JSON.parse(citations['csl-json'](inferred))).toMatchObject([
+      { issued: { 'date-parts': [[2025]], circa: true }, note: 'paragraph 10; year inferred' },
+    ]);
+  });
+
+  it('has no more than id, type, title and language where nothing else is known', () => {
+    expect(JSON.parse(citations['csl-json'](bare))).toEqual([
+      {
+        id: 'no-boats',
+        type: 'article-newspaper',
+        title: 'Lake Oreval Summit Opens',
+        language: 'en',
+      },
+    ]);
+  });
+});
+
+describe('a citation as BibTeX', () => {
+  it('is an entry with the day of publication', () => {
+    expect(citations.bibtex({ ...full, hasAddress: false })).toBe(String.raw`@article{no-boats,
+  author = {{The Oreval Desk}},
+  title = {{Lake Oreval Summit Opens}},
+  journal = {Oreval Courier \& Post},
+  year = {2025},
+  month = {06},
+  day = {04},
+  language = {en},
+  note = {paragraph 10},
+}
+`);
+  });
+
+  it('has the link, if the article has an address', () => {
+    expect(citations.bibtex(full)).toContain('  url = {https://oreval.example/summit');
+  });
+
+  it('leaves out what is not known', () => {
+    expect(citations.bibtex(bare)).toBe(`\
+@article{no-boats,
+  title = {{Lake Oreval Summit Opens}},
+  language = {en},
+}
+`);
+    expect(citations.bibtex(inferred)).toContain('  year = {2025},\n  language = {en},\n');
+  });
+
+  it('has nothing in it that TeX would act on', () => {
+    expect(citations.bibtex({ ...bare, title: '\\a{b}$c&d#e%f_g~h^i\u0007' })).toContain(
+      String.raw`title = {{\textbackslash{}a\{b\}\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i\textbackslash{}x07}},`,
+    );
+  });
+});

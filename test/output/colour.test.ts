@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { paint } from '../../src/output/cell.ts';
+import { isColoured, styleOf } from '../../src/output/style.ts';
+import { summit } from '../run.ts';
+
+const esc = '\u001b';
+const sequence = new RegExp(`${esc}\\[([\\d;]*)m`, 'g');
+
+/** The environment that words such as `NO_COLOR=1 TERM=dumb` set. */
+const environment = (words: string) =>
+  Object.fromEntries(
+    words
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => word.split('=') as [string, string]),
+  );
+
+/** Whether a listing has colour, with these options and variables, at a terminal or into a pipe. */
+async function hasColour(options: string, env: string, at: string): Promise<boolean> {
+  const world = { env: environment(env), ...(at === 'terminal' && { terminal: 80 }) };
+  const { status, out } = await summit(`leaders ${options}`, world);
+  expect(status).toBe(0);
+  expect(out).toContain('xi-jinping');
+  return out.includes(esc);
+}
+
+describe('colour', () => {
+  it.each([
+    // option, environment, where to, coloured
+    ['', '', 'terminal', true],
+    ['', '', 'pipe', false],
+    ['--color auto', '', 'terminal', true],
+    ['--color auto', '', 'pipe', false],
+    ['', 'TERM=dumb', 'terminal', false],
+    ['', 'TERM=xterm', 'terminal', true],
+    ['', 'FORCE_COLOR=1', 'pipe', true],
+    ['', 'FORCE_COLOR=3', 'pipe', true],
+    ['', 'FORCE_COLOR=true', 'pipe', true],
+    ['', 'FORCE_COLOR=0', 'terminal', false],
+    ['', 'FORCE_COLOR=false', 'terminal', false],
+    ['', 'FORCE_COLOR=', 'pipe', false],
+    ['', 'FORCE_COLOR=', 'terminal', true],
+    ['', 'FORCE_COLOR=1 TERM=dumb', 'terminal', true],
+    ['', 'NO_COLOR=1', 'terminal', false],
+    ['', 'NO_COLOR=0', 'terminal', false],
+    ['', 'NO_COLOR=', 'terminal', true],
+    ['', 'NO_COLOR=1 FORCE_COLOR=1', 'terminal', false],
+    ['', 'NO_COLOR= FORCE_COLOR=1', 'pipe', true],
+    ['--color auto', 'NO_COLOR=1', 'terminal', false],
+    ['--color always', '', 'pipe', true],
+    ['--color always', 'NO_COLOR=1', 'pipe', true],
+    ['--color always', 'FORCE_COLOR=0', 'pipe', true],
+    ['--color always', 'TERM=dumb', 'terminal', true],
+    ['--color never', '', 'terminal', false],
+    ['--color never', 'FORCE_COLOR=1', 'terminal', false],
+    ['--no-color', '', 'terminal', false],
+    ['--no-color', 'FORCE_COLOR=1', 'terminal', false],
+    ['--color always --no-color', '', 'terminal', false],
+    ['--no-color --color always', '', 'pipe', true],
+  ])('with "%s" and "%s" to a %s: %s', async (options, env, at, coloured) => {
+    expect(await hasColour(options, env, at)).toBe(coloured);
+  });
+
+  it('is decided by nothing else in the environment', () => {
+    const env = { CI: 'true', COLORTERM: 'truecolor', CLICOLOR_FORCE: '1', COLUMNS: '80' };
+    expect(isColoured('auto', env, false)).toBe(false);
+    expect(isColoured('auto', env, true)).toBe(true);
+  });
+
+  it.each([
+    ['sometimes', 'choose from auto, always, never'],
+    ['Always', 'did you mean always? choose from auto, always, never'],
+  ])('cannot be wanted %s', async (word, hint) => {
+    expect(await summit(`leaders --color ${word}`)).toMatchObject({
+      status: 2,
+      out: '',
+      err: `summit: no color "${word}"\n${hint}\n`,
+    });
+  });
+
+  it.each(['json', 'ndjson', 'csv', 'tsv', 'markdown'])('is never in %s', async (format) => {
+    expect(await hasColour(`-f ${format} --color always`, 'FORCE_COLOR=3', 'terminal')).toBe(false);
+  });
+
+  it('is never in a count or in ids', async () => {
+    expect(await summit('leaders --count --color always')).toMatchObject({ out: '6\n' });
+    expect(await summit('deals --ids --limit 1 --color always')).toMatchObject({
+      out: 'china-kyrgyzstan-uzbekistan-railway\n',
+    });
+  });
+
+  it('sets off heads, ids and what is not stated in a table', async () => {
+    const line = 'leaders --where id=tajikistan-leader --fields id,name,role --color always';
+    expect((await summit(line)).out.replaceAll(esc, '^')).toBe(`\
+^[1mid^[22m                 ^[1mname^[22m        ^[1mrole^[22m
+^[2m${'─'.repeat(36)}^[22m
+^[36mtajikistan-leader^[39m  ^[2mnot stated^[22m  guest
+`);
+  });
+
+  it('sets off every line of an id that takes several', async () => {
+    const line = 'leaders --where id=kassym-jomart-tokayev --color always';
+    const [, , first, second] = (await summit(line, { terminal: 60 })).out
+      .replaceAll(esc, '^')
+      .split('\n');
+    expect(first).toMatch(/^\^\[36mkassym-\^\[(39|0)m +Kassym- +Kazakhstan +Kazakhstan/);
+    expect(second).toMatch(/^\^\[36mjomart-\^\[(39|0)m +Jomart +President/);
+  });
+
+  it('points out stretches of a text, in brackets where there is none', () => {
+    const marks = [
+      [0, 4],
+      [9, 11],
+    ] as const;
+    const cell = { text: 'Lake and \u0007lake', missing: false, marks };
+    expect(paint(cell, styleOf(false))).toBe('[Lake] and [\\x07l]ake');
+    expect(paint(cell, styleOf(true)).replaceAll(esc, '^')).toBe(
+      '^[1m^[4m^[35mLake^[39m^[24m^[22m and ^[1m^[4m^[35m\\x07l^[39m^[24m^[22make',
+    );
+  });
+
+  it('tells good, pending and bad apart', () => {
+    const { good, pending, bad } = styleOf(true);
+    expect(good('a') + pending('b') + bad('c')).toBe(
+      `${esc}[32ma${esc}[39m${esc}[33mb${esc}[39m${esc}[31mc${esc}[39m`,
+    );
+  });
+
+  it('sets off labels and the id on cards', async () => {
+    const line = 'leaders --where id=tajikistan-leader --fields id,name -f cards --color always';
+    expect((await summit(line)).out.replaceAll(esc, '^')).toBe(`\
+^[2mid^[22m    ^[1mtajikistan-leader^[22m
+^[2mname^[22m  ^[2mnot stated^[22m
+`);
+  });
+
+  it.each([30, 60, 80, 140])(
+    'is of the 16 basic ones, and changes no text at %i',
+    async (width) => {
+      const world = { terminal: width };
+      const { out } = await summit('talks --color always', world);
+      const plain = (await summit('talks --color never', world)).out;
+      const codes = [...out.matchAll(sequence)].map(([, code]) => code);
+      expect(codes.length).toBeGreaterThan(0);
+      expect(
+        codes.filter((code) => !/^(0|1|2|4|22|24|39|3[0-7]|9[0-7])$/.test(code ?? '')),
+      ).toEqual([]);
+      expect(out.replace(sequence, '')).toBe(plain);
+    },
+  );
+});

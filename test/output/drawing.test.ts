@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { drawTimeline, type Mark, type Stretch } from '../../src/output/drawing.ts';
+import { styleOf } from '../../src/output/style.ts';
+
+const mark = (status: Mark['status'], id: string, what: string, ...details: string[]): Mark => ({
+  status,
+  id,
+  what,
+  details,
+});
+
+/** The drawing in so many columns; without a number as into a pipe. */
+function drawn(stretches: readonly Stretch[], width?: number, isColoured = false): string {
+  const page = { width, isTerminal: true, style: styleOf(isColoured), header: true };
+  return [...drawTimeline(stretches, page)].join('');
+}
+
+const days: readonly Stretch[] = [
+  {
+    heading: '3 June 2025',
+    marks: [
+      mark('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
+      mark('reported', 'further-talks', 'Further talks'),
+    ],
+  },
+  { heading: '4 June 2025', marks: [mark('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')] },
+  { heading: 'no day stated', marks: [mark('planned', 'declaration', 'A declaration')] },
+];
+
+describe('a drawn timeline', () => {
+  it('is a line down the days, with a shape and a word a status', () => {
+    expect(drawn(days)).toBe(`\
+┌ 3 June 2025
+│  ● held      Talks in the evening · Vellmouth · evening-talks
+│  ◌ reported  Further talks · further-talks
+│
+├ 4 June 2025
+│  ◐ ongoing   Sessions · until 5 June 2025 · sessions
+│
+└ no day stated
+   ○ planned   A declaration · declaration
+`);
+  });
+
+  it('ends where it begins when there is one day', () => {
+    expect(drawn(days.slice(1, 2))).toBe(`\
+└ 4 June 2025
+   ◐ ongoing   Sessions · until 5 June 2025 · sessions
+`);
+  });
+
+  it('is nothing without days', () => {
+    expect(drawn([])).toBe('');
+  });
+
+  it('wraps inside its line, and beneath the status on the narrowest terminals', () => {
+    expect(drawn(days.slice(0, 1), 36)).toBe(`\
+└ 3 June 2025
+   ● held      Talks in the evening
+               · Vellmouth ·
+               evening-talks
+   ◌ reported  Further talks ·
+               further-talks
+`);
+    expect(drawn(days.slice(1, 2), 20)).toBe(`\
+└ 4 June 2025
+   ◐ ongoing
+     Sessions ·
+     until 5 June
+     2025 · sessions
+`);
+  });
+
+  it('shows what is unsafe in it as escapes', () => {
+    const stretch = { heading: '\u001b[2J', marks: [mark('held', 'a', '\u202eb', '\u0007')] };
+    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held      \\u{202e}b · \\x07 · a\n');
+  });
+
+  it('has a colour of its own for each status, besides its shape', () => {
+    const stretch = {
+      heading: 'day',
+      marks: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
+        mark(status, 'a', 'b'),
+      ),
+    };
+    const lines = drawn([stretch], undefined, true).replaceAll('\u001b', '^').split('\n');
+    expect(lines.slice(1, 5).map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
+      '^[32m● held^[39m',
+      '^[2m◌ reported^[22m',
+      '^[1m◐ ongoing^[22m',
+      '^[33m○ planned^[39m',
+    ]);
+  });
+});

@@ -1,0 +1,182 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { run, summit } from '../run.ts';
+
+const listings = 'leaders talks deals quotes events claims countries gaps'.split(' ');
+const order = (one: string, other: string) => (one < other ? -1 : 1);
+const rule = (width: number) => '─'.repeat(width);
+
+/** What a command prints at a terminal of so many columns. */
+async function at(width: number, line: string) {
+  const { status, out, err } = await summit(`${line} --no-color`, { terminal: width });
+  expect(status).toBe(0);
+  return { out, err };
+}
+
+/** The columns that the widest line takes. */
+const widest = (out: string) => Math.max(...out.split('\n').map((line) => stringWidth(line)));
+
+describe.each(listings)('the %s at a terminal', (name) => {
+  it.each([20, 40, 59, 60, 61, 80, 100, 140])('have no line wider than %i', async (width) => {
+    const { out } = await at(width, name);
+    expect(out).not.toBe('');
+    expect(widest(out)).toBeLessThanOrEqual(width);
+    expect(widest((await at(width, `${name} --evidence`)).out)).toBeLessThanOrEqual(width);
+    expect(widest((await at(width, `${name} -f cards --evidence`)).out)).toBeLessThanOrEqual(width);
+  });
+
+  it.each([60, 80, 140])('lose no word of the columns that are shown at %i', async (width) => {
+    const heads = (out: string) => out.split('\n')[0]?.trim().split(/ +/).join(',') ?? '';
+    const letters = (out: string) => [...out.replace(/[\s─]/g, '')].sort(order).join('');
+    const { out } = await at(width, name);
+    const wide = await at(1000, `${name} --fields ${heads(out)}`);
+    expect(heads(wide.out)).toBe(heads(out));
+    expect(letters(out)).toBe(letters(wide.out));
+  });
+});
+
+describe('a table at a terminal', () => {
+  it('stays a line a record where all fits', async () => {
+    expect((await at(140, 'leaders --limit 4')).out).toBe(`\
+id                     name                   title                 country     role
+${rule(85)}
+xi-jinping             Xi Jinping             Chinese president     China       host
+kassym-jomart-tokayev  Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan  guest
+sadyr-zhaparov         Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan  guest
+tajikistan-leader      not stated             not stated            Tajikistan  guest
+`);
+  });
+
+  it('wraps at words, ids and long words after hyphens, and sets rows apart', async () => {
+    expect((await at(80, 'deals')).out).toBe(`\
+id                name             kind          amount  status  countries
+${rule(80)}
+china-            China-           railway   $6 billion  sought  China,
+kyrgyzstan-       Kyrgyzstan-                                    Kyrgyzstan,
+uzbekistan-       Uzbekistan                                     Uzbekistan
+railway           railway line
+
+central-asia-     Central          pipeline  not stated  sought  China
+china-gas-        Asia-to-China
+pipeline-         gas pipeline
+expansion         expansion
+`);
+  });
+
+  it('uses the room of a wider one, where ids stay whole', async () => {
+    expect((await at(120, 'deals')).out).toBe(`\
+id                                         name                     kind          amount  status  countries
+${rule(120)}
+china-kyrgyzstan-uzbekistan-railway        China-Kyrgyzstan-        railway   $6 billion  sought  China, Kyrgyzstan,
+                                           Uzbekistan railway line                                Uzbekistan
+
+central-asia-china-gas-pipeline-expansion  Central Asia-to-China    pipeline  not stated  sought  China
+                                           gas pipeline expansion
+`);
+  });
+
+  it('takes --width for the width, 80 where the terminal reports none', async () => {
+    const told = await at(80, 'deals');
+    expect(await at(140, 'deals --width 80')).toEqual(told);
+    expect(await at(0, 'deals')).toEqual(told);
+    expect((await summit('deals --width 80')).out).toBe(told.out);
+  });
+
+  it.each(['0', '-5', 'wide', '80.5'])('does not take %s for a width', async (width) => {
+    expect(await run(['deals', '--width', width])).toMatchObject({
+      status: 2,
+      out: '',
+      err: `summit: --width takes a whole number from 1 up, not "${width}"\n`,
+    });
+  });
+
+  it('has no heads with --no-header, nor room for them', async () => {
+    expect((await at(80, 'countries --no-header --limit 2')).out).toBe(`\
+china       China       Chinese, Beijing  CN  host
+kazakhstan  Kazakhstan  not stated        KZ  guest
+`);
+  });
+});
+
+describe('columns that find no room', () => {
+  it.each([
+    [60, 'talks', 'outcome'],
+    [60, 'deals', 'countries'],
+    [60, 'quotes', 'about'],
+    [60, 'events', 'place'],
+    [60, 'claims', 'topic'],
+  ])('at %i columns of %s: %s, and standard error says so', async (width, name, fields) => {
+    const { out, err } = await at(width, name);
+    expect(err).toBe(`no room for ${fields} (-f cards has all)\n`);
+    const [head = ''] = out.split('\n');
+    expect(fields.split(', ').filter((field) => head.includes(field))).toEqual([]);
+    expect((await at(width, `${name} -f cards`)).out).toContain(`\n${fields.split(', ')[0]} `);
+  });
+
+  it.each([
+    [60, 'leaders'],
+    [80, 'events'],
+    [100, 'talks'],
+  ])('are none at %i columns of %s, and standard error is silent', async (width, name) => {
+    expect((await at(width, name)).err).toBe('');
+  });
+
+  it('are told of into a pipe too, when --width makes them', async () => {
+    const { out, err } = await summit('talks --width 60');
+    expect(out).not.toContain('outcome');
+    expect(err).toBe('no room for outcome (-f cards has all)\n');
+  });
+
+  it('are never left out if they were asked for: then the records come as cards', async () => {
+    const { out, err } = await at(
+      60,
+      'deals --fields id,name,kind,amount,status,countries --limit 1',
+    );
+    expect(err).toBe('');
+    expect(out).toBe(`\
+id         china-kyrgyzstan-uzbekistan-railway
+name       China-Kyrgyzstan-Uzbekistan railway line
+kind       railway
+amount     $6 billion
+status     sought
+countries  China, Kyrgyzstan, Uzbekistan
+`);
+  });
+
+  it('never include the anchors that --evidence asks for', async () => {
+    const { out, err } = await at(80, 'talks --evidence');
+    expect(out).toContain('¶8');
+    expect(err).not.toContain('evidence');
+  });
+});
+
+describe('a terminal of less than 60 columns', () => {
+  it('shows cards instead of leaving columns out', async () => {
+    const { out, err } = await at(59, 'events --limit 2');
+    expect(err).toBe('');
+    expect(out).toBe(`\
+id      tokayev-meeting
+name    Xi met Kassym-Jomart Tokayev
+start   2023-05-17
+end     2023-05-17
+status  held
+place   not stated
+
+id      summit-in-xian
+name    Central Asian summit
+start   2023-05-18
+end     2023-05-19
+status  ongoing
+place   Xian
+`);
+  });
+
+  it('still shows a table that fits', async () => {
+    expect((await at(40, 'countries --fields id,iso --limit 2')).out).toBe(`\
+id          iso
+───────────────
+china       CN
+kazakhstan  KZ
+`);
+  });
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fixture, run, summit } from '../run.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Readonly<
+  Record<'deals' | 'claims', readonly Row[]>
+>;
+
+/** The lines of the fixture's deals with these notes as a table into a pipe. */
+async function rowsWith(notes: readonly string[], ...options: readonly string[]) {
+  const deals = notes.map((note, at) => ({ ...lakes.deals[0], id: `deal-${at}`, note }));
+  const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+  const argv = ['deals', '--data', 'deals.json', '--fields', 'id,note,status', ...options];
+  const { status, out, err } = await run(argv, { files });
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return out.slice(0, -1).split('\n');
+}
+
+describe('a table into a pipe', () => {
+  it.each(['leaders', 'talks', 'deals', 'quotes', 'events', 'claims', 'countries', 'gaps'])(
+    'has a line for each of the %s, after the heads and a rule',
+    async (name) => {
+      const { out } = await summit(`${name} --evidence`);
+      const ids = (await summit(`${name} --ids`)).out.trim().split('\n');
+      const [head, rule, ...rows] = out.slice(0, -1).split('\n');
+      expect(head).toMatch(/^id .* evidence$/);
+      expect(rule).toMatch(/^─+$/);
+      expect(rows.map((row) => row.split(' ')[0])).toEqual(ids);
+    },
+  );
+
+  it('is never cut, however long a value is', async () => {
+    const long = 'lake-water '.repeat(2000).trim();
+    const rows = await rowsWith([long, 'short'], '--no-header');
+    expect(rows).toEqual([
+      `deal-0  ${long}  sought`,
+      `deal-1  short${' '.repeat(long.length - 5)}  sought`,
+    ]);
+  });
+
+  it('has one line a record whatever a value holds', async () => {
+    const note = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+      .filter((value) => value.trim() !== '' && !/^\p{M}/u.test(value));
+    await fc.assert(
+      fc.asyncProperty(fc.array(note, { minLength: 1, maxLength: 5 }), async (notes) => {
+        const rows = await rowsWith(notes, '--no-header');
+        expect(rows.map((row) => row.replace(/ .*/s, ''))).toEqual(
+          notes.map((_, at) => `deal-${at}`),
+        );
+        expect(rows.filter((row) => !row.endsWith('  sought'))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps its columns over a thousand records', async () => {
+    const notes = Array.from({ length: 1000 }, (_, at) => 'x'.repeat(1 + (at % 7)));
+    const [head, rule, ...rows] = await rowsWith(notes);
+    expect(head).toBe('id        note     status');
+    expect(rule).toBe('─'.repeat(25));
+    expect(rows).toHaveLength(1000);
+    expect(rows[0]).toBe('deal-0    x        sought');
+    expect(rows[999]).toBe('deal-999  xxxxxx   sought');
+    expect(rows.filter((row) => row.indexOf('sought') !== 19)).toEqual([]);
+  });
+
+  it('is one grep away from a record', async () => {
+    const { out } = await summit('talks');
+    const found = out.split('\n').filter((line) => line.includes('held'));
+    expect(found.map((line) => line.split(' ')[0])).toEqual([
+      'xi-tokayev-17-may',
+      'xi-zhaparov-18-may',
+    ]);
+  });
+
+  it('has numbers to the right, amounts in the words of their currency', async () => {
+    const amounts = [2_500_000, 300_000, 7, 1_230_000_000];
+    const currencies = ['USD', 'EUR', 'CHF', 'GBP'];
+    const deals = amounts.map((amount, at) => ({
+      ...lakes.deals[0],
+      id: `deal-${at}`,
+      amount,
+      currency: currencies[at],
+    }));
+    const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+    const argv = ['deals', '--data', 'deals.json', '--fields', 'id,amount,currency'];
+    expect((await run(argv, { files })).out).toBe(`\
+id             amount  currency
+───────────────────────────────
+deal-0   $2.5 million  USD
+deal-1  €300 thousand  EUR
+deal-2          CHF\u00a07  CHF
+deal-3  £1.23 billion  GBP
+`);
+  });
+});

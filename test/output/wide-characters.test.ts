@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { fixture, run, type World } from '../run.ts';
+
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+
+/** A listing of deals with these names, a record a name. */
+async function listed(names: readonly string[], options: readonly string[], world: World = {}) {
+  const deals = names.map((name, at) => ({ ...lakes.deals[0], id: `deal-${at}`, name }));
+  const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+  const argv = ['deals', '--data=deals.json', '--color=never', ...options];
+  const { status, out, err } = await run(argv, { ...world, files });
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return out;
+}
+
+/** The terminal columns at which a word stands in each line that has it. */
+const placesOf = (word: string, out: string) =>
+  out
+    .split('\n')
+    .filter((line) => line.includes(word))
+    .map((line) => stringWidth(line.slice(0, line.lastIndexOf(word))));
+
+const scripts: readonly (readonly [string, string])[] = [
+  ['Chinese', '中亚峰会在西安举行'],
+  ['Japanese with half-width forms', '日本のｻﾐｯﾄ（首脳会議）'],
+  ['Korean', '정상회담이 열리다'],
+  ['Korean in single letters', '정상회담'.normalize('NFD')],
+  ['emoji', '😀 🚂 🏔'],
+  ['emoji with skin tones', '👍🏽👋🏿'],
+  ['flags', '🇰🇿🇰🇬🇹🇯🇹🇲🇺🇿'],
+  ['keycaps', '1\u20e3 2\u20e3'],
+  ['Thai', 'การประชุมสุดยอดที่น้ำ'],
+  ['Devanagari', 'शिखर सम्मेलन क्षेत्रीय'],
+  ['Arabic', 'قمة آسيا الوسطى'],
+  ['combining marks', 'Zoe\u0308 Mare\u0301quin'],
+  ['many marks on one letter', `z${'\u0300\u0323\u0351'.repeat(8)}algo`],
+  ['letters beyond the basic plane', '𝒳𝒾'],
+  ['private-use characters', '\ue000\ue001\uf8ff'],
+];
+
+describe('a column of wide or composed characters', () => {
+  it.each(scripts)('keeps the next one aligned into a pipe: %s', async (_, name) => {
+    const out = await listed([name, 'plain'], ['--fields', 'id,name,status']);
+    expect(out).toContain(name);
+    const width = Math.max(stringWidth(name), 5);
+    expect(placesOf('sought', out)).toEqual([6 + 2 + width + 2, 6 + 2 + width + 2]);
+    expect(placesOf('status', out)).toEqual([6 + 2 + width + 2]);
+  });
+
+  it.each(scripts)('keeps it aligned where it wraps at a terminal: %s', async (_, name) => {
+    const names = [Array.from({ length: 12 }, () => name).join(' '), 'plain'];
+    const options = ['--fields', 'id,name,status,amount'];
+    const out = await listed(names, options, { terminal: 60 });
+    expect(new Set(placesOf('sought', out)).size).toBe(1);
+    expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBe(60);
+    expect(out).not.toContain('…');
+    // wrapping composes letters (NFC)
+    const letters = (text: string) => text.normalize('NFC').replace(/\s/g, '');
+    expect(letters(out.replaceAll(/deal-\d|sought|\$2\.5 million|─/g, ''))).toBe(
+      `idnamestatusamount${letters(names.join(''))}`,
+    );
+  });
+
+  it('wraps Chinese, which has no spaces, between characters', async () => {
+    const name = '中亚峰会在西安举行，各国领导人出席会议并发表讲话。';
+    const out = await listed([name], ['--fields', 'id,name,status,kind'], { terminal: 46 });
+    expect(out).toBe(`\
+id      name                   status  kind
+${'─'.repeat(46)}
+deal-0  中亚峰会在西安举行，   sought  railway
+        各国领导人出席会议并
+        发表讲话。
+`);
+  });
+
+  it('has aligned rows of all of them together', async () => {
+    const names = scripts.map(([, name]) => name);
+    const out = await listed(names, ['--fields', 'id,name,status', '--no-header']);
+    expect(placesOf('sought', out)).toHaveLength(names.length);
+    expect(new Set(placesOf('sought', out)).size).toBe(1);
+  });
+
+  it('lets values begin with a combining mark, or be nothing else', async () => {
+    const options = ['--fields', 'id,name,status', '--no-header'];
+    const out = await listed(['\u0301abc', '\u0e31', 'plain'], options);
+    expect(out).toContain('abc');
+    expect(placesOf('sought', out)).toHaveLength(3);
+    expect(new Set(placesOf('sought', out)).size).toBe(1);
+  });
+
+  it('lets a line begin with a combining mark after wrapping', async () => {
+    const name = 'lakeside \u0301railway '.repeat(6).trim();
+    const options = ['--fields', 'id,name,status,amount'];
+    const out = await listed([name, 'plain'], options, { terminal: 60 });
+    expect(new Set(placesOf('sought', out)).size).toBe(1);
+  });
+
+  it('keeps any text in one line into a pipe, aligned', async () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+      fc.constantFrom(...scripts.map(([, name]) => name)),
+    );
+    // a letter in front: what begins with a mark has its own test
+    const name = fc
+      .array(part, { minLength: 1, maxLength: 4 })
+      .map((parts) => `x${parts.join('')}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 4 }), async (names) => {
+        const out = await listed(names, ['--fields', 'id,name,status', '--no-header']);
+        const places = out
+          .trimEnd()
+          .split('\n')
+          .map((line) => stringWidth(line.slice(0, -'sought'.length)));
+        expect(places).toHaveLength(names.length);
+        expect(new Set(places).size).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { project, run, summit, type World } from './run.ts';
+
+const embedded = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'));
+
+/** The embedded dataset, changed and so in a file of its own. */
+function changed(change: (data: typeof embedded) => void): World {
+  const data = structuredClone(embedded);
+  change(data);
+  return { files: { 'my.json': JSON.stringify(data) }, env: { SUMMIT_DATA: 'my.json' } };
+}
+
+describe('what is large', () => {
+  it('is searched, a text of a megabyte too', async () => {
+    const world = changed(({ claims }) => {
+      claims[0].claim = 'a word '.repeat(150_000);
+    });
+    expect((await summit('search "a word a word" --count', world)).out).toBe('1\n');
+  });
+
+  it('is drawn into a pipe, a text of many blanks too', async () => {
+    const world = changed(({ claims }) => {
+      claims[0].claim = 'word '.repeat(20_000);
+    });
+    const { out } = await summit('claims', world);
+    expect(out.split('\n').length).toBe(embedded.claims.length + 3);
+  });
+
+  it('is an id that is refused without a stack trace', async () => {
+    const world = changed(({ claims }) => {
+      claims[0].id = `${'a-'.repeat(2_000_000)}-`;
+    });
+    const { status, out } = await summit('validate my.json', world);
+    expect(status).toBe(1);
+    expect(out).toContain('claims[0].id: expected an id in kebab-case, found "a-a-a');
+    expect(out.length).toBeLessThan(200);
+  });
+
+  it('is a name that no text would mention', async () => {
+    const world = changed(({ leaders }) => {
+      leaders[0].name = 'x'.repeat(50_000);
+    });
+    const { status, err } = await summit('show xi-jinping', world);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it('is an article of a hundred thousand paragraphs', async () => {
+    const files = { 'long.txt': 'A line.\n'.repeat(100_000) };
+    const { status, err } = await summit('coverage long.txt', { files });
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+  });
+
+  it('is a list of mistakes that are counted', async () => {
+    const world = changed(({ quotes }) => {
+      const [quote] = quotes;
+      for (let at = 0; at < 3_000; at++) quotes.push({ ...quote, id: `q-${at}`, talk: `t-${at}` });
+    });
+    const { out, err } = await summit('validate my.json', world);
+    expect(out.trimEnd().split('\n')).toHaveLength(21);
+    expect(out).toContain('and 2980 more\n');
+    expect(err).toBe('summit: my.json is not valid: 3000 problems\n');
+  });
+});
+
+describe('what is hostile', () => {
+  it('is escaped in the address of a BibTeX entry', async () => {
+    const world = changed(({ source }) => {
+      source.url = 'https://news.example/\u001b[2J\u202e';
+    });
+    const { out } = await summit('cite xi-tokayev-17-may -f bibtex', world);
+    expect(out).not.toContain('\u001b');
+    expect(out).not.toContain('\u202e');
+  });
+});
+
+describe('a condition on evidence', () => {
+  it('looks into it as it reads', async () => {
+    const { out } = await summit('deals --where evidence~¶12 --count');
+    expect(out).toBe('2\n');
+    expect((await summit('deals --where evidence~paragraph --count')).out).toBe('0\n');
+  });
+});
+
+describe('records of a dataset with its keys in another order', () => {
+  it('are printed with the fields in theirs', async () => {
+    const world = changed((data) => {
+      data.countries = data.countries.map((one: object) =>
+        Object.fromEntries(Object.entries(one).reverse()),
+      );
+    });
+    const [country] = JSON.parse((await summit('countries -f json', world)).out);
+    expect(Object.keys(country)).toEqual(['id', 'name', 'aliases', 'iso', 'role', 'evidence']);
+  });
+});
+
+describe('an unknown option before the command', () => {
+  it.each(['--output json leaders', '-o json leaders'])('is named for %s', async (line) => {
+    const { status, err } = await summit(line);
+    expect(status).toBe(2);
+    expect(err).toContain(`summit: unknown option '${line.split(' ')[0]}'\n`);
+  });
+});
+
+describe('help', () => {
+  it.each([[['help', 'help']], [['help']], [['--help']]])('is printed for %j', async (argv) => {
+    const { status, out, err } = await run(argv);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^Explore the facts of a summit/);
+  });
+
+  it('does not lead to a command that is hidden', async () => {
+    expect((await summit('complete')).err).not.toContain('__complete');
+  });
+});

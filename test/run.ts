@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Io, TooLarge } from '../src/io.ts';
+import { main } from '../src/main.ts';
+
+/** The world that a run is to see; by default a pipe, an empty environment and no standard input. */
+export interface World {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Columns of a terminal on standard output; without it standard output is a pipe. */
+  readonly terminal?: number;
+  readonly stdin?: string | Uint8Array;
+  /** Files that are there by name, besides those of the disk. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What writing to standard output ends with, once so many units have been written. */
+  readonly full?: { readonly after: number; readonly code: string };
+}
+
+export interface Result {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  /** The folders that have been written, each with its files. */
+  readonly folders: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+const root = join(import.meta.dirname, '..');
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+/** Runs the whole program in this process, with buffers for its streams. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Result> {
+  let out = '';
+  let err = '';
+  const folders = new Map<string, ReadonlyMap<string, string>>();
+  const bytesOf = (path: string): Uint8Array => {
+    const known = path === '-' ? (world.stdin ?? '') : world.files?.[path];
+    if (known === undefined) return readFileSync(path);
+    return typeof known === 'string' ? new TextEncoder().encode(known) : known;
+  };
+  const io: Io = {
+    stdout: {
+      isTTY: world.terminal !== undefined,
+      columns: world.terminal,
+      write: async (text) => {
+        if (world.full && out.length + text.length > world.full.after) {
+          throw failure(world.full.code);
+        }
+        out += text;
+      },
+    },
+    stderr: {
+      isTTY: false,
+      columns: undefined,
+      write: async (text) => {
+        err += text;
+      },
+    },
+    env: world.env ?? {},
+    packaged: (name) => join(root, 'data', name),
+    read: async (path, limit) => {
+      const bytes = bytesOf(path);
+      if (bytes.length > limit) throw new TooLarge();
+      return bytes;
+    },
+    writeFolder: async (folder, files) => {
+      folders.set(folder, files);
+    },
+  };
+  const status = await main(argv, io);
+  return { status, out, err, folders };
+}
+
+/** Runs a command line as a shell would split it, quotes apart. */
+export function summit(line: string, world: World = {}): Promise<Result> {
+  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)];
+  return run(
+    words.map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
+    world,
+  );
+}
+
+/** The path of a file below test/fixtures. */
+export const fixture = (name: string) => join(root, 'test', 'fixtures', name);
+
+/** The path of a file of the project. */
+export const project = (...parts: readonly string[]) => join(root, ...parts);
