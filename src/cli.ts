@@ -42,6 +42,7 @@ const io: Io = {
   env: process.env,
   packaged: (name) => join(__dirname, '..', 'data', name),
   read,
+  isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
   writeFolder,
 };
 

@@ -1,16 +1,10 @@
 import type { Command as Commander, Option } from 'commander';
 import { Failure } from './failure.ts';
 import { suggest } from './nearest.ts';
+import { operandAt } from './words.ts';
 
 function optionsOf(program: Commander): readonly Option[] {
   return [program, ...program.commands].flatMap((command) => command.options);
-}
-
-/** Whether no option is written so: `--long=value` and `-fvalue` are. */
-function isUnknown(word: string, options: readonly Option[]): boolean {
-  if (word === '-h' || word === '--help') return false;
-  const [long] = word.split('=');
-  return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }
 
 function checkName(name: string, program: Commander): void {
@@ -19,17 +13,6 @@ function checkName(name: string, program: Commander): void {
   const shown = names.filter((one) => !one.startsWith('_'));
   const hint = suggest(name, [...shown, 'help'], 'summit --help lists the commands');
   throw new Failure(`no command "${name}"`, { hint });
-}
-
-/** Where the first operand stands; nowhere behind `--`, or an unknown option, whose value it may be. */
-function operandAt(argv: readonly string[], options: readonly Option[]): number | undefined {
-  for (let at = 0; at < argv.length; at++) {
-    const word = argv[at] ?? '';
-    if (!word.startsWith('-') || word === '-') return at;
-    if (word === '--' || isUnknown(word, options)) return undefined;
-    if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
-  }
-  return undefined;
 }
 
 /**

@@ -52,6 +52,7 @@ export function helpText(
   const examples = command
     .examples(sample)
     .flatMap(([line, why]) => [`  # ${why}`, `  $ ${`${sample.program} ${line}`.trim()}`]);
+  const fields = (command.fields?.() ?? []).map(({ name }) => name);
   const width = helper.helpWidth ?? 80;
   const lines = [
     helper.boxWrap(command.summary, width),
@@ -64,6 +65,7 @@ export function helpText(
     ...commandSections(commander, helper),
     ...argumentSection(commander, helper),
     ...optionSections(commander, helper),
+    ...(fields.length === 0 ? [] : [helper.boxWrap(`Fields: ${fields.join(', ')}.`, width)]),
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width)]),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

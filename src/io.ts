@@ -15,6 +15,8 @@ export interface Io {
   packaged(name: string): string;
   /** The bytes of a file, or of standard input for `-`; rejects past `limit` bytes with TooLarge. */
   read(path: string, limit: number): Promise<Uint8Array>;
+  /** Whether there is a regular file, which reading neither waits for nor takes away. */
+  isFile(path: string): boolean;
   /** Writes files into a folder: all of them are complete before the first takes its place. */
   writeFolder(folder: string, files: ReadonlyMap<string, string>, replace: boolean): Promise<void>;
 }

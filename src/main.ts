@@ -2,8 +2,7 @@ import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { commandFirst } from './command-first.ts';
 import type { Call, Command } from './commands/command.ts';
-import type { Dataset } from './dataset/dataset.ts';
-import { load, systemReason } from './dataset/load.ts';
+import { load, peek } from './dataset/load.ts';
 import { Failure, type Status } from './failure.ts';
 import type { Io } from './io.ts';
 import { suggest } from './nearest.ts';
@@ -11,7 +10,9 @@ import { visible } from './output/escape.ts';
 import type { Page } from './output/page.ts';
 import { isColoured, styleOf } from './output/style.ts';
 import { createProgram, type Hooks } from './program.ts';
+import { systemReason } from './read.ts';
 import { type Sample, sampleOf } from './sample.ts';
+import { dataIn } from './words.ts';
 
 /** The reader of standard output has gone: no trouble, and nothing more to do. */
 class Closed extends Error {}
@@ -56,12 +57,8 @@ function dataOf(io: Io, given: string | undefined): string | undefined {
 
 /** What examples name: of the dataset at hand if it can be read without taking standard input away. */
 async function sampleFor(argv: readonly string[], io: Io): Promise<Sample> {
-  const at = argv.findLastIndex((word) => word === '--data' || word.startsWith('--data='));
-  const given = at < 0 ? undefined : argv[at]?.split('=').slice(1).join('=') || argv[at + 1];
-  const data = given ?? (io.env.SUMMIT_DATA || undefined);
-  const dataset: Dataset | undefined =
-    data === '-' ? undefined : await load(io, data).catch(() => undefined);
-  return sampleOf(dataset, given);
+  const given = dataIn(argv);
+  return sampleOf(await peek(io, given ?? (io.env.SUMMIT_DATA || undefined)), given);
 }
 
 /** A usage error of commander as one of ours, with the nearest option. */

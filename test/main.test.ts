@@ -22,6 +22,7 @@ function broken(parts: Partial<Io>): { readonly io: Io; readonly err: () => stri
     env: {},
     packaged: (name) => project('data', name),
     read: async (path) => readFileSync(path),
+    isFile: () => true,
     writeFolder: async () => {},
     ...parts,
   };

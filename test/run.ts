@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Io, TooLarge } from '../src/io.ts';
 import { main } from '../src/main.ts';
@@ -64,6 +64,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       if (bytes.length > limit) throw new TooLarge();
       return bytes;
     },
+    isFile: (path) =>
+      path in (world.files ?? {}) || statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     writeFolder: async (folder, files) => {
       folders.set(folder, files);
     },

@@ -1,14 +1,12 @@
 import type { Option } from 'commander';
-import { collections } from '../dataset/collections.ts';
 import { callsOf } from '../dataset/countries.ts';
-import { type Dataset, type Entry, entriesOf, recordsOf } from '../dataset/dataset.ts';
+import { type Dataset, entriesOf, recordsOf } from '../dataset/dataset.ts';
 import type { Field } from '../dataset/fields.ts';
 import { gistOf } from '../dataset/gist.ts';
-import { fieldsIn, linksOf } from '../dataset/links.ts';
-import { hitFields } from '../dataset/search.ts';
-import { momentFields } from '../dataset/timeline.ts';
+import { linksOf } from '../dataset/links.ts';
 import { globalOptions } from '../options.ts';
 import { type FormatName, formats } from '../output/formats.ts';
+import { operandAt } from '../words.ts';
 import { type Command, groups } from './command.ts';
 
 /** What may stand next, with a description. */
@@ -27,11 +25,6 @@ const optionsOf = (command: Command | undefined): readonly Option[] => [
   ...(command?.options?.() ?? []),
   ...globalOptions(),
 ];
-
-function fieldsFor(name: string): readonly Field[] {
-  if (name in collections) return fieldsIn(name as Entry['collection']);
-  return name === 'timeline' ? momentFields : hitFields;
-}
 
 function ids(dataset: Dataset | undefined): readonly Candidate[] {
   if (!dataset) return [];
@@ -59,7 +52,7 @@ function conditions(partial: string, fields: readonly Field[]): readonly Candida
 }
 
 function valuesOf(option: Option, partial: string, situation: Situation): readonly Candidate[] {
-  const fields = fieldsFor(situation.command?.name ?? '');
+  const fields = situation.command?.fields?.() ?? [];
   const plain = (): readonly Candidate[] =>
     fields.flatMap(({ name, shape }) => [
       [name, shape.description],
@@ -110,17 +103,6 @@ function candidatesIn(words: readonly string[], situation: Situation): readonly 
   return options.map((option) => [option.long ?? option.short ?? '', option.description]);
 }
 
-/** The command of a line: its first word that is neither an option nor the value of one. */
-function commandIn(words: readonly string[], commands: readonly Command[]): Command | undefined {
-  const options = commands.flatMap((command) => [...optionsOf(command)]);
-  const takesValue = (word: string) =>
-    options.some((option) => option.required && [option.short, option.long].includes(word));
-  const name = words.find((word, at) => {
-    return !word.startsWith('-') && (at === 0 || !takesValue(words[at - 1] ?? ''));
-  });
-  return commands.find((command) => command.name === name);
-}
-
 /** What may stand for the last of the words behind the program's name; `:files` for any file's name. */
 export function candidatesFor(
   words: readonly string[],
@@ -128,7 +110,11 @@ export function candidatesFor(
   dataset: Dataset | undefined,
 ): readonly Candidate[] {
   const partial = words.at(-1) ?? '';
-  const command = commandIn(words.slice(0, -1), commands);
+  const options = commands.flatMap((command) => [...optionsOf(command)]);
+  const before = words.slice(0, -1);
+  const at = operandAt(before, options);
+  const name = at === undefined ? undefined : before[at];
+  const command = commands.find((one) => one.name === name);
   return candidatesIn(words, { commands, command, dataset }).filter(
     ([word]) => word === ':files' || word.startsWith(partial),
   );

@@ -1,10 +1,10 @@
 import { Argument, type Option } from 'commander';
 import { sizeOf } from '../dataset/dataset.ts';
-import { fileName, readBytes } from '../dataset/load.ts';
 import { subjectsOf } from '../dataset/subjects.ts';
-import type { Article } from '../evidence/article.ts';
+import type { Article } from '../evidence/article/article.ts';
 import { Failure } from '../failure.ts';
 import { choiceOption } from '../options.ts';
+import { fileName, readBytes } from '../read.ts';
 import type { Subject } from '../subject.ts';
 import type { Call } from './command.ts';
 
@@ -35,7 +35,7 @@ export async function openCase({ io, args: [path = ''], data, load }: Call): Pro
   }
   const dataset = await load();
   const bytes = await readBytes(io, path);
-  const { ArticleError, readArticle } = await import('../evidence/article.ts');
+  const { ArticleError, readArticle } = await import('../evidence/article/article.ts');
   const article = await readArticle(bytes).catch((error: unknown) => {
     if (!(error instanceof ArticleError)) throw error;
     throw new Failure(`cannot read ${fileName(path)} as an article: ${error.message}`);

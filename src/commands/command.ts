@@ -1,5 +1,6 @@
 import type { Argument, Option } from 'commander';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Field } from '../dataset/fields.ts';
 import type { Status } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { Page } from '../output/page.ts';
@@ -38,6 +39,8 @@ export interface Command {
   readonly summary: string;
   readonly arguments?: () => readonly Argument[];
   readonly options?: () => readonly Option[];
+  /** The fields of what it lists, which its options name. */
+  readonly fields?: () => readonly Field[];
   readonly examples: (sample: Sample) => readonly Example[];
   /** What else its help tells, after the examples. */
   readonly more?: string;

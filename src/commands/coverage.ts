@@ -1,6 +1,6 @@
 import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
 import { safeJson, visible } from '../output/escape.ts';
-import { labelled } from '../output/formats/cards.ts';
+import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import { articleArgument, openCase, reportOption } from './check-article.ts';
 import { type Command, groups } from './command.ts';
@@ -9,9 +9,8 @@ function sentenceText({ paragraph, text, records }: CoveredSentence, page: Page)
   const { style } = page;
   const isBare = records.length === 0;
   const drawn = isBare ? style.bad('no record is drawn from this') : style.id(records.join(', '));
-  const label = `${isBare ? '✗' : '✓'} ¶${paragraph}`;
-  const mark = { ...page, style: { ...style, faint: isBare ? style.bad : style.good } };
-  return labelled(label, `${visible(text)}\n${drawn}`, 6, mark);
+  const label = isBare ? style.bad(`✗ ¶${paragraph}`) : style.good(`✓ ¶${paragraph}`);
+  return labelled(label, `${visible(text)}\n${drawn}`, 6, page);
 }
 
 function sumText({ totals }: Coverage): string {

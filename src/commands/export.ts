@@ -1,11 +1,11 @@
 import { Argument, Option } from 'commander';
 import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
-import { systemReason } from '../dataset/load.ts';
 import { tabulate } from '../dataset/tabulate.ts';
 import { Failure } from '../failure.ts';
 import { Exists, NoFile } from '../io.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { csv } from '../output/formats/csv.ts';
+import { systemReason } from '../read.ts';
 import { type Command, groups } from './command.ts';
 
 export const exportPackage: Command = {
@@ -24,7 +24,7 @@ export const exportPackage: Command = {
     const resources = resourcesOf(dataset);
     const sheet = { ...page, isTerminal: false, header: true };
     const tables = resources.map(({ name, fields, rows }) => {
-      const pieces = csv.render(
+      const { pieces } = csv.render(
         tabulate(rows, fields, [], (id) => id),
         sheet,
       );

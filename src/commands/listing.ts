@@ -1,9 +1,10 @@
-import { type CollectionName, collections } from '../dataset/collections.ts';
+import { type CollectionName, collections, fieldsIn } from '../dataset/collections.ts';
 import { findCountry, tiesTo } from '../dataset/countries.ts';
 import { type Dataset, recordsOf } from '../dataset/dataset.ts';
-import { fieldsIn, type Links, linksOf } from '../dataset/links.ts';
+import { type Links, linksOf } from '../dataset/links.ts';
 import { type Command, groups } from './command.ts';
-import { type ListOptions, listOptions, printList } from './list-options.ts';
+import { type ListOptions, listOptions } from './list-options.ts';
+import { printList, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */
 export function tiedIn(dataset: Dataset, links: Links) {
@@ -18,25 +19,25 @@ export function listing(name: CollectionName): Command {
     group: groups.facts,
     summary: `List the ${name}: ${about}.`,
     options: listOptions,
+    fields: () => fieldsIn(name),
     examples: ({ country }) => [
       [name, 'a table'],
       [`${name} --country ${country} --evidence`, 'those tied to a country, and where it says so'],
       [`${name} -f csv --fields ${chief.slice(0, 3).join(',')}`, 'some fields, for a spreadsheet'],
       [`${name} -f json | jq '.[].id'`, 'whole records, for a program'],
     ],
-    more: `Fields: ${fieldsIn(name)
-      .map((field) => field.name)
-      .join(', ')}.`,
     async run(call) {
       const dataset = await call.load();
       const links = linksOf(dataset);
-      return printList(call as typeof call & { options: ListOptions }, {
+      const records = await printList(call as typeof call & { options: ListOptions }, {
         fields: fieldsIn(name),
         chief,
         records: recordsOf(dataset, name),
         label: links.label,
         tied: tiedIn(dataset, links),
       });
+      await tellNone(call, records);
+      return 0;
     },
   };
 }

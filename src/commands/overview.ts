@@ -7,7 +7,7 @@ import { notStated } from '../listing.ts';
 import { choiceOption } from '../options.ts';
 import { widthOf } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
-import { labelled } from '../output/formats/cards.ts';
+import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import { sampleOf } from '../sample.ts';
 import { type Command, groups } from './command.ts';
@@ -18,9 +18,13 @@ function span(start: string | null, end: string | null): string {
 }
 
 /** Labels with their values, in one column. */
-function block(lines: readonly (readonly [string, string])[], page: Page): string {
+function block(
+  lines: readonly (readonly [string, string])[],
+  page: Page,
+  paint = page.style.faint,
+): string {
   const widest = Math.max(...lines.map(([label]) => widthOf(label)));
-  return lines.map(([label, value]) => labelled(label, value, widest, page)).join('');
+  return lines.map(([label, value]) => labelled(paint(label), value, widest, page)).join('');
 }
 
 function sourceLines(source: Source, page: Page): string {
@@ -72,7 +76,7 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
     `\n${sourceLines(source, page)}`,
     `\n${style.head('Facts')}\n${counts(dataset, page)}`,
     `\n${style.head('Next')}\n`,
-    block(next, { ...page, style: { ...style, faint: style.id } }),
+    block(next, page, style.id),
   ];
 }
 

@@ -1,12 +1,14 @@
 import { Argument } from 'commander';
+import { fieldsIn } from '../dataset/collections.ts';
 import { type Entry, entriesOf } from '../dataset/dataset.ts';
 import { gistOf, type Relations, relationsOf } from '../dataset/gist.ts';
-import { fieldsIn, type Links, linksOf } from '../dataset/links.ts';
+import { type Links, linksOf } from '../dataset/links.ts';
 import { anchorText, tabulate } from '../dataset/tabulate.ts';
 import { choiceOption } from '../options.ts';
 import { widthOf } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
-import { card, labelled } from '../output/formats/cards.ts';
+import { card } from '../output/formats/cards.ts';
+import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import type { Anchor } from '../subject.ts';
 import { type Command, groups } from './command.ts';
@@ -23,8 +25,8 @@ function section(heading: string, entries: readonly Entry[], links: Links, page:
   if (entries.length === 0) return '';
   const widest = Math.max(...entries.map(({ record }) => widthOf(record.id)));
   const lines = entries.map((entry) => {
-    const plain = { ...page, style: { ...page.style, faint: page.style.id } };
-    return labelled(entry.record.id, visible(gistOf(entry, links)), widest, plain);
+    const label = page.style.id(entry.record.id);
+    return labelled(label, visible(gistOf(entry, links)), widest, page);
   });
   return `\n${page.style.head(heading)}\n${lines.join('')}`;
 }
@@ -32,7 +34,7 @@ function section(heading: string, entries: readonly Entry[], links: Links, page:
 function evidenceSection(anchors: readonly Anchor[], page: Page): string {
   const lines = anchors.map((anchor) => {
     const [place = '', ...words] = anchorText(anchor).split(' ');
-    return labelled(place, visible(words.join(' ')), 3, page);
+    return labelled(page.style.faint(place), visible(words.join(' ')), 3, page);
   });
   const none = `${page.style.faint('no passage: the article is silent on this')}\n`;
   return `\n${page.style.head('Evidence')}\n${lines.join('') || none}`;

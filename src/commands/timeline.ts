@@ -2,22 +2,26 @@ import { dayText } from '../dataset/day.ts';
 import { linksOf } from '../dataset/links.ts';
 import { type Moment, momentFields, momentsOf } from '../dataset/timeline.ts';
 import { choiceOption } from '../options.ts';
-import { drawTimeline, type Mark, type Stretch } from '../output/drawing.ts';
+import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
 import { type FormatName, formatNames } from '../output/formats.ts';
 import { type Command, groups } from './command.ts';
-import { type ListOptions, listOptions, printList, type Source, selectBy } from './list-options.ts';
+import { type ListOptions, listOptions } from './list-options.ts';
 import { tiedIn } from './listing.ts';
+import { printList, type RecordSource, selectBy, tellNone } from './print-list.ts';
 
 const drawn = 'drawing';
 
-function markOf({ status, id, what, place, date, end }: Moment, day: string | null): Mark {
+function happeningOf(
+  { status, id, what, place, date, end }: Moment,
+  day: string | null,
+): Happening {
   const span = end === null || end === date ? [] : [`until ${dayText(end)}`];
   const since = day === null || day === date || date === null ? [] : [`since ${dayText(date)}`];
   return { status, id, what, details: [...(place === null ? [] : [place]), ...since, ...span] };
 }
 
 /** The days on which something begins or ends, each with all that happens then; last what has no day. */
-function stretchesOf(moments: readonly Moment[]): readonly Stretch[] {
+function daysOf(moments: readonly Moment[]): readonly Day[] {
   const days = new Set(
     moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date])),
   );
@@ -25,12 +29,16 @@ function stretchesOf(moments: readonly Moment[]): readonly Stretch[] {
     .sort((a, b) => a.localeCompare(b))
     .map((day) => ({
       heading: dayText(day),
-      marks: moments
+      happenings: moments
         .filter(({ date, end }) => date !== null && date <= day && day <= (end ?? date))
-        .map((moment) => markOf(moment, day)),
+        .map((moment) => happeningOf(moment, day)),
     }));
-  const undated = moments.filter(({ date }) => date === null).map((moment) => markOf(moment, null));
-  return undated.length === 0 ? dated : [...dated, { heading: 'No date given', marks: undated }];
+  const undated = moments
+    .filter(({ date }) => date === null)
+    .map((moment) => happeningOf(moment, null));
+  return undated.length === 0
+    ? dated
+    : [...dated, { heading: 'No date given', happenings: undated }];
 }
 
 export const timeline: Command = {
@@ -39,8 +47,9 @@ export const timeline: Command = {
   summary: 'Draw events and talks day by day, with held and planned told apart.',
   options: () => [
     choiceOption('-f, --format <name>', 'how to print it', [drawn, ...formatNames]),
-    ...listOptions().filter(({ long }) => long !== '--format' && long !== '--evidence'),
+    ...listOptions().filter(({ long }) => long !== '--format'),
   ],
+  fields: () => momentFields,
   examples: ({ country }) => [
     ['timeline', 'a drawing'],
     [`timeline --country ${country}`, 'what is tied to one country'],
@@ -50,7 +59,7 @@ export const timeline: Command = {
     const dataset = await call.load();
     const links = linksOf(dataset);
     const { format, ...rest } = call.options as Omit<ListOptions, 'format'> & { format?: string };
-    const source: Source = {
+    const source: RecordSource = {
       fields: momentFields,
       chief: ['date', 'end', 'status', 'id', 'what', 'place'],
       records: momentsOf(dataset, links.label),
@@ -60,12 +69,12 @@ export const timeline: Command = {
     const isDrawn = (format ?? drawn) === drawn && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
       const moments = selectBy(source, rest) as readonly Moment[];
-      await call.print(drawTimeline(stretchesOf(moments), call.page));
-      if (moments.length === 0 && call.page.isTerminal)
-        await call.io.stderr.write('nothing matches\n');
+      await call.print(drawTimeline(daysOf(moments), call.page));
+      await tellNone(call, moments);
       return 0;
     }
     const listed = format === drawn || format === undefined ? {} : { format: format as FormatName };
-    return printList({ ...call, options: { ...rest, ...listed } }, source);
+    await tellNone(call, await printList({ ...call, options: { ...rest, ...listed } }, source));
+    return 0;
   },
 };

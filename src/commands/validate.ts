@@ -1,8 +1,9 @@
 import { Argument } from 'commander';
 import { sizeOf } from '../dataset/dataset.ts';
-import { fileName, problemLines, readBytes } from '../dataset/load.ts';
+import { problemLines } from '../dataset/load.ts';
 import { Failure } from '../failure.ts';
 import { visible } from '../output/escape.ts';
+import { fileName, readBytes } from '../read.ts';
 import { type Command, groups } from './command.ts';
 
 export const validate: Command = {

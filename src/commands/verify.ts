@@ -1,9 +1,9 @@
-import { fileName } from '../dataset/load.ts';
-import { type Failure as Finding, type Report, verdict } from '../evidence/report.ts';
+import { type Discrepancy, type Report, verdict } from '../evidence/report.ts';
 import { Failure } from '../failure.ts';
 import { safeJson, visible } from '../output/escape.ts';
-import { labelled } from '../output/formats/cards.ts';
+import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
+import { fileName } from '../read.ts';
 import { articleArgument, openCase, reportOption } from './check-article.ts';
 import { type Command, groups } from './command.ts';
 
@@ -12,35 +12,32 @@ const statuses = { held: 0, failed: 1, 'nothing checked': 2 } as const;
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** How many times each text stands in a list, the most frequent first. */
-function tally(texts: readonly string[]): readonly (readonly [string, number])[] {
+function countEach(texts: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort(([, left], [, right]) => right - left);
 }
 
-function failureText(failure: Finding, page: Page): string {
-  const { collection, id, field, expected, reason, nearest, paragraphs } = failure;
+function discrepancyText(discrepancy: Discrepancy, page: Page): string {
+  const { collection, id, field, expected, reason, nearest, paragraphs } = discrepancy;
   const { style } = page;
   const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
   const what = `${record} ${field}: ${visible(expected)}, ${reason}${place}`;
   const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
   const lines = [what, ...(near ? [near] : [])].join('\n');
-  return labelled('✗ failed', lines, 8, { ...page, style: { ...style, faint: style.bad } });
+  return labelled(style.bad('✗ failed'), lines, 8, page);
 }
 
 function noteText(text: string, fields: readonly string[], page: Page): string {
   const most = 3;
   const more = fields.length > most ? ` and ${fields.length - most} more` : '';
   const places = `${fields.slice(0, most).join(', ')}${more}`;
-  return labelled('! note', `${text}: ${places}`, 8, {
-    ...page,
-    style: { ...page.style, faint: page.style.pending },
-  });
+  return labelled(page.style.pending('! note'), `${text}: ${places}`, 8, page);
 }
 
 function notesText({ notes }: Report, page: Page): readonly string[] {
-  return tally(notes.map(({ text }) => text)).map(([text]) => {
+  return countEach(notes.map(({ text }) => text)).map(([text]) => {
     const fields = notes.filter((note) => note.text === text);
     return noteText(
       text,
@@ -54,13 +51,14 @@ function sumText(report: Report, size: number, page: Page): string {
   const { anchors, values, unchecked } = report;
   const held = ({ checked, held: good }: Report['anchors'], one: string) =>
     `${good} of ${counted(checked, one)}`;
-  const reasons = tally(unchecked.map(({ reason }) => reason));
+  const reasons = countEach(unchecked.map(({ reason }) => reason));
   const why = reasons.map(([reason, count]) => `\n${count} ${reason}`);
-  return [
-    labelled('checked', `${counted(size, 'record')}, the summit and the source`, 11, page),
-    labelled('held', `${held(anchors, 'anchor')}, ${held(values, 'value')}`, 11, page),
-    labelled('not checked', `${counted(unchecked.length, 'value')}${why.join('')}`, 11, page),
-  ].join('');
+  const lines = [
+    ['checked', `${counted(size, 'record')}, the summit and the source`],
+    ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}`],
+    ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
+  ] as const;
+  return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
 }
 
 export const verify: Command = {
@@ -84,7 +82,7 @@ export const verify: Command = {
     if ((options as { format?: string }).format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
     } else {
-      await print(report.failures.map((failure) => failureText(failure, page)));
+      await print(report.failures.map((one) => discrepancyText(one, page)));
       await print(notesText(report, page));
       await print([sumText(report, size, page)]);
     }

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
-import { collectionNames, collections } from './collections.ts';
+import { collectionNames, describe } from './collections.ts';
 import { isDay } from './day.ts';
 import { fieldsOf } from './fields.ts';
 import { found, type Problem, type Step } from './problem.ts';
-import { source, summit } from './schema.ts';
+import { source } from './schema.ts';
 import { idPattern, type RecordShape } from './shape.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -22,11 +22,11 @@ const isRecord = (value: unknown): value is Loose =>
 function placesOf(dataset: Loose): readonly Place[] {
   const single: readonly Place<unknown>[] = [
     { path: ['source'], record: dataset.source, shape: source },
-    { path: ['summit'], record: dataset.summit, shape: summit },
+    { path: ['summit'], record: dataset.summit, shape: describe('summit').shape },
   ];
   const listed = collectionNames.flatMap((name): readonly Place<unknown>[] => {
     const records: readonly unknown[] = Array.isArray(dataset[name]) ? dataset[name] : [];
-    const { shape } = collections[name];
+    const { shape } = describe(name);
     return records.map((record, at) => ({ path: [name, at], record, shape }));
   });
   return [...single, ...listed].filter((place): place is Place => isRecord(place.record));

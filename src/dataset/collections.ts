@@ -1,3 +1,4 @@
+import { type Field, fieldsOf } from './fields.ts';
 import * as schema from './schema.ts';
 import type { RecordOf, RecordShape } from './shape.ts';
 
@@ -81,3 +82,28 @@ export type RecordIn<N extends CollectionName> = RecordOf<(typeof collections)[N
 
 /** The names of the collections, in the order of the dataset. */
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];
+
+/** Where a record may stand: in a collection, or by itself as the summit. */
+export type AnyCollection = CollectionName | 'summit';
+
+const summit: Collection = {
+  shape: schema.summit,
+  about: 'the summit that the article is about',
+  chief: ['id', 'name', 'place', 'start', 'end', 'status'],
+  label: 'name',
+  gist: ['name'],
+};
+
+/** All that is to be known of a collection, or of the summit. */
+export function describe(name: AnyCollection): Collection {
+  return name === 'summit' ? summit : collections[name];
+}
+
+const fieldsByName = new Map<AnyCollection, readonly Field[]>();
+
+/** The fields of the records of a collection, or of the summit. */
+export function fieldsIn(name: AnyCollection): readonly Field[] {
+  const fields = fieldsByName.get(name) ?? fieldsOf(describe(name).shape);
+  fieldsByName.set(name, fields);
+  return fields;
+}

@@ -1,10 +1,8 @@
 import type { Fact } from '../listing.ts';
 import type { Anchor } from '../subject.ts';
-import { type CollectionName, collectionNames, collections } from './collections.ts';
-import { type Dataset, recordsOf, sentence } from './dataset.ts';
+import { type AnyCollection, collectionNames, describe, fieldsIn } from './collections.ts';
+import { type Dataset, entriesOf, recordsOf, sentence } from './dataset.ts';
 import { type Field, fieldsOf } from './fields.ts';
-import { fieldsIn } from './links.ts';
-import { summit } from './schema.ts';
 import { id, type RecordShape, record, text } from './shape.ts';
 
 /** A table of a data package: its name, its fields, its rows. */
@@ -25,16 +23,10 @@ const passage: RecordShape = record('A passage of the article that bears a recor
 });
 
 function passagesOf(dataset: Dataset): readonly Fact[] {
-  const all: readonly (readonly [string, readonly Fact[]])[] = [
-    ['summit', [dataset.summit]],
-    ...collectionNames.map((name) => [name, recordsOf(dataset, name)] as const),
-  ];
-  return all.flatMap(([collection, records]) =>
-    records.flatMap((one) =>
-      (one.evidence as readonly Anchor[]).map(({ paragraph, start, end }) => {
-        return { collection, id: one.id, paragraph, start, end: end ?? null };
-      }),
-    ),
+  return entriesOf(dataset).flatMap(({ collection, record: one }) =>
+    (one.evidence as readonly Anchor[]).map(({ paragraph, start, end }) => {
+      return { collection, id: one.id, paragraph, start, end: end ?? null };
+    }),
   );
 }
 
@@ -43,20 +35,15 @@ const withoutEvidence = (fields: readonly Field[]) =>
 
 /** The tables of a dataset: one for the summit, one a collection, and one for the passages. */
 export function resourcesOf(dataset: Dataset): readonly Resource[] {
-  const tables = collectionNames.map((name) => ({
+  const table = (name: AnyCollection, rows: readonly Fact[]): Resource => ({
     name,
-    description: sentence(collections[name].about),
+    description: sentence(describe(name).about),
     fields: withoutEvidence(fieldsIn(name)),
-    rows: recordsOf(dataset, name),
-  }));
+    rows,
+  });
   return [
-    {
-      name: 'summit',
-      description: summit.description,
-      fields: withoutEvidence(fieldsOf(summit)),
-      rows: [dataset.summit],
-    },
-    ...tables,
+    table('summit', [dataset.summit]),
+    ...collectionNames.map((name) => table(name, recordsOf(dataset, name))),
     {
       name: 'evidence',
       description: 'The passages of the article that bear the records out.',
@@ -95,7 +82,7 @@ function foreignKeys(fields: readonly Field[]): readonly object[] {
     .filter(({ kind, shape }) => kind === 'text' && shape['x-reference'])
     .map(({ name, shape }) => ({
       fields: [name],
-      reference: { resource: shape['x-reference'] as CollectionName, fields: ['id'] },
+      reference: { resource: shape['x-reference'], fields: ['id'] },
     }));
 }
 

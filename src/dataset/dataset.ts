@@ -1,5 +1,11 @@
 import type { Fact } from '../listing.ts';
-import { type CollectionName, collectionNames, collections, type RecordIn } from './collections.ts';
+import {
+  type AnyCollection,
+  type CollectionName,
+  collectionNames,
+  collections,
+  type RecordIn,
+} from './collections.ts';
 import { type Source, type Summit, source, summit } from './schema.ts';
 
 /** A dataset: its source, its summit, and an array of records a collection. */
@@ -11,7 +17,7 @@ export type Dataset = {
 
 /** A record with the collection that it stands in; the summit is a record too. */
 export interface Entry {
-  readonly collection: CollectionName | 'summit';
+  readonly collection: AnyCollection;
   readonly record: Fact;
 }
 

@@ -1,12 +1,11 @@
-import { collections } from './collections.ts';
+import { describe, fieldsIn } from './collections.ts';
 import type { Entry } from './dataset.ts';
-import { fieldsIn, type Links } from './links.ts';
+import type { Links } from './links.ts';
 import { read } from './tabulate.ts';
 
 /** A record in one line: what its collection sums it up by, less what is not stated. */
 export function gistOf({ collection, record }: Entry, links: Links): string {
-  const names: readonly string[] =
-    collection === 'summit' ? ['name'] : collections[collection].gist;
+  const names = describe(collection).gist;
   return fieldsIn(collection)
     .filter(({ name }) => names.includes(name))
     .map((field) => read(record, field, links.label))

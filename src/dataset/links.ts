@@ -1,9 +1,8 @@
 import type { Fact } from '../listing.ts';
-import { type CollectionName, collections } from './collections.ts';
+import { describe, fieldsIn } from './collections.ts';
 import { type Dataset, type Entry, entriesOf } from './dataset.ts';
-import { type Field, fieldsOf, type Label } from './fields.ts';
+import type { Field, Label } from './fields.ts';
 import { fold } from './fold.ts';
-import { summit } from './schema.ts';
 
 /** The records of a dataset by id, and how they hang together. */
 export interface Links {
@@ -18,23 +17,8 @@ export interface Links {
   mentions(record: Fact, other: Fact): boolean;
 }
 
-const summitFields = fieldsOf(summit);
-const fieldsByCollection = new Map<Entry['collection'], readonly Field[]>([
-  ['summit', summitFields],
-]);
-
-/** The fields of the records of a collection, or of the summit. */
-export function fieldsIn(collection: Entry['collection']): readonly Field[] {
-  const known = fieldsByCollection.get(collection);
-  if (known) return known;
-  const fields = fieldsOf(collections[collection as CollectionName].shape);
-  fieldsByCollection.set(collection, fields);
-  return fields;
-}
-
 function labelOf({ collection, record }: Entry): string | undefined {
-  const field = collection === 'summit' ? 'name' : collections[collection].label;
-  const label = record[field];
+  const label = record[describe(collection).label];
   return typeof label === 'string' ? label : undefined;
 }
 

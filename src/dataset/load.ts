@@ -1,50 +1,11 @@
 import { Failure } from '../failure.ts';
-import { type Io, TooLarge } from '../io.ts';
+import type { Io } from '../io.ts';
+import { fileName, readBytes } from '../read.ts';
 import type { Dataset } from './dataset.ts';
 import { type PlacedProblem, pathText } from './problem.ts';
 
-/** What a dataset may weigh: 512 MB. */
-const limit = 512_000_000;
-
 /** How many problems are told of one by one. */
 const most = 20;
-
-/** Why the system would not read or write, in words. */
-export function systemReason(error: unknown): string {
-  const { code } = error as { readonly code?: string };
-  const known: Readonly<Record<string, string>> = {
-    ENOENT: 'no such file',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of the path is not a folder',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
-    ENOSPC: 'no space left on the device',
-    EBADF: 'it is closed',
-    EIO: 'input/output error',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the name is too long',
-  };
-  return known[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** The name of a file in messages; `-` is standard input. */
-export function fileName(path: string): string {
-  return path === '-' ? 'standard input' : path;
-}
-
-/**
- * The bytes of a file or, for `-`, of standard input.
- * @throws Failure if it cannot be read or is larger than 512 MB.
- */
-export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
-  try {
-    return await io.read(path, limit);
-  } catch (error) {
-    const why = error instanceof TooLarge ? 'larger than 512 MB' : systemReason(error);
-    throw new Failure(`cannot read ${fileName(path)}: ${why}`);
-  }
-}
 
 /** Problems as lines `file:line:column: path: message`: the first 20, then how many more. */
 export function problemLines(path: string, problems: readonly PlacedProblem[]): readonly string[] {
@@ -73,4 +34,10 @@ export async function load(io: Io, path: string | undefined): Promise<Dataset> {
     findings: problemLines(path, problems),
     hint: `summit schema prints the format; summit validate checks a file`,
   });
+}
+
+/** The dataset, if it can be had without waiting for it or taking it away from another reader. */
+export async function peek(io: Io, path: string | undefined): Promise<Dataset | undefined> {
+  if (path !== undefined && (path === '-' || !io.isFile(path))) return undefined;
+  return load(io, path).catch(() => undefined);
 }

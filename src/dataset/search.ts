@@ -1,9 +1,10 @@
-import type { Cell, Fact } from '../listing.ts';
+import type { Fact } from '../listing.ts';
+import { fieldsIn } from './collections.ts';
 import { type Dataset, entriesOf } from './dataset.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { fold } from './fold.ts';
-import { fieldsIn, type Links } from './links.ts';
-import { id, record, text } from './shape.ts';
+import type { Links } from './links.ts';
+import { evidence, id, record, text } from './shape.ts';
 import { textOf } from './tabulate.ts';
 
 /** The shape of what a search finds: one field of one record. */
@@ -13,6 +14,7 @@ export const hitFields = fieldsOf(
     collection: text('The collection that the record stands in.'),
     field: text('The field.'),
     text: text('How the field reads.'),
+    evidence: evidence(0),
   }),
 );
 
@@ -59,15 +61,14 @@ function textsOf(fact: Fact, field: Field, links: Links): readonly string[] {
 }
 
 /**
- * The fields in which any of the phrases is found, of the records in which each of them is, in the order
- * of the dataset.
+ * The fields in which any of the phrases, as `foldPhrase` has them, is found, of the records in which each
+ * of them is, in the order of the dataset.
  */
 export function search(
   dataset: Dataset,
   links: Links,
   phrases: readonly string[],
 ): readonly Fact[] {
-  const folded = phrases.map(foldPhrase);
   return entriesOf(dataset).flatMap(({ collection, record: fact }) => {
     const texts = fieldsIn(collection).map((field) => ({
       field: field.name,
@@ -75,21 +76,18 @@ export function search(
     }));
     const has = (phrase: string) =>
       texts.some((one) => one.texts.some((t) => t.folded.includes(phrase)));
-    if (!folded.every(has)) return [];
+    if (!phrases.every(has)) return [];
     return texts.flatMap(({ field, texts: candidates }) => {
-      const hit = candidates.find((one) => folded.some((phrase) => one.folded.includes(phrase)));
-      return hit ? [{ id: fact.id, collection, field, text: hit.text }] : [];
+      const hit = candidates.find((one) => phrases.some((phrase) => one.folded.includes(phrase)));
+      return hit
+        ? [{ id: fact.id, collection, field, text: hit.text, evidence: fact.evidence ?? [] }]
+        : [];
     });
   });
 }
 
-/** How a hit reads, with the stretches that were searched for marked. */
-export function readHit(hit: Fact, field: string, phrases: readonly string[]): Cell {
-  const value = String(hit[field]);
-  const folded = phrases.map(foldPhrase);
-  return {
-    text: value,
-    missing: false,
-    ...(field === 'text' && { marks: marksOf(value, folded) }),
-  };
+/** The stretches of the hits' texts that are to be marked, for phrases as `foldPhrase` has them. */
+export function marksOfHits(phrases: readonly string[]) {
+  return (hit: Fact, field: string): readonly Mark[] =>
+    field === 'text' ? marksOf(String(hit.text), phrases) : [];
 }

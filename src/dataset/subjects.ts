@@ -1,9 +1,10 @@
 import type { Fact } from '../listing.ts';
 import type { Anchor, ExpectedValue, Subject, UncheckedValue } from '../subject.ts';
+import { fieldsIn } from './collections.ts';
 import { type Dataset, entriesOf, recordsOf } from './dataset.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { fold } from './fold.ts';
-import { fieldsIn, type Links, linksOf, spellings, wholeWords } from './links.ts';
+import { type Links, linksOf, spellings, wholeWords } from './links.ts';
 import { source } from './schema.ts';
 
 /** What the fields of a dataset are checked with. */

@@ -1,7 +1,7 @@
 import type { Fact } from '../listing.ts';
 import type { Dataset } from './dataset.ts';
 import { fieldsOf, type Label } from './fields.ts';
-import { choice, date, id, orNull, record, text } from './shape.ts';
+import { choice, date, evidence, id, orNull, record, text } from './shape.ts';
 
 const shape = record('An event or talk in the order of time.', {
   date: orNull(date('The first day.')),
@@ -16,6 +16,7 @@ const shape = record('An event or talk in the order of time.', {
   collection: text('The collection that the record stands in.'),
   what: text('What happens.'),
   place: orNull(text('Where.')),
+  evidence: evidence(0),
 });
 
 /** The fields of a moment. */
@@ -32,13 +33,29 @@ export interface Moment extends Fact {
 
 /** Events and talks by day, events first within a day; what has no date comes last. */
 export function momentsOf(dataset: Dataset, label: Label): readonly Moment[] {
-  const events = dataset.events.map(({ id: event, name, start, end, place, status }) => {
-    return { date: start, end, status, id: event, collection: 'events', what: name, place };
-  });
-  const talks = dataset.talks.map(({ id: talk, date: day, host, leader, country, status }) => {
+  const events = dataset.events.map((event) => ({
+    date: event.start,
+    end: event.end,
+    status: event.status,
+    id: event.id,
+    collection: 'events',
+    what: event.name,
+    place: event.place,
+    evidence: event.evidence,
+  }));
+  const talks = dataset.talks.map((talk) => {
+    const { date: day, host, leader, country } = talk;
     const guest = (leader === null ? undefined : label(leader)) ?? label(country) ?? country;
-    const what = `${label(host) ?? host} and ${guest}`;
-    return { date: day, end: day, status, id: talk, collection: 'talks', what, place: null };
+    return {
+      date: day,
+      end: day,
+      status: talk.status,
+      id: talk.id,
+      collection: 'talks',
+      what: `${label(host) ?? host} and ${guest}`,
+      place: null,
+      evidence: talk.evidence,
+    };
   });
   const last = '\u{10ffff}';
   return [...events, ...talks].sort((left, right) => {

@@ -1,12 +1,12 @@
 import type { Expectation } from '../subject.ts';
-import { isWrittenAs } from './amount.ts';
-import { hasCurrency } from './currency.ts';
-import { hasDay } from './date.ts';
+import { fold, foldKeepingCase } from './article/normalise.ts';
+import { findWhole, wordsOf } from './article/word.ts';
 import { type Ground, hasPhrase } from './ground.ts';
-import type { Lexicon } from './lexicon.ts';
-import { fold, foldKeepingCase } from './normalise.ts';
+import { hasCurrency } from './language/currency.ts';
+import { hasDay } from './language/date.ts';
+import type { Lexicon } from './language/lexicon.ts';
+import { isWrittenAs } from './language/number.ts';
 import { itemsOf } from './prose.ts';
-import { findWhole, wordsOf } from './word.ts';
 
 /** For each text that was looked for, the ways in which it may be spelt. */
 type Spellings = readonly (readonly string[])[];

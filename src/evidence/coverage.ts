@@ -1,8 +1,8 @@
 import type { Subject } from '../subject.ts';
-import type { Article } from './article.ts';
-import { indexArticle, type Passage } from './concordance.ts';
-import { knownLanguage } from './language.ts';
-import { type Sentence, sentencesOf } from './sentence.ts';
+import type { Article } from './article/article.ts';
+import { indexArticle, type Passage } from './article/concordance.ts';
+import { type Sentence, sentencesOf } from './article/sentence.ts';
+import { knownLanguage } from './language/language.ts';
 import { passagesOf, survey } from './survey.ts';
 
 /** A sentence of the article, and what is drawn from it. */

@@ -1,10 +1,10 @@
-import type { Passage } from './concordance.ts';
-import { type DayRange, readDays } from './date.ts';
-import type { Lexicon } from './lexicon.ts';
-import { fold } from './normalise.ts';
-import { type Quantity, readQuantities } from './number.ts';
-import { once } from './once.ts';
-import { findWhole } from './word.ts';
+import type { Passage } from './article/concordance.ts';
+import { fold } from './article/normalise.ts';
+import { findWhole } from './article/word.ts';
+import { type DayRange, readDays } from './language/date.ts';
+import type { Lexicon } from './language/lexicon.ts';
+import { type Quantity, readQuantities } from './language/number.ts';
+import { once } from './memoise.ts';
 
 /**
  * What the values of a record are looked for in; numbers and days are read when first asked for.

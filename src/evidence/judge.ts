@@ -1,11 +1,11 @@
 import type { ExpectedValue, Subject } from '../subject.ts';
+import { type Concordance, occurrences } from './article/concordance.ts';
 import { check, type Finding } from './check.ts';
-import { type Concordance, occurrences } from './concordance.ts';
 import { type Ground, groundOf } from './ground.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './language/lexicon.ts';
 import type { Remark } from './locate.ts';
-import type { FindNearest } from './nearest.ts';
-import type { Failure, FailureReason, Note, Unchecked } from './report.ts';
+import type { FindNearest } from './nearest/nearest-passage.ts';
+import type { Discrepancy, DiscrepancyReason, Note, Unchecked } from './report.ts';
 import { passagesOf, type Trace } from './survey.ts';
 
 /** What every record is checked with. */
@@ -19,7 +19,7 @@ export interface Desk {
 /** What came of one anchor or value. */
 export interface Outcome {
   readonly of: 'anchor' | 'value' | 'unchecked';
-  readonly failures?: readonly Failure[];
+  readonly failures?: readonly Discrepancy[];
   readonly notes?: readonly Note[];
   readonly unchecked?: readonly Unchecked[];
 }
@@ -30,7 +30,7 @@ function wordsFor(remark: Remark): string {
     : `its start occurs ${remark.times} times`;
 }
 
-function withNearest(failure: Failure, spellings: readonly string[], desk: Desk): Failure {
+function withNearest(failure: Discrepancy, spellings: readonly string[], desk: Desk): Discrepancy {
   const nearest = desk.nearest(spellings);
   return nearest ? { ...failure, nearest } : failure;
 }
@@ -51,14 +51,14 @@ function judgeAnchor(subject: Subject, trace: Trace, index: number, desk: Desk):
   const part = located.state === 'missing' ? located.part : 'start';
   const expected = anchor[part] ?? '';
   const place = { collection, id, field: `${field}.${part}`, expected };
-  const failure: Failure =
+  const failure: Discrepancy =
     located.state === 'ambiguous'
       ? { ...place, reason: 'ambiguous', paragraphs: located.paragraphs }
       : withNearest({ ...place, reason: 'not found' }, [expected], desk);
   return { of: 'anchor', failures: [failure] };
 }
 
-function reasonFor(value: ExpectedValue, finding: Finding, desk: Desk): FailureReason {
+function reasonFor(value: ExpectedValue, finding: Finding, desk: Desk): DiscrepancyReason {
   if (value.expectation.kind === 'amount') return 'not as written';
   const near = finding.state === 'missing' ? finding.near : [];
   const isElsewhere = near.every((spellings) =>

@@ -5,8 +5,8 @@ import {
   type Passage,
   passageAt,
   type Stretch,
-} from './concordance.ts';
-import { fold } from './normalise.ts';
+} from './article/concordance.ts';
+import { fold } from './article/normalise.ts';
 
 /** What a reader should know of a passage that was found. Paragraphs count from 1. */
 export type Remark =
@@ -80,7 +80,7 @@ export function settle(
   anchor: Anchor,
   { starts, places }: Candidates,
   concordance: Concordance,
-  preferred: readonly number[] = [anchor.paragraph],
+  preferred: readonly number[],
 ): Located {
   if (starts === 0) return { state: 'missing', part: 'start' };
   if (places.length === 0) return { state: 'missing', part: 'end' };
@@ -91,13 +91,4 @@ export function settle(
     passage: passageAt(concordance, found),
     remarks: remarksOn(anchor, found, starts),
   };
-}
-
-/**
- * Takes an anchor and an article; returns the passage that the anchor stands for: whole words, then
- * the first `end` after `start` in the same paragraph. The anchor's paragraph decides between
- * several.
- */
-export function locate(anchor: Anchor, concordance: Concordance): Located {
-  return settle(anchor, candidatesOf(anchor, concordance), concordance);
 }

@@ -1,7 +1,7 @@
 import type { Expectation } from '../subject.ts';
 import { type Ground, hasPhrase } from './ground.ts';
-import { isSameNumber, type Quantity, readQuantities } from './number.ts';
-import type { NumberWords } from './number-words.ts';
+import { isSameNumber, type Quantity, readQuantities } from './language/number.ts';
+import type { NumberWords } from './language/number-words.ts';
 
 type Prose = Extract<Expectation, { kind: 'prose' }>;
 

@@ -1,4 +1,4 @@
-import type { Nearest } from './nearest.ts';
+import type { Nearest } from './nearest/nearest-passage.ts';
 
 /** How many of something were looked for, and how many of them the article bears out. */
 export interface Tally {
@@ -15,7 +15,7 @@ export interface FieldOfRecord {
 }
 
 /** Why something failed. */
-export type FailureReason =
+export type DiscrepancyReason =
   | 'not found'
   /** An anchor that stands in several places, none of them preferred by its paragraph. */
   | 'ambiguous'
@@ -29,9 +29,9 @@ export type FailureReason =
 /**
  * An anchor (field `evidence[1].start` or `.end`) or a value that the article does not bear out.
  */
-export interface Failure extends FieldOfRecord {
+export interface Discrepancy extends FieldOfRecord {
   readonly expected: string;
-  readonly reason: FailureReason;
+  readonly reason: DiscrepancyReason;
   readonly nearest?: Nearest;
   /** Of an ambiguous anchor, the paragraph of each place, from 1. */
   readonly paragraphs?: readonly number[];
@@ -52,7 +52,7 @@ export interface Report {
   readonly records: number;
   readonly anchors: Tally;
   readonly values: Tally;
-  readonly failures: readonly Failure[];
+  readonly failures: readonly Discrepancy[];
   readonly notes: readonly Note[];
   readonly unchecked: readonly Unchecked[];
 }

@@ -1,5 +1,5 @@
 import type { Anchor, Subject } from '../subject.ts';
-import type { Concordance, Passage } from './concordance.ts';
+import type { Concordance, Passage } from './article/concordance.ts';
 import { type Candidates, candidatesOf, type Located, settle } from './locate.ts';
 
 interface Sighting {

@@ -1,11 +1,11 @@
 import type { Subject } from '../subject.ts';
-import type { Article } from './article.ts';
-import { indexArticle, wholeArticle } from './concordance.ts';
+import type { Article } from './article/article.ts';
+import { indexArticle, wholeArticle } from './article/concordance.ts';
 import { groundOf } from './ground.ts';
 import { type Desk, judge, type Outcome } from './judge.ts';
-import { openLexicon } from './lexicon.ts';
-import { nearestIn } from './nearest.ts';
-import { once } from './once.ts';
+import { openLexicon } from './language/lexicon.ts';
+import { once } from './memoise.ts';
+import { nearestIn } from './nearest/nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
 import { survey } from './survey.ts';
 

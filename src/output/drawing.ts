@@ -1,9 +1,9 @@
 import { visible } from './escape.ts';
-import { labelled } from './formats/cards.ts';
+import { labelled } from './labelled.ts';
 import type { Page } from './page.ts';
 
 /** Something on a timeline; the days are as they are to read. */
-export interface Mark {
+export interface Happening {
   readonly status: 'held' | 'reported' | 'ongoing' | 'planned';
   readonly id: string;
   readonly what: string;
@@ -12,35 +12,34 @@ export interface Mark {
 }
 
 /** A day, or what has none, with what happens then. */
-export interface Stretch {
+export interface Day {
   readonly heading: string;
-  readonly marks: readonly Mark[];
+  readonly happenings: readonly Happening[];
 }
 
 const shapes = { held: '●', reported: '◌', ongoing: '◐', planned: '○' } as const;
 const paints = { held: 'good', reported: 'faint', ongoing: 'head', planned: 'pending' } as const;
 const widestStatus = Math.max(...Object.keys(shapes).map((status) => status.length));
 
-function drawMark({ status, what, details, id }: Mark, page: Page): string {
+function drawHappening({ status, what, details, id }: Happening, page: Page): string {
   const { style, width } = page;
   const told = [style.head(visible(what)), ...details.map(visible), style.id(id)].join(' · ');
-  const label = `${shapes[status]} ${status}`;
+  const label = style[paints[status]](`${shapes[status]} ${status}`);
   const inner = {
     ...page,
     width: width === undefined ? undefined : Math.max(1, width - 3),
-    style: { ...style, faint: style[paints[status]] },
   };
   return labelled(label, told, widestStatus + 2, inner);
 }
 
 /** A line down the days, and on it what happens, each kind with a shape and a word of its own. */
-export function* drawTimeline(stretches: readonly Stretch[], page: Page): Generator<string> {
+export function* drawTimeline(days: readonly Day[], page: Page): Generator<string> {
   const { style } = page;
-  for (const [at, { heading, marks }] of stretches.entries()) {
-    const isLast = at === stretches.length - 1;
+  for (const [at, { heading, happenings }] of days.entries()) {
+    const isLast = at === days.length - 1;
     yield `${style.faint(isLast ? '└' : at === 0 ? '┌' : '├')} ${style.head(visible(heading))}\n`;
     const rail = isLast ? ' ' : style.faint('│');
-    const lines = marks.flatMap((mark) => drawMark(mark, page).trimEnd().split('\n'));
+    const lines = happenings.flatMap((one) => drawHappening(one, page).trimEnd().split('\n'));
     for (const line of lines) yield `${rail}  ${line}\n`;
     if (!isLast) yield `${rail}\n`;
   }

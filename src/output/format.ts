@@ -1,14 +1,19 @@
 import type { Listing } from '../listing.ts';
 import type { Page } from './page.ts';
 
+/** A listing as it is printed. */
+export interface Rendering {
+  /** The output as it comes; each piece ends at the end of a line. */
+  readonly pieces: Iterable<string>;
+  /** The fields that find no room on the page. */
+  readonly leftOut?: readonly string[];
+}
+
 /** A way to print a listing. */
 export interface Format {
   /** What it prints, for completion. */
   readonly about: string;
   /** Which fields it shows unless told: the chief ones, for people, or every one, for programs. */
   readonly fields: 'chief' | 'every';
-  /** The output in pieces; each ends at the end of a line. */
-  render(listing: Listing, page: Page): Iterable<string>;
-  /** The fields that find no room on the page and are left out. */
-  leftOut?(listing: Listing, page: Page): readonly string[];
+  render(listing: Listing, page: Page): Rendering;
 }

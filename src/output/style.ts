@@ -5,7 +5,6 @@ export type ColourChoice = (typeof colourChoices)[number];
 
 /** How the parts of the output are set off; without colour each is the text itself. */
 export interface Style {
-  readonly isColoured: boolean;
   readonly head: (text: string) => string;
   readonly id: (text: string) => string;
   readonly faint: (text: string) => string;
@@ -36,7 +35,6 @@ export function isColoured(
 export function styleOf(coloured: boolean): Style {
   const chalk = new Chalk({ level: coloured ? 1 : 0 });
   return {
-    isColoured: coloured,
     head: (text) => chalk.bold(text),
     id: (text) => chalk.cyan(text),
     faint: (text) => chalk.dim(text),

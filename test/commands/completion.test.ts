@@ -167,6 +167,7 @@ describe('the candidates', () => {
       'collection',
       'field',
       'text',
+      'evidence',
     ]);
     expect(await wordsFor(['timeline', '--fields', 'w'])).toEqual(['what']);
   });

@@ -210,6 +210,7 @@ describe('an export that cannot be written', () => {
       env: {},
       packaged: () => fixture('lakes-summit.json'),
       read: async (path) => readFileSync(path),
+      isFile: () => true,
       writeFolder: async (_folder, _files, replace) => {
         calls.push(replace);
         throw error;

@@ -117,12 +117,23 @@ pipeline-overdue  evidence  ¶8 The leader of Dolmara … “[overdue]”
         collection: 'deals',
         field: 'note',
         text: 'The money is being sought; there is no backer. The other amount in the sentence is for the pipeline.',
+        evidence: [
+          { paragraph: 8, start: 'Belmarch and Corvessa are seeking', end: 'lakeside railway' },
+          { paragraph: 8, start: 'the first between the two countries' },
+          { paragraph: 8, start: 'according to a draft programme', end: 'Agency (NPA)' },
+          { paragraph: 8, start: 'Neither project has a backer', end: 'yet' },
+        ],
       },
       {
         id: 'drinking-water-pipeline',
         collection: 'deals',
         field: 'note',
         text: 'Dolmara hopes to find the money; there is no backer.',
+        evidence: [
+          { paragraph: 8, start: 'while Dolmara hopes to raise', end: 'drinking-water pipeline' },
+          { paragraph: 8, start: 'according to a draft programme', end: 'Agency (NPA)' },
+          { paragraph: 8, start: 'Neither project has a backer', end: 'yet' },
+        ],
       },
     ]);
     const csv = await summit('search overdue -f csv --limit 1', lakes);

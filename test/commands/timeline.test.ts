@@ -197,6 +197,7 @@ boat-traffic-suspended  Vellmouth
         collection: 'events',
         what: 'Group sessions',
         place: null,
+        evidence: [{ paragraph: 6, start: 'After separate talks', end: '4 and 5' }],
       },
     ]);
   });
@@ -223,7 +224,7 @@ boat-traffic-suspended  Vellmouth
     );
     expect(await summit('timeline --where colour=x', lakes)).toMatchObject({
       status: 2,
-      err: 'summit: no field "colour"\nthe fields are date, end, status, id, collection, what, place\n',
+      err: 'summit: no field "colour"\nthe fields are date, end, status, id, collection, what, place, evidence\n',
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, problemLines, systemReason } from '../../src/dataset/load.ts';
+import { problemLines } from '../../src/dataset/load.ts';
 import { skeleton } from '../../src/dataset/skeleton.ts';
 import { fixture, run, summit } from '../run.ts';
 
@@ -104,27 +104,6 @@ summit schema prints the format; summit validate checks a file
   });
 });
 
-describe('the reason of the system', () => {
-  it.each([
-    ['EACCES', 'permission denied'],
-    ['EPERM', 'permission denied'],
-    ['EROFS', 'the file system is read-only'],
-    ['ENOSPC', 'no space left on the device'],
-    ['EIO', 'input/output error'],
-    ['ELOOP', 'too many symbolic links'],
-    ['ENAMETOOLONG', 'the name is too long'],
-  ])('%s reads %s', (code, words) => {
-    expect(systemReason(Object.assign(new Error('as it came'), { code }))).toBe(words);
-  });
-
-  it('is as it came where there are no words for it', () => {
-    expect(systemReason(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
-      'as it came',
-    );
-    expect(systemReason('just a text')).toBe('just a text');
-  });
-});
-
 describe('lines of problems', () => {
   const problem = { path: ['deals', 0, 'a.b'], message: 'odd', line: 3, column: 7 };
 
@@ -140,8 +119,4 @@ describe('lines of problems', () => {
     expect(problemLines('my.json', new Array(20).fill(problem))).toHaveLength(20);
     expect(problemLines('my.json', new Array(21).fill(problem)).slice(20)).toEqual(['and 1 more']);
   });
-});
-
-it('a file is called by its path, and - standard input', () => {
-  expect([fileName('a/b.json'), fileName('-')]).toEqual(['a/b.json', 'standard input']);
 });

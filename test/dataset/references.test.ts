@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fieldsIn } from '../../src/dataset/collections.ts';
 import { type Dataset, entriesOf } from '../../src/dataset/dataset.ts';
-import { fieldsIn, linksOf } from '../../src/dataset/links.ts';
+import { linksOf } from '../../src/dataset/links.ts';
 import type { Anchor } from '../../src/subject.ts';
 import { fixture, project } from '../run.ts';
 

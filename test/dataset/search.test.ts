@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { fold } from '../../src/dataset/fold.ts';
 import { linksOf } from '../../src/dataset/links.ts';
-import { marksOf, readHit, search } from '../../src/dataset/search.ts';
+import { foldPhrase, marksOf, marksOfHits, search } from '../../src/dataset/search.ts';
 import { fixture, run } from '../run.ts';
 
 const path = fixture('lakes-summit.json');
@@ -12,9 +12,12 @@ const path = fixture('lakes-summit.json');
 const lakes = JSON.parse(readFileSync(path, 'utf8')) as Dataset;
 const links = linksOf(lakes);
 
-/** What is found, as id and field. */
+/** What is found in the fixture. */
+const hits = (...phrases: readonly string[]) => search(lakes, links, phrases.map(foldPhrase));
+
+/** The same as id and field. */
 const found = (...phrases: readonly string[]) =>
-  search(lakes, links, phrases).map(({ id, field }) => `${id} ${field}`);
+  hits(...phrases).map(({ id, field }) => `${id} ${field}`);
 
 describe('a search', () => {
   it('looks into every field of every record, in the order of the dataset', () => {
@@ -27,7 +30,7 @@ describe('a search', () => {
   });
 
   it('gives the collection, and how the field reads', () => {
-    expect(search(lakes, links, ['sluices AT'])[1]).toEqual({
+    expect(hits('sluices AT')[1]).toMatchObject({
       id: 'open-the-sluices',
       collection: 'quotes',
       field: 'words',
@@ -56,7 +59,7 @@ describe('a search', () => {
 
   it('finds an amount as it reads and as it stands in the dataset', () => {
     expect(found('$2.5 million')).toContain('lakeside-railway amount');
-    expect(search(lakes, links, ['2500000'])).toEqual([
+    expect(hits('2500000')).toMatchObject([
       { id: 'lakeside-railway', collection: 'deals', field: 'amount', text: '2500000' },
     ]);
   });
@@ -121,12 +124,8 @@ describe('a mark', () => {
 
   it('stands in the text of a hit alone', () => {
     const hit = { id: 'xian', collection: 'events', field: 'place', text: "In Xi'an" };
-    expect(readHit(hit, 'text', ['XIAN'])).toEqual({
-      text: "In Xi'an",
-      missing: false,
-      marks: [[3, 8]],
-    });
-    expect(readHit(hit, 'id', ['xian'])).toEqual({ text: 'xian', missing: false });
+    expect(marksOfHits(['xian'])(hit, 'text')).toEqual([[3, 8]]);
+    expect(marksOfHits(['xian'])(hit, 'id')).toEqual([]);
   });
 
   const letter = fc.constantFrom(...'abcxyzXYZéÖñ');

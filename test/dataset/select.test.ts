@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '../../src/dataset/links.ts';
+import { fieldsIn } from '../../src/dataset/collections.ts';
 import { select } from '../../src/dataset/select.ts';
 import { findField } from '../../src/dataset/where.ts';
 import type { Fact, Value } from '../../src/listing.ts';

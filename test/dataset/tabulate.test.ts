@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '../../src/dataset/links.ts';
+import { fieldsIn } from '../../src/dataset/collections.ts';
 import { anchorText, read, tabulate } from '../../src/dataset/tabulate.ts';
 import { findField } from '../../src/dataset/where.ts';
 import type { Fact, Value } from '../../src/listing.ts';

@@ -43,6 +43,11 @@ describe('the timeline', () => {
       collection: 'events',
       what: 'Lake Oreval Summit',
       place: 'Vellmouth',
+      evidence: [
+        { paragraph: 1, start: 'Lake Oreval Summit Opens', end: 'the Agenda' },
+        { paragraph: 2, start: 'Four lakeside countries', end: 'June 3–5' },
+        { paragraph: 3, start: 'to a three-day summit', end: 'Lake Oreval' },
+      ],
     });
     expect(third).toMatchObject({ end: '2025-06-03', collection: 'talks', place: null });
   });
@@ -84,6 +89,7 @@ describe('the timeline', () => {
       'collection',
       'what',
       'place',
+      'evidence',
     ]);
   });
 });

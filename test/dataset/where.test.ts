@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '../../src/dataset/links.ts';
+import { fieldsIn } from '../../src/dataset/collections.ts';
 import { meets, parseCondition } from '../../src/dataset/where.ts';
 import { fixture, run } from '../run.ts';
 

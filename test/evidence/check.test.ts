@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { indexArticle, wholeArticle } from '../../src/evidence/article/concordance.ts';
 import { check } from '../../src/evidence/check.ts';
-import { indexArticle, wholeArticle } from '../../src/evidence/concordance.ts';
 import { groundOf } from '../../src/evidence/ground.ts';
-import { openLexicon } from '../../src/evidence/lexicon.ts';
+import { openLexicon } from '../../src/evidence/language/lexicon.ts';
 import type { Expectation } from '../../src/subject.ts';
 import { article } from './text.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sentencesOf } from '../../src/evidence/article/sentence.ts';
 import { cover } from '../../src/evidence/coverage.ts';
-import { sentencesOf } from '../../src/evidence/sentence.ts';
 import { anchor, article, subject } from './text.ts';
 
 const news = article(

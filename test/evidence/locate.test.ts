@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/evidence/article.ts';
-import { indexArticle } from '../../src/evidence/concordance.ts';
-import { type Located, locate } from '../../src/evidence/locate.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
+import { indexArticle } from '../../src/evidence/article/concordance.ts';
+import { candidatesOf, type Located, settle } from '../../src/evidence/locate.ts';
 import type { Anchor } from '../../src/subject.ts';
 import { anchor, article } from './text.ts';
 
@@ -14,7 +14,8 @@ const news = article(
 );
 
 function find(text: Article, where: Anchor): Located {
-  return locate(where, indexArticle(text));
+  const concordance = indexArticle(text);
+  return settle(where, candidatesOf(where, concordance), concordance, [where.paragraph]);
 }
 
 function textOf(located: Located): string {

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/evidence/article.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
 import type { Anchor, Expectation, ExpectedValue, Subject } from '../../src/subject.ts';
 
 /** Takes paragraphs; returns them as an article. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../src/evidence/article.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
 import { type Report, verdict } from '../../src/evidence/report.ts';
 import { verify } from '../../src/evidence/verify.ts';
 import type { Subject } from '../../src/subject.ts';

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { drawTimeline, type Mark, type Stretch } from '../../src/output/drawing.ts';
+import { type Day, drawTimeline, type Happening } from '../../src/output/drawing.ts';
 import { styleOf } from '../../src/output/style.ts';
 
-const mark = (status: Mark['status'], id: string, what: string, ...details: string[]): Mark => ({
+const happening = (
+  status: Happening['status'],
+  id: string,
+  what: string,
+  ...details: string[]
+): Happening => ({
   status,
   id,
   what,
@@ -10,21 +15,24 @@ const mark = (status: Mark['status'], id: string, what: string, ...details: stri
 });
 
 /** The drawing in so many columns; without a number as into a pipe. */
-function drawn(stretches: readonly Stretch[], width?: number, isColoured = false): string {
+function drawn(all: readonly Day[], width?: number, isColoured = false): string {
   const page = { width, isTerminal: true, style: styleOf(isColoured), header: true };
-  return [...drawTimeline(stretches, page)].join('');
+  return [...drawTimeline(all, page)].join('');
 }
 
-const days: readonly Stretch[] = [
+const days: readonly Day[] = [
   {
     heading: '3 June 2025',
-    marks: [
-      mark('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
-      mark('reported', 'further-talks', 'Further talks'),
+    happenings: [
+      happening('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
+      happening('reported', 'further-talks', 'Further talks'),
     ],
   },
-  { heading: '4 June 2025', marks: [mark('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')] },
-  { heading: 'no day stated', marks: [mark('planned', 'declaration', 'A declaration')] },
+  {
+    heading: '4 June 2025',
+    happenings: [happening('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')],
+  },
+  { heading: 'no day stated', happenings: [happening('planned', 'declaration', 'A declaration')] },
 ];
 
 describe('a drawn timeline', () => {
@@ -72,15 +80,18 @@ describe('a drawn timeline', () => {
   });
 
   it('shows what is unsafe in it as escapes', () => {
-    const stretch = { heading: '\u001b[2J', marks: [mark('held', 'a', '\u202eb', '\u0007')] };
+    const stretch = {
+      heading: '\u001b[2J',
+      happenings: [happening('held', 'a', '\u202eb', '\u0007')],
+    };
     expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held      \\u{202e}b · \\x07 · a\n');
   });
 
   it('has a colour of its own for each status, besides its shape', () => {
     const stretch = {
       heading: 'day',
-      marks: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
-        mark(status, 'a', 'b'),
+      happenings: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
+        happening(status, 'a', 'b'),
       ),
     };
     const lines = drawn([stretch], undefined, true).replaceAll('\u001b', '^').split('\n');

@@ -14,5 +14,5 @@ export function csvLine(values: readonly string[]): string {
 export const csv: Format = {
   about: 'comma-separated values (RFC 4180)',
   fields: 'every',
-  render: (listing, page) => delimited(listing, page, csvLine),
+  render: (listing, page) => ({ pieces: delimited(listing, page, csvLine) }),
 };

@@ -8,16 +8,18 @@ export function dataOf({ isWhole, columns }: Listing, record: Fact): object {
   return isWhole ? { ...chosen, ...record } : chosen;
 }
 
+function* write(listing: Listing): Generator<string> {
+  if (listing.records.length === 0) yield '[]\n';
+  for (const [at, record] of listing.records.entries()) {
+    const text = safeJson(dataOf(listing, record), 2).replaceAll('\n', '\n  ');
+    const isLast = at === listing.records.length - 1;
+    yield `${at === 0 ? '[\n' : ''}  ${text}${isLast ? '\n]' : ','}\n`;
+  }
+}
+
 /** An array of records (RFC 8259). */
 export const json: Format = {
   about: 'an array of records as the dataset has them',
   fields: 'every',
-  *render(listing) {
-    if (listing.records.length === 0) yield '[]\n';
-    for (const [at, record] of listing.records.entries()) {
-      const text = safeJson(dataOf(listing, record), 2).replaceAll('\n', '\n  ');
-      const isLast = at === listing.records.length - 1;
-      yield `${at === 0 ? '[\n' : ''}  ${text}${isLast ? '\n]' : ','}\n`;
-    }
-  },
+  render: (listing) => ({ pieces: write(listing) }),
 };

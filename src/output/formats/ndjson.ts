@@ -1,12 +1,15 @@
+import type { Listing } from '../../listing.ts';
 import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 import { dataOf } from './json.ts';
+
+function* write(listing: Listing): Generator<string> {
+  for (const record of listing.records) yield `${safeJson(dataOf(listing, record))}\n`;
+}
 
 /** A JSON object a line (ndjson.org). */
 export const ndjson: Format = {
   about: 'a JSON object a line',
   fields: 'every',
-  *render(listing) {
-    for (const record of listing.records) yield `${safeJson(dataOf(listing, record))}\n`;
-  },
+  render: (listing) => ({ pieces: write(listing) }),
 };

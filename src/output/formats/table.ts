@@ -83,14 +83,14 @@ function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
 export const table: Format = {
   about: 'columns, fitted to the terminal',
   fields: 'chief',
-  *render(listing, page) {
-    if (listing.records.length === 0) return;
+  render(listing, page) {
+    if (listing.records.length === 0) return { pieces: [] };
     const drawing = layOut(listing, page);
-    yield* drawing ? draw(drawing, page) : cards.render(listing, page);
-  },
-  leftOut(listing, page) {
-    const shown = layOut(listing, page)?.fields;
+    if (!drawing) return cards.render(listing, page);
     const fields = listing.columns.map(({ field }) => field);
-    return shown ? fields.filter((field) => !shown.includes(field)) : [];
+    return {
+      pieces: draw(drawing, page),
+      leftOut: fields.filter((field) => !drawing.fields.includes(field)),
+    };
   },
 };

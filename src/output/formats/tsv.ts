@@ -11,10 +11,11 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (value: string) =>
   value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '');
 
+const tsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
+
 /** Tab-separated values, a line a record whatever it holds. */
 export const tsv: Format = {
   about: 'tab-separated values, tab and newline as \\t and \\n',
   fields: 'every',
-  render: (listing, page) =>
-    delimited(listing, page, (values) => `${values.join('\t')}\n`, escaped),
+  render: (listing, page) => ({ pieces: delimited(listing, page, tsvLine, escaped) }),
 };

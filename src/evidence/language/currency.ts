@@ -1,6 +1,6 @@
-import { fold, foldKeepingCase } from './normalise.ts';
+import { fold, foldKeepingCase } from '../article/normalise.ts';
+import { findWhole, wordsOf } from '../article/word.ts';
 import { literally } from './pattern.ts';
-import { findWhole, wordsOf } from './word.ts';
 
 /** What stands for a currency in a text. */
 export interface CurrencySigns {

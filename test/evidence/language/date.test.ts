@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasDay, readDays } from '../../src/evidence/date.ts';
-import { dateWords } from '../../src/evidence/date-words.ts';
+import { hasDay, readDays } from '../../../src/evidence/language/date.ts';
+import { dateWords } from '../../../src/evidence/language/date-words.ts';
 
 const english = dateWords('en');
 

@@ -1,10 +1,10 @@
-import { type Concordance, passageAt, type WordPlace } from './concordance.ts';
+import { type Concordance, passageAt, type WordPlace } from '../article/concordance.ts';
+import { fold } from '../article/normalise.ts';
+import { type Word, wordsOf } from '../article/word.ts';
+import { memoise } from '../memoise.ts';
 import { markDifference } from './difference.ts';
 import { indexSpellings } from './kin.ts';
-import { memoise } from './memoise.ts';
-import { fold } from './normalise.ts';
 import { bestWindow, mostAlike } from './window.ts';
-import { type Word, wordsOf } from './word.ts';
 
 /**
  * What the article has nearest to a text that was not found; `difference` marks where they part.

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { indexArticle } from '../../src/evidence/concordance.ts';
-import { markDifference } from '../../src/evidence/difference.ts';
-import { nearestIn } from '../../src/evidence/nearest.ts';
-import { article } from './text.ts';
+import { indexArticle } from '../../../src/evidence/article/concordance.ts';
+import { markDifference } from '../../../src/evidence/nearest/difference.ts';
+import { nearestIn } from '../../../src/evidence/nearest/nearest-passage.ts';
+import { article } from '../text.ts';
 
 const news = article(
   'Ferry plan divides the harbour',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ArticleError, readArticle } from '../../src/evidence/article.ts';
+import { ArticleError, readArticle } from '../../../src/evidence/article/article.ts';
 
 async function paragraphsOf(text: string): Promise<readonly string[]> {
   return (await readArticle(new TextEncoder().encode(text))).paragraphs;

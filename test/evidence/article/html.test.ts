@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/evidence/article.ts';
+import { readArticle } from '../../../src/evidence/article/article.ts';
 
 async function paragraphsOf(html: string): Promise<readonly string[]> {
   return (await readArticle(new TextEncoder().encode(html))).paragraphs;

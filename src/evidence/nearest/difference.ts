@@ -1,5 +1,5 @@
 import { type ArrayChange, diffArrays } from 'diff';
-import { fold } from './normalise.ts';
+import { fold } from '../article/normalise.ts';
 
 interface Token {
   readonly original: string;

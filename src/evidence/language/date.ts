@@ -1,5 +1,5 @@
+import { foldKeepingCase } from '../article/normalise.ts';
 import type { DateWords } from './date-words.ts';
-import { foldKeepingCase } from './normalise.ts';
 
 /** Days of the calendar that a text mentions, both ends included; `month * 100 + day`. */
 export interface DayRange {

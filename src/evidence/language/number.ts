@@ -1,4 +1,4 @@
-import { fold } from './normalise.ts';
+import { fold } from '../article/normalise.ts';
 import type { NumberWords } from './number-words.ts';
 
 /** A number as a text has it; a string for what is no quantity, such as G7. */
@@ -104,4 +104,21 @@ export function readQuantities(text: string, words: NumberWords): readonly Quant
 /** Whether two numbers are one, but for the last digits of binary fractions. */
 export function isSameNumber(a: number, b: number): boolean {
   return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
+}
+
+/**
+ * Takes an amount as written ("$6 billion", "6bn euros", "1,200") and how its language writes
+ * numbers; returns it as a number, `undefined` where there is not exactly one in it.
+ */
+export function parseAmount(written: string, words: NumberWords): number | undefined {
+  const numbers = readQuantities(written, words)
+    .map((quantity) => quantity.value)
+    .filter((value) => typeof value === 'number');
+  return numbers.length === 1 ? numbers[0] : undefined;
+}
+
+/** Whether `written` says `amount`. */
+export function isWrittenAs(amount: number, written: string, words: NumberWords): boolean {
+  const parsed = parseAmount(written, words);
+  return parsed !== undefined && isSameNumber(parsed, amount);
 }

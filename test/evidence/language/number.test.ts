@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseAmount } from '../../src/evidence/amount.ts';
-import { isSameNumber, readQuantities } from '../../src/evidence/number.ts';
-import { numberWords } from '../../src/evidence/number-words.ts';
+import {
+  isSameNumber,
+  parseAmount,
+  readQuantities,
+} from '../../../src/evidence/language/number.ts';
+import { numberWords } from '../../../src/evidence/language/number-words.ts';
 
 const english = numberWords('en');
 
@@ -31,7 +34,7 @@ test('an amount is read as it is usually written', () => {
     ['£3.5m', 3.5e6],
     ['one euro', 1],
   ];
-  expect(amounts.map(([written]) => [written, parseAmount(written)])).toEqual(amounts);
+  expect(amounts.map(([written]) => [written, parseAmount(written, english)])).toEqual(amounts);
 });
 
 test('what has no number or several is no amount', () => {
@@ -43,7 +46,7 @@ test('what has no number or several is no amount', () => {
     '$6 billion (€5 billion)',
     '1.2.3',
   ]) {
-    expect(parseAmount(written)).toBeUndefined();
+    expect(parseAmount(written, english)).toBeUndefined();
   }
 });
 
@@ -78,8 +81,8 @@ test('a number is the same however it is grouped', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e9 }), (number) => {
       const grouped = number.toLocaleString('en');
-      expect(parseAmount(grouped)).toBe(number);
-      expect(parseAmount(`${number}`)).toBe(number);
+      expect(parseAmount(grouped, english)).toBe(number);
+      expect(parseAmount(`${number}`, english)).toBe(number);
       expect(parseAmount(number.toLocaleString('de'), numberWords('de'))).toBe(number);
     }),
   );

@@ -1,5 +1,5 @@
+import { foldKeepingCase } from '../article/normalise.ts';
 import { isEnglish } from './language.ts';
-import { foldKeepingCase } from './normalise.ts';
 import { oneOf } from './pattern.ts';
 
 /**

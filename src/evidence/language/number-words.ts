@@ -1,5 +1,5 @@
+import { fold } from '../article/normalise.ts';
 import { isEnglish } from './language.ts';
-import { fold } from './normalise.ts';
 
 /** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
 export interface NumberWord {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldKeepingCase, normalise } from '../../src/evidence/normalise.ts';
+import { fold, foldKeepingCase, normalise } from '../../../src/evidence/article/normalise.ts';
 
 const scripts = fc.string({
   unit: fc.oneof(

@@ -1,7 +1,7 @@
+import { memoise } from '../memoise.ts';
 import { type CurrencySigns, currencySigns } from './currency.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import { knownLanguage } from './language.ts';
-import { memoise } from './memoise.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
 /** How one language writes numbers, days and currencies. */

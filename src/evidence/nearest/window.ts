@@ -1,4 +1,4 @@
-import type { Concordance, Stretch, WordPlace } from './concordance.ts';
+import type { Concordance, Stretch, WordPlace } from '../article/concordance.ts';
 import { similarity } from './kin.ts';
 
 /** A run of words of the article, and how alike it is to a text, from 0 to 1. */

@@ -1,0 +1,108 @@
+import type { Field, Label } from '../dataset/fields.ts';
+import { type Query, type Sort, select } from '../dataset/select.ts';
+import { tabulate } from '../dataset/tabulate.ts';
+import { type Condition, findField, parseCondition } from '../dataset/where.ts';
+import { Failure } from '../failure.ts';
+import type { Cell, Fact, Listing } from '../listing.ts';
+import type { Format } from '../output/format.ts';
+import { formats } from '../output/formats.ts';
+import type { Call } from './command.ts';
+import type { ListOptions } from './list-options.ts';
+
+/** What a listing is drawn from. */
+export interface RecordSource {
+  readonly fields: readonly Field[];
+  /** The names of the fields that formats for people show. */
+  readonly chief: readonly string[];
+  readonly records: readonly Fact[];
+  readonly label: Label;
+  /** The test for `--country`. */
+  readonly tied: (country: string) => (record: Fact) => boolean;
+  /** Stretches to point out in how a field of a record reads. */
+  readonly marks?: (record: Fact, field: string) => Cell['marks'];
+}
+
+function sortOf(text: string | undefined, fields: readonly Field[]): Sort | undefined {
+  if (text === undefined) return undefined;
+  const descending = text.startsWith('-');
+  return { field: findField(descending ? text.slice(1) : text, fields), descending };
+}
+
+/** The records of a source that the options ask for. */
+export function selectBy(source: RecordSource, options: ListOptions): readonly Fact[] {
+  const conditions: Condition[] = (options.where ?? []).map((expression) =>
+    parseCondition(expression, source.fields),
+  );
+  const query: Query = {
+    conditions,
+    only: options.country === undefined ? undefined : source.tied(options.country),
+    sort: sortOf(options.sort, source.fields),
+    limit: options.limit,
+  };
+  return select(source.records, query, source.label);
+}
+
+/** The names of the fields that a format shows if none are asked for. */
+function namesOf({ fields, chief }: RecordSource, format: Format): readonly string[] {
+  if (format.fields === 'chief') return chief;
+  return fields.filter(({ kind }) => kind !== 'evidence').map(({ name }) => name);
+}
+
+function columnsOf(source: RecordSource, options: ListOptions, format: Format): readonly Field[] {
+  const { fields } = source;
+  const asked = options.fields?.split(',').map((name) => name.trim());
+  const names = (asked ?? namesOf(source, format)).map((name) => findField(name, fields).name);
+  const more =
+    options.evidence && fields.some(({ name }) => name === 'evidence') ? ['evidence'] : [];
+  return [...new Set([...names, ...more])].map((name) => findField(name, fields));
+}
+
+/** A listing with the stretches marked that its source points out. */
+function marked(listing: Listing, { marks }: RecordSource): Listing {
+  if (!marks) return listing;
+  return {
+    ...listing,
+    read: (record, field) => ({
+      ...listing.read(record, field),
+      marks: marks(record, field) ?? [],
+    }),
+  };
+}
+
+/** Says at a terminal that there are no records, where the output does not. */
+export async function tellNone({ io, page }: Call, records: readonly Fact[]): Promise<void> {
+  if (records.length === 0 && page.isTerminal) await io.stderr.write('nothing matches\n');
+}
+
+/** Prints the records that the options ask for, in the format that they ask for, and returns them. */
+export async function printList(
+  call: Call<ListOptions>,
+  source: RecordSource,
+): Promise<readonly Fact[]> {
+  const { options, page } = call;
+  if (options.count && options.ids) {
+    throw new Failure('--count and --ids exclude each other');
+  }
+  const format: Format = formats[options.format ?? 'table'];
+  const fields = columnsOf(source, options, format);
+  const records = selectBy(source, options);
+  // A search finds a record by several fields; it is one record all the same.
+  const ids = new Set(records.map(({ id }) => id));
+  if (options.count) {
+    await call.print([`${ids.size}\n`]);
+  } else if (options.ids) {
+    await call.print([...ids].map((id) => `${id}\n`));
+  } else {
+    const usual = options.fields === undefined ? namesOf(source, format) : [];
+    const listing = marked(tabulate(records, fields, usual, source.label), source);
+    const { pieces, leftOut = [] } = format.render(listing, {
+      ...page,
+      header: options.header !== false,
+    });
+    await call.print(pieces);
+    if (leftOut.length > 0) {
+      await call.io.stderr.write(`no room for ${leftOut.join(', ')} (-f cards has all)\n`);
+    }
+  }
+  return records;
+}
