@@ -193,10 +193,10 @@ describe('the embedded dataset', () => {
   it('has what is to come as expected, and what experts believe as opinion', () => {
     const expected = data.claims.filter(({ certainty }) => certainty === 'expected');
     expect(expected.map(({ id }) => id)).toEqual([
+      'discussion-to-be-held',
       'xi-to-give-speech',
       'document-to-be-signed',
       'regional-agreement-expected',
-      'discussion-to-be-held',
     ]);
     const sought = data.claims.filter(({ attribution }) => attribution?.startsWith('experts'));
     expect(new Set(sought.map(({ certainty }) => certainty))).toEqual(new Set(['opinion']));

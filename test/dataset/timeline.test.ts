@@ -66,7 +66,7 @@ describe('the timeline', () => {
       '2023-05-17 | held | tokayev-meeting | Xi met Kassym-Jomart Tokayev',
       '2023-05-17 | held | xi-tokayev-17-may | Xi Jinping and Kassym-Jomart Tokayev',
       '2023-05-18 | ongoing | summit-in-xian | Central Asian summit',
-      '2023-05-18 | held | guests-hosted | Xi hosted the heads of Central Asian countries',
+      '2023-05-18 | held | guests-hosted | Xi hosted heads of Central Asian countries',
       '2023-05-18 | held | one-on-one-talks | One-on-one talks with Xi',
       '2023-05-18 | reported | xi-kazakhstan-18-may | Xi Jinping and Kassym-Jomart Tokayev',
       '2023-05-18 | held | xi-zhaparov-18-may | Xi Jinping and Sadyr Zhaparov',
