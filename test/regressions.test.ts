@@ -45,10 +45,22 @@ describe('what is large', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
-  it('is an article of a hundred thousand paragraphs', async () => {
-    const files = { 'long.txt': 'A line.\n'.repeat(100_000) };
+  it('is an article of fifty thousand paragraphs', async () => {
+    const files = { 'long.txt': 'A line.\n'.repeat(50_000) };
     const { status, err } = await summit('coverage long.txt', { files });
     expect({ status, err }).toEqual({ status: 1, err: '' });
+  });
+
+  it.each([
+    ['sentence', 'ein wörd '.repeat(20_000), '0 of 1 sentences'],
+    ['paragraph', 'Ein wörd. '.repeat(20_000), '0 of 20000 sentences'],
+  ])('is a %s that is wrapped', async (_, text, sum) => {
+    const { out, err } = await summit('coverage long.txt --width 60', {
+      files: { 'long.txt': text },
+    });
+    expect(err).toBe('');
+    expect(out).toContain(`${sum} covered`);
+    expect(out.split('\n').every((line) => line.length <= 60)).toBe(true);
   });
 
   it('is a list of mistakes that are counted', async () => {

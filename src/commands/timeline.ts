@@ -21,24 +21,19 @@ function happeningOf(
 }
 
 /** The days on which something begins or ends, each with all that happens then; last what has no day. */
-function daysOf(moments: readonly Moment[]): readonly Day[] {
+function* daysOf(moments: readonly Moment[]): Generator<Day> {
   const days = new Set(
     moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date])),
   );
-  const dated = [...days]
-    .sort((a, b) => a.localeCompare(b))
-    .map((day) => ({
-      heading: dayText(day),
-      happenings: moments
-        .filter(({ date, end }) => date !== null && date <= day && day <= (end ?? date))
-        .map((moment) => happeningOf(moment, day)),
-    }));
-  const undated = moments
-    .filter(({ date }) => date === null)
-    .map((moment) => happeningOf(moment, null));
-  return undated.length === 0
-    ? dated
-    : [...dated, { heading: 'No date given', happenings: undated }];
+  for (const day of [...days].sort((a, b) => a.localeCompare(b))) {
+    const then = moments.filter(
+      ({ date, end }) => date !== null && date <= day && day <= (end ?? date),
+    );
+    yield { heading: dayText(day), happenings: then.map((one) => happeningOf(one, day)) };
+  }
+  const undated = moments.filter(({ date }) => date === null);
+  if (undated.length === 0) return;
+  yield { heading: 'No date given', happenings: undated.map((one) => happeningOf(one, null)) };
 }
 
 export const timeline: Command = {

@@ -17,8 +17,8 @@ export function callsOf(country: Fact): readonly string[] {
  */
 export function findCountry(dataset: Dataset, word: string): Fact {
   const countries = recordsOf(dataset, 'countries');
-  const wanted = fold(word).text;
-  const found = countries.find((one) => callsOf(one).some((call) => fold(call).text === wanted));
+  const wanted = fold(word);
+  const found = countries.find((one) => callsOf(one).some((call) => fold(call) === wanted));
   if (found) return found;
   const known = `the countries are ${countries.map(({ id }) => id).join(', ') || 'none'}`;
   const names = countries.flatMap((one) => [one.id, ...spellings(one)]);

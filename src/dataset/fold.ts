@@ -6,32 +6,37 @@ export interface Folded {
 
 const graphemePart = /[\s\S]\p{M}*/gu;
 
-function foldPart(part: string): string {
-  return (
-    part
-      // By itself it would come apart into a blank and a mark.
-      .replaceAll('´', '')
-      .normalize('NFKD')
-      .replace(/[\p{M}'’‘‛ʼʻʹʾʿ′`]/gu, '')
-      .replace(/[\s\p{Pd}]/gu, ' ')
-      .toLowerCase()
-  );
-}
-
 /**
  * Folds a text so that spellings which differ only in case, diacritics, apostrophes, kind of dash or
  * white space are the same: Xi'an, Xi’an and Xian; one-on-one and one on one.
  */
-export function fold(text: string): Folded {
+export function fold(text: string): string {
+  return (
+    text
+      // By itself it would come apart into a blank and a mark.
+      .replaceAll('´', '')
+      .normalize('NFKD')
+      .replace(/[\p{M}'’‘‛ʼʻʹʾʿ′`]/gu, '')
+      .replace(/[\s\p{Pd}]+/gu, ' ')
+      .toLowerCase()
+      // At the end of a word the lower case is another letter.
+      .replaceAll('ς', 'σ')
+  );
+}
+
+/** Folds a text in the same way, and keeps where each unit stems from. */
+export function foldWithOffsets(text: string): Folded {
+  const known = new Map<string, string>();
   const from: number[] = [];
   let folded = '';
   // To ask the growing text for its end would copy it each time.
   let isAfterBlank = false;
-  for (const match of text.matchAll(graphemePart)) {
-    const part = foldPart(match[0]);
+  for (const { 0: original, index } of text.matchAll(graphemePart)) {
+    const part = known.get(original) ?? fold(original);
+    known.set(original, part);
     if (part === ' ' && isAfterBlank) continue;
     if (part !== '') isAfterBlank = part.endsWith(' ');
-    for (let unit = 0; unit < part.length; unit++) from.push(match.index);
+    for (let unit = 0; unit < part.length; unit++) from.push(index);
     folded += part;
   }
   from.push(text.length);

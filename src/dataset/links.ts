@@ -45,7 +45,7 @@ const longestName = 1_000;
 /** A pattern that finds any of the spellings as whole words in a folded text. */
 export function wholeWords(words: readonly string[]): RegExp {
   const folded = words
-    .map((word) => fold(word).text.trim())
+    .map((word) => fold(word).trim())
     .filter((word) => word !== '' && word.length <= longestName);
   const any = folded.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   // The s of a genitive stays when its apostrophe is folded away.
@@ -83,7 +83,7 @@ export function linksOf(dataset: Dataset): Links {
   const proseFor = ({ collection, record }: Entry): string => {
     const known = proses.get(record.id);
     if (known !== undefined) return known;
-    const prose = fold(proseOf(record, fieldsIn(collection))).text;
+    const prose = fold(proseOf(record, fieldsIn(collection)));
     proses.set(record.id, prose);
     return prose;
   };

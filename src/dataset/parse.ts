@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, visit } from 'jsonc-parser';
+import { type ParseError, visit } from 'jsonc-parser';
 import { brokenJson, type PlacedProblem, type Problem, type Step } from './problem.ts';
 import { scan } from './scan.ts';
 
@@ -24,27 +24,77 @@ export function parseJson(text: string): {
   }
 }
 
-/** The node at a path; of a key that stands twice the last one, which is the one that counts. */
-function nodeAt(root: Node | undefined, path: readonly Step[]): Node | undefined {
-  return path.reduce<Node | undefined>((node, step) => {
-    if (typeof step === 'number') return node?.children?.[step];
-    return node?.children?.findLast(({ children }) => children?.[0]?.value === step)?.children?.[1];
-  }, root);
+/** Where the key and the value of a path stand, as offsets in UTF-16 units. */
+interface Offsets {
+  readonly value: number;
+  readonly key: number | undefined;
 }
 
-function offsetOf(root: Node | undefined, { path, offset, atKey }: Problem): number {
+const nameOf = (path: readonly Step[]) => JSON.stringify(path);
+
+/** The offsets of these paths and of all above them, as far as the text has them. */
+function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<string, Offsets> {
+  const wanted = new Set(
+    paths.flatMap((path) => [[], ...path.map((_, at) => path.slice(0, at + 1))].map(nameOf)),
+  );
+  const found = new Map<string, Offsets>();
+  let key: number | undefined;
+  /** Whether the value at a path is wanted, or something in it. */
+  const take = (path: readonly Step[], value: number): boolean => {
+    const name = nameOf(path);
+    const isWanted = wanted.has(name);
+    // Of a key that stands twice the last value counts, and nothing of the first.
+    const inside = `${name.slice(0, -1)},`;
+    if (found.has(name)) {
+      for (const one of found.keys()) {
+        if (one.startsWith(inside)) found.delete(one);
+      }
+    }
+    if (isWanted) found.set(name, { value, key });
+    key = undefined;
+    return isWanted;
+  };
+  const begin = (
+    offset: number,
+    _length: number,
+    _line: number,
+    _column: number,
+    path: () => Step[],
+  ) => take(path(), offset);
+  visit(
+    text,
+    {
+      onObjectProperty: (_name, offset) => {
+        key = offset;
+      },
+      onObjectBegin: begin,
+      onArrayBegin: begin,
+      // Without these, what begins behind something that is passed over is passed over too.
+      onObjectEnd: () => {},
+      onArrayEnd: () => {},
+      onLiteralValue: (_value, offset, _length, _line, _column, path) => {
+        take(path(), offset);
+      },
+    },
+    strict,
+  );
+  return found;
+}
+
+/** The offset of a problem; of a path that the text does not have, that of what it should stand in. */
+function offsetOf({ path, offset, atKey }: Problem, found: ReadonlyMap<string, Offsets>): number {
   if (offset !== undefined) return offset;
-  const node = nodeAt(root, path);
-  if (!node) return path.length > 0 ? offsetOf(root, { path: path.slice(0, -1), message: '' }) : 0;
-  return atKey && node.parent?.type === 'property' ? node.parent.offset : node.offset;
+  const own = found.get(nameOf(path));
+  if (own) return atKey ? (own.key ?? own.value) : own.value;
+  return path.length > 0 ? offsetOf({ path: path.slice(0, -1), message: '' }, found) : 0;
 }
 
 /** Problems with their lines and columns in the text, in the order of the file. */
 export function place(text: string, problems: readonly Problem[]): readonly PlacedProblem[] {
-  const needsTree = problems.some(({ offset }) => offset === undefined);
-  const root = needsTree ? parseTree(text, [], strict) : undefined;
+  const sought = problems.filter(({ offset }) => offset === undefined).map(({ path }) => path);
+  const found = sought.length > 0 ? offsetsIn(text, sought) : new Map<string, Offsets>();
   const placed = problems
-    .map((problem) => ({ problem, offset: offsetOf(root, problem) }))
+    .map((problem) => ({ problem, offset: offsetOf(problem, found) }))
     .sort((left, right) => left.offset - right.offset);
   let line = 1;
   let lineStart = 0;

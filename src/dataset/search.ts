@@ -2,7 +2,7 @@ import type { Fact } from '../listing.ts';
 import { fieldsIn } from './collections.ts';
 import { type Dataset, entriesOf } from './dataset.ts';
 import { type Field, fieldsOf } from './fields.ts';
-import { fold } from './fold.ts';
+import { fold, foldWithOffsets } from './fold.ts';
 import type { Links } from './links.ts';
 import { evidence, id, record, text } from './shape.ts';
 import { textOf } from './tabulate.ts';
@@ -20,7 +20,7 @@ export const hitFields = fieldsOf(
 
 /** A phrase as it is looked for in folded texts; empty if there is nothing in it to look for. */
 export function foldPhrase(phrase: string): string {
-  return fold(phrase).text.trim();
+  return fold(phrase).trim();
 }
 
 type Mark = readonly [number, number];
@@ -34,7 +34,7 @@ function endOf(from: readonly number[], unit: number): number {
 
 /** Where the phrases stand in a text, as offsets [from, to); overlapping ones are joined. */
 export function marksOf(source: string, phrases: readonly string[]): readonly Mark[] {
-  const { text: folded, from } = fold(source);
+  const { text: folded, from } = foldWithOffsets(source);
   const found: Mark[] = [];
   for (const phrase of phrases.filter((one) => one !== '')) {
     for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
@@ -72,7 +72,7 @@ export function search(
   return entriesOf(dataset).flatMap(({ collection, record: fact }) => {
     const texts = fieldsIn(collection).map((field) => ({
       field: field.name,
-      texts: textsOf(fact, field, links).map((one) => ({ text: one, folded: fold(one).text })),
+      texts: textsOf(fact, field, links).map((one) => ({ text: one, folded: fold(one) })),
     }));
     const has = (phrase: string) =>
       texts.some((one) => one.texts.some((t) => t.folded.includes(phrase)));

@@ -68,7 +68,7 @@ function textPart(value: string, field: Field, names: Names): Part {
     case 'currency':
       return expecting({ kind: 'currency', code: value });
     case 'prose': {
-      const folded = fold(value).text;
+      const folded = fold(value);
       const named = names.countries.filter(({ pattern }) => pattern.test(folded));
       return expecting({ kind: 'prose', text: value, named: named.map(({ spelt }) => spelt) });
     }

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Cell } from '../listing.ts';
 import { visible } from './escape.ts';
+import { piecesOf } from './graphemes.ts';
 import type { Style } from './style.ts';
 
 // Latin, Greek and Cyrillic, punctuation, arrows and box drawing: one column each by any measure.
@@ -19,7 +20,10 @@ const colour = /\p{Cc}\[\d+m/gu;
 /** Columns that a text takes at a terminal; escape sequences for colour take none. */
 export function widthOf(text: string): number {
   const shown = text.replace(colour, '');
-  return isPlain(shown) ? shown.length : stringWidth(shown);
+  if (isPlain(shown)) return shown.length;
+  let width = 0;
+  for (const piece of piecesOf(shown)) width += stringWidth(piece);
+  return width;
 }
 
 /** A cell as it is shown: escaped, then set off. */

@@ -32,15 +32,27 @@ function drawHappening({ status, what, details, id }: Happening, page: Page): st
   return labelled(label, told, widestStatus + 2, inner);
 }
 
-/** A line down the days, and on it what happens, each kind with a shape and a word of its own. */
-export function* drawTimeline(days: readonly Day[], page: Page): Generator<string> {
+function* drawDay({ heading, happenings }: Day, corner: string, page: Page): Generator<string> {
   const { style } = page;
-  for (const [at, { heading, happenings }] of days.entries()) {
-    const isLast = at === days.length - 1;
-    yield `${style.faint(isLast ? '└' : at === 0 ? '┌' : '├')} ${style.head(visible(heading))}\n`;
-    const rail = isLast ? ' ' : style.faint('│');
-    const lines = happenings.flatMap((one) => drawHappening(one, page).trimEnd().split('\n'));
-    for (const line of lines) yield `${rail}  ${line}\n`;
-    if (!isLast) yield `${rail}\n`;
+  const isLast = corner === '└';
+  yield `${style.faint(corner)} ${style.head(visible(heading))}\n`;
+  const rail = isLast ? ' ' : style.faint('│');
+  for (const one of happenings) {
+    yield drawHappening(one, page).replace(/^(?=.)/gm, `${rail}  `);
   }
+  if (!isLast) yield `${rail}\n`;
+}
+
+/** A line down the days, and on it what happens, each kind with a shape and a word of its own. */
+export function* drawTimeline(days: Iterable<Day>, page: Page): Generator<string> {
+  let before: Day | undefined;
+  let corner = '┌';
+  for (const day of days) {
+    if (before) {
+      yield* drawDay(before, corner, page);
+      corner = '├';
+    }
+    before = day;
+  }
+  if (before) yield* drawDay(before, '└', page);
 }

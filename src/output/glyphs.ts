@@ -1,4 +1,5 @@
 import { isPlain, widthOf } from './cell.ts';
+import { graphemesOf } from './graphemes.ts';
 
 /**
  * The table library measures some emoji, scripts and combining marks otherwise than terminals do. So
@@ -9,11 +10,6 @@ const filler = '\uf8ff';
 
 // Any other control character has been escaped: what is left begins a colour.
 const sequence = /(\p{Cc}\[[\d;]*m)/u;
-
-function graphemesOf(text: string): readonly string[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
 
 export interface Glyphs {
   /** The text with stand-ins, of the same width. */

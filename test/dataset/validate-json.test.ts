@@ -115,6 +115,15 @@ describe('a key that stands twice', () => {
       '19:14: summit.place: expected text or null, found 5',
     ]);
   });
+
+  it('has what its last value lacks placed at that value', async () => {
+    const text = valid.replace('"source": {', '"source": { "title": 1 },\n  "source": {');
+    const lacking = text.replace(/"title": "[^"]*",\s*/, '');
+    expect(await problems(lacking)).toEqual([
+      '4:3: source: this key stands here twice',
+      '4:13: source.title: missing; expected text',
+    ]);
+  });
 });
 
 describe('a file', () => {

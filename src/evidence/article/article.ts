@@ -1,4 +1,5 @@
-import { decodeHtml, decodeText } from './charset.ts';
+import { decodeUtf8 } from '../../utf8.ts';
+import { decodeHtml } from './charset.ts';
 import { readHtml } from './html.ts';
 
 /** The text of an article: its paragraphs (every non-empty block of the text) in order. */
@@ -41,7 +42,8 @@ export async function readArticle(bytes: Uint8Array): Promise<Article> {
 }
 
 function plainText(bytes: Uint8Array): string {
-  const decoded = decodeText(bytes);
-  if ('badByte' in decoded) throw new ArticleError(`not UTF-8 text (byte ${decoded.badByte})`);
-  return decoded.text;
+  const decoded = decodeUtf8(bytes);
+  const badByte = 'badByte' in decoded ? decoded.badByte : bytes.indexOf(0);
+  if ('text' in decoded && badByte < 0) return decoded.text;
+  throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
 }

@@ -1,6 +1,3 @@
-/** Text, or the first byte that is none (counted from 1). */
-type Decoded = { readonly text: string } | { readonly badByte: number };
-
 const byteOrderMarks = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
   { bytes: [0xff, 0xfe], label: 'utf-16le' },
@@ -39,19 +36,6 @@ function isHtml(source: string): boolean {
   }
   const tag = matchAt(firstTag, source, index)?.[1]?.toLowerCase() ?? '';
   return tag.startsWith('!doctype') || pageTags.has(tag);
-}
-
-/**
- * Takes bytes; returns them as UTF-8 text without byte order mark. A NUL byte is not text either.
- */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const again = new TextEncoder().encode(text);
-  const bad = bytes.findIndex((byte, index) => byte === 0 || byte !== again[index]);
-  if (bad >= 0) return { badByte: bad + 1 };
-  // A text that breaks off within the replacement character itself differs in length alone.
-  if (again.length !== bytes.length) return { badByte: bytes.length };
-  return { text: text.replace(/^\ufeff/, '') };
 }
 
 function markedCharset(bytes: Uint8Array): string | undefined {

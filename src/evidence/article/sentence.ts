@@ -1,3 +1,5 @@
+import { memoise } from '../memoise.ts';
+
 /** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
 export interface Sentence {
   readonly text: string;
@@ -20,16 +22,40 @@ function isOneWith(before: string, segment: string): boolean {
   return isOpen || /^\p{Ll}/u.test(segment);
 }
 
+const segmenterFor = memoise(
+  (language) => new Intl.Segmenter(language, { granularity: 'sentence' }),
+);
+
+/** How much is taken apart at once: the time of Intl.Segmenter grows with the square of the length. */
+const pieceLength = 10_000;
+
+/** The segments of a paragraph, in order. */
+function* segmentsOf(paragraph: string, language: string): Generator<string> {
+  const segmenter = segmenterFor(language);
+  let from = 0;
+  let length = pieceLength;
+  while (from < paragraph.length) {
+    const isLast = from + length >= paragraph.length;
+    const segments = Array.from(segmenter.segment(paragraph.slice(from, from + length)));
+    // What stands at the end may go on behind it.
+    const whole = isLast ? segments : segments.slice(0, -1);
+    for (const { segment } of whole) {
+      yield segment;
+      from += segment.length;
+    }
+    length = whole.length === 0 ? length * 2 : pieceLength;
+  }
+}
+
 /**
  * Takes a paragraph and a known language; returns its sentences, by Unicode UAX #29
  * (Intl.Segmenter), put together again where a lone initial, an abbreviation or the end of a
  * quotation was taken for theirs.
  */
 export function sentencesOf(paragraph: string, language: string): readonly Sentence[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph);
   const joined: string[] = [];
   let before = '';
-  for (const { segment } of segments) {
+  for (const segment of segmentsOf(paragraph, language)) {
     const sentence = joined.at(-1);
     if (sentence !== undefined && isOneWith(before, segment)) {
       joined.splice(-1, 1, sentence + segment);

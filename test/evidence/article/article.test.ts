@@ -41,15 +41,23 @@ test('a line of no-break or zero-width space is an empty line', async () => {
 
 test('bytes that are no UTF-8 are refused, with the place of the first', async () => {
   const bytes = Uint8Array.from([0x61, 0x62, 0xff, 0x63]);
-  await expect(readArticle(bytes)).rejects.toThrow(new ArticleError('not UTF-8 text (byte 3)'));
+  await expect(readArticle(bytes)).rejects.toThrow(
+    new ArticleError('not UTF-8 text (byte 3); save it in that encoding'),
+  );
   const cut = Uint8Array.from([0x61, 0xe2, 0x82]);
-  await expect(readArticle(cut)).rejects.toThrow('not UTF-8 text (byte 2)');
+  await expect(readArticle(cut)).rejects.toThrow(
+    'not UTF-8 text (byte 2); save it in that encoding',
+  );
   const cutWithinMark = Uint8Array.from([0x61, 0xef, 0xbf]);
   await expect(readArticle(cutWithinMark)).rejects.toThrow('not UTF-8 text');
   const binary = Uint8Array.from([0x61, 0x00, 0x62]);
-  await expect(readArticle(binary)).rejects.toThrow('not UTF-8 text (byte 2)');
+  await expect(readArticle(binary)).rejects.toThrow(
+    'not UTF-8 text (byte 2); save it in that encoding',
+  );
   const utf16 = Uint8Array.from([0xff, 0xfe, 0x61, 0x00]);
-  await expect(readArticle(utf16)).rejects.toThrow('not UTF-8 text (byte 1)');
+  await expect(readArticle(utf16)).rejects.toThrow(
+    'not UTF-8 text (byte 1); save it in that encoding',
+  );
 });
 
 test('a replacement character that stands in the text is text', async () => {

@@ -1,0 +1,33 @@
+/**
+ * How much text is taken apart at once, in UTF-16 units, and how far it is looked ahead for where a
+ * grapheme ends: the time of Intl.Segmenter grows with the square of the length.
+ */
+const pieceLength = 1_000;
+const lookAhead = 200;
+
+let made: Intl.Segmenter | undefined;
+
+/** Made once, when it is first needed: it takes longer than most texts. */
+function segmenter(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return made;
+}
+
+/** A text in pieces of some length, cut between graphemes (Unicode UAX #29). */
+export function* piecesOf(text: string): Generator<string> {
+  let from = 0;
+  while (text.length - from > pieceLength + lookAhead) {
+    const ahead = text.slice(from, from + pieceLength + lookAhead);
+    const cut = segmenter().segment(ahead).containing(pieceLength)?.index || pieceLength;
+    yield ahead.slice(0, cut);
+    from += cut;
+  }
+  yield text.slice(from);
+}
+
+/** The graphemes of a text, in order. */
+export function graphemesOf(text: string): readonly string[] {
+  return [...piecesOf(text)].flatMap((piece) =>
+    Array.from(segmenter().segment(piece), ({ segment }) => segment),
+  );
+}
