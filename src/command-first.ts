@@ -1,10 +1,11 @@
 import type { Command as Commander, Option } from 'commander';
 import { Failure } from './failure.ts';
 import { suggest } from './nearest.ts';
+import { helpOption } from './options.ts';
 import { operandAt } from './words.ts';
 
 function optionsOf(program: Commander): readonly Option[] {
-  return [program, ...program.commands].flatMap((command) => command.options);
+  return [helpOption(), ...[program, ...program.commands].flatMap(({ options }) => options)];
 }
 
 function checkName(name: string, program: Commander): void {

@@ -41,7 +41,12 @@ export function countOption(flags: string, description: string, least: number): 
   });
 }
 
-/** The options that every command takes. */
+export const helpOption = () => new Option('-h, --help', 'print this help');
+
+/** The flags and the description of the option that commander makes for the version. */
+export const versionOption = ['-V, --version', 'print the version'] as const;
+
+/** The options that every command takes, besides help and version. */
 export function globalOptions(): readonly Option[] {
   return [
     new Option('--data <file>', 'the dataset to explore, - for standard input (or SUMMIT_DATA)'),

@@ -17,7 +17,7 @@ import { verify } from './commands/verify.ts';
 import { collectionNames } from './dataset/collections.ts';
 import type { Status } from './failure.ts';
 import { helpText } from './help.ts';
-import { globalOptions } from './options.ts';
+import { globalOptions, helpOption, versionOption } from './options.ts';
 import type { Sample } from './sample.ts';
 
 /** Every command, in the order of the help. */
@@ -57,9 +57,7 @@ function equip(commander: Commander, command: Command, hooks: Hooks): void {
   for (const option of command.options?.() ?? []) commander.addOption(option);
   commander.optionsGroup('Everywhere:');
   for (const option of globalOptions()) commander.addOption(option);
-  commander
-    .version(hooks.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help');
+  commander.version(hooks.version, ...versionOption).addHelpOption(helpOption());
   commander.action(async () => {
     await hooks.run(command, commander.args, commander.opts());
   });

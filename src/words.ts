@@ -10,7 +10,6 @@ export function dataIn(words: readonly string[]): string | undefined {
 
 /** Whether no option is written so: `--long=value` and `-fvalue` are. */
 function isUnknown(word: string, options: readonly Option[]): boolean {
-  if (word === '-h' || word === '--help') return false;
   const [long] = word.split('=');
   return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }

@@ -1,18 +1,20 @@
-import type { Option } from 'commander';
+import { Option } from 'commander';
 import { callsOf } from '../dataset/countries.ts';
-import { type Dataset, entriesOf, recordsOf } from '../dataset/dataset.ts';
+import { type Dataset, type Entry, entriesOf, recordsOf } from '../dataset/dataset.ts';
 import type { Field } from '../dataset/fields.ts';
 import { gistOf } from '../dataset/gist.ts';
 import { linksOf } from '../dataset/links.ts';
-import { globalOptions } from '../options.ts';
+import { globalOptions, helpOption, versionOption } from '../options.ts';
 import { type FormatName, formats } from '../output/formats.ts';
 import { operandAt } from '../words.ts';
 import { type Command, groups } from './command.ts';
+import { overview } from './overview.ts';
 
 /** What may stand next, with a description. */
 export type Candidate = readonly [word: string, about: string];
 
-const files: readonly Candidate[] = [[':files', '']];
+/** Stands for the name of any file. */
+const files = ':files';
 
 /** What a command line is completed with. */
 interface Situation {
@@ -21,15 +23,26 @@ interface Situation {
   readonly dataset: Dataset | undefined;
 }
 
-const optionsOf = (command: Command | undefined): readonly Option[] => [
-  ...(command?.options?.() ?? []),
+const optionsOf = (command: Command): readonly Option[] => [
+  ...(command.options?.() ?? []),
   ...globalOptions(),
+  new Option(...versionOption),
+  helpOption(),
 ];
 
-function ids(dataset: Dataset | undefined): readonly Candidate[] {
+/** The same candidates behind what stands before them in the word. */
+const prefixed = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.map(([word, about]) => [word === files ? word : start + word, about]);
+
+function ids(
+  dataset: Dataset | undefined,
+  isMeant: (entry: Entry) => boolean = () => true,
+): readonly Candidate[] {
   if (!dataset) return [];
   const links = linksOf(dataset);
-  return entriesOf(dataset).map((entry) => [entry.record.id, gistOf(entry, links)]);
+  return entriesOf(dataset)
+    .filter(isMeant)
+    .map((entry) => [entry.record.id, gistOf(entry, links)]);
 }
 
 function countries(dataset: Dataset | undefined): readonly Candidate[] {
@@ -37,18 +50,30 @@ function countries(dataset: Dataset | undefined): readonly Candidate[] {
   return recordsOf(dataset, 'countries').map((one) => [one.id, callsOf(one).slice(1).join(', ')]);
 }
 
-/** The last of some fields joined by commas; those before it are kept. */
+/** The last of some fields joined by commas; those before it are kept, and not offered again. */
 function fieldList(partial: string, fields: readonly Field[]): readonly Candidate[] {
   const before = partial.slice(0, partial.lastIndexOf(',') + 1);
-  return fields.map(({ name, shape }) => [before + name, shape.description]);
+  const taken = before.split(',');
+  return fields
+    .filter(({ name }) => !taken.includes(name))
+    .map(({ name, shape }) => [before + name, shape.description]);
 }
 
-/** A field and an operator, or for `field=` what stands in the field. */
-function conditions(partial: string, fields: readonly Field[]): readonly Candidate[] {
-  const [name = '', ...rest] = partial.split('=');
-  if (rest.length === 0) return fields.map((field) => [`${field.name}=`, field.shape.description]);
-  const values = fields.find((field) => field.name === name)?.shape.enum ?? [];
-  return values.map((value) => [`${name}=${value}`, '']);
+/** What may stand in a field, as far as that is known: a choice, or the ids that it refers to. */
+function contents({ shape }: Field, dataset: Dataset | undefined): readonly Candidate[] {
+  if (shape.enum) return shape.enum.map((word) => [word, '']);
+  const target = shape['x-reference'];
+  if (target === undefined || !dataset) return [];
+  return ids(dataset, ({ collection }) => collection === target);
+}
+
+/** A field and an operator, or for `field=` and `field!=` what stands in the field. */
+function conditions(partial: string, { command, dataset }: Situation): readonly Candidate[] {
+  const fields = command?.fields?.() ?? [];
+  const [start, name] = /^(\w+)!?=/.exec(partial) ?? [];
+  if (!start) return fields.map((field) => [`${field.name}=`, field.shape.description]);
+  const field = fields.find((one) => one.name === name);
+  return field ? prefixed(start, contents(field, dataset)) : [];
 }
 
 function valuesOf(option: Option, partial: string, situation: Situation): readonly Candidate[] {
@@ -59,10 +84,10 @@ function valuesOf(option: Option, partial: string, situation: Situation): readon
       [`-${name}`, `${shape.description} Descending.`],
     ]);
   const known: Readonly<Record<string, () => readonly Candidate[]>> = {
-    data: () => files,
+    data: () => [[files, '']],
     country: () => countries(situation.dataset),
     fields: () => fieldList(partial, fields),
-    where: () => conditions(partial, fields),
+    where: () => conditions(partial, situation),
     sort: plain,
   };
   const about = (word: string) => (word in formats ? formats[word as FormatName].about : '');
@@ -84,7 +109,7 @@ function operands({ command, commands, dataset }: Situation): readonly Candidate
     case 'file':
     case 'article':
     case 'folder':
-      return files;
+      return [[files, '']];
     default:
       return [];
   }
@@ -93,12 +118,17 @@ function operands({ command, commands, dataset }: Situation): readonly Candidate
 function candidatesIn(words: readonly string[], situation: Situation): readonly Candidate[] {
   const partial = words.at(-1) ?? '';
   const before = words.at(-2);
-  const options = optionsOf(situation.command);
+  const options = optionsOf(situation.command ?? overview);
   const open = options.find(
     (option) =>
       option.required && before !== undefined && [option.short, option.long].includes(before),
   );
   if (open) return valuesOf(open, partial, situation);
+  const [start, long] = /^(--[^=]+)=/.exec(partial) ?? [];
+  const joined = options.find((option) => option.required && option.long === long);
+  if (start && joined) {
+    return prefixed(start, valuesOf(joined, partial.slice(start.length), situation));
+  }
   if (!partial.startsWith('-')) return operands(situation);
   return options.map((option) => [option.long ?? option.short ?? '', option.description]);
 }
@@ -110,12 +140,11 @@ export function candidatesFor(
   dataset: Dataset | undefined,
 ): readonly Candidate[] {
   const partial = words.at(-1) ?? '';
-  const options = commands.flatMap((command) => [...optionsOf(command)]);
   const before = words.slice(0, -1);
-  const at = operandAt(before, options);
+  const at = operandAt(before, [overview, ...commands].flatMap(optionsOf));
   const name = at === undefined ? undefined : before[at];
   const command = commands.find((one) => one.name === name);
   return candidatesIn(words, { commands, command, dataset }).filter(
-    ([word]) => word === ':files' || word.startsWith(partial),
+    ([word]) => word === files || word.startsWith(partial),
   );
 }

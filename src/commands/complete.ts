@@ -15,7 +15,8 @@ export function complete(commands: () => readonly Command[]): Command {
     examples: () => [],
     async run({ io, args, data, print }) {
       const words = args.length === 0 ? [''] : args;
-      const file = dataIn(words.slice(0, -1)) ?? data;
+      // The shell has not put the home folder in yet.
+      const file = (dataIn(words.slice(0, -1)) ?? data)?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
       const lines = candidatesFor(words, commands(), await peek(io, file));
       await print(
         lines.map(([word, about]) => `${visible(word)}${about && `\t${visible(about)}`}\n`),

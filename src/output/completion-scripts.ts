@@ -4,18 +4,24 @@
  */
 const bash = `# bash completion for summit
 _summit() {
-  local line="\${COMP_LINE:0:COMP_POINT}" candidate rest current
+  local line="\${COMP_LINE:0:COMP_POINT}" open parsed word current prefix='' candidate rest
   local -a words=()
-  read -ra words <<< "$line"
-  [[ $line == *[[:space:]] ]] && words+=('')
-  current="\${words[-1]}"
-  # readline replaces only what stands behind the last word break, such as = or :
-  local prefix="\${current%"\${current##*[=:]}"}"
+  # xargs takes quotes and backslashes off as a shell does, and expands nothing; a quote that is
+  # still open is closed for it.
+  for open in '' "'" '"'; do
+    parsed=$(printf '%s%s' "$line" "$open" | xargs printf '%s\\n' 2>/dev/null) && break
+  done
+  while IFS= read -r word; do
+    words+=("$word")
+  done <<< "$parsed"
+  [[ -z $open && $line == *[[:space:]] && $line != *\\\\? ]] && words+=('')
+  current="\${words[\${#words[@]}-1]}"
+  # readline replaces only what stands behind the last word break, such as = or :, outside of quotes
+  [[ -z $open ]] && prefix="\${current%"\${current##*[=:]}"}"
   COMPREPLY=()
   while IFS=$'\\t' read -r candidate rest; do
     if [[ $candidate == :files ]]; then
-      compopt -o filenames 2>/dev/null
-      mapfile -t -O "\${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -- "$current")
+      compopt -o default 2>/dev/null
     else
       [[ $candidate == *= ]] && compopt -o nospace 2>/dev/null
       COMPREPLY+=("\${candidate#"$prefix"}")
@@ -27,18 +33,20 @@ complete -F _summit summit
 
 const zsh = `#compdef summit
 _summit() {
-  local line candidate
+  local line candidate about
   local -a described plain
   while IFS= read -r line; do
     candidate="\${line%%$'\\t'*}"
     if [[ $candidate == :files ]]; then
+      compset -P '--*='
       _files
     elif [[ $candidate == *= ]]; then
       plain+=("$candidate")
     else
-      described+=("\${candidate//:/\\\\:}:\${line#*$'\\t'}")
+      about="\${line#"$candidate"}"
+      described+=("\${candidate//:/\\\\:}\${about:+:\${\${about#$'\\t'}//\\\\/\\\\\\\\}}")
     fi
-  done < <(summit __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  done < <(summit __complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
   (( \${#plain} )) && compadd -S '' -- "\${plain[@]}"
   (( \${#described} )) && _describe -V summit described
 }
@@ -50,17 +58,14 @@ fi
 `;
 
 const fish = `# fish completion for summit
-function __summit_complete
-    set -l words (commandline -opc) (commandline -ct)
-    for line in (summit __complete -- $words[2..-1] 2>/dev/null)
-        if test "$line" = :files
-            __fish_complete_path (commandline -ct)
-        else
-            echo $line
-        end
-    end
+function __summit_candidates
+    set -l token (commandline -ct)
+    # without the quote that is still open
+    set -l words (commandline -opc) (string replace -r -- '^["\\']' '' "$token")
+    summit __complete -- $words[2..-1] 2>/dev/null
 end
-complete -c summit -f -a '(__summit_complete)'
+complete -c summit -f -a '(__summit_candidates | string match -v :files)'
+complete -c summit -F -n '__summit_candidates | string match -q :files'
 `;
 
 export const scripts = { bash, zsh, fish } as const;

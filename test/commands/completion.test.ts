@@ -46,21 +46,34 @@ describe('completion', () => {
     });
   });
 
-  it.skipIf(!isThere('bash'))(
-    'has bash offer what `summit __complete` prints for the words before the cursor',
-    async () => {
+  it.skipIf(!isThere('bash')).each([
+    ['summit events --limit 3 he and more', 26, 'events --limit 3 he', 'held'],
+    ["summit --data 'my file.json' show he", 36, '--data my file.json show he', 'held'],
+    ['summit --data my\\ file.json ', 28, '--data my file.json ', 'held'],
+    ['summit talks --where status=he', 30, 'talks --where status=he', 'held'],
+    ["summit talks --where 'status=he", 31, 'talks --where status=he', 'status=held'],
+  ])(
+    'has bash offer what `summit __complete` prints for the words before the cursor: %s',
+    async (line, point, asked, offered) => {
       const { out: script } = await summit('completion bash');
       const input = `${script}
-summit() { printf '%s\\t\\n' "$*" 'held'; }
-COMP_LINE='summit events --limit 3 he and more' COMP_POINT=26
+summit() {
+  printf '%s\\t\\n' "$(IFS='|'; echo "$*")" >&2
+  case "\${@: -1}" in *=*) echo status=held ;; *) echo held ;; esac
+}
+# what the function asks goes to standard error, which it hides
+exec 2>&1
+eval "$(declare -f _summit | sed 's|2> */dev/null)$|)|')"
+COMP_LINE=${JSON.stringify(line)} COMP_POINT=${point}
 _summit
-printf '%s\\n' "\${COMPREPLY[@]}"
+printf '%s\n' "\${COMPREPLY[@]}"
 complete -p summit
 `;
       const { status, stdout } = spawnSync('bash', ['--norc', '-s'], { input, encoding: 'utf8' });
+      const words = asked.split(/ (?!file)/).join('|');
       expect({ status, stdout }).toEqual({
         status: 0,
-        stdout: '__complete -- events --limit 3 he\nheld\ncomplete -F _summit summit\n',
+        stdout: `__complete|--|${words}\t\n${offered}\ncomplete -F _summit summit\n`,
       });
     },
   );
@@ -116,7 +129,11 @@ describe('the candidates', () => {
       '--color',
       '--no-color',
       '--width',
+      '--version',
+      '--help',
     ]);
+    expect(await wordsFor(['-'])).toContain('--format');
+    expect(await wordsFor(['-f', ''])).toEqual(['text', 'json']);
     expect(await candidates(['new', '--w'])).toEqual([
       ['--width', 'columns to fit the output into'],
     ]);
@@ -146,6 +163,7 @@ describe('the candidates', () => {
     ]);
     expect(await wordsFor(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
     expect(await wordsFor(['timeline', '-f', 'dr'])).toEqual(['drawing']);
+    expect(await wordsFor(['timeline', '--format=dr'])).toEqual(['--format=drawing']);
     expect(await wordsFor(['--color', ''])).toEqual(['auto', 'always', 'never']);
   });
 
@@ -162,6 +180,7 @@ describe('the candidates', () => {
       ['name,id', 'Unique in the whole file, in kebab-case, readable.'],
       ['name,iso', 'ISO 3166-1 alpha-2 code, which is added.'],
     ]);
+    expect(await wordsFor(['countries', '--fields', 'iso,id,i'])).toEqual([]);
     expect(await wordsFor(['search', 'x', '--fields', ''])).toEqual([
       'id',
       'collection',
@@ -177,7 +196,11 @@ describe('the candidates', () => {
     expect(await wordsFor(['countries', '--sort', '-i'])).toEqual(['-id', '-iso']);
   });
 
-  it('for a condition are the fields, then the values of a choice', async () => {
+  it('for a condition are the fields, then the values of a choice or the ids', async () => {
+    expect(await candidates(['talks', '--where', 'country=d'])).toEqual([
+      ['country=dolmara', 'Dolmara · guest'],
+    ]);
+    expect(await wordsFor(['talks', '--where', 'status!=h'])).toEqual(['status!=held']);
     expect(await wordsFor(['talks', '--where', 'd'])).toEqual(['date=']);
     expect(await wordsFor(['talks', '--where', 'status='])).toEqual([
       'status=held',
@@ -202,6 +225,7 @@ describe('the candidates', () => {
     expect(await candidates(['verify', 'art'])).toEqual([[':files']]);
     expect(await candidates(['export', 'fa'])).toEqual([[':files']]);
     expect(await candidates(['leaders', '--data', 'my'])).toEqual([[':files']]);
+    expect(await candidates(['leaders', '--data=my'])).toEqual([[':files']]);
   });
 
   it('for a shell are the shells, and for what is free there are none', async () => {
@@ -220,6 +244,13 @@ describe('the candidates', () => {
     ]);
     expect(await wordsFor(['talks', '--country', 'j'])).toEqual([]);
     expect(await wordsFor(['talks', '--country', 'j'], {})).toEqual(['japan']);
+  });
+
+  it('are of a dataset in the home folder, whose sign no shell has replaced yet', async () => {
+    const world = { files: { '/home/me/lakes.json': text }, env: { HOME: '/home/me' } };
+    expect(await wordsFor(['--data', '~/lakes.json', 'talks', '--country', 'd'], world)).toEqual([
+      'dolmara',
+    ]);
   });
 
   it('have no ids and countries where the dataset cannot be read, or is standard input', async () => {
