@@ -2,7 +2,7 @@ import type { Command as Commander, Option } from 'commander';
 import { Failure } from './failure.ts';
 import { suggest } from './nearest.ts';
 import { helpOption } from './options.ts';
-import { operandAt } from './words.ts';
+import { isPlainWord, operandAt } from './words.ts';
 
 function optionsOf(program: Commander): readonly Option[] {
   return [helpOption(), ...[program, ...program.commands].flatMap(({ options }) => options)];
@@ -12,7 +12,9 @@ function checkName(name: string, program: Commander): void {
   const names = program.commands.map((command) => command.name());
   if (name === 'help' || names.includes(name)) return;
   const shown = names.filter((one) => !one.startsWith('_'));
-  const hint = suggest(name, [...shown, 'help'], 'summit --help lists the commands');
+  const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
+  const otherwise = `summit --help lists the commands${search}`;
+  const hint = suggest(name, [...shown, 'help'], otherwise);
   throw new Failure(`no command "${name}"`, { hint });
 }
 

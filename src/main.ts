@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command as Commander, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { commandFirst } from './command-first.ts';
 import type { Call, Command } from './commands/command.ts';
@@ -16,6 +16,9 @@ import { dataIn } from './words.ts';
 
 /** The reader of standard output has gone: no trouble, and nothing more to do. */
 class Closed extends Error {}
+
+/** Help is no easier to read in longer lines. */
+const widestHelp = 80;
 
 /** How much is written at once, in UTF-16 units. */
 const piece = 65_536;
@@ -61,14 +64,21 @@ async function sampleFor(argv: readonly string[], io: Io): Promise<Sample> {
   return sampleOf(await peek(io, given ?? (io.env.SUMMIT_DATA || undefined)), given);
 }
 
-/** A usage error of commander as one of ours, with the nearest option. */
-function usageFailure(error: CommanderError, options: readonly string[]): Failure {
-  const message = error.message.replace(/^error: /, '');
-  const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1];
-  const near = unknown && suggest(unknown.split('=')[0] ?? '', options);
-  return new Failure(message, {
-    hint: near ?? 'summit --help, or --help after a command, tells more',
-  });
+/** A usage error of commander as one of ours, with the nearest option or how the command is called. */
+function usageFailure(error: CommanderError, command: Commander): Failure {
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/^too many arguments .*/, 'too many arguments');
+  const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1]?.split('=')[0];
+  const options = command
+    .createHelp()
+    .visibleOptions(command)
+    .flatMap(({ long }) => long ?? []);
+  const formats = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
+  const format = formats.find((name) => unknown === `--${name}`);
+  const near = format ? `did you mean -f ${format}?` : unknown && suggest(unknown, options);
+  const usage = `usage: ${command.createHelp().commandUsage(command)}; --help tells more`;
+  return new Failure(message, { hint: near || usage });
 }
 
 async function run(argv: readonly string[], io: Io): Promise<Status> {
@@ -77,6 +87,7 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
   let sample = sampleOf(undefined, undefined);
   const hooks: Hooks = {
     version,
+    helpWidth: Math.min(io.stdout.columns || widestHelp, widestHelp),
     sample: () => sample,
     tell: (text) => {
       told += text;
@@ -105,8 +116,7 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const command = program.commands.find((one) => one.name() === ordered[0]) ?? program;
-    const options = [...command.options.flatMap(({ long }) => long ?? []), '--help'];
-    if (error.exitCode !== 0) throw usageFailure(error, options);
+    if (error.exitCode !== 0) throw usageFailure(error, command);
   }
   await print(io, [told]);
   return status;

@@ -3,7 +3,8 @@ import { Failure } from './failure.ts';
 import { suggest } from './nearest.ts';
 import { colourChoices } from './output/style.ts';
 
-const inWords = (words: readonly string[]) =>
+/** Words as one would say them: a, b or c. */
+export const inWords = (words: readonly string[]) =>
   `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 
 /**

@@ -40,6 +40,8 @@ export const commands: readonly Command[] = [
 /** What the program needs of main: what to do with a command, with help, and what to name in it. */
 export interface Hooks {
   readonly version: string;
+  /** Columns that help may take. */
+  readonly helpWidth: number;
   /** Runs a command that has been parsed. */
   run(command: Command, args: readonly string[], options: Call['options']): Promise<Status>;
   /** Takes the text of help and version. */
@@ -73,7 +75,11 @@ export function createProgram(hooks: Hooks, first: string | undefined): Commande
     .exitOverride()
     .enablePositionalOptions()
     .showSuggestionAfterError(false)
-    .configureOutput({ writeOut: hooks.tell, writeErr: () => {}, getOutHelpWidth: () => 80 })
+    .configureOutput({
+      writeOut: hooks.tell,
+      writeErr: () => {},
+      getOutHelpWidth: () => hooks.helpWidth,
+    })
     .helpCommand('help [command]', 'Print the help of a command.');
   equip(program, overview, hooks);
   for (const command of commands) {

@@ -14,6 +14,9 @@ function isUnknown(word: string, options: readonly Option[]): boolean {
   return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }
 
+/** Whether a word can stand on a command line as it is. */
+export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
+
 /** Where the first operand stands; nowhere behind `--`, or an unknown option, whose value it may be. */
 export function operandAt(
   words: readonly string[],

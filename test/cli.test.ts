@@ -83,7 +83,7 @@ describe('the command', () => {
     expect(summit(['frobnicate'])).toEqual({
       status: 2,
       out: '',
-      err: 'summit: no command "frobnicate"\nsummit --help lists the commands\n',
+      err: 'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate looks in all records\n',
     });
   });
 

@@ -65,7 +65,10 @@ describe('the exit status', () => {
 
 describe('a message', () => {
   it.each([
-    ['frobnicate', 'summit: no command "frobnicate"\nsummit --help lists the commands\n'],
+    [
+      'frobnicate',
+      'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate looks in all records\n',
+    ],
     ['shw historic', 'summit: no command "shw"\ndid you mean show?\n'],
     ['leaders --formt csv', "summit: unknown option '--formt'\ndid you mean --format?\n"],
     ['show dolmara-leadr', 'summit: no record "dolmara-leadr"\ndid you mean dolmara-leader?\n'],
@@ -78,7 +81,7 @@ describe('a message', () => {
     ['leaders --count --ids', 'summit: --count and --ids exclude each other\n'],
     [
       '--limit 3',
-      "summit: unknown option '--limit'\nsummit --help, or --help after a command, tells more\n",
+      "summit: unknown option '--limit'\nusage: summit [options] [command]; --help tells more\n",
     ],
     ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
     ['--width 0', 'summit: --width takes a whole number from 1 up, not "0"\n'],
@@ -99,7 +102,7 @@ describe('a message', () => {
       'summit: no record "a\\u{202e}b\\nc"\nsummit search <text> looks in all records\n',
     );
     expect((await run(['leaders', '--\u009bx'], world)).err).toBe(
-      "summit: unknown option '--\\x9bx'\nsummit --help, or --help after a command, tells more\n",
+      "summit: unknown option '--\\x9bx'\nusage: summit leaders [options]; --help tells more\n",
     );
     expect((await run(['leaders', '--data', 'no\u0007.json'], world)).err).toBe(
       'summit: cannot read no\\x07.json: no such file\n',

@@ -233,10 +233,13 @@ describe('what was misspelt', () => {
 
   it('has no suggestion where nothing is near', async () => {
     expect((await summit('help bogus', lakes)).err).toBe(
-      'summit: no command "bogus"\nsummit --help lists the commands\n',
+      'summit: no command "bogus"\nsummit --help lists the commands; summit search bogus looks in all records\n',
+    );
+    expect((await summit('leaders --json', lakes)).err).toBe(
+      "summit: unknown option '--json'\ndid you mean -f json?\n",
     );
     expect((await summit('leaders --zzzzzz', lakes)).err).toBe(
-      "summit: unknown option '--zzzzzz'\nsummit --help, or --help after a command, tells more\n",
+      "summit: unknown option '--zzzzzz'\nusage: summit leaders [options]; --help tells more\n",
     );
   });
 });
@@ -272,7 +275,7 @@ describe('options', () => {
     const { status, err } = await summit('show -- --odd', lakes);
     expect({ status, err }).toEqual({
       status: 1,
-      err: 'summit: no record "--odd"\nsummit search --odd looks in all records\n',
+      err: 'summit: no record "--odd"\nsummit search <text> looks in all records\n',
     });
   });
 });

@@ -20,6 +20,7 @@ export const exportPackage: Command = {
   ],
   more: 'After Data Package version 2 (datapackage.org). No file takes its place before all are written.',
   async run({ io, args: [folder = ''], options, page, load, print }) {
+    if (folder === '') throw new Failure('export takes the name of a folder');
     const dataset = await load();
     const resources = resourcesOf(dataset);
     const sheet = { ...page, isTerminal: false, header: true };

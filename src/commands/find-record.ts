@@ -1,16 +1,28 @@
 import { type Dataset, type Entry, entriesOf } from '../dataset/dataset.ts';
-import type { Links } from '../dataset/links.ts';
+import { fold } from '../dataset/fold.ts';
+import { type Links, spellings, wholeWords } from '../dataset/links.ts';
 import { Failure } from '../failure.ts';
 import { suggest } from '../nearest.ts';
+import { isPlainWord } from '../words.ts';
+
+/** The id of the first record that a word is a name of, or a part of its name. */
+function called(word: string, entries: readonly Entry[]): string | undefined {
+  const pattern = wholeWords([word]);
+  const named = (entry: Entry) => spellings(entry.record).some((name) => pattern.test(fold(name)));
+  return entries.find(named)?.record.id;
+}
 
 /**
  * The record with this id.
- * @throws Failure with status 1 if there is none, with the nearest id.
+ * @throws Failure with status 1 if there is none, with the id of what is called so or the nearest id.
  */
 export function findRecord(dataset: Dataset, links: Links, id: string): Entry {
   const entry = links.entry(id);
   if (entry) return entry;
-  const ids = entriesOf(dataset).map(({ record }) => record.id);
-  const otherwise = `summit search ${/^[\w-]+$/.test(id) ? id : '<text>'} looks in all records`;
-  throw new Failure(`no record "${id}"`, { status: 1, hint: suggest(id, ids, otherwise) });
+  const entries = entriesOf(dataset);
+  const own = called(id, entries);
+  const otherwise = `summit search ${isPlainWord(id) ? id : '<text>'} looks in all records`;
+  const ids = entries.map(({ record }) => record.id);
+  const hint = own === undefined ? suggest(id, ids, otherwise) : `did you mean ${own}?`;
+  throw new Failure(`no record "${id}"`, { status: 1, hint });
 }

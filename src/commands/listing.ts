@@ -4,7 +4,7 @@ import { type Dataset, recordsOf } from '../dataset/dataset.ts';
 import { type Links, linksOf } from '../dataset/links.ts';
 import { type Command, groups } from './command.ts';
 import { type ListOptions, listOptions } from './list-options.ts';
-import { printList, tellNone } from './print-list.ts';
+import { printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */
 export function tiedIn(dataset: Dataset, links: Links) {
@@ -29,14 +29,16 @@ export function listing(name: CollectionName): Command {
     async run(call) {
       const dataset = await call.load();
       const links = linksOf(dataset);
-      const records = await printList(call as typeof call & { options: ListOptions }, {
+      const source: RecordSource = {
         fields: fieldsIn(name),
         chief,
         records: recordsOf(dataset, name),
         label: links.label,
         tied: tiedIn(dataset, links),
-      });
-      await tellNone(call, records);
+      };
+      const listed = call as typeof call & { options: ListOptions };
+      const records = await printList(listed, source);
+      if (records.length === 0) await tellNone(listed, source);
       return 0;
     },
   };

@@ -4,6 +4,7 @@ import { tabulate } from '../dataset/tabulate.ts';
 import { type Condition, findField, parseCondition } from '../dataset/where.ts';
 import { Failure } from '../failure.ts';
 import type { Cell, Fact, Listing } from '../listing.ts';
+import { inWords } from '../options.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
 import type { Call } from './command.ts';
@@ -28,13 +29,14 @@ function sortOf(text: string | undefined, fields: readonly Field[]): Sort | unde
   return { field: findField(descending ? text.slice(1) : text, fields), descending };
 }
 
+function conditionsOf({ fields }: RecordSource, { where = [] }: ListOptions): readonly Condition[] {
+  return where.map((expression) => parseCondition(expression, fields));
+}
+
 /** The records of a source that the options ask for. */
 export function selectBy(source: RecordSource, options: ListOptions): readonly Fact[] {
-  const conditions: Condition[] = (options.where ?? []).map((expression) =>
-    parseCondition(expression, source.fields),
-  );
   const query: Query = {
-    conditions,
+    conditions: conditionsOf(source, options),
     only: options.country === undefined ? undefined : source.tied(options.country),
     sort: sortOf(options.sort, source.fields),
     limit: options.limit,
@@ -69,9 +71,21 @@ function marked(listing: Listing, { marks }: RecordSource): Listing {
   };
 }
 
-/** Says at a terminal that there are no records, where the output does not. */
-export async function tellNone({ io, page }: Call, records: readonly Fact[]): Promise<void> {
-  if (records.length === 0 && page.isTerminal) await io.stderr.write('nothing matches\n');
+/** What may stand in a field for which a word was asked that never does. */
+function choicesOf({ field, operator, wanted }: Condition): readonly string[] {
+  const { enum: choices } = field.shape;
+  const isOdd = operator === '=' && wanted !== '' && !choices?.includes(wanted.toLowerCase());
+  return choices && isOdd ? [`${field.name} is ${inWords(choices)}`] : [];
+}
+
+/** Says at a terminal that there are no records, and why if a word that was asked for never stands there. */
+export async function tellNone(
+  { io, page, options }: Call<ListOptions>,
+  source: RecordSource,
+): Promise<void> {
+  if (!page.isTerminal) return;
+  const why = conditionsOf(source, options).flatMap(choicesOf);
+  await io.stderr.write(`${['nothing matches', ...why].join('; ')}\n`);
 }
 
 /** Prints the records that the options ask for, in the format that they ask for, and returns them. */

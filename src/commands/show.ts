@@ -45,7 +45,7 @@ export const show: Command = {
   group: groups.reading,
   summary: 'Show one record in full, with all that is linked to it and its evidence.',
   arguments: () => [new Argument('<id>', 'the id of a record, from any listing')],
-  options: () => [choiceOption('-f, --format <name>', 'how to print it', ['card', 'json'])],
+  options: () => [choiceOption('-f, --format <name>', 'how to print it', ['cards', 'json'])],
   examples: ({ leader, country, talk }) => [
     [`show ${leader}`, 'a leader, with talks and quotes'],
     [`show ${country}`, 'a country, with everything tied to it'],

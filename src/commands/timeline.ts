@@ -1,5 +1,6 @@
 import { dayText } from '../dataset/day.ts';
 import { linksOf } from '../dataset/links.ts';
+import { anchorText } from '../dataset/tabulate.ts';
 import { type Moment, momentFields, momentsOf } from '../dataset/timeline.ts';
 import { choiceOption } from '../options.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
@@ -11,29 +12,40 @@ import { printList, type RecordSource, selectBy, tellNone } from './print-list.t
 
 const drawn = 'drawing';
 
-function happeningOf(
-  { status, id, what, place, date, end }: Moment,
-  day: string | null,
-): Happening {
-  const span = end === null || end === date ? [] : [`until ${dayText(end)}`];
-  const since = day === null || day === date || date === null ? [] : [`since ${dayText(date)}`];
-  return { status, id, what, details: [...(place === null ? [] : [place]), ...since, ...span] };
+function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): Happening {
+  const { status, id, what, place, date, end, evidence } = moment;
+  const isFirst = day === null || day === date || date === null;
+  const since = isFirst ? [] : [`since ${dayText(date)}`];
+  const until = end === null || end === (day ?? date) ? [] : [`until ${dayText(end)}`];
+  const anchors = hasEvidence ? evidence.map(anchorText) : [];
+  return {
+    status,
+    id,
+    what,
+    details: [...(place === null ? [] : [place]), ...since, ...until, ...anchors],
+  };
 }
 
 /** The days on which something begins or ends, each with all that happens then; last what has no day. */
-function* daysOf(moments: readonly Moment[]): Generator<Day> {
+function* daysOf(
+  moments: readonly Moment[],
+  { sort, evidence = false }: ListOptions,
+): Generator<Day> {
   const days = new Set(
     moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date])),
   );
-  for (const day of [...days].sort((a, b) => a.localeCompare(b))) {
+  const order = [...days].sort((a, b) => a.localeCompare(b));
+  for (const day of sort === '-date' ? order.toReversed() : order) {
     const then = moments.filter(
       ({ date, end }) => date !== null && date <= day && day <= (end ?? date),
     );
-    yield { heading: dayText(day), happenings: then.map((one) => happeningOf(one, day)) };
+    const happenings = then.map((one) => happeningOf(one, day, evidence));
+    yield { heading: dayText(day), happenings };
   }
   const undated = moments.filter(({ date }) => date === null);
   if (undated.length === 0) return;
-  yield { heading: 'No date given', happenings: undated.map((one) => happeningOf(one, null)) };
+  const happenings = undated.map((one) => happeningOf(one, null, evidence));
+  yield { heading: 'No date given', happenings };
 }
 
 export const timeline: Command = {
@@ -48,6 +60,7 @@ export const timeline: Command = {
   examples: ({ country }) => [
     ['timeline', 'a drawing'],
     [`timeline --country ${country}`, 'what is tied to one country'],
+    ['timeline --sort -date', 'the latest first'],
     ['timeline -f markdown', 'a table for a report'],
   ],
   async run(call) {
@@ -64,12 +77,14 @@ export const timeline: Command = {
     const isDrawn = (format ?? drawn) === drawn && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
       const moments = selectBy(source, rest) as readonly Moment[];
-      await call.print(drawTimeline(daysOf(moments), call.page));
-      await tellNone(call, moments);
+      await call.print(drawTimeline(daysOf(moments, rest), call.page));
+      if (moments.length === 0) await tellNone({ ...call, options: rest }, source);
       return 0;
     }
     const listed = format === drawn || format === undefined ? {} : { format: format as FormatName };
-    await tellNone(call, await printList({ ...call, options: { ...rest, ...listed } }, source));
+    const listCall = { ...call, options: { ...rest, ...listed } };
+    const records = await printList(listCall, source);
+    if (records.length === 0) await tellNone(listCall, source);
     return 0;
   },
 };

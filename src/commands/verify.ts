@@ -33,7 +33,7 @@ function noteText(text: string, fields: readonly string[], page: Page): string {
   const most = 3;
   const more = fields.length > most ? ` and ${fields.length - most} more` : '';
   const places = `${fields.slice(0, most).join(', ')}${more}`;
-  return labelled(page.style.pending('! note'), `${text}: ${places}`, 8, page);
+  return labelled(page.style.pending('! note'), `${visible(text)}: ${places}`, 8, page);
 }
 
 function notesText({ notes }: Report, page: Page): readonly string[] {

@@ -13,6 +13,7 @@ interface Node {
   readonly pattern?: string;
   readonly minItems?: number;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
 }
@@ -77,15 +78,22 @@ const nodeAt = (root: Node, path: readonly Step[]): Node =>
     root,
   );
 
+/** The bound that a number is beyond, in words. */
+function boundOf({ minimum, maximum }: Node, value: unknown): string {
+  if (typeof value !== 'number') return '';
+  if (minimum !== undefined && value < minimum) return ` of at least ${minimum}`;
+  return maximum !== undefined && value > maximum ? ` of at most ${maximum}` : '';
+}
+
 function wrongValue(node: Node, value: unknown): string {
   if (node.format === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return `no such day as ${value}`;
   }
   const near = node.enum && typeof value === 'string' ? nearest(value, node.enum) : undefined;
   const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
-  const isNegative = typeof value === 'number' && value < (node.minimum ?? value);
-  const bound = isNegative ? ` of at least ${node.minimum}` : '';
-  const what = isShort ? `at least ${node.minItems} of these` : `${expected(node)}${bound}`;
+  const what = isShort
+    ? `at least ${node.minItems} of these`
+    : `${expected(node)}${boundOf(node, value)}`;
   return `expected ${what}, found ${found(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 

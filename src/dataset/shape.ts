@@ -99,6 +99,8 @@ export const amount = (description: string, currency: string, written: string) =
   ({
     type: 'number',
     minimum: 0,
+    // Beyond it, JSON's readers round (RFC 8259, section 6).
+    maximum: Number.MAX_SAFE_INTEGER,
     description,
     'x-currency': currency,
     'x-written': written,

@@ -1,4 +1,5 @@
 import type { Fact } from '../listing.ts';
+import type { Anchor } from '../subject.ts';
 import type { Dataset } from './dataset.ts';
 import { fieldsOf, type Label } from './fields.ts';
 import { choice, date, evidence, id, orNull, record, text } from './shape.ts';
@@ -29,6 +30,7 @@ export interface Moment extends Fact {
   readonly status: 'held' | 'reported' | 'ongoing' | 'planned';
   readonly what: string;
   readonly place: string | null;
+  readonly evidence: readonly Anchor[];
 }
 
 /** Events and talks by day, events first within a day; what has no date comes last. */
@@ -52,7 +54,7 @@ export function momentsOf(dataset: Dataset, label: Label): readonly Moment[] {
       status: talk.status,
       id: talk.id,
       collection: 'talks',
-      what: `${label(host) ?? host} and ${guest}`,
+      what: `Talks of ${label(host) ?? host} with ${guest}`,
       place: null,
       evidence: talk.evidence,
     };

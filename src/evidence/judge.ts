@@ -1,4 +1,4 @@
-import type { ExpectedValue, Subject } from '../subject.ts';
+import type { Anchor, ExpectedValue, Subject } from '../subject.ts';
 import { type Concordance, occurrences } from './article/concordance.ts';
 import { check, type Finding } from './check.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -24,10 +24,10 @@ export interface Outcome {
   readonly unchecked?: readonly Unchecked[];
 }
 
-function wordsFor(remark: Remark): string {
+function wordsFor(remark: Remark, { start }: Anchor): string {
   return remark.kind === 'other paragraph'
     ? `stands in paragraph ${remark.actual}, not ${remark.hinted}`
-    : `its start occurs ${remark.times} times`;
+    : `its start “${start}” occurs ${remark.times} times`;
 }
 
 function withNearest(failure: Discrepancy, spellings: readonly string[], desk: Desk): Discrepancy {
@@ -44,7 +44,7 @@ function judgeAnchor(subject: Subject, trace: Trace, index: number, desk: Desk):
       collection,
       id,
       field,
-      text: wordsFor(remark),
+      text: wordsFor(remark, anchor),
     }));
     return { of: 'anchor', notes };
   }

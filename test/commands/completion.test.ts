@@ -87,7 +87,7 @@ complete -p summit
       'summit: no completion for "zhsh"\ndid you mean zsh?\n',
     );
     expect((await summit('completion')).err).toBe(
-      "summit: missing required argument 'shell'\nsummit --help, or --help after a command, tells more\n",
+      "summit: missing required argument 'shell'\nusage: summit completion [options] <shell>; --help tells more\n",
     );
   });
 });

@@ -156,6 +156,8 @@ describe('show of an unknown id', () => {
   it.each([
     ['dolmara-leadr', 'did you mean dolmara-leader?'],
     ['Arvenia', 'did you mean arvenia?'],
+    ['vandrel', 'did you mean ilse-maarit-vandrel?'],
+    ["Ruan O'Talvin", 'did you mean ruan-o-talvin?'],
     ['zeppelin', 'summit search zeppelin looks in all records'],
     ['two words', 'summit search <text> looks in all records'],
     ['$(reboot)', 'summit search <text> looks in all records'],

@@ -22,23 +22,23 @@ describe('the timeline', () => {
 ┌ 3 June 2025
 │  ◐ ongoing   Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth
 │  ● held      Maréquin welcomed the leaders · guests-welcomed
-│  ● held      Zoë Maréquin and Ilse-Maarit Vandrel · marequin-vandrel-3-june
+│  ● held      Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june
 │
 ├ 4 June 2025
 │  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
 │  ○ planned   Group sessions · until 5 June 2025 · group-sessions
-│  ● held      Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
+│  ● held      Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
 │
 ├ 5 June 2025
-│  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
-│  ○ planned   Group sessions · since 4 June 2025 · until 5 June 2025 · group-sessions
+│  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · summit-in-vellmouth
+│  ○ planned   Group sessions · since 4 June 2025 · group-sessions
 │
 └ No date given
    ● held      Oreval Water Charter signed · charter-signing
    ● held      Separate talks with all three guests · separate-talks
    ○ planned   Closing dinner · closing-dinner
    ◐ ongoing   Boat traffic suspended · Vellmouth · boat-traffic-suspended
-   ◌ reported  Zoë Maréquin and Dolmara · marequin-dolmara
+   ◌ reported  Talks of Zoë Maréquin with Dolmara · marequin-dolmara
 `);
   });
 
@@ -57,11 +57,34 @@ describe('the timeline', () => {
     expect(out).toBe(`\
 ┌ 4 June 2025
 │  ○ planned   Group sessions · until 5 June 2025 · group-sessions
-│  ● held      Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
+│  ● held      Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
 │
 └ 5 June 2025
-   ○ planned   Group sessions · since 4 June 2025 · until 5 June 2025 · group-sessions
+   ○ planned   Group sessions · since 4 June 2025 · group-sessions
 `);
+  });
+
+  it('is drawn from the last day back, or otherwise sorted within each day', async () => {
+    const { out } = await summit('timeline --sort -date', lakes);
+    expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
+      '┌ 5 June 2025',
+      '├ 4 June 2025',
+      '├ 3 June 2025',
+      '└ No date given',
+    ]);
+    const day = await summit('timeline --where date=2025-06-03 --sort -what', lakes);
+    expect(day.out.split('\n').slice(1, 4)).toEqual([
+      '│  ● held      Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
+      '│  ● held      Maréquin welcomed the leaders · guests-welcomed',
+      '│  ◐ ongoing   Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
+    ]);
+  });
+
+  it('has the places in the article where they are asked for', async () => {
+    const { out } = await summit('timeline --evidence --where id=group-sessions', lakes);
+    expect(out.split('\n')[1]).toBe(
+      '│  ○ planned   Group sessions · until 5 June 2025 · ¶6 After separate talks … 4 and 5 · group-sessions',
+    );
   });
 
   it('draws a single day, and what has a last day alone among what has no date', async () => {
@@ -90,7 +113,7 @@ describe('the timeline', () => {
     const { out } = await summit('timeline --where collection=talks', world);
     expect(out).toBe(`\
 └ 3 June 2025
-   ● held      Zoë Maréquin and Belmarch · marequin-vandrel-3-june
+   ● held      Talks of Zoë Maréquin with Belmarch · marequin-vandrel-3-june
 `);
   });
 
@@ -125,8 +148,8 @@ describe('the timeline', () => {
 └ 5 June 2025
    ◐ ongoing   Lake Oreval Summit ·
                Vellmouth · since 3 June
-               2025 · until 5 June 2025
-               · summit-in-vellmouth
+               2025 ·
+               summit-in-vellmouth
 `);
   });
 

@@ -144,6 +144,15 @@ exit 1`,
     );
   });
 
+  it('refuses an amount that JSON would round', async () => {
+    const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
+"currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
+"evidence": [{"paragraph": 1, "start": "two words"}]}`;
+    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toContain(
+      'deals[0].amount: expected a number or null of at most 9007199254740991, found',
+    );
+  });
+
   it('describes a reference list as what it is', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": null, "amount": -5,
 "currency": "usd", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,

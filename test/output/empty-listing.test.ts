@@ -30,7 +30,7 @@ describe('a listing without records', () => {
       expect(await summit(line, { terminal: 80 })).toMatchObject({
         status: 0,
         out,
-        err: 'nothing matches\n',
+        err: 'nothing matches; role is host, guest or mentioned\n',
       });
     },
   );

@@ -33,7 +33,7 @@ const deals = fc
       fc
         .record({
           name: text,
-          amount: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+          amount: fc.double({ min: 0, max: Number.MAX_SAFE_INTEGER, noNaN: true }),
           amountAsWritten: orNull(text),
           attribution: orNull(text),
           note: orNull(text),
