@@ -10,6 +10,10 @@ export interface Extent {
 const short = 12;
 const longestWord = 16;
 
+/** Text longer than this is read in lines of no less than the second figure. */
+const long = 48;
+const readable = 20;
+
 /** The extent of a column with this head and these shown cells. */
 export function extentOf(head: string, cells: readonly string[]): Extent {
   let natural = widthOf(head);
@@ -19,7 +23,8 @@ export function extentOf(head: string, cells: readonly string[]): Extent {
     if (width > natural) natural = width;
     if (width > word && word < longestWord) word = Math.max(word, longestPart(text));
   }
-  return { natural, least: natural <= short ? natural : Math.min(word, longestWord) };
+  if (natural <= short) return { natural, least: natural };
+  return { natural, least: natural > long ? readable : Math.min(word, longestWord) };
 }
 
 function longestPart(text: string): number {

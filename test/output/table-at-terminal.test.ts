@@ -104,7 +104,9 @@ describe('columns that find no room', () => {
     [60, 'deals', 'countries'],
     [60, 'quotes', 'about'],
     [60, 'events', 'place'],
-    [60, 'claims', 'topic'],
+    [60, 'leaders', 'role'],
+    [80, 'claims', 'topic'],
+    [80, 'talks', 'outcome'],
   ])('at %i columns of %s: %s, and standard error says so', async (width, name, fields) => {
     const { out, err } = await at(width, name);
     expect(err).toBe(`no room for ${fields} (-f cards has all)\n`);
@@ -114,7 +116,7 @@ describe('columns that find no room', () => {
   });
 
   it.each([
-    [60, 'leaders'],
+    [80, 'leaders'],
     [80, 'events'],
     [100, 'talks'],
   ])('are none at %i columns of %s, and standard error is silent', async (width, name) => {
@@ -125,6 +127,17 @@ describe('columns that find no room', () => {
     const { out, err } = await summit('talks --width 60');
     expect(out).not.toContain('outcome');
     expect(err).toBe('no room for outcome (-f cards has all)\n');
+  });
+
+  it('are left out for an id to stay whole, but never more than one for that', async () => {
+    const ids = (out: string) => out.split('\n').filter((line) => /^[a-z-]+\S*may {2}/.test(line));
+    expect(ids((await at(80, 'talks')).out)).toHaveLength(6);
+    expect(ids((await at(60, 'talks')).out)).toHaveLength(0);
+  });
+
+  it('are at most a third of them: then the records come as cards', async () => {
+    const line = 'deals --evidence';
+    expect(await at(60, line)).toEqual(await at(60, `${line} -f cards`));
   });
 
   it('are never left out if they were asked for: then the records come as cards', async () => {

@@ -25,7 +25,27 @@ function shownCell(listing: Listing, record: Fact, field: string, { style }: Pag
 /** The columns less the last of them that was not asked for; undefined if all were. */
 function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
   const last = columns.findLastIndex(({ isAsked }) => !isAsked);
-  return last < 0 || columns.length < 3 ? undefined : columns.toSpliced(last, 1);
+  return last < 0 ? undefined : columns.toSpliced(last, 1);
+}
+
+/** What a table may be of: some of the columns, with ids that stay whole or may be broken. */
+interface Choice {
+  readonly columns: readonly Column[];
+  readonly extent: 'whole' | 'extent';
+}
+
+/**
+ * The ways to lay columns out, the best first. An id is to be copied: that it stays whole is worth the last
+ * column that nobody asked for. Narrow tables lose no column, others up to a third.
+ */
+function* choicesOf(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
+  const choices = [columns];
+  for (let kept = dropLast(columns); kept && !isNarrow; kept = dropLast(kept)) {
+    if (kept.length * 3 < columns.length * 2) break;
+    choices.push(kept);
+  }
+  for (const choice of choices.slice(0, 2)) yield { columns: choice, extent: 'whole' };
+  for (const choice of choices) yield { columns: choice, extent: 'extent' };
 }
 
 /**
@@ -36,24 +56,19 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
   const shown = listing.columns.map((column) => {
     const { field } = column;
     const cells = listing.records.map((record) => shownCell(listing, record, field, page));
-    return { column, cells, extent: extentOf(page.header ? field : '', cells) };
+    const extent = extentOf(page.header ? field : '', cells);
+    const whole = field === 'id' ? { ...extent, least: extent.natural } : extent;
+    return { column, cells, extent, whole };
   });
   const isNarrow = (page.width ?? narrow) < narrow;
-  let columns: readonly Column[] | undefined = listing.columns;
-  while (columns) {
-    const kept = shown.filter(({ column }) => columns?.includes(column));
-    const extents = kept.map(({ extent }) => extent);
-    // An id is to be copied: it stays whole where the others can still be read.
-    const whole = kept.map(({ column, extent }) =>
-      column.field === 'id' ? { ...extent, least: extent.natural } : extent,
-    );
-    const widths = shareWidth(whole, page.width, gap) ?? shareWidth(extents, page.width, gap);
-    if (widths) {
-      const rows = listing.records.map((_, row) => kept.map(({ cells }) => cells[row] ?? ''));
-      const aligns = columns.map(({ align }) => align);
-      return { fields: columns.map(({ field }) => field), aligns, widths, rows };
-    }
-    columns = isNarrow ? undefined : dropLast(columns);
+  for (const { columns, extent } of choicesOf(listing.columns, isNarrow)) {
+    const kept = shown.filter(({ column }) => columns.includes(column));
+    const extents = kept.map((one) => one[extent]);
+    const widths = shareWidth(extents, page.width, gap);
+    if (!widths) continue;
+    const rows = listing.records.map((_, row) => kept.map(({ cells }) => cells[row] ?? ''));
+    const aligns = columns.map(({ align }) => align);
+    return { fields: columns.map(({ field }) => field), aligns, widths, rows };
   }
   return undefined;
 }
