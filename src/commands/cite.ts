@@ -20,11 +20,11 @@ export const cite: Command = {
     [`cite ${talk} -f csl-json`, 'the same for a citation processor'],
   ],
   more: 'What the article does not give, such as an author, is left out. Exits with 1 when there is no such record.',
-  async run({ args: [id = ''], options, load, print }) {
+  async run({ args: [id = ''], options, page, load, print }) {
     const dataset = await load();
     const entry = findRecord(dataset, linksOf(dataset), id);
     const { format = 'text' } = options as { format?: CitationFormat };
-    await print([citations[format](citationOf(dataset, entry))]);
+    await print([citations[format](citationOf(dataset, entry), page)]);
     return 0;
   },
 };

@@ -5,7 +5,7 @@ import { linksOf } from '../dataset/links.ts';
 import type { Source } from '../dataset/schema.ts';
 import { notStated } from '../listing.ts';
 import { choiceOption } from '../options.ts';
-import { widthOf } from '../output/cell.ts';
+import { widthOf, wrap } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
@@ -44,15 +44,16 @@ function sourceLines(source: Source, page: Page): string {
 }
 
 function counts(dataset: Dataset, page: Page): string {
-  const numbers = collectionNames.map((name) => String(recordsOf(dataset, name).length));
-  const widest = Math.max(...numbers.map((number) => number.length));
-  return block(
-    collectionNames.map((name, at) => [
-      name,
-      `${(numbers[at] ?? '').padStart(widest)}  ${collections[name].about}`,
-    ]),
-    page,
-  );
+  const sizes = collectionNames.map((name) => String(recordsOf(dataset, name).length));
+  const widest = Math.max(...sizes.map((size) => size.length));
+  const longest = Math.max(...collectionNames.map((name) => name.length));
+  return collectionNames
+    .map((name, at) => {
+      const size = (sizes[at] ?? '').padStart(widest);
+      const label = `${page.style.faint(name.padEnd(longest))}  ${size}`;
+      return labelled(label, collections[name].about, longest + 2 + widest, page);
+    })
+    .join('');
 }
 
 function render(dataset: Dataset, data: string | undefined, page: Page): readonly string[] {
@@ -72,7 +73,8 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
     [`${program} --help`, 'all commands and options'],
   ] as const;
   return [
-    `${style.head(visible(summit.name))}\n${visible(facts.join(' · '))}\n`,
+    ...wrap(style.head(visible(summit.name)), page.width).map((line) => `${line}\n`),
+    ...wrap(visible(facts.join(' · ')), page.width).map((line) => `${line}\n`),
     `\n${sourceLines(source, page)}`,
     `\n${style.head('Facts')}\n${counts(dataset, page)}`,
     `\n${style.head('Next')}\n`,

@@ -1,5 +1,7 @@
 import type { Citation } from '../citation.ts';
+import { wrap } from './cell.ts';
 import { safeJson, visible } from './escape.ts';
+import type { Page } from './page.ts';
 
 function placeOf({ paragraphs }: Citation): string | undefined {
   if (paragraphs.length === 0) return undefined;
@@ -11,12 +13,14 @@ function noteOf(citation: Citation): string | undefined {
   return [placeOf(citation), year].filter((part) => part !== undefined).join('; ') || undefined;
 }
 
-function text(citation: Citation): string {
+function text(citation: Citation, { width }: Page): string {
   const { author, title, publisher, published, inferredYear, link } = citation;
   const year = inferredYear === undefined ? published : `[${inferredYear}, year inferred]`;
   const parts = [author, `“${title}”`, publisher, year, placeOf(citation)];
   const line = parts.filter((part) => part !== undefined).join(', ');
-  return `${visible(line)}\n${link === '' ? '' : `${visible(link)}\n`}`;
+  // The link stays in one piece, to be copied.
+  const lines = [...wrap(visible(line), width), ...(link === '' ? [] : [visible(link)])];
+  return lines.map((one) => `${one}\n`).join('');
 }
 
 /** An array of one item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
@@ -71,7 +75,7 @@ function bibtex(citation: Citation): string {
 
 /** The ways to print a citation, the default first. */
 export const citations = { text, 'csl-json': cslJson, bibtex } as const satisfies Readonly<
-  Record<string, (citation: Citation) => string>
+  Record<string, (citation: Citation, page: Page) => string>
 >;
 
 export type CitationFormat = keyof typeof citations;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/citation.ts';
 import { citations } from '../../src/output/citations.ts';
+import type { Page } from '../../src/output/page.ts';
+import { styleOf } from '../../src/output/style.ts';
+
+/** A page of so many columns; without a number a pipe. */
+const page = (width?: number): Page => ({
+  width,
+  isTerminal: width !== undefined,
+  style: styleOf(false),
+  header: true,
+});
 
 const bare = {
   id: 'no-boats',
@@ -30,26 +40,36 @@ const inferred = {
 
 describe('a citation as text', () => {
   it('has what is known, and the link on a line of its own', () => {
-    expect(citations.text(full)).toBe(`\
+    expect(citations.text(full, page())).toBe(`\
 The Oreval Desk, “Lake Oreval Summit Opens”, Oreval Courier & Post, 2025-06-04, paragraph 10
 https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
 `);
   });
 
   it('says that a year is inferred, and names several paragraphs', () => {
-    expect(citations.text({ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' })).toBe(`\
+    expect(citations.text({ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' }, page())).toBe(`\
 “Lake Oreval Summit Opens”, Oreval Courier & Post, [2025, year inferred], paragraphs 3, 5
 #:~:text=a
 `);
   });
 
+  it('is wrapped at words at a terminal, but for the link, which is to be copied', () => {
+    expect(citations.text(full, page(30))).toBe(`\
+The Oreval Desk, “Lake Oreval
+Summit Opens”, Oreval Courier
+& Post, 2025-06-04, paragraph
+10
+https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
+`);
+  });
+
   it('is the title alone where nothing else is known', () => {
-    expect(citations.text(bare)).toBe('“Lake Oreval Summit Opens”\n');
+    expect(citations.text(bare, page())).toBe('“Lake Oreval Summit Opens”\n');
   });
 
   it('shows what is unsafe in it as escapes', () => {
     const hostile = { ...bare, title: 'a\u001b[31m', link: '#\u202e' };
-    expect(citations.text(hostile)).toBe('“a\\x1b[31m”\n#\\u{202e}\n');
+    expect(citations.text(hostile, page())).toBe('“a\\x1b[31m”\n#\\u{202e}\n');
   });
 });
 
