@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outdir = join(root, 'dist');
+const program = join(root, 'src', 'cli.ts');
 
 /** What a dynamic import names becomes a file of its own beside the one that imports it. */
 const apart = (found) => ({
@@ -46,6 +47,19 @@ const putOff = {
   },
 };
 
+/** Two modules of one name would be one file. */
+function checkApart(path, done) {
+  const other = [...done].find((one) => basename(one) === basename(path));
+  if (other) throw new Error(`${path} and ${other} are both imported dynamically, by one name`);
+}
+
+/** A class that is in two files is two classes, which `instanceof` tells apart. */
+function checkClasses(entry, inputs) {
+  for (const shared of ['src/failure.ts', 'src/io.ts']) {
+    if (inputs.includes(shared)) throw new Error(`${entry} brings a ${shared} of its own along`);
+  }
+}
+
 /** Bundles a module, and then what it imports dynamically; returns the paths of all that went in. */
 async function bundle(entry, outfile, done = new Set([entry])) {
   const found = new Set();
@@ -66,8 +80,10 @@ async function bundle(entry, outfile, done = new Set([entry])) {
     plugins: [apart(found), putOff],
   });
   const inputs = Object.keys(metafile.inputs);
+  if (entry !== program) checkClasses(entry, inputs);
   for (const path of found) {
     if (done.has(path)) continue;
+    checkApart(path, done);
     done.add(path);
     inputs.push(...(await bundle(path, `${basename(path, '.ts')}.cjs`, done)));
   }
@@ -88,7 +104,7 @@ async function notice(folder) {
 }
 
 await rm(outdir, { recursive: true, force: true });
-const inputs = await bundle(join(root, 'src', 'cli.ts'), 'summit.cjs');
+const inputs = await bundle(program, 'summit.cjs');
 for (const name of late) {
   inputs.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
 }

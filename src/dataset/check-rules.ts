@@ -4,7 +4,7 @@ import { isDay } from './day.ts';
 import { fieldsOf } from './fields.ts';
 import { found, type Problem, type Step } from './problem.ts';
 import { source } from './schema.ts';
-import { idPattern, type RecordShape } from './shape.ts';
+import { patterns, type RecordShape } from './shape.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ interface Place<R = Loose> {
   readonly shape: RecordShape;
 }
 
-const isId = (text: string) => new RegExp(idPattern).test(text);
+const isId = (text: string) => new RegExp(patterns.id.source).test(text);
 
 const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import { Settings } from 'typebox/system';
 import { nearest } from '../nearest.ts';
 import { datasetSchema } from './dataset.ts';
 import { found, type Problem, type Step } from './problem.ts';
-import { idPattern } from './shape.ts';
+import { type Pattern, patterns } from './shape.ts';
 
 /** The keywords of JSON Schema that the datasets' schema uses. */
 interface Node {
@@ -27,14 +27,8 @@ const typeWords: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const patternWords: Readonly<Record<string, string>> = {
-  [idPattern]: 'an id in kebab-case',
-  '^[A-Z]{2}$': 'two capital letters',
-  '^[A-Z]{3}$': 'three capital letters',
-  '^[^;]+$': 'text without ;',
-  '^\\s*\\S+(\\s+\\S+){1,5}\\s*$': '2 to 6 words',
-  '^\\s*\\S+(\\s+\\S+){0,3}\\s*$': '1 to 4 words',
-};
+const patternFor = (source: string): Pattern | undefined =>
+  Object.values<Pattern>(patterns).find((pattern) => pattern.source === source);
 
 const oneOf = (words: readonly string[]) =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
@@ -44,17 +38,15 @@ function expected(node: Node): string {
   if (node.enum) return oneOf(node.enum.map((one) => `"${one}"`));
   const types = [node.type ?? []].flat();
   const words = types.map((type) => {
-    if (type === 'string' && node.pattern) return patternWords[node.pattern] ?? 'text';
+    if (type === 'string' && node.pattern) return patternFor(node.pattern)?.one ?? 'text';
     if (type === 'string' && node.format === 'date') return 'a date such as 2023-05-18';
-    if (type === 'array' && node.items?.pattern)
-      return `a list of ${itemWords(node.items.pattern)}`;
+    if (type === 'array' && node.items?.pattern) {
+      return `a list of ${patternFor(node.items.pattern)?.several ?? 'texts'}`;
+    }
     return typeWords[type] ?? type;
   });
   return words.join(' or ');
 }
-
-const itemWords = (pattern: string) =>
-  pattern === '^[^;]+$' ? 'texts without ;' : 'ids in kebab-case';
 
 /** The steps of a JSON Pointer (RFC 6901). */
 function stepsOf(pointer: string, root: unknown): Step[] {

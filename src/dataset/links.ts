@@ -1,4 +1,5 @@
 import type { Fact } from '../listing.ts';
+import { literally } from '../literally.ts';
 import { describe, fieldsIn } from './collections.ts';
 import { type Dataset, type Entry, entriesOf } from './dataset.ts';
 import type { Field, Label } from './fields.ts';
@@ -47,7 +48,7 @@ export function wholeWords(words: readonly string[]): RegExp {
   const folded = words
     .map((word) => fold(word).trim())
     .filter((word) => word !== '' && word.length <= longestName);
-  const any = folded.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const any = folded.map(literally).join('|');
   // The s of a genitive stays when its apostrophe is folded away.
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || '(?!)'})s?(?![\\p{L}\\p{N}])`, 'u');
 }

@@ -48,7 +48,7 @@ export const deal = record('An infrastructure deal.', {
   kind: choice('What would be built.', ['railway', 'pipeline']),
   countries: references('countries', 'The countries that the article ties to it.'),
   amount: orNull(amount('Units of the currency.', 'currency', 'amountAsWritten')),
-  currency: orNull(code(3, 'ISO 4217 code of the amount.', 'currency')),
+  currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
   status: choice('How far it has come.', ['sought']),
   attribution: attribution('it'),
@@ -91,7 +91,7 @@ export const country = record('A country that the article names.', {
   id: ownId,
   name: text('The name.', 'phrase'),
   aliases: list('The other words by which the article calls it: adjective, capital.', 'phrase'),
-  iso: orNull(code(2, 'ISO 3166-1 alpha-2 code, which is added.')),
+  iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code, which is added.')),
   role: choice('Part taken in the summit.', ['host', 'guest', 'mentioned']),
   evidence: evidence(1),
 });

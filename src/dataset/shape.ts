@@ -32,12 +32,34 @@ export interface RecordShape<F = Fields> {
   readonly additionalProperties: false;
 }
 
+/** A pattern (ECMA-262, as JSON Schema has it), and what it asks for in words. */
+export interface Pattern {
+  readonly source: string;
+  readonly one: string;
+  readonly several?: string;
+}
+
 /** The TypeScript type of the records that a shape describes. */
 export type RecordOf<S> =
   S extends RecordShape<infer F> ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> } : never;
 
-/** Kebab-case: lower-case letters and digits, joined by single hyphens. */
-export const idPattern = '^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$';
+const words = (least: number, most: number) => `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$`;
+
+/** The patterns of texts, each with what it asks for: of one text, and of several in a list. */
+export const patterns = {
+  /** Kebab-case: lower-case letters and digits, joined by single hyphens. */
+  id: {
+    source: '^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+    one: 'an id in kebab-case',
+    several: 'ids in kebab-case',
+  },
+  /** Texts are joined by `;` in CSV and TSV. */
+  item: { source: '^[^;]+$', one: 'text without ;', several: 'texts without ;' },
+  twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
+  threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
+  start: { source: words(2, 6), one: '2 to 6 words' },
+  end: { source: words(1, 4), one: '1 to 4 words' },
+} as const satisfies Readonly<Record<string, Pattern>>;
 
 /** The shape of a record with these fields, in this order. */
 export const record = <F extends Fields>(description: string, properties: F): RecordShape<F> => ({
@@ -49,7 +71,7 @@ export const record = <F extends Fields>(description: string, properties: F): Re
 });
 
 export const id = (description: string) =>
-  ({ type: 'string', pattern: idPattern, description }) as const;
+  ({ type: 'string', pattern: patterns.id.source, description }) as const;
 
 /** Text, verified in one of the ways of Check or, without one, not at all. */
 export const text = (description: string, check?: Check) =>
@@ -58,11 +80,11 @@ export const text = (description: string, check?: Check) =>
 export const date = (description: string) =>
   ({ type: 'string', format: 'date', description, 'x-check': 'date' }) as const;
 
-/** An upper-case code of so many letters: 2 for ISO 3166-1 alpha-2, 3 for ISO 4217. */
-export const code = (letters: 2 | 3, description: string, check?: Check) =>
+/** An upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
+export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
   ({
     type: 'string',
-    pattern: `^[A-Z]{${letters}}$`,
+    pattern: patterns[kind].source,
     description,
     ...(check && { 'x-check': check }),
   }) as const;
@@ -70,11 +92,10 @@ export const code = (letters: 2 | 3, description: string, check?: Check) =>
 export const choice = <const V extends readonly string[]>(description: string, values: V) =>
   ({ enum: values, description }) as const;
 
-/** Texts without `;`, which joins them in CSV and TSV. */
 export const list = (description: string, check: Check) =>
   ({
     type: 'array',
-    items: { type: 'string', pattern: '^[^;]+$' },
+    items: { type: 'string', pattern: patterns.item.source },
     uniqueItems: true,
     description,
     'x-check': check,
@@ -87,7 +108,7 @@ export const reference = (collection: string, description: string, check?: Check
 export const references = (collection: string, description: string) =>
   ({
     type: 'array',
-    items: { type: 'string', pattern: idPattern },
+    items: { type: 'string', pattern: patterns.id.source },
     uniqueItems: true,
     description,
     'x-reference': collection,
@@ -113,9 +134,6 @@ export const orNull = <const S extends { readonly type: string }>(shape: S) =>
     readonly type: readonly [S['type'], 'null'];
   };
 
-const words = (most: number, least: number) =>
-  ({ type: 'string', pattern: `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$` }) as const;
-
 const anchor = {
   type: 'object',
   description: 'A passage of the article, after the URL text-fragment rule (text=start,end).',
@@ -125,9 +143,14 @@ const anchor = {
       minimum: 1,
       description: 'Non-empty blocks of the text, counted from 1; a hint.',
     },
-    start: { ...words(6, 2), description: 'The first 2 to 6 words, as the article has them.' },
+    start: {
+      type: 'string',
+      pattern: patterns.start.source,
+      description: 'The first 2 to 6 words, as the article has them.',
+    },
     end: {
-      ...words(4, 1),
+      type: 'string',
+      pattern: patterns.end.source,
       description: 'The last 1 to 4 words of the passage; left out where start is all of it.',
     },
   },

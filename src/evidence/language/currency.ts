@@ -1,6 +1,6 @@
+import { literally } from '../../literally.ts';
 import { fold, foldKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
-import { literally } from './pattern.ts';
 
 /** What stands for a currency in a text. */
 export interface CurrencySigns {

@@ -1,6 +1,6 @@
+import { literally } from '../../literally.ts';
 import { foldKeepingCase } from '../article/normalise.ts';
 import { isEnglish } from './language.ts';
-import { oneOf } from './pattern.ts';
 
 /**
  * How a language writes a day and a month; the patterns are for texts that `foldKeepingCase` gave.
@@ -19,6 +19,12 @@ export interface DateWords {
   /** How the language writes a day (UTC, any moment of it) without the year, and with it. */
   readonly short: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+}
+
+/** The source of a regular expression for one of some words, the longest that fits. */
+function oneOf(words: Iterable<string>): string {
+  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(literally).join('|')})`;
 }
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
