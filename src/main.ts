@@ -1,47 +1,21 @@
-import { type Command as Commander, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { version } from '../package.json';
 import { commandFirst } from './command-first.ts';
 import type { Call, Command } from './commands/command.ts';
 import { load, peek } from './dataset/load.ts';
 import { Failure, type Status } from './failure.ts';
 import type { Io } from './io.ts';
-import { suggest } from './nearest.ts';
 import { visible } from './output/escape.ts';
 import type { Page } from './output/page.ts';
 import { isColoured, styleOf } from './output/style.ts';
+import { Closed, print } from './print.ts';
 import { createProgram, type Hooks } from './program.ts';
-import { systemReason } from './read.ts';
 import { type Sample, sampleOf } from './sample.ts';
+import { usageFailure } from './usage.ts';
 import { dataIn } from './words.ts';
-
-/** The reader of standard output has gone: no trouble, and nothing more to do. */
-class Closed extends Error {}
 
 /** Help is no easier to read in longer lines. */
 const widestHelp = 80;
-
-/** How much is written at once, in UTF-16 units. */
-const piece = 65_536;
-
-async function write(io: Io, text: string): Promise<void> {
-  try {
-    await io.stdout.write(text);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EPIPE') throw new Closed();
-    throw new Failure(`cannot write to standard output: ${systemReason(error)}`);
-  }
-}
-
-async function print(io: Io, pieces: Iterable<string>): Promise<void> {
-  let text = '';
-  for (const one of pieces) {
-    text += one;
-    if (text.length < piece) continue;
-    await write(io, text);
-    text = '';
-  }
-  if (text !== '') await write(io, text);
-}
 
 function pageOf(io: Io, { color, width }: Call['options']): Page {
   const { isTTY, columns } = io.stdout;
@@ -62,23 +36,6 @@ function dataOf(io: Io, given: string | undefined): string | undefined {
 async function sampleFor(argv: readonly string[], io: Io): Promise<Sample> {
   const given = dataIn(argv);
   return sampleOf(await peek(io, given ?? (io.env.SUMMIT_DATA || undefined)), given);
-}
-
-/** A usage error of commander as one of ours, with the nearest option or how the command is called. */
-function usageFailure(error: CommanderError, command: Commander): Failure {
-  const message = error.message
-    .replace(/^error: /, '')
-    .replace(/^too many arguments .*/, 'too many arguments');
-  const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1]?.split('=')[0];
-  const options = command
-    .createHelp()
-    .visibleOptions(command)
-    .flatMap(({ long }) => long ?? []);
-  const formats = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
-  const format = formats.find((name) => unknown === `--${name}`);
-  const near = format ? `did you mean -f ${format}?` : unknown && suggest(unknown, options);
-  const usage = `usage: ${command.createHelp().commandUsage(command)}; --help tells more`;
-  return new Failure(message, { hint: near || usage });
 }
 
 async function run(argv: readonly string[], io: Io): Promise<Status> {

@@ -54,8 +54,7 @@ function columnsOf(source: RecordSource, options: ListOptions, format: Format): 
   const { fields } = source;
   const asked = options.fields?.split(',').map((name) => name.trim());
   const names = (asked ?? namesOf(source, format)).map((name) => findField(name, fields).name);
-  const more =
-    options.evidence && fields.some(({ name }) => name === 'evidence') ? ['evidence'] : [];
+  const more = options.evidence ? ['evidence'] : [];
   return [...new Set([...names, ...more])].map((name) => findField(name, fields));
 }
 

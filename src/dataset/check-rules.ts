@@ -2,9 +2,10 @@ import { nearest } from '../nearest.ts';
 import { collectionNames, describe } from './collections.ts';
 import { isDay } from './day.ts';
 import { fieldsOf } from './fields.ts';
+import { patterns } from './patterns.ts';
 import { found, type Problem, type Step } from './problem.ts';
 import { source } from './schema.ts';
-import { patterns, type RecordShape } from './shape.ts';
+import type { RecordShape } from './shape.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 

@@ -2,8 +2,8 @@ import Schema from 'typebox/schema';
 import { Settings } from 'typebox/system';
 import { nearest } from '../nearest.ts';
 import { datasetSchema } from './dataset.ts';
+import { type Pattern, patterns } from './patterns.ts';
 import { found, type Problem, type Step } from './problem.ts';
-import { type Pattern, patterns } from './shape.ts';
 
 /** The keywords of JSON Schema that the datasets' schema uses. */
 interface Node {
