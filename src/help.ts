@@ -1,5 +1,7 @@
 import type { Command as Commander, Help } from 'commander';
 import type { Command } from './commands/command.ts';
+import type { Field } from './dataset/fields.ts';
+import { inWords } from './options.ts';
 import type { Sample } from './sample.ts';
 
 type Item = readonly [term: string, about: string];
@@ -39,6 +41,13 @@ function argumentSection(commander: Commander, helper: Help): readonly string[] 
   return section('Arguments:', items, helper);
 }
 
+/** What a field holds, with the choices that its description does not name. */
+function aboutField({ shape }: Field): string {
+  const { description, enum: choices = [] } = shape;
+  const isTold = choices.every((choice) => description.toLowerCase().includes(choice));
+  return isTold ? description : `${description.replace(/\.$/, '')}: ${inWords(choices)}.`;
+}
+
 /**
  * The help of a command: a sentence, how it is called, examples with ids that exist, then commands,
  * arguments and options.
@@ -52,7 +61,7 @@ export function helpText(
   const examples = command
     .examples(sample)
     .flatMap(([line, why]) => [`  # ${why}`, `  $ ${`${sample.program} ${line}`.trim()}`]);
-  const fields = (command.fields?.() ?? []).map(({ name }) => name);
+  const fields = (command.fields?.() ?? []).map((field): Item => [field.name, aboutField(field)]);
   const width = helper.helpWidth ?? 80;
   const lines = [
     helper.boxWrap(command.summary, width),
@@ -65,7 +74,7 @@ export function helpText(
     ...commandSections(commander, helper),
     ...argumentSection(commander, helper),
     ...optionSections(commander, helper),
-    ...(fields.length === 0 ? [] : [helper.boxWrap(`Fields: ${fields.join(', ')}.`, width)]),
+    ...section('Fields:', fields, helper),
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width)]),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

@@ -27,6 +27,17 @@ function pageOf(io: Io, { color, width }: Call['options']): Page {
   };
 }
 
+/** The dataset of a call; a failure says where its name came from. */
+async function loadFor(io: Io, data: string | undefined, given: string | undefined) {
+  try {
+    return await load(io, data);
+  } catch (error) {
+    if (!(error instanceof Failure) || data === undefined || given !== undefined) throw error;
+    const { status, findings, hint = 'SUMMIT_DATA in the environment names it' } = error;
+    throw new Failure(error.message, { status, findings, hint });
+  }
+}
+
 function dataOf(io: Io, given: string | undefined): string | undefined {
   if (given === '') throw new Failure('--data takes the name of a file, or - for standard input');
   return given ?? (io.env.SUMMIT_DATA || undefined);
@@ -58,7 +69,7 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
         options,
         page,
         data,
-        load: () => load(io, data),
+        load: () => loadFor(io, data, options.data),
         print: (pieces) => print(io, pieces),
       });
       return status;

@@ -44,6 +44,9 @@ export function countOption(flags: string, description: string, least: number): 
 
 export const helpOption = () => new Option('-h, --help', 'print this help');
 
+/** The name and the sentence of the command that prints help. */
+export const helpCommand = ['help', 'Print the help of a command.'] as const;
+
 /** The flags and the description of the option that commander makes for the version. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 

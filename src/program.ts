@@ -17,7 +17,7 @@ import { verify } from './commands/verify.ts';
 import { collectionNames } from './dataset/collections.ts';
 import type { Status } from './failure.ts';
 import { helpText } from './help.ts';
-import { globalOptions, helpOption, versionOption } from './options.ts';
+import { globalOptions, helpCommand, helpOption, versionOption } from './options.ts';
 import type { Sample } from './sample.ts';
 
 /** Every command, in the order of the help. */
@@ -57,7 +57,7 @@ function equip(commander: Commander, command: Command, hooks: Hooks): void {
     .allowExcessArguments(false);
   for (const argument of command.arguments?.() ?? []) commander.addArgument(argument);
   for (const option of command.options?.() ?? []) commander.addOption(option);
-  commander.optionsGroup('Everywhere:');
+  commander.optionsGroup('Global options:');
   for (const option of globalOptions()) commander.addOption(option);
   commander.version(hooks.version, ...versionOption).addHelpOption(helpOption());
   commander.action(async () => {
@@ -80,7 +80,7 @@ export function createProgram(hooks: Hooks, first: string | undefined): Commande
       writeErr: () => {},
       getOutHelpWidth: () => hooks.helpWidth,
     })
-    .helpCommand('help [command]', 'Print the help of a command.');
+    .helpCommand(`${helpCommand[0]} [command]`, helpCommand[1]);
   equip(program, overview, hooks);
   for (const command of commands) {
     const hidden = command.group === groups.hidden;

@@ -6,7 +6,10 @@ import { suggest } from './nearest.ts';
 export function usageFailure(error: CommanderError, command: Commander): Failure {
   const message = error.message
     .replace(/^error: /, '')
-    .replace(/^too many arguments .*/, 'too many arguments');
+    .replace(
+      /^too many arguments .*/,
+      `unexpected "${command.args[command.registeredArguments.length]}"`,
+    );
   const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1]?.split('=')[0];
   const options = command
     .createHelp()

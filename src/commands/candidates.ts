@@ -1,10 +1,9 @@
 import { Option } from 'commander';
-import { callsOf } from '../dataset/countries.ts';
 import { type Dataset, type Entry, entriesOf, recordsOf } from '../dataset/dataset.ts';
 import type { Field } from '../dataset/fields.ts';
 import { gistOf } from '../dataset/gist.ts';
 import { linksOf } from '../dataset/links.ts';
-import { globalOptions, helpOption, versionOption } from '../options.ts';
+import { globalOptions, helpCommand, helpOption, versionOption } from '../options.ts';
 import { type FormatName, formats } from '../output/formats.ts';
 import { operandAt } from '../words.ts';
 import { type Command, groups } from './command.ts';
@@ -47,7 +46,8 @@ function ids(
 
 function countries(dataset: Dataset | undefined): readonly Candidate[] {
   if (!dataset) return [];
-  return recordsOf(dataset, 'countries').map((one) => [one.id, callsOf(one).slice(1).join(', ')]);
+  const { calls } = linksOf(dataset);
+  return recordsOf(dataset, 'countries').map(({ id }) => [id, calls(id).slice(1).join(', ')]);
 }
 
 /** The last of some fields joined by commas; those before it are kept, and not offered again. */
@@ -97,9 +97,8 @@ function valuesOf(option: Option, partial: string, situation: Situation): readon
 
 function operands({ command, commands, dataset }: Situation): readonly Candidate[] {
   if (!command) {
-    return commands
-      .filter((one) => one.group !== groups.hidden)
-      .map((one) => [one.name, one.summary]);
+    const shown = commands.filter((one) => one.group !== groups.hidden);
+    return [...shown.map(({ name, summary }): Candidate => [name, summary]), helpCommand];
   }
   const [argument] = command.arguments?.() ?? [];
   if (argument?.argChoices) return argument.argChoices.map((word) => [word, '']);

@@ -1,13 +1,14 @@
 import { Argument } from 'commander';
 import { Failure } from '../failure.ts';
 import { suggest } from '../nearest.ts';
+import { inWords } from '../options.ts';
 import { scripts } from '../output/completion-scripts.ts';
 import { type Command, groups } from './command.ts';
 
 const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
 function shellArgument(): Argument {
-  const argument = new Argument('<shell>', 'the shell that is to complete');
+  const argument = new Argument('<shell>', `the shell to complete for: ${inWords(shells)}`);
   argument.argParser((word: string) => {
     if (shells.some((shell) => shell === word)) return word;
     const hint = suggest(word, shells) ?? `choose from ${shells.join(', ')}`;
@@ -20,11 +21,11 @@ function shellArgument(): Argument {
 export const completion: Command = {
   name: 'completion',
   group: groups.shell,
-  summary: 'Print a script that has a shell complete commands, options, ids and fields.',
+  summary: 'Print a script for the shell that completes commands, options, ids and fields.',
   arguments: () => [shellArgument()],
   examples: () => [
     ['completion bash >> ~/.bashrc', 'bash'],
-    ['completion zsh >> ~/.zshrc', 'zsh, below compinit'],
+    ['completion zsh >> ~/.zshrc', 'zsh'],
     ['completion fish > ~/.config/fish/completions/summit.fish', 'fish'],
   ],
   async run({ args: [shell], print }) {

@@ -5,12 +5,15 @@ import type { Page } from '../output/page.ts';
 import { articleArgument, openCase, reportOption } from './check-article.ts';
 import { type Command, groups } from './command.ts';
 
-function sentenceText({ paragraph, text, records }: CoveredSentence, page: Page): string {
+function sentenceText(sentence: CoveredSentence, page: Page): string {
+  const { paragraph, text, records, uncovered } = sentence;
   const { style } = page;
   const isBare = records.length === 0;
   const drawn = isBare ? style.bad('no record is drawn from this') : style.id(records.join(', '));
   const label = isBare ? style.bad(`✗ ¶${paragraph}`) : style.good(`✓ ¶${paragraph}`);
-  return labelled(label, `${visible(text)}\n${drawn}`, 6, page);
+  const left = uncovered.map((stretch) => `“${visible(stretch)}”`).join(', ');
+  const open = isBare || left === '' ? [] : [style.pending(`in no passage: ${left}`)];
+  return labelled(label, [visible(text), drawn, ...open].join('\n'), 6, page);
 }
 
 function sumText({ totals }: Coverage): string {
@@ -25,7 +28,7 @@ export const coverage: Command = {
   arguments: () => [articleArgument()],
   options: () => [reportOption()],
   examples: () => [
-    ['coverage article.txt', 'sentences that no record is drawn from are marked'],
+    ['coverage article.txt', 'what no record is drawn from is marked'],
     [
       `coverage article.txt -f json | jq -r '.sentences[] | select(.records == []).text'`,
       'what is left to do',

@@ -12,13 +12,13 @@ export const exportPackage: Command = {
   name: 'export',
   group: groups.datasets,
   summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
-  arguments: () => [new Argument('<folder>', 'where to; it is made if need be')],
+  arguments: () => [new Argument('<folder>', 'the folder to write to, created if missing')],
   options: () => [new Option('--force', 'replace the files of an earlier export')],
   examples: () => [
-    ['export facts', 'datapackage.json and a CSV file a collection'],
+    ['export facts', 'datapackage.json and one CSV file per collection'],
     ['export facts --force', 'the same again'],
   ],
-  more: 'After Data Package version 2 (datapackage.org). No file takes its place before all are written.',
+  more: 'Follows Data Package version 2 (datapackage.org). Either all files are written or none.',
   async run({ io, args: [folder = ''], options, page, load, print }) {
     if (folder === '') throw new Failure('export takes the name of a folder');
     const dataset = await load();

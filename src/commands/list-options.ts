@@ -24,15 +24,15 @@ export function listOptions(): readonly Option[] {
     new Option('--fields <a,b,c>', 'these fields, in this order'),
     new Option(
       '--where <expression>',
-      'only records that meet it: field=value, field!=value, field~text, field>value, >=, <, <=; ' +
+      'only records that meet it: field=value, !=, field~text, !~, field>value, >=, <, <=; ' +
         'field= is "not stated"; repeatable, all must hold',
     ).argParser(collect),
     new Option('--country <country>', 'only records tied to this country: id, name or ISO code'),
     new Option('--sort <field>', 'sort by this field, -field descends; what is not stated is last'),
-    countOption('--limit <n>', 'at most so many records', 0),
+    countOption('--limit <n>', 'at most this many records', 0),
     new Option('--count', 'print how many records there are'),
-    new Option('--ids', 'print the ids, one a line'),
-    new Option('--no-header', 'leave the heads out'),
+    new Option('--ids', 'print the ids, one per line'),
+    new Option('--no-header', 'omit the header row'),
     new Option('--evidence', 'add a column with the places in the article'),
   ];
 }

@@ -8,7 +8,7 @@ import { printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */
 export function tiedIn(dataset: Dataset, links: Links) {
-  return (word: string) => tiesTo(dataset, links, findCountry(dataset, word));
+  return (word: string) => tiesTo(dataset, links, findCountry(dataset, links, word));
 }
 
 /** The command that lists a collection. */
@@ -33,7 +33,7 @@ export function listing(name: CollectionName): Command {
         fields: fieldsIn(name),
         chief,
         records: recordsOf(dataset, name),
-        label: links.label,
+        names: links,
         tied: tiedIn(dataset, links),
       };
       const listed = call as typeof call & { options: ListOptions };

@@ -1,4 +1,4 @@
-import type { Field, Label } from '../dataset/fields.ts';
+import type { Field, Names } from '../dataset/fields.ts';
 import { type Query, type Sort, select } from '../dataset/select.ts';
 import { tabulate } from '../dataset/tabulate.ts';
 import { type Condition, findField, parseCondition } from '../dataset/where.ts';
@@ -16,7 +16,9 @@ export interface RecordSource {
   /** The names of the fields that formats for people show. */
   readonly chief: readonly string[];
   readonly records: readonly Fact[];
-  readonly label: Label;
+  readonly names: Names;
+  /** Those of them that are never left out for want of room. */
+  readonly essential?: readonly string[];
   /** The test for `--country`. */
   readonly tied: (country: string) => (record: Fact) => boolean;
   /** Stretches to point out in how a field of a record reads. */
@@ -41,7 +43,7 @@ export function selectBy(source: RecordSource, options: ListOptions): readonly F
     sort: sortOf(options.sort, source.fields),
     limit: options.limit,
   };
-  return select(source.records, query, source.label);
+  return select(source.records, query, source.names);
 }
 
 /** The names of the fields that a format shows if none are asked for. */
@@ -106,15 +108,18 @@ export async function printList(
   } else if (options.ids) {
     await call.print([...ids].map((id) => `${id}\n`));
   } else {
-    const usual = options.fields === undefined ? namesOf(source, format) : [];
-    const listing = marked(tabulate(records, fields, usual, source.label), source);
+    const { essential = [] } = source;
+    const shown = options.fields === undefined ? namesOf(source, format) : [];
+    const usual = shown.filter((name) => !essential.includes(name));
+    const listing = marked(tabulate(records, fields, usual, source.names.label), source);
     const { pieces, leftOut = [] } = format.render(listing, {
       ...page,
       header: options.header !== false,
     });
     await call.print(pieces);
     if (leftOut.length > 0) {
-      await call.io.stderr.write(`no room for ${leftOut.join(', ')} (-f cards has all)\n`);
+      const them = leftOut.length === 1 ? 'it' : 'them';
+      await call.io.stderr.write(`no room for ${leftOut.join(', ')}; -f cards shows ${them}\n`);
     }
   }
   return records;

@@ -28,8 +28,9 @@ export const search: Command = {
     const found = await printList(call as typeof call & { options: ListOptions }, {
       fields: hitFields,
       chief: ['id', 'field', 'text'],
+      essential: ['text'],
       records: searchIn(dataset, links, phrases),
-      label: links.label,
+      names: links,
       tied: tiedIn(dataset, links),
       marks: marksOfHits(phrases),
     });

@@ -26,7 +26,8 @@ function section(heading: string, entries: readonly Entry[], links: Links, page:
   const widest = Math.max(...entries.map(({ record }) => widthOf(record.id)));
   const lines = entries.map((entry) => {
     const label = page.style.id(entry.record.id);
-    return labelled(label, visible(gistOf(entry, links)), widest, page);
+    const kind = page.style.faint(`${entry.collection} ·`);
+    return labelled(label, `${kind} ${visible(gistOf(entry, links))}`, widest, page);
   });
   return `\n${page.style.head(heading)}\n${lines.join('')}`;
 }

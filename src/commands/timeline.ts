@@ -71,7 +71,7 @@ export const timeline: Command = {
       fields: momentFields,
       chief: ['date', 'end', 'status', 'id', 'what', 'place'],
       records: momentsOf(dataset, links.label),
-      label: links.label,
+      names: links,
       tied: tiedIn(dataset, links),
     };
     const isDrawn = (format ?? drawn) === drawn && !rest.fields && !rest.count && !rest.ids;

@@ -10,7 +10,12 @@ export const validate: Command = {
   name: 'validate',
   group: groups.datasets,
   summary: 'Check a dataset against the schema and its own references.',
-  arguments: () => [new Argument('[file]', 'the dataset, - for standard input')],
+  arguments: () => [
+    new Argument(
+      '[file]',
+      'the dataset, - for standard input; without it the one that is explored',
+    ),
+  ],
   examples: () => [
     ['validate my.json', 'each problem with its line, column and path'],
     ['validate my.json && echo fine', 'the answer is in the exit status'],

@@ -18,12 +18,21 @@ function countEach(texts: readonly string[]): readonly (readonly [string, number
   return [...counts].sort(([, left], [, right]) => right - left);
 }
 
+/** What each reason says to a reader. */
+const reasons = {
+  'not found': 'not found',
+  ambiguous: 'stands in several places',
+  'outside its passages': 'not in the passages of this record',
+  'no passage found': 'not looked for, as no anchor of this record was found',
+  'not as written': 'not what the wording says',
+} as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
+
 function discrepancyText(discrepancy: Discrepancy, page: Page): string {
   const { collection, id, field, expected, reason, nearest, paragraphs } = discrepancy;
   const { style } = page;
   const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
-  const what = `${record} ${field}: ${visible(expected)}, ${reason}${place}`;
+  const what = `${record} ${field}: ${visible(expected)}, ${reasons[reason]}${place}`;
   const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
   const lines = [what, ...(near ? [near] : [])].join('\n');
   return labelled(style.bad('✗ failed'), lines, 8, page);
@@ -47,16 +56,23 @@ function notesText({ notes }: Report, page: Page): readonly string[] {
   });
 }
 
+const verdicts = {
+  held: 'held: the article supports all that could be checked',
+  failed: 'failed: the article does not support all that could be checked',
+  'nothing checked': 'nothing checked',
+} as const;
+
 function sumText(report: Report, size: number, page: Page): string {
   const { anchors, values, unchecked } = report;
   const held = ({ checked, held: good }: Report['anchors'], one: string) =>
     `${good} of ${counted(checked, one)}`;
-  const reasons = countEach(unchecked.map(({ reason }) => reason));
-  const why = reasons.map(([reason, count]) => `\n${count} ${reason}`);
+  const causes = countEach(unchecked.map(({ reason }) => reason));
+  const why = causes.map(([reason, count]) => `\n${count} ${reason}`);
   const lines = [
     ['checked', `${counted(size, 'record')}, the summit and the source`],
     ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}`],
     ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
+    ['verdict', verdicts[verdict(report)]],
   ] as const;
   return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
 }
@@ -68,7 +84,7 @@ export const verify: Command = {
   arguments: () => [articleArgument()],
   options: () => [reportOption()],
   examples: () => [
-    ['verify article.txt', 'what does not hold, with the nearest passage; then the sums'],
+    ['verify article.txt', 'what does not hold, with the nearest passage; then the totals'],
     ['verify saved-page.html && echo proven', 'the answer is in the exit status'],
     ['verify article.txt -f json | jq .failures', 'the report for a program'],
   ],

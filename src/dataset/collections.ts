@@ -27,14 +27,14 @@ export const collections = {
   talks: {
     shape: schema.talk,
     about: 'bilateral talks of the host with each guest',
-    chief: ['id', 'date', 'country', 'leader', 'status', 'outcome'],
+    chief: ['id', 'date', 'country', 'status', 'leader', 'outcome'],
     label: 'id',
     gist: ['date', 'country', 'leader', 'status'],
   },
   deals: {
     shape: schema.deal,
     about: 'infrastructure deals that the article names',
-    chief: ['id', 'name', 'kind', 'amount', 'status', 'countries'],
+    chief: ['id', 'name', 'amount', 'status', 'kind', 'countries'],
     label: 'name',
     gist: ['name', 'amount', 'status'],
   },
@@ -48,7 +48,7 @@ export const collections = {
   events: {
     shape: schema.event,
     about: 'what happens when, held or planned',
-    chief: ['id', 'name', 'start', 'end', 'status', 'place'],
+    chief: ['id', 'name', 'status', 'start', 'end', 'place'],
     label: 'name',
     gist: ['name', 'start', 'status'],
   },

@@ -5,20 +5,14 @@ import { type Dataset, recordsOf } from './dataset.ts';
 import { fold } from './fold.ts';
 import { type Links, spellings } from './links.ts';
 
-/** All by which a country may be asked for: id, name, aliases, ISO code. */
-export function callsOf(country: Fact): readonly string[] {
-  const { iso } = country;
-  return [country.id, ...spellings(country), ...(typeof iso === 'string' ? [iso] : [])];
-}
-
 /**
  * The country called by an id, name, alias or ISO code, without regard to case and diacritics.
  * @throws Failure for a word that calls no country, with the nearest one.
  */
-export function findCountry(dataset: Dataset, word: string): Fact {
+export function findCountry(dataset: Dataset, links: Links, word: string): Fact {
   const countries = recordsOf(dataset, 'countries');
   const wanted = fold(word);
-  const found = countries.find((one) => callsOf(one).some((call) => fold(call) === wanted));
+  const found = countries.find((one) => links.calls(one.id).some((call) => fold(call) === wanted));
   if (found) return found;
   const known = `the countries are ${countries.map(({ id }) => id).join(', ') || 'none'}`;
   const names = countries.flatMap((one) => [one.id, ...spellings(one)]);

@@ -20,6 +20,12 @@ function kindOf(name: string, shape: FieldShape): Kind {
 /** How an id reads: the name of its record; undefined where the record has none. */
 export type Label = (id: string) => string | undefined;
 
+/** How records are called: how an id reads, and all that it may be asked for by. */
+export interface Names {
+  readonly label: Label;
+  readonly calls: (id: string) => readonly string[];
+}
+
 /** The fields of a shape, in its order. */
 export function fieldsOf(shape: RecordShape): readonly Field[] {
   return Object.entries(shape.properties).map(([name, field]) => ({

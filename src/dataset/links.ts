@@ -2,14 +2,13 @@ import type { Fact } from '../listing.ts';
 import { literally } from '../literally.ts';
 import { describe, fieldsIn } from './collections.ts';
 import { type Dataset, type Entry, entriesOf } from './dataset.ts';
-import type { Field, Label } from './fields.ts';
+import type { Field, Names } from './fields.ts';
 import { fold } from './fold.ts';
 
 /** The records of a dataset by id, and how they hang together. */
-export interface Links {
+export interface Links extends Names {
   /** The record with this id. */
   entry(id: string): Entry | undefined;
-  readonly label: Label;
   /** The ids that a record refers to, in the order of its fields. */
   outgoing(record: Fact): readonly string[];
   /** Whether a record leads to an id by references, over any number of steps. */
@@ -30,6 +29,9 @@ export function spellings(record: Fact): readonly string[] {
     (one) => typeof one === 'string',
   );
 }
+
+/** The code of a country. */
+const codesOf = ({ iso }: Fact): readonly string[] => (typeof iso === 'string' ? [iso] : []);
 
 /** The texts of a record that are neither ids, codes nor choices. */
 function proseOf(record: Fact, fields: readonly Field[]): string {
@@ -100,6 +102,10 @@ export function linksOf(dataset: Dataset): Links {
     label: (id) => {
       const entry = entries.get(id);
       return entry && labelOf(entry);
+    },
+    calls: (id) => {
+      const record = entries.get(id)?.record;
+      return record ? [id, ...spellings(record), ...codesOf(record)] : [id];
     },
     outgoing,
     leadsTo: (record, id) => reach(record.id).has(id),

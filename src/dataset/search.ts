@@ -1,20 +1,21 @@
 import type { Fact } from '../listing.ts';
+import type { Anchor } from '../subject.ts';
 import { fieldsIn } from './collections.ts';
 import { type Dataset, entriesOf } from './dataset.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { fold, foldWithOffsets } from './fold.ts';
 import type { Links } from './links.ts';
-import { evidence, id, record, text } from './shape.ts';
-import { textOf } from './tabulate.ts';
+import * as shape from './shape.ts';
+import { anchorText, textOf } from './tabulate.ts';
 
 /** The shape of what a search finds: one field of one record. */
 export const hitFields = fieldsOf(
-  record('A field in which a search has found something.', {
-    id: id('The record.'),
-    collection: text('The collection that the record stands in.'),
-    field: text('The field.'),
-    text: text('How the field reads.'),
-    evidence: evidence(0),
+  shape.record('A field in which a search has found something.', {
+    id: shape.id('The record.'),
+    collection: shape.text('The collection that the record stands in.'),
+    field: shape.text('The field.'),
+    text: shape.text('How the field reads.'),
+    evidence: shape.evidence(0),
   }),
 );
 
@@ -51,13 +52,26 @@ export function marksOf(source: string, phrases: readonly string[]): readonly Ma
   return joined;
 }
 
-/** What is searched in a field: how it reads, and what stands in the dataset. */
+/** A text, and how it is searched. */
+interface Searched {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** What is searched in a field: each passage, or else how the field reads and what the dataset has. */
 function textsOf(fact: Fact, field: Field, links: Links): readonly string[] {
-  const shown = textOf(fact, field, links.label);
   const value = fact[field.name] ?? null;
-  const texts = shown === undefined ? [] : [shown];
-  if (value === null || field.kind === 'evidence') return texts;
-  return [...texts, [value].flat().join(', ')].filter((one) => one !== '');
+  if (value === null) return [];
+  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText);
+  const shown = textOf(fact, field, links.label);
+  return [...(shown === undefined ? [] : [shown]), [value].flat().join(', ')];
+}
+
+/** The texts of a field in which one of the phrases is found, as one text; of two readings the first. */
+function hitIn(texts: readonly Searched[], field: Field, phrases: readonly string[]) {
+  const hits = texts.filter(({ folded }) => phrases.some((phrase) => folded.includes(phrase)));
+  const kept = field.kind === 'evidence' ? hits : hits.slice(0, 1);
+  return kept.map(({ text: one }) => one).join('; ');
 }
 
 /**
@@ -70,18 +84,17 @@ export function search(
   phrases: readonly string[],
 ): readonly Fact[] {
   return entriesOf(dataset).flatMap(({ collection, record: fact }) => {
-    const texts = fieldsIn(collection).map((field) => ({
-      field: field.name,
-      texts: textsOf(fact, field, links).map((one) => ({ text: one, folded: fold(one) })),
+    const searched = fieldsIn(collection).map((field) => ({
+      field,
+      texts: textsOf(fact, field, links).map((one): Searched => ({ text: one, folded: fold(one) })),
     }));
-    const has = (phrase: string) =>
-      texts.some((one) => one.texts.some((t) => t.folded.includes(phrase)));
-    if (!phrases.every(has)) return [];
-    return texts.flatMap(({ field, texts: candidates }) => {
-      const hit = candidates.find((one) => phrases.some((phrase) => one.folded.includes(phrase)));
-      return hit
-        ? [{ id: fact.id, collection, field, text: hit.text, evidence: fact.evidence ?? [] }]
-        : [];
+    const folded = searched.flatMap(({ texts }) => texts.map((one) => one.folded));
+    if (!phrases.every((phrase) => folded.some((one) => one.includes(phrase)))) return [];
+    return searched.flatMap(({ field, texts }) => {
+      const hit = hitIn(texts, field, phrases);
+      if (hit === '') return [];
+      const evidence = fact.evidence ?? [];
+      return [{ id: fact.id, collection, field: field.name, text: hit, evidence }];
     });
   });
 }

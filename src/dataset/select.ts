@@ -1,5 +1,5 @@
 import type { Fact, Value } from '../listing.ts';
-import type { Field, Label } from './fields.ts';
+import type { Field, Label, Names } from './fields.ts';
 import { type Condition, meets } from './where.ts';
 
 export interface Sort {
@@ -44,12 +44,12 @@ function sorted(records: readonly Fact[], { field, descending }: Sort, label: La
 }
 
 /** The records that a query asks for. Sorting is stable; what is not stated comes last either way. */
-export function select(records: readonly Fact[], query: Query, label: Label): readonly Fact[] {
+export function select(records: readonly Fact[], query: Query, names: Names): readonly Fact[] {
   const { conditions, only, sort, limit } = query;
   const kept = records.filter(
     (record) =>
-      conditions.every((condition) => meets(record, condition, label)) && (only?.(record) ?? true),
+      conditions.every((condition) => meets(record, condition, names)) && (only?.(record) ?? true),
   );
-  const ordered = sort ? sorted(kept, sort, label) : kept;
+  const ordered = sort ? sorted(kept, sort, names.label) : kept;
   return limit === undefined ? ordered : ordered.slice(0, limit);
 }

@@ -140,5 +140,5 @@ export const evidence = (least: 0 | 1) =>
     type: 'array',
     items: anchor,
     minItems: least,
-    description: 'The passages of the article that bear this out.',
+    description: 'The passages of the article that support this.',
   }) as const;

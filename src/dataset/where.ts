@@ -3,11 +3,11 @@ import type { Fact, Value } from '../listing.ts';
 import { suggest } from '../nearest.ts';
 import type { Anchor } from '../subject.ts';
 import { isDay } from './day.ts';
-import type { Field, Label } from './fields.ts';
+import type { Field, Names } from './fields.ts';
 import { caseless } from './fold.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
-const operators = ['!=', '>=', '<=', '=', '~', '>', '<'] as const;
+const operators = ['!=', '!~', '>=', '<=', '=', '~', '>', '<'] as const;
 type Operator = (typeof operators)[number];
 
 /** One `--where` expression: a field, an operator and what to compare with. */
@@ -17,7 +17,8 @@ export interface Condition {
   readonly wanted: string;
 }
 
-const usage = 'write it as field=value, field!=value, field~text, field>value, >=, < or <=';
+const usage =
+  'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
 
 /**
  * The field of this name.
@@ -37,12 +38,13 @@ export function findField(name: string, fields: readonly Field[]): Field {
  * @throws Failure where it has no operator, an unknown field, or a value that the field cannot have.
  */
 export function parseCondition(expression: string, fields: readonly Field[]): Condition {
-  const match = /^\s*([^=!<>~\s]+)\s*(!=|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
+  const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
   if (!match) throw new Failure(`cannot read the condition "${expression}"`, { hint: usage });
   const [, name = '', operator = '', wanted = ''] = match;
   const field = findField(name, fields);
   const isOrder = /[<>]/.test(operator);
-  if (operator !== '~' && (isOrder || wanted !== '')) checkWanted(expression, field, wanted);
+  const isPart = operator.endsWith('~');
+  if (!isPart && (isOrder || wanted !== '')) checkWanted(expression, field, wanted);
   return { field, operator: (operator === '==' ? '=' : operator) as Operator, wanted };
 }
 
@@ -57,52 +59,61 @@ function checkWanted(expression: string, { name, kind }: Field, wanted: string):
   }
   if (kind === 'date' && !isDay(wanted)) {
     const hint = `for example ${name}>=2023-05-17`;
-    throw new Failure(`"${expression}": ${name} is a day, "${wanted}" is not`, { hint });
+    const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(wanted);
+    const what = isWritten ? 'there is no such day' : `${name} is a day, to be written YYYY-MM-DD`;
+    throw new Failure(`"${expression}": ${what}`, { hint });
   }
 }
 
-/** The ways in which a value may be called: itself, and for an id the name that it reads as. */
-function calls(value: Value | undefined, field: Field, label: Label): readonly string[] {
+/** The ways in which a value may be called: itself, and for an id the names of its record. */
+function callsOf(value: Value | undefined, field: Field, names: Names): readonly string[] {
   if (value === null || value === undefined) return [];
   if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText);
   const texts = [value].flat().map(String);
-  return field.shape['x-reference'] ? texts.flatMap((id) => [id, label(id) ?? id]) : texts;
+  return field.shape['x-reference'] ? texts.flatMap(names.calls) : texts;
 }
 
-function equals(record: Fact, { field, wanted }: Condition, label: Label): boolean {
+function equals(record: Fact, { field, wanted }: Condition, names: Names): boolean {
   const value = record[field.name];
-  if (wanted === '') return textOf(record, field, label) === undefined;
+  if (wanted === '') return textOf(record, field, names.label) === undefined;
   if (field.kind === 'number') return typeof value === 'number' && value === Number(wanted);
-  return calls(value, field, label).some((text) => caseless(text) === caseless(wanted));
+  return callsOf(value, field, names).some((text) => caseless(text) === caseless(wanted));
 }
 
-function order(value: Value | undefined, { field, wanted }: Condition, label: Label): number[] {
+function contains(record: Fact, { field, wanted }: Condition, names: Names): boolean {
+  const part = caseless(wanted);
+  return callsOf(record[field.name], field, names).some((text) => caseless(text).includes(part));
+}
+
+function order(value: Value | undefined, { field, wanted }: Condition, names: Names): number[] {
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = caseless(wanted);
-  return calls(value, field, label)
+  // One is before or after another by how it reads, whatever else it is called.
+  const calls = (id: string) => [names.label(id) ?? id];
+  return callsOf(value, field, { ...names, calls })
     .map(caseless)
     .map((left) => (left < right ? -1 : Number(left > right)));
 }
 
-/** Whether a record meets a condition; one that does not state the field meets only `=` and `!=`. */
-export function meets(record: Fact, condition: Condition, label: Label): boolean {
+/** Whether a record meets a condition; one that does not state the field meets only `=`, `!=` and `!~`. */
+export function meets(record: Fact, condition: Condition, names: Names): boolean {
   const value = record[condition.field.name];
   switch (condition.operator) {
     case '=':
-      return equals(record, condition, label);
+      return equals(record, condition, names);
     case '!=':
-      return !equals(record, condition, label);
-    case '~': {
-      const wanted = caseless(condition.wanted);
-      return calls(value, condition.field, label).some((text) => caseless(text).includes(wanted));
-    }
+      return !equals(record, condition, names);
+    case '~':
+      return contains(record, condition, names);
+    case '!~':
+      return !contains(record, condition, names);
     case '>':
-      return order(value, condition, label).includes(1);
+      return order(value, condition, names).includes(1);
     case '>=':
-      return order(value, condition, label).some((sign) => sign >= 0);
+      return order(value, condition, names).some((sign) => sign >= 0);
     case '<':
-      return order(value, condition, label).includes(-1);
+      return order(value, condition, names).includes(-1);
     case '<=':
-      return order(value, condition, label).some((sign) => sign <= 0);
+      return order(value, condition, names).some((sign) => sign <= 0);
   }
 }

@@ -42,8 +42,10 @@ export function paint(cell: Cell, style: Style): string {
 function breakAtHyphens(text: string, width: number): string {
   return text.replace(/\S+/g, (word) => {
     if (widthOf(word) <= width || !word.includes('-')) return word;
+    const parts = word.split(/(?<=-)/);
+    if (parts.some((part) => widthOf(part) > width)) return word;
     const lines = [''];
-    for (const part of word.split(/(?<=-)/)) {
+    for (const part of parts) {
       const last = lines.at(-1) ?? '';
       if (last !== '' && widthOf(last + part) > width) lines.push(part);
       else lines[lines.length - 1] = last + part;

@@ -53,6 +53,7 @@ _summit() {
 if [ "$funcstack[1]" = "_summit" ]; then
   _summit "$@"
 else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
   compdef _summit summit
 fi
 `;

@@ -159,7 +159,7 @@ describe('the candidates', () => {
       'markdown',
     ]);
     expect(await candidates(['leaders', '--format', 'nd'])).toEqual([
-      ['ndjson', 'a JSON object a line'],
+      ['ndjson', 'one JSON object per line'],
     ]);
     expect(await wordsFor(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
     expect(await wordsFor(['timeline', '-f', 'dr'])).toEqual(['drawing']);
@@ -205,6 +205,7 @@ describe('the candidates', () => {
     expect(await wordsFor(['talks', '--where', 'status='])).toEqual([
       'status=held',
       'status=reported',
+      'status=planned',
     ]);
     expect(await wordsFor(['events', '--where', 'status=o'])).toEqual(['status=ongoing']);
     expect(await wordsFor(['talks', '--where', 'date='])).toEqual([]);

@@ -164,7 +164,10 @@ describe('export', () => {
     });
     expect(field('deals', 'kind')).toMatchObject({
       type: 'string',
-      constraints: { required: true, enum: ['railway', 'pipeline'] },
+      constraints: {
+        required: true,
+        enum: ['railway', 'pipeline', 'road', 'port', 'power', 'communications', 'other'],
+      },
     });
     expect(field('evidence', 'paragraph')).toMatchObject({
       type: 'integer',

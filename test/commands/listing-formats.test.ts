@@ -71,16 +71,16 @@ central-asia-china-gas-pipeline-expansion  pipeline  not stated  sought  China
 
   it('shows the events, with the days that are not stated', async () => {
     expect(await printed('events')).toBe(`\
-id                name                                        start       end         status   place
+id                name                                        status   start       end         place
 ${rule(105)}
-tokayev-meeting   Xi met Kassym-Jomart Tokayev                2023-05-17  2023-05-17  held     not stated
-summit-in-xian    Central Asian summit                        2023-05-18  2023-05-19  ongoing  Xian
-guests-hosted     Xi hosted heads of Central Asian countries  2023-05-18  2023-05-18  held     Xian
-one-on-one-talks  One-on-one talks with Xi                    2023-05-18  2023-05-18  held     not stated
-group-discussion  Group discussion                            2023-05-19  2023-05-19  planned  not stated
-xi-speech         Speech by Xi                                not stated  not stated  planned  not stated
-document-signing  Political document to be signed             not stated  not stated  planned  not stated
-g7-summit         G7 summit                                   not stated  not stated  ongoing  Japan
+tokayev-meeting   Xi met Kassym-Jomart Tokayev                held     2023-05-17  2023-05-17  not stated
+summit-in-xian    Central Asian summit                        ongoing  2023-05-18  2023-05-19  Xian
+guests-hosted     Xi hosted heads of Central Asian countries  held     2023-05-18  2023-05-18  Xian
+one-on-one-talks  One-on-one talks with Xi                    held     2023-05-18  2023-05-18  not stated
+group-discussion  Group discussion                            planned  2023-05-19  2023-05-19  not stated
+xi-speech         Speech by Xi                                planned  not stated  not stated  not stated
+document-signing  Political document to be signed             planned  not stated  not stated  not stated
+g7-summit         G7 summit                                   ongoing  not stated  not stated  Japan
 `);
   });
 
@@ -101,8 +101,8 @@ ukraine       Ukraine       not stated        UA   mentioned
   });
 
   it.each([
-    ['talks', 'id date country leader status outcome'],
-    ['deals', 'id name kind amount status countries'],
+    ['talks', 'id date country status leader outcome'],
+    ['deals', 'id name amount status kind countries'],
     ['quotes', 'id speaker words date about'],
     ['claims', 'id claim attribution certainty topic'],
     ['gaps', 'id topic question kind'],
@@ -129,16 +129,16 @@ describe('a listing as cards', () => {
     expect(await printed('events -f cards --where status=planned --limit 2')).toBe(`\
 id      group-discussion
 name    Group discussion
+status  planned
 start   2023-05-19
 end     2023-05-19
-status  planned
 place   not stated
 
 id      xi-speech
 name    Speech by Xi
+status  planned
 start   not stated
 end     not stated
-status  planned
 place   not stated
 `);
   });
@@ -249,18 +249,18 @@ uzbekistan-leader\t\t\t\tuzbekistan\tguest
 describe('a listing as markdown', () => {
   it('is a GitHub table, numbers to the right', async () => {
     expect(await printed('deals -f markdown')).toBe(`\
-| id | name | kind | amount | status | countries |
-| --- | --- | --- | ---: | --- | --- |
-| china-kyrgyzstan-uzbekistan-railway | China-Kyrgyzstan-Uzbekistan railway line | railway | $6 billion | sought | China, Kyrgyzstan, Uzbekistan |
-| central-asia-china-gas-pipeline-expansion | Central Asia-to-China gas pipeline expansion | pipeline | not stated | sought | China |
+| id | name | amount | status | kind | countries |
+| --- | --- | ---: | --- | --- | --- |
+| china-kyrgyzstan-uzbekistan-railway | China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | railway | China, Kyrgyzstan, Uzbekistan |
+| central-asia-china-gas-pipeline-expansion | Central Asia-to-China gas pipeline expansion | not stated | sought | pipeline | China |
 `);
   });
 
   it.each([
     ['leaders', '| id | name | title | country | role |'],
-    ['talks', '| id | date | country | leader | status | outcome |'],
+    ['talks', '| id | date | country | status | leader | outcome |'],
     ['quotes', '| id | speaker | words | date | about |'],
-    ['events', '| id | name | start | end | status | place |'],
+    ['events', '| id | name | status | start | end | place |'],
     ['claims', '| id | claim | attribution | certainty | topic |'],
     ['countries', '| id | name | aliases | iso | role |'],
     ['gaps', '| id | topic | question | kind |'],

@@ -30,10 +30,10 @@ describe('search', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(`\
 id                field     text
-─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+──────────────────────────────────────────────────────────────────
 overdue           id        [overdue]
 overdue           words     [overdue]
-overdue           evidence  ¶8 The leader of Dolmara … “[overdue]”; ¶8 while Dolmara hopes to raise … drinking-water pipeline
+overdue           evidence  ¶8 The leader of Dolmara … “[overdue]”
 pipeline-overdue  id        pipeline-[overdue]
 pipeline-overdue  claim     The pipeline is “[overdue]”.
 pipeline-overdue  evidence  ¶8 The leader of Dolmara … “[overdue]”

@@ -19,16 +19,16 @@ country  Corvessa
 role     guest
 
 Refers to
-corvessa  Corvessa · guest
+corvessa  countries · Corvessa · guest
 
 Referred to by
-marequin-o-talvin-4-june  2025-06-04 · Corvessa · Ruan O'Talvin · held
-open-the-sluices          Ruan O'Talvin · ready to open the sluices at Kestova each spring
+marequin-o-talvin-4-june  talks · 2025-06-04 · Corvessa · Ruan O'Talvin · held
+open-the-sluices          quotes · Ruan O'Talvin · ready to open the sluices at Kestova each spring
 
 Mentioned in
-separate-talks        Separate talks with all three guests · held
-sluices-on-condition  Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
-no-starting-date      From when the sluices would be opened was left open.
+separate-talks        events · Separate talks with all three guests · held
+sluices-on-condition  claims · Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
+no-starting-date      claims · From when the sluices would be opened was left open.
 
 Evidence
 ¶5   Corvessan President Ruan O'Talvin
@@ -49,11 +49,11 @@ country  Dolmara
 role     guest
 
 Refers to
-dolmara  Dolmara · guest
+dolmara  countries · Dolmara · guest
 
 Referred to by
-marequin-dolmara  Dolmara · reported
-overdue           The leader of Dolmara · overdue
+marequin-dolmara  talks · Dolmara · reported
+overdue           quotes · The leader of Dolmara · overdue
 
 Evidence
 ¶8   The leader of Dolmara

@@ -62,7 +62,7 @@ describe('a dataset that is not valid', () => {
     });
     expect(findings(out)).toEqual([
       'my.json deals[0].amount: expected a number or null, found "2.5m"',
-      'my.json deals[1].kind: expected "railway" or "pipeline", found "pipelin"; did you mean "pipeline"?',
+      'my.json deals[1].kind: expected "railway", "pipeline", "road", "port", "power", "communications" or "other", found "pipelin"; did you mean "pipeline"?',
       'my.json countries[3].colour: unknown field; known are id, name, aliases, iso, role, evidence',
     ]);
     const lines = broken.split('\n');
@@ -143,7 +143,7 @@ describe('a dataset that is not valid', () => {
       .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
     const { out, err } = await validate(broken, 'x\u001b[2J.json');
     expect(findings(out)).toEqual([
-      'x\\x1b[2J.json deals[1].kind: expected "railway" or "pipeline", found "a\\u001b[31m\\u{202e}"',
+      'x\\x1b[2J.json deals[1].kind: expected "railway", "pipeline", "road", "port", "power", "communications" or "other", found "a\\u001b[31m\\u{202e}"',
       'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"]: unknown field; known are id, name, aliases, iso, role, evidence',
     ]);
     expect(err).toBe('summit: x\\x1b[2J.json is not valid: 2 problems\n');

@@ -31,6 +31,7 @@ not checked  181 values
              3 a link between records
              2 refers to a record without a name
              2 no evidence given
+verdict      held: the article supports all that could be checked
 `);
   });
 

@@ -105,7 +105,10 @@ describe('the descriptor of a data package', () => {
         name: 'kind',
         type: 'string',
         description: 'What would be built.',
-        constraints: { required: true, enum: ['railway', 'pipeline'] },
+        constraints: {
+          required: true,
+          enum: ['railway', 'pipeline', 'road', 'port', 'power', 'communications', 'other'],
+        },
       },
       {
         name: 'countries',

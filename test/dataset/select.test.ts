@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsIn } from '../../src/dataset/collections.ts';
+import type { Names } from '../../src/dataset/fields.ts';
 import { select } from '../../src/dataset/select.ts';
 import { findField } from '../../src/dataset/where.ts';
 import type { Fact, Value } from '../../src/listing.ts';
@@ -8,11 +9,14 @@ import { fixture, run } from '../run.ts';
 
 const lakes = fixture('lakes-summit.json');
 const fields = fieldsIn('deals');
-const label = (id: string) => (id === 'unnamed' ? undefined : id);
+const names: Names = {
+  label: (id) => (id === 'unnamed' ? undefined : id),
+  calls: (id) => [id],
+};
 
 function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {
   const sort = { field: findField(name, fields), descending };
-  return select(records, { conditions: [], sort }, label);
+  return select(records, { conditions: [], sort }, names);
 }
 
 /** What stands in a field of records, sorted by it. */
@@ -131,12 +135,12 @@ describe('selecting', () => {
   }
 
   it('has everything in the order of the dataset unless asked for less', () => {
-    expect(select(records, { conditions: [] }, label)).toEqual(records);
+    expect(select(records, { conditions: [] }, names)).toEqual(records);
   });
 
   it('takes a further test', () => {
     const only = ({ id }: Fact) => id !== 'b';
-    expect(select(records, { conditions: [], only }, label).map(({ id }) => id)).toEqual([
+    expect(select(records, { conditions: [], only }, names).map(({ id }) => id)).toEqual([
       'a',
       'c',
     ]);
@@ -144,12 +148,12 @@ describe('selecting', () => {
 
   it('limits after it has sorted', () => {
     const sort = { field: findField('name', fields), descending: true };
-    const first = select(records, { conditions: [], sort, limit: 1 }, label);
+    const first = select(records, { conditions: [], sort, limit: 1 }, names);
     expect(first.map(({ id }) => id)).toEqual(['c']);
   });
 
   it('may be limited to none, or to more than there are', () => {
-    expect(select(records, { conditions: [], limit: 0 }, label)).toEqual([]);
-    expect(select(records, { conditions: [], limit: 99 }, label)).toHaveLength(3);
+    expect(select(records, { conditions: [], limit: 0 }, names)).toEqual([]);
+    expect(select(records, { conditions: [], limit: 99 }, names)).toHaveLength(3);
   });
 });

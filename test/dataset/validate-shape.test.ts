@@ -144,6 +144,12 @@ exit 1`,
     );
   });
 
+  it('tells lone surrogates in a list apart', async () => {
+    expect(await report(changed(['"aliases": []', '"aliases": ["\\ud800", "\\udfff"]']))).toContain(
+      'valid, 4 records',
+    );
+  });
+
   it('refuses an amount that JSON would round', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
 "currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,

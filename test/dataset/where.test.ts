@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsIn } from '../../src/dataset/collections.ts';
+import type { Names } from '../../src/dataset/fields.ts';
 import { meets, parseCondition } from '../../src/dataset/where.ts';
 import { fixture, run } from '../run.ts';
 
@@ -64,6 +65,13 @@ describe('a condition', () => {
     expect(await ids('talks', 'leader=dolmara-leader')).toEqual([dolmara]);
   });
 
+  it('takes a reference by an alias and a code', async () => {
+    expect(await ids('talks', 'country=corvessan')).toEqual([talvin]);
+    expect(await ids('talks', 'country=XC')).toEqual([talvin]);
+    expect(await ids('talks', 'country~essan')).toEqual([talvin]);
+    expect(await ids('talks', 'country>Corvessa')).toEqual([dolmara]);
+  });
+
   it('compares letters however they are composed', async () => {
     expect(await ids('leaders', 'name=zoe\u0308 mare\u0301quin')).toEqual(['zoe-marequin']);
     expect(await ids('leaders', 'name~MARÉ')).toEqual(['zoe-marequin']);
@@ -83,10 +91,11 @@ describe('a condition', () => {
     expect(await ids('gaps', 'evidence=')).toEqual(['author', 'address']);
   });
 
-  it('is met by no record that does not state the field, but for = and !=', async () => {
+  it('is met by no record that does not state the field, but for =, != and !~', async () => {
     expect(await ids('talks', 'date>1000-01-01')).toEqual([vandrel, talvin]);
     expect(await ids('talks', 'date<9999-12-31')).toEqual([vandrel, talvin]);
     expect(await ids('talks', 'date~')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'date!~06-04')).toEqual([vandrel, dolmara]);
     expect(await ids('talks', 'date!=2025-06-03')).toEqual([talvin, dolmara]);
   });
 
@@ -106,7 +115,8 @@ describe('a condition', () => {
 });
 
 describe('a condition that cannot be read', () => {
-  const usage = 'write it as field=value, field!=value, field~text, field>value, >=, < or <=';
+  const usage =
+    'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
   const fields =
     'the fields are id, name, kind, countries, amount, currency, amountAsWritten, status, attribution, note, evidence';
 
@@ -139,7 +149,10 @@ describe('a condition that cannot be read', () => {
 
 describe('= and !=', () => {
   const fields = fieldsIn('deals');
-  const label = (id: string) => (id === 'unnamed' ? undefined : `The ${id}`);
+  const names: Names = {
+    label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
+    calls: (id) => [id, `The ${id}`],
+  };
   const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
   const deals = fc.record({
     id: fc.constant('a-deal'),
@@ -158,7 +171,7 @@ describe('= and !=', () => {
     fc.assert(
       fc.property(deals, sides, (deal, [field, value]) => {
         const isMet = (operator: string) =>
-          meets(deal, parseCondition(`${field}${operator}${value}`, fields), label);
+          meets(deal, parseCondition(`${field}${operator}${value}`, fields), names);
         expect(isMet('=')).toBe(!isMet('!='));
       }),
     );
@@ -169,7 +182,7 @@ describe('= and !=', () => {
     fc.assert(
       fc.property(word, (name) => {
         const condition = parseCondition(`name=${name}`, fields);
-        expect(meets({ id: 'a-deal', name }, condition, label)).toBe(true);
+        expect(meets({ id: 'a-deal', name }, condition, names)).toBe(true);
       }),
     );
   });

@@ -25,7 +25,7 @@ function* draw(listing: Listing, page: Page): Generator<string> {
 
 /** A card a record: a line a field, for narrow terminals and long texts. */
 export const cards: Format = {
-  about: 'a card a record, a line a field',
+  about: 'one card per record, one line per field',
   fields: 'chief',
   render: (listing, page) => ({ pieces: draw(listing, page) }),
 };

@@ -9,7 +9,7 @@ function* write(listing: Listing): Generator<string> {
 
 /** A JSON object a line (ndjson.org). */
 export const ndjson: Format = {
-  about: 'a JSON object a line',
+  about: 'one JSON object per line',
   fields: 'every',
   render: (listing) => ({ pieces: write(listing) }),
 };

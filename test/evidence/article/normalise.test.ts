@@ -50,7 +50,8 @@ test('upper and lower case are one, letters that grow with their case included',
   expect(fold('İstanbul')).toBe(fold('i\u0307stanbul'));
   fc.assert(
     fc.property(scripts, (text) => {
-      expect(fold(text.toUpperCase())).toBe(fold(text));
+      // Decomposed, as the capitals of ᾀ are two letters, of which a mark would stay with the second.
+      expect(fold(text.normalize('NFD').toUpperCase())).toBe(fold(text));
     }),
   );
 });
