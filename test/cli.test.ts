@@ -176,6 +176,19 @@ describe('its dataset', () => {
     expect(result).toEqual({ status: 0, out: '4\n', err: '' });
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'that nobody writes to is not waited for by help and completion',
+    () => {
+      const fifo = join(home, 'silent');
+      execFileSync('mkfifo', [fifo]);
+      const help = summit(['--data', fifo, 'show', '--help']);
+      expect(help).toMatchObject({ status: 0, err: '' });
+      expect(help.out).toContain(`$ summit --data ${fifo} show <id>`);
+      const words = summit(['__complete', '--', '--data', fifo, 'lead']);
+      expect(words.out).toMatch(/^leaders\t/);
+    },
+  );
+
   it('that cannot be read is told in one line, without a stack trace', () => {
     expect(summit(['leaders', '--data', home])).toEqual({
       status: 2,

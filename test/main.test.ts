@@ -151,6 +151,13 @@ describe('the dataset', () => {
     expect(out.split('\r\n')[1]).toBe('Somebody Else');
   });
 
+  it('that cannot be read is said to be named by SUMMIT_DATA, where it is', async () => {
+    const { err } = await summit('leaders', { env: { SUMMIT_DATA: 'missing.json' } });
+    expect(err).toBe(
+      'summit: cannot read missing.json: no such file\nSUMMIT_DATA in the environment names it\n',
+    );
+  });
+
   it('is the embedded one where SUMMIT_DATA is empty', async () => {
     const { out } = await summit('leaders --ids --limit 1', { env: { SUMMIT_DATA: '' } });
     expect(out).toBe('xi-jinping\n');
