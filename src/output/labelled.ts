@@ -15,6 +15,6 @@ export function labelled(
   const indent = ' '.repeat(isBeside ? labelWidth + 2 : 2);
   const room = width === undefined ? undefined : Math.max(1, width - indent.length);
   const body = wrap(value, room).join(`\n${indent}`);
-  if (!isBeside) return `${label}\n${indent}${body}\n`;
+  if (!isBeside) return `${wrap(label, width).join('\n')}\n${indent}${body}\n`;
   return `${label}${' '.repeat(Math.max(1, labelWidth - widthOf(label) + 2))}${body}\n`;
 }
