@@ -20,8 +20,11 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     const known = candidate.toLowerCase();
     const allowed = Math.max(1, Math.floor(Math.max(known.length, wanted.length) / 3));
     const apart = editsBetween(wanted, known);
-    const beginning = wanted.length >= 3 && known.startsWith(wanted) ? 0.5 : undefined;
-    const cost = beginning ?? (apart <= allowed ? apart : Number.POSITIVE_INFINITY);
+    const isBeginning = wanted.length >= 3 && known.startsWith(wanted);
+    const cost = Math.min(
+      isBeginning ? 0.5 : Number.POSITIVE_INFINITY,
+      apart <= allowed ? apart : Number.POSITIVE_INFINITY,
+    );
     if (cost < least) {
       least = cost;
       best = candidate;

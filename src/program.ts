@@ -52,6 +52,7 @@ export interface Hooks {
 function equip(commander: Commander, command: Command, hooks: Hooks): void {
   commander
     .configureHelp({
+      minWidthToWrap: 1,
       formatHelp: (one, helper) => helpText(command, one, helper, hooks.sample()),
     })
     .allowExcessArguments(false);

@@ -33,6 +33,7 @@ export function fileName(path: string): string {
  * @throws Failure if it cannot be read or is larger than 512 MB.
  */
 export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
+  if (path === '') throw new Failure('the name of a file is empty');
   try {
     return await io.read(path, limit);
   } catch (error) {

@@ -17,7 +17,7 @@ function isUnknown(word: string, options: readonly Option[]): boolean {
 /** Whether a word can stand on a command line as it is. */
 export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
 
-/** Where the first operand stands; nowhere behind `--`, or an unknown option, whose value it may be. */
+/** Where the first operand stands; nowhere behind an unknown option, whose value it may be. */
 export function operandAt(
   words: readonly string[],
   options: readonly Option[],
@@ -25,7 +25,8 @@ export function operandAt(
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') return at;
-    if (word === '--' || isUnknown(word, options)) return undefined;
+    if (word === '--') return at + 1 < words.length ? at + 1 : undefined;
+    if (isUnknown(word, options)) return undefined;
     if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
   }
   return undefined;

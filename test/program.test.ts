@@ -271,6 +271,12 @@ describe('options', () => {
     expect(await summit('-- leaders', lakes)).toEqual(await summit('leaders', lakes));
   });
 
+  it('hold for a command behind -- too', async () => {
+    const { out } = await run(['--data', 'lakes.json', '-f', 'csv', '--', 'leaders'], lakes);
+    expect(out).toBe((await summit('leaders -f csv', lakes)).out);
+    expect(await run(['--data', 'missing.json', '--', 'leaders'])).toMatchObject({ status: 2 });
+  });
+
   it('end at --, so that an operand may begin with a hyphen', async () => {
     const { status, err } = await summit('show -- --odd', lakes);
     expect({ status, err }).toEqual({

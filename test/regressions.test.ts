@@ -63,6 +63,41 @@ describe('what is large', () => {
     expect(out.split('\n').every((line) => line.length <= 60)).toBe(true);
   });
 
+  it.each([
+    ['letters', 'а'.repeat(20_000)],
+    ['emoji', '👩🏽'.repeat(5_000)],
+    ['letters with marks', 'a\u0301'.repeat(20_000)],
+  ])('is a word of %s without a place to break', async (_, claim) => {
+    const world = changed(({ claims }) => {
+      claims[0].claim = claim;
+    });
+    const { status, out } = await summit('claims -f cards --limit 1 --width 60', world);
+    expect(status).toBe(0);
+    expect(out.replace(/\s/g, '')).toContain(claim.normalize());
+  });
+
+  it('is a list that has everything twice', async () => {
+    const world = changed(({ leaders }) => {
+      leaders[0].aliases = Array.from({ length: 40_000 }, (_, at) => `alias ${at >> 1}`);
+    });
+    const { out } = await summit('validate my.json', world);
+    expect(out).toMatch(/^my\.json:1:\d+: leaders\[0\]\.aliases: an item stands here twice\n$/);
+  });
+
+  it('is a number of countries and of talks about them', async () => {
+    const world = changed(({ countries, claims }) => {
+      for (let at = 0; at < 1_000; at++) {
+        countries.push({ ...countries[1], id: `land-${at}`, name: `Land${at}`, iso: null });
+        claims.push({ ...claims[0], id: `claim-${at}`, claim: `Of Land${at}.` });
+      }
+    });
+    const { out } = await summit('coverage one.txt', {
+      ...world,
+      files: { ...world.files, 'one.txt': 'One line.' },
+    });
+    expect(out).toContain('0 of 1 sentences covered');
+  });
+
   it('is a list of mistakes that are counted', async () => {
     const world = changed(({ quotes }) => {
       const [quote] = quotes;

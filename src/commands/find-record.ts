@@ -20,9 +20,9 @@ export function findRecord(dataset: Dataset, links: Links, id: string): Entry {
   const entry = links.entry(id);
   if (entry) return entry;
   const entries = entriesOf(dataset);
-  const own = called(id, entries);
-  const otherwise = `summit search ${isPlainWord(id) ? id : '<text>'} looks in all records`;
   const ids = entries.map(({ record }) => record.id);
+  const own = ids.find((one) => one === id.toLowerCase()) ?? called(id, entries);
+  const otherwise = `summit search ${isPlainWord(id) ? id : '<text>'} looks in all records`;
   const hint = own === undefined ? suggest(id, ids, otherwise) : `did you mean ${own}?`;
   throw new Failure(`no record "${id}"`, { status: 1, hint });
 }

@@ -25,17 +25,19 @@ export const search: Command = {
     if (phrases.includes('')) throw new Failure('nothing to search for');
     const dataset = await call.load();
     const links = linksOf(dataset);
+    const hits = searchIn(dataset, links, phrases);
     const found = await printList(call as typeof call & { options: ListOptions }, {
       fields: hitFields,
       chief: ['id', 'field', 'text'],
       essential: ['text'],
-      records: searchIn(dataset, links, phrases),
+      records: hits,
       names: links,
       tied: tiedIn(dataset, links),
       marks: marksOfHits(phrases),
     });
     if (found.length > 0) return 0;
     const words = call.args.map((one) => `"${one}"`).join(' ');
-    throw new Failure(`nothing found for ${words}`, { status: 1 });
+    const kept = hits.length > 0 ? ' that meets the other conditions' : '';
+    throw new Failure(`nothing found for ${words}${kept}`, { status: 1 });
   },
 };

@@ -88,6 +88,25 @@ function checkReferences(place: Place, known: Known, hasHint: boolean): readonly
   });
 }
 
+function checkItems({ path, record, shape }: Place): readonly Problem[] {
+  return fieldsOf(shape).flatMap(({ name, kind }): Problem[] => {
+    const items = record[name];
+    if (kind !== 'list' || !Array.isArray(items) || new Set(items).size === items.length) return [];
+    return [{ path: [...path, name], message: 'an item stands here twice' }];
+  });
+}
+
+/** Texts of nothing but spaces, which would read as nothing; any other white space is shown as an escape. */
+function checkBlank({ path, record, shape }: Place): readonly Problem[] {
+  const isBlank = (value: unknown) => typeof value === 'string' && /^\p{Zs}+$/u.test(value);
+  return fieldsOf(shape).flatMap(({ name }): Problem[] => {
+    const values: readonly unknown[] = [record[name]].flat();
+    const blank = values.find(isBlank);
+    if (blank === undefined) return [];
+    return [{ path: [...path, name], message: `expected text, found ${found(blank)}` }];
+  });
+}
+
 function checkSpan({ path, record }: Place): readonly Problem[] {
   const { start, end } = record;
   if (typeof start !== 'string' || typeof end !== 'string') return [];
@@ -103,7 +122,7 @@ function checkAmounts({ path, record, shape }: Place): readonly Problem[] {
   });
 }
 
-/** What a schema cannot say: ids, references, the order of days, amounts without a currency. */
+/** What the schema is not asked for: ids, references, items that stand twice, the order of days, amounts without a currency. */
 export function checkRules(dataset: unknown): readonly Problem[] {
   if (!isRecord(dataset)) return [];
   const places = placesOf(dataset);
@@ -112,6 +131,11 @@ export function checkRules(dataset: unknown): readonly Problem[] {
   for (const place of places) {
     references.push(...checkReferences(place, known, references.length < hints));
   }
-  const rest = places.flatMap((place) => [...checkSpan(place), ...checkAmounts(place)]);
+  const rest = places.flatMap((place) => [
+    ...checkItems(place),
+    ...checkBlank(place),
+    ...checkSpan(place),
+    ...checkAmounts(place),
+  ]);
   return [...checkIds(places), ...references, ...rest];
 }

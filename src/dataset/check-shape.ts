@@ -91,7 +91,9 @@ function wrongValue(node: Node, value: unknown): string {
 
 /** Where a dataset departs from the schema (JSON Schema 2020-12). */
 export function checkShape(value: unknown): readonly Problem[] {
-  const schema = datasetSchema();
+  // The library takes the square of a list's time for these, and all lone surrogates for one.
+  const withoutUnique = (key: string, item: unknown) => (key === 'uniqueItems' ? undefined : item);
+  const schema = JSON.parse(JSON.stringify(datasetSchema(), withoutUnique)) as object;
   const validator = Schema.Compile(schema);
   if (validator.Check(value)) return [];
   Settings.Set({ maxErrors: Number.POSITIVE_INFINITY });
@@ -117,12 +119,6 @@ export function checkShape(value: unknown): readonly Problem[] {
             path: [...path, key],
             message: `missing; expected ${expected(nodeAt(node, [key]))}`,
           }));
-        case 'uniqueItems': {
-          // The library takes all lone surrogates for one.
-          const items = valueAt(value, path) as readonly unknown[];
-          const isTwice = new Set(items).size < items.length;
-          return isTwice ? [{ path, message: 'an item stands here twice' }] : [];
-        }
         default:
           return [{ path, message: wrongValue(node, valueAt(value, path)) }];
       }

@@ -11,7 +11,12 @@ import { source } from './schema.ts';
 interface Names {
   readonly links: Links;
   /** The spellings of each country, with a pattern that finds any of them in a folded text. */
-  readonly countries: readonly { readonly pattern: RegExp; readonly spelt: readonly string[] }[];
+  readonly countries: readonly {
+    readonly pattern: RegExp;
+    readonly spelt: readonly string[];
+    /** The same folded: a text that has none of them in it need not be matched. */
+    readonly folded: readonly string[];
+  }[];
   /** The spellings of a leader or country by its name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,7 +26,11 @@ function namesOf(dataset: Dataset): Names {
   const named = [...recordsOf(dataset, 'leaders'), ...recordsOf(dataset, 'countries')];
   return {
     links: linksOf(dataset),
-    countries: countries.map((spelt) => ({ pattern: wholeWords(spelt), spelt })),
+    countries: countries.map((spelt) => ({
+      pattern: wholeWords(spelt),
+      spelt,
+      folded: spelt.map((one) => fold(one).trim()),
+    })),
     byName: new Map(named.map((record) => [String(record.name), spellings(record)])),
   };
 }
@@ -69,7 +78,9 @@ function textPart(value: string, field: Field, names: Names): Part {
       return expecting({ kind: 'currency', code: value });
     case 'prose': {
       const folded = fold(value);
-      const named = names.countries.filter(({ pattern }) => pattern.test(folded));
+      const named = names.countries.filter(
+        (one) => one.folded.some((part) => folded.includes(part)) && one.pattern.test(folded),
+      );
       return expecting({ kind: 'prose', text: value, named: named.map(({ spelt }) => spelt) });
     }
     default:

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Cell } from '../listing.ts';
 import { visible } from './escape.ts';
-import { piecesOf } from './graphemes.ts';
+import { graphemesOf, piecesOf } from './graphemes.ts';
 import type { Style } from './style.ts';
 
 // Latin, Greek and Cyrillic, punctuation, arrows and box drawing: one column each by any measure.
@@ -55,9 +55,32 @@ function breakAtHyphens(text: string, width: number): string {
   });
 }
 
+/** Words so long that the library, which takes their square of time, gets them in lines already. */
+const longWord = /[^\s\p{Cc}]{500,}/gu;
+
+function breakLong(text: string, width: number): string {
+  return text.replace(longWord, (word) => {
+    if (word.includes('-')) return word;
+    const lines: string[] = [];
+    let line = '';
+    let taken = 0;
+    for (const grapheme of graphemesOf(word)) {
+      const columns = widthOf(grapheme);
+      if (taken + columns > width && line !== '') {
+        lines.push(line);
+        line = '';
+        taken = 0;
+      }
+      line += grapheme;
+      taken += columns;
+    }
+    return [...lines, line].join('\n');
+  });
+}
+
 /** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
 export function wrap(text: string, width: number | undefined): readonly string[] {
   if (width === undefined) return text.split('\n');
   if (widthOf(text) <= width && !text.includes('\n')) return [text];
-  return wrapAnsi(breakAtHyphens(text, width), width, { hard: true }).split('\n');
+  return wrapAnsi(breakLong(breakAtHyphens(text, width), width), width, { hard: true }).split('\n');
 }

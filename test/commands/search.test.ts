@@ -177,7 +177,10 @@ describe('a search that finds nothing', () => {
     ['search zeppelin', 'summit: nothing found for "zeppelin"\n'],
     ['search railway zeppelin', 'summit: nothing found for "railway" "zeppelin"\n'],
     ['search "blue zeppelin"', 'summit: nothing found for "blue zeppelin"\n'],
-    ['search railway --where field=iso', 'summit: nothing found for "railway"\n'],
+    [
+      'search railway --where field=iso',
+      'summit: nothing found for "railway" that meets the other conditions\n',
+    ],
   ])('answers no: %s', async (line, err) => {
     expect(await summit(line, lakes)).toMatchObject({ status: 1, out: '', err });
   });

@@ -28,6 +28,15 @@ const deal = {
   evidence,
 } as const;
 
+describe('a text', () => {
+  it('of nothing but spaces is none', async () => {
+    const blank = { ...deal, name: ' \u3000', note: '\t' };
+    expect(await report({ deals: [blank] })).toContain(
+      'deals[0].name: expected text, found " \u3000"\nsummit: standard input is not valid: 1 problem',
+    );
+  });
+});
+
 describe('an id', () => {
   it('is unique in its collection', async () => {
     const [claim] = skeleton.claims;

@@ -16,14 +16,17 @@ const nasty = fc.constantFrom(
   ...['\u202e', '\u2066', '\u200b', '\u200d', '\ud800', '\udfff', '\ue000', '\uf8ff', '😀', '🇰🇿'],
   ...['e\u0301', 'é', '漢字', 'ก็', 'क्षि', '𝒳', 'null', '[]', '&amp;', '=1+1', '#', '~~', '[a](b)'],
 );
+/** What is nothing but spaces is no text. */
+const isText = (value: string) => !/^\p{Zs}*$/u.test(value);
+
 const text = fc
   .array(fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.string()), {
     minLength: 1,
     maxLength: 6,
   })
   .map((parts) => parts.join(''))
-  .filter((value) => value !== '');
-const item = text.map((value) => value.replaceAll(';', '')).filter((value) => value !== '');
+  .filter(isText);
+const item = text.map((value) => value.replaceAll(';', '')).filter(isText);
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null, freq: 4 });
 
 /** The deals of the fixture, with hostile values in all that is free text or number. */

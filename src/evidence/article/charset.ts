@@ -50,9 +50,17 @@ function declaredCharset(bytes: Uint8Array): string {
   return label.startsWith('utf-16') ? 'utf-8' : label;
 }
 
+/** What windows-1252 has from 0x80 to 0x9f (Encoding Standard), which Node 20 decodes as controls. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decode(bytes: Uint8Array, label: string): string {
   try {
-    return new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\u0080-\u009f]/g, (unit) =>
+      windows1252.charAt(unit.charCodeAt(0) - 0x80),
+    );
   } catch {
     return new TextDecoder('utf-8').decode(bytes);
   }

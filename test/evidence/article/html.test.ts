@@ -94,6 +94,12 @@ test('HTML is known by what it begins with', async () => {
   for (const text of plain) expect(await paragraphsOf(text)).toEqual([text]);
 });
 
+test('windows-1252 has its quotation marks and dashes where Latin-1 has controls', async () => {
+  const page = '<meta charset="windows-1252"><p>It\x92s \x93old\x94 \x96 \x80 5</p>';
+  const bytes = Uint8Array.from([...page].map((char) => char.charCodeAt(0)));
+  expect((await readArticle(bytes)).paragraphs).toEqual(['It’s “old” – € 5']);
+});
+
 test('the character set is that of the byte order mark, else the declared one', async () => {
   const inLatin1 = (text: string) => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
   for (const meta of [
