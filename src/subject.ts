@@ -17,6 +17,8 @@ export interface Anchor {
 export type Expectation =
   /** One of the spellings, word for word (names, titles, quoted words, amounts as written). */
   | { readonly kind: 'phrase'; readonly anyOf: readonly string[] }
+  /** Words that stand in quotation marks. */
+  | { readonly kind: 'quotation'; readonly words: string }
   /** Every content word of the text, in any order (names that we put together). */
   | { readonly kind: 'words'; readonly text: string }
   /** The day and month of an ISO 8601 date, in a usual way of writing. */

@@ -20,6 +20,8 @@ function altered(expectation: Expectation): Expectation {
   switch (expectation.kind) {
     case 'phrase':
       return { ...expectation, anyOf: expectation.anyOf.map((word) => `${word} ${alien}`) };
+    case 'quotation':
+      return { ...expectation, words: `${expectation.words} ${alien}` };
     case 'words':
       return { ...expectation, text: `${expectation.text} ${alien}` };
     case 'date':
@@ -109,9 +111,10 @@ function checkPair(open: () => Promise<Pair>): void {
   it('is caught with any one name, title, quotation or amount altered in the text', async () => {
     const { article, subjects } = await open();
     const phrases = subjects.flatMap(({ expected }) =>
-      expected.flatMap(({ expectation }) =>
-        expectation.kind === 'phrase' ? [expectation.anyOf] : [],
-      ),
+      expected.flatMap(({ expectation }) => {
+        if (expectation.kind === 'quotation') return [[expectation.words]];
+        return expectation.kind === 'phrase' ? [expectation.anyOf] : [];
+      }),
     );
     const slipped = phrases.filter((anyOf) => {
       const paragraphs = article.paragraphs.map((text) =>
@@ -123,6 +126,19 @@ function checkPair(open: () => Promise<Pair>): void {
     });
     expect(slipped).toEqual([]);
     expect(phrases.length).toBeGreaterThan(50);
+  });
+
+  it('is caught with the marks of any one quotation taken away', async () => {
+    const { article, subjects } = await open();
+    const text = article.paragraphs.join('\n');
+    const places = [...text.matchAll(/“[^”]*”/gu)];
+    const slipped = places.filter(({ index, 0: quoted }) => {
+      const bare = quoted.slice(1, -1);
+      const changed = `${text.slice(0, index)}${bare}${text.slice(index + quoted.length)}`;
+      return verify({ paragraphs: changed.split('\n') }, subjects, 'en').failures.length === 0;
+    });
+    expect(slipped.map(([quoted]) => quoted)).toEqual([]);
+    expect(places.length).toBeGreaterThan(3);
   });
 
   it('is caught with any one number altered in the text', async () => {

@@ -75,7 +75,7 @@ export const quote = record('Words that the article puts in quotation marks.', {
   id: ownId,
   speaker: orNull(text('Whose words they are; null where that is not said.', 'words')),
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
-  words: text('The words, exactly, without the marks.', 'phrase'),
+  words: text('The words, exactly, without the marks.', 'quotation'),
   about: text('What they are about, in own words.', 'prose'),
   talk: orNull(reference('talks', 'The talks that they are told with.')),
   date: orNull(date('The day on which they were said (ISO 8601).')),

@@ -2,7 +2,15 @@ import type { Static } from 'typebox';
 import { patterns } from './patterns.ts';
 
 /** How the value of a field is looked for in the article (see Expectation in subject.ts). */
-export type Check = 'phrase' | 'words' | 'date' | 'amount' | 'currency' | 'prose' | 'reference';
+export type Check =
+  | 'phrase'
+  | 'quotation'
+  | 'words'
+  | 'date'
+  | 'amount'
+  | 'currency'
+  | 'prose'
+  | 'reference';
 
 /**
  * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection

@@ -68,6 +68,8 @@ function textPart(value: string, field: Field, names: Names): Part {
   switch (shape['x-check']) {
     case 'phrase':
       return expecting({ kind: 'phrase', anyOf: [value] });
+    case 'quotation':
+      return expecting({ kind: 'quotation', words: value });
     case 'words': {
       const anyOf = names.byName.get(value);
       return expecting(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });

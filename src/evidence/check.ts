@@ -6,7 +6,7 @@ import { hasCurrency } from './language/currency.ts';
 import { hasDay } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { isWrittenAs } from './language/number.ts';
-import { itemsOf } from './prose.ts';
+import { itemsOf, quotationsIn } from './prose.ts';
 
 /** For each text that was looked for, the ways in which it may be spelt. */
 type Spellings = readonly (readonly string[])[];
@@ -38,6 +38,19 @@ const checkPhrase: Check<'phrase'> = ({ anyOf }, ground) => {
   if (spellings.length === 0) return { state: 'idle', reason: 'no words to look for' };
   const isHeld = spellings.some((spelling) => hasPhrase(ground, spelling));
   return decide(isHeld, spellings.join(' or '), [spellings]);
+};
+
+const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
+  const needle = fold(words);
+  if (needle === '') return { state: 'idle', reason: 'no words to look for' };
+  const isHeld = passages
+    .filter(({ folded }) => findWhole(folded, needle) >= 0)
+    .some(({ paragraphText, from, to }) =>
+      quotationsIn(paragraphText)
+        .filter((quotation) => quotation.from < to && quotation.to > from)
+        .some((quotation) => findWhole(fold(quotation.words), needle) >= 0),
+    );
+  return decide(isHeld, `“${words}”`, [[`“${words}”`]]);
 };
 
 /** Takes a text; returns the words of it that carry its content: long ones, numbers and names. */
@@ -96,6 +109,7 @@ const checkProse: Check<'prose'> = (prose, ground, { numbers }) => {
 
 const checks: { readonly [Kind in Expectation['kind']]: Check<Kind> } = {
   phrase: checkPhrase,
+  quotation: checkQuotation,
   words: checkWords,
   date: checkDate,
   amount: checkAmount,

@@ -16,13 +16,27 @@ export interface Item {
 }
 
 /** Each kind with its closing mark; one that is never closed runs to the end. */
-const quotations = /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?/gu;
+const quotations =
+  /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})/gu;
 
-function quotedIn(text: string): readonly string[] {
+/** Words in quotation marks, and where they stand with their marks, in UTF-16 units. */
+export interface Quotation {
+  /** Without signs at its end. */
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Takes any text; returns its quotations in order. */
+export function quotationsIn(text: string): readonly Quotation[] {
   return [...text.matchAll(quotations)]
-    .map(([, ...groups]) => groups.find((group) => group !== undefined) ?? '')
-    .map((quoted) => quoted.trim().replace(/(?<![.,;])[.,;]+$/, ''))
-    .filter((quoted) => /[\p{L}\p{N}]/u.test(quoted));
+    .map((match) => {
+      const [whole, ...groups] = match;
+      const quoted = groups.find((group) => group !== undefined) ?? '';
+      const words = quoted.trim().replace(/(?<![.,;])[.,;]+$/, '');
+      return { words, from: match.index, to: match.index + whole.length };
+    })
+    .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
 
 function isSame({ value }: Quantity, other: Quantity): boolean {
@@ -43,7 +57,7 @@ export function itemsOf(prose: Prose, ground: Ground, words: NumberWords): reado
       near: [],
       isHeld: ground.numbers().some((other) => isSame(number, other)),
     }));
-  const quotes = quotedIn(prose.text).map((quoted) => ({
+  const quotes = quotationsIn(prose.text).map(({ words: quoted }) => ({
     label: `“${quoted}”`,
     near: [quoted],
     isHeld: hasPhrase(ground, quoted),

@@ -49,6 +49,23 @@ test('a phrase holds by any of its spellings, as whole words of one passage', ()
   expect(missingIn(text, phrase())).toBe('idle');
 });
 
+test('a quotation holds within quotation marks of any kind, whole or in part', () => {
+  const quotation = (text: string): Expectation => ({ kind: 'quotation', words: text });
+  for (const text of [
+    'a “new pier,” she said',
+    'a «new pier» now',
+    'a \'b\' "new pier"',
+    'a ‘new pier’',
+  ]) {
+    expect(missingIn(text, quotation('new pier'))).toBe('held');
+  }
+  expect(missingIn('we want “a new pier at last”', quotation('New pier'))).toBe('held');
+  expect(missingIn('a new pier, the “old” crew’s', quotation('new pier'))).toBe('“new pier”');
+  expect(missingIn('a “new” pier', quotation('new pier'))).toBe('“new pier”');
+  expect(missingIn('the crew’s new pier’s', quotation('s new pier'))).toBe('“s new pier”');
+  expect(missingIn('a “new pier”', quotation('\u00ad'))).toBe('idle');
+});
+
 test('words hold in any order and any passage', () => {
   const text = ['an expansion of the north–south gas pipeline', 'the EU and Xi at the G7'];
   expect(missingIn(text, words('Expansion of the North–South pipeline'))).toBe('held');

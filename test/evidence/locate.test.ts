@@ -31,6 +31,7 @@ test('a passage runs from the start to the first end behind it', () => {
       to: 42,
       text: 'met the “old” ferry crew',
       folded: 'met the "old" ferry crew',
+      paragraphText: news.paragraphs[1],
     },
     remarks: [],
   });

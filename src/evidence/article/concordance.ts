@@ -92,6 +92,8 @@ export interface Passage {
   readonly to: number;
   readonly text: string;
   readonly folded: string;
+  /** The paragraph that it stands in, as the article has it. */
+  readonly paragraphText: string;
 }
 
 /** Takes a stretch of a concordance; returns it as a passage of the original text. */
@@ -105,6 +107,7 @@ export function passageAt({ paragraphs }: Concordance, stretch: Stretch): Passag
     to,
     text: paragraph?.original.slice(from, to) ?? '',
     folded: paragraph?.folded.text.slice(stretch.from, stretch.to) ?? '',
+    paragraphText: paragraph?.original ?? '',
   };
 }
 
