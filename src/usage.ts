@@ -8,7 +8,7 @@ export function usageFailure(error: CommanderError, command: Commander): Failure
     .replace(/^error: /, '')
     .replace(
       /^too many arguments .*/,
-      `unexpected "${command.args[command.registeredArguments.length]}"`,
+      () => `unexpected "${command.args[command.registeredArguments.length]}"`,
     );
   const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1]?.split('=')[0];
   const options = command

@@ -98,6 +98,28 @@ describe('what is large', () => {
     expect(out).toContain('0 of 1 sentences covered');
   });
 
+  it('is a list of references that lead nowhere', async () => {
+    const world = changed(({ deals }) => {
+      deals[0].countries = Array.from({ length: 150_000 }, (_, at) => `land-${at}`);
+    });
+    const { status, err } = await summit('validate my.json', world);
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: 'summit: my.json is not valid: 150000 problems\n',
+    });
+  });
+
+  it('is what is linked to a record', async () => {
+    const world = changed(({ claims }) => {
+      for (let at = 0; at < 150_000; at++) {
+        claims.push({ ...claims[0], id: `c-${at}`, claim: 'Of Japan.' });
+      }
+    });
+    const { status, out } = await summit('show japan', world);
+    expect(status).toBe(0);
+    expect(out).toContain('\nc-149999 ');
+  });
+
   it('is a list of mistakes that are counted', async () => {
     const world = changed(({ quotes }) => {
       const [quote] = quotes;
@@ -146,6 +168,26 @@ describe('an unknown option before the command', () => {
     const { status, err } = await summit(line);
     expect(status).toBe(2);
     expect(err).toContain(`summit: unknown option '${line.split(' ')[0]}'\n`);
+  });
+});
+
+describe('an operand too many', () => {
+  it('is named as it was typed', async () => {
+    expect((await run(['deals', '$&'])).err).toContain('summit: unexpected "$&"\n');
+  });
+});
+
+describe('a speaker who is called null', () => {
+  it('is looked for in the article like any other', async () => {
+    const world = changed(({ quotes }) => {
+      quotes[0].speaker = 'null';
+    });
+    const { out } = await summit('verify one.txt -f json', {
+      ...world,
+      files: { ...world.files, 'one.txt': 'One line.' },
+    });
+    const { failures } = JSON.parse(out) as { failures: readonly { expected: string }[] };
+    expect(failures.map(({ expected }) => expected)).toContain('null');
   });
 });
 

@@ -23,7 +23,7 @@ const headings: Readonly<Record<keyof Relations, string>> = {
 /** A heading, and below it a line a linked record. */
 function section(heading: string, entries: readonly Entry[], links: Links, page: Page): string {
   if (entries.length === 0) return '';
-  const widest = Math.max(...entries.map(({ record }) => widthOf(record.id)));
+  const widest = entries.reduce((most, { record }) => Math.max(most, widthOf(record.id)), 0);
   const lines = entries.map((entry) => {
     const label = page.style.id(entry.record.id);
     const kind = page.style.faint(`${entry.collection} ·`);

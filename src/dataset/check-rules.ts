@@ -129,7 +129,8 @@ export function checkRules(dataset: unknown): readonly Problem[] {
   const known = idsOf(places);
   const references: Problem[] = [];
   for (const place of places) {
-    references.push(...checkReferences(place, known, references.length < hints));
+    const some = checkReferences(place, known, references.length < hints);
+    for (const one of some) references.push(one);
   }
   const rest = places.flatMap((place) => [
     ...checkItems(place),

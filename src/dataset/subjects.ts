@@ -31,7 +31,11 @@ function namesOf(dataset: Dataset): Names {
       spelt,
       folded: spelt.map((one) => fold(one).trim()),
     })),
-    byName: new Map(named.map((record) => [String(record.name), spellings(record)])),
+    byName: new Map(
+      named.flatMap((record) =>
+        typeof record.name === 'string' ? [[record.name, spellings(record)] as const] : [],
+      ),
+    ),
   };
 }
 
