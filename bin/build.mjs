@@ -53,14 +53,20 @@ function checkApart(path, done) {
   if (other) throw new Error(`${path} and ${other} are both imported dynamically, by one name`);
 }
 
-/** A class that is in two files is two classes, which `instanceof` tells apart. */
-function checkClasses(entry, inputs) {
-  for (const shared of ['src/failure.ts', 'src/io.ts']) {
-    if (inputs.includes(shared)) throw new Error(`${entry} brings a ${shared} of its own along`);
+/** A class that is in two bundles is two classes, which `instanceof` tells apart. */
+async function checkClasses(bundles) {
+  const seen = new Set();
+  for (const path of bundles.flatMap((inputs) => [...new Set(inputs)])) {
+    const isAgain = seen.has(path);
+    seen.add(path);
+    if (!isAgain || !path.startsWith('src/')) continue;
+    if (/^(?:export )?class /m.test(await readFile(join(root, path), 'utf8'))) {
+      throw new Error(`${path} has a class and is in two bundles`);
+    }
   }
 }
 
-/** Bundles a module, and then what it imports dynamically; returns the paths of all that went in. */
+/** Bundles a module, and then what it imports dynamically; returns for each bundle the paths of what went in. */
 async function bundle(entry, outfile, done = new Set([entry])) {
   const found = new Set();
   const { metafile } = await build({
@@ -79,15 +85,14 @@ async function bundle(entry, outfile, done = new Set([entry])) {
     metafile: true,
     plugins: [apart(found), putOff],
   });
-  const inputs = Object.keys(metafile.inputs);
-  if (entry !== program) checkClasses(entry, inputs);
+  const bundles = [Object.keys(metafile.inputs)];
   for (const path of found) {
     if (done.has(path)) continue;
     checkApart(path, done);
     done.add(path);
-    inputs.push(...(await bundle(path, `${basename(path, '.ts')}.cjs`, done)));
+    bundles.push(...(await bundle(path, `${basename(path, '.ts')}.cjs`, done)));
   }
-  return inputs;
+  return bundles;
 }
 
 /** The name, version and licence of the library in a folder, with the licence's text. */
@@ -104,12 +109,15 @@ async function notice(folder) {
 }
 
 await rm(outdir, { recursive: true, force: true });
-const inputs = await bundle(program, 'summit.cjs');
+const bundles = await bundle(program, 'summit.cjs');
+await checkClasses(bundles);
 for (const name of late) {
-  inputs.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
+  bundles.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
 }
 const libraries = new Set(
-  inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  bundles
+    .flat()
+    .flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
 );
 const notices = await Promise.all([...libraries].sort((a, b) => a.localeCompare(b)).map(notice));
 await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`);

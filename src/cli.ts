@@ -1,9 +1,9 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { type Io, type Output, TooLarge } from './io.ts';
 import { main } from './main.ts';
-import { writeFolder } from './write-folder.ts';
+import { type Io, type Output, TooLarge } from './system/io.ts';
+import { writeFolder } from './system/write-folder.ts';
 
 function outputOf(stream: WriteStream | NodeJS.WriteStream): Output {
   // Without a listener a closed pipe or a full disk would end the process with a stack trace; the

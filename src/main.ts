@@ -1,18 +1,18 @@
 import { CommanderError } from 'commander';
 import { version } from '../package.json';
-import { commandFirst } from './command-first.ts';
+import { dataIn } from './command-line/argv.ts';
+import { commandFirst } from './command-line/command-first.ts';
+import { createProgram, type Hooks } from './command-line/program.ts';
+import { usageFailure } from './command-line/usage.ts';
 import type { Call, Command } from './commands/command.ts';
+import { type Sample, sampleOf } from './commands/example-ids.ts';
 import { load, peek } from './dataset/load.ts';
-import { Failure, type Status } from './failure.ts';
-import type { Io } from './io.ts';
 import { visible } from './output/escape.ts';
 import type { Page } from './output/page.ts';
 import { isColoured, styleOf } from './output/style.ts';
-import { Closed, print } from './print.ts';
-import { createProgram, type Hooks } from './program.ts';
-import { type Sample, sampleOf } from './sample.ts';
-import { usageFailure } from './usage.ts';
-import { dataIn } from './words.ts';
+import { Failure, type Status } from './system/failure.ts';
+import type { Io } from './system/io.ts';
+import { Closed, print } from './system/print.ts';
 
 /** Help is no easier to read in longer lines. */
 const widestHelp = 80;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import type { Io } from '../src/system/io.ts';
 import { fixture, project, run, summit, type World } from './run.ts';
 
 const text = readFileSync(fixture('lakes-summit.json'), 'utf8');

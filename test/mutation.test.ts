@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../src/dataset/dataset.ts';
-import { subjectsOf } from '../src/dataset/subjects.ts';
+import type {
+  Anchor,
+  Expectation,
+  ExpectedValue,
+  VerificationTarget,
+} from '../src/contracts/verification-target.ts';
+import { verificationTargetsOf } from '../src/dataset/query/verification-targets.ts';
+import type { Dataset } from '../src/dataset/schema/dataset.ts';
 import type { Article } from '../src/evidence/article/article.ts';
 import { readArticle } from '../src/evidence/article/article.ts';
 import { cover } from '../src/evidence/coverage.ts';
 import { verify } from '../src/evidence/verify.ts';
-import type { Anchor, Expectation, ExpectedValue, Subject } from '../src/subject.ts';
 import { fixture, project } from './run.ts';
 
 /** Something that stands in no article here. */
@@ -35,14 +40,18 @@ function altered(expectation: Expectation): Expectation {
   }
 }
 
-const withValue = (subject: Subject, value: ExpectedValue): Subject => ({
-  ...subject,
+const withValue = (target: VerificationTarget, value: ExpectedValue): VerificationTarget => ({
+  ...target,
   expected: [value],
 });
 
-const withAnchor = (subject: Subject, at: number, anchor: Anchor): Subject => ({
-  ...subject,
-  anchors: subject.anchors === 'article' ? 'article' : subject.anchors.with(at, anchor),
+const withAnchor = (
+  target: VerificationTarget,
+  at: number,
+  anchor: Anchor,
+): VerificationTarget => ({
+  ...target,
+  anchors: target.anchors === 'article' ? 'article' : target.anchors.with(at, anchor),
 });
 
 /** A pattern of a phrase with any kind of quotation mark. */
@@ -54,36 +63,39 @@ const anyQuotes = (phrase: string) => {
 /** An article and the dataset drawn from it. */
 interface Pair {
   readonly article: Article;
-  readonly subjects: readonly Subject[];
+  readonly targets: readonly VerificationTarget[];
 }
 
 async function pair(text: string, data: string): Promise<Pair> {
   const dataset = JSON.parse(readFileSync(data, 'utf8')) as Dataset;
-  return { article: await readArticle(readFileSync(text)), subjects: subjectsOf(dataset) };
+  return {
+    article: await readArticle(readFileSync(text)),
+    targets: verificationTargetsOf(dataset),
+  };
 }
 
 function checkPair(open: () => Promise<Pair>): void {
   it('holds as it is, every anchor and value', async () => {
-    const { article, subjects } = await open();
-    const { failures, anchors, values } = verify(article, subjects, 'en');
+    const { article, targets } = await open();
+    const { failures, anchors, values } = verify(article, targets, 'en');
     expect(failures).toEqual([]);
     expect(anchors.held).toBeGreaterThan(100);
     expect(values.held).toBeGreaterThan(100);
   });
 
   it('leaves no sentence bare', async () => {
-    const { article, subjects } = await open();
-    const { sentences } = cover(article, subjects, 'en');
+    const { article, targets } = await open();
+    const { sentences } = cover(article, targets, 'en');
     expect(sentences.filter(({ records }) => records.length === 0)).toEqual([]);
     expect(sentences.length).toBeGreaterThan(10);
   });
 
   it('is caught with any one value altered in the data', async () => {
-    const { article, subjects } = await open();
-    const values = subjects.flatMap((subject) => {
-      if (subject.anchors.length === 0) return [];
-      return subject.expected.map((value) => {
-        return withValue(subject, { ...value, expectation: altered(value.expectation) });
+    const { article, targets } = await open();
+    const values = targets.flatMap((target) => {
+      if (target.anchors.length === 0) return [];
+      return target.expected.map((value) => {
+        return withValue(target, { ...value, expectation: altered(value.expectation) });
       });
     });
     const slipped = values.filter((one) => {
@@ -95,12 +107,12 @@ function checkPair(open: () => Promise<Pair>): void {
   });
 
   it('is caught with the start or the end of any one anchor altered', async () => {
-    const { article, subjects } = await open();
-    const anchors = subjects.flatMap((subject) => {
-      const list = subject.anchors === 'article' ? [] : subject.anchors;
+    const { article, targets } = await open();
+    const anchors = targets.flatMap((target) => {
+      const list = target.anchors === 'article' ? [] : target.anchors;
       return list.flatMap((anchor, at) => [
-        withAnchor(subject, at, { ...anchor, start: `${anchor.start} ${alien}` }),
-        withAnchor(subject, at, { ...anchor, end: alien }),
+        withAnchor(target, at, { ...anchor, start: `${anchor.start} ${alien}` }),
+        withAnchor(target, at, { ...anchor, end: alien }),
       ]);
     });
     const slipped = anchors.filter((one) => verify(article, [one], 'en').failures.length === 0);
@@ -109,8 +121,8 @@ function checkPair(open: () => Promise<Pair>): void {
   });
 
   it('is caught with any one name, title, quotation or amount altered in the text', async () => {
-    const { article, subjects } = await open();
-    const phrases = subjects.flatMap(({ expected }) =>
+    const { article, targets } = await open();
+    const phrases = targets.flatMap(({ expected }) =>
       expected.flatMap(({ expectation }) => {
         if (expectation.kind === 'quotation') return [[expectation.words]];
         return expectation.kind === 'phrase' ? [expectation.anyOf] : [];
@@ -122,32 +134,32 @@ function checkPair(open: () => Promise<Pair>): void {
       );
       // A spelling that the text has in other letters or marks is not to be found by replacing.
       if (paragraphs.join() === article.paragraphs.join()) return false;
-      return verify({ paragraphs }, subjects, 'en').failures.length === 0;
+      return verify({ paragraphs }, targets, 'en').failures.length === 0;
     });
     expect(slipped).toEqual([]);
     expect(phrases.length).toBeGreaterThan(50);
   });
 
   it('is caught with the marks of any one quotation taken away', async () => {
-    const { article, subjects } = await open();
+    const { article, targets } = await open();
     const text = article.paragraphs.join('\n');
     const places = [...text.matchAll(/“[^”]*”/gu)];
     const slipped = places.filter(({ index, 0: quoted }) => {
       const bare = quoted.slice(1, -1);
       const changed = `${text.slice(0, index)}${bare}${text.slice(index + quoted.length)}`;
-      return verify({ paragraphs: changed.split('\n') }, subjects, 'en').failures.length === 0;
+      return verify({ paragraphs: changed.split('\n') }, targets, 'en').failures.length === 0;
     });
     expect(slipped.map(([quoted]) => quoted)).toEqual([]);
     expect(places.length).toBeGreaterThan(3);
   });
 
   it('is caught with any one number altered in the text', async () => {
-    const { article, subjects } = await open();
+    const { article, targets } = await open();
     const text = article.paragraphs.join('\n');
     const places = [...text.matchAll(/(?<![\p{L}\d])\d+(?!\w)/gu)];
     const slipped = places.filter(({ index, 0: number }) => {
       const changed = `${text.slice(0, index)}${Number(number) + 7}${text.slice(index + number.length)}`;
-      return verify({ paragraphs: changed.split('\n') }, subjects, 'en').failures.length === 0;
+      return verify({ paragraphs: changed.split('\n') }, targets, 'en').failures.length === 0;
     });
     expect(slipped.map(([number]) => number)).toEqual([]);
     expect(places.length).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Io, TooLarge } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import { type Io, TooLarge } from '../src/system/io.ts';
 
 /** The world that a run is to see; by default a pipe, an empty environment and no standard input. */
 export interface World {

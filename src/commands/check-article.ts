@@ -1,11 +1,11 @@
 import { Argument, type Option } from 'commander';
-import { sizeOf } from '../dataset/dataset.ts';
-import { subjectsOf } from '../dataset/subjects.ts';
+import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { verificationTargetsOf } from '../dataset/query/verification-targets.ts';
+import { sizeOf } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import { Failure } from '../failure.ts';
-import { choiceOption } from '../options.ts';
-import { fileName, readBytes } from '../read.ts';
-import type { Subject } from '../subject.ts';
+import { choiceOption } from '../options/option.ts';
+import { Failure } from '../system/failure.ts';
+import { fileName, readBytes } from '../system/read.ts';
 import type { Call } from './command.ts';
 
 /** The argument of the commands that hold a dataset against a copy of its article. */
@@ -18,7 +18,7 @@ export const reportOption = (): Option =>
 /** A dataset's records and the copy of its article that they are held against. */
 export interface Case {
   readonly article: Article;
-  readonly subjects: readonly Subject[];
+  readonly targets: readonly VerificationTarget[];
   /** How many records the dataset has, its summit and source not counted. */
   readonly size: number;
   /** BCP 47 tag. */
@@ -43,7 +43,7 @@ export async function openCase({ io, args: [path = ''], data, load }: Call): Pro
   return {
     article,
     size: sizeOf(dataset),
-    subjects: subjectsOf(dataset),
+    targets: verificationTargetsOf(dataset),
     language: dataset.source.language,
   };
 }

@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
-import { citationOf } from '../dataset/citation.ts';
-import { linksOf } from '../dataset/links.ts';
-import { choiceOption } from '../options.ts';
+import { citationOf } from '../dataset/query/citation.ts';
+import { linksOf } from '../dataset/query/links.ts';
+import { choiceOption } from '../options/option.ts';
 import { type CitationFormat, citations } from '../output/citations.ts';
 import { type Command, groups } from './command.ts';
 import { findRecord } from './find-record.ts';

@@ -1,10 +1,10 @@
 import type { Argument, Option } from 'commander';
-import type { Dataset } from '../dataset/dataset.ts';
-import type { Field } from '../dataset/fields.ts';
-import type { Status } from '../failure.ts';
-import type { Io } from '../io.ts';
+import type { Dataset } from '../dataset/schema/dataset.ts';
+import type { Field } from '../dataset/schema/fields.ts';
 import type { Page } from '../output/page.ts';
-import type { Sample } from '../sample.ts';
+import type { Status } from '../system/failure.ts';
+import type { Io } from '../system/io.ts';
+import type { Sample } from './example-ids.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {

@@ -1,8 +1,8 @@
 import { Argument } from 'commander';
-import { Failure } from '../failure.ts';
-import { suggest } from '../nearest.ts';
-import { inWords } from '../options.ts';
+import { inWords } from '../options/option.ts';
 import { scripts } from '../output/completion-scripts.ts';
+import { Failure } from '../system/failure.ts';
+import { suggest } from '../text/suggest.ts';
 import { type Command, groups } from './command.ts';
 
 const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];

@@ -36,9 +36,9 @@ export const coverage: Command = {
   ],
   more: 'Exits with 0 if every sentence has a record, 1 if one has none.',
   async run(call) {
-    const { article, subjects, language } = await openCase(call);
+    const { article, targets, language } = await openCase(call);
     const { cover } = await import('../evidence/coverage.ts');
-    const found = cover(article, subjects, language);
+    const found = cover(article, targets, language);
     if ((call.options as { format?: string }).format === 'json') {
       await call.print([`${safeJson(found, 2)}\n`]);
     } else {

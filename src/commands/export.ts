@@ -1,11 +1,11 @@
 import { Argument, Option } from 'commander';
 import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
-import { tabulate } from '../dataset/tabulate.ts';
-import { Failure } from '../failure.ts';
-import { Exists, NoFile } from '../io.ts';
+import { tabulate } from '../dataset/query/tabulate.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { csv } from '../output/formats/csv.ts';
-import { systemReason } from '../read.ts';
+import { Failure } from '../system/failure.ts';
+import { Exists, NoFile } from '../system/io.ts';
+import { systemReason } from '../system/read.ts';
 import { type Command, groups } from './command.ts';
 
 export const exportPackage: Command = {

@@ -1,9 +1,9 @@
-import { type Dataset, type Entry, entriesOf } from '../dataset/dataset.ts';
-import { fold } from '../dataset/fold.ts';
-import { type Links, spellings, wholeWords } from '../dataset/links.ts';
-import { Failure } from '../failure.ts';
-import { suggest } from '../nearest.ts';
-import { isPlainWord } from '../words.ts';
+import { type Links, spellings, wholeWords } from '../dataset/query/links.ts';
+import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import { Failure } from '../system/failure.ts';
+import { fold } from '../text/fold.ts';
+import { isPlainWord } from '../text/shell-word.ts';
+import { suggest } from '../text/suggest.ts';
 
 /** The id of the first record that a word is a name of, or a part of its name. */
 function called(word: string, entries: readonly Entry[]): string | undefined {

@@ -1,9 +1,9 @@
-import { type CollectionName, collections, fieldsIn } from '../dataset/collections.ts';
-import { findCountry, tiesTo } from '../dataset/countries.ts';
-import { type Dataset, recordsOf } from '../dataset/dataset.ts';
-import { type Links, linksOf } from '../dataset/links.ts';
+import { findCountry, tiesTo } from '../dataset/query/countries.ts';
+import { type Links, linksOf } from '../dataset/query/links.ts';
+import { type CollectionName, collections, fieldsIn } from '../dataset/schema/collections.ts';
+import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
+import { type ListOptions, listOptions } from '../options/list-options.ts';
 import { type Command, groups } from './command.ts';
-import { type ListOptions, listOptions } from './list-options.ts';
 import { printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */

@@ -1,16 +1,16 @@
-import { collectionNames, collections } from '../dataset/collections.ts';
-import { type Dataset, recordsOf } from '../dataset/dataset.ts';
-import { dayText, spanText } from '../dataset/day.ts';
-import { linksOf } from '../dataset/links.ts';
-import type { Source } from '../dataset/schema.ts';
-import { notStated } from '../listing.ts';
-import { choiceOption } from '../options.ts';
+import { notStated } from '../contracts/listing.ts';
+import { linksOf } from '../dataset/query/links.ts';
+import { collectionNames, collections } from '../dataset/schema/collections.ts';
+import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
+import { dayText, spanText } from '../dataset/schema/day.ts';
+import type { Source } from '../dataset/schema/records.ts';
+import { choiceOption } from '../options/option.ts';
 import { widthOf, wrap } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import { sampleOf } from '../sample.ts';
 import { type Command, groups } from './command.ts';
+import { sampleOf } from './example-ids.ts';
 
 function span(start: string | null, end: string | null): string {
   if (start === null) return `dates ${notStated}`;

@@ -1,14 +1,14 @@
-import type { Field, Names } from '../dataset/fields.ts';
-import { type Query, type Sort, select } from '../dataset/select.ts';
-import { tabulate } from '../dataset/tabulate.ts';
-import { type Condition, findField, parseCondition } from '../dataset/where.ts';
-import { Failure } from '../failure.ts';
-import type { Cell, Fact, Listing } from '../listing.ts';
-import { inWords } from '../options.ts';
+import type { Cell, Fact, Listing } from '../contracts/listing.ts';
+import { type Query, type Sort, select } from '../dataset/query/select.ts';
+import { tabulate } from '../dataset/query/tabulate.ts';
+import { type Condition, findField, parseCondition } from '../dataset/query/where.ts';
+import type { Field, Names } from '../dataset/schema/fields.ts';
+import type { ListOptions } from '../options/list-options.ts';
+import { inWords } from '../options/option.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
+import { Failure } from '../system/failure.ts';
 import type { Call } from './command.ts';
-import type { ListOptions } from './list-options.ts';
 
 /** What a listing is drawn from. */
 export interface RecordSource {
@@ -74,7 +74,7 @@ function marked(listing: Listing, { marks }: RecordSource): Listing {
 
 /** What may stand in a field for which a word was asked that never does. */
 function choicesOf({ field, operator, wanted }: Condition): readonly string[] {
-  const { enum: choices } = field.shape;
+  const { enum: choices } = field.schema;
   const isOdd = operator === '=' && wanted !== '' && !choices?.includes(wanted.toLowerCase());
   return choices && isOdd ? [`${field.name} is ${inWords(choices)}`] : [];
 }

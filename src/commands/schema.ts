@@ -1,4 +1,4 @@
-import { datasetSchema } from '../dataset/dataset.ts';
+import { datasetSchema } from '../dataset/schema/dataset.ts';
 import { safeJson } from '../output/escape.ts';
 import { type Command, groups } from './command.ts';
 

@@ -1,9 +1,9 @@
 import { Argument } from 'commander';
-import { linksOf } from '../dataset/links.ts';
-import { foldPhrase, hitFields, marksOfHits, search as searchIn } from '../dataset/search.ts';
-import { Failure } from '../failure.ts';
+import { linksOf } from '../dataset/query/links.ts';
+import { foldPhrase, hitFields, marksOfHits, search as searchIn } from '../dataset/query/search.ts';
+import { type ListOptions, listOptions } from '../options/list-options.ts';
+import { Failure } from '../system/failure.ts';
 import { type Command, groups } from './command.ts';
-import { type ListOptions, listOptions } from './list-options.ts';
 import { tiedIn } from './listing.ts';
 import { printList } from './print-list.ts';
 

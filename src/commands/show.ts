@@ -1,16 +1,16 @@
 import { Argument } from 'commander';
-import { fieldsIn } from '../dataset/collections.ts';
-import { type Entry, entriesOf } from '../dataset/dataset.ts';
-import { gistOf, type Relations, relationsOf } from '../dataset/gist.ts';
-import { type Links, linksOf } from '../dataset/links.ts';
-import { anchorText, tabulate } from '../dataset/tabulate.ts';
-import { choiceOption } from '../options.ts';
+import type { Anchor } from '../contracts/verification-target.ts';
+import { type Links, linksOf } from '../dataset/query/links.ts';
+import { type Relations, relationsOf, summaryOf } from '../dataset/query/summary.ts';
+import { anchorText, tabulate } from '../dataset/query/tabulate.ts';
+import { fieldsIn } from '../dataset/schema/collections.ts';
+import { type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import { choiceOption } from '../options/option.ts';
 import { widthOf } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { card } from '../output/formats/cards.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import type { Anchor } from '../subject.ts';
 import { type Command, groups } from './command.ts';
 import { findRecord } from './find-record.ts';
 
@@ -27,7 +27,7 @@ function section(heading: string, entries: readonly Entry[], links: Links, page:
   const lines = entries.map((entry) => {
     const label = page.style.id(entry.record.id);
     const kind = page.style.faint(`${entry.collection} ·`);
-    return labelled(label, `${kind} ${visible(gistOf(entry, links))}`, widest, page);
+    return labelled(label, `${kind} ${visible(summaryOf(entry, links))}`, widest, page);
   });
   return `\n${page.style.head(heading)}\n${lines.join('')}`;
 }

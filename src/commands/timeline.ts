@@ -1,12 +1,12 @@
-import { dayText } from '../dataset/day.ts';
-import { linksOf } from '../dataset/links.ts';
-import { anchorText } from '../dataset/tabulate.ts';
-import { type Moment, momentFields, momentsOf } from '../dataset/timeline.ts';
-import { choiceOption } from '../options.ts';
+import { linksOf } from '../dataset/query/links.ts';
+import { anchorText } from '../dataset/query/tabulate.ts';
+import { type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
+import { dayText } from '../dataset/schema/day.ts';
+import { type ListOptions, listOptions } from '../options/list-options.ts';
+import { choiceOption } from '../options/option.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
 import { type FormatName, formatNames } from '../output/formats.ts';
 import { type Command, groups } from './command.ts';
-import { type ListOptions, listOptions } from './list-options.ts';
 import { tiedIn } from './listing.ts';
 import { printList, type RecordSource, selectBy, tellNone } from './print-list.ts';
 

@@ -1,9 +1,9 @@
 import { Argument } from 'commander';
-import { sizeOf } from '../dataset/dataset.ts';
 import { problemLines } from '../dataset/load.ts';
-import { Failure } from '../failure.ts';
+import { sizeOf } from '../dataset/schema/dataset.ts';
 import { visible } from '../output/escape.ts';
-import { fileName, readBytes } from '../read.ts';
+import { Failure } from '../system/failure.ts';
+import { fileName, readBytes } from '../system/read.ts';
 import { type Command, groups } from './command.ts';
 
 export const validate: Command = {
@@ -24,7 +24,7 @@ export const validate: Command = {
   async run({ io, args: [file], data, print }) {
     const path = file ?? data ?? io.packaged('xian-2023.json');
     const bytes = await readBytes(io, path);
-    const { validate: check } = await import('../dataset/validate.ts');
+    const { validate: check } = await import('../dataset/check/validate.ts');
     const { dataset, problems } = check(bytes);
     const name = fileName(path);
     if (dataset) {

@@ -1,9 +1,9 @@
 import { type Discrepancy, type Report, verdict } from '../evidence/report.ts';
-import { Failure } from '../failure.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import { fileName } from '../read.ts';
+import { Failure } from '../system/failure.ts';
+import { fileName } from '../system/read.ts';
 import { articleArgument, openCase, reportOption } from './check-article.ts';
 import { type Command, groups } from './command.ts';
 
@@ -91,9 +91,9 @@ export const verify: Command = {
   more: 'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
   async run(call) {
     const { options, page, args, print } = call;
-    const { article, subjects, size, language } = await openCase(call);
+    const { article, targets, size, language } = await openCase(call);
     const { verify: check } = await import('../evidence/verify.ts');
-    const report = check(article, subjects, language);
+    const report = check(article, targets, language);
     const result = verdict(report);
     if ((options as { format?: string }).format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);

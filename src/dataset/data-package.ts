@@ -1,9 +1,9 @@
-import type { Fact } from '../listing.ts';
-import type { Anchor } from '../subject.ts';
-import { type AnyCollection, collectionNames, describe, fieldsIn } from './collections.ts';
-import { type Dataset, entriesOf, recordsOf, sentence } from './dataset.ts';
-import { type Field, fieldsOf } from './fields.ts';
-import { id, type RecordShape, record, text } from './shape.ts';
+import type { Fact } from '../contracts/listing.ts';
+import type { Anchor } from '../contracts/verification-target.ts';
+import { type AnyCollection, collectionNames, describe, fieldsIn } from './schema/collections.ts';
+import { type Dataset, entriesOf, recordsOf, sentence } from './schema/dataset.ts';
+import { id, type RecordSchema, record, text } from './schema/field-schema.ts';
+import { type Field, fieldsOf } from './schema/fields.ts';
 
 /** A table of a data package: its name, its fields, its rows. */
 export interface Resource {
@@ -14,7 +14,7 @@ export interface Resource {
 }
 
 /** The passages in a table of their own, since a cell holds no nested values. */
-const passage: RecordShape = record('A passage of the article that bears a record out.', {
+const passage: RecordSchema = record('A passage of the article that bears a record out.', {
   collection: text('The collection that the record stands in.'),
   id: id('The record.'),
   paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
@@ -54,9 +54,9 @@ export function resourcesOf(dataset: Dataset): readonly Resource[] {
 }
 
 /** A field in the words of Table Schema (datapackage.org, version 2). */
-function tableField({ name, kind, shape }: Field): object {
-  const isNullable = [shape.type].flat().includes('null');
-  const isWhole = [shape.type].flat().includes('integer');
+function tableField({ name, kind, schema }: Field): object {
+  const isNullable = [schema.type].flat().includes('null');
+  const isWhole = [schema.type].flat().includes('integer');
   const types = {
     text: 'string',
     date: 'date',
@@ -65,13 +65,13 @@ function tableField({ name, kind, shape }: Field): object {
   };
   const constraints = {
     ...(!isNullable && kind !== 'list' && { required: true }),
-    ...(shape.enum && { enum: shape.enum }),
+    ...(schema.enum && { enum: schema.enum }),
   };
   return {
     name,
     type: kind === 'evidence' ? 'string' : types[kind],
     ...(kind === 'list' && { itemType: 'string', delimiter: ';' }),
-    description: shape.description,
+    description: schema.description,
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }
@@ -79,10 +79,10 @@ function tableField({ name, kind, shape }: Field): object {
 /** The references of a table; those in lists are no foreign keys in Table Schema. */
 function foreignKeys(fields: readonly Field[]): readonly object[] {
   return fields
-    .filter(({ kind, shape }) => kind === 'text' && shape['x-reference'])
-    .map(({ name, shape }) => ({
+    .filter(({ kind, schema }) => kind === 'text' && schema['x-reference'])
+    .map(({ name, schema }) => ({
       fields: [name],
-      reference: { resource: shape['x-reference'], fields: ['id'] },
+      reference: { resource: schema['x-reference'], fields: ['id'] },
     }));
 }
 

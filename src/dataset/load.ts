@@ -1,8 +1,8 @@
-import { Failure } from '../failure.ts';
-import type { Io } from '../io.ts';
-import { fileName, readBytes } from '../read.ts';
-import type { Dataset } from './dataset.ts';
-import { type PlacedProblem, pathText } from './problem.ts';
+import { Failure } from '../system/failure.ts';
+import type { Io } from '../system/io.ts';
+import { fileName, readBytes } from '../system/read.ts';
+import { type PlacedProblem, pathText } from './check/problem.ts';
+import type { Dataset } from './schema/dataset.ts';
 
 /** How many problems are told of one by one. */
 const most = 20;
@@ -27,7 +27,7 @@ export async function load(io: Io, path: string | undefined): Promise<Dataset> {
     return JSON.parse(new TextDecoder().decode(bytes)) as Dataset;
   }
   const bytes = await readBytes(io, path);
-  const { validate } = await import('./validate.ts');
+  const { validate } = await import('./check/validate.ts');
   const { dataset, problems } = validate(bytes);
   if (dataset) return dataset;
   throw new Failure(`${fileName(path)} is not a valid dataset`, {

@@ -1,5 +1,5 @@
-import { collectionNames } from './collections.ts';
-import type { Dataset } from './dataset.ts';
+import { collectionNames } from './schema/collections.ts';
+import type { Dataset } from './schema/dataset.ts';
 
 const passage = { paragraph: 1, start: 'two to six words', end: 'the last words' };
 

@@ -1,7 +1,7 @@
-import type { Expectation } from '../subject.ts';
+import type { Expectation } from '../contracts/verification-target.ts';
 import { fold, foldKeepingCase } from './article/normalise.ts';
 import { findWhole, wordsOf } from './article/word.ts';
-import { type Ground, hasPhrase } from './ground.ts';
+import { type EvidenceContext, hasPhrase } from './evidence-context.ts';
 import { hasCurrency } from './language/currency.ts';
 import { hasDay } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
@@ -23,7 +23,7 @@ export type Finding =
 
 type Check<Kind extends Expectation['kind']> = (
   expectation: Extract<Expectation, { kind: Kind }>,
-  ground: Ground,
+  context: EvidenceContext,
   lexicon: Lexicon,
 ) => Finding;
 
@@ -33,10 +33,10 @@ function decide(isHeld: boolean, missing: string, near: Spellings): Finding {
   return isHeld ? held : { state: 'missing', missing, near };
 }
 
-const checkPhrase: Check<'phrase'> = ({ anyOf }, ground) => {
+const checkPhrase: Check<'phrase'> = ({ anyOf }, context) => {
   const spellings = anyOf.filter((spelling) => fold(spelling) !== '');
   if (spellings.length === 0) return { state: 'idle', reason: 'no words to look for' };
-  const isHeld = spellings.some((spelling) => hasPhrase(ground, spelling));
+  const isHeld = spellings.some((spelling) => hasPhrase(context, spelling));
   return decide(isHeld, spellings.join(' or '), [spellings]);
 };
 
@@ -74,11 +74,11 @@ const checkWords: Check<'words'> = ({ text }, { passages }) => {
   return decide(missing.length === 0, missing.join(', '), [[text]]);
 };
 
-const checkDate: Check<'date'> = ({ date }, ground, { dates }) => {
+const checkDate: Check<'date'> = ({ date }, context, { dates }) => {
   const [iso, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
   const moment = Date.parse(iso ?? '');
   if (Number.isNaN(moment)) return decide(false, date, []);
-  const named = ground.days().filter((range) => hasDay(range, Number(month), Number(day)));
+  const named = context.days().filter((range) => hasDay(range, Number(month), Number(day)));
   const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
   // The year is worth a word only where the day is there with another one.
   const missing = named.length > 0 ? dates.full.format(moment) : dates.short.format(moment);
@@ -94,8 +94,8 @@ const checkCurrency: Check<'currency'> = ({ code }, { passages }, lexicon) => {
   return decide(isHeld, [code, ...signs.names].join(' or '), []);
 };
 
-const checkProse: Check<'prose'> = (prose, ground, { numbers }) => {
-  const items = itemsOf(prose, ground, numbers);
+const checkProse: Check<'prose'> = (prose, context, { numbers }) => {
+  const items = itemsOf(prose, context, numbers);
   if (items.length === 0)
     return { state: 'idle', reason: 'own words with no number, quotation or name' };
   const missing = items.filter((item) => !item.isHeld);
@@ -118,8 +118,12 @@ const checks: { readonly [Kind in Expectation['kind']]: Check<Kind> } = {
 };
 
 /** Takes an expectation and the passages of its record; returns whether they bear it out. */
-export function check(expectation: Expectation, ground: Ground, lexicon: Lexicon): Finding {
+export function check(
+  expectation: Expectation,
+  context: EvidenceContext,
+  lexicon: Lexicon,
+): Finding {
   // A table loses the tie between a kind and its check; the key restores it.
   const checkKind = checks[expectation.kind] as Check<Expectation['kind']>;
-  return checkKind(expectation as never, ground, lexicon);
+  return checkKind(expectation as never, context, lexicon);
 }

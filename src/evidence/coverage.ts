@@ -1,7 +1,7 @@
-import type { Subject } from '../subject.ts';
+import type { VerificationTarget } from '../contracts/verification-target.ts';
 import type { Article } from './article/article.ts';
-import { indexArticle, type Passage } from './article/concordance.ts';
 import { type Sentence, sentencesOf } from './article/sentence.ts';
+import { indexArticle, type Passage } from './article/word-index.ts';
 import { knownLanguage } from './language/language.ts';
 import { passagesOf, survey } from './survey.ts';
 
@@ -64,10 +64,14 @@ function byParagraph(all: readonly Drawn[]): ReadonlyMap<number, readonly Drawn[
  * Takes an article, records and the article's language (BCP 47); returns the article's sentences,
  * each with the records that have a passage in it. Records about the whole article do not count.
  */
-export function cover(article: Article, subjects: readonly Subject[], language: string): Coverage {
-  const traces = survey(subjects, indexArticle(article));
+export function cover(
+  article: Article,
+  targets: readonly VerificationTarget[],
+  language: string,
+): Coverage {
+  const traces = survey(targets, indexArticle(article));
   const drawn = byParagraph(
-    subjects.flatMap(({ id }, index) =>
+    targets.flatMap(({ id }, index) =>
       passagesOf(traces[index] ?? []).map((passage) => ({ id, passage })),
     ),
   );

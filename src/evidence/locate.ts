@@ -1,12 +1,12 @@
-import type { Anchor } from '../subject.ts';
+import type { Anchor } from '../contracts/verification-target.ts';
+import { fold } from './article/normalise.ts';
 import {
-  type Concordance,
   occurrences,
   type Passage,
   passageAt,
   type Stretch,
-} from './article/concordance.ts';
-import { fold } from './article/normalise.ts';
+  type WordIndex,
+} from './article/word-index.ts';
 
 /** What a reader should know of a passage that was found. Paragraphs count from 1. */
 export type Remark =
@@ -48,11 +48,11 @@ function closed(starts: readonly Stretch[], ends: readonly Stretch[]): readonly 
 /**
  * Takes an anchor and an article; returns every place that the anchor fits, after `text=start,end`.
  */
-export function candidatesOf(anchor: Anchor, concordance: Concordance): Candidates {
-  const starts = fold(anchor.start) === '' ? [] : occurrences(concordance, anchor.start);
+export function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
+  const starts = fold(anchor.start) === '' ? [] : occurrences(index, anchor.start);
   const { end } = anchor;
   if (end === undefined) return { starts: starts.length, places: starts };
-  const ends = fold(end) === '' ? [] : occurrences(concordance, end);
+  const ends = fold(end) === '' ? [] : occurrences(index, end);
   return { starts: starts.length, places: closed(starts, ends) };
 }
 
@@ -79,7 +79,7 @@ function choose(places: readonly Stretch[], preferred: readonly number[]): Stret
 export function settle(
   anchor: Anchor,
   { starts, places }: Candidates,
-  concordance: Concordance,
+  index: WordIndex,
   preferred: readonly number[],
 ): Located {
   if (starts === 0) return { state: 'missing', part: 'start' };
@@ -88,7 +88,7 @@ export function settle(
   if (!found) return { state: 'ambiguous', paragraphs: places.map((place) => place.paragraph + 1) };
   return {
     state: 'found',
-    passage: passageAt(concordance, found),
+    passage: passageAt(index, found),
     remarks: remarksOn(anchor, found, starts),
   };
 }

@@ -1,5 +1,5 @@
-import type { Expectation } from '../subject.ts';
-import { type Ground, hasPhrase } from './ground.ts';
+import type { Expectation } from '../contracts/verification-target.ts';
+import { type EvidenceContext, hasPhrase } from './evidence-context.ts';
 import { isSameNumber, type Quantity, readQuantities } from './language/number.ts';
 import type { NumberWords } from './language/number-words.ts';
 
@@ -45,29 +45,33 @@ function isSame({ value }: Quantity, other: Quantity): boolean {
 }
 
 /**
- * Takes own words and their ground; returns every number, quotation and name in them that can be
+ * Takes own words and their context; returns every number, quotation and name in them that can be
  * checked.
  */
-export function itemsOf(prose: Prose, ground: Ground, words: NumberWords): readonly Item[] {
+export function itemsOf(
+  prose: Prose,
+  context: EvidenceContext,
+  words: NumberWords,
+): readonly Item[] {
   const numbers = readQuantities(prose.text, words)
     // One is a pronoun as often as a number.
     .filter(({ text }) => text !== 'one')
     .map((number) => ({
       label: number.text,
       near: [],
-      isHeld: ground.numbers().some((other) => isSame(number, other)),
+      isHeld: context.numbers().some((other) => isSame(number, other)),
     }));
   const quotes = quotationsIn(prose.text).map(({ words: quoted }) => ({
     label: `“${quoted}”`,
     near: [quoted],
-    isHeld: hasPhrase(ground, quoted),
+    isHeld: hasPhrase(context, quoted),
   }));
   const names = prose.named
     .filter((spellings) => spellings.length > 0)
     .map((spellings) => ({
       label: spellings.join(' or '),
       near: spellings,
-      isHeld: spellings.some((spelling) => hasPhrase(ground, spelling)),
+      isHeld: spellings.some((spelling) => hasPhrase(context, spelling)),
     }));
   return [...numbers, ...quotes, ...names];
 }

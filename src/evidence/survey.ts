@@ -1,5 +1,5 @@
-import type { Anchor, Subject } from '../subject.ts';
-import type { Concordance, Passage } from './article/concordance.ts';
+import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
+import type { Passage, WordIndex } from './article/word-index.ts';
 import { type Candidates, candidatesOf, type Located, settle } from './locate.ts';
 
 interface Sighting {
@@ -49,25 +49,25 @@ export interface Trace {
 }
 
 /**
- * Takes subjects and an article; returns the traces of their anchors, a list for each subject in
+ * Takes targets and an article; returns the traces of their anchors, a list for each target in
  * its order. A passage that stands in several places is looked for where the paragraphs around it
  * went, so that a copy with an extra caption settles it as the original does.
  */
 export function survey(
-  subjects: readonly Subject[],
-  concordance: Concordance,
+  targets: readonly VerificationTarget[],
+  index: WordIndex,
 ): readonly (readonly Trace[])[] {
-  const sighted = subjects.map(({ anchors }) =>
+  const sighted = targets.map(({ anchors }) =>
     (anchors === 'article' ? [] : anchors).map((anchor) => ({
       anchor,
-      candidates: candidatesOf(anchor, concordance),
+      candidates: candidatesOf(anchor, index),
     })),
   );
   const shifts = shiftsOf(sighted.flat());
   return sighted.map((sightings) =>
     sightings.map(({ anchor, candidates }) => {
       const preferred = expectedAt(anchor.paragraph, shifts);
-      return { anchor, located: settle(anchor, candidates, concordance, preferred) };
+      return { anchor, located: settle(anchor, candidates, index, preferred) };
     }),
   );
 }

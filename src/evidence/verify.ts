@@ -1,10 +1,10 @@
-import type { Subject } from '../subject.ts';
+import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { once } from '../text/memoise.ts';
 import type { Article } from './article/article.ts';
-import { indexArticle, wholeArticle } from './article/concordance.ts';
-import { groundOf } from './ground.ts';
-import { type Desk, judge, type Outcome } from './judge.ts';
+import { indexArticle, wholeArticle } from './article/word-index.ts';
+import { judge, type Outcome, type Verification } from './evaluate.ts';
+import { contextOf } from './evidence-context.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { once } from './memoise.ts';
 import { nearestIn } from './nearest/nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
 import { survey } from './survey.ts';
@@ -18,16 +18,20 @@ function tally(outcomes: readonly Outcome[], of: Outcome['of']): Tally {
  * Takes an article, the records to check and the article's language (BCP 47); returns a report.
  * Values are looked for within the passages of their record alone.
  */
-export function verify(article: Article, subjects: readonly Subject[], language: string): Report {
-  const concordance = indexArticle(article);
+export function verify(
+  article: Article,
+  targets: readonly VerificationTarget[],
+  language: string,
+): Report {
+  const index = indexArticle(article);
   const lexicon = openLexicon(language);
-  const search = once(() => nearestIn(concordance));
-  const whole = groundOf(wholeArticle(concordance), lexicon);
-  const desk: Desk = { concordance, lexicon, nearest: (near) => search()(near), whole };
-  const traces = survey(subjects, concordance);
-  const outcomes = subjects.flatMap((subject, index) => judge(subject, traces[index] ?? [], desk));
+  const search = once(() => nearestIn(index));
+  const whole = contextOf(wholeArticle(index), lexicon);
+  const desk: Verification = { index, lexicon, nearest: (near) => search()(near), whole };
+  const traces = survey(targets, index);
+  const outcomes = targets.flatMap((target, index) => judge(target, traces[index] ?? [], desk));
   return {
-    records: subjects.length,
+    records: targets.length,
     anchors: tally(outcomes, 'anchor'),
     values: tally(outcomes, 'value'),
     failures: outcomes.flatMap((outcome) => outcome.failures ?? []),

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Cell } from '../listing.ts';
+import type { Cell } from '../contracts/listing.ts';
 import { visible } from './escape.ts';
 import { graphemesOf, piecesOf } from './graphemes.ts';
 import type { Style } from './style.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../citation.ts';
+import type { Citation } from '../contracts/citation.ts';
 import { wrap } from './cell.ts';
 import { safeJson, visible } from './escape.ts';
 import type { Page } from './page.ts';

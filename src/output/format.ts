@@ -1,4 +1,4 @@
-import type { Listing } from '../listing.ts';
+import type { Listing } from '../contracts/listing.ts';
 import type { Page } from './page.ts';
 
 /** A listing as it is printed. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { Exists, type Io } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
+import { Exists, type Io } from '../../src/system/io.ts';
 import { fixture, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(fixture('lakes-summit.json'), 'utf8');

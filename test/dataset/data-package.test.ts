@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { descriptorOf, resourcesOf } from '../../src/dataset/data-package.ts';
-import type { Dataset } from '../../src/dataset/dataset.ts';
+import type { Dataset } from '../../src/dataset/schema/dataset.ts';
 import { fixture } from '../run.ts';
 
 /** The part of a descriptor that these tests go by. */
@@ -169,7 +169,7 @@ describe('the descriptor of a data package', () => {
 
   it('has no null where a value is required', () => {
     for (const { name, rows, fields } of resources) {
-      const needed = fields.filter(({ shape }) => ![shape.type].flat().includes('null'));
+      const needed = fields.filter(({ schema }) => ![schema.type].flat().includes('null'));
       const missing = rows.flatMap((row) =>
         needed.filter((field) => (row[field.name] ?? null) === null),
       );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectionNames } from '../../src/dataset/collections.ts';
-import { type Dataset, entriesOf } from '../../src/dataset/dataset.ts';
-import type { Anchor } from '../../src/subject.ts';
+import type { Anchor } from '../../src/contracts/verification-target.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { type Dataset, entriesOf } from '../../src/dataset/schema/dataset.ts';
 import { project } from '../run.ts';
 
 // The dataset is valid, which schema.test.ts checks.

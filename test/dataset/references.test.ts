@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '../../src/dataset/collections.ts';
-import { type Dataset, entriesOf } from '../../src/dataset/dataset.ts';
-import { linksOf } from '../../src/dataset/links.ts';
-import type { Anchor } from '../../src/subject.ts';
+import type { Anchor } from '../../src/contracts/verification-target.ts';
+import { linksOf } from '../../src/dataset/query/links.ts';
+import { fieldsIn } from '../../src/dataset/schema/collections.ts';
+import { type Dataset, entriesOf } from '../../src/dataset/schema/dataset.ts';
 import { fixture, project } from '../run.ts';
 
 // Both files are valid, which schema.test.ts checks.
@@ -26,11 +26,11 @@ describe.each([
     const links = linksOf(dataset);
     const followed = all.flatMap(({ collection, record }) =>
       fieldsIn(collection)
-        .filter(({ shape }) => shape['x-reference'] !== undefined)
-        .flatMap(({ name, shape }) =>
+        .filter(({ schema }) => schema['x-reference'] !== undefined)
+        .flatMap(({ name, schema }) =>
           [record[name] ?? []].flat().map((id) => ({
             from: `${record.id}.${name}`,
-            expected: shape['x-reference'],
+            expected: schema['x-reference'],
             found: links.entry(String(id))?.collection,
           })),
         ),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { indexArticle, wholeArticle } from '../../src/evidence/article/concordance.ts';
+import type { Expectation } from '../../src/contracts/verification-target.ts';
+import { indexArticle, wholeArticle } from '../../src/evidence/article/word-index.ts';
 import { check } from '../../src/evidence/check.ts';
-import { groundOf } from '../../src/evidence/ground.ts';
+import { contextOf } from '../../src/evidence/evidence-context.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
-import type { Expectation } from '../../src/subject.ts';
 import { article } from './text.ts';
 
 const lexicons = { en: openLexicon('en'), de: openLexicon('de'), fr: openLexicon('fr') };
@@ -15,7 +15,7 @@ function missingIn(
   language: keyof typeof lexicons = 'en',
 ): string {
   const whole = wholeArticle(indexArticle(article(...[passages].flat())));
-  const finding = check(expectation, groundOf(whole, lexicons[language]), lexicons[language]);
+  const finding = check(expectation, contextOf(whole, lexicons[language]), lexicons[language]);
   return finding.state === 'missing' ? finding.missing : finding.state;
 }
 

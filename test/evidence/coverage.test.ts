@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sentencesOf } from '../../src/evidence/article/sentence.ts';
 import { cover } from '../../src/evidence/coverage.ts';
-import { anchor, article, subject } from './text.ts';
+import { anchor, article, target } from './text.ts';
 
 const news = article(
   'Ferry plan divides the harbour',
@@ -10,11 +10,11 @@ const news = article(
 
 test('each sentence has the records drawn from it and what no passage covers', () => {
   const records = [
-    subject('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),
-    subject('trip', [anchor(2, 'left on May', 'on May 19')]),
-    subject('crew', [anchor(2, 'The crew'), anchor(2, 'crew left')]),
-    subject('none', [anchor(2, 'nowhere to be found')]),
-    subject('all', 'article'),
+    target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),
+    target('trip', [anchor(2, 'left on May', 'on May 19')]),
+    target('crew', [anchor(2, 'The crew'), anchor(2, 'crew left')]),
+    target('none', [anchor(2, 'nowhere to be found')]),
+    target('all', 'article'),
   ];
   expect(cover(news, records, 'en')).toEqual({
     sentences: [
@@ -52,9 +52,9 @@ test('each sentence has the records drawn from it and what no passage covers', (
 });
 
 test('the stretches between passages are uncovered, signs alone are not', () => {
-  const records = [subject('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')])];
+  const records = [target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')])];
   expect(cover(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
-  const whole = [subject('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
+  const whole = [target('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
   expect(cover(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Anchor } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
-import { indexArticle } from '../../src/evidence/article/concordance.ts';
+import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { candidatesOf, type Located, settle } from '../../src/evidence/locate.ts';
-import type { Anchor } from '../../src/subject.ts';
 import { anchor, article } from './text.ts';
 
 const news = article(
@@ -14,8 +14,8 @@ const news = article(
 );
 
 function find(text: Article, where: Anchor): Located {
-  const concordance = indexArticle(text);
-  return settle(where, candidatesOf(where, concordance), concordance, [where.paragraph]);
+  const index = indexArticle(text);
+  return settle(where, candidatesOf(where, index), index, [where.paragraph]);
 }
 
 function textOf(located: Located): string {

@@ -1,5 +1,10 @@
+import type {
+  Anchor,
+  Expectation,
+  ExpectedValue,
+  VerificationTarget,
+} from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
-import type { Anchor, Expectation, ExpectedValue, Subject } from '../../src/subject.ts';
 
 /** Takes paragraphs; returns them as an article. */
 export function article(...paragraphs: readonly string[]): Article {
@@ -17,10 +22,10 @@ export function value(expectation: Expectation): ExpectedValue {
 }
 
 /** Takes an id, anchors and expectations; returns a record of the collection `boats`. */
-export function subject(
+export function target(
   id: string,
-  anchors: Subject['anchors'],
+  anchors: VerificationTarget['anchors'],
   ...expectations: readonly Expectation[]
-): Subject {
+): VerificationTarget {
   return { collection: 'boats', id, anchors, expected: expectations.map(value), unchecked: [] };
 }

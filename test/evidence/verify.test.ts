@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { type Report, verdict } from '../../src/evidence/report.ts';
 import { verify } from '../../src/evidence/verify.ts';
-import type { Subject } from '../../src/subject.ts';
-import { anchor, article, subject, value } from './text.ts';
+import { anchor, article, target, value } from './text.ts';
 
 const paragraphs: readonly string[] = [
   'Ferry Plan Divides the Harbour Again',
@@ -14,23 +14,23 @@ const paragraphs: readonly string[] = [
 const news = article(...paragraphs);
 const ruritania = ['Ruritania', 'Ruritanian'];
 
-const boats: readonly Subject[] = [
-  subject(
+const boats: readonly VerificationTarget[] = [
+  target(
     'crew',
     [anchor(2, 'Mayor Ana', 'May 18 and 19')],
     { kind: 'phrase', anyOf: ['Ana Ortiz'] },
     { kind: 'date', date: '2023-05-19' },
     { kind: 'prose', text: 'On 18 May Ruritania saw the “old” crew.', named: [ruritania] },
   ),
-  subject('plan', [anchor(3, 'The ferry plan')], { kind: 'words', text: 'A plan of the ferry' }),
-  subject(
+  target('plan', [anchor(3, 'The ferry plan')], { kind: 'words', text: 'A plan of the ferry' }),
+  target(
     'bridge',
     [anchor(4, 'and a', 'bridge'), anchor(4, 'The crew')],
     { kind: 'phrase', anyOf: ['$6 billion'] },
     { kind: 'amount', amount: 6e9, written: '$6 billion' },
     { kind: 'currency', code: 'USD' },
   ),
-  subject('news', 'article', { kind: 'phrase', anyOf: ['Ferry Plan Divides the Harbour Again'] }),
+  target('news', 'article', { kind: 'phrase', anyOf: ['Ferry Plan Divides the Harbour Again'] }),
 ];
 
 function fields({ failures }: Report): readonly string[] {
@@ -84,7 +84,7 @@ test('each kind of value altered in the text is caught', () => {
 
 test('each kind of value altered in the data is caught', () => {
   const where = [anchor(2, 'Mayor Ana', 'May 18 and 19'), anchor(4, 'and a', 'bridge')];
-  const record = subject(
+  const record = target(
     'wrong',
     where,
     { kind: 'phrase', anyOf: ['Anna Ortiz'] },
@@ -112,7 +112,7 @@ test('each kind of value altered in the data is caught', () => {
 });
 
 test('the year beside a day must be that of the date', () => {
-  const record = subject('trip', [anchor(1, 'They left', '2022')], {
+  const record = target('trip', [anchor(1, 'They left', '2022')], {
     kind: 'date',
     date: '2023-05-18',
   });
@@ -146,7 +146,7 @@ test('a failure names the record, the field, what was expected and what is neare
 });
 
 test('a value is looked for within the passages of its record alone', () => {
-  const record = subject('crew', [anchor(4, 'The crew')], { kind: 'phrase', anyOf: ['Ana Ortiz'] });
+  const record = target('crew', [anchor(4, 'The crew')], { kind: 'phrase', anyOf: ['Ana Ortiz'] });
   expect(verify(news, [record], 'en').failures).toEqual([
     expect.objectContaining({
       reason: 'outside its passages',
@@ -160,9 +160,9 @@ test('values stand on the passages that are found, and on none where none is', (
     { kind: 'phrase', anyOf: ['crew'] },
     { kind: 'amount', amount: 6, written: '6' },
   ] as const;
-  const partly = subject('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
+  const partly = target('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
   expect(fields(verify(news, [partly], 'en'))).toEqual(['partly evidence[0].start: not found']);
-  const lost = subject('lost', [anchor(4, 'no such words')], ...values);
+  const lost = target('lost', [anchor(4, 'no such words')], ...values);
   expect(fields(verify(news, [lost], 'en'))).toEqual([
     'lost evidence[0].start: not found',
     'lost phrase: no passage found',
@@ -171,7 +171,7 @@ test('values stand on the passages that are found, and on none where none is', (
 });
 
 test('an ambiguous anchor fails and says where it stands', () => {
-  const record = subject('twice', [anchor(2, 'ferry plan')]);
+  const record = target('twice', [anchor(2, 'ferry plan')]);
   expect(verify(news, [record], 'en').failures).toEqual([
     {
       collection: 'boats',
@@ -197,7 +197,7 @@ test('a copy with extra captions still holds, and says which paragraphs differ',
 });
 
 test('a repeated passage is taken where the paragraphs around it have gone', () => {
-  const heading = subject('heading', [anchor(3, 'ferry plan divides')]);
+  const heading = target('heading', [anchor(3, 'ferry plan divides')]);
   const copy = article('A caption', ...paragraphs);
   const alone = verify(copy, [heading], 'en');
   expect(fields(alone)).toEqual(['heading evidence[0].start: ambiguous']);
@@ -219,10 +219,10 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
 });
 
 test('what could not be checked is listed with the reason', () => {
-  const records: readonly Subject[] = [
-    { ...subject('bare', [], { kind: 'phrase', anyOf: ['crew'] }), unchecked: [] },
+  const records: readonly VerificationTarget[] = [
+    { ...target('bare', [], { kind: 'phrase', anyOf: ['crew'] }), unchecked: [] },
     {
-      ...subject('own', [anchor(4, 'The crew')], { kind: 'prose', text: 'They left', named: [] }),
+      ...target('own', [anchor(4, 'The crew')], { kind: 'prose', text: 'They left', named: [] }),
       unchecked: [{ field: 'role', reason: 'added by us' }],
     },
   ];
@@ -242,9 +242,9 @@ test('what could not be checked is listed with the reason', () => {
 
 test('nothing checked is no success', () => {
   expect(verdict(verify(news, [], 'en'))).toBe('nothing checked');
-  const bare = { ...subject('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
+  const bare = { ...target('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
   expect(verdict(verify(news, [bare], 'en'))).toBe('nothing checked');
-  expect(verdict(verify(news, [subject('all', 'article')], 'en'))).toBe('nothing checked');
+  expect(verdict(verify(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
 
 test('a language that is none is taken for English', () => {
@@ -257,7 +257,7 @@ test('the same input gives the same report, in the order of the records', () => 
   const backwards = boats.toReversed();
   const other = altered('$6', '$7');
   expect(verify(other, boats, 'en')).toEqual(verify(other, boats, 'en'));
-  const ids = (records: readonly Subject[]) =>
+  const ids = (records: readonly VerificationTarget[]) =>
     verify(article('nothing'), records, 'en').failures.map(({ id }) => id);
   expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
 });
@@ -269,7 +269,7 @@ test('thousands of records are checked, also where all of them fail', () => {
   );
   const records = Array.from({ length: 1000 }, (_, index) => {
     const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
-    return subject(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
+    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
   });
   expect(verify(text, records, 'en').failures).toHaveLength(2000);
 });

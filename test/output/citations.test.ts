@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../src/citation.ts';
+import type { Citation } from '../../src/contracts/citation.ts';
 import { citations } from '../../src/output/citations.ts';
 import type { Page } from '../../src/output/page.ts';
 import { styleOf } from '../../src/output/style.ts';

@@ -1,4 +1,4 @@
-import { memoise } from '../memoise.ts';
+import { memoise } from '../../text/memoise.ts';
 
 /** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
 export interface Sentence {

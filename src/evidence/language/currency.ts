@@ -1,4 +1,4 @@
-import { literally } from '../../literally.ts';
+import { escapeRegExp } from '../../text/escape-reg-exp.ts';
 import { fold, foldKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
 
@@ -38,11 +38,14 @@ function signPattern(code: string, signs: readonly string[]): RegExp {
     // A lone R or kr is a currency only next to a number; $ may have its country before it (US$,
     // C$).
     if (isLetters)
-      return [`${literally(sign)}(?= ?\\d)`, `(?<=\\d ?)${literally(sign)}(?![\\p{L}\\p{M}])`];
+      return [
+        `${escapeRegExp(sign)}(?= ?\\d)`,
+        `(?<=\\d ?)${escapeRegExp(sign)}(?![\\p{L}\\p{M}])`,
+      ];
     const country = /^\p{L}/u.test(sign) ? '' : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?`;
-    return [`${country}${literally(sign)}`];
+    return [`${country}${escapeRegExp(sign)}`];
   });
-  const whole = `${literally(code)}(?![\\p{L}\\p{M}])`;
+  const whole = `${escapeRegExp(code)}(?![\\p{L}\\p{M}])`;
   return new RegExp(`(?<![\\p{L}\\p{M}])(?:${[whole, ...patterns].join('|')})`, 'u');
 }
 

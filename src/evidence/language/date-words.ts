@@ -1,4 +1,4 @@
-import { literally } from '../../literally.ts';
+import { escapeRegExp } from '../../text/escape-reg-exp.ts';
 import { foldKeepingCase } from '../article/normalise.ts';
 import { isEnglish } from './language.ts';
 
@@ -24,7 +24,7 @@ export interface DateWords {
 /** The source of a regular expression for one of some words, the longest that fits. */
 function oneOf(words: Iterable<string>): string {
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(literally).join('|')})`;
+  return `(?:${longestFirst.map(escapeRegExp).join('|')})`;
 }
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;

@@ -1,4 +1,4 @@
-import { memoise } from '../memoise.ts';
+import { memoise } from '../../text/memoise.ts';
 import { type CurrencySigns, currencySigns } from './currency.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import { knownLanguage } from './language.ts';

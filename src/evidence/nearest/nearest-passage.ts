@@ -1,9 +1,9 @@
-import { type Concordance, passageAt, type WordPlace } from '../article/concordance.ts';
+import { memoise } from '../../text/memoise.ts';
 import { fold } from '../article/normalise.ts';
 import { type Word, wordsOf } from '../article/word.ts';
-import { memoise } from '../memoise.ts';
+import { passageAt, type WordIndex, type WordPlace } from '../article/word-index.ts';
 import { markDifference } from './difference.ts';
-import { indexSpellings } from './kin.ts';
+import { indexSpellings } from './similarity.ts';
 import { bestWindow, mostAlike } from './window.ts';
 
 /**
@@ -64,7 +64,7 @@ function likelyStarts(words: readonly Word[], places: Places): readonly WordPlac
 }
 
 /** The places of a word in an article, or of words spelt much like it where it has none. */
-function placesIn({ places }: Concordance): Places {
+function placesIn({ places }: WordIndex): Places {
   const likeSpelt = indexSpellings(places.keys());
   return memoise((word: string) => {
     const found = places.get(word);
@@ -77,19 +77,17 @@ function placesIn({ places }: Concordance): Places {
 /**
  * Takes an article; returns a search for the passage that is nearest to a text, by edit distance.
  */
-export function nearestIn(concordance: Concordance): FindNearest {
-  const places = placesIn(concordance);
+export function nearestIn(index: WordIndex): FindNearest {
+  const places = placesIn(index);
   const rate = memoise((expected: string): Rated | undefined => {
     const needle = fold(expected);
     if (needle.length > lengthLimit) return undefined;
     const words = wordsOf(needle);
     const window = mostAlike(
-      likelyStarts(words, places).map((start) =>
-        bestWindow(start, words.length, needle, concordance),
-      ),
+      likelyStarts(words, places).map((start) => bestWindow(start, words.length, needle, index)),
     );
     if (!window || window.similarity < leastSimilarity) return undefined;
-    const { paragraph, text } = passageAt(concordance, window);
+    const { paragraph, text } = passageAt(index, window);
     const difference = markDifference(expected, text);
     return { paragraph, text, difference, similarity: window.similarity };
   });

@@ -1,5 +1,5 @@
-import type { Concordance, Stretch, WordPlace } from '../article/concordance.ts';
-import { similarity } from './kin.ts';
+import type { Stretch, WordIndex, WordPlace } from '../article/word-index.ts';
+import { similarity } from './similarity.ts';
 
 /** A run of words of the article, and how alike it is to a text, from 0 to 1. */
 interface RatedWindow extends Stretch {
@@ -34,7 +34,7 @@ export function bestWindow(
   { paragraph, word }: WordPlace,
   count: number,
   needle: string,
-  { paragraphs }: Concordance,
+  { paragraphs }: WordIndex,
 ): RatedWindow | undefined {
   const { words, folded } = paragraphs[paragraph] ?? { words: [], folded: { text: '' } };
   const lead = countSigns(needle, 0, 1, needle.length);

@@ -1,4 +1,4 @@
-import type { Listing } from '../../listing.ts';
+import type { Listing } from '../../contracts/listing.ts';
 import { paint, widthOf } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { labelled } from '../labelled.ts';

@@ -1,4 +1,4 @@
-import type { Listing, Value } from '../../listing.ts';
+import type { Listing, Value } from '../../contracts/listing.ts';
 import { visible } from '../escape.ts';
 import type { Page } from '../page.ts';
 

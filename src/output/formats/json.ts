@@ -1,4 +1,4 @@
-import type { Fact, Listing } from '../../listing.ts';
+import type { Fact, Listing } from '../../contracts/listing.ts';
 import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Listing } from '../../listing.ts';
+import type { Listing } from '../../contracts/listing.ts';
 import { visible } from '../escape.ts';
 import type { Format } from '../format.ts';
 import type { Page } from '../page.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '../../listing.ts';
+import type { Listing } from '../../contracts/listing.ts';
 import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 import { dataOf } from './json.ts';

@@ -1,4 +1,4 @@
-import type { Column, Fact, Listing } from '../../listing.ts';
+import type { Column, Fact, Listing } from '../../contracts/listing.ts';
 import { paint, widthOf, wrap } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { gap, grid } from '../grid.ts';

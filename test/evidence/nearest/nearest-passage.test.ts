@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexArticle } from '../../../src/evidence/article/concordance.ts';
+import { indexArticle } from '../../../src/evidence/article/word-index.ts';
 import { markDifference } from '../../../src/evidence/nearest/difference.ts';
 import { nearestIn } from '../../../src/evidence/nearest/nearest-passage.ts';
 import { article } from '../text.ts';

@@ -1,0 +1,31 @@
+import type { Dataset } from '../dataset/schema/dataset.ts';
+import { visible } from '../output/escape.ts';
+import { shellWord } from '../text/shell-word.ts';
+
+/** Ids that exist in the dataset at hand, for examples in the help; placeholders without a dataset. */
+export interface Sample {
+  /** The program as it is to be called: with `--data` if that was given. */
+  readonly program: string;
+  readonly leader: string;
+  readonly country: string;
+  readonly talk: string;
+  readonly deal: string;
+  /** A word that a search finds, and a country that it finds it with. */
+  readonly word: string;
+  readonly wordCountry: string;
+}
+
+/** What to name in examples; `data` is the value of `--data`, if that was given. */
+export function sampleOf(dataset: Dataset | undefined, data: string | undefined): Sample {
+  const guest = dataset?.countries.find(({ role }) => role === 'guest') ?? dataset?.countries[0];
+  const deal = dataset?.deals[0];
+  return {
+    program: data === undefined ? 'summit' : `summit --data ${visible(shellWord(data))}`,
+    leader: dataset?.leaders[0]?.id ?? '<id>',
+    country: guest?.id ?? '<country>',
+    talk: dataset?.talks[0]?.id ?? '<id>',
+    deal: deal?.id ?? '<id>',
+    word: deal?.kind ?? guest?.id ?? '<text>',
+    wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * What passes from the dataset to the output: columns, and rows of values as they are and as they read.
+ * Neither room knows more of the other than these shapes.
+ */
+
+import type { Anchor } from './verification-target.ts';
+
+/** A value as a dataset has it. */
+export type Value = string | number | boolean | null | readonly string[] | readonly Anchor[];
+
+/** A record as a dataset has it: flat, but for its evidence. */
+export type Fact = Readonly<Record<string, Value>> & { readonly id: string };
+
+export interface Column {
+  readonly field: string;
+  readonly align: 'left' | 'right';
+  /** Asked for, and so never left out for want of room. */
+  readonly isAsked: boolean;
+}
+
+/** A value as it reads; `marks` are stretches to point out, as offsets [from, to) in `text`. */
+export interface Cell {
+  readonly text: string;
+  /** The article does not say. */
+  readonly missing: boolean;
+  readonly marks?: readonly (readonly [number, number])[];
+}
+
+/** Records to be printed, and how their fields read. */
+export interface Listing {
+  readonly columns: readonly Column[];
+  readonly records: readonly Fact[];
+  /** JSON has the records whole, and not only the columns. */
+  readonly isWhole: boolean;
+  readonly read: (record: Fact, field: string) => Cell;
+}
+
+/** How a value that the article does not give reads. */
+export const notStated = 'not stated';

@@ -1,0 +1,134 @@
+import Schema from 'typebox/schema';
+import { Settings } from 'typebox/system';
+import { nearest } from '../../text/suggest.ts';
+import { datasetSchema } from '../schema/dataset.ts';
+import { type Pattern, patterns } from '../schema/patterns.ts';
+import { found, type Problem, type Step } from './problem.ts';
+
+/** The keywords of JSON Schema that the datasets' schema uses. */
+interface Node {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly items?: Node;
+  readonly properties?: Readonly<Record<string, Node>>;
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+const patternFor = (source: string): Pattern | undefined =>
+  Object.values<Pattern>(patterns).find((pattern) => pattern.source === source);
+
+const oneOf = (words: readonly string[]) =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+
+/** What a schema asks for, in words: `a number or null`. */
+function expected(node: Node): string {
+  if (node.enum) return oneOf(node.enum.map((one) => `"${one}"`));
+  const types = [node.type ?? []].flat();
+  const words = types.map((type) => {
+    if (type === 'string' && node.pattern) return patternFor(node.pattern)?.one ?? 'text';
+    if (type === 'string' && node.format === 'date') return 'a date such as 2023-05-18';
+    if (type === 'array' && node.items?.pattern) {
+      return `a list of ${patternFor(node.items.pattern)?.several ?? 'texts'}`;
+    }
+    return typeWords[type] ?? type;
+  });
+  return words.join(' or ');
+}
+
+/** The steps of a JSON Pointer (RFC 6901). */
+function stepsOf(pointer: string, root: unknown): Step[] {
+  const steps: Step[] = [];
+  let value = root;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    const step = Array.isArray(value) ? Number(key) : key;
+    steps.push(step);
+    value = (value as Record<Step, unknown> | undefined)?.[step];
+  }
+  return steps;
+}
+
+const valueAt = (root: unknown, path: readonly Step[]): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<Step, unknown>)[step], root);
+
+const nodeAt = (root: Node, path: readonly Step[]): Node =>
+  path.reduce<Node>(
+    (node, step) => (typeof step === 'number' ? node.items : node.properties?.[step]) ?? {},
+    root,
+  );
+
+/** The bound that a number is beyond, in words. */
+function boundOf({ minimum, maximum }: Node, value: unknown): string {
+  if (typeof value !== 'number') return '';
+  if (minimum !== undefined && value < minimum) return ` of at least ${minimum}`;
+  return maximum !== undefined && value > maximum ? ` of at most ${maximum}` : '';
+}
+
+function wrongValue(node: Node, value: unknown): string {
+  if (node.format === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return `no such day as ${value}`;
+  }
+  const near = node.enum && typeof value === 'string' ? nearest(value, node.enum) : undefined;
+  const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
+  const what = isShort
+    ? `at least ${node.minItems} of these`
+    : `${expected(node)}${boundOf(node, value)}`;
+  return `expected ${what}, found ${found(value)}${near ? `; did you mean "${near}"?` : ''}`;
+}
+
+/** Where a dataset departs from the schema (JSON Schema 2020-12). */
+export function checkSchema(value: unknown): readonly Problem[] {
+  // The library takes the square of a list's time for these, and all lone surrogates for one.
+  const withoutUnique = (key: string, item: unknown) => (key === 'uniqueItems' ? undefined : item);
+  const schema = JSON.parse(JSON.stringify(datasetSchema(), withoutUnique)) as object;
+  const validator = Schema.Compile(schema);
+  if (validator.Check(value)) return [];
+  Settings.Set({ maxErrors: Number.POSITIVE_INFINITY });
+  const problems = validator
+    .Errors(value)[1]
+    .flatMap(({ keyword, instancePath, params }): Problem[] => {
+      const path = stepsOf(instancePath, value);
+      const node = nodeAt(schema as Node, path);
+      const details = params as Readonly<Record<string, readonly string[]>>;
+      switch (keyword) {
+        case 'boolean':
+          return [];
+        case 'additionalProperties': {
+          const known = Object.keys(node.properties ?? {});
+          return (details.additionalProperties ?? []).map((key) => {
+            const near = nearest(key, known);
+            const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`;
+            return { path: [...path, key], message: `unknown field; ${hint}`, atKey: true };
+          });
+        }
+        case 'required':
+          return (details.requiredProperties ?? []).map((key) => ({
+            path: [...path, key],
+            message: `missing; expected ${expected(nodeAt(node, [key]))}`,
+          }));
+        default:
+          return [{ path, message: wrongValue(node, valueAt(value, path)) }];
+      }
+    });
+  // One value may break several rules of the schema and get the same message for each.
+  const told = new Set<string>();
+  return problems.filter(({ path, message }) => {
+    const text = JSON.stringify([path, message]);
+    const isNew = !told.has(text);
+    told.add(text);
+    return isNew;
+  });
+}

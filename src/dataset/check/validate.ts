@@ -1,0 +1,31 @@
+import { decodeUtf8 } from '../../system/utf8.ts';
+import type { Dataset } from '../schema/dataset.ts';
+import { checkRules } from './check-rules.ts';
+import { checkSchema } from './check-schema.ts';
+import { parseJson, place } from './parse.ts';
+import type { PlacedProblem } from './problem.ts';
+
+/** A dataset, or what is wrong with it: never both. */
+export type Validated =
+  | { readonly dataset: Dataset; readonly problems: readonly [] }
+  | { readonly dataset?: never; readonly problems: readonly PlacedProblem[] };
+
+/** What is wrong with bytes that are not UTF-8 from an offset on. */
+function notUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
+  const before = new TextDecoder().decode(bytes.subarray(0, badByte));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  return { path: [], message: 'not UTF-8; save the file in that encoding', line, column };
+}
+
+/** Reads a dataset from a stranger: UTF-8, JSON, the schema, then what a schema cannot say. */
+export function validate(bytes: Uint8Array): Validated {
+  const decoded = decodeUtf8(bytes);
+  if ('badByte' in decoded) return { problems: [notUtf8(bytes, decoded.badByte)] };
+  const { text } = decoded;
+  const { value, problems } = parseJson(text);
+  if (value === undefined) return { problems: place(text, problems) };
+  const all = [...problems, ...checkSchema(value), ...checkRules(value)];
+  if (all.length > 0) return { problems: place(text, all) };
+  return { dataset: value as Dataset, problems: [] };
+}

@@ -1,0 +1,41 @@
+import type { Citation } from '../../contracts/citation.ts';
+import type { Anchor } from '../../contracts/verification-target.ts';
+import type { Dataset, Entry } from '../schema/dataset.ts';
+
+/** A percent-encoded part of a text directive: besides what a URL asks for also `-`, `,` and `&`. */
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+
+/** The fragment directive of passages (WICG, URL Fragment Text Directives): `:~:text=start,end&text=…`. */
+export function textDirective(anchors: readonly Anchor[]): string {
+  const directives = anchors.map(({ start, end }) => {
+    return `text=${[start, ...(end === undefined ? [] : [end])].map(encoded).join(',')}`;
+  });
+  return `:~:${directives.join('&')}`;
+}
+
+function linkOf(url: string | null, anchors: readonly Anchor[]): string {
+  const address = url ?? '';
+  if (anchors.length === 0) return address;
+  const directive = textDirective(anchors);
+  if (address.includes(':~:')) return `${address}&${directive.slice(':~:'.length)}`;
+  return `${address}${address.includes('#') ? '' : '#'}${directive}`;
+}
+
+/** How to cite what a record is drawn from. */
+export function citationOf({ source, summit }: Dataset, { record }: Entry): Citation {
+  const anchors = record.evidence as readonly Anchor[];
+  const { publisher, author, published, url } = source;
+  const inferred = published === null ? summit.start : null;
+  return {
+    id: record.id,
+    title: source.title,
+    language: source.language,
+    ...(publisher !== null && { publisher }),
+    ...(author !== null && { author }),
+    ...(published !== null && { published }),
+    ...(inferred !== null && { inferredYear: inferred.slice(0, 4) }),
+    paragraphs: [...new Set(anchors.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
+    link: linkOf(url, anchors),
+    hasAddress: url !== null,
+  };
+}

@@ -1,0 +1,84 @@
+import { type Cell, type Fact, type Listing, notStated } from '../../contracts/listing.ts';
+import type { Anchor } from '../../contracts/verification-target.ts';
+import type { Field, Label } from '../schema/fields.ts';
+
+/** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
+export function anchorText({ paragraph, start, end }: Anchor): string {
+  return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
+}
+
+const signs = new Map<string, string>();
+
+/** The sign of an ISO 4217 currency as it stands before a number: `$`, or `CHF` and a space. */
+function signOf(currency: string): string {
+  const known = signs.get(currency);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
+  const digits = parts.findIndex(({ type }) => type === 'integer');
+  const sign = parts
+    .slice(0, digits)
+    .map(({ value }) => value)
+    .join('');
+  signs.set(currency, sign);
+  return sign;
+}
+
+let words: Intl.NumberFormat | undefined;
+
+/** A number of units of a currency in words: `$6 billion`. */
+function amountText(amount: number, currency: string | null): string {
+  // Made once, when it is first needed: it takes longer than all the amounts of a listing.
+  words ??= new Intl.NumberFormat('en', {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 20,
+  });
+  const number = words.format(amount);
+  return currency === null ? number : signOf(currency) + number;
+}
+
+/** How a value reads; undefined where the article does not give it, be it a name of whom it refers to. */
+export function textOf(record: Fact, field: Field, label: Label): string | undefined {
+  const value = record[field.name] ?? null;
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText).join('; ');
+  if (field.kind === 'list') {
+    const items = value as readonly string[];
+    return (field.schema['x-reference'] ? items.map((id) => label(id) ?? id) : items).join(', ');
+  }
+  const currency = field.schema['x-currency'];
+  if (currency !== undefined) return amountText(Number(value), record[currency] as string | null);
+  return field.schema['x-reference'] ? label(String(value)) : String(value);
+}
+
+/** How a field of a record reads, as a cell. */
+export function read(record: Fact, field: Field, label: Label): Cell {
+  const text = textOf(record, field, label);
+  return { text: text ?? notStated, missing: text === undefined };
+}
+
+/**
+ * Lays records out as a listing of these fields. `usual` names those that nobody asked for: with any of
+ * them the records are carried whole where that is possible.
+ */
+export function tabulate(
+  records: readonly Fact[],
+  fields: readonly Field[],
+  usual: readonly string[],
+  label: Label,
+): Listing {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  return {
+    columns: fields.map(({ name, kind }) => ({
+      field: name,
+      align: kind === 'number' ? 'right' : 'left',
+      isAsked: !usual.includes(name),
+    })),
+    records,
+    isWhole: usual.length > 0,
+    read: (record, name) => {
+      const field = byName.get(name);
+      return field ? read(record, field, label) : { text: notStated, missing: true };
+    },
+  };
+}

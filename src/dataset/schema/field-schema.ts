@@ -1,0 +1,154 @@
+import type { Static } from 'typebox';
+import { patterns } from './patterns.ts';
+
+/** How the value of a field is looked for in the article (see Expectation in target.ts). */
+export type Check =
+  | 'phrase'
+  | 'quotation'
+  | 'words'
+  | 'date'
+  | 'amount'
+  | 'currency'
+  | 'prose'
+  | 'reference';
+
+/**
+ * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
+ * that the ids are of, `x-check` how the value is verified, `x-currency` and
+ * `x-written` the fields with an amount's unit and with the amount word for word.
+ */
+export interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly description: string;
+  readonly 'x-reference'?: string;
+  readonly 'x-check'?: Check;
+  readonly 'x-currency'?: string;
+  readonly 'x-written'?: string;
+}
+
+export type Fields = Readonly<Record<string, FieldSchema>>;
+
+/** A record's JSON Schema: an object with just these fields, all of them required. */
+export interface RecordSchema<F = Fields> {
+  readonly type: 'object';
+  readonly description: string;
+  readonly properties: F;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** The TypeScript type of the records that a schema describes. */
+export type RecordOf<S> =
+  S extends RecordSchema<infer F>
+    ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> }
+    : never;
+
+/** The schema of a record with these fields, in this order. */
+export const record = <F extends Fields>(description: string, properties: F): RecordSchema<F> => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+export const id = (description: string) =>
+  ({ type: 'string', pattern: patterns.id.source, description }) as const;
+
+/** Text, verified in one of the ways of Check or, without one, not at all. */
+export const text = (description: string, check?: Check) =>
+  ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
+
+export const date = (description: string) =>
+  ({ type: 'string', format: 'date', description, 'x-check': 'date' }) as const;
+
+/** An upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
+export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
+  ({
+    type: 'string',
+    pattern: patterns[kind].source,
+    description,
+    ...(check && { 'x-check': check }),
+  }) as const;
+
+export const choice = <const V extends readonly string[]>(description: string, values: V) =>
+  ({ enum: values, description }) as const;
+
+export const list = (description: string, check: Check) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: patterns.item.source },
+    uniqueItems: true,
+    description,
+    'x-check': check,
+  }) as const;
+
+/** The id of a record in another collection. */
+export const reference = (collection: string, description: string, check?: Check) =>
+  ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
+
+export const references = (collection: string, description: string) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: patterns.id.source },
+    uniqueItems: true,
+    description,
+    'x-reference': collection,
+    'x-check': 'reference',
+  }) as const;
+
+/** A number of units of a currency; its code and its wording stand in the fields named. */
+export const amount = (description: string, currency: string, written: string) =>
+  ({
+    type: 'number',
+    minimum: 0,
+    // Beyond it, JSON's readers round (RFC 8259, section 6).
+    maximum: Number.MAX_SAFE_INTEGER,
+    description,
+    'x-currency': currency,
+    'x-written': written,
+    'x-check': 'amount',
+  }) as const;
+
+/** The same schema where the article may be silent. */
+export const orNull = <const S extends { readonly type: string }>(schema: S) =>
+  ({ ...schema, type: [schema.type, 'null'] }) as Omit<S, 'type'> & {
+    readonly type: readonly [S['type'], 'null'];
+  };
+
+const anchor = {
+  type: 'object',
+  description: 'A passage of the article, after the URL text-fragment rule (text=start,end).',
+  properties: {
+    paragraph: {
+      type: 'integer',
+      minimum: 1,
+      description: 'Non-empty blocks of the text, counted from 1; a hint.',
+    },
+    start: {
+      type: 'string',
+      pattern: patterns.start.source,
+      description: 'The first 2 to 6 words, as the article has them.',
+    },
+    end: {
+      type: 'string',
+      pattern: patterns.end.source,
+      description: 'The last 1 to 4 words of the passage; left out where start is all of it.',
+    },
+  },
+  required: ['paragraph', 'start'],
+  additionalProperties: false,
+} as const;
+
+/** The places in the article that bear a record out, at least so many of them. */
+export const evidence = (least: 0 | 1) =>
+  ({
+    type: 'array',
+    items: anchor,
+    minItems: least,
+    description: 'The passages of the article that support this.',
+  }) as const;

@@ -1,0 +1,36 @@
+import type { FieldSchema, RecordSchema } from './field-schema.ts';
+
+export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
+
+/** What listings, selection and verification need to know of a field. */
+export interface Field {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly schema: FieldSchema;
+}
+
+function kindOf(name: string, schema: FieldSchema): Kind {
+  if (name === 'evidence') return 'evidence';
+  if (schema.format === 'date') return 'date';
+  const types = [schema.type].flat();
+  if (types.includes('array')) return 'list';
+  return types.includes('number') || types.includes('integer') ? 'number' : 'text';
+}
+
+/** How an id reads: the name of its record; undefined where the record has none. */
+export type Label = (id: string) => string | undefined;
+
+/** How records are called: how an id reads, and all that it may be asked for by. */
+export interface Names {
+  readonly label: Label;
+  readonly calls: (id: string) => readonly string[];
+}
+
+/** The fields of a schema, in its order. */
+export function fieldsOf(schema: RecordSchema): readonly Field[] {
+  return Object.entries(schema.properties).map(([name, field]) => ({
+    name,
+    kind: kindOf(name, field),
+    schema: field,
+  }));
+}

@@ -1,0 +1,287 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
+import { commands } from '../../src/command-line/program.ts';
+import { fixture, run, summit, type World } from '../run.ts';
+
+const files = {
+  'lakes.json': readFileSync(fixture('lakes-summit.json')),
+  'my.json': readFileSync(fixture('lakes-summit.json')),
+  'article.txt': readFileSync(fixture('lakes-summit.txt')),
+  'saved-page.html': readFileSync(fixture('lakes-summit.html')),
+};
+const lakes: World = { files, env: { SUMMIT_DATA: 'lakes.json' } };
+const told = commands.filter((command) => command.group !== '');
+const names = told.map(({ name }) => name);
+
+const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+
+/** The command lines that a help gives as examples. */
+const exampleLines = (help: string) =>
+  [...help.matchAll(/^ {2}\$ (.+)$/gm)].map((one) => one[1] ?? '');
+
+/** An example up to what only a shell can do: pipes, redirections, further commands. */
+const plainPart = (line: string) => line.split(/ (?:\||>>?|&&) /)[0] ?? '';
+
+async function helpOf(name: string, world: World = lakes): Promise<string> {
+  return (await run([name, '--help'], world)).out;
+}
+
+describe('the help of the program', () => {
+  it('lists every command with its sentence, and no hidden one', async () => {
+    const { status, out, err } = await summit('--help', lakes);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const { name, summary } of told) {
+      expect(unwrapped(out)).toContain(`${name} ${summary}`);
+    }
+    expect(out).not.toContain('__complete');
+  });
+
+  it('is the same by -h, --help and help', async () => {
+    const outs = await Promise.all(['-h', '--help', 'help'].map((line) => summit(line, lakes)));
+    expect(outs[0]?.out).toContain('Usage: summit [options] [command]\n');
+    expect(new Set(outs.map(({ out }) => out)).size).toBe(1);
+  });
+
+  it('fits 80 columns, but for examples', async () => {
+    const helps = await Promise.all(['', ...names].map((name) => summit(`${name} --help`, lakes)));
+    const lines = helps.flatMap(({ out }) => out.split('\n'));
+    expect(lines.length).toBeGreaterThan(names.length * 10);
+    expect(lines.filter((line) => line.length > 80 && !line.startsWith('  $ '))).toEqual([]);
+  });
+});
+
+describe.each(told.map((command) => [command.name, command] as const))(
+  'the help of %s',
+  (name, command) => {
+    it('opens with its sentence and says how it is called', async () => {
+      const out = await helpOf(name);
+      const opening = `${command.summary} Usage: summit ${name} [options]`;
+      expect(unwrapped(out).slice(0, opening.length)).toBe(opening);
+    });
+
+    it('is the same by help, -h and --help, before the command and after', async () => {
+      const lines = [
+        `${name} --help`,
+        `${name} -h`,
+        `-h ${name}`,
+        `--help ${name}`,
+        `help ${name}`,
+      ];
+      const outs = await Promise.all(lines.map((line) => summit(line, lakes)));
+      expect(outs[0]?.out).toContain('\nExamples:\n');
+      expect(new Set(outs.map(({ out }) => out)).size).toBe(1);
+    });
+
+    it('tells every option of its own and those that stand everywhere', async () => {
+      const out = await helpOf(name);
+      const own = (command.options?.() ?? []).map(({ flags }) => flags);
+      const everywhere = [
+        '--data <file>',
+        '--color <when>',
+        '--no-color',
+        '--width <n>',
+        '-h, --help',
+        '-V, --version',
+      ];
+      for (const flags of [...own, ...everywhere]) expect(out).toContain(`\n  ${flags} `);
+    });
+
+    it.each([
+      ['the embedded dataset', { files: { 'my.json': files['my.json'] } }],
+      ['another dataset', lakes],
+    ])('has examples that work on %s', async (which, world) => {
+      const lines = exampleLines(await helpOf(name, world));
+      expect(lines[0]).toMatch(new RegExp(`^summit ${name}\\b`));
+      expect(lines.filter((line) => /[<>]\w+>/.test(line))).toEqual([]);
+      // A text of the embedded dataset's article is no part of the project.
+      const isReadable = (line: string) =>
+        which === 'another dataset' || !/\.(txt|html)\b/.test(line);
+      for (const line of lines.filter(isReadable).map(plainPart)) {
+        const { status, err } = await summit(line.replace(/^summit ?/, ''), world);
+        expect({ line, status, err }).toEqual({ line, status: 0, err: '' });
+      }
+    });
+  },
+);
+
+describe('help on a dataset of one’s own', () => {
+  it('names it in the examples where it was given by --data', async () => {
+    const line = 'show --help --data lakes.json';
+    expect(exampleLines((await summit(line, { files })).out)).toEqual([
+      'summit --data lakes.json show zoe-marequin',
+      'summit --data lakes.json show belmarch',
+      'summit --data lakes.json show marequin-vandrel-3-june -f json | jq .links',
+    ]);
+  });
+
+  it.each([
+    '--data lakes.json show --help',
+    '--data=lakes.json show -h',
+    'show --data=lakes.json --help',
+    '--data lakes.json help show',
+    'help show --data lakes.json',
+    'help --data lakes.json show',
+  ])('is had by `summit %s` too', async (line) => {
+    const { status, out } = await summit(line, { files });
+    expect({ status, example: exampleLines(out)[0] }).toEqual({
+      status: 0,
+      example: 'summit --data lakes.json show zoe-marequin',
+    });
+  });
+
+  it('quotes a file’s name for the shell, and shows its control characters as escapes', async () => {
+    const odd = {
+      files: { "my 'own'.json": files['my.json'], 'x\u0007\u202e.json': files['my.json'] },
+    };
+    const quoted = await run(['show', '--help', '--data', "my 'own'.json"], odd);
+    expect(exampleLines(quoted.out)[0]).toBe(
+      "summit --data 'my '\\''own'\\''.json' show zoe-marequin",
+    );
+    const escaped = await run(['show', '--help', '--data', 'x\u0007\u202e.json'], odd);
+    expect(exampleLines(escaped.out)[0]).toBe(
+      "summit --data 'x\\x07\\u{202e}.json' show zoe-marequin",
+    );
+  });
+
+  it('has placeholders where standard input is the dataset, which it leaves unread', async () => {
+    const { status, out } = await summit('show --help --data -', { stdin: 'not read' });
+    expect(status).toBe(0);
+    expect(exampleLines(out)[0]).toBe('summit --data - show <id>');
+  });
+
+  it('is printed though the dataset is not there or is broken', async () => {
+    for (const data of ['missing.json', 'broken.json']) {
+      const { status, out, err } = await summit(`show --help --data ${data}`, {
+        files: { 'broken.json': '{' },
+      });
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(exampleLines(out)[0]).toBe(`summit --data ${data} show <id>`);
+    }
+  });
+});
+
+describe('nothing of the embedded dataset', () => {
+  const foreign = /\bXi\b|\bxi-|Xi.?an|kazakh|\bchina|chinese|beijing/i;
+
+  it.each([
+    ['the overview', ['', '-f json']],
+    ['any help', ['--help', ...names.map((name) => `${name} --help`)]],
+    [
+      'completion',
+      ['""', 'show ""', 'talks --country ""', 'leaders --where ""', 'cite ""'].map(
+        (line) => `__complete -- ${line}`,
+      ),
+    ],
+    [
+      'messages',
+      [
+        'show nobody',
+        'talks --country nowhere',
+        'search zeppelin',
+        'shwo',
+        'leaders --fields no',
+        'cite x',
+      ],
+    ],
+    ['listings', [...names.slice(0, 8), 'timeline']],
+  ])('stands in %s of another dataset', async (_, lines) => {
+    for (const line of lines) {
+      const { out, err } = await summit(line, lakes);
+      expect(out + err).not.toBe('');
+      expect({ line, found: foreign.exec(out + err)?.[0] }).toEqual({ line, found: undefined });
+    }
+  });
+});
+
+describe('the version', () => {
+  it.each(['-V', '--version', 'leaders -V', '--version show', 'show --version'])(
+    'is printed by `summit %s`',
+    async (line) => {
+      const { status, out, err } = await summit(line);
+      expect({ status, out, err }).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    },
+  );
+});
+
+describe('what was misspelt', () => {
+  it.each([
+    ['leadrs', 'leaders'],
+    ['LEADERS', 'leaders'],
+    ['time', 'timeline'],
+    ['helo', 'help'],
+    ['help shw', 'show'],
+  ])('is put right for the command `%s`', async (line, near) => {
+    const { status, err } = await summit(line, lakes);
+    expect(status).toBe(2);
+    expect(err.split('\n')[1]).toBe(`did you mean ${near}?`);
+  });
+
+  it.each([
+    ['leaders --were x=y', '--where'],
+    ['leaders --contry=belmarch', '--country'],
+    ['--dta=x leaders', '--data'],
+    ['show --colour never', '--color'],
+    ['export x --forse', '--force'],
+    ['leaders --hepl', '--help'],
+    ['leaders --verison', '--version'],
+  ])('is put right for the option in `summit %s`', async (line, near) => {
+    const { status, err } = await summit(line, lakes);
+    expect(status).toBe(2);
+    expect(err.split('\n')[1]).toBe(`did you mean ${near}?`);
+  });
+
+  it('has no suggestion where nothing is near', async () => {
+    expect((await summit('help bogus', lakes)).err).toBe(
+      'summit: no command "bogus"\nsummit --help lists the commands; summit search bogus looks in all records\n',
+    );
+    expect((await summit('leaders --json', lakes)).err).toBe(
+      "summit: unknown option '--json'\ndid you mean -f json?\n",
+    );
+    expect((await summit('leaders --zzzzzz', lakes)).err).toBe(
+      "summit: unknown option '--zzzzzz'\nusage: summit leaders [options]; --help tells more\n",
+    );
+  });
+});
+
+describe('options', () => {
+  it.each([
+    ['leaders -f csv --fields id', '-f csv --fields id leaders'],
+    ['leaders -f csv --fields id', '-f csv leaders --fields id'],
+    ['leaders -f csv --fields id', '--format=csv leaders --fields=id'],
+    [
+      'leaders --where role=host --where name~z --ids',
+      '--where role=host leaders --where name~z --ids',
+    ],
+    ['talks --country dolmara --count', '--country dolmara --count talks'],
+    ['deals --no-header -f tsv', '--no-header -f tsv deals'],
+    ['deals --color always', '--color always deals'],
+    ['show historic --width 40', '--width 40 show historic'],
+    ['search water --limit 2', '--limit 2 search water'],
+    ['export folder --force', '--force export folder'],
+    ['leaders --data my.json --ids', '--data my.json leaders --ids'],
+  ])('of `summit %s` stand before the command alike: `summit %s`', async (after, before) => {
+    const [one, other] = await Promise.all([summit(after, lakes), summit(before, lakes)]);
+    expect(one?.out).not.toBe('');
+    expect(other).toEqual(one);
+  });
+
+  it('may be set off from the command by --', async () => {
+    expect((await summit('-- leaders --ids --limit 1', lakes)).status).toBe(2);
+    expect(await summit('-- leaders', lakes)).toEqual(await summit('leaders', lakes));
+  });
+
+  it('hold for a command behind -- too', async () => {
+    const { out } = await run(['--data', 'lakes.json', '-f', 'csv', '--', 'leaders'], lakes);
+    expect(out).toBe((await summit('leaders -f csv', lakes)).out);
+    expect(await run(['--data', 'missing.json', '--', 'leaders'])).toMatchObject({ status: 2 });
+  });
+
+  it('end at --, so that an operand may begin with a hyphen', async () => {
+    const { status, err } = await summit('show -- --odd', lakes);
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: 'summit: no record "--odd"\nsummit search <text> looks in all records\n',
+    });
+  });
+});

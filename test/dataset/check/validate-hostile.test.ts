@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { skeleton } from '../../../src/dataset/skeleton.ts';
+import { run } from '../../run.ts';
+
+const valid = JSON.stringify(skeleton, null, 2);
+
+/** The small valid dataset with some of its text exchanged, which must be there. */
+function changed(...swaps: readonly (readonly [from: string, to: string])[]): string {
+  return swaps.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`nothing to exchange: ${from}`);
+    return text.replace(from, () => to);
+  }, valid);
+}
+
+/** What validate prints of a text, and its status. */
+async function report(text: string): Promise<string> {
+  const { status, out, err } = await run(['validate', 'my.json'], { files: { 'my.json': text } });
+  return `${out}${err}exit ${status}`;
+}
+
+describe('a hostile dataset', () => {
+  it('has keys that every object inherits told of as unknown', async () => {
+    const text = changed(
+      ['"place": null', '"place": null, "__proto__": {"place": "here"}, "constructor": 1'],
+      ['"talks": []', '"talks": [], "hasOwnProperty": null'],
+    );
+    const known = 'id, name, aliases, place, country, host, start, end, status, note, evidence';
+    expect(await report(text)).toBe(
+      `my.json:18:20: summit.__proto__: unknown field; known are ${known}
+my.json:18:52: summit.constructor: unknown field; known are ${known}
+my.json:50:16: hasOwnProperty: unknown field; known are $schema, source, summit, leaders, talks, deals, quotes, events, claims, countries, gaps
+summit: my.json is not valid: 3 problems
+exit 1`,
+    );
+  });
+
+  it('is not saved by a field that only its prototype would have', async () => {
+    const text = changed(['"place": null', '"__proto__": {"place": null}']);
+    expect(await report(text)).toContain('summit.place: missing; expected text or null');
+  });
+
+  it('has keys that are no names written as text, control characters escaped', async () => {
+    const text = changed(['"place": null', '"place": null, "a b\\u001b[31m": 1, "": 2']);
+    expect(await report(text)).toBe(
+      `my.json:18:20: summit["a b\\u001b[31m"]: unknown field; known are id, name, aliases, place, country, host, start, end, status, note, evidence
+my.json:18:40: summit[""]: unknown field; known are id, name, aliases, place, country, host, start, end, status, note, evidence
+summit: my.json is not valid: 2 problems
+exit 1`,
+    );
+  });
+
+  it('with a number beyond all numbers is told what stands there', async () => {
+    const text = changed(['"paragraph": 1', '"paragraph": 1e999']);
+    expect(await report(text)).not.toContain('found null');
+  });
+
+  it.each([
+    ['null', '1:1: expected an object, found null'],
+    ['[]', '1:1: expected an object, found an empty list'],
+    ['\n "x"', '2:2: expected an object, found "x"'],
+  ])('that is %j as a whole is no dataset', async (text, problem) => {
+    expect(await report(text)).toBe(
+      `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
+    );
+  });
+
+  it('with hundreds of problems has the first 20 printed, in the order of the file', async () => {
+    const many = { ...skeleton, talks: Array.from({ length: 500 }, (_, at) => at) };
+    const { out, err } = await run(['validate', '-'], { stdin: JSON.stringify(many, null, 2) });
+    expect(out.split('\n')).toEqual([
+      ...Array.from(
+        { length: 20 },
+        (_, at) => `-:${51 + at}:5: talks[${at}]: expected an object, found ${at}`,
+      ),
+      'and 480 more',
+      '',
+    ]);
+    expect(err).toBe('summit: standard input is not valid: 500 problems\n');
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { skeleton } from '../../../src/dataset/skeleton.ts';
+import { run } from '../../run.ts';
+
+const valid = JSON.stringify(skeleton, null, 2);
+
+/** The problems that validate prints, less the name of the file. */
+async function problems(text: string | Uint8Array): Promise<readonly string[]> {
+  const { status, out } = await run(['validate', '-'], { stdin: text });
+  if (status !== 1) throw new Error(`exit ${status}: ${out}`);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^-:/, ''));
+}
+
+/** Bytes, where text stands for its UTF-8. */
+function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
+  const encoder = new TextEncoder();
+  return Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : part)),
+  );
+}
+
+const bom = [0xef, 0xbb, 0xbf];
+
+describe('broken JSON', () => {
+  it.each([
+    ['', '1:1: broken JSON: a value expected'],
+    [' \n ', '2:2: broken JSON: a value expected'],
+    ['{', '1:2: broken JSON: a closing brace } expected'],
+    ['[', '1:2: broken JSON: a closing bracket ] expected'],
+    ['}', '1:1: broken JSON: a value expected'],
+    ['{"a"}', '1:5: broken JSON: a colon expected'],
+    ['{"a" 1}', '1:6: broken JSON: a colon expected'],
+    ['{"a":}', '1:6: broken JSON: a value expected'],
+    ['{"a":[}', '1:7: broken JSON: a value expected'],
+    ['{"a":1,}', '1:8: broken JSON: a key in double quotes expected'],
+    ['{"a":1,,"b":2}', '1:8: broken JSON: a key in double quotes expected'],
+    ['[1,]', '1:4: broken JSON: a value expected'],
+    ['[1 2]', '1:4: broken JSON: a comma expected'],
+    ['{\n  "a": 1\n  "b": 2\n}', '3:3: broken JSON: a comma expected'],
+    ['{"a":01}', '1:7: broken JSON: a comma expected'],
+    ['{}{}', '1:3: broken JSON: the end of the file expected'],
+    ['{}\n}', '2:1: broken JSON: the end of the file expected'],
+    ['// c\n{}', '1:1: broken JSON: comments are not part of JSON'],
+    ['{} /* c */', '1:4: broken JSON: comments are not part of JSON'],
+    ['{"a":"b', '1:6: broken JSON: unfinished text, a closing quote expected'],
+    ['{"a":"b\n"}', '1:6: broken JSON: unfinished text, a closing quote expected'],
+    ['{"a":"b\\"}', '1:6: broken JSON: unfinished text, a closing quote expected'],
+    ['{"a":1.}', '1:6: broken JSON: unfinished number'],
+    ['{"a":1e}', '1:6: broken JSON: unfinished number'],
+    ['{"a":"\\u12"}', '1:6: broken JSON: four hexadecimal digits expected after \\u'],
+    ['{"a":"\\x"}', '1:6: broken JSON: no such escape in JSON'],
+    ['{"a":"\t"}', '1:6: broken JSON: a control character, to be written as an escape'],
+    ['{a:1}', '1:2: broken JSON: not a JSON value'],
+    ["{'a':1}", '1:2: broken JSON: not a JSON value'],
+    ['{"a":+1}', '1:6: broken JSON: not a JSON value'],
+    ['{"a":.5}', '1:6: broken JSON: not a JSON value'],
+    ['{"a":-}', '1:6: broken JSON: not a JSON value'],
+    ['{"a":NaN}', '1:6: broken JSON: not a JSON value'],
+    ['{"a":tru}', '1:6: broken JSON: not a JSON value'],
+    ['{"a":1}\0', '1:8: broken JSON: not a JSON value'],
+    ['\u00a0{}', '1:1: broken JSON: not a JSON value'],
+    ['a: yes', '1:1: broken JSON: not a JSON value'],
+  ])('%j is told of by what is wrong first', async (text, problem) => {
+    expect(await problems(text)).toEqual([problem]);
+  });
+
+  it('is placed by lines that end with CR LF as well', async () => {
+    expect(await problems('{\r\n  "a": 1,\r\n  "b": tru\r\n}')).toEqual([
+      '3:8: broken JSON: not a JSON value',
+    ]);
+  });
+
+  it.each([10_000, 200_000])('nested %d deep ends in a message, not in a stack', async (depth) => {
+    const { err } = await run(['validate', '-'], { stdin: '['.repeat(depth) });
+    expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
+    expect(err).not.toContain('bug');
+  });
+});
+
+describe('JSON that is sound but nested too deep', () => {
+  it.each([10_000, 200_000])('by %d levels ends in a message, not in a stack', async (depth) => {
+    const deep = valid.replace('"note": null', `"note": ${'['.repeat(depth)}${']'.repeat(depth)}`);
+    const { err } = await run(['validate', '-'], { stdin: deep });
+    expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
+    expect(err).not.toContain('bug');
+  });
+});
+
+describe('a key that stands twice', () => {
+  it('is told of where it stands again', async () => {
+    const text = valid.replace('"note": null', '"note": null,\n    "note": null');
+    expect(await problems(text)).toEqual(['13:5: source.note: this key stands here twice']);
+  });
+
+  it('is seen through its escapes, and each time anew', async () => {
+    const text = valid.replace('"talks": []', '"talks": [], "t\\u0061lks": [],\n"talks": []');
+    expect(await problems(text)).toEqual([
+      '50:16: talks: this key stands here twice',
+      '51:1: talks: this key stands here twice',
+    ]);
+  });
+
+  it('may stand in different objects', async () => {
+    const { out } = await run(['validate', '-'], { stdin: '{"a": {"a": 1}, "b": [{"a": 1}]}' });
+    expect(out).not.toContain('twice');
+  });
+
+  it('has what is wrong with its last value placed there', async () => {
+    const text = valid.replace('"place": null', '"place": null,\n    "place": 5');
+    expect(await problems(text)).toEqual([
+      '19:5: summit.place: this key stands here twice',
+      '19:14: summit.place: expected text or null, found 5',
+    ]);
+  });
+
+  it('has what its last value lacks placed at that value', async () => {
+    const text = valid.replace('"source": {', '"source": { "title": 1 },\n  "source": {');
+    const lacking = text.replace(/"title": "[^"]*",\s*/, '');
+    expect(await problems(lacking)).toEqual([
+      '4:3: source: this key stands here twice',
+      '4:13: source.title: missing; expected text',
+    ]);
+  });
+});
+
+describe('a file', () => {
+  it('may begin with a byte order mark', async () => {
+    const { out } = await run(['validate', '-'], { stdin: bytes(bom, valid) });
+    expect(out).toBe('standard input: valid, 4 records\n');
+  });
+
+  it('has its columns counted without the byte order mark', async () => {
+    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: broken JSON: a comma expected']);
+  });
+
+  it.each([
+    ['a stray byte', bytes('{\n  "a": "', [0xff], '"}'), '2:9'],
+    ['a character cut short', bytes('{\n  "a": "é\u{1f600}', [0xe2, 0x82], '"}'), '2:12'],
+    ['an overlong form', bytes('"', [0xc0, 0xaf], '"'), '1:2'],
+    ['a surrogate', bytes('"ab', [0xed, 0xa0, 0x80], '"'), '1:4'],
+    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), '1:1'],
+    [
+      'a stray byte after a replacement character of its own',
+      bytes('{"\ufffd":\n"', [0xff], '"}'),
+      '2:2',
+    ],
+    ['both, after a byte order mark', bytes(bom, '{"\ufffd":\n"', [0xff], '"}'), '2:2'],
+  ])('that is not UTF-8 is told of by its place: %s', async (_, content, place) => {
+    expect(await problems(content)).toEqual([
+      `${place}: not UTF-8; save the file in that encoding`,
+    ]);
+  });
+
+  it('may have a replacement character', async () => {
+    const text = valid.replace('"The headline of the article"', '"The headline \ufffd"');
+    const { status } = await run(['validate', '-'], { stdin: text });
+    expect(status).toBe(0);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { skeleton } from '../../../src/dataset/skeleton.ts';
+import { run } from '../../run.ts';
+
+const valid = JSON.stringify(skeleton, null, 2);
+
+/** The small valid dataset with some of its text exchanged, which must be there. */
+function changed(...swaps: readonly (readonly [from: string, to: string])[]): string {
+  return swaps.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`nothing to exchange: ${from}`);
+    return text.replace(from, () => to);
+  }, valid);
+}
+
+/** What validate prints of a text, and its status. */
+async function report(text: string): Promise<string> {
+  const { status, out, err } = await run(['validate', 'my.json'], { files: { 'my.json': text } });
+  return `${out}${err}exit ${status}`;
+}
+
+describe('a dataset against the schema', () => {
+  it('is valid, with the number of its records', async () => {
+    expect(await report(valid)).toBe('my.json: valid, 4 records\nexit 0');
+  });
+
+  it('points at the key of an unknown field, and names the nearest known one', async () => {
+    expect(await report(changed(['"publisher": null', '"publihser": null']))).toBe(
+      `my.json:3:13: source.publisher: missing; expected text or null
+my.json:5:5: source.publihser: unknown field; did you mean "publisher"?
+summit: my.json is not valid: 2 problems
+exit 1`,
+    );
+  });
+
+  it('lists the known fields where none is near', async () => {
+    const text = changed(['"paragraph": 1,', '"paragraph": 1, "zzzzzz": 2,']);
+    expect(await report(text)).toBe(
+      `my.json:27:25: summit.evidence[0].zzzzzz: unknown field; known are paragraph, start, end
+summit: my.json is not valid: 1 problem
+exit 1`,
+    );
+  });
+
+  it('points at the object in which a field is missing, and says what it would be', async () => {
+    const text = changed(
+      ['"role": "host",\n', '\n'],
+      ['"topic": "What it is about",\n      "claim"', '"claim"'],
+      ['"deals": [],', ''],
+    );
+    expect(await report(text)).toBe(
+      `my.json:1:1: deals: missing; expected a list
+my.json:34:5: leaders[0].role: missing; expected "host" or "guest"
+my.json:55:5: claims[0].topic: missing; expected text
+summit: my.json is not valid: 3 problems
+exit 1`,
+    );
+  });
+
+  it.each([
+    [
+      '"name": "The name of the summit"',
+      '"name": null',
+      '16:13: summit.name: expected text, found null',
+    ],
+    ['"place": null', '"place": 5', '18:14: summit.place: expected text or null, found 5'],
+    ['"place": null', '"place": true', '18:14: summit.place: expected text or null, found true'],
+    ['"place": null', '"place": ["x"]', '18:14: summit.place: expected text or null, found a list'],
+    ['"place": null', '"place": {}', '18:14: summit.place: expected text or null, found an object'],
+    ['"place": null', '"place": ""', '18:14: summit.place: expected text or null, found ""'],
+    [
+      '"aliases": []',
+      '"aliases": "x"',
+      '17:16: summit.aliases: expected a list of texts without ;, found "x"',
+    ],
+    [
+      '"start": null',
+      '"start": "May 18"',
+      '21:14: summit.start: expected a date such as 2023-05-18 or null, found "May 18"',
+    ],
+    [
+      '"start": null',
+      '"start": 20230518',
+      '21:14: summit.start: expected a date such as 2023-05-18 or null, found 20230518',
+    ],
+    [
+      '"iso": null',
+      '"iso": "xa"',
+      '75:14: countries[0].iso: expected two capital letters or null, found "xa"',
+    ],
+    [
+      '"id": "the-summit"',
+      '"id": "The Summit"',
+      '15:11: summit.id: expected an id in kebab-case, found "The Summit"',
+    ],
+    ['"talks": []', '"talks": {}', '50:12: talks: expected a list, found an object'],
+    ['"talks": []', '"talks": [7]', '50:13: talks[0]: expected an object, found 7'],
+    ['"$schema": "./summit.schema.json"', '"$schema": 1', '2:14: $schema: expected text, found 1'],
+  ])('wants %s to be of its type, not %s', async (from, to, problem) => {
+    expect(await report(changed([from, to]))).toBe(
+      `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
+    );
+  });
+
+  it('names the choices, and the nearest of them to a misspelt one', async () => {
+    const text = changed(
+      ['"status": "planned"', '"status": "planed"'],
+      ['"certainty": "stated"', '"certainty": "zzz"'],
+      ['"kind": "unstated"', '"kind": null'],
+    );
+    expect(await report(text)).toBe(
+      `my.json:23:15: summit.status: expected "held", "ongoing" or "planned", found "planed"; did you mean "planned"?
+my.json:60:20: claims[0].certainty: expected "stated", "expected" or "opinion", found "zzz"
+my.json:91:15: gaps[0].kind: expected "unstated" or "conflicting", found null
+summit: my.json is not valid: 3 problems
+exit 1`,
+    );
+  });
+
+  it('cuts a long value that it quotes', async () => {
+    const text = changed(['"status": "planned"', `"status": "${'x'.repeat(200)}"`]);
+    expect(await report(text)).toBe(
+      `my.json:23:15: summit.status: expected "held", "ongoing" or "planned", found "${'x'.repeat(38)}…
+summit: my.json is not valid: 1 problem
+exit 1`,
+    );
+  });
+
+  it('does not cut a character in two', async () => {
+    const text = changed(['"status": "planned"', `"status": "x${'\u{1f600}'.repeat(100)}"`]);
+    expect(await report(text)).not.toContain('d83d');
+  });
+
+  it('wants list items once each, and without the sign that joins them in CSV', async () => {
+    const text = changed([
+      '"aliases": []',
+      '"aliases": ["the meeting", "the meeting", "here; there", 5]',
+    ]);
+    expect(await report(text)).toBe(
+      `my.json:17:16: summit.aliases: an item stands here twice
+my.json:17:47: summit.aliases[2]: expected text without ;, found "here; there"
+my.json:17:62: summit.aliases[3]: expected text without ;, found 5
+summit: my.json is not valid: 3 problems
+exit 1`,
+    );
+  });
+
+  it('tells lone surrogates in a list apart', async () => {
+    expect(await report(changed(['"aliases": []', '"aliases": ["\\ud800", "\\udfff"]']))).toContain(
+      'valid, 4 records',
+    );
+  });
+
+  it('refuses an amount that JSON would round', async () => {
+    const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
+"currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
+"evidence": [{"paragraph": 1, "start": "two words"}]}`;
+    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toContain(
+      'deals[0].amount: expected a number or null of at most 9007199254740991, found',
+    );
+  });
+
+  it('describes a reference list as what it is', async () => {
+    const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": null, "amount": -5,
+"currency": "usd", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
+"evidence": [{"paragraph": 1, "start": "two words"}]}`;
+    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toBe(
+      `my.json:51:80: deals[0].countries: expected a list of ids in kebab-case, found null
+my.json:51:96: deals[0].amount: expected a number or null of at least 0, found -5
+my.json:52:13: deals[0].currency: expected three capital letters or null, found "usd"
+summit: my.json is not valid: 3 problems
+exit 1`,
+    );
+  });
+});
+
+describe('an anchor', () => {
+  it.each([
+    [
+      '"paragraph": 1',
+      '"paragraph": 0',
+      '27:22: summit.evidence[0].paragraph: expected a whole number of at least 1, found 0',
+    ],
+    [
+      '"paragraph": 1',
+      '"paragraph": 1.5',
+      '27:22: summit.evidence[0].paragraph: expected a whole number, found 1.5',
+    ],
+    [
+      '"paragraph": 1',
+      '"paragraph": "1"',
+      '27:22: summit.evidence[0].paragraph: expected a whole number, found "1"',
+    ],
+    [
+      '"two to six words"',
+      '"one"',
+      '28:18: summit.evidence[0].start: expected 2 to 6 words, found "one"',
+    ],
+    [
+      '"two to six words"',
+      '"a b c d e f g"',
+      '28:18: summit.evidence[0].start: expected 2 to 6 words, found "a b c d e f g"',
+    ],
+    [
+      '"the last words"',
+      '"a b c d e"',
+      '29:16: summit.evidence[0].end: expected 1 to 4 words, found "a b c d e"',
+    ],
+    ['"the last words"', '" "', '29:16: summit.evidence[0].end: expected 1 to 4 words, found " "'],
+    [
+      '"the last words"',
+      'null',
+      '29:16: summit.evidence[0].end: expected 1 to 4 words, found null',
+    ],
+  ])('with %s as %s is told of', async (from, to, problem) => {
+    expect(await report(changed([from, to]))).toBe(
+      `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
+    );
+  });
+
+  it.each(['a b', 'a b c d e f', '  a\\tb  '])('may start with "%s"', async (start) => {
+    expect(await report(changed(['two to six words', start]))).toBe(
+      'my.json: valid, 4 records\nexit 0',
+    );
+  });
+
+  it('is told of once, however much is wrong with its number', async () => {
+    expect(await report(changed(['"paragraph": 1', '"paragraph": -1.5']))).toBe(
+      `my.json:27:22: summit.evidence[0].paragraph: expected a whole number of at least 1, found -1.5
+summit: my.json is not valid: 1 problem
+exit 1`,
+    );
+  });
+
+  it('is needed by every record but a gap', async () => {
+    const none = JSON.stringify(
+      { ...skeleton, claims: skeleton.claims.map((claim) => ({ ...claim, evidence: [] })) },
+      null,
+      2,
+    );
+    expect(await report(none)).toBe(
+      `my.json:61:19: claims[0].evidence: expected at least 1 of these, found an empty list
+summit: my.json is not valid: 1 problem
+exit 1`,
+    );
+  });
+});

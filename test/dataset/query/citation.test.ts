@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { citationOf, textDirective } from '../../../src/dataset/query/citation.ts';
+import { linksOf } from '../../../src/dataset/query/links.ts';
+import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
+import type { Source } from '../../../src/dataset/schema/records.ts';
+import { fixture } from '../../run.ts';
+
+// The fixture is valid, which schema.test.ts checks.
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+
+/** How a record of the fixture is cited, with some of its source exchanged. */
+function cited(id: string, source: Partial<Source> = {}, start = lakes.summit.start) {
+  const entry = linksOf(lakes).entry(id);
+  if (!entry) throw new Error(`no record ${id}`);
+  const { summit } = lakes;
+  return citationOf(
+    { ...lakes, source: { ...lakes.source, ...source }, summit: { ...summit, start } },
+    entry,
+  );
+}
+
+const directive = (start: string, end?: string) =>
+  textDirective([{ paragraph: 1, start, ...(end !== undefined && { end }) }]);
+
+describe('a text directive', () => {
+  it.each([
+    ['Lake Oreval Summit', undefined, ':~:text=Lake%20Oreval%20Summit'],
+    ['one two', 'nine ten', ':~:text=one%20two,nine%20ten'],
+    ['one-on-one talks', undefined, ':~:text=one%2Don%2Done%20talks'],
+    ['-, and', '-', ':~:text=%2D%2C%20and,%2D'],
+    ['Courier & Post', undefined, ':~:text=Courier%20%26%20Post'],
+    ['50% = half', undefined, ':~:text=50%25%20%3D%20half'],
+    ['a # b', undefined, ':~:text=a%20%23%20b'],
+    ['a + b', undefined, ':~:text=a%20%2B%20b'],
+    ['Zoë’s “lake”', undefined, ':~:text=Zo%C3%AB%E2%80%99s%20%E2%80%9Clake%E2%80%9D'],
+    ['西安 \u{1f600}', undefined, ':~:text=%E8%A5%BF%E5%AE%89%20%F0%9F%98%80'],
+    ['the $6', undefined, ':~:text=the%20%246'],
+  ])('of %j to %j is %s', (start, end, text) => {
+    expect(directive(start, end)).toBe(text);
+  });
+
+  it('has a lone surrogate replaced, which no URL can carry', () => {
+    expect(directive('a \ud800')).toBe(':~:text=a%20%EF%BF%BD');
+  });
+
+  it('names every passage', () => {
+    const anchors = [
+      { paragraph: 1, start: 'one two' },
+      { paragraph: 2, start: 'three four', end: 'five' },
+    ];
+    expect(textDirective(anchors)).toBe(':~:text=one%20two&text=three%20four,five');
+  });
+});
+
+describe('a citation', () => {
+  it('has what the article gives, and leaves out what it does not', () => {
+    expect(cited('dolmara')).toEqual({
+      id: 'dolmara',
+      title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
+      publisher: 'Oreval Courier & Post',
+      language: 'en',
+      inferredYear: '2025',
+      paragraphs: [3, 8],
+      link: '#:~:text=welcomed%20the%20leaders%20of%20Belmarch,Dolmara&text=while%20Dolmara%20hopes&text=The%20leader%20of%20Dolmara',
+      hasAddress: false,
+    });
+  });
+
+  it('has author, day and address where they are given, and infers no year then', () => {
+    const source = {
+      author: 'A. Writer',
+      published: '2025-06-04',
+      publisher: null,
+      url: 'https://news.example/a',
+    };
+    expect(cited('who-leads-dolmara', source)).toEqual({
+      id: 'who-leads-dolmara',
+      title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
+      author: 'A. Writer',
+      language: 'en',
+      published: '2025-06-04',
+      paragraphs: [8],
+      link: 'https://news.example/a#:~:text=The%20leader%20of%20Dolmara',
+      hasAddress: true,
+    });
+  });
+
+  it('has no year where neither the article nor the summit has a day', () => {
+    expect(cited('dolmara', {}, null)).not.toHaveProperty('inferredYear');
+  });
+
+  it('has its paragraphs once each, in order', () => {
+    expect(cited('marequin-o-talvin-4-june').paragraphs).toEqual([3, 5, 6]);
+  });
+
+  it('keeps a fragment that the address has', () => {
+    expect(cited('who-leads-dolmara', { url: 'https://news.example/a#top' }).link).toBe(
+      'https://news.example/a#top:~:text=The%20leader%20of%20Dolmara',
+    );
+  });
+
+  it('of a gap without a passage links to the article as a whole, if anywhere', () => {
+    expect(cited('author')).toMatchObject({ paragraphs: [], link: '', hasAddress: false });
+    expect(cited('author', { url: 'https://news.example/a' }).link).toBe('https://news.example/a');
+  });
+});

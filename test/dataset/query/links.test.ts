@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { linksOf, spellings } from '../../../src/dataset/query/links.ts';
+import { relationsOf, summaryOf } from '../../../src/dataset/query/summary.ts';
+import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
+import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { fixture } from '../../run.ts';
+
+// The fixture is valid, which schema.test.ts checks.
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const links = linksOf(lakes);
+
+function entryOf(id: string, among = links) {
+  const entry = among.entry(id);
+  if (!entry) throw new Error(`no record ${id}`);
+  return entry;
+}
+
+const recordOf = (id: string) => entryOf(id).record;
+const summary = (id: string) => summaryOf(entryOf(id), links);
+
+/** The fixture with one claim, of these words. */
+function claiming(claim: string, attribution: string | null = null, id = 'a-claim') {
+  const [first] = lakes.claims;
+  if (!first) throw new Error('no claim');
+  const dataset = { ...lakes, claims: [{ ...first, id, claim, attribution, topic: 'talk' }] };
+  const itsLinks = linksOf(dataset);
+  const mentioned = entriesOf(dataset)
+    .filter(({ record }) => itsLinks.mentions(entryOf(id, itsLinks).record, record))
+    .map(({ record }) => record.id);
+  return mentioned.filter((one) => dataset.countries.some((country) => country.id === one));
+}
+
+describe('links', () => {
+  it('find a record of any collection by its id, the summit too', () => {
+    expect(links.entry('lakeside-railway')?.collection).toBe('deals');
+    expect(links.entry('lake-oreval-summit')?.collection).toBe('summit');
+    expect(links.entry('constructor')).toBeUndefined();
+  });
+
+  it('label a record by what its collection is known by', () => {
+    expect(links.label('zoe-marequin')).toBe('Zoë Maréquin');
+    expect(links.label('marequin-dolmara')).toBe('marequin-dolmara');
+    expect(links.label('barely')).toBe('barely');
+    expect(links.label('lake-oreval-summit')).toBe('Lake Oreval Summit');
+  });
+
+  it('have no label for somebody unnamed, nor for nobody', () => {
+    expect(links.label('dolmara-leader')).toBeUndefined();
+    expect(links.label('nobody')).toBeUndefined();
+  });
+
+  it('go out in the order of the fields, each once', () => {
+    expect(links.outgoing(recordOf('marequin-vandrel-3-june'))).toEqual([
+      'belmarch',
+      'ilse-maarit-vandrel',
+      'zoe-marequin',
+    ]);
+    expect(links.outgoing(recordOf('lakeside-railway'))).toEqual(['belmarch', 'corvessa']);
+    expect(links.outgoing(recordOf('historic'))).toEqual([]);
+    expect(links.outgoing({ id: 'a-stranger', country: 'belmarch' })).toEqual([]);
+  });
+
+  it('lead on over any number of steps, and not back', () => {
+    expect(links.leadsTo(recordOf('barely'), 'marequin-vandrel-3-june')).toBe(true);
+    expect(links.leadsTo(recordOf('barely'), 'belmarch')).toBe(true);
+    expect(links.leadsTo(recordOf('barely'), 'arvenia')).toBe(true);
+    expect(links.leadsTo(recordOf('barely'), 'dolmara')).toBe(false);
+    expect(links.leadsTo(recordOf('belmarch'), 'barely')).toBe(false);
+  });
+});
+
+describe('a mention', () => {
+  it.each([
+    ['Belmarch wants a railway.', ['belmarch']],
+    ['A railway for BELMARCH', ['belmarch']],
+    ['The Arvenian and the Corvessan side', ['arvenia', 'corvessa']],
+    ['Bélmarch–Dolmara', ['belmarch', 'dolmara']],
+    ['Belmarch’s railway', ['belmarch']],
+    ["Dolmara's pipeline", ['dolmara']],
+    ['Belmarchian ways; NewCorvessa', []],
+    ['The lake', []],
+  ])('is of a whole word, by name or alias: %j', (claim, countries) => {
+    expect(claiming(claim)).toEqual(countries);
+  });
+
+  it('may stand in any text of the record', () => {
+    expect(claiming('Nothing.', 'the Belmarch delegation')).toEqual(['belmarch']);
+  });
+
+  it('is not made by an id', () => {
+    expect(claiming('Nothing.', null, 'what-belmarch-wants')).toEqual([]);
+  });
+
+  it('is not of somebody unnamed, nor of oneself, nor by a stranger', () => {
+    const stranger = { id: 'a-stranger', claim: 'Belmarch' };
+    expect(links.mentions(recordOf('who-leads-dolmara'), recordOf('dolmara-leader'))).toBe(false);
+    expect(links.mentions(recordOf('belmarch'), recordOf('belmarch'))).toBe(false);
+    expect(links.mentions(stranger, recordOf('belmarch'))).toBe(false);
+  });
+
+  it('takes the signs of a pattern as they are', () => {
+    const countries = lakes.countries.map((one) => ({ ...one, aliases: [`(${one.id}.*)`] }));
+    const claims = lakes.claims.map((one) => ({
+      ...one,
+      claim: 'x (belmarch.*) y',
+      attribution: null,
+    }));
+    const odd = linksOf({ ...lakes, countries, claims });
+    const [claim] = claims;
+    const mentioned = countries.filter((one) => claim && odd.mentions(claim, one));
+    expect(mentioned.map(({ id }) => id)).toEqual(['belmarch']);
+  });
+});
+
+it('the spellings of a record are its name and aliases', () => {
+  expect(spellings(recordOf('zoe-marequin'))).toEqual(['Zoë Maréquin', 'Maréquin']);
+  expect(spellings(recordOf('dolmara-leader'))).toEqual([]);
+  expect(spellings(recordOf('barely'))).toEqual([]);
+});
+
+describe('the summary of a record', () => {
+  it.each([
+    ['lake-oreval-summit', 'Lake Oreval Summit'],
+    ['zoe-marequin', 'Zoë Maréquin · President · Arvenia · host'],
+    ['marequin-vandrel-3-june', '2025-06-03 · Belmarch · Ilse-Maarit Vandrel · held'],
+    ['lakeside-railway', 'lakeside railway · $2.5 million · sought'],
+    ['historic', 'Arvenia · historic'],
+    ['group-sessions', 'Group sessions · 2025-06-04 · planned'],
+    ['three-day-summit', 'The summit takes three days.'],
+    ['corvessa', 'Corvessa · guest'],
+    ['author', 'Who wrote the article?'],
+  ])('of %s is: %s', (id, text) => {
+    expect(summary(id)).toBe(text);
+  });
+
+  it('leaves out what is not stated', () => {
+    expect(summary('marequin-dolmara')).toBe('Dolmara · reported');
+    expect(summary('closing-dinner')).toBe('Closing dinner · planned');
+  });
+
+  it('is never blank, even of somebody unnamed and without a title', () => {
+    expect(summary('dolmara-leader')).not.toBe('');
+  });
+});
+
+describe('the relations of a record', () => {
+  const relations = (id: string) => {
+    const { refersTo, referredToBy, mentionedIn } = relationsOf(
+      entryOf(id),
+      entriesOf(lakes),
+      links,
+    );
+    const ids = (entries: typeof refersTo) => entries.map(({ record }) => record.id);
+    return {
+      refersTo: ids(refersTo),
+      referredToBy: ids(referredToBy),
+      mentionedIn: ids(mentionedIn),
+    };
+  };
+
+  it('are those that it refers to, those that lead to it, and those that name it', () => {
+    expect(relations('marequin-vandrel-3-june')).toEqual({
+      refersTo: ['zoe-marequin', 'ilse-maarit-vandrel', 'belmarch'],
+      referredToBy: ['barely', 'share-a-lake'],
+      mentionedIn: [],
+    });
+  });
+
+  it('have a record under one heading only, a link before a mention', () => {
+    const { referredToBy, mentionedIn } = relations('ilse-maarit-vandrel');
+    expect(referredToBy).toEqual(['marequin-vandrel-3-june', 'barely', 'share-a-lake']);
+    expect(mentionedIn).toEqual([
+      'separate-talks',
+      'talks-two-hours',
+      'share-not-divide',
+      'length-of-vandrel-talks',
+    ]);
+  });
+});

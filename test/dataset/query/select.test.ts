@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact, Value } from '../../../src/contracts/listing.ts';
+import { select } from '../../../src/dataset/query/select.ts';
+import { findField } from '../../../src/dataset/query/where.ts';
+import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import type { Names } from '../../../src/dataset/schema/fields.ts';
+import { fixture, run } from '../../run.ts';
+
+const lakes = fixture('lakes-summit.json');
+const fields = fieldsIn('deals');
+const names: Names = {
+  label: (id) => (id === 'unnamed' ? undefined : id),
+  calls: (id) => [id],
+};
+
+function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {
+  const sort = { field: findField(name, fields), descending };
+  return select(records, { conditions: [], sort }, names);
+}
+
+/** What stands in a field of records, sorted by it. */
+function order(name: string, values: readonly Value[], descending = false): readonly unknown[] {
+  const records = values.map((value, at) => ({ id: `r${at}`, [name]: value }));
+  return sorted(records, name, descending).map((record) => record[name]);
+}
+
+async function ids(...argv: readonly string[]): Promise<string> {
+  const { out, err } = await run([...argv, '--ids', '--data', lakes]);
+  return (out + err).trimEnd().split('\n').join(' ');
+}
+
+describe('sorting', () => {
+  it('has numbers by size, dates by day, and numbers within a text by size', () => {
+    expect(order('amount', [10, 9, 100, 0])).toEqual([0, 9, 10, 100]);
+    expect(order('name', ['b10', 'B9', 'a', 'É', 'f'])).toEqual(['a', 'B9', 'b10', 'É', 'f']);
+  });
+
+  it('has what is not stated last either way', () => {
+    expect(order('amount', [null, 2, null, 1])).toEqual([1, 2, null, null]);
+    expect(order('amount', [null, 2, null, 1], true)).toEqual([2, 1, null, null]);
+    expect(order('countries', [[], ['b'], ['unnamed'], ['a']])).toEqual([
+      ['a'],
+      ['b'],
+      [],
+      ['unnamed'],
+    ]);
+  });
+
+  it('has references by the names that they read as', async () => {
+    expect(await ids('talks', '--sort', 'leader')).toBe(
+      'marequin-vandrel-3-june marequin-o-talvin-4-june marequin-dolmara',
+    );
+    expect(await ids('talks', '--sort', '-leader')).toBe(
+      'marequin-o-talvin-4-june marequin-vandrel-3-june marequin-dolmara',
+    );
+  });
+
+  it('has dates by day, and the undated last', async () => {
+    expect(await ids('talks', '--sort', '-date')).toBe(
+      'marequin-o-talvin-4-june marequin-vandrel-3-june marequin-dolmara',
+    );
+  });
+
+  it('has evidence by the number of passages', async () => {
+    expect(await ids('leaders', '--sort', 'evidence')).toBe(
+      'dolmara-leader zoe-marequin ilse-maarit-vandrel ruan-o-talvin',
+    );
+  });
+
+  it('refuses an unknown field', async () => {
+    const fieldsOfDeals =
+      'id, name, kind, countries, amount, currency, amountAsWritten, status, attribution, note, evidence';
+    expect(await ids('deals', '--sort', '-amuont')).toBe(
+      `summit: no field "amuont" did you mean amount? the fields are ${fieldsOfDeals}`,
+    );
+  });
+
+  const amounts = fc.array(fc.option(fc.integer({ min: -2, max: 2 })));
+  const recordsOf = (values: readonly (number | null)[]) =>
+    values.map((amount, at) => ({ id: `r${at}`, amount }));
+
+  it('loses no record and adds none, and leaves what it is given alone', () => {
+    fc.assert(
+      fc.property(amounts, fc.boolean(), (values, descending) => {
+        const records = recordsOf(values);
+        const result = sorted(records, 'amount', descending);
+        expect(new Set(result)).toEqual(new Set(records));
+        expect(result).toHaveLength(records.length);
+        expect(records).toEqual(recordsOf(values));
+      }),
+    );
+  });
+
+  it('is stable: among equals the order of the dataset stays, either way', () => {
+    fc.assert(
+      fc.property(amounts, fc.boolean(), (values, descending) => {
+        const result = sorted(recordsOf(values), 'amount', descending);
+        for (const value of [null, -2, -1, 0, 1, 2]) {
+          const places = result
+            .filter(({ amount }) => amount === value)
+            .map(({ id }) => Number(id.slice(1)));
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
+
+  it('goes up or down, with what is not stated at the end', () => {
+    fc.assert(
+      fc.property(amounts, fc.boolean(), (values, descending) => {
+        const result = sorted(recordsOf(values), 'amount', descending).map(({ amount }) => amount);
+        const stated = values.filter((one) => one !== null).sort((a, b) => a - b);
+        if (descending) stated.reverse();
+        const open = values.filter((one) => one === null);
+        expect(result).toEqual([...stated, ...open]);
+      }),
+    );
+  });
+
+  it('puts texts into one order, whatever order they came in', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1 })), (names) => {
+        const once = order('name', names);
+        expect(order('name', once as string[])).toEqual(once);
+      }),
+    );
+  });
+});
+
+describe('selecting', () => {
+  const records = recordsNamed('a', 'b', 'c');
+  function recordsNamed(...names: readonly string[]): readonly Fact[] {
+    return names.map((name) => ({ id: name, name }));
+  }
+
+  it('has everything in the order of the dataset unless asked for less', () => {
+    expect(select(records, { conditions: [] }, names)).toEqual(records);
+  });
+
+  it('takes a further test', () => {
+    const only = ({ id }: Fact) => id !== 'b';
+    expect(select(records, { conditions: [], only }, names).map(({ id }) => id)).toEqual([
+      'a',
+      'c',
+    ]);
+  });
+
+  it('limits after it has sorted', () => {
+    const sort = { field: findField('name', fields), descending: true };
+    const first = select(records, { conditions: [], sort, limit: 1 }, names);
+    expect(first.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('may be limited to none, or to more than there are', () => {
+    expect(select(records, { conditions: [], limit: 0 }, names)).toEqual([]);
+    expect(select(records, { conditions: [], limit: 99 }, names)).toHaveLength(3);
+  });
+});

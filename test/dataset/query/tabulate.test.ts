@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact, Value } from '../../../src/contracts/listing.ts';
+import { anchorText, read, tabulate } from '../../../src/dataset/query/tabulate.ts';
+import { findField } from '../../../src/dataset/query/where.ts';
+import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+
+const fields = fieldsIn('deals');
+const names: Readonly<Record<string, string>> = { arvenia: 'Arvenia', belmarch: 'Belmarch' };
+const label = (id: string) => names[id];
+
+/** How a field of a deal reads. */
+function cell(name: string, value: Value, more: Readonly<Record<string, Value>> = {}) {
+  return read({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), label);
+}
+
+const notStated = { text: 'not stated', missing: true };
+
+describe('an amount', () => {
+  it.each([
+    [6_000_000_000, 'USD', '$6 billion'],
+    [2_500_000, 'USD', '$2.5 million'],
+    [1_234_567, 'USD', '$1.234567 million'],
+    [300_000, 'EUR', '€300 thousand'],
+    [5_000_000_000_000, 'JPY', '¥5 trillion'],
+    [999, 'GBP', '£999'],
+    [0, 'USD', '$0'],
+    [0.5, 'USD', '$0.5'],
+    [20, 'CHF', 'CHF\u00a020'],
+    [1_000_000, 'KZT', 'KZT\u00a01 million'],
+  ])('of %d %s reads in words: %s', (amount, currency, text) => {
+    expect(cell('amount', amount, { currency })).toEqual({ text, missing: false });
+  });
+
+  it('without a currency reads as a number', () => {
+    expect(cell('amount', 2_000_000, { currency: null }).text).toBe('2 million');
+  });
+
+  it('that the article does not give reads not stated', () => {
+    expect(cell('amount', null, { currency: 'USD' })).toEqual(notStated);
+  });
+});
+
+describe('a value', () => {
+  it('that is text reads as it is', () => {
+    expect(cell('name', ' a  railway ')).toEqual({ text: ' a  railway ', missing: false });
+  });
+
+  it('reads not stated where the article does not give it', () => {
+    expect(cell('note', null)).toEqual(notStated);
+    expect(read({ id: 'a-deal' }, findField('note', fields), label)).toEqual(notStated);
+  });
+
+  it('that is a list of references reads as their names, ids standing in for want of one', () => {
+    expect(cell('countries', ['arvenia', 'nameless', 'belmarch'])).toEqual({
+      text: 'Arvenia, nameless, Belmarch',
+      missing: false,
+    });
+  });
+
+  it('that is a list of words reads as they are', () => {
+    const aliases = findField('aliases', fieldsIn('leaders'));
+    const leader: Fact = { id: 'a', aliases: ['arvenia', 'Chief'] };
+    expect(read(leader, aliases, label).text).toBe('arvenia, Chief');
+  });
+
+  it('that is an empty list reads not stated', () => {
+    expect(cell('countries', [])).toEqual(notStated);
+  });
+
+  it('that is a reference reads as the name, and not stated where there is none', () => {
+    const country = findField('country', fieldsIn('talks'));
+    expect(read({ id: 'a', country: 'arvenia' }, country, label).text).toBe('Arvenia');
+    expect(read({ id: 'a', country: 'nameless' }, country, label)).toEqual(notStated);
+  });
+
+  it('that is evidence reads as its passages', () => {
+    const evidence = [
+      { paragraph: 8, start: 'Belmarch and Corvessa', end: 'lakeside railway' },
+      { paragraph: 12, start: 'no backer' },
+    ];
+    expect(cell('evidence', evidence).text).toBe(
+      '¶8 Belmarch and Corvessa … lakeside railway; ¶12 no backer',
+    );
+    expect(cell('evidence', [])).toEqual(notStated);
+  });
+
+  it('is an anchor with its paragraph, its start and its end', () => {
+    expect(anchorText({ paragraph: 1, start: 'Lake Oreval' })).toBe('¶1 Lake Oreval');
+  });
+});
+
+describe('a listing', () => {
+  const deals = [{ id: 'a-deal', name: 'a railway', amount: 5, currency: 'USD' }];
+  const chosen = ['amount', 'name'].map((name) => findField(name, fields));
+  const listing = tabulate(deals, chosen, ['name'], label);
+
+  it('has its columns in the order asked for, numbers on the right', () => {
+    expect(listing.columns).toEqual([
+      { field: 'amount', align: 'right', isAsked: true },
+      { field: 'name', align: 'left', isAsked: false },
+    ]);
+    expect(listing.isWhole).toBe(true);
+    expect(tabulate(deals, chosen, [], label).isWhole).toBe(false);
+    expect(listing.records).toBe(deals);
+  });
+
+  it('reads its fields, and no others', () => {
+    const [deal] = listing.records;
+    if (!deal) throw new Error('no record');
+    expect(listing.read(deal, 'amount').text).toBe('$5');
+    expect(listing.read(deal, 'currency')).toEqual(notStated);
+  });
+});

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { linksOf } from '../../../src/dataset/query/links.ts';
+import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts';
+import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
+import { dayText, isDay, spanText } from '../../../src/dataset/schema/day.ts';
+import { fixture, project } from '../../run.ts';
+
+// Both files are valid, which schema.test.ts checks.
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset;
+const lakes = read(fixture('lakes-summit.json'));
+
+/** The moments of a dataset, a line each. */
+function lines(dataset: Dataset): readonly string[] {
+  return momentsOf(dataset, linksOf(dataset).label).map(({ date, status, id, what }) =>
+    [date ?? 'no date', status, id, what].join(' | '),
+  );
+}
+
+describe('the timeline', () => {
+  it('has events and talks by day, events first within a day, and the undated last', () => {
+    expect(lines(lakes)).toEqual([
+      '2025-06-03 | ongoing | summit-in-vellmouth | Lake Oreval Summit',
+      '2025-06-03 | held | guests-welcomed | Maréquin welcomed the leaders',
+      '2025-06-03 | held | marequin-vandrel-3-june | Talks of Zoë Maréquin with Ilse-Maarit Vandrel',
+      '2025-06-04 | planned | group-sessions | Group sessions',
+      "2025-06-04 | held | marequin-o-talvin-4-june | Talks of Zoë Maréquin with Ruan O'Talvin",
+      'no date | held | charter-signing | Oreval Water Charter signed',
+      'no date | held | separate-talks | Separate talks with all three guests',
+      'no date | planned | closing-dinner | Closing dinner',
+      'no date | ongoing | boat-traffic-suspended | Boat traffic suspended',
+      'no date | reported | marequin-dolmara | Talks of Zoë Maréquin with Dolmara',
+    ]);
+  });
+
+  it('has the days, the place and the collection of each', () => {
+    const [first, , third] = momentsOf(lakes, linksOf(lakes).label);
+    expect(first).toEqual({
+      date: '2025-06-03',
+      end: '2025-06-05',
+      status: 'ongoing',
+      id: 'summit-in-vellmouth',
+      collection: 'events',
+      what: 'Lake Oreval Summit',
+      place: 'Vellmouth',
+      evidence: [
+        { paragraph: 1, start: 'Lake Oreval Summit Opens', end: 'the Agenda' },
+        { paragraph: 2, start: 'Four lakeside countries', end: 'June 3–5' },
+        { paragraph: 3, start: 'to a three-day summit', end: 'Lake Oreval' },
+      ],
+    });
+    expect(third).toMatchObject({ end: '2025-06-03', collection: 'talks', place: null });
+  });
+
+  it('calls a guest without a name, or without a record, by the country', () => {
+    const talks = lakes.talks.map((talk) => ({ ...talk, leader: null, host: 'dolmara-leader' }));
+    expect(lines({ ...lakes, talks, events: [] })).toEqual([
+      '2025-06-03 | held | marequin-vandrel-3-june | Talks of dolmara-leader with Belmarch',
+      '2025-06-04 | held | marequin-o-talvin-4-june | Talks of dolmara-leader with Corvessa',
+      'no date | reported | marequin-dolmara | Talks of dolmara-leader with Dolmara',
+    ]);
+  });
+
+  it('of the embedded dataset runs from 17 to 19 May', () => {
+    expect(lines(read(project('data', 'xian-2023.json')))).toEqual([
+      '2023-05-17 | held | tokayev-meeting | Xi met Kassym-Jomart Tokayev',
+      '2023-05-17 | held | xi-tokayev-17-may | Talks of Xi Jinping with Kassym-Jomart Tokayev',
+      '2023-05-18 | ongoing | summit-in-xian | Central Asian summit',
+      '2023-05-18 | held | guests-hosted | Xi hosted heads of Central Asian countries',
+      '2023-05-18 | held | one-on-one-talks | One-on-one talks with Xi',
+      '2023-05-18 | reported | xi-kazakhstan-18-may | Talks of Xi Jinping with Kassym-Jomart Tokayev',
+      '2023-05-18 | held | xi-zhaparov-18-may | Talks of Xi Jinping with Sadyr Zhaparov',
+      '2023-05-18 | reported | xi-tajikistan-18-may | Talks of Xi Jinping with Tajikistan',
+      '2023-05-18 | reported | xi-turkmenistan-18-may | Talks of Xi Jinping with Turkmenistan',
+      '2023-05-18 | reported | xi-uzbekistan-18-may | Talks of Xi Jinping with Uzbekistan',
+      '2023-05-19 | planned | group-discussion | Group discussion',
+      'no date | planned | xi-speech | Speech by Xi',
+      'no date | planned | document-signing | Political document to be signed',
+      'no date | ongoing | g7-summit | G7 summit',
+    ]);
+  });
+
+  it('names its fields in a fixed order', () => {
+    expect(momentFields.map(({ name }) => name)).toEqual([
+      'date',
+      'end',
+      'status',
+      'id',
+      'collection',
+      'what',
+      'place',
+      'evidence',
+    ]);
+  });
+});
+
+describe('a day', () => {
+  it('reads as one says it', () => {
+    expect(dayText('2023-05-18')).toBe('18 May 2023');
+    expect(dayText('0987-01-02')).toBe('2 January 987');
+  });
+
+  it.each([
+    ['2023-05-18', '2023-05-19', '18–19 May 2023'],
+    ['2023-05-31', '2023-06-01', '31 May – 1 June 2023'],
+    ['2022-12-31', '2023-01-01', '31 December 2022 – 1 January 2023'],
+  ])('%s to %s reads %s', (start, end, text) => {
+    expect(spanText(start, end).replaceAll(/\s/g, ' ')).toBe(text);
+  });
+
+  it.each(['2023-02-29', '2023-02-30', '2023-13-01', '2023-00-01', '2023-01-00', '1900-02-29'])(
+    '%s is none',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
+
+  it.each(['2024-02-29', '2000-02-29', '2023-12-31'])('%s is one', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+});

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { verificationTargetsOf } from '../../../src/dataset/query/verification-targets.ts';
+import { type Dataset, entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { fixture } from '../../run.ts';
+
+// The fixture is valid, which schema.test.ts checks.
+const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+
+function subjectIn(dataset: Dataset, id: string) {
+  const target = verificationTargetsOf(dataset).find((one) => one.id === id);
+  if (!target) throw new Error(`no target ${id}`);
+  return target;
+}
+
+/** What must stand in the passages of a record for a field to hold. */
+const expectations = (id: string, field: string, dataset = lakes) =>
+  subjectIn(dataset, id)
+    .expected.filter((one) => one.field === field)
+    .map(({ expectation }) => expectation);
+
+const reason = (id: string, field: string, dataset = lakes) =>
+  subjectIn(dataset, id).unchecked.find((one) => one.field === field)?.reason;
+
+describe('what an article is to bear out', () => {
+  it('is the source, then every record in the order of the dataset', () => {
+    const records = entriesOf(lakes).map(({ collection, record }) => `${collection} ${record.id}`);
+    expect(verificationTargetsOf(lakes).map(({ collection, id }) => `${collection} ${id}`)).toEqual(
+      ['source source', ...records],
+    );
+  });
+
+  it('has the passages of each record, and the whole article for the source', () => {
+    expect(subjectIn(lakes, 'source').anchors).toBe('article');
+    expect(subjectIn(lakes, 'historic').anchors).toEqual([
+      { paragraph: 2, start: 'Arvenia calls the summit', end: '“historic”' },
+    ]);
+  });
+
+  it('accounts for every value but the id and the evidence', () => {
+    const { expected, unchecked } = subjectIn(lakes, 'lakeside-railway');
+    expect(expected.map(({ field, value }) => `${field}: ${value}`)).toEqual([
+      'name: lakeside railway',
+      'countries: Belmarch',
+      'countries: Corvessa',
+      'amount: 2500000',
+      'currency: USD',
+      'amountAsWritten: $2.5 million',
+      'attribution: draft programme seen by the Northlake Press Agency (NPA)',
+      'note: The money is being sought; there is no backer. The other amount in the sentence is for the pipeline.',
+    ]);
+    expect(unchecked).toEqual([
+      { field: 'kind', reason: 'a classification by the dataset' },
+      { field: 'status', reason: 'a classification by the dataset' },
+    ]);
+  });
+
+  it('has nothing expected of what is not stated', () => {
+    expect(subjectIn(lakes, 'dolmara-leader').expected.map(({ field }) => field)).toEqual([
+      'country',
+    ]);
+  });
+});
+
+describe('what is expected', () => {
+  it('of a name is the name itself, not an alias', () => {
+    expect(expectations('zoe-marequin', 'name')).toEqual([
+      { kind: 'phrase', anyOf: ['Zoë Maréquin'] },
+    ]);
+    expect(expectations('zoe-marequin', 'aliases')).toEqual([
+      { kind: 'phrase', anyOf: ['Maréquin'] },
+    ]);
+  });
+
+  it('of a reference is any spelling of whom it refers to', () => {
+    expect(expectations('marequin-vandrel-3-june', 'host')).toEqual([
+      { kind: 'phrase', anyOf: ['Zoë Maréquin', 'Maréquin'] },
+    ]);
+  });
+
+  it('of words that are a name is any spelling of it, of others their words', () => {
+    expect(expectations('historic', 'speaker')).toEqual([
+      { kind: 'phrase', anyOf: ['Arvenia', 'Arvenian'] },
+    ]);
+    expect(expectations('barely', 'speaker')).toEqual([
+      { kind: 'words', text: 'the Belmarch delegation' },
+    ]);
+  });
+
+  it('of a date, an amount and a currency is that', () => {
+    expect(expectations('group-sessions', 'start')).toEqual([{ kind: 'date', date: '2025-06-04' }]);
+    expect(expectations('drinking-water-pipeline', 'amount')).toEqual([
+      { kind: 'amount', amount: 300_000, written: '€300,000' },
+    ]);
+    expect(expectations('drinking-water-pipeline', 'currency')).toEqual([
+      { kind: 'currency', code: 'EUR' },
+    ]);
+  });
+
+  it('of prose has the countries that it names, each with its spellings', () => {
+    expect(expectations('first-railway', 'claim')).toEqual([
+      {
+        kind: 'prose',
+        text: 'Between Belmarch and Corvessa there has been no railway so far.',
+        named: [['Belmarch'], ['Corvessa', 'Corvessan']],
+      },
+    ]);
+  });
+
+  it('of prose sees a country with an s of possession', () => {
+    expect(expectations('dolmara-to-speak', 'claim')).toMatchObject([{ named: [['Dolmara']] }]);
+  });
+});
+
+describe('what an article cannot bear out', () => {
+  it.each([
+    ['belmarch', 'iso', 'added by the dataset'],
+    ['belmarch', 'role', 'a classification by the dataset'],
+    ['author', 'topic', 'added by the dataset'],
+    ['barely', 'talk', 'a link between records'],
+    ['marequin-dolmara', 'leader', 'refers to a record without a name'],
+    ['source', 'language', 'added by the dataset'],
+    ['source', 'note', 'added by the dataset'],
+  ])('of %s is %s, %s', (id, field, why) => {
+    expect(reason(id, field)).toBe(why);
+  });
+
+  it('is an amount whose wording is not given', () => {
+    const deals = lakes.deals.map((deal) => ({ ...deal, amountAsWritten: null }));
+    const silent = { ...lakes, deals };
+    expect(reason('lakeside-railway', 'amount', silent)).toBe('without its wording in the article');
+    expect(expectations('lakeside-railway', 'amount', silent)).toEqual([]);
+  });
+});

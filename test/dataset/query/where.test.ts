@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
+import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import type { Names } from '../../../src/dataset/schema/fields.ts';
+import { fixture, run } from '../../run.ts';
+
+const lakes = fixture('lakes-summit.json');
+
+/** The ids of a collection's records that meet every condition. */
+async function ids(collection: string, ...conditions: readonly string[]): Promise<string[]> {
+  const where = conditions.flatMap((condition) => ['--where', condition]);
+  const { status, out, err } = await run([collection, '--ids', '--data', lakes, ...where]);
+  if (status !== 0) throw new Error(err);
+  return out.split('\n').filter((line) => line !== '');
+}
+
+async function refusal(collection: string, condition: string): Promise<string> {
+  const { status, out, err } = await run([collection, '--where', condition]);
+  return `${out}${err}exit ${status}`;
+}
+
+const [vandrel, talvin, dolmara] = [
+  'marequin-vandrel-3-june',
+  'marequin-o-talvin-4-june',
+  'marequin-dolmara',
+] as const;
+
+describe('a condition', () => {
+  it.each([
+    ['deals', 'kind=railway', ['lakeside-railway']],
+    ['deals', 'kind=RAILWAY', ['lakeside-railway']],
+    ['deals', 'kind != railway', ['drinking-water-pipeline']],
+    ['deals', 'name~LAKE', ['lakeside-railway']],
+    ['deals', 'amount=300000', ['drinking-water-pipeline']],
+    ['deals', 'amount=3e5', ['drinking-water-pipeline']],
+    ['deals', 'amount!=3e5', ['lakeside-railway']],
+    ['deals', 'amount>300000', ['lakeside-railway']],
+    ['deals', 'amount>=300000', ['lakeside-railway', 'drinking-water-pipeline']],
+    ['deals', 'amount<300000', []],
+    ['deals', 'amount<=300000', ['drinking-water-pipeline']],
+    ['deals', 'amount~25', ['lakeside-railway']],
+    ['talks', 'date>2025-06-03', [talvin]],
+    ['talks', 'date>=2025-06-03', [vandrel, talvin]],
+    ['talks', 'date<2025-06-04', [vandrel]],
+    ['talks', 'date<=2025-06-04', [vandrel, talvin]],
+    ['talks', 'id=nothing-of-the-kind', []],
+    ['countries', 'name>c', ['corvessa', 'dolmara']],
+  ])('compares: %s --where %s', async (collection, condition, expected) => {
+    expect(await ids(collection, condition)).toEqual(expected);
+  });
+
+  it('has lists compared by membership', async () => {
+    expect(await ids('deals', 'countries=corvessa')).toEqual(['lakeside-railway']);
+    expect(await ids('deals', 'countries!=corvessa')).toEqual(['drinking-water-pipeline']);
+    expect(await ids('leaders', 'aliases=o’talvin')).toEqual(['ruan-o-talvin']);
+    expect(await ids('leaders', 'aliases~NDREL')).toEqual(['ilse-maarit-vandrel']);
+  });
+
+  it('takes a reference by its id and by the name that it reads as', async () => {
+    expect(await ids('talks', 'leader=ilse-maarit-vandrel')).toEqual([vandrel]);
+    expect(await ids('talks', 'leader=ILSE-MAARIT VANDREL')).toEqual([vandrel]);
+    expect(await ids('talks', 'leader~vandrel')).toEqual([vandrel]);
+    expect(await ids('talks', 'leader!=Ilse-Maarit Vandrel')).toEqual([talvin, dolmara]);
+    expect(await ids('talks', 'leader=dolmara-leader')).toEqual([dolmara]);
+  });
+
+  it('takes a reference by an alias and a code', async () => {
+    expect(await ids('talks', 'country=corvessan')).toEqual([talvin]);
+    expect(await ids('talks', 'country=XC')).toEqual([talvin]);
+    expect(await ids('talks', 'country~essan')).toEqual([talvin]);
+    expect(await ids('talks', 'country>Corvessa')).toEqual([dolmara]);
+  });
+
+  it('compares letters however they are composed', async () => {
+    expect(await ids('leaders', 'name=zoe\u0308 mare\u0301quin')).toEqual(['zoe-marequin']);
+    expect(await ids('leaders', 'name~MARÉ')).toEqual(['zoe-marequin']);
+  });
+
+  it('without a value asks for what is not stated', async () => {
+    expect(await ids('talks', 'date=')).toEqual([dolmara]);
+    expect(await ids('talks', 'date!=')).toEqual([vandrel, talvin]);
+    expect(await ids('leaders', 'name= ')).toEqual(['dolmara-leader']);
+    expect(await ids('deals', 'amount=')).toEqual([]);
+    expect(await ids('deals', 'amount!=')).toHaveLength(2);
+  });
+
+  it('takes an empty list and a reference to somebody unnamed for not stated', async () => {
+    expect(await ids('leaders', 'aliases=')).toEqual(['dolmara-leader']);
+    expect(await ids('talks', 'leader=')).toEqual([dolmara]);
+    expect(await ids('gaps', 'evidence=')).toEqual(['author', 'address']);
+  });
+
+  it('is met by no record that does not state the field, but for =, != and !~', async () => {
+    expect(await ids('talks', 'date>1000-01-01')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'date<9999-12-31')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'date~')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'date!~06-04')).toEqual([vandrel, dolmara]);
+    expect(await ids('talks', 'date!=2025-06-03')).toEqual([talvin, dolmara]);
+  });
+
+  it('looks into the anchors', async () => {
+    expect(await ids('deals', 'evidence~dolmara hopes')).toEqual(['drinking-water-pipeline']);
+  });
+
+  it('may have further operators in its value', async () => {
+    expect(await ids('claims', 'claim~a=b')).toEqual([]);
+    expect(await ids('claims', 'claim~>=')).toEqual([]);
+  });
+
+  it('holds together with every other one', async () => {
+    expect(await ids('talks', 'status=held', 'date>2025-06-03')).toEqual([talvin]);
+    expect(await ids('talks', 'status=held', 'date=')).toEqual([]);
+  });
+});
+
+describe('a condition that cannot be read', () => {
+  const usage =
+    'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
+  const fields =
+    'the fields are id, name, kind, countries, amount, currency, amountAsWritten, status, attribution, note, evidence';
+
+  it.each([
+    ['amount', `cannot read the condition "amount"\n${usage}`],
+    ['', `cannot read the condition ""\n${usage}`],
+    ['=x', `cannot read the condition "=x"\n${usage}`],
+    ['name!x', `cannot read the condition "name!x"\n${usage}`],
+    ['status<', `"status<" has nothing to compare with\n${usage}`],
+    ['status>= ', `"status>= " has nothing to compare with\n${usage}`],
+    ['zzzzzz=1', `no field "zzzzzz"\n${fields}`],
+    ['amout=1', `no field "amout"\ndid you mean amount? ${fields}`],
+    [
+      'amount=lots',
+      '"amount=lots": amount is a number, "lots" is not\nfor example amount>=1000000',
+    ],
+    ['amount>', '"amount>": amount is a number, "" is not\nfor example amount>=1000000'],
+    [
+      'amount>1,000',
+      '"amount>1,000": amount is a number, "1,000" is not\nfor example amount>=1000000',
+    ],
+    [
+      'amount<Infinity',
+      '"amount<Infinity": amount is a number, "Infinity" is not\nfor example amount>=1000000',
+    ],
+  ])('%j is refused', async (condition, told) => {
+    expect(await refusal('deals', condition)).toBe(`summit: ${told}\nexit 2`);
+  });
+});
+
+describe('= and !=', () => {
+  const fields = fieldsIn('deals');
+  const names: Names = {
+    label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
+    calls: (id) => [id, `The ${id}`],
+  };
+  const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
+  const deals = fc.record({
+    id: fc.constant('a-deal'),
+    name: text,
+    amount: fc.option(fc.nat(3)),
+    currency: fc.constant('USD'),
+    countries: fc.array(fc.constantFrom('china', 'unnamed', 'japan')),
+  });
+  const sides = fc.oneof(
+    fc.tuple(fc.constant('name'), fc.string({ unit: 'grapheme' })),
+    fc.tuple(fc.constant('amount'), fc.constantFrom('', '0', '1', '2.0')),
+    fc.tuple(fc.constant('countries'), fc.constantFrom('', 'china', 'The japan', 'unnamed')),
+  );
+
+  it('part all records between them', () => {
+    fc.assert(
+      fc.property(deals, sides, (deal, [field, value]) => {
+        const isMet = (operator: string) =>
+          meets(deal, parseCondition(`${field}${operator}${value}`, fields), names);
+        expect(isMet('=')).toBe(!isMet('!='));
+      }),
+    );
+  });
+
+  it('have a record meet = of its own value', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => one.trim() === one);
+    fc.assert(
+      fc.property(word, (name) => {
+        const condition = parseCondition(`name=${name}`, fields);
+        expect(meets({ id: 'a-deal', name }, condition, names)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { fileName, systemReason } from '../../src/system/read.ts';
+
+describe('the reason of the system', () => {
+  it.each([
+    ['EACCES', 'permission denied'],
+    ['EPERM', 'permission denied'],
+    ['EROFS', 'the file system is read-only'],
+    ['ENOSPC', 'no space left on the device'],
+    ['EIO', 'input/output error'],
+    ['ELOOP', 'too many symbolic links'],
+    ['ENAMETOOLONG', 'the name is too long'],
+  ])('%s reads %s', (code, words) => {
+    expect(systemReason(Object.assign(new Error('as it came'), { code }))).toBe(words);
+  });
+
+  it('is as it came where there are no words for it', () => {
+    expect(systemReason(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
+      'as it came',
+    );
+    expect(systemReason('just a text')).toBe('just a text');
+  });
+});
+
+it('a file is called by its path, and - standard input', () => {
+  expect([fileName('a/b.json'), fileName('-')]).toEqual(['a/b.json', 'standard input']);
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { caseless, fold, foldWithOffsets } from '../../src/text/fold.ts';
+
+describe('folding', () => {
+  it.each([
+    "Xi'an",
+    'Xi’an',
+    'Xi‘an',
+    'Xiʼan',
+    'Xi`an',
+    'Xi´an',
+    'Xi＇an',
+    'XIAN',
+    'Xian',
+    "Xī'ān",
+  ])('has %s and xian be the same', (spelling) => {
+    expect(fold(spelling)).toBe('xian');
+  });
+
+  it.each([
+    ['one-on-one', 'one on one'],
+    ['One–on—One', 'one on one'],
+    ['one‑on‐one', 'one on one'],
+    ['one \t\r\n on\u00a0\u2003one', 'one on one'],
+    ['Belmarch — Corvessa', 'belmarch corvessa'],
+  ])('takes dashes and white space for one space: %j', (text, result) => {
+    expect(fold(text)).toBe(result);
+  });
+
+  it.each([
+    ['Zoë Maréquin', 'zoe marequin'],
+    ['Zoe\u0308 Mare\u0301quin', 'zoe marequin'],
+    ['Ỹ̂', 'y'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΌΣ όδος', 'οδοσ οδοσ'],
+    ['ﬁn', 'fin'],
+    ['Ｘｉ', 'xi'],
+    ['５ ²', '5 2'],
+  ])('leaves case, diacritics and forms of a letter out: %j', (text, result) => {
+    expect(fold(text)).toBe(result);
+  });
+
+  it('leaves other signs as they are', () => {
+    expect(fold('$6 billion, “barely” & 1.4;')).toBe('$6 billion, “barely” & 1.4;');
+  });
+
+  it('knows for each unit where it stems from, and at last where the text ends', () => {
+    expect(foldWithOffsets("Zoe\u0308 O'T")).toEqual({
+      text: 'zoe ot',
+      from: [0, 1, 2, 4, 5, 7, 8],
+    });
+    expect(foldWithOffsets('')).toEqual({ text: '', from: [0] });
+  });
+
+  it('keeps its offsets inside the text and in order, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { text: result, from } = foldWithOffsets(text);
+        expect(result).toBe(fold(text));
+        expect(from).toHaveLength(result.length + 1);
+        expect(from.at(-1)).toBe(text.length);
+        expect(from).toEqual(from.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('takes a letter apart or composed for the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  it('leaves what is folded as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+});
+
+describe('comparing without case', () => {
+  it('keeps diacritics, however they are composed', () => {
+    expect(caseless('ZOË')).toBe('zoë');
+    expect(caseless('Zoe\u0308')).toBe('zoë');
+    expect(caseless('Zoe')).not.toBe(caseless('Zoë'));
+  });
+});
