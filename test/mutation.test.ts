@@ -11,7 +11,7 @@ import type { Dataset } from '../src/dataset/schema/dataset.ts';
 import type { Article } from '../src/evidence/article/article.ts';
 import { readArticle } from '../src/evidence/article/article.ts';
 import { cover } from '../src/evidence/coverage.ts';
-import { verify } from '../src/evidence/verify.ts';
+import { verifyTargets as verify } from '../src/evidence/verify.ts';
 import { fixture, project } from './run.ts';
 
 /** Something that stands in no article here. */

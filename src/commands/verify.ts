@@ -92,8 +92,8 @@ export const verify: Command = {
   async run(call) {
     const { options, page, args, print } = call;
     const { article, targets, size, language } = await openCase(call);
-    const { verify: check } = await import('../evidence/verify.ts');
-    const report = check(article, targets, language);
+    const { verifyTargets } = await import('../evidence/verify.ts');
+    const report = verifyTargets(article, targets, language);
     const result = verdict(report);
     if ((options as { format?: string }).format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);

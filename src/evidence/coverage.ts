@@ -2,8 +2,9 @@ import type { VerificationTarget } from '../contracts/verification-target.ts';
 import type { Article } from './article/article.ts';
 import { type Sentence, sentencesOf } from './article/sentence.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
-import { knownLanguage } from './language/language.ts';
-import { passagesOf, survey } from './survey.ts';
+import { groupBy } from './group-by.ts';
+import { knownLanguage } from './language/lexicon.ts';
+import { locateAll, passagesOf } from './locate.ts';
 
 /** A sentence of the article, and what is drawn from it. */
 export interface CoveredSentence {
@@ -50,37 +51,26 @@ function drawFrom(sentence: Sentence, inParagraph: readonly Drawn[]) {
   };
 }
 
-function byParagraph(all: readonly Drawn[]): ReadonlyMap<number, readonly Drawn[]> {
-  const paragraphs = new Map<number, Drawn[]>();
-  for (const drawn of all) {
-    const known = paragraphs.get(drawn.passage.paragraph);
-    if (known) known.push(drawn);
-    else paragraphs.set(drawn.passage.paragraph, [drawn]);
-  }
-  return paragraphs;
-}
-
 /**
- * Takes an article, records and the article's language (BCP 47); returns the article's sentences,
- * each with the records that have a passage in it. Records about the whole article do not count.
+ * The sentences of an article in a language (BCP 47), each with the records that have a passage in
+ * it. Records about the whole article do not count.
  */
 export function cover(
   article: Article,
   targets: readonly VerificationTarget[],
   language: string,
 ): Coverage {
-  const traces = survey(targets, indexArticle(article));
-  const drawn = byParagraph(
-    targets.flatMap(({ id }, index) =>
-      passagesOf(traces[index] ?? []).map((passage) => ({ id, passage })),
-    ),
+  const located = locateAll(targets, indexArticle(article));
+  const drawn = targets.flatMap(({ id }, index) =>
+    passagesOf(located[index] ?? []).map((passage) => ({ id, passage })),
   );
-  const known = knownLanguage(language);
+  const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);
+  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
   const sentences = article.paragraphs
     .flatMap((text, index) =>
-      sentencesOf(text, known).map((sentence) => ({
+      sentencesOf(text, segmenter).map((sentence) => ({
         paragraph: index + 1,
-        ...drawFrom(sentence, drawn.get(index + 1) ?? []),
+        ...drawFrom(sentence, inParagraph.get(index + 1) ?? []),
       })),
     )
     .map((sentence, index) => ({ ...sentence, sentence: index + 1 }));

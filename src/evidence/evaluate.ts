@@ -1,19 +1,13 @@
-import type {
-  Anchor,
-  ExpectedValue,
-  VerificationTarget,
-} from '../contracts/verification-target.ts';
+import type { ExpectedValue, VerificationTarget } from '../contracts/verification-target.ts';
 import { occurrences, type WordIndex } from './article/word-index.ts';
-import { check, type Finding } from './check.ts';
-import { contextOf, type EvidenceContext } from './evidence-context.ts';
+import { checkExpectation, contextOf, type EvidenceContext, type Finding } from './check.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import type { Remark } from './locate.ts';
+import { type LocatedAnchor, passagesOf } from './locate.ts';
 import type { FindNearest } from './nearest/nearest-passage.ts';
-import type { Discrepancy, DiscrepancyReason, Note, Unchecked } from './report.ts';
-import { passagesOf, type Trace } from './survey.ts';
+import type { Discrepancy, FieldOfRecord, Note, Unchecked } from './report.ts';
 
-/** What every record is checked with. */
-export interface Verification {
+/** What every target is evaluated with; `whole` has all of the article. */
+export interface VerificationContext {
   readonly index: WordIndex;
   readonly lexicon: Lexicon;
   readonly nearest: FindNearest;
@@ -23,104 +17,93 @@ export interface Verification {
 /** What came of one anchor or value. */
 export interface Outcome {
   readonly of: 'anchor' | 'value' | 'unchecked';
-  readonly failures?: readonly Discrepancy[];
+  readonly failure?: Discrepancy;
   readonly notes?: readonly Note[];
-  readonly unchecked?: readonly Unchecked[];
-}
-
-function wordsFor(remark: Remark, { start }: Anchor): string {
-  return remark.kind === 'other paragraph'
-    ? `stands in paragraph ${remark.actual}, not ${remark.hinted}`
-    : `its start “${start}” occurs ${remark.times} times`;
+  readonly unchecked?: Unchecked;
 }
 
 function withNearest(
   failure: Discrepancy,
   spellings: readonly string[],
-  desk: Verification,
+  verification: VerificationContext,
 ): Discrepancy {
-  const nearest = desk.nearest(spellings);
+  const nearest = verification.nearest(spellings);
   return nearest ? { ...failure, nearest } : failure;
 }
 
-function judgeAnchor(
-  target: VerificationTarget,
-  trace: Trace,
-  index: number,
-  desk: Verification,
+function evaluateAnchor(
+  located: LocatedAnchor,
+  place: FieldOfRecord,
+  verification: VerificationContext,
 ): Outcome {
-  const { anchor, located } = trace;
-  const { collection, id } = target;
-  const field = `evidence[${index}]`;
   if (located.state === 'found') {
-    const notes = located.remarks.map((remark) => ({
-      collection,
-      id,
-      field,
-      text: wordsFor(remark, anchor),
-    }));
-    return { of: 'anchor', notes };
+    return { of: 'anchor', notes: located.remarks.map((text) => ({ ...place, text })) };
   }
   const part = located.state === 'missing' ? located.part : 'start';
-  const expected = anchor[part] ?? '';
-  const place = { collection, id, field: `${field}.${part}`, expected };
+  const expected = located.anchor[part] ?? '';
+  const unfound = { ...place, field: `${place.field}.${part}`, expected };
   const failure: Discrepancy =
     located.state === 'ambiguous'
-      ? { ...place, reason: 'ambiguous', paragraphs: located.paragraphs }
-      : withNearest({ ...place, reason: 'not found' }, [expected], desk);
-  return { of: 'anchor', failures: [failure] };
+      ? { ...unfound, reason: 'ambiguous', paragraphs: located.paragraphs }
+      : withNearest({ ...unfound, reason: 'not found' }, [expected], verification);
+  return { of: 'anchor', failure };
 }
 
-function reasonFor(value: ExpectedValue, finding: Finding, desk: Verification): DiscrepancyReason {
-  if (value.expectation.kind === 'amount') return 'not as written';
+function reasonFor(
+  { expectation }: ExpectedValue,
+  finding: Finding,
+  index: WordIndex,
+): Discrepancy['reason'] {
+  if (expectation.kind === 'amount') return 'not as written';
   const near = finding.state === 'missing' ? finding.near : [];
   const isElsewhere = near.every((spellings) =>
-    spellings.some((spelling) => occurrences(desk.index, spelling).length > 0),
+    spellings.some((spelling) => occurrences(index, spelling).length > 0),
   );
   return near.length > 0 && isElsewhere ? 'outside its passages' : 'not found';
 }
 
-function judgeValue(
-  target: VerificationTarget,
+function evaluateValue(
   value: ExpectedValue,
+  place: FieldOfRecord,
   context: EvidenceContext,
-  desk: Verification,
+  verification: VerificationContext,
 ): Outcome {
-  const { collection, id } = target;
-  const place = { collection, id, field: value.field };
-  const finding = check(value.expectation, context, desk.lexicon);
+  const finding = checkExpectation(value.expectation, context);
   if (finding.state === 'idle') {
-    return { of: 'unchecked', unchecked: [{ ...place, reason: finding.reason }] };
+    return { of: 'unchecked', unchecked: { ...place, reason: finding.reason } };
   }
-  const hasGround = context.passages.length > 0;
-  if (finding.state === 'held' && hasGround) return { of: 'value' };
+  const hasPassages = context.passages.length > 0;
+  if (finding.state === 'held' && hasPassages) return { of: 'value' };
   const expected = finding.state === 'missing' ? finding.missing : value.value;
-  const reason = hasGround ? reasonFor(value, finding, desk) : 'no passage found';
+  const reason = hasPassages ? reasonFor(value, finding, verification.index) : 'no passage found';
   const near = finding.state === 'missing' ? finding.near.flat() : [];
-  return { of: 'value', failures: [withNearest({ ...place, expected, reason }, near, desk)] };
+  return { of: 'value', failure: withNearest({ ...place, expected, reason }, near, verification) };
 }
 
-/**
- * Takes a record with the traces of its anchors; returns what came of each anchor and value, in
- * order.
- */
-export function judge(
+/** What came of each anchor and value of a target, in order; its anchors come located. */
+export function evaluate(
   target: VerificationTarget,
-  traces: readonly Trace[],
-  desk: Verification,
+  located: readonly LocatedAnchor[],
+  verification: VerificationContext,
 ): readonly Outcome[] {
   const { collection, id, anchors, expected } = target;
+  const placeOf = (field: string): FieldOfRecord => ({ collection, id, field });
   const leftOut = (field: string, reason: string): Outcome => ({
     of: 'unchecked',
-    unchecked: [{ collection, id, field, reason }],
+    unchecked: { ...placeOf(field), reason },
   });
-  const context = anchors === 'article' ? desk.whole : contextOf(passagesOf(traces), desk.lexicon);
+  const context =
+    anchors === 'article'
+      ? verification.whole
+      : contextOf(passagesOf(located), verification.lexicon);
   return [
-    ...traces.map((trace, index) => judgeAnchor(target, trace, index, desk)),
+    ...located.map((one, index) =>
+      evaluateAnchor(one, placeOf(`evidence[${index}]`), verification),
+    ),
     ...expected.map((value) =>
       anchors.length === 0
         ? leftOut(value.field, 'no evidence given')
-        : judgeValue(target, value, context, desk),
+        : evaluateValue(value, placeOf(value.field), context, verification),
     ),
     ...target.unchecked.map(({ field, reason }) => leftOut(field, reason)),
   ];

@@ -1,5 +1,4 @@
-import type { Anchor } from '../contracts/verification-target.ts';
-import { fold } from './article/normalise.ts';
+import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
 import {
   occurrences,
   type Passage,
@@ -7,25 +6,21 @@ import {
   type Stretch,
   type WordIndex,
 } from './article/word-index.ts';
-
-/** What a reader should know of a passage that was found. Paragraphs count from 1. */
-export type Remark =
-  | { readonly kind: 'other paragraph'; readonly hinted: number; readonly actual: number }
-  | { readonly kind: 'repeated start'; readonly times: number };
+import { groupBy } from './group-by.ts';
 
 /**
- * What became of an anchor. `paragraphs` of an ambiguous one has the paragraph of each place, so
- * that two places in one paragraph are two entries.
+ * An anchor and what became of it. A found one may have remarks for a reader; an ambiguous one has
+ * the paragraph of each place, so that two places in one paragraph are two entries.
  */
-export type Located =
-  | { readonly state: 'found'; readonly passage: Passage; readonly remarks: readonly Remark[] }
+export type LocatedAnchor = { readonly anchor: Anchor } & (
+  | { readonly state: 'found'; readonly passage: Passage; readonly remarks: readonly string[] }
   | { readonly state: 'missing'; readonly part: 'start' | 'end' }
-  | { readonly state: 'ambiguous'; readonly paragraphs: readonly number[] };
+  | { readonly state: 'ambiguous'; readonly paragraphs: readonly number[] }
+);
 
-/**
- * How often the start of an anchor stands in the article, and the places where start and end match.
- */
-export interface Candidates {
+/** How often the start of an anchor stands in the article, and every place that the anchor fits. */
+interface Candidates {
+  readonly anchor: Anchor;
   readonly starts: number;
   readonly places: readonly Stretch[];
 }
@@ -45,26 +40,42 @@ function closed(starts: readonly Stretch[], ends: readonly Stretch[]): readonly 
   });
 }
 
-/**
- * Takes an anchor and an article; returns every place that the anchor fits, after `text=start,end`.
- */
-export function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
-  const starts = fold(anchor.start) === '' ? [] : occurrences(index, anchor.start);
-  const { end } = anchor;
-  if (end === undefined) return { starts: starts.length, places: starts };
-  const ends = fold(end) === '' ? [] : occurrences(index, end);
-  return { starts: starts.length, places: closed(starts, ends) };
+function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
+  const { start, end } = anchor;
+  const starts = occurrences(index, start);
+  const places = end === undefined ? starts : closed(starts, occurrences(index, end));
+  return { anchor, starts: starts.length, places };
 }
 
-function remarksOn(anchor: Anchor, found: Stretch, starts: number): readonly Remark[] {
-  const actual = found.paragraph + 1;
-  const moved: readonly Remark[] =
-    actual === anchor.paragraph
-      ? []
-      : [{ kind: 'other paragraph', hinted: anchor.paragraph, actual }];
-  return starts > 1 ? [...moved, { kind: 'repeated start', times: starts }] : moved;
+/** By how many paragraphs the article has moved a paragraph that the dataset numbers `hinted`. */
+interface Shift {
+  readonly hinted: number;
+  readonly by: number;
 }
 
+function mostFrequent(shifts: readonly Shift[]): readonly Shift[] {
+  const alike = [...groupBy(shifts, ({ by }) => by).values()];
+  return alike.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, 1);
+}
+
+// Only what stands in one place alone can tell where its paragraph has gone.
+function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
+  const shifts = all.flatMap(({ anchor: { paragraph: hinted }, places: [place, another] }) =>
+    place && !another ? [{ hinted, by: place.paragraph + 1 - hinted }] : [],
+  );
+  return [...groupBy(shifts, ({ hinted }) => hinted).values()]
+    .flatMap(mostFrequent)
+    .sort((a, b) => a.hinted - b.hinted);
+}
+
+/** The paragraphs where an anchor is to be expected: moved as those before and after it, or not. */
+function expectedAt(hinted: number, shifts: readonly Shift[]): readonly number[] {
+  const before = shifts.findLast((shift) => shift.hinted <= hinted);
+  const after = shifts.find((shift) => shift.hinted > hinted);
+  return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
+}
+
+/** The only place, or the only one in the first of the preferred paragraphs that has just one. */
 function choose(places: readonly Stretch[], preferred: readonly number[]): Stretch | undefined {
   if (places.length < 2) return places[0];
   return preferred
@@ -72,23 +83,45 @@ function choose(places: readonly Stretch[], preferred: readonly number[]): Stret
     .find((inside) => inside.length === 1)?.[0];
 }
 
+function remarksOn({ anchor, starts }: Candidates, paragraph: number): readonly string[] {
+  return [
+    ...(paragraph === anchor.paragraph
+      ? []
+      : [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`]),
+    ...(starts > 1 ? [`its start “${anchor.start}” occurs ${starts} times`] : []),
+  ];
+}
+
+function settle(candidates: Candidates, shifts: readonly Shift[], index: WordIndex): LocatedAnchor {
+  const { anchor, starts, places } = candidates;
+  if (starts === 0) return { anchor, state: 'missing', part: 'start' };
+  if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
+  const found = choose(places, expectedAt(anchor.paragraph, shifts));
+  if (!found) {
+    const paragraphs = places.map((place) => place.paragraph + 1);
+    return { anchor, state: 'ambiguous', paragraphs };
+  }
+  const passage = passageAt(index, found);
+  return { anchor, state: 'found', passage, remarks: remarksOn(candidates, passage.paragraph) };
+}
+
 /**
- * Takes the candidates of an anchor and the paragraphs (from 1) to prefer, best first; returns the
- * passage where it is the only one, or the only one in a preferred paragraph.
+ * The anchors of each target, located in the article after the URL text-fragment rule
+ * (`text=start,end`). A passage that stands in several places is looked for where the paragraphs
+ * around it went, so that a copy with an extra caption settles it as the original does.
  */
-export function settle(
-  anchor: Anchor,
-  { starts, places }: Candidates,
+export function locateAll(
+  targets: readonly VerificationTarget[],
   index: WordIndex,
-  preferred: readonly number[],
-): Located {
-  if (starts === 0) return { state: 'missing', part: 'start' };
-  if (places.length === 0) return { state: 'missing', part: 'end' };
-  const found = choose(places, preferred);
-  if (!found) return { state: 'ambiguous', paragraphs: places.map((place) => place.paragraph + 1) };
-  return {
-    state: 'found',
-    passage: passageAt(index, found),
-    remarks: remarksOn(anchor, found, starts),
-  };
+): readonly (readonly LocatedAnchor[])[] {
+  const candidates = targets.map(({ anchors }) =>
+    anchors === 'article' ? [] : anchors.map((anchor) => candidatesOf(anchor, index)),
+  );
+  const shifts = shiftsOf(candidates.flat());
+  return candidates.map((ofTarget) => ofTarget.map((one) => settle(one, shifts, index)));
+}
+
+/** The passages of the anchors that were found, in order. */
+export function passagesOf(anchors: readonly LocatedAnchor[]): readonly Passage[] {
+  return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }

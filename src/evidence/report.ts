@@ -14,24 +14,21 @@ export interface FieldOfRecord {
   readonly field: string;
 }
 
-/** Why something failed. */
-export type DiscrepancyReason =
-  | 'not found'
-  /** An anchor that stands in several places, none of them preferred by its paragraph. */
-  | 'ambiguous'
-  /** A value that the article has, but not where the record says. */
-  | 'outside its passages'
-  /** A value of a record none of whose anchors was found. */
-  | 'no passage found'
-  /** A number that is not what the amount as written says. */
-  | 'not as written';
-
 /**
  * An anchor (field `evidence[1].start` or `.end`) or a value that the article does not bear out.
  */
 export interface Discrepancy extends FieldOfRecord {
   readonly expected: string;
-  readonly reason: DiscrepancyReason;
+  readonly reason:
+    | 'not found'
+    /** An anchor that stands in several places, none of them preferred by its paragraph. */
+    | 'ambiguous'
+    /** A value that the article has, but not where the record says. */
+    | 'outside its passages'
+    /** A value of a record none of whose anchors was found. */
+    | 'no passage found'
+    /** A number that is not what the amount as written says. */
+    | 'not as written';
   readonly nearest?: Nearest;
   /** Of an ambiguous anchor, the paragraph of each place, from 1. */
   readonly paragraphs?: readonly number[];
@@ -57,7 +54,7 @@ export interface Report {
   readonly unchecked: readonly Unchecked[];
 }
 
-/** Takes a report; returns what it comes to. Where nothing was checked, nothing has held. */
+/** What a report comes to. Where nothing was checked, nothing has held. */
 export function verdict(report: Report): 'held' | 'failed' | 'nothing checked' {
   if (report.failures.length > 0) return 'failed';
   return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';

@@ -2,23 +2,23 @@ import type { VerificationTarget } from '../contracts/verification-target.ts';
 import { once } from '../text/memoise.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
-import { judge, type Outcome, type Verification } from './evaluate.ts';
-import { contextOf } from './evidence-context.ts';
+import { contextOf } from './check.ts';
+import { evaluate, type Outcome } from './evaluate.ts';
 import { openLexicon } from './language/lexicon.ts';
+import { locateAll } from './locate.ts';
 import { nearestIn } from './nearest/nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
-import { survey } from './survey.ts';
 
 function tally(outcomes: readonly Outcome[], of: Outcome['of']): Tally {
   const checked = outcomes.filter((outcome) => outcome.of === of);
-  return { checked: checked.length, held: checked.filter((outcome) => !outcome.failures).length };
+  return { checked: checked.length, held: checked.filter(({ failure }) => !failure).length };
 }
 
 /**
- * Takes an article, the records to check and the article's language (BCP 47); returns a report.
- * Values are looked for within the passages of their record alone.
+ * The report on targets against an article in a language (BCP 47). Values are looked for within
+ * the passages of their record alone.
  */
-export function verify(
+export function verifyTargets(
   article: Article,
   targets: readonly VerificationTarget[],
   language: string,
@@ -27,15 +27,21 @@ export function verify(
   const lexicon = openLexicon(language);
   const search = once(() => nearestIn(index));
   const whole = contextOf(wholeArticle(index), lexicon);
-  const desk: Verification = { index, lexicon, nearest: (near) => search()(near), whole };
-  const traces = survey(targets, index);
-  const outcomes = targets.flatMap((target, index) => judge(target, traces[index] ?? [], desk));
+  const located = locateAll(targets, index);
+  const outcomes = targets.flatMap((target, at) =>
+    evaluate(target, located[at] ?? [], {
+      index,
+      lexicon,
+      nearest: (near) => search()(near),
+      whole,
+    }),
+  );
   return {
     records: targets.length,
     anchors: tally(outcomes, 'anchor'),
     values: tally(outcomes, 'value'),
-    failures: outcomes.flatMap((outcome) => outcome.failures ?? []),
-    notes: outcomes.flatMap((outcome) => outcome.notes ?? []),
-    unchecked: outcomes.flatMap((outcome) => outcome.unchecked ?? []),
+    failures: outcomes.flatMap(({ failure }) => failure ?? []),
+    notes: outcomes.flatMap(({ notes }) => notes ?? []),
+    unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
   };
 }

@@ -1,13 +1,10 @@
-/** Takes a reading; returns a function that reads when first called and keeps what it read. */
+/** A reading that is done when first asked for, and kept. */
 export function once<T>(read: () => T): () => T {
-  let kept: { readonly value: T } | undefined;
-  return () => {
-    kept ??= { value: read() };
-    return kept.value;
-  };
+  const kept = memoise(read);
+  return () => kept('');
 }
 
-/** Takes a function of one text; returns it so that each text is worked out once. */
+/** A function of one text that works out each text once. */
 export function memoise<T>(work: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
   return (text) => {

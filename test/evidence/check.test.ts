@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expectation } from '../../src/contracts/verification-target.ts';
 import { indexArticle, wholeArticle } from '../../src/evidence/article/word-index.ts';
-import { check } from '../../src/evidence/check.ts';
-import { contextOf } from '../../src/evidence/evidence-context.ts';
+import { checkExpectation, contextOf } from '../../src/evidence/check.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
 import { article } from './text.ts';
 
@@ -15,7 +14,7 @@ function missingIn(
   language: keyof typeof lexicons = 'en',
 ): string {
   const whole = wholeArticle(indexArticle(article(...[passages].flat())));
-  const finding = check(expectation, contextOf(whole, lexicons[language]), lexicons[language]);
+  const finding = checkExpectation(expectation, contextOf(whole, lexicons[language]));
   return finding.state === 'missing' ? finding.missing : finding.state;
 }
 

@@ -6,22 +6,22 @@ import type {
 } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 
-/** Takes paragraphs; returns them as an article. */
+/** Paragraphs as an article. */
 export function article(...paragraphs: readonly string[]): Article {
   return { paragraphs };
 }
 
-/** Takes paragraph, start and end; returns them as an anchor. */
+/** An anchor of a paragraph, start and end. */
 export function anchor(paragraph: number, start: string, end?: string): Anchor {
   return end === undefined ? { paragraph, start } : { paragraph, start, end };
 }
 
-/** Takes an expectation; returns a value in a field named after its kind. */
+/** An expected value in a field named after its kind. */
 export function value(expectation: Expectation): ExpectedValue {
   return { field: expectation.kind, value: 'as the record has it', expectation };
 }
 
-/** Takes an id, anchors and expectations; returns a record of the collection `boats`. */
+/** A verification target of the collection `boats`. */
 export function target(
   id: string,
   anchors: VerificationTarget['anchors'],

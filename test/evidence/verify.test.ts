@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { type Report, verdict } from '../../src/evidence/report.ts';
-import { verify } from '../../src/evidence/verify.ts';
+import { verifyTargets } from '../../src/evidence/verify.ts';
 import { anchor, article, target, value } from './text.ts';
 
 const paragraphs: readonly string[] = [
@@ -44,7 +44,7 @@ function altered(from: string, to: string): Article {
 }
 
 test('what the article bears out holds, and is counted', () => {
-  const report = verify(news, boats, 'en');
+  const report = verifyTargets(news, boats, 'en');
   expect(report).toEqual({
     records: 4,
     anchors: { checked: 4, held: 4 },
@@ -76,7 +76,7 @@ test('each kind of value altered in the text is caught', () => {
     ['Divides', 'Divided', ['news phrase: not found']],
   ];
   for (const [from, to, expected] of cases) {
-    const report = verify(altered(from, to), boats, 'en');
+    const report = verifyTargets(altered(from, to), boats, 'en');
     expect(fields(report)).toEqual(expect.arrayContaining([...expected]));
     expect(verdict(report)).toBe('failed');
   }
@@ -96,7 +96,7 @@ test('each kind of value altered in the data is caught', () => {
     { kind: 'prose', text: 'The “gold” crew', named: [] },
     { kind: 'prose', text: 'Freedonia', named: [['Freedonia']] },
   );
-  const report = verify(news, [record], 'en');
+  const report = verifyTargets(news, [record], 'en');
   expect(report.values).toEqual({ checked: 8, held: 0 });
   expect(report.failures.map(({ expected, nearest }) => [expected, nearest?.difference])).toEqual([
     ['Anna Ortiz', '[-Anna-]{+Ana+} Ortiz'],
@@ -116,23 +116,23 @@ test('the year beside a day must be that of the date', () => {
     kind: 'date',
     date: '2023-05-18',
   });
-  const [failure] = verify(article('They left on May 18, 2022.'), [record], 'en').failures;
+  const [failure] = verifyTargets(article('They left on May 18, 2022.'), [record], 'en').failures;
   expect(failure).toMatchObject({ expected: 'May 18, 2023', reason: 'outside its passages' });
 });
 
 test('an article that has nothing to do with the records fails on everything', () => {
   const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
-  const report = verify(other, boats, 'en');
+  const report = verifyTargets(other, boats, 'en');
   expect(report).toMatchObject({
     anchors: { checked: 4, held: 0 },
     values: { checked: 8, held: 0 },
   });
   expect(report.failures).toHaveLength(12);
-  expect(verify(article(), boats, 'en').failures).toHaveLength(12);
+  expect(verifyTargets(article(), boats, 'en').failures).toHaveLength(12);
 });
 
 test('a failure names the record, the field, what was expected and what is nearest', () => {
-  const { failures } = verify(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
+  const { failures } = verifyTargets(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
   expect(failures).toEqual([
     {
       collection: 'boats',
@@ -147,7 +147,7 @@ test('a failure names the record, the field, what was expected and what is neare
 
 test('a value is looked for within the passages of its record alone', () => {
   const record = target('crew', [anchor(4, 'The crew')], { kind: 'phrase', anyOf: ['Ana Ortiz'] });
-  expect(verify(news, [record], 'en').failures).toEqual([
+  expect(verifyTargets(news, [record], 'en').failures).toEqual([
     expect.objectContaining({
       reason: 'outside its passages',
       nearest: { paragraph: 2, text: 'Ana Ortiz', difference: 'Ana Ortiz' },
@@ -161,9 +161,11 @@ test('values stand on the passages that are found, and on none where none is', (
     { kind: 'amount', amount: 6, written: '6' },
   ] as const;
   const partly = target('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
-  expect(fields(verify(news, [partly], 'en'))).toEqual(['partly evidence[0].start: not found']);
+  expect(fields(verifyTargets(news, [partly], 'en'))).toEqual([
+    'partly evidence[0].start: not found',
+  ]);
   const lost = target('lost', [anchor(4, 'no such words')], ...values);
-  expect(fields(verify(news, [lost], 'en'))).toEqual([
+  expect(fields(verifyTargets(news, [lost], 'en'))).toEqual([
     'lost evidence[0].start: not found',
     'lost phrase: no passage found',
     'lost amount: no passage found',
@@ -172,7 +174,7 @@ test('values stand on the passages that are found, and on none where none is', (
 
 test('an ambiguous anchor fails and says where it stands', () => {
   const record = target('twice', [anchor(2, 'ferry plan')]);
-  expect(verify(news, [record], 'en').failures).toEqual([
+  expect(verifyTargets(news, [record], 'en').failures).toEqual([
     {
       collection: 'boats',
       id: 'twice',
@@ -187,7 +189,7 @@ test('an ambiguous anchor fails and says where it stands', () => {
 test('a copy with extra captions still holds, and says which paragraphs differ', () => {
   for (let at = 0; at <= paragraphs.length; at += 1) {
     const copy = article(...[...paragraphs].toSpliced(at, 0, 'A caption', 'Advertisement'));
-    const report = verify(copy, boats, 'en');
+    const report = verifyTargets(copy, boats, 'en');
     expect(report.failures).toEqual([]);
     const moved = [2, 3, 4, 4].filter((paragraph) => paragraph > at);
     expect(report.notes.map(({ text }) => text)).toEqual(
@@ -199,9 +201,9 @@ test('a copy with extra captions still holds, and says which paragraphs differ',
 test('a repeated passage is taken where the paragraphs around it have gone', () => {
   const heading = target('heading', [anchor(3, 'ferry plan divides')]);
   const copy = article('A caption', ...paragraphs);
-  const alone = verify(copy, [heading], 'en');
+  const alone = verifyTargets(copy, [heading], 'en');
   expect(fields(alone)).toEqual(['heading evidence[0].start: ambiguous']);
-  const { notes } = verify(copy, [...boats, heading], 'en');
+  const { notes } = verifyTargets(copy, [...boats, heading], 'en');
   expect(notes.filter(({ id }) => id === 'heading')).toEqual([
     {
       collection: 'boats',
@@ -226,7 +228,7 @@ test('what could not be checked is listed with the reason', () => {
       unchecked: [{ field: 'role', reason: 'added by us' }],
     },
   ];
-  const report = verify(news, records, 'en');
+  const report = verifyTargets(news, records, 'en');
   expect(report.values).toEqual({ checked: 0, held: 0 });
   expect(report.unchecked).toEqual([
     { collection: 'boats', id: 'bare', field: 'phrase', reason: 'no evidence given' },
@@ -241,24 +243,24 @@ test('what could not be checked is listed with the reason', () => {
 });
 
 test('nothing checked is no success', () => {
-  expect(verdict(verify(news, [], 'en'))).toBe('nothing checked');
+  expect(verdict(verifyTargets(news, [], 'en'))).toBe('nothing checked');
   const bare = { ...target('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
-  expect(verdict(verify(news, [bare], 'en'))).toBe('nothing checked');
-  expect(verdict(verify(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
+  expect(verdict(verifyTargets(news, [bare], 'en'))).toBe('nothing checked');
+  expect(verdict(verifyTargets(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
 
 test('a language that is none is taken for English', () => {
   for (const tag of ['', 'not a tag', 'xx-unknown', 'en']) {
-    expect(verify(news, boats, tag).failures).toEqual([]);
+    expect(verifyTargets(news, boats, tag).failures).toEqual([]);
   }
 });
 
 test('the same input gives the same report, in the order of the records', () => {
   const backwards = boats.toReversed();
   const other = altered('$6', '$7');
-  expect(verify(other, boats, 'en')).toEqual(verify(other, boats, 'en'));
+  expect(verifyTargets(other, boats, 'en')).toEqual(verifyTargets(other, boats, 'en'));
   const ids = (records: readonly VerificationTarget[]) =>
-    verify(article('nothing'), records, 'en').failures.map(({ id }) => id);
+    verifyTargets(article('nothing'), records, 'en').failures.map(({ id }) => id);
   expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
 });
 
@@ -271,5 +273,5 @@ test('thousands of records are checked, also where all of them fail', () => {
     const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
     return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
   });
-  expect(verify(text, records, 'en').failures).toHaveLength(2000);
+  expect(verifyTargets(text, records, 'en').failures).toHaveLength(2000);
 });

@@ -29,9 +29,9 @@ function readPlain(text: string): readonly string[] {
 }
 
 /**
- * Takes the bytes of plain text (UTF-8) or of saved HTML; returns its paragraphs. In plain text
- * they are parted by empty lines, or by every newline where there are no empty lines. Throws an
- * ArticleError for bytes that are neither, and where there is no text in them.
+ * The article that bytes of plain text (UTF-8) or of saved HTML are. In plain text, paragraphs are
+ * parted by empty lines, or by every newline where there are no empty lines.
+ * @throws ArticleError for bytes that are neither, and where there is no text in them.
  */
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);

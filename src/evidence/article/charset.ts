@@ -67,8 +67,8 @@ function decode(bytes: Uint8Array, label: string): string {
 }
 
 /**
- * Takes bytes; returns the source of the HTML page that they are, or `undefined` where they do not
- * begin like one. The character set is that of the byte order mark, else the declared one, else
+ * The source of the HTML page that some bytes are, or `undefined` where they do not begin like one.
+ * The character set is that of the byte order mark, else the declared one, else
  * UTF-8; labels as in the Encoding standard, unknown ones and stray bytes as a browser has them.
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {

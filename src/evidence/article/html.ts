@@ -79,8 +79,8 @@ function runningText(document: Node): string {
 }
 
 /**
- * Takes the source of an HTML page; returns its paragraphs: the text of its block elements, parted
- * at two line breaks as well. Scripts, styles, navigation, form controls, what is hidden, and
+ * The paragraphs of an HTML page: the text of its block elements, parted at two line breaks as
+ * well. Scripts, styles, navigation, form controls, what is hidden, and
  * headers and footers of the page are not text. White space is collapsed, as in the HTML standard.
  */
 export async function readHtml(source: string): Promise<readonly string[]> {

@@ -37,11 +37,10 @@ function withoutCase(cluster: string): string {
 }
 
 /**
- * Takes any text; returns it without letter case, with one kind of quotation mark and dash, each
- * run of white space as one blank, canonically decomposed (Unicode NFD), and with offsets in UTF-16
- * units.
+ * A text without letter case, with one kind of quotation mark and dash, each run of white space as
+ * one blank, canonically decomposed (Unicode NFD), and with offsets in UTF-16 units.
  */
-export function normalise(text: string): Normalised {
+export function normaliseWithOffsets(text: string): Normalised {
   const parts: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
@@ -56,14 +55,14 @@ export function normalise(text: string): Normalised {
   return { text: parts.join(''), from, to };
 }
 
-/** Takes any text; returns it as `normalise` has it, trimmed. */
-export function fold(text: string): string {
-  // Most texts have nothing but these, and there are many of them to fold.
+/** A text as `normaliseWithOffsets` has it, trimmed. */
+export function normalise(text: string): string {
+  // Most texts have nothing but these, and there are many of them.
   if (plainText.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text.replace(clusters, (cluster) => withoutCase(alike(cluster))).trim();
 }
 
-/** Takes any text; returns it as `fold` does, but with its letter case. */
-export function foldKeepingCase(text: string): string {
+/** A text as `normalise` has it, but with its letter case. */
+export function normaliseKeepingCase(text: string): string {
   return text.replace(clusters, alike).trim();
 }

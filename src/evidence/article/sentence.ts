@@ -1,5 +1,3 @@
-import { memoise } from '../../text/memoise.ts';
-
 /** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
 export interface Sentence {
   readonly text: string;
@@ -22,16 +20,11 @@ function isOneWith(before: string, segment: string): boolean {
   return isOpen || /^\p{Ll}/u.test(segment);
 }
 
-const segmenterFor = memoise(
-  (language) => new Intl.Segmenter(language, { granularity: 'sentence' }),
-);
-
 /** How much is taken apart at once: the time of Intl.Segmenter grows with the square of the length. */
 const pieceLength = 10_000;
 
 /** The segments of a paragraph, in order. */
-function* segmentsOf(paragraph: string, language: string): Generator<string> {
-  const segmenter = segmenterFor(language);
+function* segmentsOf(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
   let from = 0;
   let length = pieceLength;
   while (from < paragraph.length) {
@@ -48,14 +41,13 @@ function* segmentsOf(paragraph: string, language: string): Generator<string> {
 }
 
 /**
- * Takes a paragraph and a known language; returns its sentences, by Unicode UAX #29
- * (Intl.Segmenter), put together again where a lone initial, an abbreviation or the end of a
- * quotation was taken for theirs.
+ * The sentences of a paragraph, by Unicode UAX #29 and a segmenter of sentences, put together again
+ * where a lone initial, an abbreviation or the end of a quotation was taken for theirs.
  */
-export function sentencesOf(paragraph: string, language: string): readonly Sentence[] {
+export function sentencesOf(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
   const joined: string[] = [];
   let before = '';
-  for (const segment of segmentsOf(paragraph, language)) {
+  for (const segment of segmentsOf(paragraph, segmenter)) {
     const sentence = joined.at(-1);
     if (sentence !== undefined && isOneWith(before, segment)) {
       joined.splice(-1, 1, sentence + segment);

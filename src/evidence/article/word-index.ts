@@ -1,11 +1,12 @@
+import { groupBy } from '../group-by.ts';
 import type { Article } from './article.ts';
-import { fold, type Normalised, normalise } from './normalise.ts';
+import { type Normalised, normalise, normaliseWithOffsets } from './normalise.ts';
 import { findWhole, isWholeAt, type Word, wordsOf } from './word.ts';
 
-/** A paragraph as it is matched: the original, the folded text, and the words of the latter. */
+/** A paragraph as it is matched: the original, the normalised text, and the words of the latter. */
 export interface Paragraph {
   readonly original: string;
-  readonly folded: Normalised;
+  readonly normalised: Normalised;
   readonly words: readonly Word[];
 }
 
@@ -15,7 +16,7 @@ export interface WordPlace {
   readonly word: number;
 }
 
-/** A stretch of a paragraph: its index from 0, and offsets into its folded text. */
+/** A stretch of a paragraph: its index from 0, and offsets into its normalised text. */
 export interface Stretch {
   readonly paragraph: number;
   readonly from: number;
@@ -32,42 +33,37 @@ export interface WordIndex {
 }
 
 function readParagraph(original: string): Paragraph {
-  const folded = normalise(original);
-  return { original, folded, words: wordsOf(folded.text) };
+  const normalised = normaliseWithOffsets(original);
+  return { original, normalised, words: wordsOf(normalised.text) };
 }
 
-/** Takes an article; returns its index. */
+/** The index of an article. */
 export function indexArticle(article: Article): WordIndex {
   const paragraphs = article.paragraphs.map(readParagraph);
-  const places = new Map<string, WordPlace[]>();
-  for (const [paragraph, { words }] of paragraphs.entries()) {
-    for (const [word, { text }] of words.entries()) {
-      const known = places.get(text);
-      if (known) known.push({ paragraph, word });
-      else places.set(text, [{ paragraph, word }]);
-    }
-  }
-  return { paragraphs, places };
+  const all = paragraphs.flatMap(({ words }, paragraph) =>
+    words.map(({ text }, word) => ({ text, paragraph, word })),
+  );
+  return { paragraphs, places: groupBy(all, ({ text }) => text) };
 }
 
 function scan({ paragraphs }: WordIndex, needle: string): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const [paragraph, { folded }] of paragraphs.entries()) {
-    let from = findWhole(folded.text, needle);
+  for (const [paragraph, { normalised }] of paragraphs.entries()) {
+    let from = findWhole(normalised.text, needle);
     while (from >= 0) {
       found.push({ paragraph, from, to: from + needle.length });
-      from = findWhole(folded.text, needle, from + needle.length);
+      from = findWhole(normalised.text, needle, from + needle.length);
     }
   }
   return found;
 }
 
 /**
- * Takes a index and any text; returns every place where that text stands as whole words, in
- * the order of the article. Only the places of its rarest word are looked at.
+ * Every place where a text stands as whole words, in the order of the article. Only the places of
+ * its rarest word are looked at.
  */
 export function occurrences(index: WordIndex, text: string): readonly Stretch[] {
-  const needle = fold(text);
+  const needle = normalise(text);
   const counted = wordsOf(needle).map((word) => ({
     word,
     places: index.places.get(word.text) ?? [],
@@ -76,10 +72,10 @@ export function occurrences(index: WordIndex, text: string): readonly Stretch[] 
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
   const found: Stretch[] = [];
   for (const { paragraph, word } of rarest.places) {
-    // The places of a index are those of its own paragraphs.
-    const { folded, words } = index.paragraphs[paragraph] as Paragraph;
+    // The places of an index are those of its own paragraphs.
+    const { normalised, words } = index.paragraphs[paragraph] as Paragraph;
     const from = (words[word]?.from ?? 0) - rarest.word.from;
-    if (from < 0 || !isWholeAt(folded.text, needle, from)) continue;
+    if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
   }
   return found;
@@ -91,29 +87,35 @@ export interface Passage {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly folded: string;
+  readonly normalised: string;
   /** The paragraph that it stands in, as the article has it. */
   readonly paragraphText: string;
 }
 
-/** Takes a stretch of a index; returns it as a passage of the original text. */
+/** A stretch as a passage of the original text. */
 export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage {
   const paragraph = paragraphs[stretch.paragraph];
-  const from = paragraph?.folded.from[stretch.from] ?? 0;
-  const to = paragraph?.folded.to[stretch.to - 1] ?? 0;
+  const from = paragraph?.normalised.from[stretch.from] ?? 0;
+  const to = paragraph?.normalised.to[stretch.to - 1] ?? 0;
   return {
     paragraph: stretch.paragraph + 1,
     from,
     to,
     text: paragraph?.original.slice(from, to) ?? '',
-    folded: paragraph?.folded.text.slice(stretch.from, stretch.to) ?? '',
+    normalised: paragraph?.normalised.text.slice(stretch.from, stretch.to) ?? '',
     paragraphText: paragraph?.original ?? '',
   };
 }
 
-/** Takes a index; returns the whole article, each paragraph one passage. */
+/** The whole article, each paragraph one passage. */
 export function wholeArticle(index: WordIndex): readonly Passage[] {
-  return index.paragraphs.map(({ folded }, paragraph) =>
-    passageAt(index, { paragraph, from: 0, to: folded.text.length }),
+  return index.paragraphs.map(({ normalised }, paragraph) =>
+    passageAt(index, { paragraph, from: 0, to: normalised.text.length }),
   );
+}
+
+/** Whether a text stands, as whole words, within one of the passages. */
+export function hasPhrase(passages: readonly Passage[], text: string): boolean {
+  const needle = normalise(text);
+  return passages.some(({ normalised }) => findWhole(normalised, needle) >= 0);
 }

@@ -1,3 +1,5 @@
+import { normaliseKeepingCase } from './normalise.ts';
+
 const wordUnits = /[\p{L}\p{M}\p{N}]/u;
 const digit = /\d/;
 const separator = /[.,]/;
@@ -9,13 +11,25 @@ export interface Word {
   readonly to: number;
 }
 
-/** Takes a text; returns its words in order (runs of Unicode letters, marks and digits). */
+/** The words of a text in order (runs of Unicode letters, marks and digits). */
 export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     text: word,
     from: index,
     to: index + word.length,
   }));
+}
+
+/** The words of a text that carry its content: long ones, numbers and names. */
+export function contentWords(text: string): readonly string[] {
+  return wordsOf(normaliseKeepingCase(text))
+    .map((word) => word.text.normalize('NFC'))
+    .filter((word, index) => {
+      const letters = word.replace(/\P{L}/gu, '').length;
+      // A short first word has its capital from the sentence, unless it is all capitals (EU).
+      const isName = index > 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}$/u.test(word);
+      return letters >= 4 || /\p{N}/u.test(word) || isName;
+    });
 }
 
 function isWordUnit(text: string, index: number): boolean {
@@ -32,7 +46,7 @@ function isInsideNumber(text: string, index: number): boolean {
 }
 
 /** Whether a word may begin or end at `index`: not between two letters, nor within 1.6 or 1,200. */
-export function isBoundary(text: string, index: number): boolean {
+function isBoundary(text: string, index: number): boolean {
   if (index <= 0 || index >= text.length) return true;
   if (isWordUnit(text, index - 1) && isWordUnit(text, index)) return false;
   return !isInsideNumber(text, index);
@@ -47,9 +61,7 @@ export function isWholeAt(text: string, needle: string, index: number): boolean 
   );
 }
 
-/**
- * Takes two folded texts; returns where `needle` first stands as whole words from `from` on, or -1.
- */
+/** Where `needle` first stands as whole words in a text from `from` on, or -1; both normalised. */
 export function findWhole(text: string, needle: string, from = 0): number {
   if (needle === '') return -1;
   let index = text.indexOf(needle, from);

@@ -1,20 +1,20 @@
 import { escapeRegExp } from '../../text/escape-reg-exp.ts';
-import { fold, foldKeepingCase } from '../article/normalise.ts';
+import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
 
 /** What stands for a currency in a text. */
 export interface CurrencySigns {
-  /** For texts that `foldKeepingCase` gave: the code and the signs, which may touch a number. */
+  /** For texts that `normaliseKeepingCase` gave: the code and the signs, which may touch a number. */
   readonly signs: RegExp;
-  /** Folded names, singular and plural, in full and as the press has them: US dollars, dollars. */
+  /** Normalised names, singular and plural, in full and as the press has them: US dollars, dollars. */
   readonly names: readonly string[];
 }
 
 // Dollars of the US, dollars des États-Unis: the unit is the first word where that is no name.
 function unitOf(name: string): string {
-  const words = wordsOf(foldKeepingCase(name));
+  const words = wordsOf(normaliseKeepingCase(name));
   const isFirst = /^\p{Ll}/u.test(words[0]?.text ?? '');
-  return fold((isFirst ? words[0] : words.at(-1))?.text ?? '');
+  return normalise((isFirst ? words[0] : words.at(-1))?.text ?? '');
 }
 
 function shown(
@@ -50,28 +50,32 @@ function signPattern(code: string, signs: readonly string[]): RegExp {
 }
 
 /**
- * Takes a known language and an ISO 4217 code; returns its signs and names in that language, from
- * the Unicode CLDR by way of Intl. A code that is none has itself alone.
+ * The signs and names of a currency (ISO 4217) in a known language, from the Unicode CLDR by way of
+ * Intl. A code that is none has itself alone.
  */
 export function currencySigns(language: string, code: string): CurrencySigns {
   if (!/^[A-Z]{3}$/.test(code)) return { signs: signPattern(code, []), names: [] };
   const signs = [...shown(language, code, 'symbol'), ...shown(language, code, 'narrowSymbol')]
-    .map(foldKeepingCase)
+    .map(normaliseKeepingCase)
     .filter((sign) => sign !== code && sign !== '¤');
   const full = shown(language, code, 'name').filter((name) => name !== code);
   const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
   const names = [...full, ...(title === undefined ? [] : [title])];
   return {
     signs: signPattern(code, [...new Set(signs)]),
-    names: [...new Set([...names.map(fold), ...names.map(unitOf)])].filter((name) => name !== ''),
+    names: [...new Set([...names.map(normalise), ...names.map(unitOf)])].filter(
+      (name) => name !== '',
+    ),
   };
 }
 
-/** Whether a text (and the same text folded) has a sign or a name of that currency. */
+/** Whether a text, given as it is and normalised, has a sign or a name of that currency. */
 export function hasCurrency(
   text: string,
-  folded: string,
+  normalised: string,
   { signs, names }: CurrencySigns,
 ): boolean {
-  return signs.test(foldKeepingCase(text)) || names.some((name) => findWhole(folded, name) >= 0);
+  return (
+    signs.test(normaliseKeepingCase(text)) || names.some((name) => findWhole(normalised, name) >= 0)
+  );
 }

@@ -1,9 +1,8 @@
 import { escapeRegExp } from '../../text/escape-reg-exp.ts';
-import { foldKeepingCase } from '../article/normalise.ts';
-import { isEnglish } from './language.ts';
+import { normaliseKeepingCase } from '../article/normalise.ts';
 
 /**
- * How a language writes a day and a month; the patterns are for texts that `foldKeepingCase` gave.
+ * How a language writes a day and a month; the patterns are for texts that `normaliseKeepingCase` gave.
  */
 export interface DateWords {
   /** Month names and abbreviations in lower case, each with its number from 1. */
@@ -42,21 +41,19 @@ function partsOf(language: string, options: Intl.DateTimeFormatOptions) {
 }
 
 function monthNames(language: string): readonly (readonly [string, number])[] {
-  const names = widths.flatMap((width) =>
+  return widths.flatMap((width) =>
     partsOf(language, width).flatMap((parts, month) =>
       parts
         .filter((part) => part.type === 'month' && /\p{L}/u.test(part.value))
-        .map((part) => [foldKeepingCase(part.value).replace(/\.$/, ''), month + 1] as const),
+        .map((part) => [normaliseKeepingCase(part.value).replace(/\.$/, ''), month + 1] as const),
     ),
   );
-  return isEnglish(language) ? [...names, ['Sept', 9]] : names;
 }
 
-/** The word between a day and its month: of in English, de in Spanish. */
+/** The word between a day and its month, de in Spanish; of where the language has none. */
 function linkOf(language: string): string {
-  if (isEnglish(language)) return 'of';
   const [first, link] = partsOf(language, { month: 'long', day: 'numeric' })[0] ?? [];
-  const word = foldKeepingCase(link?.value ?? '');
+  const word = normaliseKeepingCase(link?.value ?? '');
   return first?.type === 'day' && /^\p{L}+$/u.test(word) ? word : 'of';
 }
 
@@ -65,17 +62,16 @@ function conjunctions(language: string): readonly string[] {
     new Intl.ListFormat(language, { type }).formatToParts(['1', '2']),
   );
   const words = lists.flat().filter((part) => part.type === 'literal');
-  return ['&', ...words.map((part) => foldKeepingCase(part.value))].filter((word) =>
+  return ['&', ...words.map((part) => normaliseKeepingCase(part.value))].filter((word) =>
     /^(?:&|\p{L}[\p{L}\p{M}]*)$/u.test(word),
   );
 }
 
-/**
- * Takes a known language; returns its month names and joints, from the Unicode CLDR by way of Intl.
- */
+/** The month names and joints of a known language, from the Unicode CLDR by way of Intl. */
 export function dateWords(language: string): DateWords {
-  const names = monthNames(language);
-  const toWords = isEnglish(language) ? '|to|through|thru|until|till' : '';
+  const isEnglish = new Intl.Locale(language).language === 'en';
+  const names = [...monthNames(language), ...(isEnglish ? [['Sept', 9] as const] : [])];
+  const toWords = isEnglish ? '|to|through|thru|until|till' : '';
   const range = ` ?(?:[-/]${toWords}) ?`;
   const and = `,? ?${oneOf(conjunctions(language))} `;
   const link = linkOf(language);

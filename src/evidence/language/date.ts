@@ -1,4 +1,4 @@
-import { foldKeepingCase } from '../article/normalise.ts';
+import { normaliseKeepingCase } from '../article/normalise.ts';
 import type { DateWords } from './date-words.ts';
 
 /** Days of the calendar that a text mentions, both ends included; `month * 100 + day`. */
@@ -8,7 +8,7 @@ export interface DayRange {
   readonly year: number | undefined;
 }
 
-/** A mention in words, with its offsets in the folded text. */
+/** A mention in words, with its offsets in the normalised text. */
 interface Mention {
   readonly ranges: readonly DayRange[];
   readonly from: number;
@@ -43,21 +43,21 @@ function bridge(before: Mention, after: Mention, text: string, words: DateWords)
 }
 
 /**
- * Takes any text; returns the days that it mentions: ISO 8601 dates, and a month name next to one
- * or more day numbers, with the days within a range and the year that stands right beside.
+ * The days that a text mentions: ISO 8601 dates, and a month name next to one or more day numbers,
+ * with the days within a range and the year that stands right beside.
  */
 export function readDays(text: string, words: DateWords): readonly DayRange[] {
-  const folded = foldKeepingCase(text);
-  const iso = [...folded.matchAll(isoDates)].map(([, year, month, day]) => {
+  const normalised = normaliseKeepingCase(text);
+  const iso = [...normalised.matchAll(isoDates)].map(([, year, month, day]) => {
     const at = Number(month) * 100 + Number(day);
     return { first: at, last: at, year: Number(year) };
   });
-  const mentions = [...folded.matchAll(words.mention)].flatMap(
+  const mentions = [...normalised.matchAll(words.mention)].flatMap(
     (match) => readMention(match, words) ?? [],
   );
   const bridges = mentions.flatMap((mention, index) => {
     const next = mentions[index + 1];
-    return next ? bridge(mention, next, folded, words) : [];
+    return next ? bridge(mention, next, normalised, words) : [];
   });
   return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
 }

@@ -1,7 +1,6 @@
 import { memoise } from '../../text/memoise.ts';
 import { type CurrencySigns, currencySigns } from './currency.ts';
 import { type DateWords, dateWords } from './date-words.ts';
-import { knownLanguage } from './language.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 
 /** How one language writes numbers, days and currencies. */
@@ -11,7 +10,16 @@ export interface Lexicon {
   readonly currency: (code: string) => CurrencySigns;
 }
 
-/** Takes a BCP 47 tag; returns the lexicon of that language, of English where it is not known. */
+/** The language of a BCP 47 tag where this Node knows it, else `en`. */
+export function knownLanguage(tag: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** The lexicon of the language of a BCP 47 tag, of English where it is not known. */
 export function openLexicon(tag: string): Lexicon {
   const language = knownLanguage(tag);
   return {

@@ -1,5 +1,4 @@
-import { fold } from '../article/normalise.ts';
-import { isEnglish } from './language.ts';
+import { normalise } from '../article/normalise.ts';
 
 /** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
 export interface NumberWord {
@@ -13,7 +12,7 @@ export interface NumberWords {
   readonly words: ReadonlyMap<string, NumberWord>;
   /** What may be written right behind digits, such as bn in 6bn. */
   readonly suffixes: ReadonlyMap<string, number>;
-  /** Currency codes, folded: they may be written right before digits. */
+  /** Currency codes, normalised: they may be written right before digits. */
   readonly currencies: ReadonlySet<string>;
 }
 
@@ -56,7 +55,7 @@ function compactNames(language: string): readonly (readonly [string, number])[] 
         const name = parts.find((part) => part.type === 'compact')?.value;
         // Not every language counts in thousands: the scale is what the digits leave over.
         return digits && name
-          ? [[fold(name).replace(/\.$/, ''), number / Number(digits)] as const]
+          ? [[normalise(name).replace(/\.$/, ''), number / Number(digits)] as const]
           : [];
       });
   });
@@ -71,21 +70,20 @@ function englishWords(): readonly (readonly [string, NumberWord])[] {
 }
 
 /**
- * Takes a known language; returns its decimal mark and number words: the powers of a thousand from
- * the Unicode CLDR (by way of Intl), English ones besides, and in English the cardinals from one
- * up.
+ * The decimal mark and the number words of a known language: the powers of a thousand from the
+ * Unicode CLDR (by way of Intl), English ones besides, and in English the cardinals from one up.
  */
 export function numberWords(language: string): NumberWords {
   const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
-  const ofLanguage = compactNames(language);
+  const isEnglish = new Intl.Locale(language).language === 'en';
   // Later entries win: a billion is 10^12 in German, whatever it is in English.
-  const scaleValues = new Map([...Object.entries(englishScales), ...ofLanguage]);
+  const scaleValues = new Map([...Object.entries(englishScales), ...compactNames(language)]);
   // One letter behind a blank is a unit of length or weight as often as a number.
   const scaleWords = [...scaleValues].filter(([word]) => /^\p{L}[\p{L}\p{M}]+$/u.test(word));
   return {
     decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.',
     words: new Map([
-      ...(isEnglish(language) ? englishWords() : []),
+      ...(isEnglish ? englishWords() : []),
       ...scaleWords.map(([word, value]) => [word, { kind: 'scale', value }] as const),
     ]),
     suffixes: new Map([...Object.entries(suffixes), ...scaleValues]),

@@ -1,4 +1,4 @@
-import { fold } from '../article/normalise.ts';
+import { normalise } from '../article/normalise.ts';
 import type { NumberWords } from './number-words.ts';
 
 /** A number as a text has it; a string for what is no quantity, such as G7. */
@@ -29,7 +29,7 @@ const parts = /^([a-z]{3})?(\d+(?:[.,']\d+)*)([\p{L}\p{M}]*)$/u;
 
 const integer = /^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/;
 
-/** Takes digits with their separators; returns the number, `undefined` for 1.2.3 and the like. */
+/** Digits with their separators as a number, `undefined` for 1.2.3 and the like. */
 function readDigits(digits: string, decimal: string): number | undefined {
   const mark = digits.replace(/[\d']/g, '').at(-1);
   const [before = '', after, more] = mark === undefined ? [digits] : digits.split(mark);
@@ -85,40 +85,34 @@ function join(terms: readonly Term[], text: string): readonly Sum[] {
 }
 
 /**
- * Takes any text; returns its numbers in order: digits with their separators, ordinals (18th is
- * 18), number words and both together (6 billion), and as they are the names that have a digit
- * (G7).
+ * The numbers of a text in order: digits with their separators, ordinals (18th is 18), number words
+ * and both together (6 billion), and as they are the names that have a digit (G7).
  */
 export function readQuantities(text: string, words: NumberWords): readonly Quantity[] {
-  const folded = fold(text.replace(groupingBlank, ''));
-  const terms = [...folded.matchAll(tokens)].flatMap(({ 0: token, index }) => {
+  const normalised = normalise(text.replace(groupingBlank, ''));
+  const terms = [...normalised.matchAll(tokens)].flatMap(({ 0: token, index }) => {
     const term = readTerm(token, index, words);
     return term ? [term] : [];
   });
-  return join(terms, folded).map(({ sum, group, first, last }) => ({
-    text: folded.slice(first.from, last.to),
+  return join(terms, normalised).map(({ sum, group, first, last }) => ({
+    text: normalised.slice(first.from, last.to),
     value: first.kind === 'name' ? first.value : sum + group,
   }));
 }
 
-/** Whether two numbers are one, but for the last digits of binary fractions. */
-export function isSameNumber(a: number, b: number): boolean {
+/** Whether two numbers are one, but for the last digits of binary fractions, or two names. */
+export function isSameNumber(a: Quantity['value'], b: Quantity['value']): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
   return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
 }
 
 /**
- * Takes an amount as written ("$6 billion", "6bn euros", "1,200") and how its language writes
- * numbers; returns it as a number, `undefined` where there is not exactly one in it.
+ * An amount as written ("$6 billion", "6bn euros", "1,200") as a number, `undefined` where there is
+ * not exactly one in it.
  */
 export function parseAmount(written: string, words: NumberWords): number | undefined {
   const numbers = readQuantities(written, words)
     .map((quantity) => quantity.value)
     .filter((value) => typeof value === 'number');
   return numbers.length === 1 ? numbers[0] : undefined;
-}
-
-/** Whether `written` says `amount`. */
-export function isWrittenAs(amount: number, written: string, words: NumberWords): boolean {
-  const parsed = parseAmount(written, words);
-  return parsed !== undefined && isSameNumber(parsed, amount);
 }

@@ -1,18 +1,18 @@
 import { type ArrayChange, diffArrays } from 'diff';
-import { fold } from '../article/normalise.ts';
+import { normalise } from '../article/normalise.ts';
 
 interface Token {
   readonly original: string;
-  readonly folded: string;
+  readonly normalised: string;
 }
 
 function tokensOf(text: string): readonly Token[] {
   const tokens = text.split(/\s+/u).filter((token) => token !== '');
-  return tokens.map((original) => ({ original, folded: fold(original) }));
+  return tokens.map((original) => ({ original, normalised: normalise(original) }));
 }
 
 function isAlike(a: Token, b: Token): boolean {
-  return a.folded === b.folded;
+  return a.normalised === b.normalised;
 }
 
 /**

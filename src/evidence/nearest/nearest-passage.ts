@@ -1,5 +1,5 @@
 import { memoise } from '../../text/memoise.ts';
-import { fold } from '../article/normalise.ts';
+import { normalise } from '../article/normalise.ts';
 import { type Word, wordsOf } from '../article/word.ts';
 import { passageAt, type WordIndex, type WordPlace } from '../article/word-index.ts';
 import { markDifference } from './difference.ts';
@@ -80,7 +80,7 @@ function placesIn({ places }: WordIndex): Places {
 export function nearestIn(index: WordIndex): FindNearest {
   const places = placesIn(index);
   const rate = memoise((expected: string): Rated | undefined => {
-    const needle = fold(expected);
+    const needle = normalise(expected);
     if (needle.length > lengthLimit) return undefined;
     const words = wordsOf(needle);
     const window = mostAlike(

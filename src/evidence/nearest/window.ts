@@ -26,7 +26,7 @@ export function mostAlike<Rated extends { readonly similarity: number }>(
 }
 
 /**
- * Takes a place to begin at and a folded text with its count of words; returns the window there, or
+ * Takes a place to begin at and a normalised text with its count of words; returns the window there, or
  * a word before or behind, or a word shorter or longer, that is most alike. Signs at an end of the
  * text ($6) have it take those of the article too.
  */
@@ -36,16 +36,16 @@ export function bestWindow(
   needle: string,
   { paragraphs }: WordIndex,
 ): RatedWindow | undefined {
-  const { words, folded } = paragraphs[paragraph] ?? { words: [], folded: { text: '' } };
+  const { words, normalised } = paragraphs[paragraph] ?? { words: [], normalised: { text: '' } };
   const lead = countSigns(needle, 0, 1, needle.length);
   const tail = countSigns(needle, needle.length - 1, -1, needle.length);
   const rate = (start: number, length: number) => {
     const first = words[start];
     const last = words[Math.min(start + length, words.length) - 1];
     if (!first || !last || last.to <= first.from) return undefined;
-    const from = first.from - countSigns(folded.text, first.from - 1, -1, lead);
-    const to = last.to + countSigns(folded.text, last.to, 1, tail);
-    const text = folded.text.slice(from, to);
+    const from = first.from - countSigns(normalised.text, first.from - 1, -1, lead);
+    const to = last.to + countSigns(normalised.text, last.to, 1, tail);
+    const text = normalised.text.slice(from, to);
     return { paragraph, from, to, start, similarity: similarity(needle, text) };
   };
   const placed = mostAlike([rate(word, count), rate(word - 1, count), rate(word + 1, count)]);

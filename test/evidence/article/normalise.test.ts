@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldKeepingCase, normalise } from '../../../src/evidence/article/normalise.ts';
+import {
+  normalise,
+  normaliseKeepingCase,
+  normaliseWithOffsets,
+} from '../../../src/evidence/article/normalise.ts';
 
 const scripts = fc.string({
   unit: fc.oneof(
@@ -12,64 +16,64 @@ const scripts = fc.string({
 });
 
 test('letter case, kinds of quotation mark and dash, and white space make no difference', () => {
-  expect(fold('  The “Old”\u00a0\t\u200b Pier – „north‟ «side» ″1″ ')).toBe(
+  expect(normalise('  The “Old”\u00a0\t\u200b Pier – „north‟ «side» ″1″ ')).toBe(
     'the "old" pier - "north" "side" "1"',
   );
-  expect(fold('the captain’s ‘boat’ ‚her‛ ′own′ ‹one› `it`')).toBe(
+  expect(normalise('the captain’s ‘boat’ ‚her‛ ′own′ ‹one› `it`')).toBe(
     "the captain's 'boat' 'her' 'own' 'one' 'it'",
   );
-  expect(fold('one\u2010two\u2011three\u2012four–five—six−seven')).toBe(
+  expect(normalise('one\u2010two\u2011three\u2012four–five—six−seven')).toBe(
     'one-two-three-four-five-six-seven',
   );
-  expect(fold('STRASSE ΟΔΟΣ')).toBe(fold('Straße οδος'));
+  expect(normalise('STRASSE ΟΔΟΣ')).toBe(normalise('Straße οδος'));
 });
 
 test('what is different to a reader stays different', () => {
   const different = ['cafe', 'café', 'ca fe', 'ca-fe', '"cafe"', "'cafe'", 'cafe.'];
-  expect(new Set(different.map(fold)).size).toBe(different.length);
+  expect(new Set(different.map(normalise)).size).toBe(different.length);
 });
 
 test('soft hyphens and joiners vanish', () => {
-  expect(fold('har\u00adbour')).toBe('harbour');
-  expect(fold('❤️ می‌رود')).toBe(fold('❤ میرود'));
+  expect(normalise('har\u00adbour')).toBe('harbour');
+  expect(normalise('❤️ می‌رود')).toBe(normalise('❤ میرود'));
 });
 
 test('letter case is kept where it is asked for', () => {
-  expect(foldKeepingCase(' “May”  18–19 ')).toBe('"May" 18-19');
+  expect(normaliseKeepingCase(' “May”  18–19 ')).toBe('"May" 18-19');
 });
 
 test('composed and decomposed text are one', () => {
   fc.assert(
     fc.property(scripts, (text) => {
-      expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
+      expect(normalise(text.normalize('NFD'))).toBe(normalise(text.normalize('NFC')));
     }),
   );
 });
 
 test('upper and lower case are one, letters that grow with their case included', () => {
-  expect(fold('İstanbul')).toBe(fold('i\u0307stanbul'));
+  expect(normalise('İstanbul')).toBe(normalise('i\u0307stanbul'));
   fc.assert(
     fc.property(scripts, (text) => {
       // Decomposed, as the capitals of ᾀ are two letters, of which a mark would stay with the second.
-      expect(fold(text.normalize('NFD').toUpperCase())).toBe(fold(text));
+      expect(normalise(text.normalize('NFD').toUpperCase())).toBe(normalise(text));
     }),
   );
 });
 
-test('each unit of a folded text leads back to what it stands for', () => {
+test('each unit of a normalised text leads back to what it stands for', () => {
   fc.assert(
     fc.property(scripts, (text) => {
-      const { text: folded, from, to } = normalise(text);
-      expect([from.length, to.length]).toEqual([folded.length, folded.length]);
+      const { text: normalised, from, to } = normaliseWithOffsets(text);
+      expect([from.length, to.length]).toEqual([normalised.length, normalised.length]);
       for (const [index, start] of from.entries()) {
         const end = to[index] ?? 0;
         expect(end).toBeGreaterThan(start);
-        expect(normalise(text.slice(start, end)).text).toContain(folded[index]);
+        expect(normaliseWithOffsets(text.slice(start, end)).text).toContain(normalised[index]);
         expect(start).toBeGreaterThanOrEqual(from[index - 1] ?? 0);
       }
     }),
   );
-  const { text, from, to } = normalise('İİ\u00ad  “Pier”');
+  const { text, from, to } = normaliseWithOffsets('İİ\u00ad  “Pier”');
   const at = text.indexOf('"pier"');
   expect('İİ\u00ad  “Pier”'.slice(from[at], to[at + 5])).toBe('“Pier”');
 });
