@@ -3,7 +3,7 @@ import { occurrences, type WordIndex } from './article/word-index.ts';
 import { checkExpectation, contextOf, type EvidenceContext, type Finding } from './check.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { type LocatedAnchor, passagesOf } from './locate.ts';
-import type { FindNearest } from './nearest/nearest-passage.ts';
+import type { FindNearest } from './nearest-passage.ts';
 import type { Discrepancy, FieldOfRecord, Note, Unchecked } from './report.ts';
 
 /** What every target is evaluated with; `whole` has all of the article. */

@@ -1,4 +1,4 @@
-import type { Nearest } from './nearest/nearest-passage.ts';
+import type { Nearest } from './nearest-passage.ts';
 
 /** How many of something were looked for, and how many of them the article bears out. */
 export interface Tally {

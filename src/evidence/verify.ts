@@ -1,12 +1,11 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
-import { once } from '../text/memoise.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
 import { contextOf } from './check.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll } from './locate.ts';
-import { nearestIn } from './nearest/nearest-passage.ts';
+import { nearestIn } from './nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
 
 function tally(outcomes: readonly Outcome[], of: Outcome['of']): Tally {
@@ -25,14 +24,14 @@ export function verifyTargets(
 ): Report {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
-  const search = once(() => nearestIn(index));
+  const nearest = nearestIn(index);
   const whole = contextOf(wholeArticle(index), lexicon);
   const located = locateAll(targets, index);
   const outcomes = targets.flatMap((target, at) =>
     evaluate(target, located[at] ?? [], {
       index,
       lexicon,
-      nearest: (near) => search()(near),
+      nearest,
       whole,
     }),
   );

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { indexArticle } from '../../../src/evidence/article/word-index.ts';
-import { markDifference } from '../../../src/evidence/nearest/difference.ts';
-import { nearestIn } from '../../../src/evidence/nearest/nearest-passage.ts';
-import { article } from '../text.ts';
+import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { markDifference } from '../../src/evidence/difference.ts';
+import { nearestIn } from '../../src/evidence/nearest-passage.ts';
+import { article } from './text.ts';
 
 const news = article(
   'Ferry plan divides the harbour',
@@ -30,6 +30,14 @@ test('words that are left out, added or spelt otherwise are marked', () => {
   expect(nearest(['Majors Anna Ortitz'])).toMatchObject({ text: 'Mayor Ana Ortiz' });
 });
 
+test('a name is found with a letter left out, added, replaced or in the wrong order', () => {
+  const names = nearestIn(indexArticle(article('They met Zoë Maréquin, said Ana.')));
+  for (const slip of ['Marquin', 'Maréquinn', 'Maréguin', 'Maréuqin', 'Naréquin']) {
+    expect(names([slip])?.difference).toBe(`[-${slip}-]{+Maréquin+}`);
+  }
+  expect(names(['Zeo Maréquin'])?.difference).toBe('[-Zeo-]{+Zoë+} Maréquin');
+});
+
 test('the nearest of several spellings is taken', () => {
   expect(nearest(['something else', 'ferry plans'])).toMatchObject({
     difference: 'Ferry [-plans-]{+plan+}',
@@ -48,6 +56,11 @@ test('what matching ignores is no difference', () => {
   expect(markDifference('the "OLD" x-ray', 'The “old” x–ray')).toBe('The “old” x–ray');
   expect(markDifference('one two', 'one two three')).toBe('one two {+three+}');
   expect(markDifference('one two three', 'three')).toBe('[-one two-] three');
+});
+
+test('an article and a text of one word of a megabyte are compared with nothing', () => {
+  const one = 'x'.repeat(1_000_000);
+  expect(nearestIn(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
 });
 
 test('texts with hardly anything in common are marked as a whole', () => {

@@ -1,0 +1,125 @@
+import { distance } from 'fastest-levenshtein';
+import { once } from '../text/memoise.ts';
+import { normalise } from './article/normalise.ts';
+import { type Word, wordsOf } from './article/word.ts';
+import { passageAt, type WordIndex, type WordPlace } from './article/word-index.ts';
+import { markDifference } from './difference.ts';
+import { groupBy } from './group-by.ts';
+
+/** What the article has nearest to a text that was not found. */
+export interface Nearest {
+  /** Counted from 1. */
+  readonly paragraph: number;
+  readonly text: string;
+  /** `text` with what differs marked. */
+  readonly difference: string;
+}
+
+/** The passage nearest to one of the spellings of a text, `undefined` where none is near. */
+export type FindNearest = (spellings: readonly string[]) => Nearest | undefined;
+
+const leastSimilarity = 0.4;
+
+/** Bounds on the work: letters of a text and of a misspelt word, places and starts looked at. */
+const textLimit = 2000;
+const wordLimit = 40;
+const placeLimit = 100;
+const startLimit = 5;
+
+/**
+ * A word, and it with any one letter left out: two words that share one are a slip apart (the method
+ * of SymSpell).
+ */
+function variantsOf(word: string): readonly string[] {
+  if (word.length > wordLimit) return [];
+  const letters = [...word.normalize('NFC')];
+  const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''));
+  return [...new Set([letters.join(''), ...shorter])].filter((variant) => variant !== '');
+}
+
+/** A look-up for the places of a word, or of words a slip apart where the article has it nowhere. */
+function placesIn({ places }: WordIndex): (word: string) => readonly WordPlace[] {
+  const byVariant = once(() => {
+    const words = [...places.keys()];
+    const variants = words.flatMap((word) =>
+      variantsOf(word).map((variant) => ({ variant, word })),
+    );
+    return groupBy(variants, ({ variant }) => variant);
+  });
+  const alike = (word: string) => {
+    const shared = variantsOf(word).flatMap((variant) => byVariant().get(variant) ?? []);
+    const others = new Set(shared.map((one) => one.word));
+    return [...others].slice(0, placeLimit).flatMap((other) => places.get(other) ?? []);
+  };
+  return (word) => (places.get(word) ?? alike(word)).slice(0, placeLimit);
+}
+
+/** Where a window would begin so that most of the shared letters are in their places. */
+function likelyStarts(
+  words: readonly Word[],
+  placesOf: (word: string) => readonly WordPlace[],
+): readonly WordPlace[] {
+  const rarestFirst = words
+    .map(({ text }, order) => ({ order, weight: text.length, places: placesOf(text) }))
+    .sort((a, b) => a.places.length - b.places.length);
+  const starts: (WordPlace & { readonly weight: number })[] = [];
+  for (const { order, weight, places } of rarestFirst) {
+    if (starts.length >= placeLimit) break;
+    for (const { paragraph, word } of places) {
+      starts.push({ paragraph, word: Math.max(0, word - order), weight });
+    }
+  }
+  return [...groupBy(starts, ({ paragraph, word }) => `${paragraph} ${word}`).values()]
+    .map((same) => ({ same, weight: same.reduce((sum, start) => sum + start.weight, 0) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, startLimit)
+    .flatMap(({ same }) => same.slice(0, 1));
+}
+
+/**
+ * The windows at a start or a word beside it, as long as a text or a word longer or shorter, with
+ * how alike they are to it, from 0 to 1. Signs at an end of the text ($6) have them take as many of
+ * the article, short of the next word.
+ */
+function windowsAt(
+  { paragraph, word }: WordPlace,
+  text: string,
+  wanted: readonly Word[],
+  { paragraphs }: WordIndex,
+) {
+  const { normalised, words } = paragraphs[paragraph] ?? { normalised: { text: '' }, words: [] };
+  const lead = wanted[0]?.from ?? 0;
+  const tail = text.length - (wanted.at(-1)?.to ?? 0);
+  // Of equals the longer one: a word too many is easier to read than half a replacement.
+  return [1, 0, -1].flatMap((more) =>
+    [0, -1, 1].flatMap((shift) => {
+      const start = word + shift;
+      const end = Math.min(start + wanted.length + more, words.length);
+      const [first, last] = [words[start], words[end - 1]];
+      if (!first || !last || end <= start) return [];
+      const from = Math.max(first.from - lead, words[start - 1]?.to ?? 0);
+      const to = Math.min(last.to + tail, words[end]?.from ?? normalised.text.length);
+      const window = normalised.text.slice(from, to).trim();
+      const similarity = 1 - distance(text, window) / Math.max(text.length, window.length);
+      return [{ paragraph, from, to, similarity }];
+    }),
+  );
+}
+
+/** A search for the passage of an article that is nearest to a text, by edit distance. */
+export function nearestIn(index: WordIndex): FindNearest {
+  const placesOf = placesIn(index);
+  const windowsFor = (expected: string) => {
+    const text = normalise(expected);
+    const words = text.length > textLimit ? [] : wordsOf(text);
+    return likelyStarts(words, placesOf)
+      .flatMap((start) => windowsAt(start, text, words, index))
+      .map((window) => ({ ...window, expected }));
+  };
+  return (spellings) => {
+    const [best] = spellings.flatMap(windowsFor).sort((a, b) => b.similarity - a.similarity);
+    if (!best || best.similarity < leastSimilarity) return undefined;
+    const { paragraph, text } = passageAt(index, best);
+    return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
+  };
+}
