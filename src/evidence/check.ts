@@ -55,8 +55,7 @@ function decide(isHeld: boolean, missing: string, near: readonly (readonly strin
 const checkPhrase: Check<'phrase'> = ({ anyOf }, { passages }) => {
   const spellings = anyOf.filter((spelling) => normalise(spelling) !== '');
   if (spellings.length === 0) return noWords;
-  const isHeld = spellings.some((spelling) => hasPhrase(passages, spelling));
-  return decide(isHeld, spellings.join(' or '), [spellings]);
+  return decide(hasPhrase(passages, spellings), spellings.join(' or '), [spellings]);
 };
 
 const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
@@ -75,7 +74,7 @@ const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
 const checkWords: Check<'words'> = ({ text }, { passages }) => {
   const words = contentWords(text);
   if (words.length === 0) return noWords;
-  const missing = words.filter((word) => !hasPhrase(passages, word));
+  const missing = words.filter((word) => !hasPhrase(passages, [word]));
   return decide(missing.length === 0, missing.join(', '), [[text]]);
 };
 
@@ -98,7 +97,7 @@ const checkAmount: Check<'amount'> = ({ amount, written }, { lexicon }) => {
 
 const checkCurrency: Check<'currency'> = ({ code }, { passages, lexicon }) => {
   const signs = lexicon.currency(code);
-  const isHeld = passages.some(({ text, normalised }) => hasCurrency(text, normalised, signs));
+  const isHeld = passages.some((passage) => hasCurrency(passage, signs));
   return decide(isHeld, [code, ...signs.names].join(' or '), []);
 };
 
@@ -114,16 +113,15 @@ const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }) => {
   const quoted = quotationsIn(prose.text).map(({ words }) => ({
     label: `“${words}”`,
     near: [words],
-    isHeld: hasPhrase(passages, words),
   }));
   const named = prose.named
     .filter((spellings) => spellings.length > 0)
-    .map((spellings) => ({
-      label: spellings.join(' or '),
-      near: spellings,
-      isHeld: spellings.some((spelling) => hasPhrase(passages, spelling)),
-    }));
-  const items = [...stated, ...quoted, ...named];
+    .map((spellings) => ({ label: spellings.join(' or '), near: spellings }));
+  const worded = [...quoted, ...named].map((item) => ({
+    ...item,
+    isHeld: hasPhrase(passages, item.near),
+  }));
+  const items = [...stated, ...worded];
   if (items.length === 0) {
     return { state: 'idle', reason: 'own words with no number, quotation or name' };
   }

@@ -1,12 +1,7 @@
 import { diffArrays } from 'diff';
 import { normalise } from './article/normalise.ts';
 
-interface Token {
-  readonly original: string;
-  readonly normalised: string;
-}
-
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string) {
   const tokens = text.split(/\s+/u).filter((token) => token !== '');
   return tokens.map((original) => ({ original, normalised: normalise(original) }));
 }

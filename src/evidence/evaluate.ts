@@ -1,6 +1,10 @@
-import type { ExpectedValue, VerificationTarget } from '../contracts/verification-target.ts';
+import type {
+  Expectation,
+  ExpectedValue,
+  VerificationTarget,
+} from '../contracts/verification-target.ts';
 import { occurrences, type WordIndex } from './article/word-index.ts';
-import { checkExpectation, contextOf, type EvidenceContext, type Finding } from './check.ts';
+import { checkExpectation, contextOf, type EvidenceContext } from './check.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { type LocatedAnchor, passagesOf } from './locate.ts';
 import type { FindNearest } from './nearest-passage.ts';
@@ -22,15 +26,6 @@ export interface Outcome {
   readonly unchecked?: Unchecked;
 }
 
-function withNearest(
-  failure: Discrepancy,
-  spellings: readonly string[],
-  verification: VerificationContext,
-): Discrepancy {
-  const nearest = verification.nearest(spellings);
-  return nearest ? { ...failure, nearest } : failure;
-}
-
 function evaluateAnchor(
   located: LocatedAnchor,
   place: FieldOfRecord,
@@ -42,42 +37,46 @@ function evaluateAnchor(
   const part = located.state === 'missing' ? located.part : 'start';
   const expected = located.anchor[part] ?? '';
   const unfound = { ...place, field: `${place.field}.${part}`, expected };
-  const failure: Discrepancy =
-    located.state === 'ambiguous'
-      ? { ...unfound, reason: 'ambiguous', paragraphs: located.paragraphs }
-      : withNearest({ ...unfound, reason: 'not found' }, [expected], verification);
-  return { of: 'anchor', failure };
+  if (located.state === 'ambiguous') {
+    const { paragraphs } = located;
+    return { of: 'anchor', failure: { ...unfound, reason: 'ambiguous', paragraphs } };
+  }
+  const nearest = verification.nearest([expected]);
+  return {
+    of: 'anchor',
+    failure: { ...unfound, reason: 'not found', ...(nearest && { nearest }) },
+  };
 }
 
+/** Why a value is not borne out by the passages of its record. */
 function reasonFor(
-  { expectation }: ExpectedValue,
-  finding: Finding,
+  kind: Expectation['kind'],
+  near: readonly (readonly string[])[],
   index: WordIndex,
 ): Discrepancy['reason'] {
-  if (expectation.kind === 'amount') return 'not as written';
-  const near = finding.state === 'missing' ? finding.near : [];
-  const isElsewhere = near.every((spellings) =>
-    spellings.some((spelling) => occurrences(index, spelling).length > 0),
-  );
-  return near.length > 0 && isElsewhere ? 'outside its passages' : 'not found';
+  if (kind === 'amount') return 'not as written';
+  const isInArticle = (spelling: string) => occurrences(index, spelling).length > 0;
+  const isElsewhere = near.length > 0 && near.every((spellings) => spellings.some(isInArticle));
+  return isElsewhere ? 'outside its passages' : 'not found';
 }
 
 function evaluateValue(
-  value: ExpectedValue,
+  { expectation, value }: ExpectedValue,
   place: FieldOfRecord,
   context: EvidenceContext,
-  verification: VerificationContext,
+  { index, nearest: findNearest }: VerificationContext,
 ): Outcome {
-  const finding = checkExpectation(value.expectation, context);
+  const finding = checkExpectation(expectation, context);
   if (finding.state === 'idle') {
     return { of: 'unchecked', unchecked: { ...place, reason: finding.reason } };
   }
   const hasPassages = context.passages.length > 0;
   if (finding.state === 'held' && hasPassages) return { of: 'value' };
-  const expected = finding.state === 'missing' ? finding.missing : value.value;
-  const reason = hasPassages ? reasonFor(value, finding, verification.index) : 'no passage found';
-  const near = finding.state === 'missing' ? finding.near.flat() : [];
-  return { of: 'value', failure: withNearest({ ...place, expected, reason }, near, verification) };
+  const { missing: expected, near } =
+    finding.state === 'missing' ? finding : { missing: value, near: [] };
+  const reason = hasPassages ? reasonFor(expectation.kind, near, index) : 'no passage found';
+  const nearest = findNearest(near.flat());
+  return { of: 'value', failure: { ...place, expected, reason, ...(nearest && { nearest }) } };
 }
 
 /** What came of each anchor and value of a target, in order; its anchors come located. */

@@ -1,16 +1,15 @@
+/** Byte order marks as Latin-1 has them. */
 const byteOrderMarks = [
-  { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
-  { bytes: [0xff, 0xfe], label: 'utf-16le' },
-  { bytes: [0xfe, 0xff], label: 'utf-16be' },
+  ['\u00ef\u00bb\u00bf', 'utf-8'],
+  ['\u00ff\u00fe', 'utf-16le'],
+  ['\u00fe\u00ff', 'utf-16be'],
 ] as const;
 
 /** How far the HTML standard has a reader look for a declared character set, in bytes. */
 const prescanLength = 1024;
 const declared = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
 
-/** What may stand before the first tag, comments aside. */
-const preamble = /(?:\s|<\?xml[^>]*>)*/y;
-const firstTag = /<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/iy;
+const firstTag = /^<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
 /** The tags that a saved page, or a piece of one, begins with. */
 const pageTags = new Set(
   (
@@ -19,32 +18,22 @@ const pageTags = new Set(
   ).split(' '),
 );
 
-function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
-  const own = new RegExp(pattern);
-  own.lastIndex = index;
-  return own.exec(text);
-}
-
 function isHtml(source: string): boolean {
-  let index = 0;
-  for (;;) {
-    index += matchAt(preamble, source, index)?.[0].length ?? 0;
-    if (!source.startsWith('<!--', index)) break;
-    const end = source.indexOf('-->', index);
+  let rest = source.trimStart();
+  while (rest.startsWith('<!--') || rest.startsWith('<?xml')) {
+    const mark = rest.startsWith('<?xml') ? '>' : '-->';
+    const end = rest.indexOf(mark);
     if (end < 0) return false;
-    index = end + '-->'.length;
+    rest = rest.slice(end + mark.length).trimStart();
   }
-  const tag = matchAt(firstTag, source, index)?.[1]?.toLowerCase() ?? '';
+  const tag = firstTag.exec(rest)?.[1]?.toLowerCase() ?? '';
   return tag.startsWith('!doctype') || pageTags.has(tag);
 }
 
-function markedCharset(bytes: Uint8Array): string | undefined {
-  return byteOrderMarks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))
-    ?.label;
-}
-
-function declaredCharset(bytes: Uint8Array): string {
+function charsetOf(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
+  const marked = byteOrderMarks.find(([mark]) => head.startsWith(mark));
+  if (marked) return marked[1];
   const label = declared.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
   // Whoever could read this declaration as ASCII is not reading UTF-16 (HTML standard, prescan).
   return label.startsWith('utf-16') ? 'utf-8' : label;
@@ -72,6 +61,6 @@ function decode(bytes: Uint8Array, label: string): string {
  * UTF-8; labels as in the Encoding standard, unknown ones and stray bytes as a browser has them.
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
-  const source = decode(bytes, markedCharset(bytes) ?? declaredCharset(bytes));
+  const source = decode(bytes, charsetOf(bytes));
   return isHtml(source) ? source : undefined;
 }

@@ -9,7 +9,6 @@ interface Visit {
   readonly isContent: boolean;
   /** Inside `pre`, where a newline is a line break. */
   readonly isPreformatted: boolean;
-  readonly isLeaving: boolean;
 }
 
 const silent = new Set(
@@ -38,42 +37,34 @@ function isSilent(element: Element, isContent: boolean): boolean {
   return has('hidden') || has('aria-hidden', 'true') || has('role', 'navigation');
 }
 
-function children(node: Node, visit: Visit): readonly Visit[] {
+function childrenOf({ node, ...visit }: Visit): readonly Visit[] {
   if (!('childNodes' in node)) return [];
-  const tag = 'tagName' in node ? node.tagName : '';
-  const isContent = visit.isContent || content.has(tag);
-  const isPreformatted = visit.isPreformatted || tag === 'pre';
-  return node.childNodes.map((child) => ({
-    node: child,
-    isContent,
-    isPreformatted,
-    isLeaving: false,
-  }));
+  const isContent = visit.isContent || content.has(node.nodeName);
+  const isPreformatted = visit.isPreformatted || node.nodeName === 'pre';
+  return node.childNodes.map((child) => ({ node: child, isContent, isPreformatted }));
 }
 
-function spoken(visit: Visit): string {
-  const { node } = visit;
-  if (node.nodeName === '#text' && 'value' in node) {
-    const text = node.value.replaceAll(blockEnd, '');
-    return visit.isPreformatted ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
-  }
+function textOf({ node, isPreformatted }: Visit): string {
   if (node.nodeName === 'br') return '\n';
-  return blocks.has(node.nodeName) ? blockEnd : '';
+  if (node.nodeName !== '#text' || !('value' in node)) return '';
+  const text = node.value.replaceAll(blockEnd, '');
+  return isPreformatted ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
 }
 
 // With a stack of its own: a page may be nested deeper than the call stack is.
 function runningText(document: Node): string {
   const parts: string[] = [];
-  const open: Visit[] = [
-    { node: document, isContent: false, isPreformatted: false, isLeaving: false },
+  const open: (Visit | typeof blockEnd)[] = [
+    { node: document, isContent: false, isPreformatted: false },
   ];
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { node, isContent, isLeaving } = visit;
-    if ('tagName' in node && isSilent(node, isContent)) continue;
-    parts.push(spoken(visit));
-    if (isLeaving || !('childNodes' in node)) continue;
-    if (blocks.has(node.nodeName)) open.push({ ...visit, isLeaving: true });
-    for (const child of children(node, visit).toReversed()) open.push(child);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === blockEnd) parts.push(blockEnd);
+    else if (!('tagName' in next.node && isSilent(next.node, next.isContent))) {
+      const ends = blocks.has(next.node.nodeName) ? ([blockEnd] as const) : [];
+      parts.push(...ends, textOf(next));
+      open.push(...ends);
+      for (const child of childrenOf(next).toReversed()) open.push(child);
+    }
   }
   return parts.join('');
 }

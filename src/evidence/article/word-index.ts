@@ -94,16 +94,17 @@ export interface Passage {
 
 /** A stretch as a passage of the original text. */
 export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage {
-  const paragraph = paragraphs[stretch.paragraph];
-  const from = paragraph?.normalised.from[stretch.from] ?? 0;
-  const to = paragraph?.normalised.to[stretch.to - 1] ?? 0;
+  // The stretches of an index are those of its own paragraphs.
+  const { original, normalised } = paragraphs[stretch.paragraph] as Paragraph;
+  const from = normalised.from[stretch.from] ?? 0;
+  const to = normalised.to[stretch.to - 1] ?? 0;
   return {
     paragraph: stretch.paragraph + 1,
     from,
     to,
-    text: paragraph?.original.slice(from, to) ?? '',
-    normalised: paragraph?.normalised.text.slice(stretch.from, stretch.to) ?? '',
-    paragraphText: paragraph?.original ?? '',
+    text: original.slice(from, to),
+    normalised: normalised.text.slice(stretch.from, stretch.to),
+    paragraphText: original,
   };
 }
 
@@ -114,8 +115,9 @@ export function wholeArticle(index: WordIndex): readonly Passage[] {
   );
 }
 
-/** Whether a text stands, as whole words, within one of the passages. */
-export function hasPhrase(passages: readonly Passage[], text: string): boolean {
-  const needle = normalise(text);
-  return passages.some(({ normalised }) => findWhole(normalised, needle) >= 0);
+/** Whether one of the spellings of a text stands, as whole words, within one of the passages. */
+export function hasPhrase(passages: readonly Passage[], spellings: readonly string[]): boolean {
+  return spellings
+    .map(normalise)
+    .some((needle) => passages.some(({ normalised }) => findWhole(normalised, needle) >= 0));
 }

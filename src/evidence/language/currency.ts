@@ -1,6 +1,7 @@
 import { escapeRegExp } from '../../text/escape-reg-exp.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
+import type { Passage } from '../article/word-index.ts';
 
 /** What stands for a currency in a text. */
 export interface CurrencySigns {
@@ -17,16 +18,9 @@ function unitOf(name: string): string {
   return normalise((isFirst ? words[0] : words.at(-1))?.text ?? '');
 }
 
-function shown(
-  language: string,
-  code: string,
-  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
-) {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: code,
-    currencyDisplay,
-  });
+function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol' | 'name') {
+  const options = { style: 'currency', currency: code, currencyDisplay: display } as const;
+  const format = new Intl.NumberFormat(language, options);
   return [1, 2, 5].map(
     (count) => format.formatToParts(count).find((part) => part.type === 'currency')?.value ?? code,
   );
@@ -69,13 +63,11 @@ export function currencySigns(language: string, code: string): CurrencySigns {
   };
 }
 
-/** Whether a text, given as it is and normalised, has a sign or a name of that currency. */
+/** Whether a passage has a sign or a name of that currency. */
 export function hasCurrency(
-  text: string,
-  normalised: string,
+  { text, normalised }: Passage,
   { signs, names }: CurrencySigns,
 ): boolean {
-  return (
-    signs.test(normaliseKeepingCase(text)) || names.some((name) => findWhole(normalised, name) >= 0)
-  );
+  const hasSign = signs.test(normaliseKeepingCase(text));
+  return hasSign || names.some((name) => findWhole(normalised, name) >= 0);
 }

@@ -23,24 +23,13 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Powers of a thousand, as most languages of the press have loaned them. */
 const scales = [1e3, 1e6, 1e9, 1e12] as const;
-const englishScales = {
-  hundred: 100,
-  hundreds: 100,
-  thousand: 1e3,
-  thousands: 1e3,
-  million: 1e6,
-  millions: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  billions: 1e9,
-  bn: 1e9,
-  bln: 1e9,
-  trillion: 1e12,
-  trillions: 1e12,
-  tn: 1e12,
-  trn: 1e12,
-} as const;
+const englishScales = [
+  ['hundred hundreds', 100],
+  ['thousand thousands', 1e3],
+  ['million millions mn mln', 1e6],
+  ['billion billions bn bln', 1e9],
+  ['trillion trillions tn trn', 1e12],
+] as const;
 const suffixes = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, '': 1, s: 1, st: 1, nd: 1, rd: 1, th: 1 };
 
 function compactNames(language: string): readonly (readonly [string, number])[] {
@@ -76,8 +65,11 @@ function englishWords(): readonly (readonly [string, NumberWord])[] {
 export function numberWords(language: string): NumberWords {
   const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
   const isEnglish = new Intl.Locale(language).language === 'en';
+  const english = englishScales.flatMap(([names, value]) =>
+    names.split(' ').map((name) => [name, value] as const),
+  );
   // Later entries win: a billion is 10^12 in German, whatever it is in English.
-  const scaleValues = new Map([...Object.entries(englishScales), ...compactNames(language)]);
+  const scaleValues = new Map<string, number>([...english, ...compactNames(language)]);
   // One letter behind a blank is a unit of length or weight as often as a number.
   const scaleWords = [...scaleValues].filter(([word]) => /^\p{L}[\p{L}\p{M}]+$/u.test(word));
   return {
