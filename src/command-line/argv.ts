@@ -14,17 +14,18 @@ function isUnknown(word: string, options: readonly Option[]): boolean {
   return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }
 
-/** Where the first operand stands; nowhere behind an unknown option, whose value it may be. */
-export function operandAt(
+/** Where the operands stand; none is sure behind an unknown option, whose value it may be. */
+export function operandsIn(
   words: readonly string[],
   options: readonly Option[],
-): number | undefined {
+): readonly number[] {
+  const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (!word.startsWith('-') || word === '-') return at;
-    if (word === '--') return at + 1 < words.length ? at + 1 : undefined;
-    if (isUnknown(word, options)) return undefined;
-    if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
+    if (word === '--') return [...found, ...[...words.keys()].slice(at + 1)];
+    if (!word.startsWith('-') || word === '-') found.push(at);
+    else if (isUnknown(word, options)) break;
+    else if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
   }
-  return undefined;
+  return found;
 }

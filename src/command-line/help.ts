@@ -1,8 +1,15 @@
 import type { Command as Commander, Help } from 'commander';
 import type { Command } from '../commands/command.ts';
-import type { Sample } from '../commands/example-ids.ts';
+import { commands } from '../commands/commands.ts';
+import { type ExampleIds, exampleIdsOf } from '../commands/example-ids.ts';
+import { overview } from '../commands/overview.ts';
+import { peek } from '../dataset/load.ts';
 import type { Field } from '../dataset/schema/fields.ts';
-import { inWords } from '../options/option.ts';
+import { helpCommand } from '../options/global-options.ts';
+import { inWords } from '../text/suggest.ts';
+
+/** Help is no easier to read in longer lines. */
+const widest = 80;
 
 type Item = readonly [term: string, about: string];
 
@@ -12,13 +19,14 @@ function section(heading: string, items: readonly Item[], helper: Help): readonl
   return helper.formatItemList(heading, lines, helper);
 }
 
-function commandSections(commander: Commander, helper: Help): readonly string[] {
-  const visible = helper.visibleCommands(commander);
-  const grouped = helper.groupItems([...commander.commands], visible, (one) => one.helpGroup());
-  return [...grouped].flatMap(([heading, some]) => {
-    const items = some.map((one): Item => [one.name(), helper.subcommandDescription(one)]);
-    return section(heading || 'Help:', items, helper);
+function commandSections(helper: Help): readonly string[] {
+  const headings = [...new Set(commands.map(({ group }) => group))];
+  const sections = headings.flatMap((heading) => {
+    const some = commands.filter(({ group }) => group === heading);
+    const items = some.map(({ name, summary }): Item => [name, summary]);
+    return section(heading, items, helper);
   });
+  return [...sections, ...section('Help:', [helpCommand], helper)];
 }
 
 function optionSections(commander: Commander, helper: Help): readonly string[] {
@@ -52,17 +60,14 @@ function aboutField({ schema }: Field): string {
  * The help of a command: a sentence, how it is called, examples with ids that exist, then commands,
  * arguments and options.
  */
-export function helpText(
-  command: Command,
-  commander: Commander,
-  helper: Help,
-  sample: Sample,
-): string {
+function helpText(command: Command, commander: Commander, ids: ExampleIds, width: number): string {
+  const helper = commander.createHelp();
+  helper.helpWidth = width;
+  helper.minWidthToWrap = 1;
   const examples = command
-    .examples(sample)
-    .flatMap(([line, why]) => [`  # ${why}`, `  $ ${`${sample.program} ${line}`.trim()}`]);
+    .examples(ids)
+    .flatMap(([line, why]) => [`  # ${why}`, `  $ ${`${ids.program} ${line}`.trim()}`]);
   const fields = (command.fields?.() ?? []).map((field): Item => [field.name, aboutField(field)]);
-  const width = helper.helpWidth ?? 80;
   const lines = [
     helper.boxWrap(command.summary, width),
     '',
@@ -71,7 +76,7 @@ export function helpText(
     'Examples:',
     ...examples,
     '',
-    ...commandSections(commander, helper),
+    ...(command === overview ? commandSections(helper) : []),
     ...argumentSection(commander, helper),
     ...optionSections(commander, helper),
     ...section('Fields:', fields, helper),
@@ -79,3 +84,13 @@ export function helpText(
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+/** The printing of a command's help, which names what is in the dataset at hand. */
+export const helpOf = (command: Command, commander: Commander): Pick<Command, 'run'> => ({
+  async run({ io, options, data, print }) {
+    const ids = exampleIdsOf(await peek(io, data), options.data);
+    const width = Math.min(io.stdout.columns || widest, widest);
+    await print([helpText(command, commander, ids, width)]);
+    return 0;
+  },
+});

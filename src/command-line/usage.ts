@@ -7,7 +7,7 @@ export function usageFailure(error: CommanderError, command: Commander): Failure
   const message = error.message
     .replace(/^error: /, '')
     .replace(
-      /^too many arguments .*/,
+      /^too many arguments.*/,
       () => `unexpected "${command.args[command.registeredArguments.length]}"`,
     );
   const unknown = /^unknown option '(.*)'$/s.exec(message)?.[1]?.split('=')[0];

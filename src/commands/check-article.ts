@@ -1,19 +1,19 @@
-import { Argument, type Option } from 'commander';
 import type { VerificationTarget } from '../contracts/verification-target.ts';
 import { verificationTargetsOf } from '../dataset/query/verification-targets.ts';
 import { sizeOf } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import { choiceOption } from '../options/option.ts';
+import { files } from '../options/completers.ts';
+import { operand } from '../options/operand.ts';
+import { formatOption } from '../options/option.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName, readBytes } from '../system/read.ts';
 import type { Call } from './command.ts';
 
-/** The argument of the commands that hold a dataset against a copy of its article. */
-export const articleArgument = () =>
-  new Argument('<article>', 'a copy of the article: text or saved HTML, - for standard input');
-
-export const reportOption = (): Option =>
-  choiceOption('-f, --format <name>', 'how to print the report', ['text', 'json']);
+/** What the commands take that hold a dataset against a copy of its article. */
+export const operands = {
+  article: operand('one', 'a copy of the article: text or saved HTML, - for standard input', files),
+};
+export const options = { format: formatOption('how to print the report', ['text', 'json']) };
 
 /** A dataset's records and the copy of its article that they are held against. */
 export interface Case {
@@ -29,7 +29,9 @@ export interface Case {
  * Reads the article and the dataset of a call.
  * @throws Failure if either cannot be read, or the article is no text.
  */
-export async function openCase({ io, args: [path = ''], data, load }: Call): Promise<Case> {
+export async function openCase(call: Call<typeof options, typeof operands>): Promise<Case> {
+  const { io, data, load } = call;
+  const path = call.operands.article;
   if (path === '-' && data === '-') {
     throw new Failure('standard input cannot be both the dataset and the article');
   }

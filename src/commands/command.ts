@@ -1,23 +1,18 @@
-import type { Argument, Option } from 'commander';
 import type { Dataset } from '../dataset/schema/dataset.ts';
 import type { Field } from '../dataset/schema/fields.ts';
+import type { GlobalValues } from '../options/global-options.ts';
+import type { OperandTable, OperandValues } from '../options/operand.ts';
+import type { OptionTable, OptionValues } from '../options/option.ts';
 import type { Page } from '../output/page.ts';
 import type { Status } from '../system/failure.ts';
 import type { Io } from '../system/io.ts';
-import type { Sample } from './example-ids.ts';
-
-/** The options that every command takes. */
-export interface GlobalOptions {
-  readonly data?: string;
-  readonly color?: 'auto' | 'always' | 'never' | false;
-  readonly width?: number;
-}
+import type { ExampleIds } from './example-ids.ts';
 
 /** One call of a command, with the world that it happens in. */
-export interface Call<O = object> {
+export interface Call<O extends OptionTable = OptionTable, A extends OperandTable = OperandTable> {
   readonly io: Io;
-  readonly args: readonly string[];
-  readonly options: O & GlobalOptions;
+  readonly operands: OperandValues<A>;
+  readonly options: OptionValues<O> & GlobalValues;
   /** What standard output is to look like. */
   readonly page: Page;
   /** The file of a dataset that is not the embedded one; `-` is standard input. */
@@ -31,21 +26,30 @@ export interface Call<O = object> {
 export type Example = readonly [line: string, why: string];
 
 /** A command, apart from how it is parsed: what it is called, what it takes, what it does. */
-export interface Command {
+export interface Command<
+  O extends OptionTable = OptionTable,
+  A extends OperandTable = OperandTable,
+> {
   readonly name: string;
   /** The heading of the help that it stands under. */
   readonly group: string;
   /** One sentence that opens its help. */
   readonly summary: string;
-  readonly arguments?: () => readonly Argument[];
-  readonly options?: () => readonly Option[];
+  readonly operands: A;
+  /** Its own options, besides those of every command. */
+  readonly options: O;
   /** The fields of what it lists, which its options name. */
   readonly fields?: () => readonly Field[];
-  readonly examples: (sample: Sample) => readonly Example[];
+  readonly examples: (ids: ExampleIds) => readonly Example[];
   /** What else its help tells, after the examples. */
   readonly more?: string;
-  run(call: Call): Promise<Status>;
+  run(call: Call<O, A>): Promise<Status>;
 }
+
+/** A command, whose calls are typed by the options and operands that it declares. */
+export const command = <const O extends OptionTable, const A extends OperandTable>(
+  declared: Command<O, A>,
+): Command<O, A> => declared;
 
 export const groups = {
   facts: 'Facts:',

@@ -1,35 +1,25 @@
-import { Argument } from 'commander';
-import { inWords } from '../options/option.ts';
+import { choiceOperand } from '../options/operand.ts';
 import { scripts } from '../output/completion-scripts.ts';
-import { Failure } from '../system/failure.ts';
-import { suggest } from '../text/suggest.ts';
-import { type Command, groups } from './command.ts';
+import { inWords } from '../text/suggest.ts';
+import { command, groups } from './command.ts';
 
 const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
-function shellArgument(): Argument {
-  const argument = new Argument('<shell>', `the shell to complete for: ${inWords(shells)}`);
-  argument.argParser((word: string) => {
-    if (shells.some((shell) => shell === word)) return word;
-    const hint = suggest(word, shells) ?? `choose from ${shells.join(', ')}`;
-    throw new Failure(`no completion for "${word}"`, { hint });
-  });
-  argument.argChoices = [...shells];
-  return argument;
-}
-
-export const completion: Command = {
+export const completion = command({
   name: 'completion',
   group: groups.shell,
   summary: 'Print a script for the shell that completes commands, options, ids and fields.',
-  arguments: () => [shellArgument()],
+  operands: {
+    shell: choiceOperand(`the shell to complete for: ${inWords(shells)}`, 'completion for', shells),
+  },
+  options: {},
   examples: () => [
     ['completion bash >> ~/.bashrc', 'bash'],
     ['completion zsh >> ~/.zshrc', 'zsh'],
     ['completion fish > ~/.config/fish/completions/summit.fish', 'fish'],
   ],
-  async run({ args: [shell], print }) {
-    await print([scripts[shell as keyof typeof scripts]]);
+  async run({ operands: { shell }, print }) {
+    await print([scripts[shell]]);
     return 0;
   },
-};
+});

@@ -2,8 +2,8 @@ import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import { articleArgument, openCase, reportOption } from './check-article.ts';
-import { type Command, groups } from './command.ts';
+import { openCase, operands, options } from './check-article.ts';
+import { command, groups } from './command.ts';
 
 function sentenceText(sentence: CoveredSentence, page: Page): string {
   const { paragraph, text, records, uncovered } = sentence;
@@ -21,12 +21,12 @@ function sumText({ totals }: Coverage): string {
   return `${covered} of ${sentences} sentences covered, ${sentences - covered} bare\n`;
 }
 
-export const coverage: Command = {
+export const coverage = command({
   name: 'coverage',
   group: groups.checking,
   summary: 'Go through the article sentence by sentence, with the records drawn from each.',
-  arguments: () => [articleArgument()],
-  options: () => [reportOption()],
+  operands,
+  options,
   examples: () => [
     ['coverage article.txt', 'what no record is drawn from is marked'],
     [
@@ -39,7 +39,7 @@ export const coverage: Command = {
     const { article, targets, language } = await openCase(call);
     const { cover } = await import('../evidence/coverage.ts');
     const found = cover(article, targets, language);
-    if ((call.options as { format?: string }).format === 'json') {
+    if (call.options.format === 'json') {
       await call.print([`${safeJson(found, 2)}\n`]);
     } else {
       await call.print(found.sentences.map((sentence) => sentenceText(sentence, call.page)));
@@ -47,4 +47,4 @@ export const coverage: Command = {
     }
     return found.totals.covered === found.totals.sentences ? 0 : 1;
   },
-};
+});

@@ -1,9 +1,9 @@
 import type { Dataset } from '../dataset/schema/dataset.ts';
 import { visible } from '../output/escape.ts';
-import { shellWord } from '../text/shell-word.ts';
+import { shellWord } from '../text/quote.ts';
 
 /** Ids that exist in the dataset at hand, for examples in the help; placeholders without a dataset. */
-export interface Sample {
+export interface ExampleIds {
   /** The program as it is to be called: with `--data` if that was given. */
   readonly program: string;
   readonly leader: string;
@@ -16,7 +16,7 @@ export interface Sample {
 }
 
 /** What to name in examples; `data` is the value of `--data`, if that was given. */
-export function sampleOf(dataset: Dataset | undefined, data: string | undefined): Sample {
+export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefined): ExampleIds {
   const guest = dataset?.countries.find(({ role }) => role === 'guest') ?? dataset?.countries[0];
   const deal = dataset?.deals[0];
   return {

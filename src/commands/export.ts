@@ -1,40 +1,42 @@
-import { Argument, Option } from 'commander';
 import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
+import { files } from '../options/completers.ts';
+import { operand } from '../options/operand.ts';
+import { flag } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { csv } from '../output/formats/csv.ts';
 import { Failure } from '../system/failure.ts';
 import { Exists, NoFile } from '../system/io.ts';
 import { systemReason } from '../system/read.ts';
-import { type Command, groups } from './command.ts';
+import { command, groups } from './command.ts';
 
-export const exportPackage: Command = {
+export const exportPackage = command({
   name: 'export',
   group: groups.datasets,
   summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
-  arguments: () => [new Argument('<folder>', 'the folder to write to, created if missing')],
-  options: () => [new Option('--force', 'replace the files of an earlier export')],
+  operands: { folder: operand('one', 'the folder to write to, created if missing', files) },
+  options: { force: flag('--force', 'replace the files of an earlier export') },
   examples: () => [
     ['export facts', 'datapackage.json and one CSV file per collection'],
     ['export facts --force', 'the same again'],
   ],
   more: 'Follows Data Package version 2 (datapackage.org). Either all files are written or none.',
-  async run({ io, args: [folder = ''], options, page, load, print }) {
+  async run({ io, operands: { folder }, options, page, load, print }) {
     if (folder === '') throw new Failure('export takes the name of a folder');
     const dataset = await load();
     const resources = resourcesOf(dataset);
     const sheet = { ...page, isTerminal: false, header: true };
     const tables = resources.map(({ name, fields, rows }) => {
       const { pieces } = csv.render(
-        tabulate(rows, fields, [], (id) => id),
+        tabulate(rows, fields, (id) => id),
         sheet,
       );
       return [`${name}.csv`, [...pieces].join('')] as const;
     });
     const descriptor = `${safeJson(descriptorOf(dataset, resources), 2)}\n`;
-    const files = new Map([['datapackage.json', descriptor], ...tables]);
+    const contents = new Map([['datapackage.json', descriptor], ...tables]);
     try {
-      await io.writeFolder(folder, files, (options as { force?: boolean }).force === true);
+      await io.writeFolder(folder, contents, options.force === true);
     } catch (error) {
       if (error instanceof Exists) {
         const hint = 'choose another folder, or replace it with --force';
@@ -47,7 +49,7 @@ export const exportPackage: Command = {
       const why = isAdrift ? 'the folder around it is not there' : systemReason(error);
       throw new Failure(`cannot write to ${folder}: ${why}`);
     }
-    await print([`${visible(folder)}: ${files.size} files\n`]);
+    await print([`${visible(folder)}: ${contents.size} files\n`]);
     return 0;
   },
-};
+});

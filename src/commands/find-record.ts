@@ -1,9 +1,14 @@
 import { type Links, spellings, wholeWords } from '../dataset/query/links.ts';
 import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import { records } from '../options/completers.ts';
+import { operand } from '../options/operand.ts';
 import { Failure } from '../system/failure.ts';
 import { fold } from '../text/fold.ts';
-import { isPlainWord } from '../text/shell-word.ts';
+import { isPlainWord } from '../text/quote.ts';
 import { suggest } from '../text/suggest.ts';
+
+/** The operand that calls a record. */
+export const recordOperand = operand('one', 'the id of a record, from any listing', records);
 
 /** The id of the first record that a word is a name of, or a part of its name. */
 function called(word: string, entries: readonly Entry[]): string | undefined {

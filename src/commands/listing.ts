@@ -2,9 +2,9 @@ import { findCountry, tiesTo } from '../dataset/query/countries.ts';
 import { type Links, linksOf } from '../dataset/query/links.ts';
 import { type CollectionName, collections, fieldsIn } from '../dataset/schema/collections.ts';
 import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
-import { type ListOptions, listOptions } from '../options/list-options.ts';
-import { type Command, groups } from './command.ts';
-import { printList, type RecordSource, tellNone } from './print-list.ts';
+import { listOptions } from '../options/list-options.ts';
+import { type Command, command, groups } from './command.ts';
+import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */
 export function tiedIn(dataset: Dataset, links: Links) {
@@ -12,12 +12,13 @@ export function tiedIn(dataset: Dataset, links: Links) {
 }
 
 /** The command that lists a collection. */
-export function listing(name: CollectionName): Command {
+export function listing(name: CollectionName): Command<typeof listOptions> {
   const { about, chief } = collections[name];
-  return {
+  return command({
     name,
     group: groups.facts,
     summary: `List the ${name}: ${about}.`,
+    operands: {},
     options: listOptions,
     fields: () => fieldsIn(name),
     examples: ({ country }) => [
@@ -36,10 +37,10 @@ export function listing(name: CollectionName): Command {
         names: links,
         tied: tiedIn(dataset, links),
       };
-      const listed = call as typeof call & { options: ListOptions };
-      const records = await printList(listed, source);
-      if (records.length === 0) await tellNone(listed, source);
+      const { query, records } = ask(source, call.options);
+      await printList(call, source, query, records);
+      if (records.length === 0) await tellNone(call, query);
       return 0;
     },
-  };
+  });
 }

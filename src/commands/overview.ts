@@ -4,13 +4,13 @@ import { collectionNames, collections } from '../dataset/schema/collections.ts';
 import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
 import { dayText, spanText } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
-import { choiceOption } from '../options/option.ts';
+import { formatOption } from '../options/option.ts';
 import { widthOf, wrap } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import { type Command, groups } from './command.ts';
-import { sampleOf } from './example-ids.ts';
+import { command, groups } from './command.ts';
+import { exampleIdsOf } from './example-ids.ts';
 
 function span(start: string | null, end: string | null): string {
   if (start === null) return `dates ${notStated}`;
@@ -63,7 +63,7 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
   const country = summit.country === null ? [] : [label(summit.country) ?? summit.country];
   const place = [...(summit.place === null ? [] : [summit.place]), ...country].join(', ');
   const facts = [place || `place ${notStated}`, span(summit.start, summit.end), summit.status];
-  const { program, leader, country: guest, word } = sampleOf(dataset, data);
+  const { program, leader, country: guest, word } = exampleIdsOf(dataset, data);
   const next = [
     [`${program} leaders`, 'a listing; each collection above is one'],
     [`${program} show ${leader}`, 'one record, what is linked to it, its evidence'],
@@ -82,13 +82,12 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
   ];
 }
 
-export const overview: Command = {
+export const overview = command({
   name: 'summit',
   group: groups.reading,
   summary: 'Explore the facts of a summit, as one news article tells them, from the terminal.',
-  options: () => [
-    choiceOption('-f, --format <name>', 'how to print the overview', ['text', 'json']),
-  ],
+  operands: {},
+  options: { format: formatOption('how to print the overview', ['text', 'json']) },
   examples: ({ leader, country }) => [
     ['', 'what this dataset is'],
     ['deals', 'a table'],
@@ -97,7 +96,7 @@ export const overview: Command = {
   ],
   async run({ options, page, load, print }) {
     const dataset = await load();
-    if ((options as { format?: string }).format === 'json') {
+    if (options.format === 'json') {
       const { summit, source } = dataset;
       const sizes = collectionNames.map((name) => [name, recordsOf(dataset, name).length]);
       await print([`${safeJson({ summit, source, counts: Object.fromEntries(sizes) }, 2)}\n`]);
@@ -106,4 +105,4 @@ export const overview: Command = {
     }
     return 0;
   },
-};
+});

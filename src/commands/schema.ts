@@ -1,11 +1,13 @@
 import { datasetSchema } from '../dataset/schema/dataset.ts';
 import { safeJson } from '../output/escape.ts';
-import { type Command, groups } from './command.ts';
+import { command, groups } from './command.ts';
 
-export const schema: Command = {
+export const schema = command({
   name: 'schema',
   group: groups.datasets,
   summary: 'Print the JSON Schema (2020-12) of a dataset.',
+  operands: {},
+  options: {},
   examples: () => [
     ['schema > summit.schema.json', 'name it in "$schema": editors complete and check by it'],
     ['schema | jq .properties.deals', 'the format of one collection'],
@@ -14,4 +16,4 @@ export const schema: Command = {
     await print([`${safeJson(datasetSchema(), 2)}\n`]);
     return 0;
   },
-};
+});

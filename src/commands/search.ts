@@ -1,17 +1,18 @@
-import { Argument } from 'commander';
 import { linksOf } from '../dataset/query/links.ts';
-import { foldPhrase, hitFields, marksOfHits, search as searchIn } from '../dataset/query/search.ts';
-import { type ListOptions, listOptions } from '../options/list-options.ts';
+import { foldPhrase, hitFields, marksOfHits, searchRecords } from '../dataset/query/search.ts';
+import { nothing } from '../options/completers.ts';
+import { listOptions } from '../options/list-options.ts';
+import { operand } from '../options/operand.ts';
 import { Failure } from '../system/failure.ts';
-import { type Command, groups } from './command.ts';
+import { command, groups } from './command.ts';
 import { tiedIn } from './listing.ts';
-import { printList } from './print-list.ts';
+import { ask, printList, type RecordSource } from './print-list.ts';
 
-export const search: Command = {
+export const search = command({
   name: 'search',
   group: groups.reading,
   summary: 'Search all fields of all records, without regard to case, diacritics and apostrophes.',
-  arguments: () => [new Argument('<text...>', 'what to find; quote words that belong together')],
+  operands: { text: operand('many', 'what to find; quote words that belong together', nothing) },
   options: listOptions,
   fields: () => hitFields,
   examples: ({ word, wordCountry }) => [
@@ -21,23 +22,26 @@ export const search: Command = {
   ],
   more: 'Exits with 1 when nothing is found.',
   async run(call) {
-    const phrases = call.args.map(foldPhrase);
+    const texts = call.operands.text;
+    const phrases = texts.map(foldPhrase);
     if (phrases.includes('')) throw new Failure('nothing to search for');
     const dataset = await call.load();
     const links = linksOf(dataset);
-    const hits = searchIn(dataset, links, phrases);
-    const found = await printList(call as typeof call & { options: ListOptions }, {
+    const hits = searchRecords(dataset, links, phrases);
+    const source: RecordSource = {
       fields: hitFields,
       chief: ['id', 'field', 'text'],
-      essential: ['text'],
+      kept: ['text'],
       records: hits,
       names: links,
       tied: tiedIn(dataset, links),
       marks: marksOfHits(phrases),
-    });
-    if (found.length > 0) return 0;
-    const words = call.args.map((one) => `"${one}"`).join(' ');
+    };
+    const { query, records } = ask(source, call.options);
+    await printList(call, source, query, records);
+    if (records.length > 0) return 0;
+    const words = texts.map((one) => `"${one}"`).join(' ');
     const kept = hits.length > 0 ? ' that meets the other conditions' : '';
     throw new Failure(`nothing found for ${words}${kept}`, { status: 1 });
   },
-};
+});

@@ -1,31 +1,34 @@
-import { Argument } from 'commander';
 import { problemLines } from '../dataset/load.ts';
 import { sizeOf } from '../dataset/schema/dataset.ts';
+import { files } from '../options/completers.ts';
+import { operand } from '../options/operand.ts';
 import { visible } from '../output/escape.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName, readBytes } from '../system/read.ts';
-import { type Command, groups } from './command.ts';
+import { command, groups } from './command.ts';
 
-export const validate: Command = {
+export const validate = command({
   name: 'validate',
   group: groups.datasets,
   summary: 'Check a dataset against the schema and its own references.',
-  arguments: () => [
-    new Argument(
-      '[file]',
+  operands: {
+    file: operand(
+      'optional',
       'the dataset, - for standard input; without it the one that is explored',
+      files,
     ),
-  ],
+  },
+  options: {},
   examples: () => [
     ['validate my.json', 'each problem with its line, column and path'],
     ['validate my.json && echo fine', 'the answer is in the exit status'],
   ],
   more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
-  async run({ io, args: [file], data, print }) {
+  async run({ io, operands: { file }, data, print }) {
     const path = file ?? data ?? io.packaged('xian-2023.json');
     const bytes = await readBytes(io, path);
-    const { validate: check } = await import('../dataset/check/validate.ts');
-    const { dataset, problems } = check(bytes);
+    const { validateDataset } = await import('../dataset/check/validate.ts');
+    const { dataset, problems } = validateDataset(bytes);
     const name = fileName(path);
     if (dataset) {
       const count = sizeOf(dataset);
@@ -36,4 +39,4 @@ export const validate: Command = {
     const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     throw new Failure(`${name} is not valid: ${many}`, { status: 1 });
   },
-};
+});

@@ -4,8 +4,8 @@ import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName } from '../system/read.ts';
-import { articleArgument, openCase, reportOption } from './check-article.ts';
-import { type Command, groups } from './command.ts';
+import { openCase, operands, options } from './check-article.ts';
+import { command, groups } from './command.ts';
 
 const statuses = { held: 0, failed: 1, 'nothing checked': 2 } as const;
 
@@ -77,12 +77,12 @@ function sumText(report: Report, size: number, page: Page): string {
   return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
 }
 
-export const verify: Command = {
+export const verify = command({
   name: 'verify',
   group: groups.checking,
   summary: 'Check every place and every value of the dataset against a copy of the article.',
-  arguments: () => [articleArgument()],
-  options: () => [reportOption()],
+  operands,
+  options,
   examples: () => [
     ['verify article.txt', 'what does not hold, with the nearest passage; then the totals'],
     ['verify saved-page.html && echo proven', 'the answer is in the exit status'],
@@ -90,12 +90,12 @@ export const verify: Command = {
   ],
   more: 'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
   async run(call) {
-    const { options, page, args, print } = call;
+    const { page, print } = call;
     const { article, targets, size, language } = await openCase(call);
     const { verifyTargets } = await import('../evidence/verify.ts');
     const report = verifyTargets(article, targets, language);
     const result = verdict(report);
-    if ((options as { format?: string }).format === 'json') {
+    if (call.options.format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
     } else {
       await print(report.failures.map((one) => discrepancyText(one, page)));
@@ -103,10 +103,9 @@ export const verify: Command = {
       await print([sumText(report, size, page)]);
     }
     if (result === 'nothing checked') {
-      throw new Failure(
-        `nothing in the dataset could be checked against ${fileName(args[0] ?? '')}`,
-      );
+      const name = fileName(call.operands.article);
+      throw new Failure(`nothing in the dataset could be checked against ${name}`);
     }
     return statuses[result];
   },
-};
+});

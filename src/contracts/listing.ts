@@ -14,8 +14,8 @@ export type Fact = Readonly<Record<string, Value>> & { readonly id: string };
 export interface Column {
   readonly field: string;
   readonly align: 'left' | 'right';
-  /** Asked for, and so never left out for want of room. */
-  readonly isAsked: boolean;
+  /** Never left out for want of room. */
+  readonly isKept: boolean;
 }
 
 /** A value as it reads; `marks` are stretches to point out, as offsets [from, to) in `text`. */
@@ -30,8 +30,6 @@ export interface Cell {
 export interface Listing {
   readonly columns: readonly Column[];
   readonly records: readonly Fact[];
-  /** JSON has the records whole, and not only the columns. */
-  readonly isWhole: boolean;
   readonly read: (record: Fact, field: string) => Cell;
 }
 

@@ -2,7 +2,7 @@ import { Failure } from '../system/failure.ts';
 import type { Io } from '../system/io.ts';
 import { fileName, readBytes } from '../system/read.ts';
 import { type PlacedProblem, pathText } from './check/problem.ts';
-import type { Dataset } from './schema/dataset.ts';
+import { type Dataset, datasetOf } from './schema/dataset.ts';
 
 /** How many problems are told of one by one. */
 const most = 20;
@@ -24,16 +24,14 @@ export function problemLines(path: string, problems: readonly PlacedProblem[]): 
 export async function load(io: Io, path: string | undefined): Promise<Dataset> {
   if (path === undefined) {
     const bytes = await readBytes(io, io.packaged('xian-2023.json'));
-    return JSON.parse(new TextDecoder().decode(bytes)) as Dataset;
+    return datasetOf(JSON.parse(new TextDecoder().decode(bytes)));
   }
   const bytes = await readBytes(io, path);
-  const { validate } = await import('./check/validate.ts');
-  const { dataset, problems } = validate(bytes);
+  const { validateDataset } = await import('./check/validate.ts');
+  const { dataset, problems } = validateDataset(bytes);
   if (dataset) return dataset;
-  throw new Failure(`${fileName(path)} is not a valid dataset`, {
-    findings: problemLines(path, problems),
-    hint: `summit schema prints the format; summit validate checks a file`,
-  });
+  const findings = problemLines(path, problems);
+  throw new Failure(`${fileName(path)} is not a valid dataset`, { findings });
 }
 
 /** The dataset, if it can be had without waiting for it or taking it away from another reader. */

@@ -1,38 +1,81 @@
-import { Option } from 'commander';
-import { type FormatName, formatNames } from '../output/formats.ts';
-import { choiceOption, countOption } from './option.ts';
+import type { Fact } from '../contracts/listing.ts';
+import type { Query, Sort } from '../dataset/query/select.ts';
+import { findField, parseCondition } from '../dataset/query/where.ts';
+import type { Field } from '../dataset/schema/fields.ts';
+import { aboutFormat, formatNames } from '../output/formats.ts';
+import { conditions, countries, fieldList, sortFields } from './completers.ts';
+import { count, flag, formatOption, type OptionValues, text, texts } from './option.ts';
 
-export interface ListOptions {
-  readonly format?: FormatName;
-  readonly fields?: string;
-  readonly where?: readonly string[];
-  readonly country?: string;
-  readonly sort?: string;
-  readonly limit?: number;
-  readonly count?: boolean;
-  readonly ids?: boolean;
-  readonly header?: boolean;
-  readonly evidence?: boolean;
-}
+/** What a listing prints. */
+const presentation = {
+  format: formatOption('how to print the records', formatNames, aboutFormat),
+  fields: text('--fields <a,b,c>', 'these fields, in this order', fieldList),
+};
 
-const collect = (value: string, before: readonly string[] = []) => [...before, value];
+/** Which records it prints, and in which order. */
+const selection = {
+  where: texts(
+    '--where <expression>',
+    'only records that meet it: field=value, !=, field~text, !~, field>value, >=, <, <=; ' +
+      'field= is "not stated"; repeatable, all must hold',
+    conditions,
+  ),
+  country: text(
+    '--country <country>',
+    'only records tied to this country: id, name or ISO code',
+    countries,
+  ),
+  sort: text(
+    '--sort <field>',
+    'sort by this field, -field descends; what is not stated is last',
+    sortFields,
+  ),
+  limit: count('--limit <n>', 'at most this many records', 0),
+};
+
+const shortForms = {
+  count: flag('--count', 'print how many records there are'),
+  ids: flag('--ids', 'print the ids, one per line'),
+  header: flag('--no-header', 'omit the header row'),
+  evidence: flag('--evidence', 'add a column with the places in the article'),
+};
 
 /** The options of every listing. */
-export function listOptions(): readonly Option[] {
-  return [
-    choiceOption('-f, --format <name>', 'how to print the records', formatNames),
-    new Option('--fields <a,b,c>', 'these fields, in this order'),
-    new Option(
-      '--where <expression>',
-      'only records that meet it: field=value, !=, field~text, !~, field>value, >=, <, <=; ' +
-        'field= is "not stated"; repeatable, all must hold',
-    ).argParser(collect),
-    new Option('--country <country>', 'only records tied to this country: id, name or ISO code'),
-    new Option('--sort <field>', 'sort by this field, -field descends; what is not stated is last'),
-    countOption('--limit <n>', 'at most this many records', 0),
-    new Option('--count', 'print how many records there are'),
-    new Option('--ids', 'print the ids, one per line'),
-    new Option('--no-header', 'omit the header row'),
-    new Option('--evidence', 'add a column with the places in the article'),
-  ];
+export const listOptions = { ...presentation, ...selection, ...shortForms };
+
+/** What was given of the options that select records. */
+export type Selection = OptionValues<typeof selection>;
+
+/** What was given of the options that say how records are printed. */
+export type Presentation = OptionValues<typeof presentation & typeof shortForms>;
+
+/** What a listing is drawn from, as far as its options name it. */
+interface Listed {
+  readonly fields: readonly Field[];
+  /** The test for `--country`. */
+  readonly tied: (country: string) => (record: Fact) => boolean;
+}
+
+function sortOf(word: string | undefined, fields: readonly Field[]): Sort | undefined {
+  if (word === undefined) return undefined;
+  const descending = word.startsWith('-');
+  return { field: findField(descending ? word.slice(1) : word, fields), descending };
+}
+
+/**
+ * The query that the options put.
+ * @throws Failure for a field, a condition or a country that there is not.
+ */
+export function readQuery(
+  { where = [], country, sort, limit, fields }: Selection & Presentation,
+  listed: Listed,
+): Query {
+  const names = fields?.split(',').map((name) => name.trim());
+  return {
+    fields: names?.map((name) => findField(name, listed.fields)),
+    conditions: where.map((expression) => parseCondition(expression, listed.fields)),
+    only: country === undefined ? undefined : listed.tied(country),
+    sort: sortOf(sort, listed.fields),
+    limit,
+  };
 }

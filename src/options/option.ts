@@ -1,61 +1,110 @@
 import { Option } from 'commander';
-import { colourChoices } from '../output/style.ts';
 import { Failure } from '../system/failure.ts';
-import { suggest } from '../text/suggest.ts';
+import { inWords, suggest } from '../text/suggest.ts';
+import type { Completer } from './completers.ts';
 
-/** Words as one would say them: a, b or c. */
-export const inWords = (words: readonly string[]) =>
-  `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+/** An option that stands or does not; its flags are written as commander has them. */
+interface Flag {
+  readonly flags: string;
+  readonly about: string;
+}
 
-/**
- * An option that takes one of some words.
- * @throws Failure from its parser for another word, with the nearest and the known ones.
- */
-export function choiceOption(
+/** An option that takes a word. */
+interface Valued<V> extends Flag {
+  /** The value of a word, given that of the words before it; throws Failure for one that it cannot take. */
+  readonly parse: (word: string, before: V | undefined) => V;
+  readonly choices?: readonly string[];
+  readonly complete: Completer;
+}
+
+/** The options that a command declares, each by the name of its value. */
+export type OptionTable = Readonly<Record<string, Flag | Valued<never>>>;
+
+/** The values of the options that are given. */
+export type OptionValues<T extends OptionTable> = {
+  readonly [K in keyof T]?: T[K] extends { parse(word: string, before: never): infer V }
+    ? V
+    : boolean;
+};
+
+export const flag = (flags: string, about: string): Flag => ({ flags, about });
+
+/** An option that takes any word. */
+export const text = (flags: string, about: string, complete: Completer): Valued<string> => ({
+  flags,
+  about,
+  parse: (word) => word,
+  complete,
+});
+
+/** An option that takes any word, and may be given more than once. */
+export const texts = (
   flags: string,
-  description: string,
-  choices: readonly string[],
-): Option {
-  const option = new Option(flags, `${description}: ${inWords(choices)}`);
-  option.argParser((word: string) => {
-    if (choices.includes(word)) return word;
-    const known = `choose from ${choices.join(', ')}`;
-    const near = suggest(word, choices);
-    throw new Failure(`no ${option.attributeName()} "${word}"`, {
-      hint: near ? `${near} ${known}` : known,
-    });
-  });
-  option.argChoices = [...choices];
-  return option;
-}
+  about: string,
+  complete: Completer,
+): Valued<readonly string[]> => ({
+  flags,
+  about,
+  parse: (word, before = []) => [...before, word],
+  complete,
+});
 
 /**
- * An option that takes a whole number.
- * @throws Failure from its parser for anything else, or a number below `least`.
+ * One of some words.
+ * @throws Failure for another one, with the nearest and the known ones.
  */
-export function countOption(flags: string, description: string, least: number): Option {
-  const option = new Option(flags, description);
-  return option.argParser((word: string) => {
-    const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-    if (Number.isSafeInteger(number) && number >= least) return number;
-    throw new Failure(`${option.long} takes a whole number from ${least} up, not "${word}"`);
-  });
+export function oneOf<C extends string>(word: string, choices: readonly C[], noun: string): C {
+  const chosen = choices.find((choice) => choice === word);
+  if (chosen !== undefined) return chosen;
+  const known = `choose from ${choices.join(', ')}`;
+  const near = suggest(word, choices);
+  throw new Failure(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }
 
-export const helpOption = () => new Option('-h, --help', 'print this help');
+/** An option that takes one of some words; `aboutChoice` describes each for completion. */
+export function choice<const C extends string>(
+  flags: string,
+  about: string,
+  choices: readonly C[],
+  aboutChoice: (word: C) => string = () => '',
+): Valued<C> {
+  const noun = /--([\w-]+)/.exec(flags)?.[1] ?? flags;
+  return {
+    flags,
+    about: `${about}: ${inWords(choices)}`,
+    parse: (word) => oneOf(word, choices, noun),
+    choices,
+    complete: () => choices.map((word) => [word, aboutChoice(word)]),
+  };
+}
 
-/** The name and the sentence of the command that prints help. */
-export const helpCommand = ['help', 'Print the help of a command.'] as const;
+/** The option that every command has for how it prints what it prints; the first choice is the default. */
+export const formatOption = <const C extends string>(
+  about: string,
+  choices: readonly C[],
+  aboutChoice?: (word: C) => string,
+) => choice('-f, --format <name>', about, choices, aboutChoice);
 
-/** The flags and the description of the option that commander makes for the version. */
-export const versionOption = ['-V, --version', 'print the version'] as const;
+/** An option that takes a whole number, of `least` or more. */
+export function count(flags: string, about: string, least: number): Valued<number> {
+  const long = /--[\w-]+/.exec(flags)?.[0];
+  return {
+    flags,
+    about,
+    parse: (word) => {
+      const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+      if (Number.isSafeInteger(number) && number >= least) return number;
+      throw new Failure(`${long} takes a whole number from ${least} up, not "${word}"`);
+    },
+    complete: () => [],
+  };
+}
 
-/** The options that every command takes, besides help and version. */
-export function globalOptions(): readonly Option[] {
-  return [
-    new Option('--data <file>', 'the dataset to explore, - for standard input (or SUMMIT_DATA)'),
-    choiceOption('--color <when>', 'whether to colour the output', colourChoices),
-    new Option('--no-color', 'the same as --color never'),
-    countOption('--width <n>', 'columns to fit the output into', 1),
-  ];
+/** An option as commander takes it. */
+export function optionOf(declared: OptionTable[string]): Option {
+  const option = new Option(declared.flags, declared.about);
+  if (!('parse' in declared)) return option;
+  option.argParser(declared.parse);
+  if (declared.choices) option.argChoices = [...declared.choices];
+  return option;
 }

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Cell } from '../contracts/listing.ts';
 import { visible } from './escape.ts';
 import { graphemesOf, piecesOf } from './graphemes.ts';
-import type { Style } from './style.ts';
+import type { Style } from './page.ts';
 
 // Latin, Greek and Cyrillic, punctuation, arrows and box drawing: one column each by any measure.
 const plain =

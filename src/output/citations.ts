@@ -78,4 +78,5 @@ export const citations = { text, 'csl-json': cslJson, bibtex } as const satisfie
   Record<string, (citation: Citation, page: Page) => string>
 >;
 
-export type CitationFormat = keyof typeof citations;
+/** The names of these ways, the default first. */
+export const citationFormats = Object.keys(citations) as readonly (keyof typeof citations)[];

@@ -1,10 +1,11 @@
+import { widthOf } from './cell.ts';
 import { visible } from './escape.ts';
 import { labelled } from './labelled.ts';
 import type { Page } from './page.ts';
 
 /** Something on a timeline; the days are as they are to read. */
 export interface Happening {
-  readonly status: 'held' | 'reported' | 'ongoing' | 'planned';
+  readonly status: string;
   readonly id: string;
   readonly what: string;
   /** What stands behind it in a fainter voice: place, last day. */
@@ -17,42 +18,55 @@ export interface Day {
   readonly happenings: readonly Happening[];
 }
 
-const shapes = { held: '●', reported: '◌', ongoing: '◐', planned: '○' } as const;
-const paints = { held: 'good', reported: 'faint', ongoing: 'head', planned: 'pending' } as const;
-const widestStatus = Math.max(...Object.keys(shapes).map((status) => status.length));
+/** How a status is set off: its shape and its voice. */
+type Mark = readonly [shape: string, voice: 'good' | 'faint' | 'head' | 'pending'];
 
-function drawHappening({ status, what, details, id }: Happening, page: Page): string {
+const marks: Readonly<Record<string, Mark>> = {
+  held: ['●', 'good'],
+  reported: ['◌', 'faint'],
+  ongoing: ['◐', 'head'],
+  planned: ['○', 'pending'],
+};
+const otherMark: Mark = ['·', 'faint'];
+
+function drawHappening(
+  { status, what, details, id }: Happening,
+  widest: number,
+  page: Page,
+): string {
   const { style, width } = page;
+  const [shape, voice] = marks[status] ?? otherMark;
   const told = [style.head(visible(what)), ...details.map(visible), style.id(id)].join(' · ');
-  const label = style[paints[status]](`${shapes[status]} ${status}`);
+  const label = style[voice](`${shape} ${visible(status)}`);
   const inner = {
     ...page,
     width: width === undefined ? undefined : Math.max(1, width - 3),
   };
-  return labelled(label, told, widestStatus + 2, inner);
+  return labelled(label, told, widest + 2, inner);
 }
 
-function* drawDay({ heading, happenings }: Day, corner: string, page: Page): Generator<string> {
+function* drawDay(
+  { heading, happenings }: Day,
+  corner: string,
+  widest: number,
+  page: Page,
+): Generator<string> {
   const { style } = page;
   const isLast = corner === '└';
   yield `${style.faint(corner)} ${style.head(visible(heading))}\n`;
   const rail = isLast ? ' ' : style.faint('│');
   for (const one of happenings) {
-    yield drawHappening(one, page).replace(/^(?=.)/gm, `${rail}  `);
+    yield drawHappening(one, widest, page).replace(/^(?=.)/gm, `${rail}  `);
   }
   if (!isLast) yield `${rail}\n`;
 }
 
 /** A line down the days, and on it what happens, each kind with a shape and a word of its own. */
-export function* drawTimeline(days: Iterable<Day>, page: Page): Generator<string> {
-  let before: Day | undefined;
-  let corner = '┌';
-  for (const day of days) {
-    if (before) {
-      yield* drawDay(before, corner, page);
-      corner = '├';
-    }
-    before = day;
+export function* drawTimeline(days: readonly Day[], page: Page): Generator<string> {
+  const statuses = days.flatMap(({ happenings }) => happenings.map(({ status }) => status));
+  const widest = statuses.reduce((most, status) => Math.max(most, widthOf(status)), 0);
+  for (const [at, day] of days.entries()) {
+    const corner = at === days.length - 1 ? '└' : at === 0 ? '┌' : '├';
+    yield* drawDay(day, corner, widest, page);
   }
-  if (before) yield* drawDay(before, '└', page);
 }

@@ -13,7 +13,10 @@ export interface Rendering {
 export interface Format {
   /** What it prints, for completion. */
   readonly about: string;
-  /** Which fields it shows unless told: the chief ones, for people, or every one, for programs. */
-  readonly fields: 'chief' | 'every';
+  /**
+   * Which fields it shows unless told: the chief ones, for people, or for programs every one, or every one
+   * that is flat, which the evidence is not.
+   */
+  readonly fields: 'chief' | 'every' | 'flat';
   render(listing: Listing, page: Page): Rendering;
 }

@@ -22,3 +22,6 @@ export type FormatName = keyof typeof formats;
 
 /** The names of the formats, the default first. */
 export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+/** What a format prints, in a few words. */
+export const aboutFormat = (name: FormatName): string => formats[name].about;

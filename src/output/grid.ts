@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { type Glyphs, glyphs } from './glyphs.ts';
 
 /** Columns of space between two columns. */
-export const gap = 2;
+export const columnGap = 2;
 
 /** Lines that the table library is handed at once: its time grows with their square. */
 const chunk = 25;
@@ -22,7 +22,7 @@ const noBorders = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: ' '.repeat(gap),
+  middle: ' '.repeat(columnGap),
 };
 
 /** A line without the blanks at its end; a pattern for these takes the square of a long line's time. */

@@ -12,7 +12,7 @@ function editsBetween(word: string, other: string): number {
  * The candidate nearest to a misspelt word, case ignored, or undefined when none is near: at most a
  * third of the longer word's letters may differ, or the word begins a candidate.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -39,6 +39,10 @@ export function suggest(
   candidates: readonly string[],
   otherwise?: string,
 ): string | undefined {
-  const near = nearest(word, candidates);
+  const near = closest(word, candidates);
   return near === undefined ? otherwise : `did you mean ${near}?`;
 }
+
+/** Words as one would say them: a, b or c. */
+export const inWords = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');

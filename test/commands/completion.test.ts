@@ -84,7 +84,7 @@ complete -p summit
       err: 'summit: no completion for "powershell"\nchoose from bash, zsh, fish\n',
     });
     expect((await summit('completion zhsh')).err).toBe(
-      'summit: no completion for "zhsh"\ndid you mean zsh?\n',
+      'summit: no completion for "zhsh"\ndid you mean zsh? choose from bash, zsh, fish\n',
     );
     expect((await summit('completion')).err).toBe(
       "summit: missing required argument 'shell'\nusage: summit completion [options] <shell>; --help tells more\n",

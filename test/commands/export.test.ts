@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
 import { Exists, type Io } from '../../src/system/io.ts';
 import { fixture, run, summit, type World } from '../run.ts';
@@ -11,14 +12,7 @@ const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes
 const names = [
   'datapackage.json',
   'summit.csv',
-  'leaders.csv',
-  'talks.csv',
-  'deals.csv',
-  'quotes.csv',
-  'events.csv',
-  'claims.csv',
-  'countries.csv',
-  'gaps.csv',
+  ...collectionNames.map((name) => `${name}.csv`),
   'evidence.csv',
 ];
 
@@ -47,7 +41,11 @@ const rows = (csv: string | undefined): Record<string, string>[] =>
 describe('export', () => {
   it('writes a descriptor and a CSV file a collection, one for the summit and one for the passages', async () => {
     const { status, out, err, folders } = await summit('export facts', lakes);
-    expect({ status, out, err }).toEqual({ status: 0, out: 'facts: 11 files\n', err: '' });
+    expect({ status, out, err }).toEqual({
+      status: 0,
+      out: `facts: ${names.length} files\n`,
+      err: '',
+    });
     expect([...folders.keys()]).toEqual(['facts']);
     expect([...(folders.get('facts')?.keys() ?? [])]).toEqual(names);
   });
@@ -190,7 +188,9 @@ describe('export', () => {
   });
 
   it('shows control characters of the folder’s name as escapes', async () => {
-    expect((await run(['export', 'a\u001b[31mb'], lakes)).out).toBe('a\\x1b[31mb: 11 files\n');
+    expect((await run(['export', 'a\u001b[31mb'], lakes)).out).toMatch(
+      /^a\\x1b\[31mb: \d+ files\n$/,
+    );
   });
 
   it('is of a valid dataset only', async () => {

@@ -20,18 +20,7 @@ describe('schema', () => {
     expect({ $schema, type, required, additionalProperties }).toEqual({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
-      required: [
-        'source',
-        'summit',
-        'leaders',
-        'talks',
-        'deals',
-        'quotes',
-        'events',
-        'claims',
-        'countries',
-        'gaps',
-      ],
+      required: ['source', 'summit'],
       additionalProperties: false,
     });
   });

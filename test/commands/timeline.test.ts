@@ -56,11 +56,11 @@ describe('the timeline', () => {
     const { out } = await summit('timeline --where date=2025-06-04', lakes);
     expect(out).toBe(`\
 ┌ 4 June 2025
-│  ○ planned   Group sessions · until 5 June 2025 · group-sessions
-│  ● held      Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
+│  ○ planned  Group sessions · until 5 June 2025 · group-sessions
+│  ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
 │
 └ 5 June 2025
-   ○ planned   Group sessions · since 4 June 2025 · group-sessions
+   ○ planned  Group sessions · since 4 June 2025 · group-sessions
 `);
   });
 
@@ -74,16 +74,16 @@ describe('the timeline', () => {
     ]);
     const day = await summit('timeline --where date=2025-06-03 --sort -what', lakes);
     expect(day.out.split('\n').slice(1, 4)).toEqual([
-      '│  ● held      Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
-      '│  ● held      Maréquin welcomed the leaders · guests-welcomed',
-      '│  ◐ ongoing   Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
+      '│  ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
+      '│  ● held     Maréquin welcomed the leaders · guests-welcomed',
+      '│  ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
     ]);
   });
 
   it('has the places in the article where they are asked for', async () => {
     const { out } = await summit('timeline --evidence --where id=group-sessions', lakes);
     expect(out.split('\n')[1]).toBe(
-      '│  ○ planned   Group sessions · until 5 June 2025 · ¶6 After separate talks … 4 and 5 · group-sessions',
+      '│  ○ planned  Group sessions · until 5 June 2025 · ¶6 After separate talks … 4 and 5 · group-sessions',
     );
   });
 
@@ -94,14 +94,14 @@ describe('the timeline', () => {
     );
     expect((await summit('timeline', world)).out).toBe(`\
 ┌ 3 June 2025
-│  ● held      Arrival · event-0
+│  ● held  Arrival · event-0
 │
 └ No date given
-   ● held      Clearing up · until 6 June 2025 · event-1
+   ● held  Clearing up · until 6 June 2025 · event-1
 `);
     expect((await summit('timeline --limit 1', world)).out).toBe(`\
 └ 3 June 2025
-   ● held      Arrival · event-0
+   ● held  Arrival · event-0
 `);
   });
 
@@ -113,7 +113,7 @@ describe('the timeline', () => {
     const { out } = await summit('timeline --where collection=talks', world);
     expect(out).toBe(`\
 └ 3 June 2025
-   ● held      Talks of Zoë Maréquin with Belmarch · marequin-vandrel-3-june
+   ● held  Talks of Zoë Maréquin with Belmarch · marequin-vandrel-3-june
 `);
   });
 
@@ -140,16 +140,14 @@ describe('the timeline', () => {
     const { out } = await summit('timeline --width 40 --where id=summit-in-vellmouth', lakes);
     expect(out).toBe(`\
 ┌ 3 June 2025
-│  ◐ ongoing   Lake Oreval Summit ·
-│              Vellmouth · until 5 June
-│              2025 ·
-│              summit-in-vellmouth
+│  ◐ ongoing  Lake Oreval Summit ·
+│             Vellmouth · until 5 June
+│             2025 · summit-in-vellmouth
 │
 └ 5 June 2025
-   ◐ ongoing   Lake Oreval Summit ·
-               Vellmouth · since 3 June
-               2025 ·
-               summit-in-vellmouth
+   ◐ ongoing  Lake Oreval Summit ·
+              Vellmouth · since 3 June
+              2025 · summit-in-vellmouth
 `);
   });
 
@@ -172,7 +170,7 @@ describe('the timeline', () => {
     });
     expect((await summit('timeline', world)).out).toBe(`\
 └ 3 June 2025
-   ● held      A\\x1b[31m\\nB · C\\u{202e}D · event-0
+   ● held  A\\x1b[31m\\nB · C\\u{202e}D · event-0
 `);
   });
 });

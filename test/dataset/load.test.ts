@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemLines } from '../../src/dataset/load.ts';
-import { skeleton } from '../../src/dataset/skeleton.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { fixture, run, summit } from '../run.ts';
+import { skeleton } from '../skeleton.ts';
 
 const lakes = fixture('lakes-summit.json');
 const valid = JSON.stringify(skeleton, null, 2);
@@ -31,6 +32,45 @@ describe('the dataset at hand', () => {
   it('may begin with a byte order mark', async () => {
     const { status, out } = await summit('gaps --ids --data -', { stdin: `\ufeff${valid}` });
     expect({ status, out }).toEqual({ status: 0, out: 'a-first-gap\n' });
+  });
+});
+
+describe('a dataset that leaves out what it may', () => {
+  const { title, language } = skeleton.source;
+  const { id, name, status, evidence } = skeleton.summit;
+  const claim = { id: 'a-claim', topic: 'Water', claim: 'It rose.', certainty: 'stated', evidence };
+  const least = {
+    source: { title, language },
+    summit: { id, name, status, evidence },
+    claims: [claim],
+  };
+  const world = { files: { 'my.json': JSON.stringify(least) }, env: { SUMMIT_DATA: 'my.json' } };
+
+  it('is empty where a collection is left out', async () => {
+    for (const collection of collectionNames) {
+      const expected = collection === 'claims' ? '1\n' : '0\n';
+      expect(await summit(`${collection} --count`, world)).toMatchObject({
+        status: 0,
+        out: expected,
+        err: '',
+      });
+    }
+  });
+
+  it('has every field all the same, as null or as an empty list', async () => {
+    const { out } = await summit('claims -f ndjson', world);
+    expect(JSON.parse(out)).toEqual({ ...claim, attribution: null });
+    expect(JSON.parse((await summit('-f json', world)).out)).toMatchObject({
+      source: { title, publisher: null, url: null },
+      summit: { aliases: [], place: null, host: null },
+    });
+  });
+
+  it('is explored by every command', async () => {
+    const lines = ['', 'timeline', 'show a-claim', 'search rose', 'cite a-claim', 'export facts'];
+    for (const line of lines) {
+      expect({ line, ...(await summit(line, world)) }).toMatchObject({ line, status: 0, err: '' });
+    }
   });
 });
 

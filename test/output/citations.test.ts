@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/contracts/citation.ts';
 import { citations } from '../../src/output/citations.ts';
 import type { Page } from '../../src/output/page.ts';
-import { styleOf } from '../../src/output/style.ts';
+import { styleOf } from '../../src/output/page.ts';
 
 /** A page of so many columns; without a number a pipe. */
 const page = (width?: number): Page => ({

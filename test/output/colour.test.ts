@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../src/output/cell.ts';
-import { isColoured, styleOf } from '../../src/output/style.ts';
+import { isColoured, styleOf } from '../../src/output/page.ts';
 import { summit } from '../run.ts';
 
 const esc = '\u001b';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, drawTimeline, type Happening } from '../../src/output/drawing.ts';
-import { styleOf } from '../../src/output/style.ts';
+import { styleOf } from '../../src/output/page.ts';
 
 const happening = (
   status: Happening['status'],
@@ -53,7 +53,7 @@ describe('a drawn timeline', () => {
   it('ends where it begins when there is one day', () => {
     expect(drawn(days.slice(1, 2))).toBe(`\
 └ 4 June 2025
-   ◐ ongoing   Sessions · until 5 June 2025 · sessions
+   ◐ ongoing  Sessions · until 5 June 2025 · sessions
 `);
   });
 
@@ -84,7 +84,7 @@ describe('a drawn timeline', () => {
       heading: '\u001b[2J',
       happenings: [happening('held', 'a', '\u202eb', '\u0007')],
     };
-    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held      \\u{202e}b · \\x07 · a\n');
+    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07 · a\n');
   });
 
   it('has a colour of its own for each status, besides its shape', () => {

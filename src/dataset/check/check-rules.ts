@@ -1,11 +1,10 @@
-import { nearest } from '../../text/suggest.ts';
+import { closest } from '../../text/suggest.ts';
 import { collectionNames, describe } from '../schema/collections.ts';
 import { isDay } from '../schema/day.ts';
-import type { RecordSchema } from '../schema/field-schema.ts';
+import { patterns, type RecordSchema } from '../schema/field-schema.ts';
 import { fieldsOf } from '../schema/fields.ts';
-import { patterns } from '../schema/patterns.ts';
 import { source } from '../schema/records.ts';
-import { found, type Problem, type Step } from './problem.ts';
+import { describeValue, type Problem, type Step } from './problem.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -57,7 +56,7 @@ function checkIds(places: readonly Place[]): readonly Problem[] {
       owners.set(id, collection);
       return [];
     }
-    const message = `the id ${found(id)} is taken by another record, in ${owner}`;
+    const message = `the id ${describeValue(id)} is taken by another record, in ${owner}`;
     return [{ path: [...path, 'id'], message }];
   });
 }
@@ -68,8 +67,8 @@ const hints = 20;
 function dangling(id: unknown, target: string, known: Known, hasHint: boolean): string | undefined {
   const ids = known.get(target) ?? new Set();
   if (typeof id !== 'string' || !isId(id) || ids.has(id)) return undefined;
-  const near = hasHint ? nearest(id, ids) : undefined;
-  return `no record ${found(id)} in ${target}${near ? `; did you mean "${near}"?` : ''}`;
+  const near = hasHint ? closest(id, ids) : undefined;
+  return `no record ${describeValue(id)} in ${target}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
 function checkReferences(place: Place, known: Known, hasHint: boolean): readonly Problem[] {
@@ -103,7 +102,7 @@ function checkBlank({ path, record, schema }: Place): readonly Problem[] {
     const values: readonly unknown[] = [record[name]].flat();
     const blank = values.find(isBlank);
     if (blank === undefined) return [];
-    return [{ path: [...path, name], message: `expected text, found ${found(blank)}` }];
+    return [{ path: [...path, name], message: `expected text, found ${describeValue(blank)}` }];
   });
 }
 
@@ -117,7 +116,8 @@ function checkSpan({ path, record }: Place): readonly Problem[] {
 function checkAmounts({ path, record, schema }: Place): readonly Problem[] {
   return fieldsOf(schema).flatMap(({ name, schema: field }): Problem[] => {
     const unit = field['x-currency'];
-    if (unit === undefined || typeof record[name] !== 'number' || record[unit] !== null) return [];
+    if (unit === undefined || typeof record[name] !== 'number') return [];
+    if ((record[unit] ?? null) !== null) return [];
     return [{ path: [...path, unit], message: `expected the currency of ${name}, found null` }];
   });
 }

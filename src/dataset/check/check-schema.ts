@@ -1,9 +1,9 @@
 import Schema from 'typebox/schema';
 import { Settings } from 'typebox/system';
-import { nearest } from '../../text/suggest.ts';
+import { closest, inWords } from '../../text/suggest.ts';
 import { datasetSchema } from '../schema/dataset.ts';
-import { type Pattern, patterns } from '../schema/patterns.ts';
-import { found, type Problem, type Step } from './problem.ts';
+import { type Pattern, patterns } from '../schema/field-schema.ts';
+import { describeValue, type Problem, type Step } from './problem.ts';
 
 /** The keywords of JSON Schema that the datasets' schema uses. */
 interface Node {
@@ -30,12 +30,9 @@ const typeWords: Readonly<Record<string, string>> = {
 const patternFor = (source: string): Pattern | undefined =>
   Object.values<Pattern>(patterns).find((pattern) => pattern.source === source);
 
-const oneOf = (words: readonly string[]) =>
-  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
-
 /** What a schema asks for, in words: `a number or null`. */
 function expected(node: Node): string {
-  if (node.enum) return oneOf(node.enum.map((one) => `"${one}"`));
+  if (node.enum) return inWords(node.enum.map((one) => `"${one}"`));
   const types = [node.type ?? []].flat();
   const words = types.map((type) => {
     if (type === 'string' && node.pattern) return patternFor(node.pattern)?.one ?? 'text';
@@ -45,7 +42,7 @@ function expected(node: Node): string {
     }
     return typeWords[type] ?? type;
   });
-  return words.join(' or ');
+  return inWords(words);
 }
 
 /** The steps of a JSON Pointer (RFC 6901). */
@@ -81,12 +78,12 @@ function wrongValue(node: Node, value: unknown): string {
   if (node.format === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
     return `no such day as ${value}`;
   }
-  const near = node.enum && typeof value === 'string' ? nearest(value, node.enum) : undefined;
+  const near = node.enum && typeof value === 'string' ? closest(value, node.enum) : undefined;
   const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
   const what = isShort
     ? `at least ${node.minItems} of these`
     : `${expected(node)}${boundOf(node, value)}`;
-  return `expected ${what}, found ${found(value)}${near ? `; did you mean "${near}"?` : ''}`;
+  return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
 /** Where a dataset departs from the schema (JSON Schema 2020-12). */
@@ -109,7 +106,7 @@ export function checkSchema(value: unknown): readonly Problem[] {
         case 'additionalProperties': {
           const known = Object.keys(node.properties ?? {});
           return (details.additionalProperties ?? []).map((key) => {
-            const near = nearest(key, known);
+            const near = closest(key, known);
             const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`;
             return { path: [...path, key], message: `unknown field; ${hint}`, atKey: true };
           });

@@ -31,7 +31,7 @@ export function pathText(path: readonly Step[]): string {
 }
 
 /** A found value in a few words: JSON, cut at 40 characters. */
-export function found(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   // Cut before it is taken apart: it may be as long as the file.

@@ -1,5 +1,5 @@
-import { decodeUtf8 } from '../../system/utf8.ts';
-import type { Dataset } from '../schema/dataset.ts';
+import { decodeUtf8 } from '../../text/utf8.ts';
+import { type Dataset, datasetOf } from '../schema/dataset.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSchema } from './check-schema.ts';
 import { parseJson, place } from './parse.ts';
@@ -19,7 +19,7 @@ function notUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
 }
 
 /** Reads a dataset from a stranger: UTF-8, JSON, the schema, then what a schema cannot say. */
-export function validate(bytes: Uint8Array): Validated {
+export function validateDataset(bytes: Uint8Array): Validated {
   const decoded = decodeUtf8(bytes);
   if ('badByte' in decoded) return { problems: [notUtf8(bytes, decoded.badByte)] };
   const { text } = decoded;
@@ -27,5 +27,5 @@ export function validate(bytes: Uint8Array): Validated {
   if (value === undefined) return { problems: place(text, problems) };
   const all = [...problems, ...checkSchema(value), ...checkRules(value)];
   if (all.length > 0) return { problems: place(text, all) };
-  return { dataset: value as Dataset, problems: [] };
+  return { dataset: datasetOf(value), problems: [] };
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../../contracts/listing.ts';
-import { escapeRegExp } from '../../text/escape-reg-exp.ts';
 import { fold } from '../../text/fold.ts';
+import { escapeRegExp } from '../../text/quote.ts';
 import { describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';

@@ -78,7 +78,7 @@ function hitIn(texts: readonly Searched[], field: Field, phrases: readonly strin
  * The fields in which any of the phrases, as `foldPhrase` has them, is found, of the records in which each
  * of them is, in the order of the dataset.
  */
-export function search(
+export function searchRecords(
   dataset: Dataset,
   links: Links,
   phrases: readonly string[],

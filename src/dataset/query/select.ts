@@ -7,8 +7,10 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** Which records, in which order, and how many. */
+/** What is asked of a listing: which records, in which order, how many, and which of their fields. */
 export interface Query {
+  /** Those that were asked for by name. */
+  readonly fields?: readonly Field[] | undefined;
   readonly conditions: readonly Condition[];
   /** A further test that every record must pass. */
   readonly only?: ((record: Fact) => boolean) | undefined;

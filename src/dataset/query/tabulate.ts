@@ -57,25 +57,21 @@ export function read(record: Fact, field: Field, label: Label): Cell {
   return { text: text ?? notStated, missing: text === undefined };
 }
 
-/**
- * Lays records out as a listing of these fields. `usual` names those that nobody asked for: with any of
- * them the records are carried whole where that is possible.
- */
+/** Lays records out as a listing of these fields, of which some must not be left out for want of room. */
 export function tabulate(
   records: readonly Fact[],
   fields: readonly Field[],
-  usual: readonly string[],
   label: Label,
+  isKept: (field: string) => boolean = () => true,
 ): Listing {
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
     columns: fields.map(({ name, kind }) => ({
       field: name,
       align: kind === 'number' ? 'right' : 'left',
-      isAsked: !usual.includes(name),
+      isKept: isKept(name),
     })),
     records,
-    isWhole: usual.length > 0,
     read: (record, name) => {
       const field = byName.get(name);
       return field ? read(record, field, label) : { text: notStated, missing: true };

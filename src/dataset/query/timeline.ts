@@ -1,18 +1,32 @@
 import type { Fact } from '../../contracts/listing.ts';
-import type { Anchor } from '../../contracts/verification-target.ts';
-import type { Dataset } from '../schema/dataset.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  describe,
+  fieldsIn,
+  type Happening,
+} from '../schema/collections.ts';
+import { type Dataset, recordsOf } from '../schema/dataset.ts';
 import { choice, date, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
 import { fieldsOf, type Label } from '../schema/fields.ts';
+import { textOf } from './tabulate.ts';
 
-const schema = record('An event or talk in the order of time.', {
+/** The collections whose records happen, each with how: first those of what may last several days. */
+const happening = collectionNames
+  .flatMap((name): readonly [CollectionName, Happening][] => {
+    const how = describe(name).happening;
+    return how ? [[name, how]] : [];
+  })
+  .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
+
+const statuses = happening.flatMap(([name]) =>
+  fieldsIn(name).flatMap((field) => (field.name === 'status' ? (field.schema.enum ?? []) : [])),
+);
+
+const schema = record('Something that happens, in the order of time.', {
   date: orNull(date('The first day.')),
   end: orNull(date('The last day.')),
-  status: choice('As it was when the article was written.', [
-    'held',
-    'reported',
-    'ongoing',
-    'planned',
-  ]),
+  status: choice('As it was when the article was written.', [...new Set(statuses)]),
   id: id('The record.'),
   collection: text('The collection that the record stands in.'),
   what: text('What happens.'),
@@ -23,44 +37,42 @@ const schema = record('An event or talk in the order of time.', {
 /** The fields of a moment. */
 export const momentFields = fieldsOf(schema);
 
-/** One event or talk; `date` and `end` are ISO 8601 days. */
+/** Something that happens; `date` and `end` are ISO 8601 days. */
 export interface Moment extends Fact {
   readonly date: string | null;
   readonly end: string | null;
-  readonly status: 'held' | 'reported' | 'ongoing' | 'planned';
+  readonly status: string | null;
   readonly what: string;
   readonly place: string | null;
-  readonly evidence: readonly Anchor[];
 }
 
-/** Events and talks by day, events first within a day; what has no date comes last. */
+function momentOf(fact: Fact, collection: CollectionName, how: Happening, label: Label): Moment {
+  const fields = fieldsIn(collection);
+  const read = (name: string) => {
+    const field = fields.find((one) => one.name === name);
+    return field && textOf(fact, field, label);
+  };
+  const value = (name: string | undefined) =>
+    name === undefined ? null : ((fact[name] ?? null) as string | null);
+  return {
+    date: value(how.start),
+    end: value(how.end ?? how.start),
+    status: value('status'),
+    id: fact.id,
+    collection,
+    what: how.what(read, fact) ?? fact.id,
+    place: value(how.place),
+    evidence: fact.evidence ?? [],
+  };
+}
+
+/** All that happens, by its first day; what has no day comes last. */
 export function momentsOf(dataset: Dataset, label: Label): readonly Moment[] {
-  const events = dataset.events.map((event) => ({
-    date: event.start,
-    end: event.end,
-    status: event.status,
-    id: event.id,
-    collection: 'events',
-    what: event.name,
-    place: event.place,
-    evidence: event.evidence,
-  }));
-  const talks = dataset.talks.map((talk) => {
-    const { date: day, host, leader, country } = talk;
-    const guest = (leader === null ? undefined : label(leader)) ?? label(country) ?? country;
-    return {
-      date: day,
-      end: day,
-      status: talk.status,
-      id: talk.id,
-      collection: 'talks',
-      what: `Talks of ${label(host) ?? host} with ${guest}`,
-      place: null,
-      evidence: talk.evidence,
-    };
-  });
+  const moments = happening.flatMap(([name, how]) =>
+    recordsOf(dataset, name).map((fact) => momentOf(fact, name, how, label)),
+  );
   const last = '\u{10ffff}';
-  return [...events, ...talks].sort((left, right) => {
+  return moments.sort((left, right) => {
     const [a, b] = [left.date ?? last, right.date ?? last];
     return a < b ? -1 : Number(a > b);
   });

@@ -6,14 +6,14 @@ import type {
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
 import { fold } from '../../text/fold.ts';
-import { fieldsIn } from '../schema/collections.ts';
+import { collectionNames, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
 import { source } from '../schema/records.ts';
 import { type Links, linksOf, spellings, wholeWords } from './links.ts';
 
 /** What the fields of a dataset are checked with. */
-interface Names {
+interface NameIndex {
   readonly links: Links;
   /** The spellings of each country, with a pattern that finds any of them in a folded text. */
   readonly countries: readonly {
@@ -22,13 +22,15 @@ interface Names {
     /** The same folded: a text that has none of them in it need not be matched. */
     readonly folded: readonly string[];
   }[];
-  /** The spellings of a leader or country by its name. */
+  /** The spellings of whatever has aliases, by its name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
-function namesOf(dataset: Dataset): Names {
+function nameIndexOf(dataset: Dataset): NameIndex {
   const countries = recordsOf(dataset, 'countries').map(spellings);
-  const named = [...recordsOf(dataset, 'leaders'), ...recordsOf(dataset, 'countries')];
+  const named = collectionNames
+    .filter((name) => fieldsIn(name).some((field) => field.name === 'aliases'))
+    .flatMap((name) => recordsOf(dataset, name));
   return {
     links: linksOf(dataset),
     countries: countries.map((spelt) => ({
@@ -46,7 +48,7 @@ function namesOf(dataset: Dataset): Names {
 
 type Part = ExpectedValue | UncheckedValue;
 
-function referencePart(field: string, id: string, { links }: Names): Part {
+function referencePart(field: string, id: string, { links }: NameIndex): Part {
   const entry = links.entry(id);
   const anyOf = entry ? spellings(entry.record) : [];
   if (anyOf.length === 0) return { field, reason: 'refers to a record without a name' };
@@ -67,7 +69,7 @@ function reasonOf({ schema }: Field): string {
   return 'added by the dataset';
 }
 
-function textPart(value: string, field: Field, names: Names): Part {
+function textPart(value: string, field: Field, names: NameIndex): Part {
   const { name, schema } = field;
   const expecting = (expectation: ExpectedValue['expectation']) => ({
     field: name,
@@ -99,7 +101,7 @@ function textPart(value: string, field: Field, names: Names): Part {
   }
 }
 
-function partsOf(record: Fact, field: Field, names: Names): readonly Part[] {
+function partsOf(record: Fact, field: Field, names: NameIndex): readonly Part[] {
   const value = record[field.name] ?? null;
   if (value === null || field.name === 'id' || field.kind === 'evidence') return [];
   const check = field.schema['x-check'];
@@ -114,7 +116,7 @@ function verificationTargetOf(
   identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors'>,
   record: Fact,
   fields: readonly Field[],
-  names: Names,
+  names: NameIndex,
 ): VerificationTarget {
   const parts = fields.flatMap((field) => partsOf(record, field, names));
   return {
@@ -126,7 +128,7 @@ function verificationTargetOf(
 
 /** Every record of a dataset, and its source, as what an article is to bear out. */
 export function verificationTargetsOf(dataset: Dataset): readonly VerificationTarget[] {
-  const names = namesOf(dataset);
+  const names = nameIndexOf(dataset);
   const article = { collection: 'source', id: 'source', anchors: 'article' } as const;
   const records = entriesOf(dataset).map(({ collection, record }) => {
     const anchors = record.evidence as readonly Anchor[];

@@ -1,10 +1,25 @@
+import type { Fact } from '../../contracts/listing.ts';
 import type { RecordOf, RecordSchema } from './field-schema.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import * as schema from './records.ts';
 
+/** How a field of a record reads; undefined where the article does not say. */
+export type Read = (field: string) => string | undefined;
+
+/** What makes a record something that happens: its fields with the first day, the last one and the place. */
+export interface Happening {
+  readonly start: string;
+  readonly end?: string;
+  readonly place?: string;
+  /** What happens, in a line. */
+  readonly what: (read: Read, record: Fact) => string | undefined;
+}
+
 /** A collection of records of one schema: all that listings, help, search and validation need to know. */
 export interface Collection {
   readonly schema: RecordSchema;
+  /** The word for one of the records. */
+  readonly singular: string;
   /** What the collection holds, as the end of a sentence. */
   readonly about: string;
   /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
@@ -13,12 +28,15 @@ export interface Collection {
   readonly label: string;
   /** The fields that sum a record up in one line, for links and the timeline. */
   readonly summary: readonly string[];
+  /** What has the timeline show the records. */
+  readonly happening?: Happening;
 }
 
-/** The one registry: a new kind of fact is a schema in schema.ts and an entry here. */
+/** The one registry: a new kind of fact is a record in records.ts and an entry here. */
 export const collections = {
   leaders: {
     schema: schema.leader,
+    singular: 'leader',
     about: 'heads of state at the summit, host and guests',
     chief: ['id', 'name', 'title', 'country', 'role'],
     label: 'name',
@@ -26,13 +44,20 @@ export const collections = {
   },
   talks: {
     schema: schema.talk,
+    singular: 'talk',
     about: 'bilateral talks of the host with each guest',
     chief: ['id', 'date', 'country', 'status', 'leader', 'outcome'],
     label: 'id',
     summary: ['date', 'country', 'leader', 'status'],
+    happening: {
+      start: 'date',
+      what: (read, { host, country }) =>
+        `Talks of ${read('host') ?? host} with ${read('leader') ?? read('country') ?? country}`,
+    },
   },
   deals: {
     schema: schema.deal,
+    singular: 'deal',
     about: 'infrastructure deals that the article names',
     chief: ['id', 'name', 'amount', 'status', 'kind', 'countries'],
     label: 'name',
@@ -40,6 +65,7 @@ export const collections = {
   },
   quotes: {
     schema: schema.quote,
+    singular: 'quote',
     about: 'words in quotation marks, with who said them',
     chief: ['id', 'speaker', 'words', 'date', 'about'],
     label: 'words',
@@ -47,13 +73,16 @@ export const collections = {
   },
   events: {
     schema: schema.event,
+    singular: 'event',
     about: 'what happens when, held or planned',
     chief: ['id', 'name', 'status', 'start', 'end', 'place'],
     label: 'name',
     summary: ['name', 'start', 'status'],
+    happening: { start: 'start', end: 'end', place: 'place', what: (read) => read('name') },
   },
   claims: {
     schema: schema.claim,
+    singular: 'claim',
     about: 'every other statement (aims, firsts, expectations, background)',
     chief: ['id', 'claim', 'attribution', 'certainty', 'topic'],
     label: 'claim',
@@ -61,6 +90,7 @@ export const collections = {
   },
   countries: {
     schema: schema.country,
+    singular: 'country',
     about: 'every country named, whatever its part',
     chief: ['id', 'name', 'aliases', 'iso', 'role'],
     label: 'name',
@@ -68,6 +98,7 @@ export const collections = {
   },
   gaps: {
     schema: schema.gap,
+    singular: 'gap',
     about: 'what the article does not say, or says in two ways',
     chief: ['id', 'topic', 'question', 'kind'],
     label: 'question',
@@ -88,6 +119,7 @@ export type AnyCollection = CollectionName | 'summit';
 
 const summit: Collection = {
   schema: schema.summit,
+  singular: 'summit',
   about: 'the summit that the article is about',
   chief: ['id', 'name', 'place', 'start', 'end', 'status'],
   label: 'name',

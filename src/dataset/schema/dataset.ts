@@ -4,8 +4,10 @@ import {
   type CollectionName,
   collectionNames,
   collections,
+  fieldsIn,
   type RecordIn,
 } from './collections.ts';
+import { type Field, fieldsOf } from './fields.ts';
 import { type Source, type Summit, source, summit } from './records.ts';
 
 /** A dataset: its source, its summit, and an array of records a collection. */
@@ -14,6 +16,38 @@ export type Dataset = {
   readonly source: Source;
   readonly summit: Summit;
 } & { readonly [N in CollectionName]: readonly RecordIn<N>[] };
+
+/** A record as a file has it. */
+type Written = Readonly<Record<string, unknown>>;
+
+/** The record with all of its fields: null, or an empty list, where the file leaves one out. */
+function withAllFields(record: Written, fields: readonly Field[]): Written {
+  if (fields.every(({ name }) => Object.hasOwn(record, name))) return record;
+  const values = fields.map(({ name, schema }) => {
+    const empty = schema.type === 'array' ? [] : null;
+    return [name, record[name] ?? empty] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+/** The dataset that a valid file holds, with what the file leaves out. */
+export function datasetOf(file: unknown): Dataset {
+  const written = file as { readonly source: Written; readonly summit: Written } & {
+    readonly [N in CollectionName]?: readonly Written[];
+  };
+  const lists = collectionNames.map((name) => {
+    const fields = fieldsIn(name);
+    return [name, (written[name] ?? []).map((one) => withAllFields(one, fields))] as const;
+  });
+  const dataset: unknown = {
+    ...written,
+    source: withAllFields(written.source, fieldsOf(source)),
+    summit: withAllFields(written.summit, fieldsIn('summit')),
+    ...Object.fromEntries(lists),
+  };
+  // What is valid and complete has the types of the schema, which were made from it.
+  return dataset as Dataset;
+}
 
 /** A record with the collection that it stands in; the summit is a record too. */
 export interface Entry {
@@ -59,7 +93,7 @@ export function datasetSchema(): object {
     title: 'The facts of one news article about a summit',
     type: 'object',
     properties,
-    required: Object.keys(properties).filter((name) => name !== '$schema'),
+    required: ['source', 'summit'],
     additionalProperties: false,
   };
 }

@@ -1,7 +1,31 @@
 import type { Static } from 'typebox';
-import { patterns } from './patterns.ts';
 
-/** How the value of a field is looked for in the article (see Expectation in target.ts). */
+/** A pattern (ECMA-262, as JSON Schema has it), and what it asks for in words. */
+export interface Pattern {
+  readonly source: string;
+  readonly one: string;
+  readonly several?: string;
+}
+
+const words = (least: number, most: number) => `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$`;
+
+/** The patterns of texts, each with what it asks for: of one text, and of several in a list. */
+export const patterns = {
+  /** Kebab-case: lower-case letters and digits, joined by single hyphens. */
+  id: {
+    source: '^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+    one: 'an id in kebab-case',
+    several: 'ids in kebab-case',
+  },
+  /** Texts are joined by `;` in CSV and TSV. */
+  item: { source: '^[^;]+$', one: 'text without ;', several: 'texts without ;' },
+  twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
+  threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
+  start: { source: words(2, 6), one: '2 to 6 words' },
+  end: { source: words(1, 4), one: '1 to 4 words' },
+} as const satisfies Readonly<Record<string, Pattern>>;
+
+/** How the value of a field is looked for in the article (see Expectation in verification-target.ts). */
 export type Check =
   | 'phrase'
   | 'quotation'
@@ -23,6 +47,8 @@ export interface FieldSchema {
   readonly format?: string;
   readonly pattern?: string;
   readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly minItems?: number;
+  readonly examples?: readonly string[];
   readonly description: string;
   readonly 'x-reference'?: string;
   readonly 'x-check'?: Check;
@@ -32,7 +58,7 @@ export interface FieldSchema {
 
 export type Fields = Readonly<Record<string, FieldSchema>>;
 
-/** A record's JSON Schema: an object with just these fields, all of them required. */
+/** A record's JSON Schema: an object with just these fields. */
 export interface RecordSchema<F = Fields> {
   readonly type: 'object';
   readonly description: string;
@@ -47,12 +73,24 @@ export type RecordOf<S> =
     ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> }
     : never;
 
-/** The schema of a record with these fields, in this order. */
+/** Whether the article may be silent on a field: it may be null. */
+export const isNullable = ({ type }: FieldSchema): boolean => [type].flat().includes('null');
+
+/** Whether a field may hold an empty list. */
+const mayBeEmpty = ({ type, minItems = 0 }: FieldSchema): boolean =>
+  type === 'array' && minItems === 0;
+
+/**
+ * The schema of a record with these fields, in this order. What may be null or an empty list may be left
+ * out of a file; the records of a dataset have it all the same.
+ */
 export const record = <F extends Fields>(description: string, properties: F): RecordSchema<F> => ({
   type: 'object',
   description,
   properties,
-  required: Object.keys(properties),
+  required: Object.entries(properties)
+    .filter(([, field]) => !isNullable(field) && !mayBeEmpty(field))
+    .map(([name]) => name),
   additionalProperties: false,
 });
 

@@ -145,7 +145,7 @@ export const source = record('The article that the facts are drawn from.', {
   publisher: orNull(text('Who published it.', 'phrase')),
   agency: orNull(text('The news agency that it draws on.', 'phrase')),
   dateline: orNull(text('The place that the report is sent from.', 'phrase')),
-  language: text('BCP 47 tag, such as en.'),
+  language: { ...text('BCP 47 tag, such as en.'), examples: ['en'] },
   author: orNull(text('The byline.', 'phrase')),
   published: orNull(date('The day of publication (ISO 8601).')),
   url: orNull(text('The address of the article.')),

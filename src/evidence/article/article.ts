@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../system/utf8.ts';
+import { decodeUtf8 } from '../../text/utf8.ts';
 import { decodeHtml } from './charset.ts';
 import { readHtml } from './html.ts';
 

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../text/escape-reg-exp.ts';
+import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
 import type { Passage } from '../article/word-index.ts';

@@ -1,4 +1,4 @@
-import { escapeRegExp } from '../../text/escape-reg-exp.ts';
+import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 
 /**

@@ -13,6 +13,6 @@ export function csvLine(values: readonly string[]): string {
 /** Comma-separated values (RFC 4180), lines ended by CR LF. */
 export const csv: Format = {
   about: 'comma-separated values (RFC 4180)',
-  fields: 'every',
+  fields: 'flat',
   render: (listing, page) => ({ pieces: delimited(listing, page, csvLine) }),
 };

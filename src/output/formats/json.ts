@@ -2,10 +2,9 @@ import type { Fact, Listing } from '../../contracts/listing.ts';
 import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 
-/** A record whole, or only the listing's fields of it. */
-export function dataOf({ isWhole, columns }: Listing, record: Fact): object {
-  const chosen = Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]));
-  return isWhole ? { ...chosen, ...record } : chosen;
+/** The listing's fields of a record, as the dataset has them. */
+export function dataOf({ columns }: Listing, record: Fact): object {
+  return Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]));
 }
 
 function* write(listing: Listing): Generator<string> {

@@ -1,7 +1,7 @@
 import type { Column, Fact, Listing } from '../../contracts/listing.ts';
 import { paint, widthOf, wrap } from '../cell.ts';
 import type { Format } from '../format.ts';
-import { gap, grid } from '../grid.ts';
+import { columnGap, grid } from '../grid.ts';
 import { extentOf, shareWidth } from '../layout.ts';
 import type { Page } from '../page.ts';
 import { cards } from './cards.ts';
@@ -22,9 +22,9 @@ function shownCell(listing: Listing, record: Fact, field: string, { style }: Pag
   return field === 'id' ? style.id(shown) : shown;
 }
 
-/** The columns less the last of them that was not asked for; undefined if all were. */
+/** The columns less the last of them that may be left out; undefined if none may. */
 function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
-  const last = columns.findLastIndex(({ isAsked }) => !isAsked);
+  const last = columns.findLastIndex(({ isKept }) => !isKept);
   return last < 0 ? undefined : columns.toSpliced(last, 1);
 }
 
@@ -36,7 +36,7 @@ interface Choice {
 
 /**
  * The ways to lay columns out, the best first. An id is to be copied: that it stays whole is worth columns
- * that nobody asked for, a third of them at most. Narrow tables lose none.
+ * that may be left out, a third of them at most. Narrow tables lose none.
  */
 function* choicesOf(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
   const choices = [columns];
@@ -49,7 +49,7 @@ function* choicesOf(columns: readonly Column[], isNarrow: boolean): Generator<Ch
 }
 
 /**
- * The table that fits the page: with all columns, or without the last of those that nobody asked for.
+ * The table that fits the page: with all columns, or without the last of those that may be left out.
  * Undefined where the records are better read as cards.
  */
 function layOut(listing: Listing, page: Page): Drawing | undefined {
@@ -64,7 +64,7 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
   for (const { columns, extent } of choicesOf(listing.columns, isNarrow)) {
     const kept = shown.filter(({ column }) => columns.includes(column));
     const extents = kept.map((one) => one[extent]);
-    const widths = shareWidth(extents, page.width, gap);
+    const widths = shareWidth(extents, page.width, columnGap);
     if (!widths) continue;
     const rows = listing.records.map((_, row) => kept.map(({ cells }) => cells[row] ?? ''));
     const aligns = columns.map(({ align }) => align);
@@ -88,7 +88,7 @@ function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
   const { fields, aligns, widths } = drawing;
   if (header) {
     yield* grid([fields.map(style.head)], widths, aligns);
-    const total = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1));
+    const total = widths.reduce((sum, width) => sum + width, columnGap * (widths.length - 1));
     yield `${style.faint('─'.repeat(total))}\n`;
   }
   yield* grid(linesOf(drawing), widths, aligns);

@@ -16,6 +16,6 @@ const tsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
 /** Tab-separated values, a line a record whatever it holds. */
 export const tsv: Format = {
   about: 'tab-separated values, tab and newline as \\t and \\n',
-  fields: 'every',
+  fields: 'flat',
   render: (listing, page) => ({ pieces: delimited(listing, page, tsvLine, escaped) }),
 };

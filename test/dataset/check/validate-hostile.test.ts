@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { skeleton } from '../../../src/dataset/skeleton.ts';
+import { collectionNames } from '../../../src/dataset/schema/collections.ts';
 import { run } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
 
@@ -28,15 +29,15 @@ describe('a hostile dataset', () => {
     expect(await report(text)).toBe(
       `my.json:18:20: summit.__proto__: unknown field; known are ${known}
 my.json:18:52: summit.constructor: unknown field; known are ${known}
-my.json:50:16: hasOwnProperty: unknown field; known are $schema, source, summit, leaders, talks, deals, quotes, events, claims, countries, gaps
+my.json:50:16: hasOwnProperty: unknown field; known are $schema, source, summit, ${collectionNames.join(', ')}
 summit: my.json is not valid: 3 problems
 exit 1`,
     );
   });
 
   it('is not saved by a field that only its prototype would have', async () => {
-    const text = changed(['"place": null', '"__proto__": {"place": null}']);
-    expect(await report(text)).toContain('summit.place: missing; expected text or null');
+    const text = changed(['"name": "The name of the summit"', '"__proto__": {"name": "Summit"}']);
+    expect(await report(text)).toContain('summit.name: missing; expected text\n');
   });
 
   it('has keys that are no names written as text, control characters escaped', async () => {

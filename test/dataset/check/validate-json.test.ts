@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { skeleton } from '../../../src/dataset/skeleton.ts';
 import { run } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
-import { skeleton } from '../../../src/dataset/skeleton.ts';
 import { run } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
 
 const [leader] = skeleton.leaders;
 const [country] = skeleton.countries;

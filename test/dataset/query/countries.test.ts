@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { skeleton } from '../../../src/dataset/skeleton.ts';
 import { fixture, run, summit } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
 
 const lakes = fixture('lakes-summit.json');
 

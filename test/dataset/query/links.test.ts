@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linksOf, spellings } from '../../../src/dataset/query/links.ts';
-import { relationsOf, summaryOf } from '../../../src/dataset/query/summary.ts';
+import { relationsOf } from '../../../src/dataset/query/relations.ts';
+import { summaryOf } from '../../../src/dataset/query/summary.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
 import { fixture } from '../../run.ts';

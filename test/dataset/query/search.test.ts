@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
-import { foldPhrase, marksOf, marksOfHits, search } from '../../../src/dataset/query/search.ts';
+import {
+  foldPhrase,
+  marksOf,
+  marksOfHits,
+  searchRecords,
+} from '../../../src/dataset/query/search.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { fixture, run } from '../../run.ts';
@@ -13,7 +18,8 @@ const lakes = JSON.parse(readFileSync(path, 'utf8')) as Dataset;
 const links = linksOf(lakes);
 
 /** What is found in the fixture. */
-const hits = (...phrases: readonly string[]) => search(lakes, links, phrases.map(foldPhrase));
+const hits = (...phrases: readonly string[]) =>
+  searchRecords(lakes, links, phrases.map(foldPhrase));
 
 /** The same as id and field. */
 const found = (...phrases: readonly string[]) =>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
-import { commands } from '../../src/command-line/program.ts';
+import { commands } from '../../src/commands/commands.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { optionOf } from '../../src/options/option.ts';
 import { fixture, run, summit, type World } from '../run.ts';
 
 const files = {
@@ -11,8 +13,7 @@ const files = {
   'saved-page.html': readFileSync(fixture('lakes-summit.html')),
 };
 const lakes: World = { files, env: { SUMMIT_DATA: 'lakes.json' } };
-const told = commands.filter((command) => command.group !== '');
-const names = told.map(({ name }) => name);
+const names = commands.map(({ name }) => name);
 
 const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
 
@@ -31,7 +32,7 @@ describe('the help of the program', () => {
   it('lists every command with its sentence, and no hidden one', async () => {
     const { status, out, err } = await summit('--help', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    for (const { name, summary } of told) {
+    for (const { name, summary } of commands) {
       expect(unwrapped(out)).toContain(`${name} ${summary}`);
     }
     expect(out).not.toContain('__complete');
@@ -51,7 +52,7 @@ describe('the help of the program', () => {
   });
 });
 
-describe.each(told.map((command) => [command.name, command] as const))(
+describe.each(commands.map((command) => [command.name, command] as const))(
   'the help of %s',
   (name, command) => {
     it('opens with its sentence and says how it is called', async () => {
@@ -75,7 +76,7 @@ describe.each(told.map((command) => [command.name, command] as const))(
 
     it('tells every option of its own and those that stand everywhere', async () => {
       const out = await helpOf(name);
-      const own = (command.options?.() ?? []).map(({ flags }) => flags);
+      const own = Object.values(command.options).map(({ flags }) => flags);
       const everywhere = [
         '--data <file>',
         '--color <when>',
@@ -85,6 +86,11 @@ describe.each(told.map((command) => [command.name, command] as const))(
         '-V, --version',
       ];
       for (const flags of [...own, ...everywhere]) expect(out).toContain(`\n  ${flags} `);
+    });
+
+    it('hands each option over by the name that it is declared by', () => {
+      const names = Object.values(command.options).map((one) => optionOf(one).attributeName());
+      expect(names).toEqual(Object.keys(command.options));
     });
 
     it.each([
@@ -184,7 +190,7 @@ describe('nothing of the embedded dataset', () => {
         'cite x',
       ],
     ],
-    ['listings', [...names.slice(0, 8), 'timeline']],
+    ['listings', [...collectionNames, 'timeline']],
   ])('stands in %s of another dataset', async (_, lines) => {
     for (const line of lines) {
       const { out, err } = await summit(line, lakes);

@@ -1,0 +1,52 @@
+import type { Call } from '../commands/command.ts';
+import { load } from '../dataset/load.ts';
+import { isColoured, type Page, styleOf } from '../output/page.ts';
+import { Failure } from '../system/failure.ts';
+import type { Io } from '../system/io.ts';
+import { print } from '../system/print.ts';
+import type { Parsed } from './parse.ts';
+
+function pageOf(io: Io, { color, width }: Call['options']): Page {
+  const { isTTY, columns } = io.stdout;
+  return {
+    width: width ?? (isTTY ? columns || 80 : undefined),
+    isTerminal: isTTY,
+    style: styleOf(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
+    header: true,
+  };
+}
+
+/** Loads a call's dataset; a failure says what to do about it. */
+async function loadFor(io: Io, data: string | undefined, isFromEnvironment: boolean) {
+  try {
+    return await load(io, data);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { message, status, findings } = error;
+    const origin = isFromEnvironment ? 'SUMMIT_DATA in the environment names it' : undefined;
+    const format = 'summit schema prints the format; summit validate checks a file';
+    throw new Failure(message, { status, findings, hint: findings.length > 0 ? format : origin });
+  }
+}
+
+/**
+ * A parsed command line as a call: with the page that it prints on, the dataset that it reads and the
+ * printer that it writes with.
+ * @throws Failure where the dataset's name is empty.
+ */
+export function callOf({ operands, options }: Parsed, io: Io): Call {
+  if (options.data === '') {
+    throw new Failure('--data takes the name of a file, or - for standard input');
+  }
+  const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
+  const isFromEnvironment = data !== undefined && options.data === undefined;
+  return {
+    io,
+    operands,
+    options,
+    page: pageOf(io, options),
+    data,
+    load: () => loadFor(io, data, isFromEnvironment),
+    print: (pieces) => print(io, pieces),
+  };
+}

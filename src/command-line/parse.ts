@@ -1,0 +1,103 @@
+import { Command as Commander, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import type { Command } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import { overview } from '../commands/overview.ts';
+import {
+  type GlobalValues,
+  globalOptionList,
+  helpOption,
+  versionOption,
+} from '../options/global-options.ts';
+import { argumentOf, type OperandValues } from '../options/operand.ts';
+import { type OptionValues, optionOf } from '../options/option.ts';
+import { Failure } from '../system/failure.ts';
+import { isPlainWord } from '../text/quote.ts';
+import { suggest } from '../text/suggest.ts';
+import { operandsIn } from './argv.ts';
+import { complete, optionsOf } from './completion.ts';
+import { helpOf } from './help.ts';
+import { usageFailure } from './usage.ts';
+
+/** A command with the operands and options that it is called with. */
+export interface Parsed {
+  readonly command: Pick<Command, 'run'>;
+  readonly operands: OperandValues<Command['operands']>;
+  readonly options: OptionValues<Command['options']> & GlobalValues;
+}
+
+const findCommand = (name: string | undefined): Command | undefined =>
+  [...commands, complete].find((one) => one.name === name);
+
+function checkName(name: string): void {
+  if (name === 'help' || findCommand(name)) return;
+  const names = [...commands.map((one) => one.name), 'help'];
+  const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
+  const hint = suggest(name, names, `summit --help lists the commands${search}`);
+  throw new Failure(`no command "${name}"`, { hint });
+}
+
+/**
+ * The arguments with the command in front, so that options may stand before it as well as after.
+ * @throws Failure where the first operand is no command, with the nearest one.
+ */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  if (findCommand(argv[0])) return argv;
+  const [at] = operandsIn(argv, [overview, ...commands].flatMap(optionsOf));
+  const name = at === undefined ? undefined : argv[at];
+  if (at === undefined || name === undefined) return argv;
+  checkName(name);
+  const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (name !== 'help') return [name, ...rest];
+  // Help of a command is the same as the command's own --help, options and all.
+  const [topic, ...others] = commandFirst(rest);
+  if (topic === '--help') return [topic];
+  const hasTopic = topic !== undefined && !topic.startsWith('-');
+  return hasTopic ? [topic, '--help', ...others] : [...rest, '--help'];
+}
+
+/** A command as commander parses it. It does nothing and writes nothing; what else it is asked for it throws. */
+function commanderFor(command: Command): Commander {
+  const name = command === overview ? 'summit' : `summit ${command.name}`;
+  const commander = new Commander(name)
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .configureHelp({ formatHelp: () => '' })
+    .showSuggestionAfterError(false)
+    .allowExcessArguments(false)
+    .action(() => {});
+  if (command === overview) commander.usage('[options] [command]');
+  for (const [operand, declared] of Object.entries(command.operands)) {
+    commander.addArgument(argumentOf(operand, declared));
+  }
+  for (const declared of Object.values(command.options)) commander.addOption(optionOf(declared));
+  commander.optionsGroup('Global options:');
+  for (const option of globalOptionList()) commander.addOption(option);
+  return commander.version(version, ...versionOption).addHelpOption(helpOption());
+}
+
+/**
+ * What a command line asks for: a command with its options and operands, or a text to print.
+ * @param argv the arguments, less the program's name
+ * @throws Failure for what no command takes, with the nearest thing that there is.
+ */
+export function parse(argv: readonly string[]): Parsed | { readonly text: string } {
+  const [first, ...rest] = commandFirst(argv);
+  const named = findCommand(first);
+  const command = named ?? overview;
+  const commander = commanderFor(command);
+  const given = (ran: Parsed['command']): Parsed => {
+    const names = Object.keys(command.operands);
+    const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
+    return { command: ran, operands: Object.fromEntries(operands), options: commander.opts() };
+  };
+  try {
+    commander.parse(named || first === undefined ? rest : [first, ...rest], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.version') return { text: `${version}\n` };
+    if (error.code === 'commander.helpDisplayed') return given(helpOf(command, commander));
+    throw usageFailure(error, commander);
+  }
+  return given(command);
+}

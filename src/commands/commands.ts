@@ -1,0 +1,30 @@
+import { collectionNames } from '../dataset/schema/collections.ts';
+import { cite } from './cite.ts';
+import type { Command } from './command.ts';
+import { completion } from './completion.ts';
+import { coverage } from './coverage.ts';
+import { exportPackage } from './export.ts';
+import { listing } from './listing.ts';
+import { newDataset } from './new.ts';
+import { schema } from './schema.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
+import { timeline } from './timeline.ts';
+import { validate } from './validate.ts';
+import { verify } from './verify.ts';
+
+/** The one registry of commands, in the order of the help: a new command is a file and its line here. */
+export const commands: readonly Command[] = [
+  ...collectionNames.map(listing),
+  show,
+  search,
+  timeline,
+  cite,
+  verify,
+  coverage,
+  validate,
+  schema,
+  newDataset,
+  exportPackage,
+  completion,
+];

@@ -1,0 +1,24 @@
+import type { Entry } from '../schema/dataset.ts';
+import type { Links } from './links.ts';
+
+/** The records that hang together with one, each group in the order of the dataset. */
+export interface Relations {
+  readonly refersTo: readonly Entry[];
+  /** By a reference of their own or over other records. */
+  readonly referredToBy: readonly Entry[];
+  /** Those that call it by name and are not linked already. */
+  readonly mentionedIn: readonly Entry[];
+}
+
+/** What is linked to a record, in both directions. */
+export function relationsOf({ record }: Entry, entries: readonly Entry[], links: Links): Relations {
+  const out = new Set(links.outgoing(record));
+  const others = entries.filter((other) => other.record.id !== record.id);
+  const refersTo = others.filter((other) => out.has(other.record.id));
+  const referredToBy = others.filter((other) => links.leadsTo(other.record, record.id));
+  const linked = new Set([...refersTo, ...referredToBy]);
+  const mentionedIn = others.filter(
+    (other) => !linked.has(other) && links.mentions(other.record, record),
+  );
+  return { refersTo, referredToBy, mentionedIn };
+}

@@ -1,0 +1,36 @@
+import { Option } from 'commander';
+import { colourChoices } from '../output/page.ts';
+import { files } from './completers.ts';
+import { choice, count, type OptionValues, optionOf, text } from './option.ts';
+
+/** The options that every command takes, besides help and version. */
+export const globalOptions = {
+  data: text(
+    '--data <file>',
+    'the dataset to explore, - for standard input (or SUMMIT_DATA)',
+    files,
+  ),
+  color: choice('--color <when>', 'whether to colour the output', colourChoices),
+  width: count('--width <n>', 'columns to fit the output into', 1),
+};
+
+/** Their values; `--no-color` has commander set `color` to false. */
+export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
+  readonly color?: OptionValues<typeof globalOptions>['color'] | false;
+};
+
+export const helpOption = () => new Option('-h, --help', 'print this help');
+
+/** The name and the sentence of the command that prints help. */
+export const helpCommand = ['help', 'Print the help of a command.'] as const;
+
+/** The flags and the description of the option that commander makes for the version. */
+export const versionOption = ['-V, --version', 'print the version'] as const;
+
+/** These options as commander takes them. */
+export const globalOptionList = (): readonly Option[] => [
+  optionOf(globalOptions.data),
+  optionOf(globalOptions.color),
+  new Option('--no-color', 'the same as --color never'),
+  optionOf(globalOptions.width),
+];
