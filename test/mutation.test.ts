@@ -7,11 +7,11 @@ import type {
   VerificationTarget,
 } from '../src/contracts/verification-target.ts';
 import { verificationTargetsOf } from '../src/dataset/query/verification-targets.ts';
-import type { Dataset } from '../src/dataset/schema/dataset.ts';
 import type { Article } from '../src/evidence/article/article.ts';
 import { readArticle } from '../src/evidence/article/article.ts';
 import { cover } from '../src/evidence/coverage.ts';
 import { verifyTargets as verify } from '../src/evidence/verify.ts';
+import { readDataset } from './read-dataset.ts';
 import { fixture, project } from './run.ts';
 
 /** Something that stands in no article here. */
@@ -67,7 +67,7 @@ interface Pair {
 }
 
 async function pair(text: string, data: string): Promise<Pair> {
-  const dataset = JSON.parse(readFileSync(data, 'utf8')) as Dataset;
+  const dataset = readDataset(data);
   return {
     article: await readArticle(readFileSync(text)),
     targets: verificationTargetsOf(dataset),

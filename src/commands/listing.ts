@@ -27,6 +27,11 @@ export function listing(name: CollectionName): Command<typeof listOptions> {
       [`${name} -f csv --fields ${chief.slice(0, 3).join(',')}`, 'some fields, for a spreadsheet'],
       [`${name} -f json | jq '.[].id'`, 'whole records, for a program'],
     ],
+    more:
+      'Text is compared without case, a list by its members; a reference may be called by its id, a ' +
+      'name or an alias, a country by its ISO code too. A table leaves out the last columns where there ' +
+      'is no room, and says so; the data formats (json, ndjson, csv, tsv) have every field. In csv and ' +
+      'tsv what is not stated is empty, and lists are joined by ;.',
     async run(call) {
       const dataset = await call.load();
       const links = linksOf(dataset);

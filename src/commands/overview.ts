@@ -94,6 +94,10 @@ export const overview = command({
     [`talks --country ${country} -f csv`, 'some records, for a spreadsheet'],
     [`show ${leader}`, 'one record and all that is linked to it'],
   ],
+  more:
+    'Exits with 0 for yes, 1 where the answer is no (nothing found, no such record, not verified, not ' +
+    'valid), 2 for trouble. Colour comes at a terminal: --color beats NO_COLOR, which beats FORCE_COLOR, ' +
+    'which beats TERM=dumb.',
   async run({ options, page, load, print }) {
     const dataset = await load();
     if (options.format === 'json') {

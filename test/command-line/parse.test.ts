@@ -13,6 +13,7 @@ const files = {
   'saved-page.html': readFileSync(fixture('lakes-summit.html')),
 };
 const lakes: World = { files, env: { SUMMIT_DATA: 'lakes.json' } };
+const recorded = JSON.parse(files['lakes.json'].toString());
 const names = commands.map(({ name }) => name);
 
 const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
@@ -190,7 +191,7 @@ describe('nothing of the embedded dataset', () => {
         'cite x',
       ],
     ],
-    ['listings', [...collectionNames, 'timeline']],
+    ['listings', [...collectionNames.filter((name) => recorded[name]), 'timeline']],
   ])('stands in %s of another dataset', async (_, lines) => {
     for (const line of lines) {
       const { out, err } = await summit(line, lakes);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/output/formats.ts';
 import { fixture, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
@@ -109,7 +110,7 @@ describe('the candidates', () => {
   });
 
   it('begin as what has been typed', async () => {
-    expect(await wordsFor(['co'])).toEqual(['countries', 'coverage', 'completion']);
+    expect(await wordsFor(['cover'])).toEqual(['coverage']);
     expect(await wordsFor(['zz'])).toEqual([]);
   });
 
@@ -149,15 +150,7 @@ describe('the candidates', () => {
   });
 
   it('for a format are the formats of the command', async () => {
-    expect(await wordsFor(['leaders', '-f', ''])).toEqual([
-      'table',
-      'cards',
-      'json',
-      'ndjson',
-      'csv',
-      'tsv',
-      'markdown',
-    ]);
+    expect(await wordsFor(['leaders', '-f', ''])).toEqual(formatNames);
     expect(await candidates(['leaders', '--format', 'nd'])).toEqual([
       ['ndjson', 'one JSON object per line'],
     ]);

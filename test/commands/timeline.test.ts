@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/output/formats.ts';
 import { fixture, summit, type World } from '../run.ts';
 
 const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
@@ -241,7 +242,7 @@ boat-traffic-suspended  Vellmouth
 
   it('tells an unknown format and an unknown field', async () => {
     expect((await summit('timeline -f drawin', lakes)).err).toBe(
-      'summit: no format "drawin"\ndid you mean drawing? choose from drawing, table, cards, json, ndjson, csv, tsv, markdown\n',
+      `summit: no format "drawin"\ndid you mean drawing? choose from drawing, ${formatNames.join(', ')}\n`,
     );
     expect(await summit('timeline --where colour=x', lakes)).toMatchObject({
       status: 2,

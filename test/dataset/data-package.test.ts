@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { descriptorOf, resourcesOf } from '../../src/dataset/data-package.ts';
-import type { Dataset } from '../../src/dataset/schema/dataset.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { readDataset } from '../read-dataset.ts';
 import { fixture } from '../run.ts';
 
 /** The part of a descriptor that these tests go by. */
@@ -22,8 +22,7 @@ interface Descriptor {
   }[];
 }
 
-// The fixture is valid, which schema.test.ts checks.
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const lakes = readDataset(fixture('lakes-summit.json'));
 const resources = resourcesOf(lakes);
 const descriptor = descriptorOf(lakes, resources) as Descriptor;
 
@@ -55,14 +54,7 @@ describe('the descriptor of a data package', () => {
   it('has a CSV file for the summit, one a collection, and one for the passages', () => {
     expect(descriptor.resources.map(({ path }) => path)).toEqual([
       'summit.csv',
-      'leaders.csv',
-      'talks.csv',
-      'deals.csv',
-      'quotes.csv',
-      'events.csv',
-      'claims.csv',
-      'countries.csv',
-      'gaps.csv',
+      ...collectionNames.map((name) => `${name}.csv`),
       'evidence.csv',
     ]);
   });
@@ -164,7 +156,9 @@ describe('the descriptor of a data package', () => {
         expect(used.filter((id) => !known.has(String(id)))).toEqual([]);
       }
     }
-    expect(descriptor.resources.filter(({ schema }) => schema.primaryKey)).toHaveLength(9);
+    expect(descriptor.resources.filter(({ schema }) => schema.primaryKey)).toHaveLength(
+      collectionNames.length + 1,
+    );
   });
 
   it('has no null where a value is required', () => {
@@ -202,15 +196,8 @@ describe('the tables of a data package', () => {
   it('have every record of the dataset', () => {
     expect(resources.map(({ name, rows }) => `${name} ${rows.length}`)).toEqual([
       'summit 1',
-      'leaders 4',
-      'talks 3',
-      'deals 2',
-      'quotes 7',
-      'events 7',
-      'claims 33',
-      'countries 4',
-      'gaps 17',
-      `evidence ${tableOf('evidence').rows.length}`,
+      ...collectionNames.map((name) => `${name} ${lakes[name].length}`),
+      'evidence 140',
     ]);
   });
 });

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
-import { type Dataset, entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { readDataset } from '../read-dataset.ts';
 import { project } from '../run.ts';
 
-// The dataset is valid, which schema.test.ts checks.
-const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8')) as Dataset;
+const data = readDataset(project('data', 'xian-2023.json'));
 const entries = entriesOf(data);
 
 const guests = ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan'];

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { linksOf } from '../../src/dataset/query/links.ts';
 import { fieldsIn } from '../../src/dataset/schema/collections.ts';
-import { type Dataset, entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { readDataset } from '../read-dataset.ts';
 import { fixture, project } from '../run.ts';
 
-// Both files are valid, which schema.test.ts checks.
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset;
-
 describe.each([
-  ['the embedded dataset', read(project('data', 'xian-2023.json'))],
-  ['the fixture', read(fixture('lakes-summit.json'))],
+  ['the embedded dataset', readDataset(project('data', 'xian-2023.json'))],
+  ['the fixture', readDataset(fixture('lakes-summit.json'))],
 ] as const)('in %s', (_, dataset) => {
   const all = entriesOf(dataset);
 

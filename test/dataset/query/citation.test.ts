@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { citationOf, textDirective } from '../../../src/dataset/query/citation.ts';
 import { linksOf } from '../../../src/dataset/query/links.ts';
-import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import type { Source } from '../../../src/dataset/schema/records.ts';
+import { readDataset } from '../../read-dataset.ts';
 import { fixture } from '../../run.ts';
 
-// The fixture is valid, which schema.test.ts checks.
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const lakes = readDataset(fixture('lakes-summit.json'));
 
 /** How a record of the fixture is cited, with some of its source exchanged. */
 function cited(id: string, source: Partial<Source> = {}, start = lakes.summit.start) {

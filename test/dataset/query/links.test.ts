@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linksOf, spellings } from '../../../src/dataset/query/links.ts';
 import { relationsOf } from '../../../src/dataset/query/relations.ts';
 import { summaryOf } from '../../../src/dataset/query/summary.ts';
-import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { readDataset } from '../../read-dataset.ts';
 import { fixture } from '../../run.ts';
 
-// The fixture is valid, which schema.test.ts checks.
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const lakes = readDataset(fixture('lakes-summit.json'));
 const links = linksOf(lakes);
 
 function entryOf(id: string, among = links) {

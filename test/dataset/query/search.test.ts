@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
@@ -8,13 +7,12 @@ import {
   marksOfHits,
   searchRecords,
 } from '../../../src/dataset/query/search.ts';
-import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { fold } from '../../../src/text/fold.ts';
+import { readDataset } from '../../read-dataset.ts';
 import { fixture, run } from '../../run.ts';
 
 const path = fixture('lakes-summit.json');
-// The fixture is valid, which schema.test.ts checks.
-const lakes = JSON.parse(readFileSync(path, 'utf8')) as Dataset;
+const lakes = readDataset(path);
 const links = linksOf(lakes);
 
 /** What is found in the fixture. */

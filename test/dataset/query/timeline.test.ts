@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
 import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { dayText, isDay, spanText } from '../../../src/dataset/schema/day.ts';
+import { readDataset } from '../../read-dataset.ts';
 import { fixture, project } from '../../run.ts';
 
-// Both files are valid, which schema.test.ts checks.
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Dataset;
-const lakes = read(fixture('lakes-summit.json'));
+const lakes = readDataset(fixture('lakes-summit.json'));
 
 /** The moments of a dataset, a line each. */
 function lines(dataset: Dataset): readonly string[] {
@@ -62,7 +60,7 @@ describe('the timeline', () => {
   });
 
   it('of the embedded dataset runs from 17 to 19 May', () => {
-    expect(lines(read(project('data', 'xian-2023.json')))).toEqual([
+    expect(lines(readDataset(project('data', 'xian-2023.json')))).toEqual([
       '2023-05-17 | held | tokayev-meeting | Xi met Kassym-Jomart Tokayev',
       '2023-05-17 | held | xi-tokayev-17-may | Talks of Xi Jinping with Kassym-Jomart Tokayev',
       '2023-05-18 | ongoing | summit-in-xian | Central Asian summit',

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { verificationTargetsOf } from '../../../src/dataset/query/verification-targets.ts';
 import { type Dataset, entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { readDataset } from '../../read-dataset.ts';
 import { fixture } from '../../run.ts';
 
-// The fixture is valid, which schema.test.ts checks.
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Dataset;
+const lakes = readDataset(fixture('lakes-summit.json'));
 
 function subjectIn(dataset: Dataset, id: string) {
   const target = verificationTargetsOf(dataset).find((one) => one.id === id);
