@@ -30,7 +30,7 @@ function shownIn(page: string): readonly Shown[] {
 
 const has = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
 const isUnix = process.platform !== 'win32' && has('bash');
-const borrowed = ['jq', 'mlr', 'awk', 'sed'].filter((tool) => !has(tool));
+const borrowed = ['jq', 'sed'].filter((tool) => !has(tool));
 const lacks = (command: string) => borrowed.filter((tool) => command.includes(`${tool} `));
 
 let home: string;

@@ -2,7 +2,7 @@ import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
 import { files } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
-import { flag } from '../options/option.ts';
+import { flagOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { csv } from '../output/formats/csv.ts';
 import { Failure } from '../system/failure.ts';
@@ -15,7 +15,7 @@ export const exportPackage = command({
   group: groups.datasets,
   summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
   operands: { folder: operand('one', 'the folder to write to, created if missing', files) },
-  options: { force: flag('--force', 'replace the files of an earlier export') },
+  options: { force: flagOption('--force', 'replace the files of an earlier export') },
   examples: () => [
     ['export facts', 'datapackage.json and one CSV file per collection'],
     ['export facts --force', 'the same again'],

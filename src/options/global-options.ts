@@ -1,17 +1,17 @@
 import { Option } from 'commander';
 import { colourChoices } from '../output/page.ts';
 import { files } from './completers.ts';
-import { choice, count, type OptionValues, optionOf, text } from './option.ts';
+import { choiceOption, countOption, type OptionValues, optionOf, textOption } from './option.ts';
 
 /** The options that every command takes, besides help and version. */
 export const globalOptions = {
-  data: text(
+  data: textOption(
     '--data <file>',
     'the dataset to explore, - for standard input (or SUMMIT_DATA)',
     files,
   ),
-  color: choice('--color <when>', 'whether to colour the output', colourChoices),
-  width: count('--width <n>', 'columns to fit the output into', 1),
+  color: choiceOption('--color <when>', 'whether to colour the output', colourChoices),
+  width: countOption('--width <n>', 'columns to fit the output into', 1),
 };
 
 /** Their values; `--no-color` has commander set `color` to false. */

@@ -4,40 +4,47 @@ import { findField, parseCondition } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { aboutFormat, formatNames } from '../output/formats.ts';
 import { conditions, countries, fieldList, sortFields } from './completers.ts';
-import { count, flag, formatOption, type OptionValues, text, texts } from './option.ts';
+import {
+  countOption,
+  flagOption,
+  formatOption,
+  type OptionValues,
+  textOption,
+  textsOption,
+} from './option.ts';
 
 /** What a listing prints. */
 const presentation = {
   format: formatOption('how to print the records', formatNames, aboutFormat),
-  fields: text('--fields <a,b,c>', 'these fields, in this order', fieldList),
+  fields: textOption('--fields <a,b,c>', 'these fields, in this order', fieldList),
 };
 
 /** Which records it prints, and in which order. */
 const selection = {
-  where: texts(
+  where: textsOption(
     '--where <expression>',
     'only records that meet it: field=value, !=, field~text, !~, field>value, >=, <, <=; ' +
       'field= is "not stated"; repeatable, all must hold',
     conditions,
   ),
-  country: text(
+  country: textOption(
     '--country <country>',
     'only records tied to this country: id, name or ISO code',
     countries,
   ),
-  sort: text(
+  sort: textOption(
     '--sort <field>',
     'sort by this field, -field descends; what is not stated is last',
     sortFields,
   ),
-  limit: count('--limit <n>', 'at most this many records', 0),
+  limit: countOption('--limit <n>', 'at most this many records', 0),
 };
 
 const shortForms = {
-  count: flag('--count', 'print how many records there are'),
-  ids: flag('--ids', 'print the ids, one per line'),
-  header: flag('--no-header', 'omit the header row'),
-  evidence: flag('--evidence', 'add a column with the places in the article'),
+  count: flagOption('--count', 'print how many records there are'),
+  ids: flagOption('--ids', 'print the ids, one per line'),
+  header: flagOption('--no-header', 'omit the header row'),
+  evidence: flagOption('--evidence', 'add a column with the places in the article'),
 };
 
 /** The options of every listing. */

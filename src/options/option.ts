@@ -27,10 +27,10 @@ export type OptionValues<T extends OptionTable> = {
     : boolean;
 };
 
-export const flag = (flags: string, about: string): Flag => ({ flags, about });
+export const flagOption = (flags: string, about: string): Flag => ({ flags, about });
 
 /** An option that takes any word. */
-export const text = (flags: string, about: string, complete: Completer): Valued<string> => ({
+export const textOption = (flags: string, about: string, complete: Completer): Valued<string> => ({
   flags,
   about,
   parse: (word) => word,
@@ -38,7 +38,7 @@ export const text = (flags: string, about: string, complete: Completer): Valued<
 });
 
 /** An option that takes any word, and may be given more than once. */
-export const texts = (
+export const textsOption = (
   flags: string,
   about: string,
   complete: Completer,
@@ -62,7 +62,7 @@ export function oneOf<C extends string>(word: string, choices: readonly C[], nou
 }
 
 /** An option that takes one of some words; `aboutChoice` describes each for completion. */
-export function choice<const C extends string>(
+export function choiceOption<const C extends string>(
   flags: string,
   about: string,
   choices: readonly C[],
@@ -83,10 +83,10 @@ export const formatOption = <const C extends string>(
   about: string,
   choices: readonly C[],
   aboutChoice?: (word: C) => string,
-) => choice('-f, --format <name>', about, choices, aboutChoice);
+) => choiceOption('-f, --format <name>', about, choices, aboutChoice);
 
 /** An option that takes a whole number, of `least` or more. */
-export function count(flags: string, about: string, least: number): Valued<number> {
+export function countOption(flags: string, about: string, least: number): Valued<number> {
   const long = /--[\w-]+/.exec(flags)?.[0];
   return {
     flags,

@@ -4,7 +4,7 @@ import {
   collectionNames,
   describe,
   fieldsIn,
-  type Happening,
+  type Timing,
 } from '../schema/collections.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
 import { choice, date, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
@@ -13,7 +13,7 @@ import { textOf } from './tabulate.ts';
 
 /** The collections whose records happen, each with how: first those of what may last several days. */
 const happening = collectionNames
-  .flatMap((name): readonly [CollectionName, Happening][] => {
+  .flatMap((name): readonly [CollectionName, Timing][] => {
     const how = describe(name).happening;
     return how ? [[name, how]] : [];
   })
@@ -46,7 +46,7 @@ export interface Moment extends Fact {
   readonly place: string | null;
 }
 
-function momentOf(fact: Fact, collection: CollectionName, how: Happening, label: Label): Moment {
+function momentOf(fact: Fact, collection: CollectionName, how: Timing, label: Label): Moment {
   const fields = fieldsIn(collection);
   const read = (name: string) => {
     const field = fields.find((one) => one.name === name);

@@ -7,7 +7,7 @@ import * as schema from './records.ts';
 export type Read = (field: string) => string | undefined;
 
 /** What makes a record something that happens: its fields with the first day, the last one and the place. */
-export interface Happening {
+export interface Timing {
   readonly start: string;
   readonly end?: string;
   readonly place?: string;
@@ -29,7 +29,7 @@ export interface Collection {
   /** The fields that sum a record up in one line, for links and the timeline. */
   readonly summary: readonly string[];
   /** What has the timeline show the records. */
-  readonly happening?: Happening;
+  readonly happening?: Timing;
 }
 
 /** The one registry: a new kind of fact is a record in records.ts and an entry here. */
