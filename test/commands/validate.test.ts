@@ -40,7 +40,7 @@ describe('a valid dataset', () => {
   it('is the embedded one where no file is given', async () => {
     expect(await summit('validate')).toMatchObject({
       status: 0,
-      out: `${project('data', 'xian-2023.json')}: valid, 126 records\n`,
+      out: `${project('data', 'xian-2023.json')}: valid, 82 records\n`,
     });
   });
 
