@@ -1,24 +1,10 @@
-import type { Dataset } from '../src/dataset/schema/dataset.ts';
-
 const passage = { paragraph: 1, start: 'two to six words', end: 'the last words' };
 
-type Small = Pick<
-  Dataset,
-  | '$schema'
-  | 'source'
-  | 'summit'
-  | 'leaders'
-  | 'talks'
-  | 'deals'
-  | 'quotes'
-  | 'events'
-  | 'claims'
-  | 'countries'
-  | 'gaps'
->;
-
-/** A small valid dataset, to be spoilt in tests. It stays as it is, and its lines where they are, whatever else a dataset may have. */
-export const skeleton: Small = {
+/**
+ * A small valid dataset as a file has it, to be spoilt in tests. It stays as it is, and its lines where they
+ * are, whatever else a dataset may have.
+ */
+export const skeleton = {
   $schema: './summit.schema.json',
   source: {
     title: 'The headline of the article',

@@ -4,6 +4,7 @@ import { commands } from '../commands/commands.ts';
 import { type ExampleIds, exampleIdsOf } from '../commands/example-ids.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
+import { choicesOf } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
 import { inWords } from '../text/suggest.ts';
@@ -51,7 +52,8 @@ function argumentSection(commander: Commander, helper: Help): readonly string[] 
 
 /** What a field holds, with the choices that its description does not name. */
 function aboutField({ schema }: Field): string {
-  const { description, enum: choices = [] } = schema;
+  const { description } = schema;
+  const choices = choicesOf(schema) ?? [];
   const isTold = choices.every((choice) => description.toLowerCase().includes(choice));
   return isTold ? description : `${description.replace(/\.$/, '')}: ${inWords(choices)}.`;
 }

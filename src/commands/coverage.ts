@@ -1,15 +1,29 @@
 import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
+import { flagOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import { openCase, operands, options } from './check-article.ts';
 import { command, groups } from './command.ts';
 
-function sentenceText(sentence: CoveredSentence, page: Page): string {
-  const { paragraph, text, records, uncovered } = sentence;
+/** The records drawn from a sentence: how many of each collection, or their ids. */
+function drawnText(records: CoveredSentence['records'], hasIds: boolean): string {
+  if (hasIds) return records.map(({ id }) => id).join(', ');
+  const counts = new Map<string, number>();
+  for (const { collection } of records) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  return [...counts].map(([collection, count]) => `${collection} ${count}`).join(', ');
+}
+
+function sentenceText(sentence: CoveredSentence, hasIds: boolean, page: Page): string {
+  const { paragraph, text, records, uncovered, isHeading } = sentence;
   const { style } = page;
+  if (isHeading && records.length === 0) {
+    return labelled(style.faint(`· ¶${paragraph}`), style.faint(visible(text)), 6, page);
+  }
   const isBare = records.length === 0;
-  const drawn = isBare ? style.bad('no record is drawn from this') : style.id(records.join(', '));
+  const drawn = isBare
+    ? style.bad('no record is drawn from this')
+    : style.id(drawnText(records, hasIds));
   const label = isBare ? style.bad(`✗ ¶${paragraph}`) : style.good(`✓ ¶${paragraph}`);
   const left = uncovered.map((stretch) => `“${visible(stretch)}”`).join(', ');
   const open = isBare || left === '' ? [] : [style.pending(`in no passage: ${left}`)];
@@ -26,7 +40,7 @@ export const coverage = command({
   group: groups.checking,
   summary: 'Go through the article sentence by sentence, with the records drawn from each.',
   operands,
-  options,
+  options: { ...options, ids: flagOption('--ids', 'name the records, by their ids') },
   examples: () => [
     ['coverage article.txt', 'what no record is drawn from is marked'],
     [
@@ -34,7 +48,9 @@ export const coverage = command({
       'what is left to do',
     ],
   ],
-  more: 'Exits with 0 if every sentence has a record, 1 if one has none.',
+  more:
+    'A heading in capitals need have no record, and a gap counts for none: it is about what the article says. ' +
+    'Exits with 0 if every sentence has a record, 1 if one has none.',
   async run(call) {
     const { article, targets, language } = await openCase(call);
     const { cover } = await import('../evidence/coverage.ts');
@@ -42,7 +58,9 @@ export const coverage = command({
     if (call.options.format === 'json') {
       await call.print([`${safeJson(found, 2)}\n`]);
     } else {
-      await call.print(found.sentences.map((sentence) => sentenceText(sentence, call.page)));
+      await call.print(
+        found.sentences.map((one) => sentenceText(one, call.options.ids === true, call.page)),
+      );
       await call.print([sumText(found)]);
     }
     return found.totals.covered === found.totals.sentences ? 0 : 1;

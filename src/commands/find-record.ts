@@ -1,5 +1,6 @@
-import { type Links, spellings, wholeWords } from '../dataset/query/links.ts';
+import type { Links } from '../dataset/query/links.ts';
 import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import { spellings, wholeWords } from '../dataset/schema/names.ts';
 import { records } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
 import { Failure } from '../system/failure.ts';

@@ -1,6 +1,11 @@
 import type { Value } from '../contracts/listing.ts';
 import { type AnyCollection, collectionNames, describe } from '../dataset/schema/collections.ts';
-import { type FieldSchema, isNullable, type RecordSchema } from '../dataset/schema/field-schema.ts';
+import {
+  choicesOf,
+  type FieldSchema,
+  isNullable,
+  type RecordSchema,
+} from '../dataset/schema/field-schema.ts';
 import { source } from '../dataset/schema/records.ts';
 import { safeJson } from '../output/escape.ts';
 import { command, groups } from './command.ts';
@@ -12,10 +17,11 @@ const idIn = (collection: AnyCollection) => `first-${describe(collection).singul
 /** The least that a field may hold; a text says what is to stand in its place. */
 function sampleValue(schema: FieldSchema): Value {
   if (isNullable(schema)) return null;
-  if (schema.type === 'array') return schema.minItems === 1 ? [passage] : [];
   const target = collectionNames.find((name) => name === schema['x-reference']);
+  if (schema.minItems === 1) return [passage];
+  if (schema.type === 'array') return target ? [idIn(target)] : [];
   if (target) return idIn(target);
-  return schema.examples?.[0] ?? schema.enum?.[0] ?? schema.description;
+  return schema.examples?.[0] ?? choicesOf(schema)?.[0] ?? schema.description;
 }
 
 function sampleOf({ properties }: RecordSchema): Readonly<Record<string, Value>> {
@@ -43,7 +49,7 @@ export const newDataset = command({
     const dataset = {
       $schema: './summit.schema.json',
       source: sampleOf(source),
-      summit: sampleIn('summit'),
+      summit: { ...sampleIn('summit'), country: idIn('countries') },
       ...Object.fromEntries(collectionNames.map((name) => [name, [sampleIn(name)]])),
     };
     await print([`${safeJson(dataset, 2)}\n`]);

@@ -2,6 +2,7 @@ import type { Cell, Fact, Listing } from '../contracts/listing.ts';
 import { type Query, select } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
 import { type Condition, findField } from '../dataset/query/where.ts';
+import { choicesOf } from '../dataset/schema/field-schema.ts';
 import type { Field, Names } from '../dataset/schema/fields.ts';
 import { type Presentation, readQuery, type Selection } from '../options/list-options.ts';
 import type { Format } from '../output/format.ts';
@@ -94,8 +95,8 @@ export async function printList(
 }
 
 /** What may stand in a field for which a word was asked that never does. */
-function choicesOf({ field, operator, wanted }: Condition): readonly string[] {
-  const { enum: choices } = field.schema;
+function oddChoice({ field, operator, wanted }: Condition): readonly string[] {
+  const choices = choicesOf(field.schema);
   const isOdd = operator === '=' && wanted !== '' && !choices?.includes(wanted.toLowerCase());
   return choices && isOdd ? [`${field.name} is ${inWords(choices)}`] : [];
 }
@@ -106,6 +107,6 @@ export async function tellNone(
   { conditions }: Query,
 ): Promise<void> {
   if (!page.isTerminal) return;
-  const why = conditions.flatMap(choicesOf);
+  const why = conditions.flatMap(oddChoice);
   await io.stderr.write(`${['nothing matches', ...why].join('; ')}\n`);
 }

@@ -3,7 +3,7 @@ import type { Anchor } from '../contracts/verification-target.ts';
 import { linksOf } from '../dataset/query/links.ts';
 import { anchorText } from '../dataset/query/tabulate.ts';
 import { type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
-import { dayText } from '../dataset/schema/day.ts';
+import { dayText, isWholeDay } from '../dataset/schema/day.ts';
 import { listOptions } from '../options/list-options.ts';
 import { formatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
@@ -14,7 +14,8 @@ import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** How a moment is drawn on a day, or under what has none. */
 function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): Happening {
-  const { status, id, what, place, date, end } = moment;
+  const { status, id, what, place, date, end, when } = moment;
+  const words = when === null || day === null ? [] : [when];
   const isFirst = day === null || day === date || date === null;
   const since = isFirst ? [] : [`since ${dayText(date)}`];
   const until = end === null || end === (day ?? date) ? [] : [`until ${dayText(end)}`];
@@ -23,29 +24,47 @@ function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): 
     status: status ?? notStated,
     id,
     what,
-    details: [...(place === null ? [] : [place]), ...since, ...until, ...anchors],
+    details: [...(place === null ? [] : [place]), ...words, ...since, ...until, ...anchors],
   };
 }
 
-/** The days on which something begins or ends, each with all that happens then; last what has no day. */
+/** Whether something happens on a day; what has but a month or a year is on none of their days. */
+function isOn({ date, end }: Moment, day: string): boolean {
+  if (date === day || (date !== null && end === day)) return true;
+  const isWhole = [date, end, day].every((one) => one !== null && isWholeDay(one));
+  return isWhole && date !== null && end !== null && date <= day && day <= end;
+}
+
+/**
+ * The days on which something begins or ends, each with all that happens then; below them what has but
+ * words for its day, and last what has nothing.
+ */
 function daysOf(
   moments: readonly Moment[],
   isReversed: boolean,
   hasEvidence: boolean,
 ): readonly Day[] {
   const ends = moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date]));
-  const order = [...new Set(ends)].sort((a, b) => a.localeCompare(b));
+  const order = [...new Set(ends)].sort();
   const days = (isReversed ? order.toReversed() : order).map((day): Day => {
-    const then = moments.filter(
-      ({ date, end }) => date !== null && date <= day && day <= (end ?? date),
-    );
+    const then = moments.filter((moment) => isOn(moment, day));
     const happenings = then.map((one) => happeningOf(one, day, hasEvidence));
     return { heading: dayText(day), happenings };
   });
   const undated = moments.filter(({ date }) => date === null);
-  if (undated.length === 0) return days;
-  const happenings = undated.map((one) => happeningOf(one, null, hasEvidence));
-  return [...days, { heading: 'No date given', happenings }];
+  const under = (heading: string, some: readonly Moment[]): Day => ({
+    heading,
+    happenings: some.map((one) => happeningOf(one, null, hasEvidence)),
+  });
+  const words = new Set(undated.flatMap(({ when }) => when ?? []));
+  const worded = [...words].map((one) =>
+    under(
+      one,
+      undated.filter(({ when }) => when === one),
+    ),
+  );
+  const open = undated.filter(({ when }) => when === null);
+  return [...days, ...worded, ...(open.length > 0 ? [under('No date given', open)] : [])];
 }
 
 export const timeline = command({
@@ -67,7 +86,7 @@ export const timeline = command({
   async run(call) {
     const dataset = await call.load();
     const links = linksOf(dataset);
-    const moments = momentsOf(dataset, links.label);
+    const moments = momentsOf(dataset, links);
     const source: RecordSource = {
       fields: momentFields,
       chief: ['date', 'end', 'status', 'id', 'what', 'place'],

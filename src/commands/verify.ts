@@ -1,4 +1,5 @@
-import { type Discrepancy, type Report, verdict } from '../evidence/report.ts';
+import { type Discrepancy, type FieldOfRecord, type Report, verdict } from '../evidence/report.ts';
+import { flagOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
@@ -7,7 +8,7 @@ import { fileName } from '../system/read.ts';
 import { openCase, operands, options } from './check-article.ts';
 import { command, groups } from './command.ts';
 
-const statuses = { held: 0, failed: 1, 'nothing checked': 2 } as const;
+const statuses = { held: 0, failed: 1, 'another article': 1, 'nothing checked': 2 } as const;
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -23,19 +24,34 @@ const reasons = {
   'not found': 'not found',
   ambiguous: 'stands in several places',
   'outside its passages': 'not in the passages of this record',
-  'no passage found': 'not looked for, as no anchor of this record was found',
   'not as written': 'not what the wording says',
 } as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
 
-function discrepancyText(discrepancy: Discrepancy, page: Page): string {
-  const { collection, id, field, expected, reason, nearest, paragraphs } = discrepancy;
-  const { style } = page;
-  const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
+function placeText({ collection, id, field }: FieldOfRecord, { style }: Page): string {
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
-  const what = `${record} ${field}: ${visible(expected)}, ${reasons[reason]}${place}`;
+  return `${record} ${field}`;
+}
+
+/** What was looked for in vain, told once for all the fields that want it. */
+function discrepancyText(same: readonly Discrepancy[], page: Page): string {
+  const [first, ...others] = same;
+  if (!first) return '';
+  const { expected, reason, nearest, paragraphs } = first;
+  const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
+  const what = `${placeText(first, page)}: ${visible(expected)}, ${reasons[reason]}${place}`;
   const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
-  const lines = [what, ...(near ? [near] : [])].join('\n');
-  return labelled(style.bad('✗ failed'), lines, 8, page);
+  const also = others.length > 0 && `also ${others.map((one) => placeText(one, page)).join(', ')}`;
+  const lines = [what, ...(near ? [near] : []), ...(also ? [also] : [])].join('\n');
+  return labelled(page.style.bad('✗ failed'), lines, 8, page);
+}
+
+function failuresText({ failures }: Report, page: Page): readonly string[] {
+  const causes = new Map<string, Discrepancy[]>();
+  for (const failure of failures) {
+    const cause = `${failure.reason} ${failure.expected}`;
+    causes.set(cause, [...(causes.get(cause) ?? []), failure]);
+  }
+  return [...causes.values()].map((same) => discrepancyText(same, page));
 }
 
 function noteText(text: string, fields: readonly string[], page: Page): string {
@@ -59,22 +75,42 @@ function notesText({ notes }: Report, page: Page): readonly string[] {
 const verdicts = {
   held: 'held: the article supports all that could be checked',
   failed: 'failed: the article does not support all that could be checked',
+  'another article':
+    'failed: this is not the article that the dataset was drawn from; --all tells all the same',
   'nothing checked': 'nothing checked',
 } as const;
+
+/** What values are checked as, in words. */
+const kinds = {
+  phrase: 'word for word',
+  quotation: 'as quotations',
+  words: 'word by word',
+  date: 'as days',
+  amount: 'as amounts',
+  currency: 'as currencies',
+  prose: 'own words by their numbers, names and quotations',
+} as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
 
 function sumText(report: Report, size: number, page: Page): string {
   const { anchors, values, unchecked } = report;
   const held = ({ checked, held: good }: Report['anchors'], one: string) =>
     `${good} of ${counted(checked, one)}`;
+  const how = Object.entries(report.kinds).map(
+    ([kind, { checked }]) => `\n${checked} ${kinds[kind as keyof Report['kinds']]}`,
+  );
   const causes = countEach(unchecked.map(({ reason }) => reason));
   const why = causes.map(([reason, count]) => `\n${count} ${reason}`);
   const lines = [
     ['checked', `${counted(size, 'record')}, the summit and the source`],
-    ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}`],
+    ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}${how.join('')}`],
     ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
-    ['verdict', verdicts[verdict(report)]],
   ] as const;
   return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
+}
+
+function verdictText(result: keyof typeof verdicts, { style, ...page }: Page): string {
+  const paint = result === 'held' ? style.good : style.bad;
+  return labelled(style.faint('verdict'), paint(verdicts[result]), 11, { ...page, style });
 }
 
 export const verify = command({
@@ -82,23 +118,30 @@ export const verify = command({
   group: groups.checking,
   summary: 'Check every place and every value of the dataset against a copy of the article.',
   operands,
-  options,
+  options: { ...options, all: flagOption('--all', 'go on where it is another article') },
   examples: () => [
-    ['verify article.txt', 'what does not hold, with the nearest passage; then the totals'],
+    ['verify article.txt', 'the verdict, what does not hold, with the nearest passage; the totals'],
     ['verify saved-page.html && echo proven', 'the answer is in the exit status'],
     ['verify article.txt -f json | jq .failures', 'the report for a program'],
   ],
-  more: 'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
+  more:
+    'What cannot be found for one and the same reason is told once. It looks for words, not for sense. ' +
+    'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
   async run(call) {
     const { page, print } = call;
     const { article, targets, size, language } = await openCase(call);
     const { verifyTargets } = await import('../evidence/verify.ts');
-    const report = verifyTargets(article, targets, language);
+    const report = verifyTargets(article, targets, language, call.options.all);
     const result = verdict(report);
     if (call.options.format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
+    } else if (result === 'another article') {
+      const { held, checked } = report.anchors;
+      const found = `${held} of ${counted(checked, 'anchor')} found`;
+      await print([verdictText(result, page), labelled('', found, 11, page)]);
     } else {
-      await print(report.failures.map((one) => discrepancyText(one, page)));
+      await print([verdictText(result, page)]);
+      await print(failuresText(report, page));
       await print(notesText(report, page));
       await print([sumText(report, size, page)]);
     }

@@ -21,20 +21,30 @@ export type Expectation =
   | { readonly kind: 'quotation'; readonly words: string }
   /** Every content word of the text, in any order (names that we put together). */
   | { readonly kind: 'words'; readonly text: string }
-  /** The day and month of an ISO 8601 date, in a usual way of writing. */
-  | { readonly kind: 'date'; readonly date: string }
+  /** The day and month of an ISO 8601 date, or its month or year alone, in a usual way of writing. */
+  | {
+      readonly kind: 'date';
+      readonly date: string;
+      /** The years that the dataset says to be inferred; any other one stands in the article. */
+      readonly years: readonly string[];
+    }
   /** An amount: it must be what `written` says; `written` itself is a phrase of its own. */
   | { readonly kind: 'amount'; readonly amount: number; readonly written: string }
   /** An ISO 4217 code: the code, or a sign or name of that currency. */
   | { readonly kind: 'currency'; readonly code: string }
-  /**
-   * Own words: their numbers and their words in quotation marks. `named` has the countries that they
-   * name, each as its spellings, one of which must stand in the passages.
-   */
+  /** Own words: their numbers, their words in quotation marks, and the names in them. */
   | {
       readonly kind: 'prose';
       readonly text: string;
+      /** The countries of the dataset that they name, each as its spellings, one of which is in the passages. */
       readonly named: readonly (readonly string[])[];
+      /** How many there are of what the record lists: numbers that no passage need have. */
+      readonly counts: readonly number[];
+      /**
+       * The names that the dataset has for what the article calls by another one; any other name is in the
+       * article. Undefined for questions, which may name what the article lacks.
+       */
+      readonly names: readonly string[] | undefined;
     };
 
 /** One value of a record, with the field that it stands in. */
@@ -55,6 +65,8 @@ export interface VerificationTarget {
   readonly collection: string;
   readonly id: string;
   readonly anchors: readonly Anchor[] | 'article';
+  /** Whether its passages say what the article says, and not that it is silent. */
+  readonly covers: boolean;
   readonly expected: readonly ExpectedValue[];
   readonly unchecked: readonly UncheckedValue[];
 }

@@ -2,7 +2,15 @@ import type { Fact } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
 import { type AnyCollection, collectionNames, describe, fieldsIn } from './schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf, sentence } from './schema/dataset.ts';
-import { id, type RecordSchema, record, text } from './schema/field-schema.ts';
+import { isWholeDay } from './schema/day.ts';
+import {
+  choicesOf,
+  id,
+  isNullable,
+  type RecordSchema,
+  record,
+  text,
+} from './schema/field-schema.ts';
 import { type Field, fieldsOf } from './schema/fields.ts';
 
 /** A table of a data package: its name, its fields, its rows. */
@@ -53,19 +61,19 @@ export function resourcesOf(dataset: Dataset): readonly Resource[] {
   ];
 }
 
-/** A field in the words of Table Schema (datapackage.org, version 2). */
-function tableField({ name, kind, schema }: Field): object {
-  const isNullable = [schema.type].flat().includes('null');
+/** A field in the words of Table Schema (datapackage.org, version 2), which has no type for days and months. */
+function tableField({ name, kind, schema }: Field, rows: readonly Fact[]): object {
+  const choices = choicesOf(schema);
   const isWhole = [schema.type].flat().includes('integer');
   const types = {
     text: 'string',
-    date: 'date',
+    date: rows.every((row) => isWholeDay(String(row[name] ?? '0000-00-00'))) ? 'date' : 'string',
     list: 'list',
     number: isWhole ? 'integer' : 'number',
   };
   const constraints = {
-    ...(!isNullable && kind !== 'list' && { required: true }),
-    ...(schema.enum && { enum: schema.enum }),
+    ...(!isNullable(schema) && kind !== 'list' && { required: true }),
+    ...(choices && { enum: choices }),
   };
   return {
     name,
@@ -86,11 +94,11 @@ function foreignKeys(fields: readonly Field[]): readonly object[] {
     }));
 }
 
-function tableSchema({ name, fields }: Resource): object {
+function tableSchema({ name, fields, rows }: Resource): object {
   const keys = foreignKeys(fields);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: fields.map(tableField),
+    fields: fields.map((field) => tableField(field, rows)),
     ...(name !== 'evidence' && { primaryKey: ['id'] }),
     ...(keys.length > 0 && { foreignKeys: keys }),
     missingValues: [''],

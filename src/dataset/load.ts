@@ -10,8 +10,10 @@ const most = 20;
 /** Problems as lines `file:line:column: path: message`: the first 20, then how many more. */
 export function problemLines(path: string, problems: readonly PlacedProblem[]): readonly string[] {
   const lines = problems.slice(0, most).map((problem) => {
-    const at = problem.path.length > 0 ? `${pathText(problem.path)}: ` : '';
-    return `${path}:${problem.line}:${problem.column}: ${at}${problem.message}`;
+    const { line, column, record, message } = problem;
+    const whose = record === undefined ? '' : ` (${record})`;
+    const at = problem.path.length > 0 ? `${pathText(problem.path)}${whose}: ` : '';
+    return `${path}:${line}:${column}: ${at}${message}`;
   });
   const more = problems.length - lines.length;
   return more > 0 ? [...lines, `and ${more} more`] : lines;

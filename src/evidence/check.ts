@@ -2,10 +2,10 @@ import type { Expectation } from '../contracts/verification-target.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { quotationsIn } from './article/quotation.ts';
-import { contentWords, findWhole } from './article/word.ts';
+import { contentWords, findWhole, wordsOf } from './article/word.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
 import { hasCurrency } from './language/currency.ts';
-import { type DayRange, hasDay, readDays } from './language/date.ts';
+import { type DayRange, hasDay, readDays, readMonths } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { isSameNumber, parseAmount, type Quantity, readQuantities } from './language/number.ts';
 
@@ -15,13 +15,22 @@ export interface EvidenceContext {
   readonly lexicon: Lexicon;
   readonly numbers: () => readonly Quantity[];
   readonly days: () => readonly DayRange[];
+  /** The normalised words, and what each has in common with its other forms. */
+  readonly words: () => ReadonlySet<string>;
+  readonly stems: () => ReadonlySet<string>;
 }
 
 /** The passages of a record as the context of its values. */
 export function contextOf(passages: readonly Passage[], lexicon: Lexicon): EvidenceContext {
+  const words = once(
+    () =>
+      new Set(passages.flatMap(({ normalised }) => wordsOf(normalised).map(({ text }) => text))),
+  );
   return {
     passages,
     lexicon,
+    words,
+    stems: once(() => new Set([...words()].map(lexicon.stem))),
     numbers: once(() => passages.flatMap(({ text }) => readQuantities(text, lexicon.numbers))),
     days: once(() => passages.flatMap(({ text }) => readDays(text, lexicon.dates))),
   };
@@ -44,6 +53,8 @@ export type Finding =
 type Check<Kind extends Expectation['kind']> = (
   expectation: Extract<Expectation, { kind: Kind }>,
   context: EvidenceContext,
+  /** All of the article. */
+  whole: EvidenceContext,
 ) => Finding;
 
 const noWords: Finding = { state: 'idle', reason: 'no words to look for' };
@@ -71,15 +82,34 @@ const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
   return decide(isHeld, `“${words}”`, [[`“${words}”`]]);
 };
 
-const checkWords: Check<'words'> = ({ text }, { passages }) => {
+const checkWords: Check<'words'> = ({ text }, { passages, stems, lexicon }) => {
   const words = contentWords(text);
   if (words.length === 0) return noWords;
-  const missing = words.filter((word) => !hasPhrase(passages, [word]));
+  const hasForm = (word: string) => stems().has(lexicon.stem(normalise(word)));
+  const missing = words.filter((word) => !hasPhrase(passages, [word]) && !hasForm(word));
   return decide(missing.length === 0, missing.join(', '), [[text]]);
 };
 
-const checkDate: Check<'date'> = ({ date }, { days, lexicon: { dates } }) => {
+/** A year has to stand there in figures; a month by its name, with no other year beside it. */
+function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Finding {
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return decide(hasPhrase(passages, [year]), year, [[year]]);
+  const isHeld = passages
+    .flatMap(({ text }) => readMonths(text, dates))
+    .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
+  return decide(isHeld, dates.monthAndYear.format(Date.parse(date)), []);
+}
+
+const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
+  const { days, lexicon } = context;
+  const stated = date.slice(0, 4);
+  // One that the article does not have is inferred, and the dataset says so.
+  if (!years.includes(stated) && !hasPhrase(whole.passages, [stated])) {
+    return decide(false, `the year ${stated}`, []);
+  }
+  const { dates } = lexicon;
   const [iso, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
+  if (/^\d{4}(-\d{2})?$/.test(date)) return checkMonth(date, context);
   const moment = Date.parse(iso ?? '');
   if (Number.isNaN(moment)) return decide(false, date, []);
   const named = days().filter((range) => hasDay(range, Number(month), Number(day)));
@@ -101,10 +131,23 @@ const checkCurrency: Check<'currency'> = ({ code }, { passages, lexicon }) => {
   return decide(isHeld, [code, ...signs.names].join(' or '), []);
 };
 
-const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }) => {
+/** The names in own words that the article has nowhere. */
+function strangeNames(
+  { text, names }: Extract<Expectation, { kind: 'prose' }>,
+  { lexicon, words, stems }: EvidenceContext,
+): readonly string[] {
+  if (names === undefined) return [];
+  const known = new Set(names.flatMap((name) => wordsOf(normalise(name)).map((word) => word.text)));
+  return lexicon.names(text).filter((name) => {
+    const word = normalise(name);
+    return !known.has(word) && !words().has(word) && !stems().has(lexicon.stem(word));
+  });
+}
+
+const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole) => {
   const stated = readQuantities(prose.text, lexicon.numbers)
     // One is a pronoun as often as a number.
-    .filter(({ text }) => text !== 'one')
+    .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
     .map(({ text, value }) => ({
       label: text,
       near: [],
@@ -121,7 +164,12 @@ const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }) => {
     ...item,
     isHeld: hasPhrase(passages, item.near),
   }));
-  const items = [...stated, ...worded];
+  const strange = strangeNames(prose, whole).map((name) => ({
+    label: name,
+    near: [name],
+    isHeld: false,
+  }));
+  const items = [...stated, ...worded, ...strange];
   if (items.length === 0) {
     return { state: 'idle', reason: 'own words with no number, quotation or name' };
   }
@@ -145,8 +193,12 @@ const checks: { readonly [Kind in Expectation['kind']]: Check<Kind> } = {
 };
 
 /** Whether the passages of a record bear out an expectation, or what they lack. */
-export function checkExpectation(expectation: Expectation, context: EvidenceContext): Finding {
+export function checkExpectation(
+  expectation: Expectation,
+  context: EvidenceContext,
+  whole: EvidenceContext,
+): Finding {
   // A table loses the tie between a kind and its check; the key restores it.
   const checkKind = checks[expectation.kind] as Check<Expectation['kind']>;
-  return checkKind(expectation as never, context);
+  return checkKind(expectation as never, context, whole);
 }

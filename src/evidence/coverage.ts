@@ -12,11 +12,16 @@ export interface CoveredSentence {
   readonly paragraph: number;
   readonly sentence: number;
   readonly text: string;
-  /** Ids of the records with a passage in it, in the order of the records. */
-  readonly records: readonly string[];
+  /** A heading in capitals, of which no record need be drawn. */
+  readonly isHeading: boolean;
+  /** The records with a passage in it, in their order. */
+  readonly records: readonly DrawnRecord[];
   /** Its stretches with words in them that are in no passage. */
   readonly uncovered: readonly string[];
 }
+
+/** A record, by its collection and id. */
+export type DrawnRecord = Pick<VerificationTarget, 'collection' | 'id'>;
 
 /** An article sentence by sentence, and how many of them some record is drawn from. */
 export interface Coverage {
@@ -25,9 +30,13 @@ export interface Coverage {
 }
 
 interface Drawn {
-  readonly id: string;
+  readonly record: DrawnRecord;
   readonly passage: Passage;
 }
+
+/** Whether a paragraph is but a line in capitals, without the sign that a sentence ends with. */
+const isHeading = (paragraph: string): boolean =>
+  /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
 function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly string[] {
   const passages = drawn.map(({ passage }) => passage).sort((a, b) => a.from - b.from);
@@ -46,14 +55,14 @@ function drawFrom(sentence: Sentence, inParagraph: readonly Drawn[]) {
   );
   return {
     text: sentence.text,
-    records: [...new Set(drawn.map(({ id }) => id))],
+    records: [...new Set(drawn.map(({ record }) => record))],
     uncovered: gapsIn(sentence, drawn),
   };
 }
 
 /**
  * The sentences of an article in a language (BCP 47), each with the records that have a passage in
- * it. Records about the whole article do not count.
+ * it. Records about the whole article do not count, nor do those of what the article does not say.
  */
 export function cover(
   article: Article,
@@ -61,19 +70,23 @@ export function cover(
   language: string,
 ): Coverage {
   const located = locateAll(targets, indexArticle(article));
-  const drawn = targets.flatMap(({ id }, index) =>
-    passagesOf(located[index] ?? []).map((passage) => ({ id, passage })),
-  );
+  const drawn = targets.flatMap(({ collection, id, covers }, index) => {
+    const record = { collection, id };
+    const passages = covers ? passagesOf(located[index] ?? []) : [];
+    return passages.map((passage) => ({ record, passage }));
+  });
   const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);
   const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
   const sentences = article.paragraphs
     .flatMap((text, index) =>
       sentencesOf(text, segmenter).map((sentence) => ({
         paragraph: index + 1,
+        isHeading: isHeading(text),
         ...drawFrom(sentence, inParagraph.get(index + 1) ?? []),
       })),
     )
     .map((sentence, index) => ({ ...sentence, sentence: index + 1 }));
-  const covered = sentences.filter(({ records }) => records.length > 0).length;
-  return { sentences, totals: { sentences: sentences.length, covered } };
+  const counted = sentences.filter((one) => one.records.length > 0 || !one.isHeading);
+  const covered = counted.filter(({ records }) => records.length > 0).length;
+  return { sentences, totals: { sentences: counted.length, covered } };
 }

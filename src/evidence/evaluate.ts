@@ -21,6 +21,8 @@ export interface VerificationContext {
 /** What came of one anchor or value. */
 export interface Outcome {
   readonly of: 'anchor' | 'value' | 'unchecked';
+  /** What a value was checked as. */
+  readonly kind?: Expectation['kind'];
   readonly failure?: Discrepancy;
   readonly notes?: readonly Note[];
   readonly unchecked?: Unchecked;
@@ -61,22 +63,31 @@ function reasonFor(
 }
 
 function evaluateValue(
-  { expectation, value }: ExpectedValue,
+  { expectation }: ExpectedValue,
   place: FieldOfRecord,
   context: EvidenceContext,
-  { index, nearest: findNearest }: VerificationContext,
+  /** Whether a passage of the record was not found, in which the value may stand. */
+  isCutShort: boolean,
+  { index, nearest: findNearest, whole }: VerificationContext,
 ): Outcome {
-  const finding = checkExpectation(expectation, context);
+  const finding = checkExpectation(expectation, context, whole);
   if (finding.state === 'idle') {
     return { of: 'unchecked', unchecked: { ...place, reason: finding.reason } };
   }
-  const hasPassages = context.passages.length > 0;
-  if (finding.state === 'held' && hasPassages) return { of: 'value' };
-  const { missing: expected, near } =
-    finding.state === 'missing' ? finding : { missing: value, near: [] };
-  const reason = hasPassages ? reasonFor(expectation.kind, near, index) : 'no passage found';
+  const { kind } = expectation;
+  if (finding.state === 'held') return { of: 'value', kind };
+  const { missing: expected, near } = finding;
+  if (isCutShort && kind !== 'amount') {
+    // The cause is told with the anchor.
+    return { of: 'unchecked', unchecked: { ...place, reason: 'a passage was not found' } };
+  }
+  const reason = reasonFor(kind, near, index);
   const nearest = findNearest(near.flat());
-  return { of: 'value', failure: { ...place, expected, reason, ...(nearest && { nearest }) } };
+  return {
+    of: 'value',
+    kind,
+    failure: { ...place, expected, reason, ...(nearest && { nearest }) },
+  };
 }
 
 /** What came of each anchor and value of a target, in order; its anchors come located. */
@@ -95,6 +106,7 @@ export function evaluate(
     anchors === 'article'
       ? verification.whole
       : contextOf(passagesOf(located), verification.lexicon);
+  const isCutShort = located.some(({ state }) => state !== 'found');
   return [
     ...located.map((one, index) =>
       evaluateAnchor(one, placeOf(`evidence[${index}]`), verification),
@@ -102,7 +114,7 @@ export function evaluate(
     ...expected.map((value) =>
       anchors.length === 0
         ? leftOut(value.field, 'no evidence given')
-        : evaluateValue(value, placeOf(value.field), context, verification),
+        : evaluateValue(value, placeOf(value.field), context, isCutShort, verification),
     ),
     ...target.unchecked.map(({ field, reason }) => leftOut(field, reason)),
   ];

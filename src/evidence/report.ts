@@ -1,3 +1,4 @@
+import type { Expectation } from '../contracts/verification-target.ts';
 import type { Nearest } from './nearest-passage.ts';
 
 /** How many of something were looked for, and how many of them the article bears out. */
@@ -25,8 +26,6 @@ export interface Discrepancy extends FieldOfRecord {
     | 'ambiguous'
     /** A value that the article has, but not where the record says. */
     | 'outside its passages'
-    /** A value of a record none of whose anchors was found. */
-    | 'no passage found'
     /** A number that is not what the amount as written says. */
     | 'not as written';
   readonly nearest?: Nearest;
@@ -47,15 +46,20 @@ export interface Unchecked extends FieldOfRecord {
 /** What came of checking records against an article, everything in the order of the records. */
 export interface Report {
   readonly records: number;
+  /** Hardly an anchor was found: the records are drawn from another article, and nothing else was checked. */
+  readonly isOther: boolean;
   readonly anchors: Tally;
   readonly values: Tally;
+  /** The values by what they were checked as. */
+  readonly kinds: Readonly<Partial<Record<Expectation['kind'], Tally>>>;
   readonly failures: readonly Discrepancy[];
   readonly notes: readonly Note[];
   readonly unchecked: readonly Unchecked[];
 }
 
 /** What a report comes to. Where nothing was checked, nothing has held. */
-export function verdict(report: Report): 'held' | 'failed' | 'nothing checked' {
+export function verdict(report: Report): 'held' | 'failed' | 'another article' | 'nothing checked' {
+  if (report.isOther) return 'another article';
   if (report.failures.length > 0) return 'failed';
   return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';
 }

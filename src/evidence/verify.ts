@@ -3,42 +3,50 @@ import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
 import { contextOf } from './check.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
+import { groupBy } from './group-by.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll } from './locate.ts';
 import { nearestIn } from './nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
 
-function tally(outcomes: readonly Outcome[], of: Outcome['of']): Tally {
-  const checked = outcomes.filter((outcome) => outcome.of === of);
-  return { checked: checked.length, held: checked.filter(({ failure }) => !failure).length };
-}
+const tally = (outcomes: readonly Outcome[]): Tally => ({
+  checked: outcomes.length,
+  held: outcomes.filter(({ failure }) => !failure).length,
+});
+
+/** Below this share of anchors found it is another article; fewer anchors than this tell nothing. */
+const leastFound = 0.1;
+const leastAnchors = 10;
 
 /**
  * The report on targets against an article in a language (BCP 47). Values are looked for within
- * the passages of their record alone.
+ * the passages of their record alone. Against another article it goes on only if told so.
  */
 export function verifyTargets(
   article: Article,
   targets: readonly VerificationTarget[],
   language: string,
+  goesOn = false,
 ): Report {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
   const nearest = nearestIn(index);
   const whole = contextOf(wholeArticle(index), lexicon);
   const located = locateAll(targets, index);
-  const outcomes = targets.flatMap((target, at) =>
-    evaluate(target, located[at] ?? [], {
-      index,
-      lexicon,
-      nearest,
-      whole,
-    }),
+  const anchors = located.flat();
+  const found = anchors.filter(({ state }) => state === 'found').length;
+  const isOther = !goesOn && anchors.length >= leastAnchors && found < anchors.length * leastFound;
+  const outcomes = (isOther ? [] : targets).flatMap((target, at) =>
+    evaluate(target, located[at] ?? [], { index, lexicon, nearest, whole }),
   );
+  const values = outcomes.filter(({ of }) => of === 'value');
+  const byKind = [...groupBy(values, ({ kind }) => kind)];
   return {
     records: targets.length,
-    anchors: tally(outcomes, 'anchor'),
-    values: tally(outcomes, 'value'),
+    isOther,
+    anchors: { checked: anchors.length, held: found },
+    values: tally(values),
+    kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),
     notes: outcomes.flatMap(({ notes }) => notes ?? []),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),

@@ -1,6 +1,7 @@
 import { linksOf } from '../dataset/query/links.ts';
 import { summaryOf } from '../dataset/query/summary.ts';
 import { type Dataset, type Entry, entriesOf, recordsOf } from '../dataset/schema/dataset.ts';
+import { anyCollection, choicesOf } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 
 /** What may stand next on a command line, with a description. */
@@ -69,9 +70,10 @@ export const sortFields: Completer = (_partial, { fields }) =>
 
 /** What may stand in a field, as far as that is known: a choice, or the ids that it refers to. */
 function contentsOf({ schema }: Field, dataset: Dataset | undefined): readonly Candidate[] {
-  if (schema.enum) return schema.enum.map((word) => [word, '']);
   const target = schema['x-reference'];
-  return target === undefined ? [] : idsIn(dataset, ({ collection }) => collection === target);
+  if (target === anyCollection) return idsIn(dataset, () => true);
+  if (target !== undefined) return idsIn(dataset, ({ collection }) => collection === target);
+  return (choicesOf(schema) ?? []).map((word) => [word, '']);
 }
 
 /** A field and an operator, or for `field=` and `field!=` what stands in the field. */

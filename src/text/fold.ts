@@ -47,3 +47,7 @@ export function foldWithOffsets(text: string): Folded {
 export function caseless(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
+
+/** Whether a text is all capitals, two at least: US is not the word us, whatever its case. */
+export const isAcronym = (text: string): boolean =>
+  /^(?:[\p{N}.&-]*\p{Lu}){2}[\p{Lu}\p{N}.&-]*$/u.test(text);

@@ -98,7 +98,7 @@ describe('the candidates', () => {
     const found = await candidates(['']);
     expect(found[0]).toEqual([
       'leaders',
-      'List the leaders: heads of state at the summit, host and guests.',
+      'List the leaders: who takes part or is missed, and for whom.',
     ]);
     const { out } = await summit('--help', lakes);
     const commands = found.map(([word]) => word);
@@ -181,7 +181,7 @@ describe('the candidates', () => {
       'text',
       'evidence',
     ]);
-    expect(await wordsFor(['timeline', '--fields', 'w'])).toEqual(['what']);
+    expect(await wordsFor(['timeline', '--fields', 'w'])).toEqual(['when', 'what']);
   });
 
   it('for sorting are the fields both ways', async () => {
@@ -190,8 +190,8 @@ describe('the candidates', () => {
   });
 
   it('for a condition are the fields, then the values of a choice or the ids', async () => {
-    expect(await candidates(['talks', '--where', 'country=d'])).toEqual([
-      ['country=dolmara', 'Dolmara · guest'],
+    expect(await candidates(['talks', '--where', 'countries=d'])).toEqual([
+      ['countries=dolmara', 'Dolmara · guest'],
     ]);
     expect(await wordsFor(['talks', '--where', 'status!=h'])).toEqual(['status!=held']);
     expect(await wordsFor(['talks', '--where', 'd'])).toEqual(['date=']);

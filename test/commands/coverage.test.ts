@@ -12,7 +12,7 @@ describe('coverage', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
       '✓ ¶11   First published in the Oreval Courier & Post.',
-      '        first-published-by-courier',
+      '        claims 1',
       '24 of 24 sentences covered, 0 bare',
     ]);
   });
@@ -37,6 +37,7 @@ describe('coverage', () => {
     expect(sentences.at(-1)).toEqual({
       paragraph: 11,
       text: bare,
+      isHeading: false,
       records: [],
       uncovered: [bare],
       sentence: 25,

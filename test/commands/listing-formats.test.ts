@@ -48,15 +48,15 @@ uzbekistan-leader      not stated             not stated            Uzbekistan  
   });
 
   it('shows the talks, leaders and countries by name', async () => {
-    expect(await printed('talks --fields id,date,country,leader,status,mention')).toBe(`\
-id                      date        country       leader                 status    mention
-${rule(93)}
-xi-tokayev-17-may       2023-05-17  Kazakhstan    Kassym-Jomart Tokayev  held      named
-xi-kazakhstan-18-may    2023-05-18  Kazakhstan    Kassym-Jomart Tokayev  reported  collective
-xi-zhaparov-18-may      2023-05-18  Kyrgyzstan    Sadyr Zhaparov         held      named
-xi-tajikistan-18-may    2023-05-18  Tajikistan    not stated             reported  collective
-xi-turkmenistan-18-may  2023-05-18  Turkmenistan  not stated             reported  collective
-xi-uzbekistan-18-may    2023-05-18  Uzbekistan    not stated             reported  collective
+    expect(await printed('talks --fields id,date,leaders,countries,status')).toBe(`\
+id                      date        leaders                             countries            status
+${rule(101)}
+xi-tokayev-17-may       2023-05-17  Xi Jinping, Kassym-Jomart Tokayev   China, Kazakhstan    held
+xi-kazakhstan-18-may    2023-05-18  Xi Jinping, Kassym-Jomart Tokayev   China, Kazakhstan    reported
+xi-zhaparov-18-may      2023-05-18  Xi Jinping, Sadyr Zhaparov          China, Kyrgyzstan    held
+xi-tajikistan-18-may    2023-05-18  Xi Jinping, unnamed (Tajikistan)    China, Tajikistan    reported
+xi-turkmenistan-18-may  2023-05-18  Xi Jinping, unnamed (Turkmenistan)  China, Turkmenistan  reported
+xi-uzbekistan-18-may    2023-05-18  Xi Jinping, unnamed (Uzbekistan)    China, Uzbekistan    reported
 `);
   });
 
@@ -99,9 +99,9 @@ ukraine       Ukraine       not stated        UA   mentioned
   });
 
   it.each([
-    ['talks', 'id date country status leader outcome'],
+    ['talks', 'id date leaders countries status outcome'],
     ['deals', 'id name amount status kind countries'],
-    ['quotes', 'id speaker words date about'],
+    ['quotes', 'id speaker words date context'],
     ['claims', 'id claim attribution certainty topic'],
     ['gaps', 'id topic question kind'],
   ] as const)('shows the %s by their chief fields, a line a record', async (name, heads) => {
@@ -178,11 +178,13 @@ describe('a listing as JSON', () => {
   });
 
   it('has an object a line as ndjson', async () => {
-    expect(await printed('talks -f ndjson --fields id,leader,outcome --limit 4 --sort -id')).toBe(`\
-{"id":"xi-zhaparov-18-may","leader":"sadyr-zhaparov","outcome":null}
-{"id":"xi-uzbekistan-18-may","leader":"uzbekistan-leader","outcome":null}
-{"id":"xi-turkmenistan-18-may","leader":"turkmenistan-leader","outcome":null}
-{"id":"xi-tokayev-17-may","leader":"kassym-jomart-tokayev","outcome":"Kazakhstan and China agreed to build “an enduring friendship”."}
+    expect(
+      await printed('talks -f ndjson --fields id,leaders,outcome --limit 4 --sort -id'),
+    ).toBe(`\
+{"id":"xi-zhaparov-18-may","leaders":["xi-jinping","sadyr-zhaparov"],"outcome":null}
+{"id":"xi-uzbekistan-18-may","leaders":["xi-jinping","uzbekistan-leader"],"outcome":null}
+{"id":"xi-turkmenistan-18-may","leaders":["xi-jinping","turkmenistan-leader"],"outcome":null}
+{"id":"xi-tokayev-17-may","leaders":["xi-jinping","kassym-jomart-tokayev"],"outcome":"Kazakhstan and China agreed to build “an enduring friendship”."}
 `);
   });
 
@@ -194,14 +196,14 @@ describe('a listing as JSON', () => {
 
 /** The fields of the data formats, in their fixed order; the anchors come with --evidence alone. */
 const fields = {
-  leaders: 'id,name,aliases,title,country,role',
-  talks: 'id,date,country,leader,host,mention,status,outcome,note',
-  deals: 'id,name,kind,countries,amount,currency,amountAsWritten,status,attribution,note',
-  quotes: 'id,speaker,leader,words,about,talk,date',
-  events: 'id,name,start,end,place,status,note',
-  claims: 'id,topic,claim,attribution,certainty',
+  leaders: 'id,name,aliases,title,country,organization,role',
+  talks: 'id,date,when,leaders,countries,place,mention,status,outcome,attribution,note',
+  deals: 'id,name,kind,countries,date,when,amount,currency,amountAsWritten,status,attribution,note',
+  quotes: 'id,speaker,leader,words,context,date,about',
+  events: 'id,name,start,end,when,place,status,about,note',
+  claims: 'id,topic,claim,attribution,certainty,about',
   countries: 'id,name,aliases,iso,role',
-  gaps: 'id,topic,question,kind,note',
+  gaps: 'id,topic,question,kind,note,about',
 } as const satisfies Record<(typeof listings)[number], string>;
 
 describe('a listing as CSV', () => {
@@ -225,13 +227,13 @@ describe('a listing as CSV', () => {
 describe('a listing as TSV', () => {
   it('has a tab between values, and nothing for null', async () => {
     expect(await printed('leaders -f tsv')).toBe(`\
-id\tname\taliases\ttitle\tcountry\trole
-xi-jinping\tXi Jinping\tXi;Chinese leader\tChinese president\tchina\thost
-kassym-jomart-tokayev\tKassym-Jomart Tokayev\t\tKazakhstan President\tkazakhstan\tguest
-sadyr-zhaparov\tSadyr Zhaparov\tZhaparov\tKyrgyz President\tkyrgyzstan\tguest
-tajikistan-leader\t\t\t\ttajikistan\tguest
-turkmenistan-leader\t\t\t\tturkmenistan\tguest
-uzbekistan-leader\t\t\t\tuzbekistan\tguest
+id\tname\taliases\ttitle\tcountry\torganization\trole
+xi-jinping\tXi Jinping\tXi;Chinese leader\tChinese president\tchina\t\thost
+kassym-jomart-tokayev\tKassym-Jomart Tokayev\t\tKazakhstan President\tkazakhstan\t\tguest
+sadyr-zhaparov\tSadyr Zhaparov\tZhaparov\tKyrgyz President\tkyrgyzstan\t\tguest
+tajikistan-leader\t\t\t\ttajikistan\t\tguest
+turkmenistan-leader\t\t\t\tturkmenistan\t\tguest
+uzbekistan-leader\t\t\t\tuzbekistan\t\tguest
 `);
   });
 
@@ -256,8 +258,8 @@ describe('a listing as markdown', () => {
 
   it.each([
     ['leaders', '| id | name | title | country | role |'],
-    ['talks', '| id | date | country | status | leader | outcome |'],
-    ['quotes', '| id | speaker | words | date | about |'],
+    ['talks', '| id | date | leaders | countries | status | outcome |'],
+    ['quotes', '| id | speaker | words | date | context |'],
     ['events', '| id | name | status | start | end | place |'],
     ['claims', '| id | claim | attribution | certainty | topic |'],
     ['countries', '| id | name | aliases | iso | role |'],

@@ -21,13 +21,13 @@ describe('new', () => {
   it('is a dataset that can be explored', async () => {
     const { out: stdin } = await summit('new');
     expect((await summit('--data - leaders', { stdin })).out).toBe(`\
-id            name        title       country    role
-─────────────────────────────────────────────────────
-first-leader  not stated  not stated  The name.  host
+id            name        title       country     role
+────────────────────────────────────────────────────────────
+first-leader  not stated  not stated  not stated  not stated
 `);
     expect((await summit('--data -', { stdin })).out.split('\n').slice(0, 2)).toEqual([
       'The name, in the words of the article.',
-      'place not stated · dates not stated · held',
+      'The name. · dates not stated · held',
     ]);
   });
 

@@ -16,7 +16,7 @@ const own = {
     start: '2030-01-02',
     status: 'planned',
   },
-  leaders: [{ ...skeleton.leaders[0], name: 'Ada Quill', country: 'nordia' }],
+  leaders: [{ ...skeleton.leaders[0], name: 'Ada Quill', country: 'nordia', role: 'host' }],
   countries: [{ ...skeleton.countries[0], id: 'nordia', name: 'Nordia' }],
   events: [
     {
@@ -52,7 +52,7 @@ describe('a dataset of one’s own', () => {
       'article    Two Harbours Talk',
     ]);
     expect((await summit('leaders -f csv', world)).out).toBe(
-      'id,name,aliases,title,country,role\r\nfirst-leader,Ada Quill,,,nordia,host\r\n',
+      'id,name,aliases,title,country,organization,role\r\nfirst-leader,Ada Quill,,,nordia,,host\r\n',
     );
     expect((await summit('timeline', world)).out).toBe(
       '└ 2 January 2030\n   ○ planned  Opening · opening\n',
@@ -114,7 +114,7 @@ describe('a dataset of one’s own', () => {
         '',
       ]);
       expect(err).toMatch(
-        /^my\.json:1:\d+: leaders\[0\]\.country: no record "sudia" in countries\n/,
+        /^my\.json:1:\d+: leaders\[0\]\.country \(first-leader\): no record "sudia" in countries\n/,
       );
     }
   });
@@ -141,6 +141,10 @@ describe('a hostile dataset', () => {
     ]),
     summit: poisoned(dataset.summit, ['name', 'place', 'note']),
     leaders: dataset.leaders.map((one: object) => poisoned(one, ['name', 'title'])),
+    quotes: dataset.quotes.map((one: { readonly leader: string }) =>
+      // Nobody tells any more that this leader is the speaker.
+      one.leader === 'dolmara-leader' ? { ...one, leader: null } : one,
+    ),
     events: dataset.events.map((one: object) => poisoned(one, ['name', 'place', 'note'])),
     claims: dataset.claims.map((one: object) => poisoned(one, ['claim', 'topic', 'attribution'])),
     countries: dataset.countries.map((one: object) => ({

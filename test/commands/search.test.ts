@@ -69,7 +69,8 @@ pipeline-overdue  evidence  ¶8 The leader of Dolmara … “[overdue]”
     ['composed otherwise', 'Mare\u0301quin'],
   ])('finds a name in %s', async (_, word) => {
     const world = asking('Is Zoë Maréquin here?');
-    expect(await lines([word, '--where', 'id=length-of-vandrel-talks'], world)).toEqual([
+    const where = ['--where', 'id=length-of-vandrel-talks', '--where', 'field=question'];
+    expect(await lines([word, ...where], world)).toEqual([
       'length-of-vandrel-talks | question | Is Zoë [Maréquin] here?',
     ]);
   });
@@ -98,8 +99,8 @@ pipeline-overdue  evidence  ¶8 The leader of Dolmara … “[overdue]”
 
   it('finds what references read as, and ids', async () => {
     expect(
-      await lines(['Dolmara', '--where', 'id=marequin-dolmara', '--where', 'field=country']),
-    ).toEqual(['marequin-dolmara | country | [Dolmara]']);
+      await lines(['Dolmara', '--where', 'id=marequin-dolmara', '--where', 'field=countries']),
+    ).toEqual(['marequin-dolmara | countries | Arvenia, [Dolmara]']);
     expect(
       await lines(['dolmara-leader', '--where', 'field=leader', '--where', 'id=overdue']),
     ).toEqual(['overdue | leader | [dolmara-leader]']);
@@ -147,7 +148,7 @@ pipeline-overdue  evidence  ¶8 The leader of Dolmara … “[overdue]”
   it('keeps to records tied to a country in any way, as a listing does', async () => {
     const { out } = await summit('claims --country dolmara --where claim~drinking --ids', lakes);
     expect(out).toBe('pipeline-money-sought\n');
-    const found = await idsOf(['drinking', '--country', 'XD', '--where', 'collection=claims']);
+    const found = await idsOf(['drinking', '--country', 'XD', '--where', 'field=claim']);
     expect(found).toEqual(['pipeline-money-sought']);
   });
 

@@ -11,19 +11,22 @@ describe('show', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
       `\
-id       ruan-o-talvin
-name     Ruan O'Talvin
-aliases  O’Talvin
-title    Corvessan President
-country  Corvessa
-role     guest
+id            ruan-o-talvin
+name          Ruan O'Talvin
+aliases       O’Talvin
+title         Corvessan President
+country       Corvessa
+organization  not stated
+role          guest
 
 Refers to
 corvessa  countries · Corvessa · guest
 
 Referred to by
-marequin-o-talvin-4-june  talks · 2025-06-04 · Corvessa · Ruan O'Talvin · held
+marequin-o-talvin-4-june  talks · 2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
 open-the-sluices          quotes · Ruan O'Talvin · ready to open the sluices at Kestova each spring
+guests-welcomed           events · Maréquin welcomed the leaders · 2025-06-03 · held
+starting-date-of-sluices  gaps · In which spring would the sluices at Kestova first be opened?
 
 Mentioned in
 separate-talks        events · Separate talks with all three guests · held
@@ -41,19 +44,24 @@ Evidence
   it('prints not stated for what the article does not give', async () => {
     const { out } = await summit('show dolmara-leader', lakes);
     expect(out).toBe(`\
-id       dolmara-leader
-name     not stated
-aliases  not stated
-title    not stated
-country  Dolmara
-role     guest
+id            dolmara-leader
+name          not stated
+aliases       not stated
+title         not stated
+country       Dolmara
+organization  not stated
+role          guest
 
 Refers to
 dolmara  countries · Dolmara · guest
 
 Referred to by
-marequin-dolmara  talks · Dolmara · reported
-overdue           quotes · The leader of Dolmara · overdue
+marequin-dolmara     talks · Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
+overdue              quotes · The leader of Dolmara · overdue
+guests-welcomed      events · Maréquin welcomed the leaders · 2025-06-03 · held
+closing-dinner       events · Closing dinner · planned
+when-dolmara-talked  gaps · On which day, if at all, were the separate talks with the leader of Dolmara held?
+who-leads-dolmara    gaps · What are the name and the title of Dolmara's leader?
 
 Evidence
 ¶8   The leader of Dolmara
@@ -65,17 +73,23 @@ Evidence
     const { out } = await summit('show dolmara -f json', lakes);
     expect(JSON.parse(out).links).toEqual({
       refersTo: [],
-      referredToBy: ['dolmara-leader', 'marequin-dolmara', 'drinking-water-pipeline', 'overdue'],
-      mentionedIn: [
+      referredToBy: [
+        'dolmara-leader',
+        'marequin-dolmara',
+        'drinking-water-pipeline',
+        'overdue',
+        'charter-signing',
         'guests-welcomed',
         'closing-dinner',
-        'leaders-welcomed',
+        'still-without-money',
         'pipeline-money-sought',
-        'dolmara-to-speak',
+        'no-backer',
         'pipeline-overdue',
         'when-dolmara-talked',
         'who-leads-dolmara',
+        'whole-cost',
       ],
+      mentionedIn: ['leaders-welcomed', 'dolmara-to-speak'],
     });
   });
 
@@ -94,7 +108,11 @@ Evidence
     expect(JSON.parse(out)).toEqual({
       collection: 'quotes',
       record,
-      links: { refersTo: ['dolmara-leader'], referredToBy: [], mentionedIn: [] },
+      links: {
+        refersTo: ['dolmara-leader', 'drinking-water-pipeline'],
+        referredToBy: [],
+        mentionedIn: [],
+      },
     });
   });
 
@@ -106,6 +124,7 @@ topic     source
 question  Who wrote the article?
 kind      unstated
 note      not stated
+about     not stated
 
 Evidence
 no passage: the article is silent on this
@@ -136,13 +155,13 @@ no passage: the article is silent on this
   it('shows control, bidirectional and invisible characters of the data as escapes', async () => {
     const dataset = JSON.parse(text);
     dataset.quotes[4].words = 'over\u001b[2Jdue\u202e';
-    dataset.quotes[4].about = 'a\nb\u200bc';
+    dataset.quotes[4].context = 'a\nb\u200bc';
     dataset.quotes[4].evidence = [
       { paragraph: 8, start: 'The\u0007 leader', end: 'over\ud800due' },
     ];
     const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
     const { out } = await summit('show overdue', world);
-    expect(out).toContain('\nwords    over\\x1b[2Jdue\\u{202e}\nabout    a\\nb\\u{200b}c\n');
+    expect(out).toContain('\nwords    over\\x1b[2Jdue\\u{202e}\ncontext  a\\nb\\u{200b}c\n');
     expect(out).toContain('\n¶8   The\\x07 leader … over\\u{d800}due\n');
     const linked = await summit('show dolmara-leader', world);
     expect(linked.out).toContain('The leader of Dolmara · over\\x1b[2Jdue\\u{202e}\n');

@@ -11,7 +11,7 @@ function withEvents(...events: readonly object[]): World {
   const dataset = JSON.parse(text);
   const [first] = dataset.events;
   const all = events.map((event, at) => ({ ...first, id: `event-${at}`, ...event }));
-  const stdin = { ...dataset, talks: [], quotes: [], events: all };
+  const stdin = { ...dataset, talks: [], quotes: [], claims: [], gaps: [], events: all };
   return { ...lakes, files: { 'lakes.json': JSON.stringify(stdin) } };
 }
 
@@ -39,7 +39,7 @@ describe('the timeline', () => {
    ● held      Separate talks with all three guests · separate-talks
    ○ planned   Closing dinner · closing-dinner
    ◐ ongoing   Boat traffic suspended · Vellmouth · boat-traffic-suspended
-   ◌ reported  Talks of Zoë Maréquin with Dolmara · marequin-dolmara
+   ◌ reported  Talks of Zoë Maréquin with unnamed (Dolmara) · marequin-dolmara
 `);
   });
 
@@ -106,15 +106,24 @@ describe('the timeline', () => {
 `);
   });
 
-  it('calls a guest by the country where no leader is given', async () => {
-    const dataset = JSON.parse(text);
-    dataset.talks = [{ ...dataset.talks[0], leader: null }];
-    dataset.quotes = [];
-    const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
-    const { out } = await summit('timeline --where collection=talks', world);
+  it('sets what has only words for its time below the days, under these', async () => {
+    const { out } = await summit(`timeline --data ${fixture('strait-forum.json')}`);
     expect(out).toBe(`\
-└ 3 June 2025
-   ● held  Talks of Zoë Maréquin with Belmarch · marequin-vandrel-3-june
+┌ 2033
+│  ○ planned  next forum · Norrland · next-forum
+│
+├ Friday
+│  ○ planned  Harrow carries the papers · papers-carried
+│  ○ planned  Talks of Tobias Wren with Marit Solvang · wren-solvang-friday
+│
+├ Monday
+│  ● held     Talks of Aila Brekkan with Tobias Wren · On the sidelines · brekkan-wren-monday
+│
+├ Tuesday
+│  ● held     Talks of unnamed (Sudmark) with Halden · sudmark-halden-tuesday
+│
+└ No date given
+   ● held     Letter of Marit Solvang · letter-of-solvang
 `);
   });
 
@@ -124,7 +133,12 @@ describe('the timeline', () => {
       summit('talks --country dolmara --ids', lakes),
     ]);
     const ids = listed.flatMap(({ out }) => out.trimEnd().split('\n')).sort();
-    expect(ids).toEqual(['closing-dinner', 'guests-welcomed', 'marequin-dolmara']);
+    expect(ids).toEqual([
+      'charter-signing',
+      'closing-dinner',
+      'guests-welcomed',
+      'marequin-dolmara',
+    ]);
     const { out } = await summit('timeline --country dolmara --ids', lakes);
     expect(out.trimEnd().split('\n').sort()).toEqual(ids);
   });
@@ -214,6 +228,7 @@ boat-traffic-suspended  Vellmouth
       {
         date: '2025-06-04',
         end: '2025-06-05',
+        when: null,
         status: 'planned',
         id: 'group-sessions',
         collection: 'events',
@@ -246,7 +261,7 @@ boat-traffic-suspended  Vellmouth
     );
     expect(await summit('timeline --where colour=x', lakes)).toMatchObject({
       status: 2,
-      err: 'summit: no field "colour"\nthe fields are date, end, status, id, collection, what, place, evidence\n',
+      err: 'summit: no field "colour"\nthe fields are date, end, when, status, id, collection, what, place, evidence\n',
     });
   });
 });

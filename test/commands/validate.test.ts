@@ -61,9 +61,9 @@ describe('a dataset that is not valid', () => {
       err: 'summit: my.json is not valid: 3 problems\n',
     });
     expect(findings(out)).toEqual([
-      'my.json deals[0].amount: expected a number or null, found "2.5m"',
-      'my.json deals[1].kind: expected "railway", "pipeline", "road", "port", "power", "communications" or "other", found "pipelin"; did you mean "pipeline"?',
-      'my.json countries[3].colour: unknown field; known are id, name, aliases, iso, role, evidence',
+      'my.json deals[0].amount (lakeside-railway): expected a number or null, found "2.5m"',
+      'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "pipelin"; did you mean "pipeline"?',
+      'my.json countries[3].colour (dolmara): unknown field; known are id, name, aliases, iso, role, evidence',
     ]);
     const lines = broken.split('\n');
     for (const finding of out.trimEnd().split('\n')) {
@@ -81,8 +81,8 @@ describe('a dataset that is not valid', () => {
     const { out, err } = await validate(broken);
     expect(err).toBe('summit: my.json is not valid: 2 problems\n');
     expect(findings(out)).toEqual([
-      'my.json leaders[2].country: no record "corvesa" in countries; did you mean "corvessa"?',
-      'my.json quotes[4].id: the id "barely" is taken by another record, in quotes',
+      'my.json leaders[2].country (ruan-o-talvin): no record "corvesa" in countries; did you mean "corvessa"?',
+      'my.json quotes[4].id (barely): the id "barely" is taken by another record, in quotes',
     ]);
   });
 
@@ -143,8 +143,8 @@ describe('a dataset that is not valid', () => {
       .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
     const { out, err } = await validate(broken, 'x\u001b[2J.json');
     expect(findings(out)).toEqual([
-      'x\\x1b[2J.json deals[1].kind: expected "railway", "pipeline", "road", "port", "power", "communications" or "other", found "a\\u001b[31m\\u{202e}"',
-      'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"]: unknown field; known are id, name, aliases, iso, role, evidence',
+      'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "a\\u001b[31m\\u{202e}"',
+      'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; known are id, name, aliases, iso, role, evidence',
     ]);
     expect(err).toBe('summit: x\\x1b[2J.json is not valid: 2 problems\n');
   });

@@ -65,7 +65,7 @@ describe('the descriptor of a data package', () => {
     expect(table).toEqual({
       name: 'leaders',
       type: 'table',
-      description: 'Heads of state at the summit, host and guests.',
+      description: 'Who takes part or is missed, and for whom.',
       path: 'leaders.csv',
       scheme: 'file',
       format: 'csv',
@@ -85,6 +85,8 @@ describe('the descriptor of a data package', () => {
       'name string',
       'kind string',
       'countries list',
+      'date date',
+      'when string',
       'amount number',
       'currency string',
       'amountAsWritten string',
@@ -92,14 +94,24 @@ describe('the descriptor of a data package', () => {
       'attribution string',
       'note string',
     ]);
-    expect(tableOf('deals').schema.fields.slice(2, 5)).toEqual([
+    expect(tableOf('deals').schema.fields.slice(2, 4)).toEqual([
       {
         name: 'kind',
         type: 'string',
-        description: 'What would be built.',
+        description: 'What it is for.',
         constraints: {
           required: true,
-          enum: ['railway', 'pipeline', 'road', 'port', 'power', 'communications', 'other'],
+          enum: [
+            'railway',
+            'pipeline',
+            'road',
+            'port',
+            'power',
+            'communications',
+            'trade',
+            'diplomatic',
+            'other',
+          ],
         },
       },
       {
@@ -109,7 +121,6 @@ describe('the descriptor of a data package', () => {
         delimiter: ';',
         description: 'The countries that the article ties to it.',
       },
-      { name: 'amount', type: 'number', description: 'Units of the currency.' },
     ]);
   });
 
@@ -134,12 +145,9 @@ describe('the descriptor of a data package', () => {
       tableOf(name).schema.foreignKeys?.map(
         ({ fields, reference }) => `${fields} -> ${reference.resource}.${reference.fields}`,
       );
-    expect(keys('talks')).toEqual([
-      'country -> countries.id',
-      'leader -> leaders.id',
-      'host -> leaders.id',
-    ]);
-    expect(keys('quotes')).toEqual(['leader -> leaders.id', 'talk -> talks.id']);
+    expect(keys('summit')).toEqual(['country -> countries.id', 'host -> leaders.id']);
+    expect(keys('quotes')).toEqual(['leader -> leaders.id']);
+    expect(keys('talks')).toBeUndefined();
     expect(keys('deals')).toBeUndefined();
   });
 

@@ -61,16 +61,16 @@ describe('the embedded dataset', () => {
   });
 
   it('has six talks, of which only the two that are told as past are held', () => {
-    const talks = data.talks.map(({ date, country, status, mention }) =>
-      [date, country, status, mention].join(' '),
+    const talks = data.talks.map(({ date, leaders, countries, status, mention }) =>
+      [date, ...leaders, ...countries, status, mention].join(' '),
     );
     expect(talks).toEqual([
-      '2023-05-17 kazakhstan held named',
-      '2023-05-18 kazakhstan reported collective',
-      '2023-05-18 kyrgyzstan held named',
-      '2023-05-18 tajikistan reported collective',
-      '2023-05-18 turkmenistan reported collective',
-      '2023-05-18 uzbekistan reported collective',
+      '2023-05-17 xi-jinping kassym-jomart-tokayev china kazakhstan held named',
+      '2023-05-18 xi-jinping kassym-jomart-tokayev china kazakhstan reported collective',
+      '2023-05-18 xi-jinping sadyr-zhaparov china kyrgyzstan held named',
+      '2023-05-18 xi-jinping tajikistan-leader china tajikistan reported collective',
+      '2023-05-18 xi-jinping turkmenistan-leader china turkmenistan reported collective',
+      '2023-05-18 xi-jinping uzbekistan-leader china uzbekistan reported collective',
     ]);
   });
 
@@ -176,7 +176,9 @@ describe('the embedded dataset', () => {
       data.leaders.filter(({ role }) => role === 'guest').map(({ country }) => country),
     ).toEqual(guests);
     const met = data.talks.filter(({ date }) => date === '2023-05-18');
-    expect(met.map(({ country }) => country)).toEqual(guests);
+    expect(met.map(({ countries }) => countries)).toEqual(
+      guests.map((country) => ['china', country]),
+    );
   });
 
   it('points at every paragraph of the article, and at none beyond', () => {

@@ -59,7 +59,7 @@ describe('a dataset that leaves out what it may', () => {
 
   it('has every field all the same, as null or as an empty list', async () => {
     const { out } = await summit('claims -f ndjson', world);
-    expect(JSON.parse(out)).toEqual({ ...claim, attribution: null });
+    expect(JSON.parse(out)).toEqual({ ...claim, attribution: null, about: [] });
     expect(JSON.parse((await summit('-f json', world)).out)).toMatchObject({
       source: { title, publisher: null, url: null },
       summit: { aliases: [], place: null, host: null },
@@ -109,7 +109,7 @@ describe('a dataset that cannot be used', () => {
     expect(await failing('my.json', files)).toEqual({
       status: 2,
       out: '',
-      err: `my.json:40:15: leaders[0].role: expected "host" or "guest", found "gest"; did you mean "guest"?
+      err: `my.json:40:15: leaders[0].role (host-leader): expected "host", "guest", "absent" or null, found "gest"; did you mean "guest"?
 summit: my.json is not a valid dataset
 summit schema prints the format; summit validate checks a file
 `,

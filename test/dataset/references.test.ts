@@ -3,12 +3,14 @@ import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { linksOf } from '../../src/dataset/query/links.ts';
 import { fieldsIn } from '../../src/dataset/schema/collections.ts';
 import { entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { anyCollection } from '../../src/dataset/schema/field-schema.ts';
 import { readDataset } from '../read-dataset.ts';
 import { fixture, project } from '../run.ts';
 
 describe.each([
   ['the embedded dataset', readDataset(project('data', 'xian-2023.json'))],
-  ['the fixture', readDataset(fixture('lakes-summit.json'))],
+  ['the summit of the lakes', readDataset(fixture('lakes-summit.json'))],
+  ['the forum of the strait', readDataset(fixture('strait-forum.json'))],
 ] as const)('in %s', (_, dataset) => {
   const all = entriesOf(dataset);
 
@@ -16,7 +18,7 @@ describe.each([
     const ids = all.map(({ record }) => record.id);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.length).toBeGreaterThan(30);
   });
 
   it('every reference leads to a record of its collection', () => {
@@ -25,15 +27,16 @@ describe.each([
       fieldsIn(collection)
         .filter(({ schema }) => schema['x-reference'] !== undefined)
         .flatMap(({ name, schema }) =>
-          [record[name] ?? []].flat().map((id) => ({
-            from: `${record.id}.${name}`,
-            expected: schema['x-reference'],
-            found: links.entry(String(id))?.collection,
-          })),
+          [record[name] ?? []].flat().map((id) => {
+            const found = links.entry(String(id))?.collection;
+            const expected = schema['x-reference'];
+            const isRight = expected === anyCollection ? found !== undefined : found === expected;
+            return { from: `${record.id}.${name}`, isRight };
+          }),
         ),
     );
     expect(followed.length).toBeGreaterThan(20);
-    expect(followed.filter(({ expected, found }) => expected !== found)).toEqual([]);
+    expect(followed.filter(({ isRight }) => !isRight)).toEqual([]);
   });
 
   it('every record but a gap has evidence, with anchors of the right length', () => {
@@ -47,26 +50,5 @@ describe.each([
         paragraph < 1 || count(start) < 2 || count(start) > 6 || (end && count(end) > 4),
     );
     expect(odd).toEqual([]);
-  });
-
-  it('a talk has the country of its guest, and a host', () => {
-    for (const { id, country, leader, host } of dataset.talks) {
-      const guest = dataset.leaders.find((one) => one.id === leader);
-      expect({ id, country: guest?.country, role: guest?.role }).toEqual({
-        id,
-        country,
-        role: 'guest',
-      });
-      expect(host).toBe(dataset.summit.host);
-    }
-  });
-
-  it('what a quote says stands with its leader and its talk alike', () => {
-    const told = dataset.quotes.filter(({ talk, leader }) => talk !== null && leader !== null);
-    expect(told.length).toBeGreaterThan(0);
-    for (const { leader, talk } of told) {
-      const its = dataset.talks.find(({ id }) => id === talk);
-      expect([its?.leader, its?.host]).toContain(leader);
-    }
   });
 });

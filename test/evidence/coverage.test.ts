@@ -8,6 +8,8 @@ const news = article(
   'The crew left on May 18. It came back, they said, on May 19. “Never again!” said Ana.',
 );
 
+const drawn = (...ids: readonly string[]) => ids.map((id) => ({ collection: 'boats', id }));
+
 test('each sentence has the records drawn from it and what no passage covers', () => {
   const records = [
     target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),
@@ -20,6 +22,7 @@ test('each sentence has the records drawn from it and what no passage covers', (
     sentences: [
       {
         paragraph: 1,
+        isHeading: false,
         sentence: 1,
         text: 'Ferry plan divides the harbour',
         records: [],
@@ -27,20 +30,23 @@ test('each sentence has the records drawn from it and what no passage covers', (
       },
       {
         paragraph: 2,
+        isHeading: false,
         sentence: 2,
         text: 'The crew left on May 18.',
-        records: ['trip', 'crew'],
+        records: drawn('trip', 'crew'),
         uncovered: [],
       },
       {
         paragraph: 2,
+        isHeading: false,
         sentence: 3,
         text: 'It came back, they said, on May 19.',
-        records: ['back', 'trip'],
+        records: drawn('back', 'trip'),
         uncovered: [],
       },
       {
         paragraph: 2,
+        isHeading: false,
         sentence: 4,
         text: '“Never again!” said Ana.',
         records: [],
@@ -56,6 +62,27 @@ test('the stretches between passages are uncovered, signs alone are not', () => 
   expect(cover(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
   const whole = [target('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
   expect(cover(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
+});
+
+test('what the article does not say covers nothing', () => {
+  const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), covers: false };
+  expect(cover(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
+});
+
+test('a heading in capitals needs no record, a sentence in capitals does', () => {
+  const records = [target('crew', [anchor(2, 'The crew')])];
+  const { sentences, totals } = cover(
+    article('WHAT COMES NEXT', 'The crew left.', 'THEY CAME BACK.', '2023'),
+    records,
+    'en',
+  );
+  expect(sentences.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false]);
+  expect(totals).toEqual({ sentences: 3, covered: 1 });
+  const headed = target('heading', [anchor(1, 'WHAT COMES NEXT')]);
+  expect(cover(article('WHAT COMES NEXT'), [headed], 'en').totals).toEqual({
+    sentences: 1,
+    covered: 1,
+  });
 });
 
 test('an article without sentences, and one without records, are counted as they are', () => {

@@ -21,11 +21,24 @@ export function value(expectation: Expectation): ExpectedValue {
   return { field: expectation.kind, value: 'as the record has it', expectation };
 }
 
+type Prose = Extract<Expectation, { kind: 'prose' }>;
+
+/** Own words, with the spellings of each country that they name, in a dataset that counts nothing. */
+export function prose(text: string, ...named: readonly (readonly string[])[]): Prose {
+  return { kind: 'prose', text, named, counts: [], names: named.flat() };
+}
+
+/** A day of 2023, a year that the dataset says to be inferred. */
+export function date(text: string): Expectation {
+  return { kind: 'date', date: text, years: ['2023'] };
+}
+
 /** A verification target of the collection `boats`. */
 export function target(
   id: string,
   anchors: VerificationTarget['anchors'],
   ...expectations: readonly Expectation[]
 ): VerificationTarget {
-  return { collection: 'boats', id, anchors, expected: expectations.map(value), unchecked: [] };
+  const expected = expectations.map(value);
+  return { collection: 'boats', id, anchors, covers: true, expected, unchecked: [] };
 }

@@ -30,7 +30,7 @@ describe('a listing without records', () => {
       expect(await summit(line, { terminal: 80 })).toMatchObject({
         status: 0,
         out,
-        err: 'nothing matches; role is host, guest or mentioned\n',
+        err: 'nothing matches; role is host, guest, absent or mentioned\n',
       });
     },
   );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lakesWith } from '../read-dataset.ts';
 import { fixture, run } from '../run.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -58,7 +59,7 @@ const leaders = fc.tuple(
 
 /** What a listing of these records prints into a pipe. */
 async function printed(name: 'leaders' | 'deals', records: readonly Row[], ...options: string[]) {
-  const files = { 'hostile.json': JSON.stringify({ ...lakes, [name]: records }) };
+  const files = { 'hostile.json': lakesWith({ [name]: records }) };
   const { status, out, err } = await run([name, '--data', 'hostile.json', ...options], { files });
   expect({ status, err }).toEqual({ status: 0, err: '' });
   return out;

@@ -115,9 +115,9 @@ kazakhstan  Kazakhstan  not stated        KZ  guest
 
 describe('columns that find no room', () => {
   it.each([
-    [60, 'talks', 'leader, outcome'],
+    [60, 'talks', 'status, outcome'],
     [60, 'deals', 'countries'],
-    [60, 'quotes', 'about'],
+    [60, 'quotes', 'context'],
     [60, 'events', 'end, place'],
     [60, 'leaders', 'role'],
     [80, 'claims', 'topic'],
@@ -143,7 +143,7 @@ describe('columns that find no room', () => {
   it('are told of into a pipe too, when --width makes them', async () => {
     const { out, err } = await summit('talks --width 60');
     expect(out).not.toContain('outcome');
-    expect(err).toBe('no room for leader, outcome; -f cards shows them\n');
+    expect(err).toBe('no room for status, outcome; -f cards shows them\n');
   });
 
   it('are left out for ids to stay whole, as far as no more than a third of them goes', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lakesWith } from '../read-dataset.ts';
 import { fixture, run, summit } from '../run.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -12,7 +13,7 @@ const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as 
 /** The lines of the fixture's deals with these notes as a table into a pipe. */
 async function rowsWith(notes: readonly string[], ...options: readonly string[]) {
   const deals = notes.map((note, at) => ({ ...lakes.deals[0], id: `deal-${at}`, note }));
-  const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+  const files = { 'deals.json': lakesWith({ deals }) };
   const argv = ['deals', '--data', 'deals.json', '--fields', 'id,note,status', ...options];
   const { status, out, err } = await run(argv, { files });
   expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -86,7 +87,7 @@ describe('a table into a pipe', () => {
       amount,
       currency: currencies[at],
     }));
-    const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+    const files = { 'deals.json': lakesWith({ deals }) };
     const argv = ['deals', '--data', 'deals.json', '--fields', 'id,amount,currency'];
     expect((await run(argv, { files })).out).toBe(`\
 id             amount  currency

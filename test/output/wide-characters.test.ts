@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { lakesWith } from '../read-dataset.ts';
 import { fixture, run, type World } from '../run.ts';
 
 const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
@@ -9,7 +10,7 @@ const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
 /** A listing of deals with these names, a record a name. */
 async function listed(names: readonly string[], options: readonly string[], world: World = {}) {
   const deals = names.map((name, at) => ({ ...lakes.deals[0], id: `deal-${at}`, name }));
-  const files = { 'deals.json': JSON.stringify({ ...lakes, deals }) };
+  const files = { 'deals.json': lakesWith({ deals }) };
   const argv = ['deals', '--data=deals.json', '--color=never', ...options];
   const { status, out, err } = await run(argv, { ...world, files });
   expect({ status, err }).toEqual({ status: 0, err: '' });

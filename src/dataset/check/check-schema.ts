@@ -8,8 +8,7 @@ import { describeValue, type Problem, type Step } from './problem.ts';
 /** The keywords of JSON Schema that the datasets' schema uses. */
 interface Node {
   readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
-  readonly format?: string;
+  readonly enum?: readonly (string | null)[];
   readonly pattern?: string;
   readonly minItems?: number;
   readonly minimum?: number;
@@ -32,11 +31,10 @@ const patternFor = (source: string): Pattern | undefined =>
 
 /** What a schema asks for, in words: `a number or null`. */
 function expected(node: Node): string {
-  if (node.enum) return inWords(node.enum.map((one) => `"${one}"`));
+  if (node.enum) return inWords(node.enum.map((one) => JSON.stringify(one)));
   const types = [node.type ?? []].flat();
   const words = types.map((type) => {
     if (type === 'string' && node.pattern) return patternFor(node.pattern)?.one ?? 'text';
-    if (type === 'string' && node.format === 'date') return 'a date such as 2023-05-18';
     if (type === 'array' && node.items?.pattern) {
       return `a list of ${patternFor(node.items.pattern)?.several ?? 'texts'}`;
     }
@@ -75,10 +73,8 @@ function boundOf({ minimum, maximum }: Node, value: unknown): string {
 }
 
 function wrongValue(node: Node, value: unknown): string {
-  if (node.format === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return `no such day as ${value}`;
-  }
-  const near = node.enum && typeof value === 'string' ? closest(value, node.enum) : undefined;
+  const words = node.enum?.filter((word) => word !== null);
+  const near = words && typeof value === 'string' ? closest(value, words) : undefined;
   const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
   const what = isShort
     ? `at least ${node.minItems} of these`

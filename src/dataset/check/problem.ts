@@ -18,6 +18,8 @@ export interface Problem {
 export interface PlacedProblem extends Problem {
   readonly line: number;
   readonly column: number;
+  /** The id of the record that it is in. */
+  readonly record?: string;
 }
 
 /** `deals[0].amount`, as one would write it in JavaScript. */

@@ -3,7 +3,8 @@ import { Failure } from '../../system/failure.ts';
 import { fold } from '../../text/fold.ts';
 import { suggest } from '../../text/suggest.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import { type Links, spellings } from './links.ts';
+import { spellings } from '../schema/names.ts';
+import type { Links } from './links.ts';
 
 /**
  * The country called by an id, name, alias or ISO code, without regard to case and diacritics.

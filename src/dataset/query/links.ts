@@ -1,12 +1,13 @@
 import type { Fact } from '../../contracts/listing.ts';
 import { fold } from '../../text/fold.ts';
-import { escapeRegExp } from '../../text/quote.ts';
-import { describe, fieldsIn } from '../schema/collections.ts';
+import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';
+import { type NameTest, namePattern, spellings } from '../schema/names.ts';
 
 /** The records of a dataset by id, and how they hang together. */
 export interface Links extends Names {
+  readonly lookup: Lookup;
   /** The record with this id. */
   entry(id: string): Entry | undefined;
   /** The ids that a record refers to, in the order of its fields. */
@@ -15,19 +16,6 @@ export interface Links extends Names {
   leadsTo(record: Fact, id: string): boolean;
   /** Whether a text of the record calls the other one by its name or an alias. */
   mentions(record: Fact, other: Fact): boolean;
-}
-
-function labelOf({ collection, record }: Entry): string | undefined {
-  const label = record[describe(collection).label];
-  return typeof label === 'string' ? label : undefined;
-}
-
-/** Every name and alias of a record. */
-export function spellings(record: Fact): readonly string[] {
-  const { name, aliases } = record;
-  return [name, ...(Array.isArray(aliases) ? aliases : [])].filter(
-    (one) => typeof one === 'string',
-  );
 }
 
 /** The code of a country. */
@@ -42,78 +30,76 @@ function proseOf(record: Fact, fields: readonly Field[]): string {
     .join('\n');
 }
 
-/** What is longer is no name that a text would call somebody by, and too large for a pattern. */
-const longestName = 1_000;
-
-/** A pattern that finds any of the spellings as whole words in a folded text. */
-export function wholeWords(words: readonly string[]): RegExp {
-  const folded = words
-    .map((word) => fold(word).trim())
-    .filter((word) => word !== '' && word.length <= longestName);
-  const any = folded.map(escapeRegExp).join('|');
-  // The s of a genitive stays when its apostrophe is folded away.
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || '(?!)'})s?(?![\\p{L}\\p{N}])`, 'u');
-}
-
 /** Indexes a dataset's records; what is asked for is worked out then and kept. */
 export function linksOf(dataset: Dataset): Links {
   const entries = new Map(entriesOf(dataset).map((entry) => [entry.record.id, entry]));
   const reached = new Map<string, ReadonlySet<string>>();
-  const patterns = new Map<string, RegExp | undefined>();
-  const proses = new Map<string, string>();
+  const nameTests = new Map<string, NameTest | undefined>();
+  const proses = new Map<string, readonly [text: string, folded: string]>();
 
+  const lookup: Lookup = {
+    record: (id) => entries.get(id)?.record,
+    label: (id) => label(id) ?? id,
+  };
+  const label = (id: string): string | undefined => {
+    const entry = entries.get(id);
+    return entry && describe(entry.collection).label(entry.record, lookup);
+  };
   const outgoing = (record: Fact): readonly string[] => {
     const entry = entries.get(record.id);
     if (!entry) return [];
     const fields = fieldsIn(entry.collection).filter(({ schema }) => schema['x-reference']);
     return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
   };
+  const targetsOf = (id: string): readonly string[] => {
+    const record = entries.get(id)?.record;
+    return record ? outgoing(record) : [];
+  };
   const reach = (id: string): ReadonlySet<string> => {
     const known = reached.get(id);
     if (known) return known;
     const found = new Set<string>();
-    const ahead = [id];
+    const ahead = [...targetsOf(id)];
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-      const record = entries.get(next)?.record;
-      for (const target of record ? outgoing(record) : []) {
-        if (!found.has(target)) ahead.push(target);
-        found.add(target);
-      }
+      if (found.has(next)) continue;
+      found.add(next);
+      // What is about the summit is not of its country for that.
+      if (next !== dataset.summit.id) ahead.push(...targetsOf(next));
     }
     reached.set(id, found);
     return found;
   };
-  const proseFor = ({ collection, record }: Entry): string => {
+  const proseFor = ({ collection, record }: Entry) => {
     const known = proses.get(record.id);
     if (known !== undefined) return known;
-    const prose = fold(proseOf(record, fieldsIn(collection)));
+    const text = proseOf(record, fieldsIn(collection));
+    const prose = [text, fold(text)] as const;
     proses.set(record.id, prose);
     return prose;
   };
-  const patternFor = (other: Fact): RegExp | undefined => {
-    if (!patterns.has(other.id)) {
-      const words = spellings(other);
-      patterns.set(other.id, words.length > 0 ? wholeWords(words) : undefined);
+  const nameTestFor = (other: Fact): NameTest | undefined => {
+    if (!nameTests.has(other.id)) {
+      const names = spellings(other);
+      nameTests.set(other.id, names.length > 0 ? namePattern(names) : undefined);
     }
-    return patterns.get(other.id);
+    return nameTests.get(other.id);
   };
   return {
     entry: (id) => entries.get(id),
-    label: (id) => {
-      const entry = entries.get(id);
-      return entry && labelOf(entry);
-    },
+    label,
+    lookup,
     calls: (id) => {
       const record = entries.get(id)?.record;
-      return record ? [id, ...spellings(record), ...codesOf(record)] : [id];
+      if (!record) return [id];
+      return [...new Set([id, lookup.label(id), ...spellings(record), ...codesOf(record)])];
     },
     outgoing,
     leadsTo: (record, id) => reach(record.id).has(id),
     mentions: (record, other) => {
       const entry = entries.get(record.id);
-      const pattern = patternFor(other);
-      if (!entry || !pattern || record.id === other.id) return false;
-      return pattern.test(proseFor(entry));
+      const isNamedIn = nameTestFor(other);
+      if (!entry || !isNamedIn || record.id === other.id) return false;
+      return isNamedIn(...proseFor(entry));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact, Value } from '../../contracts/listing.ts';
+import { spanOf } from '../schema/day.ts';
 import type { Field, Label, Names } from '../schema/fields.ts';
 import { type Condition, meets } from './where.ts';
 
@@ -24,6 +25,7 @@ function keyOf(value: Value | undefined, field: Field, label: Label): Key {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'number') return value;
   if (field.kind === 'evidence') return (value as readonly unknown[]).length;
+  if (field.kind === 'date') return spanOf(String(value))?.join('/');
   const texts = [value].flat().map(String);
   const shown = field.schema['x-reference'] ? texts.map(label) : texts;
   return shown.every((text) => text === undefined) ? undefined : shown.join(';');

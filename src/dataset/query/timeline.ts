@@ -7,9 +7,9 @@ import {
   type Timing,
 } from '../schema/collections.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import { choice, date, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
-import { fieldsOf, type Label } from '../schema/fields.ts';
-import { textOf } from './tabulate.ts';
+import { choice, day, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
+import { fieldsOf } from '../schema/fields.ts';
+import type { Links } from './links.ts';
 
 /** The collections whose records happen, each with how: first those of what may last several days. */
 const happening = collectionNames
@@ -20,12 +20,15 @@ const happening = collectionNames
   .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
 
 const statuses = happening.flatMap(([name]) =>
-  fieldsIn(name).flatMap((field) => (field.name === 'status' ? (field.schema.enum ?? []) : [])),
+  fieldsIn(name).flatMap(({ name: field, schema: { enum: words = [] } }) =>
+    field === 'status' ? words.filter((word) => word !== null) : [],
+  ),
 );
 
 const schema = record('Something that happens, in the order of time.', {
-  date: orNull(date('The first day.')),
-  end: orNull(date('The last day.')),
+  date: orNull(day('The first day.')),
+  end: orNull(day('The last day.')),
+  when: orNull(text('When, in the words of the article.')),
   status: choice('As it was when the article was written.', [...new Set(statuses)]),
   id: id('The record.'),
   collection: text('The collection that the record stands in.'),
@@ -41,35 +44,32 @@ export const momentFields = fieldsOf(schema);
 export interface Moment extends Fact {
   readonly date: string | null;
   readonly end: string | null;
+  readonly when: string | null;
   readonly status: string | null;
   readonly what: string;
   readonly place: string | null;
 }
 
-function momentOf(fact: Fact, collection: CollectionName, how: Timing, label: Label): Moment {
-  const fields = fieldsIn(collection);
-  const read = (name: string) => {
-    const field = fields.find((one) => one.name === name);
-    return field && textOf(fact, field, label);
-  };
+function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Links): Moment {
   const value = (name: string | undefined) =>
     name === undefined ? null : ((fact[name] ?? null) as string | null);
   return {
     date: value(how.start),
     end: value(how.end ?? how.start),
+    when: value('when'),
     status: value('status'),
     id: fact.id,
     collection,
-    what: how.what(read, fact) ?? fact.id,
-    place: value(how.place),
+    what: how.what(fact, links.lookup),
+    place: value('place'),
     evidence: fact.evidence ?? [],
   };
 }
 
 /** All that happens, by its first day; what has no day comes last. */
-export function momentsOf(dataset: Dataset, label: Label): readonly Moment[] {
+export function momentsOf(dataset: Dataset, links: Links): readonly Moment[] {
   const moments = happening.flatMap(([name, how]) =>
-    recordsOf(dataset, name).map((fact) => momentOf(fact, name, how, label)),
+    recordsOf(dataset, name).map((fact) => momentOf(fact, name, how, links)),
   );
   const last = '\u{10ffff}';
   return moments.sort((left, right) => {

@@ -6,24 +6,29 @@ import type {
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
 import { fold } from '../../text/fold.ts';
-import { collectionNames, fieldsIn } from '../schema/collections.ts';
+import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
+import { type NameTest, namePattern, spellings } from '../schema/names.ts';
 import { source } from '../schema/records.ts';
-import { type Links, linksOf, spellings, wholeWords } from './links.ts';
+import { type Links, linksOf } from './links.ts';
 
 /** What the fields of a dataset are checked with. */
 interface NameIndex {
   readonly links: Links;
-  /** The spellings of each country, with a pattern that finds any of them in a folded text. */
+  /** The spellings of each country, with the test for any of them. */
   readonly countries: readonly {
-    readonly pattern: RegExp;
+    readonly isNamedIn: NameTest;
     readonly spelt: readonly string[];
     /** The same folded: a text that has none of them in it need not be matched. */
     readonly folded: readonly string[];
   }[];
   /** The spellings of whatever has aliases, by its name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Every name and alias. */
+  readonly allNames: readonly string[];
+  /** The years that the source is dated with, or says to be inferred. */
+  readonly years: readonly string[];
 }
 
 function nameIndexOf(dataset: Dataset): NameIndex {
@@ -31,10 +36,13 @@ function nameIndexOf(dataset: Dataset): NameIndex {
   const named = collectionNames
     .filter((name) => fieldsIn(name).some((field) => field.name === 'aliases'))
     .flatMap((name) => recordsOf(dataset, name));
+  const { published, note } = dataset.source;
   return {
     links: linksOf(dataset),
+    allNames: named.flatMap(spellings),
+    years: `${published} ${note}`.match(/\b[12]\d{3}\b/g) ?? [],
     countries: countries.map((spelt) => ({
-      pattern: wholeWords(spelt),
+      isNamedIn: namePattern(spelt),
       spelt,
       folded: spelt.map((one) => fold(one).trim()),
     })),
@@ -48,11 +56,15 @@ function nameIndexOf(dataset: Dataset): NameIndex {
 
 type Part = ExpectedValue | UncheckedValue;
 
-function referencePart(field: string, id: string, { links }: NameIndex): Part {
-  const entry = links.entry(id);
-  const anyOf = entry ? spellings(entry.record) : [];
-  if (anyOf.length === 0) return { field, reason: 'refers to a record without a name' };
-  return { field, value: anyOf[0] ?? id, expectation: { kind: 'phrase', anyOf } };
+/** The spellings of a record; in a list also those of its members that are there for it, as Xi is for China. */
+function referencePart(record: Fact, field: Field, id: string, { links }: NameIndex): Part {
+  const named = links.entry(id)?.record;
+  const own = named ? spellings(named) : [];
+  const fellows = field.kind === 'list' ? links.outgoing(record).map(links.lookup.record) : [];
+  const members = fellows.filter((one) => one && links.outgoing(one).includes(id));
+  const anyOf = [...own, ...members.flatMap((one) => (one ? spellings(one) : []))];
+  if (own.length === 0) return { field: field.name, reason: 'refers to a record without a name' };
+  return { field: field.name, value: own[0] ?? id, expectation: { kind: 'phrase', anyOf } };
 }
 
 function amountPart(record: Fact, { name: field, schema }: Field): Part {
@@ -69,14 +81,38 @@ function reasonOf({ schema }: Field): string {
   return 'added by the dataset';
 }
 
-function textPart(value: string, field: Field, names: NameIndex): Part {
+/** Own words, with the countries that they name and the numbers that count what the record lists. */
+function proseOf(
+  text: string,
+  record: Fact,
+  isQuestion: boolean,
+  { countries, allNames }: NameIndex,
+): ExpectedValue['expectation'] {
+  const folded = fold(text);
+  const named = countries.filter(
+    (one) => one.folded.some((part) => folded.includes(part)) && one.isNamedIn(text, folded),
+  );
+  const lists = [record.leaders, record.countries, record.about].filter((list) =>
+    Array.isArray(list),
+  );
+  return {
+    kind: 'prose',
+    text,
+    named: named.map(({ spelt }) => spelt),
+    counts: [...lists.map(({ length }) => length), named.length],
+    names: isQuestion ? undefined : allNames,
+  };
+}
+
+function textPart(value: string, record: Fact, field: Field, names: NameIndex): Part {
   const { name, schema } = field;
+  const check = schema['x-check'];
   const expecting = (expectation: ExpectedValue['expectation']) => ({
     field: name,
     value,
     expectation,
   });
-  switch (schema['x-check']) {
+  switch (check) {
     case 'phrase':
       return expecting({ kind: 'phrase', anyOf: [value] });
     case 'quotation':
@@ -86,16 +122,12 @@ function textPart(value: string, field: Field, names: NameIndex): Part {
       return expecting(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });
     }
     case 'date':
-      return expecting({ kind: 'date', date: value });
+      return expecting({ kind: 'date', date: value, years: names.years });
     case 'currency':
       return expecting({ kind: 'currency', code: value });
-    case 'prose': {
-      const folded = fold(value);
-      const named = names.countries.filter(
-        (one) => one.folded.some((part) => folded.includes(part)) && one.pattern.test(folded),
-      );
-      return expecting({ kind: 'prose', text: value, named: named.map(({ spelt }) => spelt) });
-    }
+    case 'prose':
+    case 'question':
+      return expecting(proseOf(value, record, check === 'question', names));
     default:
       return { field: name, reason: reasonOf(field) };
   }
@@ -108,12 +140,14 @@ function partsOf(record: Fact, field: Field, names: NameIndex): readonly Part[] 
   if (check === 'amount') return [amountPart(record, field)];
   const texts = [value].flat().map(String);
   return texts.map((text) =>
-    check === 'reference' ? referencePart(field.name, text, names) : textPart(text, field, names),
+    check === 'reference'
+      ? referencePart(record, field, text, names)
+      : textPart(text, record, field, names),
   );
 }
 
 function verificationTargetOf(
-  identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors'>,
+  identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors' | 'covers'>,
   record: Fact,
   fields: readonly Field[],
   names: NameIndex,
@@ -129,11 +163,16 @@ function verificationTargetOf(
 /** Every record of a dataset, and its source, as what an article is to bear out. */
 export function verificationTargetsOf(dataset: Dataset): readonly VerificationTarget[] {
   const names = nameIndexOf(dataset);
-  const article = { collection: 'source', id: 'source', anchors: 'article' } as const;
+  const article = {
+    collection: 'source',
+    id: 'source',
+    anchors: 'article',
+    covers: false,
+  } as const;
   const records = entriesOf(dataset).map(({ collection, record }) => {
     const anchors = record.evidence as readonly Anchor[];
     return verificationTargetOf(
-      { collection, id: record.id, anchors },
+      { collection, id: record.id, anchors, covers: !describe(collection).isSilence },
       record,
       fieldsIn(collection),
       names,

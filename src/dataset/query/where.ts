@@ -3,7 +3,7 @@ import type { Anchor } from '../../contracts/verification-target.ts';
 import { Failure } from '../../system/failure.ts';
 import { caseless } from '../../text/fold.ts';
 import { suggest } from '../../text/suggest.ts';
-import { isDay } from '../schema/day.ts';
+import { type Span, spanOf } from '../schema/day.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
@@ -57,9 +57,9 @@ function checkWanted(expression: string, { name, kind }: Field, wanted: string):
   if (wanted === '') {
     throw new Failure(`"${expression}" has nothing to compare with`, { hint: usage });
   }
-  if (kind === 'date' && !isDay(wanted)) {
-    const hint = `for example ${name}>=2023-05-17`;
-    const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(wanted);
+  if (kind === 'date' && !spanOf(wanted)) {
+    const hint = `for example ${name}>=2023-05-17, or ${name}=2023-05 for a month`;
+    const isWritten = /^\d{4}-\d{2}(-\d{2})?$/.test(wanted);
     const what = isWritten ? 'there is no such day' : `${name} is a day, to be written YYYY-MM-DD`;
     throw new Failure(`"${expression}": ${what}`, { hint });
   }
@@ -73,10 +73,17 @@ function callsOf(value: Value | undefined, field: Field, names: Names): readonly
   return field.schema['x-reference'] ? texts.flatMap(names.calls) : texts;
 }
 
+/** Whether days lie before others (-1), after them (1), or have a day in common (0). */
+function orderOfSpans(left: Span | undefined, right: Span | undefined): number[] {
+  if (!left || !right) return [];
+  return [left[1] < right[0] ? -1 : Number(left[0] > right[1])];
+}
+
 function equals(record: Fact, { field, wanted }: Condition, names: Names): boolean {
   const value = record[field.name];
   if (wanted === '') return textOf(record, field, names.label) === undefined;
   if (field.kind === 'number') return typeof value === 'number' && value === Number(wanted);
+  if (field.kind === 'date') return order(value, { field, wanted }, names).includes(0);
   return callsOf(value, field, names).some((text) => caseless(text) === caseless(wanted));
 }
 
@@ -85,7 +92,12 @@ function contains(record: Fact, { field, wanted }: Condition, names: Names): boo
   return callsOf(record[field.name], field, names).some((text) => caseless(text).includes(part));
 }
 
-function order(value: Value | undefined, { field, wanted }: Condition, names: Names): number[] {
+function order(
+  value: Value | undefined,
+  { field, wanted }: Pick<Condition, 'field' | 'wanted'>,
+  names: Names,
+): number[] {
+  if (field.kind === 'date') return orderOfSpans(spanOf(String(value)), spanOf(wanted));
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = caseless(wanted);
   // One is before or after another by how it reads, whatever else it is called.

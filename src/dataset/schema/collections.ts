@@ -3,16 +3,53 @@ import type { RecordOf, RecordSchema } from './field-schema.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import * as schema from './records.ts';
 
-/** How a field of a record reads; undefined where the article does not say. */
-export type Read = (field: string) => string | undefined;
+/** The names that stand for ids. */
+export interface Lookup {
+  readonly record: (id: string) => Fact | undefined;
+  /** How an id reads: the name of its record, and the id where that has none. */
+  readonly label: (id: string) => string;
+}
 
-/** What makes a record something that happens: its fields with the first day, the last one and the place. */
+/** What makes a record something that happens: its fields with the first and the last day. */
 export interface Timing {
   readonly start: string;
   readonly end?: string;
-  readonly place?: string;
   /** What happens, in a line. */
-  readonly what: (read: Read, record: Fact) => string | undefined;
+  readonly what: (record: Fact, lookup: Lookup) => string;
+}
+
+const nameOf = ({ name }: Fact): string | undefined =>
+  typeof name === 'string' ? name : undefined;
+
+/** What is a sentence is called by its id, which is shorter. */
+const idOf = ({ id }: Fact): string => id;
+
+/** A person by name; one without a name by the country or the organisation. */
+function personText(person: Fact, { label }: Lookup): string | undefined {
+  const { country, organization } = person;
+  const whose = typeof country === 'string' ? label(country) : organization;
+  return nameOf(person) ?? (typeof whose === 'string' ? `unnamed (${whose})` : undefined);
+}
+
+/** Who meets: the leaders, and the countries of which no leader is named. */
+export function partiesOf(
+  leaders: readonly string[],
+  countries: readonly string[],
+  record: (id: string) => Readonly<Record<string, unknown>> | undefined,
+): readonly string[] {
+  const led = new Set(leaders.map((id) => record(id)?.country));
+  return [...leaders, ...countries.filter((id) => !led.has(id))];
+}
+
+function meetingText({ leaders, countries }: Fact, { record, label }: Lookup): string {
+  const [first = '', ...others] = partiesOf(
+    (leaders ?? []) as readonly string[],
+    (countries ?? []) as readonly string[],
+    record,
+  ).map(label);
+  const last = others.at(-1) ?? '';
+  const before = others.slice(0, -1).join(', ');
+  return `Talks of ${first} with ${before && `${before} and `}${last}`;
 }
 
 /** A collection of records of one schema: all that listings, help, search and validation need to know. */
@@ -24,12 +61,14 @@ export interface Collection {
   readonly about: string;
   /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
   readonly chief: readonly string[];
-  /** The field by which a reference to a record reads; where that is null it reads as not stated. */
-  readonly label: string;
+  /** How a reference to a record reads; where it has nothing to be called by, as not stated. */
+  readonly label: (record: Fact, lookup: Lookup) => string | undefined;
   /** The fields that sum a record up in one line, for links and the timeline. */
   readonly summary: readonly string[];
   /** What has the timeline show the records. */
   readonly happening?: Timing;
+  /** The records say what the article does not: their passages are no part of its facts. */
+  readonly isSilence?: true;
 }
 
 /** The one registry: a new kind of fact is a record in records.ts and an entry here. */
@@ -37,38 +76,34 @@ export const collections = {
   leaders: {
     schema: schema.leader,
     singular: 'leader',
-    about: 'heads of state at the summit, host and guests',
+    about: 'who takes part or is missed, and for whom',
     chief: ['id', 'name', 'title', 'country', 'role'],
-    label: 'name',
-    summary: ['name', 'title', 'country', 'role'],
+    label: personText,
+    summary: ['name', 'title', 'country', 'organization', 'role'],
   },
   talks: {
     schema: schema.talk,
     singular: 'talk',
-    about: 'bilateral talks of the host with each guest',
-    chief: ['id', 'date', 'country', 'status', 'leader', 'outcome'],
-    label: 'id',
-    summary: ['date', 'country', 'leader', 'status'],
-    happening: {
-      start: 'date',
-      what: (read, { host, country }) =>
-        `Talks of ${read('host') ?? host} with ${read('leader') ?? read('country') ?? country}`,
-    },
+    about: 'meetings of two or a few',
+    chief: ['id', 'date', 'leaders', 'countries', 'status', 'outcome'],
+    label: meetingText,
+    summary: ['date', 'when', 'leaders', 'countries', 'status'],
+    happening: { start: 'date', what: meetingText },
   },
   deals: {
     schema: schema.deal,
     singular: 'deal',
-    about: 'infrastructure deals that the article names',
+    about: 'deals that the article names',
     chief: ['id', 'name', 'amount', 'status', 'kind', 'countries'],
-    label: 'name',
+    label: nameOf,
     summary: ['name', 'amount', 'status'],
   },
   quotes: {
     schema: schema.quote,
     singular: 'quote',
     about: 'words in quotation marks, with who said them',
-    chief: ['id', 'speaker', 'words', 'date', 'about'],
-    label: 'words',
+    chief: ['id', 'speaker', 'words', 'date', 'context'],
+    label: idOf,
     summary: ['speaker', 'words'],
   },
   events: {
@@ -76,16 +111,16 @@ export const collections = {
     singular: 'event',
     about: 'what happens when, held or planned',
     chief: ['id', 'name', 'status', 'start', 'end', 'place'],
-    label: 'name',
-    summary: ['name', 'start', 'status'],
-    happening: { start: 'start', end: 'end', place: 'place', what: (read) => read('name') },
+    label: nameOf,
+    summary: ['name', 'start', 'when', 'status'],
+    happening: { start: 'start', end: 'end', what: (event) => nameOf(event) ?? event.id },
   },
   claims: {
     schema: schema.claim,
     singular: 'claim',
     about: 'every other statement (aims, firsts, expectations, background)',
     chief: ['id', 'claim', 'attribution', 'certainty', 'topic'],
-    label: 'claim',
+    label: idOf,
     summary: ['claim'],
   },
   countries: {
@@ -93,7 +128,7 @@ export const collections = {
     singular: 'country',
     about: 'every country named, whatever its part',
     chief: ['id', 'name', 'aliases', 'iso', 'role'],
-    label: 'name',
+    label: nameOf,
     summary: ['name', 'role'],
   },
   gaps: {
@@ -101,8 +136,9 @@ export const collections = {
     singular: 'gap',
     about: 'what the article does not say, or says in two ways',
     chief: ['id', 'topic', 'question', 'kind'],
-    label: 'question',
+    label: idOf,
     summary: ['question'],
+    isSilence: true,
   },
 } as const satisfies Readonly<Record<string, Collection>>;
 
@@ -122,7 +158,7 @@ const summit: Collection = {
   singular: 'summit',
   about: 'the summit that the article is about',
   chief: ['id', 'name', 'place', 'start', 'end', 'status'],
-  label: 'name',
+  label: nameOf,
   summary: ['name'],
 };
 

@@ -19,6 +19,11 @@ export const patterns = {
   },
   /** Texts are joined by `;` in CSV and TSV. */
   item: { source: '^[^;]+$', one: 'text without ;', several: 'texts without ;' },
+  /** ISO 8601, as precise as is known: a year, a month or a day. */
+  day: {
+    source: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+    one: 'a day (2023-05-18, 2023-05 or 2023)',
+  },
   twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
   threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
   start: { source: words(2, 6), one: '2 to 6 words' },
@@ -34,17 +39,17 @@ export type Check =
   | 'amount'
   | 'currency'
   | 'prose'
+  | 'question'
   | 'reference';
 
 /**
  * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
- * that the ids are of, `x-check` how the value is verified, `x-currency` and
+ * that the ids are of (`any` for whatever one), `x-check` how the value is verified, `x-currency` and
  * `x-written` the fields with an amount's unit and with the amount word for word.
  */
 export interface FieldSchema {
   readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
-  readonly format?: string;
+  readonly enum?: readonly (string | null)[];
   readonly pattern?: string;
   readonly items?: { readonly type: string; readonly pattern?: string };
   readonly minItems?: number;
@@ -74,7 +79,12 @@ export type RecordOf<S> =
     : never;
 
 /** Whether the article may be silent on a field: it may be null. */
-export const isNullable = ({ type }: FieldSchema): boolean => [type].flat().includes('null');
+export const isNullable = ({ type, enum: choices = [] }: FieldSchema): boolean =>
+  [type].flat().includes('null') || choices.includes(null);
+
+/** The words of which one may stand in a field; undefined where it takes any. */
+export const choicesOf = (schema: FieldSchema): readonly string[] | undefined =>
+  schema.enum?.filter((word) => word !== null);
 
 /** Whether a field may hold an empty list. */
 const mayBeEmpty = ({ type, minItems = 0 }: FieldSchema): boolean =>
@@ -101,8 +111,9 @@ export const id = (description: string) =>
 export const text = (description: string, check?: Check) =>
   ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
 
-export const date = (description: string) =>
-  ({ type: 'string', format: 'date', description, 'x-check': 'date' }) as const;
+/** A day (ISO 8601), or the month or the year where no more is known. */
+export const day = (description: string) =>
+  ({ type: 'string', pattern: patterns.day.source, description, 'x-check': 'date' }) as const;
 
 /** An upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
 export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
@@ -116,6 +127,10 @@ export const code = (kind: 'twoLetters' | 'threeLetters', description: string, c
 export const choice = <const V extends readonly string[]>(description: string, values: V) =>
   ({ enum: values, description }) as const;
 
+/** One of some words, or null. */
+export const choiceOrNull = <const V extends readonly string[]>(description: string, values: V) =>
+  ({ enum: [...values, null], description }) as const;
+
 export const list = (description: string, check: Check) =>
   ({
     type: 'array',
@@ -125,18 +140,21 @@ export const list = (description: string, check: Check) =>
     'x-check': check,
   }) as const;
 
+/** Stands in `x-reference` for whatever collection. */
+export const anyCollection = 'any';
+
 /** The id of a record in another collection. */
 export const reference = (collection: string, description: string, check?: Check) =>
   ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
 
-export const references = (collection: string, description: string) =>
+export const references = (collection: string, description: string, check?: Check) =>
   ({
     type: 'array',
     items: { type: 'string', pattern: patterns.id.source },
     uniqueItems: true,
     description,
     'x-reference': collection,
-    'x-check': 'reference',
+    ...(check && { 'x-check': check }),
   }) as const;
 
 /** A number of units of a currency; its code and its wording stand in the fields named. */

@@ -1,4 +1,4 @@
-import type { FieldSchema, RecordSchema } from './field-schema.ts';
+import { type FieldSchema, patterns, type RecordSchema } from './field-schema.ts';
 
 export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
 
@@ -11,7 +11,7 @@ export interface Field {
 
 function kindOf(name: string, schema: FieldSchema): Kind {
   if (name === 'evidence') return 'evidence';
-  if (schema.format === 'date') return 'date';
+  if (schema.pattern === patterns.day.source) return 'date';
   const types = [schema.type].flat();
   if (types.includes('array')) return 'list';
   return types.includes('number') || types.includes('integer') ? 'number' : 'text';

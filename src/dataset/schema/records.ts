@@ -1,8 +1,10 @@
 import {
   amount,
+  anyCollection,
   choice,
+  choiceOrNull,
   code,
-  date,
+  day,
   evidence,
   id,
   list,
@@ -18,23 +20,38 @@ const ownId = id('Unique in the whole file, in kebab-case, readable.');
 const note = orNull(text('What else a reader should know, in own words.', 'prose'));
 const attribution = (whose: string) =>
   orNull(text(`Who says so by the article's account; null where ${whose} names nobody.`, 'words'));
+const when = orNull(
+  text('When, in the words of the article, where a day would have to be worked out.', 'phrase'),
+);
+const place = orNull(text('Where, in the words of the article.', 'phrase'));
+const about = references(anyCollection, 'The records that it is about, of whatever collection.');
+const start = orNull(day('The first day (ISO 8601), as precise as the article.'));
+const end = orNull(day('The last day (ISO 8601), as precise as the article.'));
+const progress = choice('As it was when the article was written.', ['held', 'ongoing', 'planned']);
 
-export const leader = record('A head of state at the summit.', {
-  id: ownId,
-  name: orNull(text('The name; null where the article gives none.', 'phrase')),
-  aliases: list('The other words by which the article calls the same person.', 'phrase'),
-  title: orNull(text('The title, in the words of the article.', 'phrase')),
-  country: reference('countries', 'The country that the leader heads.', 'reference'),
-  role: choice('Part taken in the summit.', ['host', 'guest']),
-  evidence: evidence(1),
-});
+export const leader = record(
+  'A person who takes part for a country or an organisation, or is missed there.',
+  {
+    id: ownId,
+    name: orNull(text('The name; null where the article gives none.', 'phrase')),
+    aliases: list('The other words by which the article calls the same person.', 'phrase'),
+    title: orNull(text('The title, in the words of the article.', 'phrase')),
+    country: orNull(
+      reference('countries', 'The country that the person is there for.', 'reference'),
+    ),
+    organization: orNull(text('The organisation that the person is there for.', 'phrase')),
+    role: choiceOrNull('Part taken in the summit, null for none.', ['host', 'guest', 'absent']),
+    evidence: evidence(1),
+  },
+);
 
-export const talk = record('A bilateral meeting of the host with one guest.', {
+export const talk = record('A meeting of two or a few.', {
   id: ownId,
-  date: orNull(date('The day (ISO 8601).')),
-  country: reference('countries', "The guest's country.", 'reference'),
-  leader: orNull(reference('leaders', 'The guest.', 'reference')),
-  host: reference('leaders', 'The host.', 'reference'),
+  date: orNull(day('The day (ISO 8601), as precise as the article.')),
+  when,
+  leaders: references('leaders', 'Who meets.', 'reference'),
+  countries: references('countries', 'The countries that meet.', 'reference'),
+  place,
   mention: choice('Mentioned on its own (named), or together with others (collective).', [
     'named',
     'collective',
@@ -45,27 +62,37 @@ export const talk = record('A bilateral meeting of the host with one guest.', {
     'planned',
   ]),
   outcome: orNull(text('What came of it, in own words.', 'prose')),
+  attribution: attribution('it'),
   note,
   evidence: evidence(1),
 });
 
-export const deal = record('An infrastructure deal.', {
+export const deal = record('A deal that the article names.', {
   id: ownId,
   name: text('What the deal is about, in the words of the article.', 'words'),
-  kind: choice('What would be built.', [
+  kind: choice('What it is for.', [
     'railway',
     'pipeline',
     'road',
     'port',
     'power',
     'communications',
+    'trade',
+    'diplomatic',
     'other',
   ]),
-  countries: references('countries', 'The countries that the article ties to it.'),
+  countries: references('countries', 'The countries that the article ties to it.', 'reference'),
+  date: orNull(day('The day of the deal (ISO 8601), as precise as the article.')),
+  when,
   amount: orNull(amount('Units of the currency.', 'currency', 'amountAsWritten')),
   currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
-  status: choice('How far it has come.', ['sought', 'agreed', 'signed']),
+  status: choiceOrNull('How far it has come, null where that is not said.', [
+    'sought',
+    'expected',
+    'agreed',
+    'signed',
+  ]),
   attribution: attribution('it'),
   note,
   evidence: evidence(1),
@@ -76,19 +103,21 @@ export const quote = record('Words that the article puts in quotation marks.', {
   speaker: orNull(text('Whose words they are; null where that is not said.', 'words')),
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
   words: text('The words, exactly, without the marks.', 'quotation'),
-  about: text('What they are about, in own words.', 'prose'),
-  talk: orNull(reference('talks', 'The talks that they are told with.')),
-  date: orNull(date('The day on which they were said (ISO 8601).')),
+  context: text('What is said with them, in own words.', 'prose'),
+  date: orNull(day('The day on which they were said (ISO 8601), as precise as the article.')),
+  about,
   evidence: evidence(1),
 });
 
-export const event = record('Something that happens at a time.', {
+export const event = record('Something that happens at a time and is no talk.', {
   id: ownId,
   name: text('What happens, in the words of the article.', 'words'),
-  start: orNull(date('The first day (ISO 8601).')),
-  end: orNull(date('The last day (ISO 8601).')),
-  place: orNull(text('Where, in the words of the article.', 'phrase')),
-  status: choice('As it was when the article was written.', ['held', 'ongoing', 'planned']),
+  start,
+  end,
+  when,
+  place,
+  status: progress,
+  about,
   note,
   evidence: evidence(1),
 });
@@ -102,27 +131,29 @@ export const claim = record('A statement that the other collections do not hold.
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
     ['stated', 'expected', 'opinion'],
   ),
+  about,
   evidence: evidence(1),
 });
 
 export const country = record('A country that the article names.', {
   id: ownId,
-  name: text('The name.', 'phrase'),
+  name: text('The name.', 'words'),
   aliases: list('The other words by which the article calls it: adjective, capital.', 'phrase'),
   iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code, which is added.')),
-  role: choice('Part taken in the summit.', ['host', 'guest', 'mentioned']),
+  role: choice('Part taken in the summit.', ['host', 'guest', 'absent', 'mentioned']),
   evidence: evidence(1),
 });
 
 export const gap = record('Something that the article leaves open, or answers in two ways.', {
   id: ownId,
   topic: text('What it is about.'),
-  question: text('What a reader would ask.', 'prose'),
+  question: text('What a reader would ask.', 'question'),
   kind: choice('Not answered (unstated), or answered in two ways (conflicting).', [
     'unstated',
     'conflicting',
   ]),
-  note,
+  note: orNull(text('Why it matters; of a conflict, both readings.', 'question')),
+  about,
   evidence: evidence(0),
 });
 
@@ -130,12 +161,12 @@ export const summit = record('The summit that the article is about.', {
   id: ownId,
   name: text('The name, in the words of the article.', 'phrase'),
   aliases: list('The other words by which the article calls it.', 'phrase'),
-  place: orNull(text('Where, in the words of the article.', 'phrase')),
+  place,
   country: orNull(reference('countries', 'The country that it is held in.', 'reference')),
   host: orNull(reference('leaders', 'The host.', 'reference')),
-  start: orNull(date('The first day (ISO 8601).')),
-  end: orNull(date('The last day (ISO 8601).')),
-  status: choice('As it was when the article was written.', ['held', 'ongoing', 'planned']),
+  start,
+  end,
+  status: progress,
   note,
   evidence: evidence(1),
 });
@@ -147,7 +178,7 @@ export const source = record('The article that the facts are drawn from.', {
   dateline: orNull(text('The place that the report is sent from.', 'phrase')),
   language: { ...text('BCP 47 tag, such as en.'), examples: ['en'] },
   author: orNull(text('The byline.', 'phrase')),
-  published: orNull(date('The day of publication (ISO 8601).')),
+  published: orNull(day('The day of publication (ISO 8601), as precise as the article.')),
   url: orNull(text('The address of the article.')),
   note: orNull(text('What is inferred or added, and from what.')),
 });

@@ -1,6 +1,12 @@
+import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../group-by.ts';
 import type { Article } from './article.ts';
-import { type Normalised, normalise, normaliseWithOffsets } from './normalise.ts';
+import {
+  type Normalised,
+  normalise,
+  normaliseKeepingCase,
+  normaliseWithOffsets,
+} from './normalise.ts';
 import { findWhole, isWholeAt, type Word, wordsOf } from './word.ts';
 
 /** A paragraph as it is matched: the original, the normalised text, and the words of the latter. */
@@ -115,9 +121,18 @@ export function wholeArticle(index: WordIndex): readonly Passage[] {
   );
 }
 
-/** Whether one of the spellings of a text stands, as whole words, within one of the passages. */
+/**
+ * Whether one of the spellings of a text stands, as whole words, within one of the passages; acronyms with
+ * their capitals.
+ */
 export function hasPhrase(passages: readonly Passage[], spellings: readonly string[]): boolean {
-  return spellings
-    .map(normalise)
-    .some((needle) => passages.some(({ normalised }) => findWhole(normalised, needle) >= 0));
+  return spellings.some((spelling) => {
+    const needle = normalise(spelling);
+    const exact = normaliseKeepingCase(spelling);
+    return passages.some(
+      ({ text, normalised }) =>
+        findWhole(normalised, needle) >= 0 &&
+        (!isAcronym(spelling) || findWhole(normaliseKeepingCase(text), exact) >= 0),
+    );
+  });
 }

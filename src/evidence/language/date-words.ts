@@ -11,6 +11,8 @@ export interface DateWords {
   readonly isCapitalised: boolean;
   /** A mention of a day: named groups `month` or `lastMonth`, `days` or `firstDays`, `year`. */
   readonly mention: RegExp;
+  /** A month by name, with its year if that stands beside it: named groups `name` and `year`. */
+  readonly month: RegExp;
   /** A day or a range of days within a mention: groups 1 and 2. */
   readonly days: RegExp;
   /** What makes a range of the two mentions that it stands between. */
@@ -18,6 +20,8 @@ export interface DateWords {
   /** How the language writes a day (UTC, any moment of it) without the year, and with it. */
   readonly short: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+  /** How it writes a month with its year. */
+  readonly monthAndYear: Intl.DateTimeFormat;
 }
 
 /** The source of a regular expression for one of some words, the longest that fits. */
@@ -90,9 +94,15 @@ export function dateWords(language: string): DateWords {
         `(?<firstDays>${days}) (?:${link} )?(?<lastMonth>${month}))${year}`,
       'giu',
     ),
+    month: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?<name>${month})${year}`, 'giu'),
     days: new RegExp(String.raw`(\d{1,2})${ordinal}(?:${range}(\d{1,2})${ordinal})?`, 'giu'),
     range: new RegExp(`^${range}(?:the )?$`, 'iu'),
     short: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...calendar }),
     full: new Intl.DateTimeFormat(language, { dateStyle: 'long', ...calendar }),
+    monthAndYear: new Intl.DateTimeFormat(language, {
+      month: 'long',
+      year: 'numeric',
+      ...calendar,
+    }),
   };
 }

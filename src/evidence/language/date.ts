@@ -17,12 +17,17 @@ interface Mention {
 
 const isoDates = /(?<!\d|\d-)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
+/** The number of a month by name, from 1; undefined for the verb that May is without its capital. */
+function monthNumber(written: string, words: DateWords): number | undefined {
+  const name = written.replace(/\.$/, '');
+  const isVerb = words.isCapitalised && !/^\p{Lu}/u.test(name);
+  return isVerb ? undefined : words.months.get(name.toLowerCase());
+}
+
 function readMention(match: RegExpMatchArray, words: DateWords): Mention | undefined {
   const { month, lastMonth, days, firstDays, year, earlier } = match.groups ?? {};
-  const name = (month ?? lastMonth ?? '').replace(/\.$/, '');
-  const number = words.months.get(name.toLowerCase());
-  const isVerb = words.isCapitalised && !/^\p{Lu}/u.test(name);
-  if (number === undefined || isVerb || match.index === undefined) return undefined;
+  const number = monthNumber(month ?? lastMonth ?? '', words);
+  if (number === undefined || match.index === undefined) return undefined;
   const written = year ?? earlier;
   const ranges = [...(days ?? firstDays ?? '').matchAll(words.days)].map(([, first, last]) => ({
     first: number * 100 + Number(first),
@@ -60,6 +65,21 @@ export function readDays(text: string, words: DateWords): readonly DayRange[] {
     return next ? bridge(mention, next, normalised, words) : [];
   });
   return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
+}
+
+/** A month that a text names, and its year where that is given. */
+export interface NamedMonth {
+  readonly month: number;
+  readonly year: number | undefined;
+}
+
+/** The months that a text names, with a day or without. */
+export function readMonths(text: string, words: DateWords): readonly NamedMonth[] {
+  return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
+    const { name = '', year } = groups ?? {};
+    const month = monthNumber(name, words);
+    return month === undefined ? [] : [{ month, year: year === undefined ? year : Number(year) }];
+  });
 }
 
 /** Whether a range has that day; a range may run over the end of a year. */

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
-import { run } from '../../run.ts';
+import { fixture, run } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
 const [leader] = skeleton.leaders;
@@ -8,7 +8,7 @@ const [country] = skeleton.countries;
 const evidence = [{ paragraph: 1, start: 'two words' }];
 
 /** What validate prints of the small valid dataset with some of it exchanged. */
-async function report(change: Partial<Dataset>): Promise<string> {
+async function report(change: Readonly<Record<string, unknown>>): Promise<string> {
   const text = JSON.stringify({ ...skeleton, ...change }, null, 2);
   const { status, out, err } = await run(['validate', '-'], { stdin: text });
   return `${out}${err}exit ${status}`;
@@ -32,7 +32,7 @@ describe('a text', () => {
   it('of nothing but spaces is none', async () => {
     const blank = { ...deal, name: ' \u3000', note: '\t' };
     expect(await report({ deals: [blank] })).toContain(
-      'deals[0].name: expected text, found " \u3000"\nsummit: standard input is not valid: 1 problem',
+      'deals[0].name (a-deal): expected text, found " \u3000"\nsummit: standard input is not valid: 1 problem',
     );
   });
 });
@@ -42,8 +42,8 @@ describe('an id', () => {
     const [claim] = skeleton.claims;
     if (!claim) throw new Error('no claim');
     expect(await report({ claims: [claim, claim, claim] })).toBe(
-      `-:70:13: claims[1].id: the id "a-first-claim" is taken by another record, in claims
--:84:13: claims[2].id: the id "a-first-claim" is taken by another record, in claims
+      `-:70:13: claims[1].id (a-first-claim): the id "a-first-claim" is taken by another record, in claims
+-:84:13: claims[2].id (a-first-claim): the id "a-first-claim" is taken by another record, in claims
 summit: standard input is not valid: 2 problems
 exit 1`,
     );
@@ -52,7 +52,7 @@ exit 1`,
   it('is unique in the whole file, the summit counted in', async () => {
     const gaps = skeleton.gaps.map((gap) => ({ ...gap, id: 'the-summit' }));
     expect(await report({ gaps })).toBe(
-      `-:88:13: gaps[0].id: the id "the-summit" is taken by another record, in summit
+      `-:88:13: gaps[0].id (the-summit): the id "the-summit" is taken by another record, in summit
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
@@ -63,7 +63,7 @@ exit 1`,
     const leaders = skeleton.leaders.map((one) => ({ ...one, country: 'host-leader' }));
     const summit = { ...skeleton.summit, country: 'host-leader' };
     expect(await report({ summit, leaders, countries })).toBe(
-      `-:72:13: countries[0].id: the id "host-leader" is taken by another record, in leaders
+      `-:72:13: countries[0].id (host-leader): the id "host-leader" is taken by another record, in leaders
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
@@ -77,7 +77,7 @@ describe('a reference', () => {
       await report({ summit, deals: [{ ...deal, countries: ['host-country', 'host-countr'] }] }),
     ).toBe(`-:19:16: summit.country: no record "hots-country" in countries; did you mean "host-country"?
 -:20:13: summit.host: no record "zzz" in leaders
--:58:9: deals[0].countries[1]: no record "host-countr" in countries; did you mean "host-country"?
+-:58:9: deals[0].countries[1] (a-deal): no record "host-countr" in countries; did you mean "host-country"?
 summit: standard input is not valid: 3 problems
 exit 1`);
   });
@@ -93,7 +93,11 @@ exit 1`,
 
   it('may be left open where the article does not say', async () => {
     const summit = { ...skeleton.summit, country: null, host: null };
-    expect(await report({ summit })).toBe('standard input: valid, 4 records\nexit 0');
+    const leaders = [{ ...leader, role: null }];
+    const countries = [{ ...country, role: 'mentioned' }];
+    expect(await report({ summit, leaders, countries })).toBe(
+      'standard input: valid, 4 records\nexit 0',
+    );
   });
 
   it.each(['constructor', 'to-string', 'length'])('to "%s" finds no record', async (id) => {
@@ -125,7 +129,7 @@ describe('a date', () => {
     'is not written as %j',
     async (start) => {
       expect(await report({ summit: { ...skeleton.summit, start } })).toBe(
-        `-:21:14: summit.start: expected a date such as 2023-05-18 or null, found "${start}"
+        `-:21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "${start}"
 summit: standard input is not valid: 1 problem
 exit 1`,
       );
@@ -149,8 +153,8 @@ exit 1`,
   it('is not compared with what is no date', async () => {
     const summit = { ...skeleton.summit, start: 'soon', end: 'later' };
     expect(await report({ summit })).toBe(
-      `-:21:14: summit.start: expected a date such as 2023-05-18 or null, found "soon"
--:22:12: summit.end: expected a date such as 2023-05-18 or null, found "later"
+      `-:21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "soon"
+-:22:12: summit.end: expected a day (2023-05-18, 2023-05 or 2023) or null, found "later"
 summit: standard input is not valid: 2 problems
 exit 1`,
     );
@@ -160,7 +164,7 @@ exit 1`,
 describe('an amount', () => {
   it('has a currency', async () => {
     expect(await report({ deals: [{ ...deal, amount: 5 }] })).toBe(
-      `-:60:19: deals[0].currency: expected the currency of amount, found null
+      `-:60:19: deals[0].currency (a-deal): expected the currency of amount, found null
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
@@ -168,7 +172,7 @@ exit 1`,
 
   it('of nothing has one too', async () => {
     expect(await report({ deals: [{ ...deal, amount: 0 }] })).toContain(
-      'deals[0].currency: expected the currency of amount, found null',
+      'deals[0].currency (a-deal): expected the currency of amount, found null',
     );
   });
 
@@ -181,13 +185,196 @@ exit 1`,
 
 it('tells of what is wrong with the schema and of what breaks a rule in one go', async () => {
   if (!leader || !country) throw new Error('the skeleton has lost its records');
-  const leaders = [{ ...leader, country: 'nowhere', role: 'gest' as 'guest' }];
-  const countries = [country, { ...country, id: 'the-summit' }];
+  const leaders = [{ ...leader, country: 'nowhere', role: 'gest' }];
+  const countries = [country, { ...country, id: 'the-summit', role: 'guest' }];
   expect(await report({ leaders, countries })).toBe(
-    `-:39:18: leaders[0].country: no record "nowhere" in countries
--:40:15: leaders[0].role: expected "host" or "guest", found "gest"; did you mean "guest"?
--:86:13: countries[1].id: the id "the-summit" is taken by another record, in summit
+    `-:39:18: leaders[0].country (host-leader): no record "nowhere" in countries
+-:40:15: leaders[0].role (host-leader): expected "host", "guest", "absent" or null, found "gest"; did you mean "guest"?
+-:86:13: countries[1].id (the-summit): the id "the-summit" is taken by another record, in summit
 summit: standard input is not valid: 3 problems
 exit 1`,
   );
+});
+
+/** What is wrong with the forum of the strait once it has been changed, without the places. */
+async function told(change: (file: Strait) => void): Promise<readonly string[]> {
+  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as Strait;
+  change(file);
+  const { out } = await run(['validate', '-'], { stdin: JSON.stringify(file) });
+  return out
+    .split('\n')
+    .filter((line) => line.startsWith('-:'))
+    .map((line) => line.replace(/^-:\d+:\d+: /, ''));
+}
+
+type Loose = Record<string, unknown>;
+type Strait = { summit: Loose } & Record<
+  'leaders' | 'talks' | 'deals' | 'quotes' | 'claims' | 'countries',
+  Loose[]
+>;
+
+/** The record with an id. */
+function one(records: readonly Loose[], id: string): Loose {
+  const record = records.find((each) => each.id === id);
+  if (!record) throw new Error(`no ${id}`);
+  return record;
+}
+
+describe('a talk', () => {
+  it('has two parties at least, of which a leader and the own country are one', async () => {
+    const alone = await told(({ talks }) => {
+      one(talks, 'sudmark-halden-tuesday').countries = ['sudmark'];
+    });
+    expect(alone).toEqual([
+      'talks[1].leaders (sudmark-halden-tuesday): expected two parties, with those of countries; found 1',
+    ]);
+    const countries = await told(({ talks }) => {
+      one(talks, 'sudmark-halden-tuesday').leaders = [];
+    });
+    expect(countries).toEqual([]);
+  });
+
+  it('has the countries of its leaders', async () => {
+    const without = await told(({ talks }) => {
+      one(talks, 'brekkan-wren-monday').countries = ['norrland', 'halden'];
+    });
+    expect(without).toEqual([
+      'talks[0].countries (brekkan-wren-monday): expected "sudmark" among them, the country of tobias-wren',
+    ]);
+    const official = await told(({ talks }) => {
+      one(talks, 'brekkan-wren-monday').leaders = ['aila-brekkan', 'oumar-delafin'];
+      one(talks, 'brekkan-wren-monday').countries = ['norrland'];
+    });
+    expect(official).toEqual([]);
+  });
+});
+
+describe('the host', () => {
+  it('is summit.country where it is a country', async () => {
+    const other = await told(({ summit }) => {
+      summit.country = 'norrland';
+    });
+    expect(other).toEqual([
+      'countries[0].role (halden): is host, and summit.country is "norrland"',
+    ]);
+    const none = await told(({ summit }) => {
+      summit.country = null;
+    });
+    expect(none).toEqual(['countries[0].role (halden): is host, and summit.country is null']);
+  });
+
+  it('is summit.host where it is a leader, who is of summit.country', async () => {
+    const two = await told(({ summit, leaders }) => {
+      summit.host = 'tobias-wren';
+      one(leaders, 'tobias-wren').role = 'host';
+    });
+    expect(two).toEqual([
+      'summit.country: expected "sudmark", the country of tobias-wren, found "halden"',
+      'leaders[1].role (tobias-wren): expected the role of the country: sudmark is "guest"',
+    ]);
+    const none = await told(({ leaders }) => {
+      one(leaders, 'pell-harrow').role = 'host';
+    });
+    expect(none).toEqual(['leaders[5].role (pell-harrow): is host, and summit.host is null']);
+  });
+});
+
+it('a leader has the role of the country, and may stay away from where it does not', async () => {
+  const guest = await told(({ leaders }) => {
+    one(leaders, 'marit-solvang').role = 'guest';
+  });
+  expect(guest).toEqual([
+    'leaders[3].role (marit-solvang): expected the role of the country: ostvik is "absent"',
+  ]);
+  const away = await told(({ leaders }) => {
+    one(leaders, 'tobias-wren').role = 'absent';
+    one(leaders, 'aila-brekkan').role = null;
+  });
+  expect(away).toEqual([]);
+});
+
+describe('the code of a country', () => {
+  it.each([
+    ['United States', 'US', []],
+    ['U.S.', 'GB', ['expected "US", the code of United States, found "GB"']],
+    ['Norway', 'SE', ['expected "NO", the code of Norway, found "SE"']],
+    ['Russia', 'SU', ['expected "RU", as SU is no more']],
+    ['Russia', 'RU', []],
+    ['Türkiye', 'TR', []],
+    ['Turkey', 'TR', []],
+    ['Kelmia', 'XE', []],
+    ['Kelmia', 'DX', ['no country has the code DX']],
+    ['Kelmia', null, []],
+  ])('of %s as %s', async (name, iso, problems) => {
+    const lines = await told(({ countries }) => {
+      Object.assign(one(countries, 'kelmia'), { name, iso });
+    });
+    expect(lines).toEqual(problems.map((problem) => `countries[5].iso (kelmia): ${problem}`));
+  });
+});
+
+describe('a quotation', () => {
+  it('of a talk has the day of the talk', async () => {
+    const dated = (day: string) =>
+      told(({ quotes, talks }) => {
+        Object.assign(one(talks, 'brekkan-wren-monday'), { date: '2031-09' });
+        Object.assign(one(quotes, 'cleared-the-air'), {
+          speaker: 'Tobias Wren',
+          leader: 'tobias-wren',
+          date: day,
+        });
+      });
+    expect(await dated('2031-09-02')).toEqual([]);
+    expect(await dated('2031')).toEqual([]);
+    expect(await dated('2031-10-02')).toEqual([
+      'quotes[0].date (cleared-the-air): expected "2031-09", the day of brekkan-wren-monday, found "2031-10-02"',
+    ]);
+  });
+
+  it.each([
+    ['Marit Solvang', 'marit-solvang', []],
+    ['Solvang', 'marit-solvang', []],
+    ['the president', 'marit-solvang', []],
+    ['the president of Ostvik', 'marit-solvang', []],
+    ['Marit Solvang', 'tobias-wren', ['expected "marit-solvang", found "tobias-wren"']],
+    [
+      'the minister',
+      'marit-solvang',
+      ['expected the speaker, the minister, found "marit-solvang"'],
+    ],
+    ['Marit Solvang', null, ['expected "marit-solvang", who is the speaker']],
+    ['an aide of Solvang', null, []],
+    [null, 'marit-solvang', []],
+  ])('by %s has the leader %s', async (speaker, leader, problems) => {
+    const lines = await told(({ quotes }) => {
+      Object.assign(one(quotes, 'menu-without-a-price'), { speaker, leader });
+    });
+    expect(lines).toEqual(
+      problems.map((problem) => `quotes[1].leader (menu-without-a-price): ${problem}`),
+    );
+  });
+});
+
+it('an opinion is that of somebody', async () => {
+  const nobodys = await told(({ claims }) => {
+    one(claims, 'herring-will-not-wait').attribution = null;
+  });
+  expect(nobodys).toEqual([
+    'claims[6].attribution (herring-will-not-wait): expected whose opinion it is, found null',
+  ]);
+});
+
+it('the countries in the name of a deal are its own, an acronym as it is written', async () => {
+  const named = (name: string) =>
+    told(({ deals }) => {
+      one(deals, 'ferry-tickets').name = name;
+    });
+  expect(await named('Halden–Norrland deal')).toEqual([]);
+  expect(await named('Norrlandic-Kelmish deal')).toEqual([
+    'deals[0].countries (ferry-tickets): expected "kelmia", which the name has',
+  ]);
+  expect(await named('a U.S. deal')).toEqual([
+    'deals[0].countries (ferry-tickets): expected "united-states", which the name has',
+  ]);
+  expect(await named('a deal for us')).toEqual([]);
 });

@@ -48,8 +48,8 @@ exit 1`,
     );
     expect(await report(text)).toBe(
       `my.json:3:13: source.title: missing; expected text
-my.json:34:5: leaders[0].role: missing; expected "host" or "guest"
-my.json:55:5: claims[0].topic: missing; expected text
+my.json:34:5: leaders[0].role (host-leader): expected "host", as summit.host names this leader
+my.json:55:5: claims[0].topic (a-first-claim): missing; expected text
 summit: my.json is not valid: 3 problems
 exit 1`,
     );
@@ -74,17 +74,17 @@ exit 1`,
     [
       '"start": null',
       '"start": "May 18"',
-      '21:14: summit.start: expected a date such as 2023-05-18 or null, found "May 18"',
+      '21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "May 18"',
     ],
     [
       '"start": null',
       '"start": 20230518',
-      '21:14: summit.start: expected a date such as 2023-05-18 or null, found 20230518',
+      '21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found 20230518',
     ],
     [
       '"iso": null',
       '"iso": "xa"',
-      '75:14: countries[0].iso: expected two capital letters or null, found "xa"',
+      '75:14: countries[0].iso (host-country): expected two capital letters or null, found "xa"',
     ],
     [
       '"id": "the-summit"',
@@ -108,8 +108,8 @@ exit 1`,
     );
     expect(await report(text)).toBe(
       `my.json:23:15: summit.status: expected "held", "ongoing" or "planned", found "planed"; did you mean "planned"?
-my.json:60:20: claims[0].certainty: expected "stated", "expected" or "opinion", found "zzz"
-my.json:91:15: gaps[0].kind: expected "unstated" or "conflicting", found null
+my.json:60:20: claims[0].certainty (a-first-claim): expected "stated", "expected" or "opinion", found "zzz"
+my.json:91:15: gaps[0].kind (a-first-gap): expected "unstated" or "conflicting", found null
 summit: my.json is not valid: 3 problems
 exit 1`,
     );
@@ -154,7 +154,7 @@ exit 1`,
 "currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
 "evidence": [{"paragraph": 1, "start": "two words"}]}`;
     expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toContain(
-      'deals[0].amount: expected a number or null of at most 9007199254740991, found',
+      'deals[0].amount (a-deal): expected a number or null of at most 9007199254740991, found',
     );
   });
 
@@ -163,9 +163,9 @@ exit 1`,
 "currency": "usd", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
 "evidence": [{"paragraph": 1, "start": "two words"}]}`;
     expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toBe(
-      `my.json:51:80: deals[0].countries: expected a list of ids in kebab-case, found null
-my.json:51:96: deals[0].amount: expected a number or null of at least 0, found -5
-my.json:52:13: deals[0].currency: expected three capital letters or null, found "usd"
+      `my.json:51:80: deals[0].countries (a-deal): expected a list of ids in kebab-case, found null
+my.json:51:96: deals[0].amount (a-deal): expected a number or null of at least 0, found -5
+my.json:52:13: deals[0].currency (a-deal): expected three capital letters or null, found "usd"
 summit: my.json is not valid: 3 problems
 exit 1`,
     );
@@ -237,7 +237,7 @@ exit 1`,
       2,
     );
     expect(await report(none)).toBe(
-      `my.json:61:19: claims[0].evidence: expected at least 1 of these, found an empty list
+      `my.json:61:19: claims[0].evidence (a-first-claim): expected at least 1 of these, found an empty list
 summit: my.json is not valid: 1 problem
 exit 1`,
     );

@@ -74,13 +74,13 @@ describe('what is tied to a country', () => {
   });
 
   it('names it, by name or alias', async () => {
-    expect(await tied('events', 'dolmara')).toBe('guests-welcomed closing-dinner');
+    expect(await tied('events', 'dolmara')).toBe('charter-signing guests-welcomed closing-dinner');
     expect(await tied('quotes', 'arvenia')).toBe('historic barely share-a-lake open-the-sluices');
   });
 
   it('names it with an s of possession', async () => {
     expect(await tied('claims', 'arvenia')).toBe(
-      'summit-called-historic datelined-vellmouth leaders-welcomed talks-two-hours families-on-the-lake smaller-catches',
+      'summit-called-historic datelined-vellmouth leaders-welcomed talks-two-hours talks-40-minutes families-on-the-lake smaller-catches',
     );
     const { out } = await summit('claims --ids --country cn');
     expect(out.split('\n')).toContain('two-day-conference');

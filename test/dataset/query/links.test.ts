@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, spellings } from '../../../src/dataset/query/links.ts';
+import { linksOf } from '../../../src/dataset/query/links.ts';
 import { relationsOf } from '../../../src/dataset/query/relations.ts';
 import { summaryOf } from '../../../src/dataset/query/summary.ts';
 import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { spellings } from '../../../src/dataset/schema/names.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { fixture } from '../../run.ts';
 
@@ -39,24 +40,26 @@ describe('links', () => {
 
   it('label a record by what its collection is known by', () => {
     expect(links.label('zoe-marequin')).toBe('Zoë Maréquin');
-    expect(links.label('marequin-dolmara')).toBe('marequin-dolmara');
+    expect(links.label('marequin-dolmara')).toBe('Talks of Zoë Maréquin with unnamed (Dolmara)');
     expect(links.label('barely')).toBe('barely');
     expect(links.label('lake-oreval-summit')).toBe('Lake Oreval Summit');
   });
 
-  it('have no label for somebody unnamed, nor for nobody', () => {
-    expect(links.label('dolmara-leader')).toBeUndefined();
+  it('call somebody unnamed by the country, and have no label for nobody', () => {
+    expect(links.label('dolmara-leader')).toBe('unnamed (Dolmara)');
     expect(links.label('nobody')).toBeUndefined();
   });
 
   it('go out in the order of the fields, each once', () => {
     expect(links.outgoing(recordOf('marequin-vandrel-3-june'))).toEqual([
-      'belmarch',
-      'ilse-maarit-vandrel',
       'zoe-marequin',
+      'ilse-maarit-vandrel',
+      'arvenia',
+      'belmarch',
     ]);
     expect(links.outgoing(recordOf('lakeside-railway'))).toEqual(['belmarch', 'corvessa']);
-    expect(links.outgoing(recordOf('historic'))).toEqual([]);
+    expect(links.outgoing(recordOf('historic'))).toEqual(['lake-oreval-summit']);
+    expect(links.outgoing(recordOf('belmarch'))).toEqual([]);
     expect(links.outgoing({ id: 'a-stranger', country: 'belmarch' })).toEqual([]);
   });
 
@@ -66,6 +69,11 @@ describe('links', () => {
     expect(links.leadsTo(recordOf('barely'), 'arvenia')).toBe(true);
     expect(links.leadsTo(recordOf('barely'), 'dolmara')).toBe(false);
     expect(links.leadsTo(recordOf('belmarch'), 'barely')).toBe(false);
+  });
+
+  it('stop at the summit: what is about it is not of its host for that', () => {
+    expect(links.leadsTo(recordOf('historic'), 'lake-oreval-summit')).toBe(true);
+    expect(links.leadsTo(recordOf('historic'), 'arvenia')).toBe(false);
   });
 });
 
@@ -122,7 +130,10 @@ describe('the summary of a record', () => {
   it.each([
     ['lake-oreval-summit', 'Lake Oreval Summit'],
     ['zoe-marequin', 'Zoë Maréquin · President · Arvenia · host'],
-    ['marequin-vandrel-3-june', '2025-06-03 · Belmarch · Ilse-Maarit Vandrel · held'],
+    [
+      'marequin-vandrel-3-june',
+      '2025-06-03 · Zoë Maréquin, Ilse-Maarit Vandrel · Arvenia, Belmarch · held',
+    ],
     ['lakeside-railway', 'lakeside railway · $2.5 million · sought'],
     ['historic', 'Arvenia · historic'],
     ['group-sessions', 'Group sessions · 2025-06-04 · planned'],
@@ -134,7 +145,9 @@ describe('the summary of a record', () => {
   });
 
   it('leaves out what is not stated', () => {
-    expect(summary('marequin-dolmara')).toBe('Dolmara · reported');
+    expect(summary('marequin-dolmara')).toBe(
+      'Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported',
+    );
     expect(summary('closing-dinner')).toBe('Closing dinner · planned');
   });
 
@@ -160,20 +173,31 @@ describe('the relations of a record', () => {
 
   it('are those that it refers to, those that lead to it, and those that name it', () => {
     expect(relations('marequin-vandrel-3-june')).toEqual({
-      refersTo: ['zoe-marequin', 'ilse-maarit-vandrel', 'belmarch'],
-      referredToBy: ['barely', 'share-a-lake'],
+      refersTo: ['zoe-marequin', 'ilse-maarit-vandrel', 'arvenia', 'belmarch'],
+      referredToBy: [
+        'barely',
+        'share-a-lake',
+        'talks-two-hours',
+        'talks-40-minutes',
+        'length-of-vandrel-talks',
+        'outcome-of-vandrel-talks',
+      ],
       mentionedIn: [],
     });
   });
 
   it('have a record under one heading only, a link before a mention', () => {
     const { referredToBy, mentionedIn } = relations('ilse-maarit-vandrel');
-    expect(referredToBy).toEqual(['marequin-vandrel-3-june', 'barely', 'share-a-lake']);
-    expect(mentionedIn).toEqual([
-      'separate-talks',
+    expect(referredToBy).toEqual([
+      'marequin-vandrel-3-june',
+      'barely',
+      'share-a-lake',
+      'guests-welcomed',
       'talks-two-hours',
-      'share-not-divide',
+      'talks-40-minutes',
       'length-of-vandrel-talks',
+      'outcome-of-vandrel-talks',
     ]);
+    expect(mentionedIn).toEqual(['separate-talks', 'share-not-divide']);
   });
 });

@@ -48,11 +48,11 @@ describe('sorting', () => {
   });
 
   it('has references by the names that they read as', async () => {
-    expect(await ids('talks', '--sort', 'leader')).toBe(
+    expect(await ids('talks', '--sort', 'leaders')).toBe(
       'marequin-vandrel-3-june marequin-o-talvin-4-june marequin-dolmara',
     );
-    expect(await ids('talks', '--sort', '-leader')).toBe(
-      'marequin-o-talvin-4-june marequin-vandrel-3-june marequin-dolmara',
+    expect(await ids('talks', '--sort', '-leaders')).toBe(
+      'marequin-dolmara marequin-o-talvin-4-june marequin-vandrel-3-june',
     );
   });
 
@@ -70,7 +70,7 @@ describe('sorting', () => {
 
   it('refuses an unknown field', async () => {
     const fieldsOfDeals =
-      'id, name, kind, countries, amount, currency, amountAsWritten, status, attribution, note, evidence';
+      'id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
     expect(await ids('deals', '--sort', '-amuont')).toBe(
       `summit: no field "amuont" did you mean amount? the fields are ${fieldsOfDeals}`,
     );

@@ -68,7 +68,7 @@ describe('a value', () => {
   });
 
   it('that is a reference reads as the name, and not stated where there is none', () => {
-    const country = findField('country', fieldsIn('talks'));
+    const country = findField('country', fieldsIn('leaders'));
     expect(read({ id: 'a', country: 'arvenia' }, country, label).text).toBe('Arvenia');
     expect(read({ id: 'a', country: 'nameless' }, country, label)).toEqual(notStated);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
 import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
-import { dayText, isDay, spanText } from '../../../src/dataset/schema/day.ts';
+import { dayText, spanOf, spanText } from '../../../src/dataset/schema/day.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { fixture, project } from '../../run.ts';
 
@@ -10,8 +10,8 @@ const lakes = readDataset(fixture('lakes-summit.json'));
 
 /** The moments of a dataset, a line each. */
 function lines(dataset: Dataset): readonly string[] {
-  return momentsOf(dataset, linksOf(dataset).label).map(({ date, status, id, what }) =>
-    [date ?? 'no date', status, id, what].join(' | '),
+  return momentsOf(dataset, linksOf(dataset)).map(({ date, when, status, id, what }) =>
+    [date ?? when ?? 'no date', status, id, what].join(' | '),
   );
 }
 
@@ -27,15 +27,16 @@ describe('the timeline', () => {
       'no date | held | separate-talks | Separate talks with all three guests',
       'no date | planned | closing-dinner | Closing dinner',
       'no date | ongoing | boat-traffic-suspended | Boat traffic suspended',
-      'no date | reported | marequin-dolmara | Talks of Zoë Maréquin with Dolmara',
+      'no date | reported | marequin-dolmara | Talks of Zoë Maréquin with unnamed (Dolmara)',
     ]);
   });
 
   it('has the days, the place and the collection of each', () => {
-    const [first, , third] = momentsOf(lakes, linksOf(lakes).label);
+    const [first, , third] = momentsOf(lakes, linksOf(lakes));
     expect(first).toEqual({
       date: '2025-06-03',
       end: '2025-06-05',
+      when: null,
       status: 'ongoing',
       id: 'summit-in-vellmouth',
       collection: 'events',
@@ -50,12 +51,24 @@ describe('the timeline', () => {
     expect(third).toMatchObject({ end: '2025-06-03', collection: 'talks', place: null });
   });
 
-  it('calls a guest without a name, or without a record, by the country', () => {
-    const talks = lakes.talks.map((talk) => ({ ...talk, leader: null, host: 'dolmara-leader' }));
+  it('names all who meet, and a country of which no leader does', () => {
+    const leaders = [[], ['zoe-marequin'], ['zoe-marequin', 'ruan-o-talvin', 'dolmara-leader']];
+    const talks = lakes.talks.map((talk, at) => ({ ...talk, leaders: leaders[at] ?? [] }));
     expect(lines({ ...lakes, talks, events: [] })).toEqual([
-      '2025-06-03 | held | marequin-vandrel-3-june | Talks of dolmara-leader with Belmarch',
-      '2025-06-04 | held | marequin-o-talvin-4-june | Talks of dolmara-leader with Corvessa',
-      'no date | reported | marequin-dolmara | Talks of dolmara-leader with Dolmara',
+      '2025-06-03 | held | marequin-vandrel-3-june | Talks of Arvenia with Belmarch',
+      '2025-06-04 | held | marequin-o-talvin-4-june | Talks of Zoë Maréquin with Corvessa',
+      "no date | reported | marequin-dolmara | Talks of Zoë Maréquin with Ruan O'Talvin and unnamed (Dolmara)",
+    ]);
+  });
+
+  it('has what is dated to a month or a year at its beginning, and what has but words last', () => {
+    expect(lines(readDataset(fixture('strait-forum.json')))).toEqual([
+      '2033 | planned | next-forum | next forum',
+      'no date | held | letter-of-solvang | Letter of Marit Solvang',
+      'Friday | planned | papers-carried | Harrow carries the papers',
+      'Monday | held | brekkan-wren-monday | Talks of Aila Brekkan with Tobias Wren',
+      'Tuesday | held | sudmark-halden-tuesday | Talks of unnamed (Sudmark) with Halden',
+      'Friday | planned | wren-solvang-friday | Talks of Tobias Wren with Marit Solvang',
     ]);
   });
 
@@ -66,9 +79,9 @@ describe('the timeline', () => {
       '2023-05-18 | held | guests-hosted | Xi hosted heads of Central Asian countries',
       '2023-05-18 | reported | xi-kazakhstan-18-may | Talks of Xi Jinping with Kassym-Jomart Tokayev',
       '2023-05-18 | held | xi-zhaparov-18-may | Talks of Xi Jinping with Sadyr Zhaparov',
-      '2023-05-18 | reported | xi-tajikistan-18-may | Talks of Xi Jinping with Tajikistan',
-      '2023-05-18 | reported | xi-turkmenistan-18-may | Talks of Xi Jinping with Turkmenistan',
-      '2023-05-18 | reported | xi-uzbekistan-18-may | Talks of Xi Jinping with Uzbekistan',
+      '2023-05-18 | reported | xi-tajikistan-18-may | Talks of Xi Jinping with unnamed (Tajikistan)',
+      '2023-05-18 | reported | xi-turkmenistan-18-may | Talks of Xi Jinping with unnamed (Turkmenistan)',
+      '2023-05-18 | reported | xi-uzbekistan-18-may | Talks of Xi Jinping with unnamed (Uzbekistan)',
       '2023-05-19 | planned | group-discussion | Group discussion',
       'no date | planned | xi-speech | Speech by Xi',
       'no date | planned | document-signing | Political document to be signed',
@@ -80,6 +93,7 @@ describe('the timeline', () => {
     expect(momentFields.map(({ name }) => name)).toEqual([
       'date',
       'end',
+      'when',
       'status',
       'id',
       'collection',
@@ -104,14 +118,36 @@ describe('a day', () => {
     expect(spanText(start, end).replaceAll(/\s/g, ' ')).toBe(text);
   });
 
-  it.each(['2023-02-29', '2023-02-30', '2023-13-01', '2023-00-01', '2023-01-00', '1900-02-29'])(
-    '%s is none',
-    (text) => {
-      expect(isDay(text)).toBe(false);
-    },
-  );
+  it.each([
+    ['2023', '2023-06', '2023 – June 2023'],
+    ['2023-05', '2023-06', 'May – June 2023'],
+    ['2023-05-18', '2023-06', '18 May – June 2023'],
+  ])('%s to %s, known less well, reads %s', (start, end, text) => {
+    expect(spanText(start, end).replaceAll(/\s/g, ' ')).toBe(text);
+  });
 
-  it.each(['2024-02-29', '2000-02-29', '2023-12-31'])('%s is one', (text) => {
-    expect(isDay(text)).toBe(true);
+  it.each([
+    ['2023-05-18', ['2023-05-18', '2023-05-18']],
+    ['2023-02', ['2023-02-01', '2023-02-28']],
+    ['2024-02', ['2024-02-01', '2024-02-29']],
+    ['2023-12', ['2023-12-01', '2023-12-31']],
+    ['2023', ['2023-01-01', '2023-12-31']],
+    ['2024-02-29', ['2024-02-29', '2024-02-29']],
+  ])('%s spans %j', (text, span) => {
+    expect(spanOf(text)).toEqual(span);
+  });
+
+  it.each([
+    '2023-02-29',
+    '2023-02-30',
+    '2023-13-01',
+    '2023-13',
+    '2023-00-01',
+    '2023-01-00',
+    '1900-02-29',
+    '23',
+    '',
+  ])('%j is none', (text) => {
+    expect(spanOf(text)).toBeUndefined();
   });
 });

@@ -72,8 +72,9 @@ describe('what is expected', () => {
   });
 
   it('of a reference is any spelling of whom it refers to', () => {
-    expect(expectations('marequin-vandrel-3-june', 'host')).toEqual([
+    expect(expectations('marequin-vandrel-3-june', 'leaders')).toEqual([
       { kind: 'phrase', anyOf: ['Zoë Maréquin', 'Maréquin'] },
+      { kind: 'phrase', anyOf: ['Ilse-Maarit Vandrel', 'Vandrel'] },
     ]);
   });
 
@@ -87,7 +88,9 @@ describe('what is expected', () => {
   });
 
   it('of a date, an amount and a currency is that', () => {
-    expect(expectations('group-sessions', 'start')).toEqual([{ kind: 'date', date: '2025-06-04' }]);
+    expect(expectations('group-sessions', 'start')).toEqual([
+      { kind: 'date', date: '2025-06-04', years: ['2025', '2022'] },
+    ]);
     expect(expectations('drinking-water-pipeline', 'amount')).toEqual([
       { kind: 'amount', amount: 300_000, written: '€300,000' },
     ]);
@@ -97,7 +100,7 @@ describe('what is expected', () => {
   });
 
   it('of prose has the countries that it names, each with its spellings', () => {
-    expect(expectations('first-railway', 'claim')).toEqual([
+    expect(expectations('first-railway', 'claim')).toMatchObject([
       {
         kind: 'prose',
         text: 'Between Belmarch and Corvessa there has been no railway so far.',
@@ -116,8 +119,8 @@ describe('what an article cannot bear out', () => {
     ['belmarch', 'iso', 'added by the dataset'],
     ['belmarch', 'role', 'a classification by the dataset'],
     ['author', 'topic', 'added by the dataset'],
-    ['barely', 'talk', 'a link between records'],
-    ['marequin-dolmara', 'leader', 'refers to a record without a name'],
+    ['barely', 'about', 'a link between records'],
+    ['marequin-dolmara', 'leaders', 'refers to a record without a name'],
     ['source', 'language', 'added by the dataset'],
     ['source', 'note', 'added by the dataset'],
   ])('of %s is %s, %s', (id, field, why) => {

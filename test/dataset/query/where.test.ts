@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
-import { fixture, run } from '../../run.ts';
+import { fixture, run, summit } from '../../run.ts';
 
 const lakes = fixture('lakes-summit.json');
 
@@ -44,6 +44,11 @@ describe('a condition', () => {
     ['talks', 'date>=2025-06-03', [vandrel, talvin]],
     ['talks', 'date<2025-06-04', [vandrel]],
     ['talks', 'date<=2025-06-04', [vandrel, talvin]],
+    ['talks', 'date=2025-06', [vandrel, talvin]],
+    ['talks', 'date=2025', [vandrel, talvin]],
+    ['talks', 'date>2025-05', [vandrel, talvin]],
+    ['talks', 'date>2025-06', []],
+    ['talks', 'date!=2025-06', [dolmara]],
     ['talks', 'id=nothing-of-the-kind', []],
     ['countries', 'name>c', ['corvessa', 'dolmara']],
   ])('compares: %s --where %s', async (collection, condition, expected) => {
@@ -58,18 +63,18 @@ describe('a condition', () => {
   });
 
   it('takes a reference by its id and by the name that it reads as', async () => {
-    expect(await ids('talks', 'leader=ilse-maarit-vandrel')).toEqual([vandrel]);
-    expect(await ids('talks', 'leader=ILSE-MAARIT VANDREL')).toEqual([vandrel]);
-    expect(await ids('talks', 'leader~vandrel')).toEqual([vandrel]);
-    expect(await ids('talks', 'leader!=Ilse-Maarit Vandrel')).toEqual([talvin, dolmara]);
-    expect(await ids('talks', 'leader=dolmara-leader')).toEqual([dolmara]);
+    expect(await ids('talks', 'leaders=ilse-maarit-vandrel')).toEqual([vandrel]);
+    expect(await ids('talks', 'leaders=ILSE-MAARIT VANDREL')).toEqual([vandrel]);
+    expect(await ids('talks', 'leaders~vandrel')).toEqual([vandrel]);
+    expect(await ids('talks', 'leaders!=Ilse-Maarit Vandrel')).toEqual([talvin, dolmara]);
+    expect(await ids('talks', 'leaders=dolmara-leader')).toEqual([dolmara]);
   });
 
   it('takes a reference by an alias and a code', async () => {
-    expect(await ids('talks', 'country=corvessan')).toEqual([talvin]);
-    expect(await ids('talks', 'country=XC')).toEqual([talvin]);
-    expect(await ids('talks', 'country~essan')).toEqual([talvin]);
-    expect(await ids('talks', 'country>Corvessa')).toEqual([dolmara]);
+    expect(await ids('talks', 'countries=corvessan')).toEqual([talvin]);
+    expect(await ids('talks', 'countries=XC')).toEqual([talvin]);
+    expect(await ids('talks', 'countries~essan')).toEqual([talvin]);
+    expect(await ids('talks', 'countries>Corvessa')).toEqual([dolmara]);
   });
 
   it('compares letters however they are composed', async () => {
@@ -85,9 +90,10 @@ describe('a condition', () => {
     expect(await ids('deals', 'amount!=')).toHaveLength(2);
   });
 
-  it('takes an empty list and a reference to somebody unnamed for not stated', async () => {
+  it('takes an empty list for not stated, and somebody unnamed for somebody', async () => {
     expect(await ids('leaders', 'aliases=')).toEqual(['dolmara-leader']);
-    expect(await ids('talks', 'leader=')).toEqual([dolmara]);
+    expect(await ids('talks', 'leaders=')).toEqual([]);
+    expect(await ids('talks', 'leaders~unnamed')).toEqual([dolmara]);
     expect(await ids('gaps', 'evidence=')).toEqual(['author', 'address']);
   });
 
@@ -97,6 +103,16 @@ describe('a condition', () => {
     expect(await ids('talks', 'date~')).toEqual([vandrel, talvin]);
     expect(await ids('talks', 'date!~06-04')).toEqual([vandrel, dolmara]);
     expect(await ids('talks', 'date!=2025-06-03')).toEqual([talvin, dolmara]);
+  });
+
+  it('holds for what is dated to a month or a year by the days that it spans', async () => {
+    const strait = (condition: string) =>
+      summit(`deals --ids --data ${fixture('strait-forum.json')} --where ${condition}`);
+    expect((await strait('date=2031-03-18')).out).toBe('ferry-tickets\n');
+    expect((await strait('date=2031')).out).toBe('ferry-tickets\n');
+    expect((await strait('date=2031-04')).out).toBe('');
+    expect((await strait('date>2031-02-28')).out).toBe('ferry-tickets\n');
+    expect((await strait('date>2031-03-01')).out).toBe('');
   });
 
   it('looks into the anchors', async () => {
@@ -118,7 +134,7 @@ describe('a condition that cannot be read', () => {
   const usage =
     'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
   const fields =
-    'the fields are id, name, kind, countries, amount, currency, amountAsWritten, status, attribution, note, evidence';
+    'the fields are id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
 
   it.each([
     ['amount', `cannot read the condition "amount"\n${usage}`],

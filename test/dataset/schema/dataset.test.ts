@@ -65,20 +65,19 @@ describe('what is valid', () => {
 });
 
 describe('what is not valid', () => {
-  const [leader] = skeleton.leaders;
   const [claim] = skeleton.claims;
   const { summit: about } = skeleton;
   const withClaim = (change: object) => ({ ...skeleton, claims: [{ ...claim, ...change }] });
   const withSummit = (change: object) => ({ ...skeleton, summit: { ...about, ...change } });
   const anchored = (anchor: object) => withClaim({ evidence: [anchor] });
   const { source: _, ...withoutSource } = skeleton;
-  const { role: __, ...withoutRole } = leader ?? { role: 'host' };
+  const { topic: __, ...withoutTopic } = claim ?? { topic: '' };
 
   it.each<readonly [string, unknown]>([
     ['null', null],
     ['a list', []],
     ['a missing source', withoutSource],
-    ['a missing field', { ...skeleton, leaders: [withoutRole] }],
+    ['a missing field', { ...skeleton, claims: [withoutTopic] }],
     ['an unknown collection', { ...skeleton, treaties: [] }],
     ['an unknown field', withClaim({ mood: 'calm' })],
     ['a wrong type', withClaim({ topic: 5 })],
@@ -88,7 +87,7 @@ describe('what is not valid', () => {
     ['an id with capitals', withClaim({ id: 'A-Claim' })],
     ['an id with two hyphens', withClaim({ id: 'a--claim' })],
     ['an id with a newline', withClaim({ id: 'a-claim\n' })],
-    ['an impossible day', withSummit({ start: '2023-02-30' })],
+    ['a day beyond every month', withSummit({ start: '2023-02-32' })],
     ['a day in words', withSummit({ start: '18 May' })],
     ['an alias twice', withSummit({ aliases: ['the talks', 'the talks'] })],
     ['an alias with a semicolon', withSummit({ aliases: ['a; b'] })],

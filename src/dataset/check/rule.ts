@@ -1,0 +1,45 @@
+import type { RecordSchema } from '../schema/field-schema.ts';
+import type { Problem, Step } from './problem.ts';
+
+/** A record as a file has it, of which the schema may or may not hold. */
+export type Loose = Readonly<Record<string, unknown>>;
+
+/** A record, the summit or the source, and where it stands in the file. */
+export interface Placed {
+  readonly path: readonly Step[];
+  readonly record: Loose;
+  readonly schema: RecordSchema;
+}
+
+/** What the rules look at: everything in the order of the file. */
+export interface Checked {
+  readonly summit: Loose;
+  readonly places: readonly Placed[];
+  /** The records of a collection, in order. */
+  readonly in: (collection: string) => readonly Placed[];
+  /** The record with an id, in a collection or in whatever one. */
+  readonly find: (id: unknown, collection?: string) => Placed | undefined;
+}
+
+/** What a dataset has to be beyond its schema. A rule is right on every true dataset. */
+export interface Rule {
+  /** What it looks at, as a path: `talks.countries`. */
+  readonly field: string;
+  /** What it asks for, as a sentence. */
+  readonly asks: string;
+  /** Why. */
+  readonly why: string;
+  readonly check: (dataset: Checked) => readonly Problem[];
+}
+
+/** A text that stands in a field; undefined for anything else. */
+export const textIn = (record: Loose | undefined, field: string): string | undefined => {
+  const value = record?.[field];
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The texts that stand in a field: of a list each, of anything else none. */
+export const textsIn = (record: Loose, field: string): readonly string[] => {
+  const value = record[field];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+};

@@ -1,0 +1,41 @@
+import { countryCodes } from '../../text/country-names.ts';
+import { fold } from '../../text/fold.ts';
+import { normaliseKeepingCase } from '../article/normalise.ts';
+import { quotationsIn } from '../article/quotation.ts';
+import { wordsOf } from '../article/word.ts';
+
+/** The languages that write every noun with a capital. */
+const withCapitalNouns = new Set(['de', 'lb', 'nds']);
+
+/** Behind these a word has its capital from the sentence. */
+const opening = /(?:^|[.!?:;…("'-]\s*)$/;
+
+/** A text without its words in quotation marks, which are somebody's own. */
+function withoutQuotations(text: string): string {
+  let rest = '';
+  let end = 0;
+  for (const { from, to } of quotationsIn(text)) {
+    rest += `${text.slice(end, from)} `;
+    end = to;
+  }
+  return rest + text.slice(end);
+}
+
+/**
+ * The names in a text of a language: words with a capital that they have not from a sentence's beginning,
+ * and countries of the world wherever they stand.
+ */
+export function namesIn(source: string, language: string): readonly string[] {
+  const text = normaliseKeepingCase(withoutQuotations(source));
+  const isCountry = (word: string) => countryCodes(language).has(fold(word));
+  return wordsOf(text)
+    .filter(({ text: word, from }) => {
+      if (!/^\p{Lu}\p{L}/u.test(word)) return false;
+      return isCountry(word) || !opening.test(text.slice(0, from));
+    })
+    .map(({ text: word }) => word.normalize('NFC'));
+}
+
+/** Whether capitals tell names from other words in a language. */
+export const capitalsAreNames = (language: string): boolean =>
+  !withCapitalNouns.has(new Intl.Locale(language).language);
