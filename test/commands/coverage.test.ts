@@ -17,6 +17,21 @@ describe('coverage', () => {
     ]);
   });
 
+  it('names the records with --ids', async () => {
+    const { out } = await summit(`coverage ${fixture('lakes-summit.txt')} --ids`, { env });
+    expect(out).toContain('\n        first-published-by-courier\n');
+  });
+
+  it('needs no record for a heading in capitals', async () => {
+    const strait = { SUMMIT_DATA: fixture('strait-forum.json') };
+    const { status, out } = await summit(`coverage ${fixture('strait-forum.txt')}`, {
+      env: strait,
+    });
+    expect(status).toBe(0);
+    expect(out).toContain('\n· ¶13   WHAT COMES NEXT\n✓ ¶14   ');
+    expect(out).toMatch(/26 of 26 sentences covered, 0 bare\n$/);
+  });
+
   it('marks a sentence that no record is drawn from, and exits with 1', async () => {
     const files = { 'copy.txt': `${text.trimEnd()} ${bare}\n` };
     const { status, out } = await summit('coverage copy.txt', { env, files });

@@ -51,8 +51,7 @@ export interface Moment extends Fact {
 }
 
 function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Links): Moment {
-  const value = (name: string | undefined) =>
-    name === undefined ? null : ((fact[name] ?? null) as string | null);
+  const value = (name: string) => (fact[name] ?? null) as string | null;
   return {
     date: value(how.start),
     end: value(how.end ?? how.start),

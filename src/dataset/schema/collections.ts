@@ -42,14 +42,11 @@ export function partiesOf(
 }
 
 function meetingText({ leaders, countries }: Fact, { record, label }: Lookup): string {
-  const [first = '', ...others] = partiesOf(
-    (leaders ?? []) as readonly string[],
-    (countries ?? []) as readonly string[],
-    record,
-  ).map(label);
-  const last = others.at(-1) ?? '';
-  const before = others.slice(0, -1).join(', ');
-  return `Talks of ${first} with ${before && `${before} and `}${last}`;
+  // By their schema both are lists of ids.
+  const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
+  const [first, ...others] = partiesOf(who, whose, record).map(label);
+  const withLast = others.slice(-2).join(' and ');
+  return `Talks of ${first} with ${[...others.slice(0, -2), withLast].join(', ')}`;
 }
 
 /** A collection of records of one schema: all that listings, help, search and validation need to know. */
@@ -113,7 +110,7 @@ export const collections = {
     chief: ['id', 'name', 'status', 'start', 'end', 'place'],
     label: nameOf,
     summary: ['name', 'start', 'when', 'status'],
-    happening: { start: 'start', end: 'end', what: (event) => nameOf(event) ?? event.id },
+    happening: { start: 'start', end: 'end', what: ({ name }) => String(name) },
   },
   claims: {
     schema: schema.claim,

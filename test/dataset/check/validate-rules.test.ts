@@ -220,6 +220,21 @@ function one(records: readonly Loose[], id: string): Loose {
   return record;
 }
 
+it('what a statement is about is in whatever collection, or nowhere', async () => {
+  const lost = await told(({ claims }) => {
+    one(claims, 'trawlers-counted').about = [
+      'power-cable',
+      'tern-strait-forum',
+      'power-cabel',
+      'zzz',
+    ];
+  });
+  expect(lost).toEqual([
+    'claims[7].about[2] (trawlers-counted): no record "power-cabel" in this dataset; did you mean "power-cable"?',
+    'claims[7].about[3] (trawlers-counted): no record "zzz" in this dataset',
+  ]);
+});
+
 describe('a talk', () => {
   it('has two parties at least, of which a leader and the own country are one', async () => {
     const alone = await told(({ talks }) => {

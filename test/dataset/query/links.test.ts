@@ -50,6 +50,15 @@ describe('links', () => {
     expect(links.label('nobody')).toBeUndefined();
   });
 
+  it('call somebody unnamed by the organisation, and by the id where there is neither', () => {
+    const called = (change: object) => {
+      const leaders = lakes.leaders.map((one) => ({ ...one, name: null, ...change }));
+      return linksOf({ ...lakes, leaders }).lookup.label('dolmara-leader');
+    };
+    expect(called({ country: null, organization: 'Lake Board' })).toBe('unnamed (Lake Board)');
+    expect(called({ country: null, organization: null })).toBe('dolmara-leader');
+  });
+
   it('go out in the order of the fields, each once', () => {
     expect(links.outgoing(recordOf('marequin-vandrel-3-june'))).toEqual([
       'zoe-marequin',
