@@ -1,4 +1,10 @@
-import { type Discrepancy, type FieldOfRecord, type Report, verdict } from '../evidence/report.ts';
+import {
+  type Discrepancy,
+  type FieldOfRecord,
+  type Report,
+  type Verdict,
+  verdict,
+} from '../evidence/report.ts';
 import { flagOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
@@ -8,7 +14,13 @@ import { fileName } from '../system/read.ts';
 import { openCase, operands, options } from './check-article.ts';
 import { command, groups } from './command.ts';
 
-const statuses = { held: 0, failed: 1, 'another article': 1, 'nothing checked': 2 } as const;
+const statuses = {
+  held: 0,
+  failed: 1,
+  warned: 1,
+  'another article': 1,
+  'nothing checked': 2,
+} as const satisfies Readonly<Record<Verdict, number>>;
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
@@ -72,13 +84,22 @@ function notesText({ notes }: Report, page: Page): readonly string[] {
   });
 }
 
+/** What may be wrong, each by the rule that says so. */
+function warningsText({ warnings }: Report, page: Page): readonly string[] {
+  return (warnings?.open ?? []).map((warning) => {
+    const text = `${placeText(warning, page)}: ${visible(warning.text)} (${warning.rule})`;
+    return labelled(page.style.pending('? look'), text, 8, page);
+  });
+}
+
 const verdicts = {
   held: 'held: the article supports all that could be checked',
+  warned: 'not held: the article supports all that could be checked, but there are warnings',
   failed: 'failed: the article does not support all that could be checked',
   'another article':
     'failed: this is not the article that the dataset was drawn from; --all tells all the same',
   'nothing checked': 'nothing checked',
-} as const;
+} as const satisfies Readonly<Record<Verdict, string>>;
 
 /** What values are checked as, in words. */
 const kinds = {
@@ -90,6 +111,12 @@ const kinds = {
   currency: 'as currencies',
   prose: 'own words by their numbers, names and quotations',
 } as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
+
+function warningsSum({ warnings }: Report): string {
+  if (!warnings) return 'none: there are no words to go by for this language';
+  const { open, settled } = warnings;
+  return settled.length > 0 ? `${open.length}, and ${settled.length} settled` : `${open.length}`;
+}
 
 function sumText(report: Report, size: number, page: Page): string {
   const { anchors, values, unchecked } = report;
@@ -104,11 +131,12 @@ function sumText(report: Report, size: number, page: Page): string {
     ['checked', `${counted(size, 'record')}, the summit and the source`],
     ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}${how.join('')}`],
     ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
+    ['warnings', warningsSum(report)],
   ] as const;
   return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
 }
 
-function verdictText(result: keyof typeof verdicts, { style, ...page }: Page): string {
+function verdictText(result: Verdict, { style, ...page }: Page): string {
   const paint = result === 'held' ? style.good : style.bad;
   return labelled(style.faint('verdict'), paint(verdicts[result]), 11, { ...page, style });
 }
@@ -118,21 +146,26 @@ export const verify = command({
   group: groups.checking,
   summary: 'Check every place and every value of the dataset against a copy of the article.',
   operands,
-  options: { ...options, all: flagOption('--all', 'go on where it is another article') },
+  options: {
+    ...options,
+    all: flagOption('--all', 'go on where it is another article'),
+    strict: flagOption('--strict', 'count warnings as failures'),
+  },
   examples: () => [
     ['verify article.txt', 'the verdict, what does not hold, with the nearest passage; the totals'],
     ['verify saved-page.html && echo proven', 'the answer is in the exit status'],
     ['verify article.txt -f json | jq .failures', 'the report for a program'],
   ],
   more:
-    'What cannot be found for one and the same reason is told once. It looks for words, not for sense. ' +
+    'What cannot be found for one and the same reason is told once. It looks for words, not for sense; what ' +
+    'may be wrong by its words is marked to be looked at, and settled in the dataset where it is right. ' +
     'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
   async run(call) {
     const { page, print } = call;
     const { article, targets, size, language } = await openCase(call);
     const { verifyTargets } = await import('../evidence/verify.ts');
     const report = verifyTargets(article, targets, language, call.options.all);
-    const result = verdict(report);
+    const result = verdict(report, call.options.strict);
     if (call.options.format === 'json') {
       await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
     } else if (result === 'another article') {
@@ -142,6 +175,7 @@ export const verify = command({
     } else {
       await print([verdictText(result, page)]);
       await print(failuresText(report, page));
+      await print(warningsText(report, page));
       await print(notesText(report, page));
       await print([sumText(report, size, page)]);
     }

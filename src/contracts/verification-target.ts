@@ -1,3 +1,5 @@
+import type { Settlement } from './warning.ts';
+
 /**
  * What the dataset hands to the evidence room: records reduced to passages and expected values.
  * Neither room knows more of the other than these shapes.
@@ -36,6 +38,8 @@ export type Expectation =
   | {
       readonly kind: 'prose';
       readonly text: string;
+      /** A statement says what the passages say, a remark something about it, a question what they do not. */
+      readonly purpose: 'statement' | 'remark' | 'question';
       /** The countries of the dataset that they name, each as its spellings, one of which is in the passages. */
       readonly named: readonly (readonly string[])[];
       /** How many there are of what the record lists: numbers that no passage need have. */
@@ -60,6 +64,46 @@ export interface UncheckedValue {
   readonly reason: string;
 }
 
+/** What a word that the dataset chose for a record says of its passages. */
+export type Meaning =
+  /** When it happens, as the article tells it. */
+  | 'past'
+  | 'present'
+  | 'future'
+  | 'mentioned'
+  /** How far a deal has come. */
+  | 'sought'
+  | 'expected'
+  | 'agreed'
+  | 'signed'
+  /** On whose word. */
+  | 'stated'
+  | 'opinion'
+  /** Whether those who meet are named by themselves or among others. */
+  | 'alone'
+  | 'together'
+  /** What a deal is for. */
+  | 'railway'
+  | 'pipeline'
+  | 'road'
+  | 'port'
+  | 'power'
+  | 'communications'
+  | 'trade'
+  | 'diplomatic'
+  /** Whether somebody takes part. */
+  | 'there'
+  | 'away'
+  /** There are two readings. */
+  | 'conflict';
+
+/** A word that the dataset chose, with what it means. */
+export interface Choice {
+  readonly field: string;
+  readonly value: string;
+  readonly meaning: Meaning;
+}
+
 /** A record as the evidence room sees it; `anchors: 'article'` has its values stand anywhere in the text. */
 export interface VerificationTarget {
   readonly collection: string;
@@ -69,4 +113,13 @@ export interface VerificationTarget {
   readonly covers: boolean;
   readonly expected: readonly ExpectedValue[];
   readonly unchecked: readonly UncheckedValue[];
+  /** What the article calls it by. */
+  readonly spellings: readonly string[];
+  /** The ids of the records that it is made of: who meets, whose deal it is. */
+  readonly parts: readonly string[];
+  /** The ids of the records that it says to be about. */
+  readonly about: readonly string[];
+  readonly choices: readonly Choice[];
+  /** The warnings on it that are not to be raised again. */
+  readonly settled: readonly Settlement[];
 }

@@ -5,9 +5,9 @@ import { quotationsIn } from './article/quotation.ts';
 import { contentWords, findWhole, wordsOf } from './article/word.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
 import { hasCurrency } from './language/currency.ts';
-import { type DayRange, hasDay, readDays, readMonths } from './language/date.ts';
+import { type DayRange, hasDay, readMonths } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import { isSameNumber, parseAmount, type Quantity, readQuantities } from './language/number.ts';
+import { isSameNumber, parseAmount, type Quantity } from './language/number.ts';
 
 /** What the values of a record are looked for in; numbers and days are read when first asked for. */
 export interface EvidenceContext {
@@ -31,8 +31,8 @@ export function contextOf(passages: readonly Passage[], lexicon: Lexicon): Evide
     lexicon,
     words,
     stems: once(() => new Set([...words()].map(lexicon.stem))),
-    numbers: once(() => passages.flatMap(({ text }) => readQuantities(text, lexicon.numbers))),
-    days: once(() => passages.flatMap(({ text }) => readDays(text, lexicon.dates))),
+    numbers: once(() => passages.flatMap(({ text }) => lexicon.quantitiesIn(text))),
+    days: once(() => passages.flatMap(({ text }) => lexicon.daysIn(text))),
   };
 }
 
@@ -145,7 +145,8 @@ function strangeNames(
 }
 
 const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole) => {
-  const stated = readQuantities(prose.text, lexicon.numbers)
+  const stated = lexicon
+    .quantitiesIn(prose.text)
     // One is a pronoun as often as a number.
     .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
     .map(({ text, value }) => ({

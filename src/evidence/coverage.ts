@@ -1,9 +1,9 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
 import type { Article } from './article/article.ts';
-import { type Sentence, sentencesOf } from './article/sentence.ts';
+import type { Sentence } from './article/sentence.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
 import { groupBy } from './group-by.ts';
-import { knownLanguage } from './language/lexicon.ts';
+import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';
 
 /** A sentence of the article, and what is drawn from it. */
@@ -76,10 +76,10 @@ export function cover(
     return passages.map((passage) => ({ record, passage }));
   });
   const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);
-  const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'sentence' });
+  const { sentencesOf } = openLexicon(language);
   const sentences = article.paragraphs
     .flatMap((text, index) =>
-      sentencesOf(text, segmenter).map((sentence) => ({
+      sentencesOf(text).map((sentence) => ({
         paragraph: index + 1,
         isHeading: isHeading(text),
         ...drawFrom(sentence, inParagraph.get(index + 1) ?? []),

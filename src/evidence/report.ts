@@ -1,5 +1,6 @@
 import type { Expectation } from '../contracts/verification-target.ts';
 import type { Nearest } from './nearest-passage.ts';
+import type { Warnings } from './warnings/warn.ts';
 
 /** How many of something were looked for, and how many of them the article bears out. */
 export interface Tally {
@@ -53,13 +54,18 @@ export interface Report {
   /** The values by what they were checked as. */
   readonly kinds: Readonly<Partial<Record<Expectation['kind'], Tally>>>;
   readonly failures: readonly Discrepancy[];
+  /** What is worth a look; undefined in a language that has no words to go by. */
+  readonly warnings: Warnings | undefined;
   readonly notes: readonly Note[];
   readonly unchecked: readonly Unchecked[];
 }
 
-/** What a report comes to. Where nothing was checked, nothing has held. */
-export function verdict(report: Report): 'held' | 'failed' | 'another article' | 'nothing checked' {
+export type Verdict = 'held' | 'failed' | 'warned' | 'another article' | 'nothing checked';
+
+/** What a report comes to, warnings counted if strict. Where nothing was checked, nothing has held. */
+export function verdict(report: Report, isStrict = false): Verdict {
   if (report.isOther) return 'another article';
   if (report.failures.length > 0) return 'failed';
+  if (isStrict && report.warnings && report.warnings.open.length > 0) return 'warned';
   return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';
 }

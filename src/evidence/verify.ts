@@ -5,9 +5,10 @@ import { contextOf } from './check.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
 import { groupBy } from './group-by.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { locateAll } from './locate.ts';
+import { locateAll, passagesOf } from './locate.ts';
 import { nearestIn } from './nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
+import { warningsOn } from './warnings/warn.ts';
 
 const tally = (outcomes: readonly Outcome[]): Tally => ({
   checked: outcomes.length,
@@ -48,6 +49,9 @@ export function verifyTargets(
     values: tally(values),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),
+    warnings: isOther
+      ? { open: [], settled: [] }
+      : warningsOn(targets, located.map(passagesOf), index, lexicon),
     notes: outcomes.flatMap(({ notes }) => notes ?? []),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
   };

@@ -1,15 +1,15 @@
 /** A reading that is done when first asked for, and kept. */
 export function once<T>(read: () => T): () => T {
   const kept = memoise(read);
-  return () => kept('');
+  return () => kept(undefined);
 }
 
-/** A function of one text that works out each text once. */
-export function memoise<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (text) => {
-    const kept = known.get(text) ?? { value: work(text) };
-    known.set(text, kept);
+/** A function of one argument that works out each of its values once. */
+export function memoise<Key, T>(work: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, { readonly value: T }>();
+  return (key) => {
+    const kept = known.get(key) ?? { value: work(key) };
+    known.set(key, kept);
     return kept.value;
   };
 }

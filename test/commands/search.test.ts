@@ -17,7 +17,7 @@ async function lines(argv: readonly string[], world: World = lakes): Promise<rea
 /** A dataset with this question as its only gap. */
 function asking(question: string): World {
   const dataset = JSON.parse(text);
-  const gaps = [{ ...dataset.gaps[0], question, note: null, evidence: [] }];
+  const gaps = [{ ...dataset.gaps[0], question, kind: 'unstated', note: null, evidence: [] }];
   return { ...lakes, files: { 'lakes.json': JSON.stringify({ ...dataset, gaps }) } };
 }
 

@@ -16,36 +16,38 @@ describe('verify, with an article that bears the dataset out', () => {
     async (name) => {
       const { status, out, err } = await summit(`verify ${fixture(name)}`, { env });
       expect({ status, err }).toEqual({ status: 0, err: '' });
-      expect(out).toContain('held         140 of 140 anchors, 137 of 137 values\n');
+      expect(out).toContain('held         138 of 138 anchors, 136 of 136 values\n');
     },
   );
 
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
 verdict      held: the article supports all that could be checked
+? look    gaps which-dollars question: shares no word with its passages (overlap)
 checked      77 records, the summit and the source
-held         140 of 140 anchors, 137 of 137 values
+held         138 of 138 anchors, 136 of 136 values
              53 word for word
              11 as days
-             32 own words by their numbers, names and quotations
+             31 own words by their numbers, names and quotations
              30 word by word
              2 as amounts
              2 as currencies
              7 as quotations
-not checked  214 values
+not checked  215 values
              76 a classification by the dataset
              56 added by the dataset
-             43 own words with no number, quotation or name
+             42 own words with no number, quotation or name
              35 a link between records
+             4 no evidence given
              2 refers to a record without a name
-             2 no evidence given
+warnings     1
 `);
   });
 
   it('reads the article from standard input', async () => {
     const { status, out } = await summit('verify -', { env, stdin: text });
     expect(status).toBe(0);
-    expect(out).toContain('140 of 140 anchors');
+    expect(out).toContain('138 of 138 anchors');
   });
 
   it('says that paragraphs stand elsewhere in a copy with one more', async () => {
@@ -71,13 +73,14 @@ not checked  214 values
       'values',
       'kinds',
       'failures',
+      'warnings',
       'notes',
       'unchecked',
     ]);
     expect(report).toMatchObject({
       verdict: 'held',
-      anchors: { checked: 140, held: 140 },
-      values: { checked: 137, held: 137 },
+      anchors: { checked: 138, held: 138 },
+      values: { checked: 136, held: 136 },
       failures: [],
     });
     expect(report.unchecked).toContainEqual({
@@ -128,7 +131,7 @@ describe('verify, with an article that does not', () => {
     expect(all.status).toBe(1);
     expect(lines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
     const json = JSON.parse((await summit(`verify ${unrelated} -f json`, { env })).out);
-    expect(json).toMatchObject({ isOther: true, anchors: { checked: 140, held: 0 } });
+    expect(json).toMatchObject({ isOther: true, anchors: { checked: 138, held: 0 } });
   });
 
   it('shows what is hostile in the article as escapes', async () => {
@@ -147,6 +150,67 @@ describe('verify, with an article that does not', () => {
       terminal: 60,
     });
     expect(Math.max(...lines(out).map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('a warning', () => {
+  const first = '? look    gaps which-dollars question: shares no word with its passages (overlap)';
+  const settled = (change: object = {}) => {
+    const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+    const why = 'The passage has but the sign.';
+    const one = { record: 'which-dollars', field: 'question', rule: 'overlap', why, ...change };
+    return { files: { 'my.json': JSON.stringify({ ...lakes, settled: [one] }) } };
+  };
+
+  it('is something to look at, and no failure', async () => {
+    const { status, out } = await summit(`verify ${fixture('lakes-summit.txt')}`, { env });
+    expect(status).toBe(0);
+    expect(lines(out)[0]).toMatch(/^verdict +held: /);
+    expect(out).toContain(`\n${first}\n`);
+    expect(lines(out).at(-1)).toBe('warnings     1');
+  });
+
+  it('counts with --strict', async () => {
+    const article = fixture('lakes-summit.txt');
+    const { status, out } = await summit(`verify ${article} --strict`, { env });
+    expect(status).toBe(1);
+    expect(lines(out)[0]).toBe(
+      'verdict      not held: the article supports all that could be checked, but there are warnings',
+    );
+    const json = JSON.parse((await summit(`verify ${article} --strict -f json`, { env })).out);
+    expect(json.verdict).toBe('warned');
+    expect(json.warnings.open).toHaveLength(1);
+  });
+
+  it('is settled in the dataset, outside of all listings', async () => {
+    const line = `verify ${fixture('lakes-summit.txt')} --data my.json --strict`;
+    const { status, out } = await summit(line, settled());
+    expect(status).toBe(0);
+    expect(out).not.toContain('? look');
+    expect(lines(out).at(-1)).toBe('warnings     0, and 1 settled');
+    const { out: json } = await summit('gaps -f json --data my.json', settled());
+    expect(json).toBe((await summit('gaps -f json', { env })).out);
+  });
+
+  it.each([
+    [{ record: 'nobody' }, 'record: no record "nobody" in this dataset'],
+    [{ field: 'queston' }, 'field: no field "queston"; did you mean "question"?'],
+    [{ rule: 'overlapp' }, 'rule: expected "tense", '],
+    [{ why: ' ' }, 'why: expected text, found " "'],
+  ])('is not settled with %j', async (change, problem) => {
+    const { status, out } = await summit('validate my.json', settled(change));
+    expect(status).toBe(1);
+    expect(out).toContain(`settled[0].${problem}`);
+  });
+
+  it('is not raised in a language whose words are not known, which the report says', async () => {
+    const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+    lakes.source.language = 'fr';
+    const files = { 'fr.json': JSON.stringify(lakes) };
+    const { out } = await summit(`verify ${fixture('lakes-summit.txt')} --data fr.json`, { files });
+    expect(lines(out).at(-1)).toBe(
+      'warnings     none: there are no words to go by for this language',
+    );
   });
 });
 

@@ -205,7 +205,7 @@ describe('the tables of a data package', () => {
     expect(resources.map(({ name, rows }) => `${name} ${rows.length}`)).toEqual([
       'summit 1',
       ...collectionNames.map((name) => `${name} ${lakes[name].length}`),
-      'evidence 140',
+      'evidence 138',
     ]);
   });
 });

@@ -147,6 +147,7 @@ test('the numbers of own words may count what the record lists', () => {
   const counting = (text: string): Expectation => ({
     kind: 'prose',
     text,
+    purpose: 'remark',
     named: [],
     counts: [5],
     names: [],

@@ -25,7 +25,7 @@ type Prose = Extract<Expectation, { kind: 'prose' }>;
 
 /** Own words, with the spellings of each country that they name, in a dataset that counts nothing. */
 export function prose(text: string, ...named: readonly (readonly string[])[]): Prose {
-  return { kind: 'prose', text, named, counts: [], names: named.flat() };
+  return { kind: 'prose', text, purpose: 'remark', named, counts: [], names: named.flat() };
 }
 
 /** A day of 2023, a year that the dataset says to be inferred. */
@@ -40,5 +40,6 @@ export function target(
   ...expectations: readonly Expectation[]
 ): VerificationTarget {
   const expected = expectations.map(value);
-  return { collection: 'boats', id, anchors, covers: true, expected, unchecked: [] };
+  const nothing = { unchecked: [], spellings: [], parts: [], about: [], choices: [], settled: [] };
+  return { collection: 'boats', id, anchors, covers: true, expected, ...nothing };
 }

@@ -59,6 +59,7 @@ test('what the article bears out holds, and is counted', () => {
       currency: { checked: 1, held: 1 },
     },
     failures: [],
+    warnings: { open: [], settled: [] },
     notes: [],
     unchecked: [],
   });

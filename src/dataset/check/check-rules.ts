@@ -1,5 +1,6 @@
 import { collectionNames, describe } from '../schema/collections.ts';
-import { source } from '../schema/records.ts';
+import type { RecordSchema } from '../schema/field-schema.ts';
+import { settlement, source } from '../schema/records.ts';
 import type { Problem } from './problem.ts';
 import type { Checked, Loose, Placed, Rule } from './rule.ts';
 import { rulesOfForm } from './rules-of-form.ts';
@@ -11,8 +12,7 @@ export const rules: readonly Rule[] = [...rulesOfForm, ...rulesOfSense];
 const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function placesIn(collection: string, dataset: Loose): readonly Placed[] {
-  const { schema } = describe(collection as (typeof collectionNames)[number]);
+function placesIn(collection: string, schema: RecordSchema, dataset: Loose): readonly Placed[] {
   const records: readonly unknown[] = Array.isArray(dataset[collection]) ? dataset[collection] : [];
   const places: Placed[] = [];
   for (const [at, record] of records.entries()) {
@@ -23,9 +23,10 @@ function placesIn(collection: string, dataset: Loose): readonly Placed[] {
 
 function read(dataset: Loose): Checked {
   const lists = new Map<string, readonly Placed[]>(
-    collectionNames.map((name) => [name, placesIn(name, dataset)]),
+    collectionNames.map((name) => [name, placesIn(name, describe(name).schema, dataset)]),
   );
   const summit = isRecord(dataset.summit) ? dataset.summit : {};
+  lists.set('settled', placesIn('settled', settlement, dataset));
   const places = [...lists.values()].flat();
   const { schema } = describe('summit');
   places.unshift({ path: ['summit'], record: summit, schema });

@@ -152,6 +152,22 @@ const amountsInCurrency: Rule = {
   ),
 };
 
+const settledFields: Rule = {
+  field: 'settled.field',
+  asks: 'What is settled is a field of its record.',
+  why: 'Otherwise nothing is settled by it.',
+  check: (dataset) =>
+    dataset.in('settled').flatMap(({ path, record: { record, field } }): Problem[] => {
+      const place = dataset.find(record);
+      if (!place || typeof field !== 'string') return [];
+      const names = fieldsOf(place.schema).map(({ name }) => name);
+      if (names.includes(field)) return [];
+      const near = closest(field, names);
+      const hint = near ? `; did you mean "${near}"?` : '';
+      return [{ path: [...path, 'field'], message: `no field ${describeValue(field)}${hint}` }];
+    }),
+};
+
 /** Rules on how things are written down. */
 export const rulesOfForm: readonly Rule[] = [
   uniqueIds,
@@ -161,4 +177,5 @@ export const rulesOfForm: readonly Rule[] = [
   realDays,
   orderedDays,
   amountsInCurrency,
+  settledFields,
 ];

@@ -201,6 +201,17 @@ const countriesInDeals: Rule = {
   }),
 };
 
+const conflictsHaveReadings: Rule = {
+  field: 'gaps.note',
+  asks: 'A conflict has a note with both readings.',
+  why: 'A reader has to see what is against what.',
+  check: eachIn('gaps', (place) => {
+    const { kind, note } = place.record;
+    if (kind !== 'conflicting' || (note ?? null) !== null) return undefined;
+    return at(place, 'note', 'expected both readings of the conflict, found null');
+  }),
+};
+
 /** Rules on how the records of a dataset agree with each other and with the world. */
 export const rulesOfSense: readonly Rule[] = [
   twoParties,
@@ -212,4 +223,5 @@ export const rulesOfSense: readonly Rule[] = [
   speakerOfQuote,
   opinionsOfSomebody,
   countriesInDeals,
+  conflictsHaveReadings,
 ];

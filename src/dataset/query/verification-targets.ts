@@ -1,6 +1,7 @@
 import type { Fact } from '../../contracts/listing.ts';
 import type {
   Anchor,
+  Choice,
   ExpectedValue,
   UncheckedValue,
   VerificationTarget,
@@ -8,9 +9,10 @@ import type {
 import { fold } from '../../text/fold.ts';
 import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
+import { anyCollection } from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
 import { type NameTest, namePattern, spellings } from '../schema/names.ts';
-import { source } from '../schema/records.ts';
+import { type Settled, source } from '../schema/records.ts';
 import { type Links, linksOf } from './links.ts';
 
 /** What the fields of a dataset are checked with. */
@@ -85,7 +87,7 @@ function reasonOf({ schema }: Field): string {
 function proseOf(
   text: string,
   record: Fact,
-  isQuestion: boolean,
+  check: 'prose' | 'statement' | 'question',
   { countries, allNames }: NameIndex,
 ): ExpectedValue['expectation'] {
   const folded = fold(text);
@@ -98,9 +100,10 @@ function proseOf(
   return {
     kind: 'prose',
     text,
+    purpose: check === 'prose' ? 'remark' : check,
     named: named.map(({ spelt }) => spelt),
     counts: [...lists.map(({ length }) => length), named.length],
-    names: isQuestion ? undefined : allNames,
+    names: check === 'question' ? undefined : allNames,
   };
 }
 
@@ -126,8 +129,9 @@ function textPart(value: string, record: Fact, field: Field, names: NameIndex): 
     case 'currency':
       return expecting({ kind: 'currency', code: value });
     case 'prose':
+    case 'statement':
     case 'question':
-      return expecting(proseOf(value, record, check === 'question', names));
+      return expecting(proseOf(value, record, check, names));
     default:
       return { field: name, reason: reasonOf(field) };
   }
@@ -146,17 +150,41 @@ function partsOf(record: Fact, field: Field, names: NameIndex): readonly Part[] 
   );
 }
 
+/** The ids that a record refers to: those that it is made of, and those that it is about. */
+function linkedBy(
+  record: Fact,
+  fields: readonly Field[],
+): Pick<VerificationTarget, 'parts' | 'about'> {
+  const idsIn = (isAbout: boolean) =>
+    fields
+      .filter(({ schema: { 'x-reference': to } }) => to && (to === anyCollection) === isAbout)
+      .flatMap(({ name }) => (record[name] ?? []) as string | readonly string[]);
+  return { parts: idsIn(false), about: idsIn(true) };
+}
+
+/** The word that was chosen for a field, where it says something of the passages. */
+function choiceIn(record: Fact, { name, schema }: Field): readonly Choice[] {
+  const value = String(record[name]);
+  const meaning = schema['x-means']?.[value];
+  return meaning ? [{ field: name, value, meaning }] : [];
+}
+
 function verificationTargetOf(
   identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors' | 'covers'>,
   record: Fact,
   fields: readonly Field[],
   names: NameIndex,
+  settled: readonly Settled[] = [],
 ): VerificationTarget {
   const parts = fields.flatMap((field) => partsOf(record, field, names));
   return {
     ...identity,
     expected: parts.filter((part): part is ExpectedValue => 'expectation' in part),
     unchecked: parts.filter((part): part is UncheckedValue => 'reason' in part),
+    spellings: spellings(record),
+    ...linkedBy(record, fields),
+    choices: fields.flatMap((field) => choiceIn(record, field)),
+    settled: settled.filter((one) => one.record === identity.id),
   };
 }
 
@@ -176,6 +204,7 @@ export function verificationTargetsOf(dataset: Dataset): readonly VerificationTa
       record,
       fieldsIn(collection),
       names,
+      dataset.settled,
     );
   });
   const ofSource = { id: 'source', ...dataset.source };

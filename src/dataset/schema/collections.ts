@@ -164,11 +164,5 @@ export function describe(name: AnyCollection): Collection {
   return name === 'summit' ? summit : collections[name];
 }
 
-const fieldsByName = new Map<AnyCollection, readonly Field[]>();
-
 /** The fields of the records of a collection, or of the summit. */
-export function fieldsIn(name: AnyCollection): readonly Field[] {
-  const fields = fieldsByName.get(name) ?? fieldsOf(describe(name).schema);
-  fieldsByName.set(name, fields);
-  return fields;
-}
+export const fieldsIn = (name: AnyCollection): readonly Field[] => fieldsOf(describe(name).schema);

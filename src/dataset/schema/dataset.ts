@@ -8,13 +8,14 @@ import {
   type RecordIn,
 } from './collections.ts';
 import { type Field, fieldsOf } from './fields.ts';
-import { type Source, type Summit, source, summit } from './records.ts';
+import { type Settled, type Source, type Summit, settlement, source, summit } from './records.ts';
 
 /** A dataset: its source, its summit, and an array of records a collection. */
 export type Dataset = {
   readonly $schema?: string;
   readonly source: Source;
   readonly summit: Summit;
+  readonly settled?: readonly Settled[];
 } & { readonly [N in CollectionName]: readonly RecordIn<N>[] };
 
 /** A record as a file has it. */
@@ -87,6 +88,11 @@ export function datasetSchema(): object {
     source,
     summit,
     ...Object.fromEntries(arrays),
+    settled: {
+      type: 'array',
+      description: 'The warnings of verify that a reader has looked at and found to be wrong.',
+      items: settlement,
+    },
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { Meaning } from '../../contracts/verification-target.ts';
 
 /** A pattern (ECMA-262, as JSON Schema has it), and what it asks for in words. */
 export interface Pattern {
@@ -39,13 +40,15 @@ export type Check =
   | 'amount'
   | 'currency'
   | 'prose'
+  | 'statement'
   | 'question'
   | 'reference';
 
 /**
  * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
  * that the ids are of (`any` for whatever one), `x-check` how the value is verified, `x-currency` and
- * `x-written` the fields with an amount's unit and with the amount word for word.
+ * `x-written` the fields with an amount's unit and with the amount word for word, `x-means` what a choice
+ * says of the passages.
  */
 export interface FieldSchema {
   readonly type?: string | readonly string[];
@@ -59,7 +62,11 @@ export interface FieldSchema {
   readonly 'x-check'?: Check;
   readonly 'x-currency'?: string;
   readonly 'x-written'?: string;
+  readonly 'x-means'?: Means;
 }
+
+/** What the words of a choice say of the passages of their record. */
+export type Means = Readonly<Record<string, Meaning>>;
 
 export type Fields = Readonly<Record<string, FieldSchema>>;
 
@@ -124,12 +131,19 @@ export const code = (kind: 'twoLetters' | 'threeLetters', description: string, c
     ...(check && { 'x-check': check }),
   }) as const;
 
-export const choice = <const V extends readonly string[]>(description: string, values: V) =>
-  ({ enum: values, description }) as const;
+/** One of some words; of some it is told what they say of the passages. */
+export const choice = <const V extends readonly string[]>(
+  description: string,
+  values: V,
+  means?: Partial<Record<V[number], Meaning>>,
+) => ({ enum: values, description, ...(means && { 'x-means': means as Means }) }) as const;
 
 /** One of some words, or null. */
-export const choiceOrNull = <const V extends readonly string[]>(description: string, values: V) =>
-  ({ enum: [...values, null], description }) as const;
+export const choiceOrNull = <const V extends readonly string[]>(
+  description: string,
+  values: V,
+  means?: Partial<Record<V[number], Meaning>>,
+) => ({ ...choice(description, values, means), enum: [...values, null] }) as const;
 
 export const list = (description: string, check: Check) =>
   ({

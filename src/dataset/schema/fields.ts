@@ -1,3 +1,4 @@
+import { memoise } from '../../text/memoise.ts';
 import { type FieldSchema, patterns, type RecordSchema } from './field-schema.ts';
 
 export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
@@ -27,10 +28,10 @@ export interface Names {
 }
 
 /** The fields of a schema, in its order. */
-export function fieldsOf(schema: RecordSchema): readonly Field[] {
-  return Object.entries(schema.properties).map(([name, field]) => ({
+export const fieldsOf = memoise((schema: RecordSchema): readonly Field[] =>
+  Object.entries(schema.properties).map(([name, field]) => ({
     name,
     kind: kindOf(name, field),
     schema: field,
-  }));
-}
+  })),
+);

@@ -1,3 +1,4 @@
+import { warningNames } from '../../contracts/warning.ts';
 import {
   amount,
   anyCollection,
@@ -27,7 +28,13 @@ const place = orNull(text('Where, in the words of the article.', 'phrase'));
 const about = references(anyCollection, 'The records that it is about, of whatever collection.');
 const start = orNull(day('The first day (ISO 8601), as precise as the article.'));
 const end = orNull(day('The last day (ISO 8601), as precise as the article.'));
-const progress = choice('As it was when the article was written.', ['held', 'ongoing', 'planned']);
+const progress = choice('As it was when the article was written.', ['held', 'ongoing', 'planned'], {
+  held: 'past',
+  ongoing: 'present',
+  planned: 'future',
+});
+
+const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
 
 export const leader = record(
   'A person who takes part for a country or an organisation, or is missed there.',
@@ -40,7 +47,11 @@ export const leader = record(
       reference('countries', 'The country that the person is there for.', 'reference'),
     ),
     organization: orNull(text('The organisation that the person is there for.', 'phrase')),
-    role: choiceOrNull('Part taken in the summit, null for none.', ['host', 'guest', 'absent']),
+    role: choiceOrNull(
+      'Part taken in the summit, null for none.',
+      ['host', 'guest', 'absent'],
+      attendance,
+    ),
     evidence: evidence(1),
   },
 );
@@ -52,16 +63,17 @@ export const talk = record('A meeting of two or a few.', {
   leaders: references('leaders', 'Who meets.', 'reference'),
   countries: references('countries', 'The countries that meet.', 'reference'),
   place,
-  mention: choice('Mentioned on its own (named), or together with others (collective).', [
-    'named',
-    'collective',
-  ]),
-  status: choice('Told as past (held), only mentioned (reported), or still to come (planned).', [
-    'held',
-    'reported',
-    'planned',
-  ]),
-  outcome: orNull(text('What came of it, in own words.', 'prose')),
+  mention: choice(
+    'Mentioned on its own (named), or together with others (collective).',
+    ['named', 'collective'],
+    { named: 'alone', collective: 'together' },
+  ),
+  status: choice(
+    'Told as past (held), only mentioned (reported), or still to come (planned).',
+    ['held', 'reported', 'planned'],
+    { held: 'past', reported: 'mentioned', planned: 'future' },
+  ),
+  outcome: orNull(text('What came of it, in own words.', 'statement')),
   attribution: attribution('it'),
   note,
   evidence: evidence(1),
@@ -70,29 +82,41 @@ export const talk = record('A meeting of two or a few.', {
 export const deal = record('A deal that the article names.', {
   id: ownId,
   name: text('What the deal is about, in the words of the article.', 'words'),
-  kind: choice('What it is for.', [
-    'railway',
-    'pipeline',
-    'road',
-    'port',
-    'power',
-    'communications',
-    'trade',
-    'diplomatic',
-    'other',
-  ]),
+  kind: choice(
+    'What it is for.',
+    [
+      'railway',
+      'pipeline',
+      'road',
+      'port',
+      'power',
+      'communications',
+      'trade',
+      'diplomatic',
+      'other',
+    ],
+    {
+      railway: 'railway',
+      pipeline: 'pipeline',
+      road: 'road',
+      port: 'port',
+      power: 'power',
+      communications: 'communications',
+      trade: 'trade',
+      diplomatic: 'diplomatic',
+    },
+  ),
   countries: references('countries', 'The countries that the article ties to it.', 'reference'),
   date: orNull(day('The day of the deal (ISO 8601), as precise as the article.')),
   when,
   amount: orNull(amount('Units of the currency.', 'currency', 'amountAsWritten')),
   currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
-  status: choiceOrNull('How far it has come, null where that is not said.', [
-    'sought',
-    'expected',
-    'agreed',
-    'signed',
-  ]),
+  status: choiceOrNull(
+    'How far it has come, null where that is not said.',
+    ['sought', 'expected', 'agreed', 'signed'],
+    { sought: 'sought', expected: 'expected', agreed: 'agreed', signed: 'signed' },
+  ),
   attribution: attribution('it'),
   note,
   evidence: evidence(1),
@@ -103,7 +127,7 @@ export const quote = record('Words that the article puts in quotation marks.', {
   speaker: orNull(text('Whose words they are; null where that is not said.', 'words')),
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
   words: text('The words, exactly, without the marks.', 'quotation'),
-  context: text('What is said with them, in own words.', 'prose'),
+  context: text('What is said with them, in own words.', 'statement'),
   date: orNull(day('The day on which they were said (ISO 8601), as precise as the article.')),
   about,
   evidence: evidence(1),
@@ -125,11 +149,12 @@ export const event = record('Something that happens at a time and is no talk.', 
 export const claim = record('A statement that the other collections do not hold.', {
   id: ownId,
   topic: text('What it is about.'),
-  claim: text('The statement, in own words.', 'prose'),
+  claim: text('The statement, in own words.', 'statement'),
   attribution: attribution('the article'),
   certainty: choice(
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
     ['stated', 'expected', 'opinion'],
+    { stated: 'stated', expected: 'expected', opinion: 'opinion' },
   ),
   about,
   evidence: evidence(1),
@@ -140,7 +165,7 @@ export const country = record('A country that the article names.', {
   name: text('The name.', 'words'),
   aliases: list('The other words by which the article calls it: adjective, capital.', 'phrase'),
   iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code, which is added.')),
-  role: choice('Part taken in the summit.', ['host', 'guest', 'absent', 'mentioned']),
+  role: choice('Part taken in the summit.', ['host', 'guest', 'absent', 'mentioned'], attendance),
   evidence: evidence(1),
 });
 
@@ -148,10 +173,11 @@ export const gap = record('Something that the article leaves open, or answers in
   id: ownId,
   topic: text('What it is about.'),
   question: text('What a reader would ask.', 'question'),
-  kind: choice('Not answered (unstated), or answered in two ways (conflicting).', [
-    'unstated',
-    'conflicting',
-  ]),
+  kind: choice(
+    'Not answered (unstated), or answered in two ways (conflicting).',
+    ['unstated', 'conflicting'],
+    { conflicting: 'conflict' },
+  ),
   note: orNull(text('Why it matters; of a conflict, both readings.', 'question')),
   about,
   evidence: evidence(0),
@@ -183,5 +209,13 @@ export const source = record('The article that the facts are drawn from.', {
   note: orNull(text('What is inferred or added, and from what.')),
 });
 
+export const settlement = record('A warning of verify that a reader has found to be wrong.', {
+  record: reference(anyCollection, 'The record that it was raised on.'),
+  field: text('The field that it was raised on.'),
+  rule: choice('The rule that raised it.', warningNames),
+  why: text('Why the record is right all the same.'),
+});
+
+export type Settled = RecordOf<typeof settlement>;
 export type Source = RecordOf<typeof source>;
 export type Summit = RecordOf<typeof summit>;

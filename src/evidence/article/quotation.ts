@@ -21,3 +21,14 @@ export function quotationsIn(text: string): readonly Quotation[] {
     })
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
+
+/** A text without its words in quotation marks, which are somebody's own. */
+export function withoutQuotations(text: string): string {
+  let rest = '';
+  let end = 0;
+  for (const { from, to } of quotationsIn(text)) {
+    rest += `${text.slice(end, from)} `;
+    end = to;
+  }
+  return rest + text.slice(end);
+}

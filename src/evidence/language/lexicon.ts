@@ -1,23 +1,36 @@
 import { memoise } from '../../text/memoise.ts';
+import { normalise } from '../article/normalise.ts';
+import { type Sentence, sentencesOf } from '../article/sentence.ts';
+import { contentWords } from '../article/word.ts';
+import { type Cues, englishCues } from './cues.ts';
 import { type CurrencySigns, currencySigns } from './currency.ts';
+import { type DayRange, readDays } from './date.ts';
 import { type DateWords, dateWords } from './date-words.ts';
 import { capitalsAreNames, namesIn } from './names.ts';
+import { type Quantity, readQuantities } from './number.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { englishStem } from './stem.ts';
 
-/** How one language writes numbers, days and currencies. */
+/** How one language writes numbers, days and currencies, and what that makes of a text; each text is read once. */
 export interface Lexicon {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
+  readonly quantitiesIn: (text: string) => readonly Quantity[];
+  readonly daysIn: (text: string) => readonly DayRange[];
+  readonly sentencesOf: (paragraph: string) => readonly Sentence[];
   readonly currency: (code: string) => CurrencySigns;
   /** What a normalised word has in common with its other forms. */
   readonly stem: (word: string) => string;
+  /** What the content words of a text have in common with their other forms. */
+  readonly stemsOf: (text: string) => ReadonlySet<string>;
   /** The names in a text; none where capitals do not tell them from other words. */
   readonly names: (text: string) => readonly string[];
+  /** The words that warnings go by; undefined for a language that has no list of them. */
+  readonly cues: Cues | undefined;
 }
 
 /** The language of a BCP 47 tag where this Node knows it, else `en`. */
-export function knownLanguage(tag: string): string {
+function knownLanguage(tag: string): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
   } catch {
@@ -28,13 +41,22 @@ export function knownLanguage(tag: string): string {
 const isEnglish = (language: string) => new Intl.Locale(language).language === 'en';
 
 /** The lexicon of the language of a BCP 47 tag, of English where it is not known. */
-export function openLexicon(tag: string): Lexicon {
+export const openLexicon = memoise((tag: string): Lexicon => {
   const language = knownLanguage(tag);
+  const [numbers, dates] = [numberWords(language), dateWords(language)];
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const hasNames = capitalsAreNames(language);
+  const stem = isEnglish(language) ? memoise(englishStem) : (word: string) => word;
   return {
-    numbers: numberWords(language),
-    dates: dateWords(language),
-    stem: isEnglish(language) ? memoise(englishStem) : (word) => word,
-    names: (text) => (capitalsAreNames(language) ? namesIn(text, language) : []),
+    numbers,
+    dates,
+    quantitiesIn: memoise((text) => readQuantities(text, numbers)),
+    daysIn: memoise((text) => readDays(text, dates)),
+    sentencesOf: memoise((paragraph) => sentencesOf(paragraph, segmenter)),
+    stem,
+    stemsOf: memoise((text) => new Set(contentWords(text).map((word) => stem(normalise(word))))),
+    names: memoise((text) => (hasNames ? namesIn(text, language) : [])),
+    cues: isEnglish(language) ? englishCues : undefined,
     currency: memoise((code) => currencySigns(language, code)),
   };
-}
+});

@@ -1,7 +1,7 @@
 import { countryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
-import { quotationsIn } from '../article/quotation.ts';
+import { withoutQuotations } from '../article/quotation.ts';
 import { wordsOf } from '../article/word.ts';
 
 /** The languages that write every noun with a capital. */
@@ -9,17 +9,6 @@ const withCapitalNouns = new Set(['de', 'lb', 'nds']);
 
 /** Behind these a word has its capital from the sentence. */
 const opening = /(?:^|[.!?:;…("'-]\s*)$/;
-
-/** A text without its words in quotation marks, which are somebody's own. */
-function withoutQuotations(text: string): string {
-  let rest = '';
-  let end = 0;
-  for (const { from, to } of quotationsIn(text)) {
-    rest += `${text.slice(end, from)} `;
-    end = to;
-  }
-  return rest + text.slice(end);
-}
 
 /**
  * The names in a text of a language: words with a capital that they have not from a sentence's beginning,

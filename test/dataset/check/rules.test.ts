@@ -1,16 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { warningNames } from '../../../src/contracts/warning.ts';
 import { rules } from '../../../src/dataset/check/check-rules.ts';
+import { warningRules } from '../../../src/evidence/warnings/warn.ts';
 import { project } from '../../run.ts';
 
 const code = (field: string) => (field.startsWith('any ') ? field : `\`${field}\``);
 
-it('every rule stands in the guide with what it asks and why, and no other one does', () => {
+/** The rows of the table with this head in the guide. */
+function tableOf(head: string): readonly string[] {
   const guide = readFileSync(project('data', 'README.md'), 'utf8');
-  const [, table = ''] = guide.split('| of | it asks |\n| --- | --- |\n');
-  const written = table.split('\n\n')[0]?.split('\n') ?? [];
+  const [, table = ''] = guide.split(`${head}\n`);
+  return table.split('\n\n')[0]?.split('\n').slice(1) ?? [];
+}
+
+it('every rule stands in the guide with what it asks and why, and no other one does', () => {
   const rows = rules.map(
     ({ field, asks, why }) => `| ${field.split(', ').map(code).join(', ')} | ${asks} ${why} |`,
   );
-  expect(written).toEqual(rows);
+  expect(tableOf('| of | it asks |')).toEqual(rows);
+});
+
+it('every warning stands in the guide with what it looks at, and no other one does', () => {
+  const rows = warningRules.map(
+    ({ name, field, warns }) => `| \`${name}\` | ${field} | ${warns} |`,
+  );
+  expect(tableOf('| warning | of | it warns of |')).toEqual(rows);
+  expect(warningRules.map(({ name }) => name)).toEqual(warningNames);
 });

@@ -29,7 +29,7 @@ describe('a hostile dataset', () => {
     expect(await report(text)).toBe(
       `my.json:18:20: summit.__proto__: unknown field; known are ${known}
 my.json:18:52: summit.constructor: unknown field; known are ${known}
-my.json:50:16: hasOwnProperty: unknown field; known are $schema, source, summit, ${collectionNames.join(', ')}
+my.json:50:16: hasOwnProperty: unknown field; known are $schema, source, summit, ${collectionNames.join(', ')}, settled
 summit: my.json is not valid: 3 problems
 exit 1`,
     );

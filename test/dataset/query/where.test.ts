@@ -94,7 +94,7 @@ describe('a condition', () => {
     expect(await ids('leaders', 'aliases=')).toEqual(['dolmara-leader']);
     expect(await ids('talks', 'leaders=')).toEqual([]);
     expect(await ids('talks', 'leaders~unnamed')).toEqual([dolmara]);
-    expect(await ids('gaps', 'evidence=')).toEqual(['author', 'address']);
+    expect(await ids('gaps', 'evidence=')).toEqual(['year', 'author', 'address']);
   });
 
   it('is met by no record that does not state the field, but for =, != and !~', async () => {

@@ -5,14 +5,14 @@ import type {
   Expectation,
   ExpectedValue,
   VerificationTarget,
-} from '../src/contracts/verification-target.ts';
-import { verificationTargetsOf } from '../src/dataset/query/verification-targets.ts';
-import type { Article } from '../src/evidence/article/article.ts';
-import { readArticle } from '../src/evidence/article/article.ts';
-import { cover } from '../src/evidence/coverage.ts';
-import { verifyTargets as verify } from '../src/evidence/verify.ts';
-import { readDataset } from './read-dataset.ts';
-import { fixture, project } from './run.ts';
+} from '../../src/contracts/verification-target.ts';
+import { verificationTargetsOf } from '../../src/dataset/query/verification-targets.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
+import { readArticle } from '../../src/evidence/article/article.ts';
+import { cover } from '../../src/evidence/coverage.ts';
+import { verifyTargets as verify } from '../../src/evidence/verify.ts';
+import { readDataset } from '../read-dataset.ts';
+import { fixture, project } from '../run.ts';
 
 /** Something that stands in no article here. */
 const alien = 'Quzzlewick';

@@ -1,0 +1,132 @@
+import { normalise } from '../article/normalise.ts';
+import { findWhole } from '../article/word.ts';
+import {
+  eachChoice,
+  foundIn,
+  proseIn,
+  type Scene,
+  type Subject,
+  type WarningRule,
+} from './rule.ts';
+
+/** Whether a normalised text has one of some normalised names in it. */
+const hasName = (text: string, names: readonly string[]): boolean =>
+  names.some((name) => findWhole(text, name) >= 0);
+
+/** Whether a normalised text calls a record by one of its names. */
+const calls = (text: string, { names }: Subject): boolean => hasName(text, names);
+
+export const namesElsewhere: WarningRule = {
+  name: 'name',
+  field: 'own words',
+  warns: 'It names somebody whom the paragraphs of its passages do not.',
+  check: (subject, { sentences, subjects }) => {
+    const around = sentences.filter(({ paragraph }) => subject.paragraphs.has(paragraph));
+    if (around.length === 0) return [];
+    return proseIn(subject)
+      .filter(({ purpose }) => purpose !== 'question')
+      .flatMap(({ field, text }) => {
+        const own = normalise(text);
+        const strange = subjects.find(
+          (one) =>
+            hasName(own, one.properNames) && !around.some((sentence) => calls(sentence.text, one)),
+        );
+        const name = strange?.target.spellings[0];
+        return name === undefined
+          ? []
+          : [{ field, text: `names ${name}, whom the paragraph does not` }];
+      });
+  },
+};
+
+/** The parties that a text names: countries and people, one with a country counted as it. */
+function partiesIn(text: string, { subjects }: Scene): readonly Subject[] {
+  const named = subjects.filter((one) => calls(text, one));
+  return named.filter(({ target }) => !named.some((one) => target.parts.includes(one.target.id)));
+}
+
+export const mentionAgainstNames: WarningRule = {
+  name: 'mention',
+  field: 'talks.mention',
+  warns: 'The sentence names others beside those who meet, or nobody but them.',
+  check: eachChoice(['alone', 'together'], ({ value, meaning }, { target, sentences }, scene) => {
+    const own = new Set(target.parts);
+    const meetings = sentences.flatMap(({ text }) => {
+      if (foundIn([text], scene.cues.meeting) === undefined) return [];
+      const parties = partiesIn(text, scene);
+      const strangers = parties.filter((one) => !own.has(one.target.id));
+      const known = parties.length - strangers.length;
+      const isCrowd = strangers.length > 0 || foundIn([text], scene.cues.crowd) !== undefined;
+      return known > 0 ? [{ known, strangers, isCrowd }] : [];
+    });
+    if (meetings.length === 0) return undefined;
+    if (meaning === 'together') {
+      if (meetings.some(({ isCrowd }) => isCrowd)) return undefined;
+      return `“${value}”, and the passages name nobody else`;
+    }
+    if (meetings.some(({ known, strangers }) => known > 1 && strangers.length === 0))
+      return undefined;
+    const whom = meetings.flatMap(({ strangers }) => strangers)[0]?.target.spellings[0];
+    return `“${value}”, and the passages name ${whom ?? 'one alone'}${whom ? ' too' : ''}`;
+  }),
+};
+
+export const nothingToDoWith: WarningRule = {
+  name: 'about',
+  field: 'about',
+  warns: 'Neither its words nor its passages have to do with the record that it is about.',
+  check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, subjects }) => {
+    if (passages.length === 0) return [];
+    const values = target.expected.map(({ value }) => normalise(value));
+    const texts = [...values, ...sentences.map(({ text }) => text)];
+    const isCrowd = foundIn(texts, cues.crowd) !== undefined;
+    const stems = new Set(values.flatMap((text) => [...stemsOf(text)]));
+    const sharesStem = (others: readonly string[]): boolean =>
+      others.some((text) => [...stemsOf(text)].some((stem) => stems.has(stem)));
+    const isCalled = (one: Subject): boolean =>
+      texts.some((text) => calls(text, one)) ||
+      subjects.some(
+        (other) =>
+          other.target.parts.includes(one.target.id) && texts.some((text) => calls(text, other)),
+      );
+    const isNear = (one: Subject): boolean => {
+      if (isCalled(one)) return true;
+      // Whoever is called by a name in each passage would be called by it here, or be one of many.
+      const isAlwaysCalled = one.names.length > 0 && one.passages.every((text) => calls(text, one));
+      if (isAlwaysCalled) return isCrowd || sharesStem(one.target.spellings);
+      return (
+        [...one.paragraphs].some((paragraph) => paragraphs.has(paragraph)) ||
+        sharesStem(one.target.expected.map(({ value }) => value))
+      );
+    };
+    return target.about.flatMap((id) => {
+      const one = find(id);
+      // All of the article is about the summit.
+      if (!one || one.target.collection === 'summit' || isNear(one)) return [];
+      return [{ field: 'about', text: `has nothing to do with ${id} by its words and passages` }];
+    });
+  },
+};
+
+export const awayOrThere: WarningRule = {
+  name: 'attendance',
+  field: 'role of leaders and countries',
+  warns: 'The passages tell that somebody stays away, or do not tell it.',
+  check: eachChoice(['there', 'away'], ({ value, meaning }, { passages }, { cues }) => {
+    if (passages.length === 0) return undefined;
+    const found = foundIn(passages, cues.away);
+    if (meaning === 'away') {
+      return found === undefined ? `“${value}”, and no word of the passages says so` : undefined;
+    }
+    return found === undefined ? undefined : `“${value}”, and the passages say “${found}”`;
+  }),
+};
+
+export const conflictOfOne: WarningRule = {
+  name: 'conflict',
+  field: 'gaps.kind',
+  warns: 'A conflict has but one passage, where there are to be two readings.',
+  check: eachChoice(['conflict'], ({ value }, { passages }) =>
+    passages.length > 1 ? undefined : `“${value}”, and there are not two passages`,
+  ),
+};

@@ -1,0 +1,96 @@
+import type {
+  Choice,
+  Expectation,
+  Meaning,
+  VerificationTarget,
+} from '../../contracts/verification-target.ts';
+import type { WarningName } from '../../contracts/warning.ts';
+import { memoise } from '../../text/memoise.ts';
+import type { Cues } from '../language/cues.ts';
+
+/** A sentence of the article, normalised, with what its words have in common with their other forms. */
+export interface Said {
+  /** From 1. */
+  readonly paragraph: number;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A record with what its passages say. */
+export interface Subject {
+  readonly target: VerificationTarget;
+  /** What it is called, normalised; of these what is written with a capital (not: the meeting). */
+  readonly names: readonly string[];
+  readonly properNames: readonly string[];
+  /** The passages, normalised. */
+  readonly passages: readonly string[];
+  /** The sentences that they stand in. */
+  readonly sentences: readonly Said[];
+  /** The paragraphs that they stand in. */
+  readonly paragraphs: ReadonlySet<number>;
+}
+
+/** All that warnings go by. */
+export interface Scene {
+  readonly cues: Cues;
+  readonly stemsOf: (text: string) => ReadonlySet<string>;
+  /** Every sentence of the article. */
+  readonly sentences: readonly Said[];
+  readonly subjects: readonly Subject[];
+  readonly find: (id: string) => Subject | undefined;
+}
+
+/** What makes a rule speak: the field, and the words. */
+export interface Doubt {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Something that is worth a look: it may be wrong, and need not be. */
+export interface WarningRule {
+  /** By this a warning is settled. */
+  readonly name: WarningName;
+  /** What it looks at, as a path: `talks.status`. */
+  readonly field: string;
+  /** What it warns of, as a sentence. */
+  readonly warns: string;
+  readonly check: (subject: Subject, scene: Scene) => readonly Doubt[];
+}
+
+export type Prose = Extract<Expectation, { kind: 'prose' }>;
+
+/** The values of a record in own words, with their fields. */
+export function proseIn({ target }: Subject): readonly (Prose & { readonly field: string })[] {
+  return target.expected.flatMap(({ field, expectation }) =>
+    expectation.kind === 'prose' ? [{ ...expectation, field }] : [],
+  );
+}
+
+/** The same look at each choice of these meanings. */
+export const eachChoice =
+  (
+    meanings: readonly Meaning[],
+    look: (choice: Choice, subject: Subject, scene: Scene) => string | undefined,
+  ): WarningRule['check'] =>
+  (subject, scene) =>
+    subject.target.choices
+      .filter(({ meaning }) => meanings.includes(meaning))
+      .flatMap((choice) => {
+        const text = look(choice, subject, scene);
+        return text === undefined ? [] : [{ field: choice.field, text }];
+      });
+
+/** What a pattern finds first in some texts. */
+export function foundIn(texts: readonly string[], pattern: RegExp): string | undefined {
+  for (const text of texts) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const global = memoise((pattern: RegExp) => new RegExp(pattern, 'g'));
+
+/** All that a pattern finds in some texts. */
+export const allIn = (texts: readonly string[], pattern: RegExp): readonly string[] =>
+  texts.flatMap((text) => [...text.matchAll(global(pattern))].map(([found]) => found));

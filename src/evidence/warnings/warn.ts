@@ -1,0 +1,108 @@
+import type { VerificationTarget } from '../../contracts/verification-target.ts';
+import type { WarningName } from '../../contracts/warning.ts';
+import { normalise } from '../article/normalise.ts';
+import type { Sentence } from '../article/sentence.ts';
+import type { Passage, WordIndex } from '../article/word-index.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { FieldOfRecord } from '../report.ts';
+import { certaintyAgainstVerbs } from './certainty.ts';
+import { notOnOneSide, opposites, sharedWords } from './contrary.ts';
+import { kindAgainstName } from './kind.ts';
+import {
+  awayOrThere,
+  conflictOfOne,
+  mentionAgainstNames,
+  namesElsewhere,
+  nothingToDoWith,
+} from './names.ts';
+import type { Said, Scene, Subject, WarningRule } from './rule.ts';
+import { statusAgainstTense, statusOfDeal } from './time.ts';
+
+/** The one table of what is worth a look. */
+export const warningRules: readonly WarningRule[] = [
+  statusAgainstTense,
+  statusOfDeal,
+  certaintyAgainstVerbs,
+  notOnOneSide,
+  opposites,
+  sharedWords,
+  namesElsewhere,
+  mentionAgainstNames,
+  awayOrThere,
+  nothingToDoWith,
+  kindAgainstName,
+  conflictOfOne,
+];
+
+/** Something worth a look, by the rule that says so. */
+export interface Warning extends FieldOfRecord {
+  readonly rule: WarningName;
+  readonly text: string;
+}
+
+/** The warnings to be looked at, and those that a reader has settled, with why. */
+export interface Warnings {
+  readonly open: readonly Warning[];
+  readonly settled: readonly (Warning & { readonly why: string })[];
+}
+
+/** Targets with their passages, in the words of the article. */
+function sceneOf(
+  targets: readonly VerificationTarget[],
+  passages: readonly (readonly Passage[])[],
+  index: WordIndex,
+  lexicon: Lexicon,
+): Scene | undefined {
+  const { cues, stemsOf, sentencesOf } = lexicon;
+  if (!cues) return undefined;
+  const said = (paragraph: number, { text, from, to }: Sentence) => ({
+    paragraph,
+    text: normalise(text),
+    stems: stemsOf(text),
+    from,
+    to,
+  });
+  const all = index.paragraphs.flatMap(({ original }, at) =>
+    sentencesOf(original).map((sentence) => said(at + 1, sentence)),
+  );
+  const subjects = targets.map((target, at): Subject => {
+    const own = passages[at] ?? [];
+    const isIn = ({ paragraph, from, to }: Said & { from: number; to: number }) =>
+      own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from);
+    const { spellings } = target;
+    return {
+      target,
+      names: spellings.map(normalise),
+      properNames: spellings.filter((name) => /^\p{Lu}/u.test(name)).map(normalise),
+      passages: own.map(({ normalised }) => normalised),
+      sentences: all.filter(isIn),
+      paragraphs: new Set(own.map(({ paragraph }) => paragraph)),
+    };
+  });
+  const byId = new Map(subjects.map((subject) => [subject.target.id, subject]));
+  return { cues, stemsOf, sentences: all, subjects, find: (id) => byId.get(id) };
+}
+
+/** What is worth a look, in the order of the targets; undefined in a language that has no words for it. */
+export function warningsOn(
+  targets: readonly VerificationTarget[],
+  passages: readonly (readonly Passage[])[],
+  index: WordIndex,
+  lexicon: Lexicon,
+): Warnings | undefined {
+  const scene = sceneOf(targets, passages, index, lexicon);
+  if (!scene) return undefined;
+  const all = scene.subjects.flatMap((subject) =>
+    warningRules.flatMap(({ name, check }) =>
+      check(subject, scene).map(({ field, text }) => {
+        const { collection, id, settled } = subject.target;
+        const own = settled.find((one) => one.field === field && one.rule === name);
+        return { collection, id, field, rule: name, text, why: own?.why };
+      }),
+    ),
+  );
+  return {
+    open: all.flatMap(({ why, ...warning }) => (why === undefined ? [warning] : [])),
+    settled: all.flatMap(({ why, ...warning }) => (why === undefined ? [] : [{ ...warning, why }])),
+  };
+}

@@ -1,0 +1,293 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Meaning, VerificationTarget } from '../../src/contracts/verification-target.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
+import { verifyTargets } from '../../src/evidence/verify.ts';
+import { anchor, article, prose, target } from './text.ts';
+
+/** What is worth a look, a line each. */
+function warnings(text: Article, ...targets: readonly VerificationTarget[]): readonly string[] {
+  const open = verifyTargets(text, targets, 'en').warnings?.open ?? [];
+  return open.map(({ id, field, rule, text: why }) => `${id} ${field} ${rule}: ${why}`);
+}
+
+/** A record whose one passage is a paragraph, with a word chosen for it. */
+const chosen = (field: string, value: string, meaning: Meaning, paragraph = 1) => ({
+  ...target('it', []),
+  anchors: [anchor(paragraph, 'On the')],
+  choices: [{ field, value, meaning }],
+});
+
+/** Whether a word chosen for a passage, which is a sentence of its own, raises a warning. */
+function isDoubted(passage: string, meaning: Meaning, field = 'status'): boolean {
+  const words = passage.split(' ');
+  const whole = { ...anchor(1, words.slice(0, 2).join(' '), words.at(-1)) };
+  const one = { ...chosen(field, meaning, meaning), anchors: [whole] };
+  return warnings(article(passage), one).length > 0;
+}
+
+describe('a status against the tense', () => {
+  it.each<readonly [string, Meaning]>([
+    ['On Monday the ministers met in the harbour', 'past'],
+    ['During talks with the mayor on Monday, she said that boats matter', 'past'],
+    ['The summit is being held in the harbour', 'present'],
+    ['Traffic on the lake is suspended', 'present'],
+    ['They will hold a group discussion', 'future'],
+    ['Sessions are planned for Tuesday', 'future'],
+    ['Sessions are to follow on Tuesday', 'future'],
+    ['Following talks with the mayor, the leaders will hold a session', 'mentioned'],
+  ])('“%s” is %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning)).toBe(false);
+  });
+
+  it.each<readonly [string, Meaning]>([
+    ['On Monday the ministers met in the harbour', 'present'],
+    ['On Monday the ministers met in the harbour', 'future'],
+    ['On Monday the ministers met in the harbour', 'mentioned'],
+    ['They will hold a group discussion', 'past'],
+    ['They will hold a group discussion', 'present'],
+    ['They will sign it, the ministry said', 'past'],
+    ['Sessions are planned for Tuesday', 'past'],
+    ['Sessions are planned for Tuesday', 'present'],
+    ['The summit is being held in the harbour', 'future'],
+    ['The summit is being held in the harbour', 'past'],
+  ])('“%s” is not %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning)).toBe(true);
+  });
+
+  it('looks at the sentence where the passage has no verb', () => {
+    const text = article('On the Monday after, the ministers met.', 'On the boat.');
+    expect(warnings(text, chosen('status', 'planned', 'future'))).toEqual([
+      'it status tense: “planned”, and the passages say “met”',
+    ]);
+    expect(warnings(text, chosen('status', 'planned', 'future', 2))).toEqual([]);
+  });
+});
+
+describe('how far a deal has come', () => {
+  it.each<readonly [string, Meaning]>([
+    ['They are seeking money for a bridge', 'sought'],
+    ['She tried to secure deals', 'sought'],
+    ['A deal is expected before winter', 'expected'],
+    ['Both sides agreed on a bridge', 'agreed'],
+    ['They signed a deal on bridges', 'signed'],
+  ])('“%s” is %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning)).toBe(false);
+  });
+
+  it.each<readonly [string, Meaning]>([
+    ['They are seeking money for a bridge', 'agreed'],
+    ['They are seeking money for a bridge', 'signed'],
+    ['A deal is expected to be agreed before winter', 'agreed'],
+    ['A deal is expected to be signed before winter', 'signed'],
+    ['They signed a deal on bridges', 'sought'],
+    ['They signed a deal on bridges', 'expected'],
+  ])('“%s” is not %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning)).toBe(true);
+  });
+});
+
+describe('a certainty against the verbs', () => {
+  it.each<readonly [string, Meaning]>([
+    ['The lake has fallen by a metre', 'stated'],
+    ['A declaration is expected in June', 'expected'],
+    ['Experts believe that it will fail', 'opinion'],
+    ['She called the plan “overdue” again', 'opinion'],
+  ])('“%s” is %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning, 'certainty')).toBe(false);
+  });
+
+  it.each<readonly [string, Meaning]>([
+    ['The lake has fallen by a metre', 'expected'],
+    ['The lake has fallen by a metre', 'opinion'],
+    ['The lake has fallen by a metre, she said', 'opinion'],
+    ['A declaration is expected in June', 'stated'],
+    ['Experts believe that it failed', 'stated'],
+  ])('“%s” is not %s', (passage, meaning) => {
+    expect(isDoubted(passage, meaning, 'certainty')).toBe(true);
+  });
+});
+
+/** The names of the warnings that a statement raises whose passage is all of the first paragraph. */
+function rulesOn(
+  passage: string,
+  statement: string,
+  ...more: readonly string[]
+): readonly string[] {
+  const words = passage.split(' ');
+  const where = anchor(1, words.slice(0, 3).join(' '), words.at(-1)?.replace('.', ''));
+  const expectation = { ...prose(statement), purpose: 'statement' } as const;
+  const one = target('it', [where], expectation);
+  const report = verifyTargets(article(passage, ...more), [one], 'en');
+  return (report.warnings?.open ?? []).map(({ rule }) => rule);
+}
+
+describe('a statement in own words', () => {
+  const passage = 'The two countries agreed to build a new bridge over the lake.';
+
+  it.each([
+    'Both countries want a bridge across the lake.',
+    'A bridge is to be built over the lake, as the two countries agreed.',
+  ])('raises nothing by saying the same: %s', (statement) => {
+    expect(rulesOn(passage, statement)).toEqual([]);
+  });
+
+  it.each([
+    'The two countries have not agreed on a bridge over the lake.',
+    'The two countries refused to build a bridge over the lake.',
+    'The two countries agreed on a lake without a bridge.',
+    'Neither of the two countries agreed to build a bridge over the lake.',
+    'No bridge is to be built over the lake by the two countries.',
+  ])('is doubted with a “not” of its own: %s', (statement) => {
+    expect(rulesOn(passage, statement)).toContain('polarity');
+  });
+
+  it('is doubted without the “not” of its passage', () => {
+    const denied = 'The two countries have not agreed to build a bridge.';
+    expect(rulesOn(denied, 'The two countries agreed on a bridge.')).toEqual(['polarity']);
+    expect(rulesOn(denied, 'The two countries do not agree on a bridge.')).toEqual([]);
+    expect(rulesOn(denied, 'The bridge is still open between the two countries.')).toEqual([]);
+  });
+
+  it.each([
+    ['Trade between the ports rose again.', 'Trade between the ports fell again.'],
+    ['The mayor is willing to build it.', 'The mayor is reluctant to build it.'],
+    ['They are rivals on the lake.', 'They are partners on the lake.'],
+    ['She is the first to cross the lake.', 'She is the last to cross the lake.'],
+    ['He supports the new harbour.', 'He opposes the harbour.'],
+  ])('is doubted with the contrary of a word: %s %s', (said, statement) => {
+    expect(rulesOn(said, statement)).toContain('opposite');
+  });
+
+  it('is doubted where another sentence says it', () => {
+    const other = 'Fishermen in the harbour fear for their catches of herring.';
+    expect(rulesOn(passage, 'The fishermen fear for their catches.', other)).toContain('overlap');
+    expect(rulesOn(other, 'The fishermen fear for their catches.', passage)).toEqual([]);
+  });
+
+  it('is doubted where it shares no word with its passage', () => {
+    expect(rulesOn(passage, 'Ferries carry tourists and goats.')).toEqual(['overlap']);
+  });
+});
+
+/** Somebody whom the article calls by these names. */
+const called = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
+  ...target(id, [anchor(paragraph, spellings[0] ?? '')]),
+  spellings,
+});
+
+const quay = article(
+  'Ana Ortiz met with Ben Adler in Port Quay.',
+  'Ana Ortiz, Ben Adler and Cleo Dahl held talks.',
+  'Cleo Dahl stayed away from the boats.',
+);
+const people = [
+  called('ana', 1, 'Ana Ortiz', 'Ortiz'),
+  called('ben', 1, 'Ben Adler', 'Adler'),
+  called('cleo', 3, 'Cleo Dahl', 'Dahl'),
+] as const;
+
+describe('the names in a sentence', () => {
+  const talk = (meaning: 'alone' | 'together', start: string, end: string, paragraph: number) => ({
+    ...target('talk', [anchor(paragraph, start, end)]),
+    parts: ['ana', 'ben'],
+    choices: [{ field: 'mention', value: meaning, meaning }],
+  });
+
+  it('tell a meeting of two from one among others', () => {
+    const [two, many] = [
+      ['Ana Ortiz', 'Port Quay', 1],
+      ['Ana Ortiz, Ben', 'talks', 2],
+    ] as const;
+    expect(warnings(quay, ...people, talk('alone', ...two))).toEqual([]);
+    expect(warnings(quay, ...people, talk('together', ...many))).toEqual([]);
+    expect(warnings(quay, ...people, talk('together', ...two))).toEqual([
+      'talk mention mention: “together”, and the passages name nobody else',
+    ]);
+    expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
+      'talk mention mention: “alone”, and the passages name Cleo Dahl too',
+    ]);
+  });
+
+  it('are those that own words may have', () => {
+    const said = (text: string) => ({
+      ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
+        ...prose(text),
+        purpose: 'statement',
+      }),
+    });
+    expect(warnings(quay, ...people, said('Adler and Ortiz met in Port Quay.'))).toEqual([]);
+    expect(warnings(quay, ...people, said('Dahl and Ortiz met in Port Quay.'))).toEqual([
+      'said prose name: names Cleo Dahl, whom the paragraph does not',
+    ]);
+  });
+
+  it('tell what a statement is about', () => {
+    const about = (...ids: readonly string[]) => ({
+      ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
+      about: ids,
+    });
+    expect(warnings(quay, ...people, about('ana', 'ben'))).toEqual([]);
+    expect(warnings(quay, ...people, about('ana', 'cleo'))).toEqual([
+      'said about about: has nothing to do with cleo by its words and passages',
+    ]);
+  });
+});
+
+test('who stays away is said to, and who is there is not', () => {
+  const present = (meaning: 'there' | 'away', id: 0 | 2) => ({
+    ...people[id],
+    anchors: id === 2 ? [anchor(3, 'Cleo Dahl', 'boats')] : [anchor(1, 'Ana Ortiz', 'Port Quay')],
+    choices: [{ field: 'role', value: meaning, meaning }],
+  });
+  expect(warnings(quay, present('away', 2), present('there', 0))).toEqual([]);
+  expect(warnings(quay, present('there', 2))).toEqual([
+    'cleo role attendance: “there”, and the passages say “away”',
+  ]);
+  expect(warnings(quay, present('away', 0))).toEqual([
+    'ana role attendance: “away”, and no word of the passages says so',
+  ]);
+});
+
+test('the name of a deal tells what it is for', () => {
+  const deal = (meaning: Meaning) => ({
+    ...target('deal', []),
+    spellings: ['The railway to Quay'],
+    choices: [{ field: 'kind', value: meaning, meaning }],
+  });
+  expect(warnings(quay, deal('railway'))).toEqual([]);
+  expect(warnings(quay, deal('pipeline'))).toEqual([
+    'deal kind kind: “pipeline”, and the name says “railway”',
+  ]);
+});
+
+test('a conflict has two passages', () => {
+  const gap = (...anchors: VerificationTarget['anchors'] & readonly object[]) => ({
+    ...target('gap', anchors),
+    choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' as const }],
+  });
+  expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met'), anchor(2, 'Ana Ortiz, Ben')))).toEqual([]);
+  expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met')))).toEqual([
+    'gap kind conflict: “conflicting”, and there are not two passages',
+  ]);
+});
+
+test('a warning that has been settled is not raised again, and is counted', () => {
+  const settled = [{ field: 'kind', rule: 'conflict', why: 'One sentence has both.' }] as const;
+  const gap = {
+    ...target('gap', [anchor(1, 'Ana Ortiz met')]),
+    choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' }],
+    settled,
+  } as const;
+  expect(verifyTargets(quay, [gap], 'en').warnings).toEqual({
+    open: [],
+    settled: [expect.objectContaining({ id: 'gap', why: 'One sentence has both.' })],
+  });
+  const other = { ...gap, settled: [{ ...settled[0], rule: 'overlap' }] } as const;
+  expect(verifyTargets(quay, [other], 'en').warnings?.open).toHaveLength(1);
+});
+
+test('a language without a list of words raises no warning, and is told of as that', () => {
+  const report = verifyTargets(quay, people, 'fr');
+  expect(report.warnings).toBeUndefined();
+  expect(report.failures).toEqual([]);
+});
