@@ -1,4 +1,5 @@
 import { collectionNames } from '../dataset/schema/collections.ts';
+import { anchor } from './anchor.ts';
 import { cite } from './cite.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
@@ -23,8 +24,9 @@ export const commands: readonly Command[] = [
   verify,
   coverage,
   validate,
-  schema,
   newDataset,
+  anchor,
+  schema,
   exportPackage,
   completion,
 ];

@@ -1,9 +1,9 @@
 import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
-import { flagOption } from '../options/option.ts';
+import { flagOption, formatOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
-import { openCase, operands, options } from './check-article.ts';
+import { openCase, operands } from './check-article.ts';
 import { command, groups } from './command.ts';
 
 /** The records drawn from a sentence: how many of each collection, or their ids. */
@@ -40,7 +40,10 @@ export const coverage = command({
   group: groups.checking,
   summary: 'Go through the article sentence by sentence, with the records drawn from each.',
   operands,
-  options: { ...options, ids: flagOption('--ids', 'name the records, by their ids') },
+  options: {
+    format: formatOption('how to print the report', ['text', 'json']),
+    ids: flagOption('--ids', 'name the records, by their ids'),
+  },
   examples: () => [
     ['coverage article.txt', 'what no record is drawn from is marked'],
     [
@@ -52,7 +55,7 @@ export const coverage = command({
     'A heading in capitals need have no record, and a gap counts for none: it is about what the article says. ' +
     'Exits with 0 if every sentence has a record, 1 if one has none.',
   async run(call) {
-    const { article, targets, language } = await openCase(call);
+    const { article, targets, language } = await openCase(call.operands.article, call);
     const { cover } = await import('../evidence/coverage.ts');
     const found = cover(article, targets, language);
     if (call.options.format === 'json') {

@@ -13,6 +13,8 @@ export interface ExampleIds {
   /** A word that a search finds, and a country that it finds it with. */
   readonly word: string;
   readonly wordCountry: string;
+  /** Words of the article, as one word of a shell. */
+  readonly passage: string;
 }
 
 /** What to name in examples; `data` is the value of `--data`, if that was given. */
@@ -27,5 +29,6 @@ export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefi
     deal: deal?.id ?? '<id>',
     word: deal?.kind ?? guest?.id ?? '<text>',
     wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
+    passage: shellWord(visible(dataset?.summit.evidence[0]?.start ?? '<text>')),
   };
 }

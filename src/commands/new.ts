@@ -1,4 +1,5 @@
 import type { Value } from '../contracts/listing.ts';
+import type { Anchor } from '../contracts/verification-target.ts';
 import { type AnyCollection, collectionNames, describe } from '../dataset/schema/collections.ts';
 import {
   choicesOf,
@@ -7,15 +8,21 @@ import {
   type RecordSchema,
 } from '../dataset/schema/field-schema.ts';
 import { source } from '../dataset/schema/records.ts';
+import type { ReadOff } from '../evidence/read-off.ts';
+import { files } from '../options/completers.ts';
+import { operand } from '../options/operand.ts';
 import { safeJson } from '../output/escape.ts';
+import { fold } from '../text/fold.ts';
+import { readArticleFile } from './check-article.ts';
 import { command, groups } from './command.ts';
 
 const passage = { paragraph: 1, start: 'two to six words', end: 'the last words' };
 
-const idIn = (collection: AnyCollection) => `first-${describe(collection).singular}`;
+type Sample = Readonly<Record<string, Value>>;
+type IdIn = (collection: AnyCollection) => string;
 
 /** The least that a field may hold; a text says what is to stand in its place. */
-function sampleValue(schema: FieldSchema): Value {
+function sampleValue(schema: FieldSchema, idIn: IdIn): Value {
   if (isNullable(schema)) return null;
   const target = collectionNames.find((name) => name === schema['x-reference']);
   if (schema.minItems === 1) return [passage];
@@ -24,34 +31,88 @@ function sampleValue(schema: FieldSchema): Value {
   return schema.examples?.[0] ?? choicesOf(schema)?.[0] ?? schema.description;
 }
 
-function sampleOf({ properties }: RecordSchema): Readonly<Record<string, Value>> {
+function sampleOf({ properties }: RecordSchema, idIn: IdIn): Sample {
   const fields = Object.entries(properties);
-  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleValue(schema)]));
+  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleValue(schema, idIn)]));
 }
 
-const sampleIn = (collection: AnyCollection) => ({
-  ...sampleOf(describe(collection).schema),
-  id: idIn(collection),
-});
+const firstIn: IdIn = (collection) => `first-${describe(collection).singular}`;
+
+/** A record as one would write it; what is not given is a sample. */
+type Written = Readonly<Record<string, Value | readonly Anchor[]>>;
+
+/** A dataset with these records, and a sample where there are none of a collection. */
+function datasetWith(
+  written: Partial<Record<AnyCollection | 'source', readonly Written[]>>,
+): object {
+  const idIn: IdIn = (collection) => String(written[collection]?.[0]?.id ?? firstIn(collection));
+  const recordsIn = (name: AnyCollection) =>
+    (written[name] ?? [{}]).map((one) => ({
+      ...sampleOf(describe(name).schema, idIn),
+      id: firstIn(name),
+      ...one,
+    }));
+  const [summit] = recordsIn('summit');
+  return {
+    $schema: './summit.schema.json',
+    source: { ...sampleOf(source, idIn), ...written.source?.[0] },
+    summit: { ...summit, country: idIn('countries') },
+    ...Object.fromEntries(collectionNames.map((name) => [name, recordsIn(name)])),
+  };
+}
+
+/** A text as an id, in kebab-case, by its first words and, where that is taken, a number. */
+function idFor(text: string, taken: Set<string>): string {
+  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
+  const name = words.slice(0, 6).join('-') || 'record';
+  const id = taken.has(name) ? `${name}-${taken.size}` : name;
+  taken.add(id);
+  return id;
+}
+
+/** A dataset with what has been read off an article. */
+function datasetFrom(read: ReadOff): object {
+  const { title, titleEvidence, publisher, agency, dateline, language, days } = read;
+  const taken = new Set<string>();
+  const countries = read.countries.map(({ name, code, aliases, evidence }) => {
+    return { id: idFor(name, taken), name, aliases, iso: code, role: 'mentioned', evidence };
+  });
+  const quotes = read.quotations.map(({ words, evidence }) => {
+    return { id: idFor(words, taken), words, evidence };
+  });
+  const [start, end] = days ?? [null, null];
+  return datasetWith({
+    source: [{ title, publisher, agency, dateline, language }],
+    summit: [{ start, end, ...(titleEvidence.length > 0 && { evidence: titleEvidence }) }],
+    ...(countries.length > 0 && { countries }),
+    ...(quotes.length > 0 && { quotes }),
+  });
+}
 
 export const newDataset = command({
   name: 'new',
   group: groups.datasets,
   summary: 'Print a small valid dataset, to start one of your own from.',
-  operands: {},
+  operands: {
+    article: operand('optional', 'an article to read off what needs no understanding', files),
+  },
   options: {},
   examples: () => [
     ['new > my.json', 'a file to fill in'],
+    ['new article.txt > my.json', 'with the countries, quotations and credits of an article'],
     ['validate my.json', 'is it still valid?'],
     ['--data my.json', 'explore it'],
   ],
-  async run({ print }) {
-    const dataset = {
-      $schema: './summit.schema.json',
-      source: sampleOf(source),
-      summit: { ...sampleIn('summit'), country: idIn('countries') },
-      ...Object.fromEntries(collectionNames.map((name) => [name, [sampleIn(name)]])),
-    };
+  more:
+    'Off an article it reads title, credits, language, the countries named, the words in quotation marks, each ' +
+    'with its evidence, and days from one to another; to be looked at like all else.',
+  async run({ io, operands: { article: path }, print }) {
+    let dataset = datasetWith({});
+    if (path !== undefined) {
+      const article = await readArticleFile(io, path);
+      const { readOff } = await import('../evidence/read-off.ts');
+      dataset = datasetFrom(readOff(article));
+    }
     await print([`${safeJson(dataset, 2)}\n`]);
     return 0;
   },

@@ -47,6 +47,10 @@ function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
   return { anchor, starts: starts.length, places };
 }
 
+/** Every place that an anchor fits, whatever its paragraph. */
+export const placesOf = (anchor: Anchor, index: WordIndex): readonly Stretch[] =>
+  candidatesOf(anchor, index).places;
+
 /** By how many paragraphs the article has moved a paragraph that the dataset numbers `hinted`. */
 interface Shift {
   readonly hinted: number;

@@ -13,20 +13,28 @@ const displayNames = (language: string, style: 'long' | 'short') =>
 export const countryName = (code: string): string | undefined =>
   displayNames('en', 'long').of(code);
 
+/** What the Unicode CLDR counts among them, and is no country. */
+const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
 /**
- * The codes of the countries of the world by their folded names in a language (Unicode CLDR); old codes,
- * which have the names of today's, are left out.
+ * The names of the countries of the world in a language, long and short (Unicode CLDR), each with its code; old
+ * codes, which have the names of today's, are left out.
  */
-export const countryCodes = memoise((language: string): ReadonlyMap<string, string> => {
+export const countryNames = memoise((language: string) => {
   const codes = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => currentCode(code) === code);
-  const styles = (['long', 'short'] as const).map((style) => displayNames(language, style));
-  const named = styles.flatMap((style) =>
-    codes.flatMap((code) => {
-      const name = style.of(code);
-      return name === undefined ? [] : [[fold(name), code] as const];
-    }),
-  );
-  return new Map(named);
+    .filter((code) => currentCode(code) === code && !unions.has(code));
+  return (['long', 'short'] as const).flatMap((style) => {
+    const names = displayNames(language, style);
+    return codes.flatMap((code) => {
+      const name = names.of(code);
+      return name === undefined ? [] : [{ name, code }];
+    });
+  });
 });
+
+/** The codes of the countries of the world by their folded names in a language. */
+export const countryCodes = memoise(
+  (language: string): ReadonlyMap<string, string> =>
+    new Map(countryNames(language).map(({ name, code }) => [fold(name), code])),
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectionNames, collections } from '../../src/dataset/schema/collections.ts';
-import { summit } from '../run.ts';
+import { fixture, summit } from '../run.ts';
 
 describe('new', () => {
   it('prints a dataset that is valid as it stands', async () => {
@@ -41,5 +41,106 @@ first-leader  not stated  not stated  not stated  not stated
 
   it('needs no dataset', async () => {
     expect((await summit('new --data missing.json')).status).toBe(0);
+  });
+});
+
+describe('new with an article', () => {
+  /** The dataset that is read off a text. */
+  async function readOff(text: string | Uint8Array) {
+    const { status, out, err } = await summit('new a.txt', { files: { 'a.txt': text } });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    return JSON.parse(out);
+  }
+
+  it.each(['lakes-summit.txt', 'lakes-summit.html', 'strait-forum.txt'])(
+    'is a valid dataset whose quotations and title %s bears out',
+    async (name) => {
+      const { out } = await summit(`new ${fixture(name)}`);
+      expect((await summit('validate -', { stdin: out })).status).toBe(0);
+      const { quotes, source } = JSON.parse(out);
+      const verified = await summit(`verify ${fixture(name)} --data - -f json`, { stdin: out });
+      const { failures } = JSON.parse(verified.out) as { failures: readonly { id: string }[] };
+      const failed = new Set(failures.map(({ id }) => id));
+      expect(quotes.length).toBeGreaterThan(2);
+      expect(quotes.filter(({ id }: { id: string }) => failed.has(id))).toEqual([]);
+      expect(source.title).not.toBe('');
+      expect(failed.has('source')).toBe(false);
+    },
+  );
+
+  it('has title, credits and dateline', async () => {
+    const { out } = await summit(`new ${fixture('lakes-summit.txt')}`);
+    expect(JSON.parse(out).source).toMatchObject({
+      title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
+      publisher: 'Oreval Courier & Post',
+      agency: 'Northlake Press Agency (NPA)',
+      dateline: 'VELLMOUTH, Arvenia',
+      language: 'en',
+    });
+  });
+
+  it('has each country named, with its code, what it is called and where', async () => {
+    const { countries, summit: about } = await readOff(
+      'Talks\n\nThe Norwegian king met the president of Chad. The U.S. sent nobody; Norway did.\n',
+    );
+    expect(countries).toEqual([
+      expect.objectContaining({
+        id: 'norway',
+        name: 'Norway',
+        aliases: ['Norwegian'],
+        iso: 'NO',
+        role: 'mentioned',
+        evidence: [
+          { paragraph: 2, start: 'Norway did' },
+          { paragraph: 2, start: 'Norwegian king' },
+        ],
+      }),
+      expect.objectContaining({ id: 'chad', aliases: [], iso: 'TD' }),
+      expect.objectContaining({ id: 'united-states', name: 'United States', aliases: ['U.S.'] }),
+    ]);
+    expect(about.country).toBe(countries[0].id);
+  });
+
+  it('has each quotation at its own place', async () => {
+    const { quotes } = await readOff(
+      'Talks\n\nAn “open” door and an “open” window, “she said so”.\n',
+    );
+    expect(
+      quotes.map(({ id, words, evidence }: Record<string, unknown>) => ({ id, words, evidence })),
+    ).toEqual([
+      { id: 'open', words: 'open', evidence: [{ paragraph: 2, start: 'open” door' }] },
+      { id: 'open-1', words: 'open', evidence: [{ paragraph: 2, start: 'open” window' }] },
+      {
+        id: 'she-said-so',
+        words: 'she said so',
+        evidence: [{ paragraph: 2, start: 'she said so' }],
+      },
+    ]);
+  });
+
+  it('has the days of the summit only where their year is given', async () => {
+    const dated = await readOff('Talks\n\nThey meet from June 3 to 5, 2031.\n');
+    expect(dated.summit).toMatchObject({ start: '2031-06-03', end: '2031-06-05' });
+    const undated = await readOff('Talks\n\nThey meet from June 3 to 5, as in 2022.\n');
+    expect(undated.summit).toMatchObject({ start: null, end: null });
+  });
+
+  it.each([
+    [
+      'de',
+      'Die Minister der Schweiz und die von Ghana sind nicht in das Haus mit den Türen gegangen.',
+    ],
+    ['fr', 'Les ministres de la France et des pays voisins sont dans une maison pour les fêtes.'],
+    ['en', 'Hm.'],
+  ])('guesses the language: %s', async (language, text) => {
+    expect((await readOff(`${text}\n`)).source.language).toBe(language);
+  });
+
+  it('cannot read what is no article', async () => {
+    expect(await summit('new a.txt', { files: { 'a.txt': ' ' } })).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: cannot read a.txt as an article: no text in it\n',
+    });
   });
 });

@@ -41,6 +41,7 @@ not checked  215 values
              4 no evidence given
              2 refers to a record without a name
 warnings     1
+to judge     77 values in own words, whose sense a reader sees with --review
 `);
   });
 
@@ -167,7 +168,7 @@ describe('a warning', () => {
     expect(status).toBe(0);
     expect(lines(out)[0]).toMatch(/^verdict +held: /);
     expect(out).toContain(`\n${first}\n`);
-    expect(lines(out).at(-1)).toBe('warnings     1');
+    expect(lines(out).at(-2)).toBe('warnings     1');
   });
 
   it('counts with --strict', async () => {
@@ -187,7 +188,7 @@ describe('a warning', () => {
     const { status, out } = await summit(line, settled());
     expect(status).toBe(0);
     expect(out).not.toContain('? look');
-    expect(lines(out).at(-1)).toBe('warnings     0, and 1 settled');
+    expect(lines(out).at(-2)).toBe('warnings     0, and 1 settled');
     const { out: json } = await summit('gaps -f json --data my.json', settled());
     expect(json).toBe((await summit('gaps -f json', { env })).out);
   });
@@ -208,9 +209,79 @@ describe('a warning', () => {
     lakes.source.language = 'fr';
     const files = { 'fr.json': JSON.stringify(lakes) };
     const { out } = await summit(`verify ${fixture('lakes-summit.txt')} --data fr.json`, { files });
-    expect(lines(out).at(-1)).toBe(
+    expect(lines(out).at(-2)).toBe(
       'warnings     none: there are no words to go by for this language',
     );
+  });
+});
+
+describe('a review', () => {
+  const line = `verify ${fixture('strait-forum.txt')} --data ${fixture('strait-forum.json')}`;
+
+  it('has each value in own words beside its passages, where there is room', async () => {
+    const { status, out } = await summit(`${line} --review --width 80`);
+    expect(status).toBe(0);
+    expect(out).toContain(`
+talks brekkan-wren-monday outcome
+The fish market at Sund is to reopen;   │ ¶5 On the sidelines, Norrlandic Prime
+the two had “cleared the air”.          │ Minister Aila Brekkan met Sudmarkan
+                                        │ Foreign Minister Tobias Wren on
+                                        │ Monday. The two had “cleared the air”,
+                                        │ Wren’s office said, and would reopen
+                                        │ the fish market at Sund
+                                        │ ¶9 Halden and Norrland
+                                        │ ¶6 The president of Sudmark
+`);
+    expect(lines(out).at(-1)).toBe('23 values in own words to be judged');
+    expect(Math.max(...lines(out).map((one) => one.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('has them below each other at 60 columns, and unwrapped into a pipe', async () => {
+    const { out } = await summit(`${line} --review --width 60`);
+    expect(out).toContain(`
+talks sudmark-halden-tuesday note
+For Halden its cabinet was there; what was talked about was
+not told.
+  ¶6 The president of Sudmark, whom the programme does not
+  name, received the cabinet of Halden on Tuesday. What they
+  discussed was not made public
+`);
+    const piped = await summit(`${line} --review`);
+    expect(piped.out).toContain(
+      '\nFor Halden its cabinet was there; what was talked about was not told.\n  ¶6 The president of Sudmark, whom',
+    );
+  });
+
+  it('has what is worth a look with the value', async () => {
+    const article = fixture('lakes-summit.txt');
+    const { out } = await summit(`verify ${article} --review`, { env });
+    expect(out).toContain(`
+gaps which-dollars question
+Are the dollars US dollars?
+  ¶8 Belmarch and Corvessa are seeking $2.5\u00a0million for a lakeside railway
+? shares no word with its passages (overlap)
+`);
+  });
+
+  it('is a list to be ticked off as markdown', async () => {
+    const { out } = await summit(`${line} -f markdown`);
+    expect(out).toContain(`
+- [ ] **talks sudmark-halden-tuesday**, note: For Halden its cabinet was there; what was talked about was not told.
+
+  > ¶6 The president of Sudmark, whom the programme does not name, received the cabinet of Halden on Tuesday. What they discussed was not made public
+
+`);
+  });
+
+  it('is for programs too', async () => {
+    const review = JSON.parse((await summit(`${line} --review -f json`)).out);
+    expect(review).toHaveLength(23);
+    expect(review[1]).toMatchObject({
+      collection: 'talks',
+      id: 'brekkan-wren-monday',
+      field: 'outcome',
+      passages: [{ paragraph: 5 }, { paragraph: 9 }, { paragraph: 6 }],
+    });
   });
 });
 

@@ -1,0 +1,156 @@
+import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
+import { visible } from '../output/escape.ts';
+import { labelled } from '../output/labelled.ts';
+import type { Page } from '../output/page.ts';
+
+export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** How many times each text stands in a list, the most frequent first. */
+function countEach(texts: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, left], [, right]) => right - left);
+}
+
+/** What each reason says to a reader. */
+const reasons = {
+  'not found': 'not found',
+  ambiguous: 'stands in several places',
+  'outside its passages': 'not in the passages of this record',
+  'not as written': 'not what the wording says',
+} as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
+
+function placeText({ collection, id, field }: FieldOfRecord, { style }: Page): string {
+  const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
+  return `${record} ${field}`;
+}
+
+/** What was looked for in vain, told once for all the fields that want it. */
+function discrepancyText(same: readonly Discrepancy[], page: Page): string {
+  const [first, ...others] = same;
+  if (!first) return '';
+  const { expected, reason, nearest, paragraphs } = first;
+  const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
+  const what = `${placeText(first, page)}: ${visible(expected)}, ${reasons[reason]}${place}`;
+  const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
+  const also = others.length > 0 && `also ${others.map((one) => placeText(one, page)).join(', ')}`;
+  const lines = [what, ...(near ? [near] : []), ...(also ? [also] : [])].join('\n');
+  return labelled(page.style.bad('✗ failed'), lines, 8, page);
+}
+
+function failuresText({ failures }: Report, page: Page): readonly string[] {
+  const causes = new Map<string, Discrepancy[]>();
+  for (const failure of failures) {
+    const cause = `${failure.reason} ${failure.expected}`;
+    causes.set(cause, [...(causes.get(cause) ?? []), failure]);
+  }
+  return [...causes.values()].map((same) => discrepancyText(same, page));
+}
+
+function noteText(text: string, fields: readonly string[], page: Page): string {
+  const most = 3;
+  const more = fields.length > most ? ` and ${fields.length - most} more` : '';
+  const places = `${fields.slice(0, most).join(', ')}${more}`;
+  return labelled(page.style.pending('! note'), `${visible(text)}: ${places}`, 8, page);
+}
+
+function notesText({ notes }: Report, page: Page): readonly string[] {
+  return countEach(notes.map(({ text }) => text)).map(([text]) => {
+    const fields = notes.filter((note) => note.text === text);
+    return noteText(
+      text,
+      fields.map(({ id, field }) => `${id} ${field}`),
+      page,
+    );
+  });
+}
+
+/** What may be wrong, each by the rule that says so. */
+function warningsText({ warnings }: Report, page: Page): readonly string[] {
+  return (warnings?.open ?? []).map((warning) => {
+    const text = `${placeText(warning, page)}: ${visible(warning.text)} (${warning.rule})`;
+    return labelled(page.style.pending('? look'), text, 8, page);
+  });
+}
+
+const verdicts = {
+  held: 'held: the article supports all that could be checked',
+  warned: 'not held: the article supports all that could be checked, but there are warnings',
+  failed: 'failed: the article does not support all that could be checked',
+  'another article':
+    'failed: this is not the article that the dataset was drawn from; --all tells all the same',
+  'nothing checked': 'nothing checked',
+} as const satisfies Readonly<Record<Verdict, string>>;
+
+/** What values are checked as, in words. */
+const kinds = {
+  phrase: 'word for word',
+  quotation: 'as quotations',
+  words: 'word by word',
+  date: 'as days',
+  amount: 'as amounts',
+  currency: 'as currencies',
+  prose: 'own words by their numbers, names and quotations',
+} as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
+
+function warningsSum({ warnings }: Report): string {
+  if (!warnings) return 'none: there are no words to go by for this language';
+  const { open, settled } = warnings;
+  return settled.length > 0 ? `${open.length}, and ${settled.length} settled` : `${open.length}`;
+}
+
+/** A report with what the command adds to it. */
+interface Whole {
+  readonly report: Report;
+  readonly result: Verdict;
+  /** How many records the dataset has, its summit and source not counted. */
+  readonly size: number;
+  /** How many values no rule can judge. */
+  readonly ownWords: number;
+}
+
+function sumText({ report, size, ownWords }: Whole, page: Page): string {
+  const { anchors, values, unchecked } = report;
+  const held = ({ checked, held: good }: Report['anchors'], one: string) =>
+    `${good} of ${counted(checked, one)}`;
+  const how = Object.entries(report.kinds).map(
+    ([kind, { checked }]) => `\n${checked} ${kinds[kind as keyof Report['kinds']]}`,
+  );
+  const causes = countEach(unchecked.map(({ reason }) => reason));
+  const why = causes.map(([reason, count]) => `\n${count} ${reason}`);
+  const lines = [
+    ['checked', `${counted(size, 'record')}, the summit and the source`],
+    ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}${how.join('')}`],
+    ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
+    ['warnings', warningsSum(report)],
+    [
+      'to judge',
+      `${counted(ownWords, 'value')} in own words, whose sense a reader sees with --review`,
+    ],
+  ] as const;
+  return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
+}
+
+function verdictText(result: Verdict, { style, ...page }: Page): string {
+  const paint = result === 'held' ? style.good : style.bad;
+  return labelled(style.faint('verdict'), paint(verdicts[result]), 11, { ...page, style });
+}
+
+/** A report as it is read: the verdict, what does not hold, what is worth a look, the totals. */
+export function reportText(whole: Whole, page: Page): readonly string[] {
+  const { report, result } = whole;
+  if (result === 'another article') {
+    const { held, checked } = report.anchors;
+    return [
+      verdictText(result, page),
+      labelled('', `${held} of ${counted(checked, 'anchor')} found`, 11, page),
+    ];
+  }
+  return [
+    verdictText(result, page),
+    ...failuresText(report, page),
+    ...warningsText(report, page),
+    ...notesText(report, page),
+    sumText(whole, page),
+  ];
+}
