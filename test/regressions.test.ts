@@ -118,9 +118,9 @@ describe('what is large', () => {
         claims.push({ ...claims[0], id: `c-${at}`, claim: 'Of Japan.' });
       }
     });
-    const { status, out } = await summit('show japan', world);
+    const { status, out } = await summit('show japan --all', world);
     expect(status).toBe(0);
-    expect(out).toContain('\nc-149999 ');
+    expect(out).toContain('\n  c-149999 ');
   });
 
   it('is a list of mistakes that are counted', async () => {

@@ -3,13 +3,13 @@ import { linksOf } from '../dataset/query/links.ts';
 import { formatOption } from '../options/option.ts';
 import { citationFormats, citations } from '../output/citations.ts';
 import { command, groups } from './command.ts';
-import { findRecord, recordOperand } from './find-record.ts';
+import { findRecords, recordsOperand } from './find-records.ts';
 
 export const cite = command({
   name: 'cite',
   group: groups.reading,
-  summary: 'Cite the place in the article that a record is drawn from.',
-  operands: { id: recordOperand },
+  summary: 'Cite the places in the article that records are drawn from.',
+  operands: { record: recordsOperand },
   options: { format: formatOption('how to print the citation', citationFormats) },
   examples: ({ deal, talk }) => [
     [`cite ${deal}`, 'a citation, and a link to the passages'],
@@ -17,10 +17,18 @@ export const cite = command({
     [`cite ${talk} -f csl-json`, 'the same for a citation processor'],
   ],
   more: 'What the article does not give, such as an author, is left out. Exits with 1 when there is no such record.',
-  async run({ operands: { id }, options: { format = 'text' }, page, load, print }) {
+  async run({
+    operands: { record: words },
+    options: { format = 'text' },
+    page,
+    load,
+    print,
+    ...call
+  }) {
     const dataset = await load();
-    const entry = findRecord(dataset, linksOf(dataset), id);
-    await print([citations[format](citationOf(dataset, entry), page)]);
+    const entries = await findRecords(words, dataset, linksOf(dataset), call);
+    const all = entries.map((entry) => citationOf(dataset, entry));
+    await print(citations[format](all, page));
     return 0;
   },
 });

@@ -7,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { exportPackage } from './export.ts';
 import { listing } from './listing.ts';
 import { newDataset } from './new.ts';
+import { records } from './records.ts';
 import { schema } from './schema.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -17,6 +18,7 @@ import { verify } from './verify.ts';
 /** The one registry of commands, in the order of the help: a new command is a file and its line here. */
 export const commands: readonly Command[] = [
   ...collectionNames.map(listing),
+  records,
   show,
   search,
   timeline,

@@ -1,6 +1,11 @@
 import { findCountry, tiesTo } from '../dataset/query/countries.ts';
 import { type Links, linksOf } from '../dataset/query/links.ts';
-import { type CollectionName, collections, fieldsIn } from '../dataset/schema/collections.ts';
+import {
+  type Collection,
+  type CollectionName,
+  collections,
+  fieldsIn,
+} from '../dataset/schema/collections.ts';
 import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
 import { listOptions } from '../options/list-options.ts';
 import { type Command, command, groups } from './command.ts';
@@ -13,7 +18,7 @@ export function tiedIn(dataset: Dataset, links: Links) {
 
 /** The command that lists a collection. */
 export function listing(name: CollectionName): Command<typeof listOptions> {
-  const { about, chief } = collections[name];
+  const { about, chief, sentence, remark }: Collection = collections[name];
   return command({
     name,
     group: groups.facts,
@@ -41,10 +46,12 @@ export function listing(name: CollectionName): Command<typeof listOptions> {
         records: recordsOf(dataset, name),
         names: links,
         tied: tiedIn(dataset, links),
+        sentence,
+        remark,
       };
       const { query, records } = ask(source, call.options);
       await printList(call, source, query, records);
-      if (records.length === 0) await tellNone(call, query);
+      if (records.length === 0) await tellNone(call, source, query);
       return 0;
     },
   });

@@ -1,14 +1,18 @@
 import type { Cell, Fact, Listing } from '../contracts/listing.ts';
+import { theOneCalled } from '../dataset/query/called.ts';
+import { withFollowed } from '../dataset/query/follow.ts';
+import type { Links } from '../dataset/query/links.ts';
 import { type Query, select } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
-import { type Condition, findField } from '../dataset/query/where.ts';
-import { choicesOf } from '../dataset/schema/field-schema.ts';
-import type { Field, Names } from '../dataset/schema/fields.ts';
+import { type Caller, findField, meets } from '../dataset/query/where.ts';
+import { type CollectionName, describe } from '../dataset/schema/collections.ts';
+import { anyCollection } from '../dataset/schema/field-schema.ts';
+import type { Field } from '../dataset/schema/fields.ts';
 import { type Presentation, readQuery, type Selection } from '../options/list-options.ts';
+import { visible } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
 import { Failure } from '../system/failure.ts';
-import { inWords } from '../text/suggest.ts';
 import type { Call } from './command.ts';
 
 /** What a listing is drawn from. */
@@ -19,11 +23,17 @@ export interface RecordSource {
   /** Those of them that are never left out for want of room. */
   readonly kept?: readonly string[];
   readonly records: readonly Fact[];
-  readonly names: Names;
+  readonly names: Links;
   /** The test for `--country`. */
   readonly tied: (country: string) => (record: Fact) => boolean;
   /** Stretches to point out in how a field of a record reads. */
   readonly marks?: (record: Fact, field: string) => Cell['marks'];
+  /** The field with the sentence that a record is, where it is one. */
+  readonly sentence?: string | undefined;
+  /** What else is to be read with it. */
+  readonly remark?: ((record: Fact) => string | undefined) | undefined;
+  /** What stands for a record in JSON, unless fields are asked for. */
+  readonly whole?: (record: Fact) => object;
 }
 
 /** A call of a command that lists records. */
@@ -32,8 +42,20 @@ type ListCall = Pick<Call, 'io' | 'page' | 'print'> & { readonly options: Presen
 /** What a call asks of a source, and the records that meet it. */
 export function ask(source: RecordSource, options: Selection & Presentation) {
   if (options.count && options.ids) throw new Failure('--count and --ids exclude each other');
-  const query = readQuery(options, source);
-  return { query, records: select(source.records, query, source.names) };
+  const { fields, tied, names } = source;
+  const caller: Caller = (word, collection) => {
+    const entries = [...names.entries()].filter(
+      (entry) => collection === anyCollection || entry.collection === collection,
+    );
+    const noun =
+      collection === anyCollection ? 'record' : describe(collection as CollectionName).singular;
+    return theOneCalled(word, entries, names, { noun }).record.id;
+  };
+  const query = readQuery(options, { fields, tied, caller });
+  const used = [...(query.fields ?? []), ...query.conditions, ...(query.sort ?? [])];
+  const asked = used.map((one) => ('field' in one ? one.field : one));
+  const records = withFollowed(source.records, asked, names.lookup.record);
+  return { query, records: select(records, query, names) };
 }
 
 /** The fields that a format shows if none are asked for. */
@@ -65,13 +87,21 @@ async function printColumns(
   { fields: asked }: Query,
   records: readonly Fact[],
 ): Promise<void> {
-  const { kept = [], names } = source;
+  const { kept = [], names, whole, sentence, remark } = source;
   const format: Format = formats[options.format ?? 'table'];
   const evidence = options.evidence ? [findField('evidence', source.fields)] : [];
   const fields = new Set([...(asked ?? fieldsFor(source, format)), ...evidence]);
   const isKept = (name: string) =>
     asked !== undefined || kept.includes(name) || evidence.some((field) => field.name === name);
-  const listing = marked(tabulate(records, [...fields], names.label, isKept), source);
+  const columns = marked(tabulate(records, [...fields], names.label, isKept), source);
+  const listing: Listing = asked
+    ? columns
+    : {
+        ...columns,
+        ...(whole && { whole }),
+        ...(sentence && { sentence }),
+        ...(remark && { remark }),
+      };
   const sheet = { ...page, header: options.header !== false };
   const { pieces, leftOut = [] } = format.render(listing, sheet);
   await print(pieces);
@@ -87,26 +117,19 @@ export async function printList(
   query: Query,
   records: readonly Fact[],
 ): Promise<void> {
-  // A search finds a record by several fields; it is one record all the same.
-  const ids = new Set(records.map(({ id }) => id));
-  if (call.options.count) await call.print([`${ids.size}\n`]);
-  else if (call.options.ids) await call.print([...ids].map((id) => `${id}\n`));
+  if (call.options.count) await call.print([`${records.length}\n`]);
+  else if (call.options.ids) await call.print(records.map(({ id }) => `${id}\n`));
   else await printColumns(call, source, query, records);
 }
 
-/** What may stand in a field for which a word was asked that never does. */
-function oddChoice({ field, operator, wanted }: Condition): readonly string[] {
-  const choices = choicesOf(field.schema);
-  const isOdd = operator === '=' && wanted !== '' && !choices?.includes(wanted.toLowerCase());
-  return choices && isOdd ? [`${field.name} is ${inWords(choices)}`] : [];
-}
-
-/** Says at a terminal that there are no records, and why if a word that was asked for never stands there. */
+/** Says at a terminal that there are no records, and which condition no record meets, be it alone. */
 export async function tellNone(
   { io, page }: Pick<Call, 'io' | 'page'>,
+  { records, names }: RecordSource,
   { conditions }: Query,
 ): Promise<void> {
   if (!page.isTerminal) return;
-  const why = conditions.flatMap(oddChoice);
-  await io.stderr.write(`${['nothing matches', ...why].join('; ')}\n`);
+  const unmet = conditions.find((one) => !records.some((record) => meets(record, one, names)));
+  const why = unmet ? `: no record has ${visible(unmet.text)}` : '';
+  await io.stderr.write(`nothing matches${why}\n`);
 }

@@ -16,7 +16,7 @@ export const search = command({
   options: listOptions,
   fields: () => hitFields,
   examples: ({ word, wordCountry }) => [
-    [`search ${word}`, 'each field with a hit, the hit marked'],
+    [`search ${word}`, 'the records, best first, the hit marked'],
     [`search ${word} ${wordCountry}`, 'records that have both'],
     [`search ${word} --ids`, 'the records alone, by id'],
   ],
@@ -30,8 +30,9 @@ export const search = command({
     const hits = searchRecords(dataset, links, phrases);
     const source: RecordSource = {
       fields: hitFields,
-      chief: ['id', 'field', 'text'],
+      chief: ['text', 'id', 'collection', 'fields'],
       kept: ['text'],
+      sentence: 'text',
       records: hits,
       names: links,
       tied: tiedIn(dataset, links),

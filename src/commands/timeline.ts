@@ -3,6 +3,7 @@ import type { Anchor } from '../contracts/verification-target.ts';
 import { linksOf } from '../dataset/query/links.ts';
 import { anchorText } from '../dataset/query/tabulate.ts';
 import { type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
+import { meets } from '../dataset/query/where.ts';
 import { dayText, isWholeDay } from '../dataset/schema/day.ts';
 import { listOptions } from '../options/list-options.ts';
 import { formatOption } from '../options/option.ts';
@@ -43,9 +44,10 @@ function daysOf(
   moments: readonly Moment[],
   isReversed: boolean,
   hasEvidence: boolean,
+  isAsked: (day: string) => boolean,
 ): readonly Day[] {
   const ends = moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date]));
-  const order = [...new Set(ends)].sort();
+  const order = [...new Set(ends)].filter(isAsked).sort((a, b) => (a < b ? -1 : 1));
   const days = (isReversed ? order.toReversed() : order).map((day): Day => {
     const then = moments.filter((moment) => isOn(moment, day));
     const happenings = then.map((one) => happeningOf(one, day, hasEvidence));
@@ -98,18 +100,24 @@ export const timeline = command({
     const { query, records } = ask(source, rest);
     const isDrawn = format === 'drawing' && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
-      const isReversed = query.sort?.field.name === 'date' && query.sort.descending;
+      const [sort] = query.sort ?? [];
+      const isReversed = sort?.field.name === 'date' && sort.descending;
       const days = daysOf(
         records as readonly Moment[],
         isReversed === true,
         rest.evidence === true,
+        // Of what goes on for days those are shown that were asked for.
+        (day) =>
+          query.conditions
+            .filter(({ field }) => field.name === 'date')
+            .every((one) => meets({ id: '', date: day, end: day }, one, links)),
       );
       await call.print(drawTimeline(days, call.page));
     } else {
       const options = format === 'drawing' ? rest : { ...rest, format };
       await printList({ ...call, options }, source, query, records);
     }
-    if (records.length === 0) await tellNone(call, query);
+    if (records.length === 0) await tellNone(call, source, query);
     return 0;
   },
 });

@@ -31,6 +31,12 @@ export interface Listing {
   readonly columns: readonly Column[];
   readonly records: readonly Fact[];
   readonly read: (record: Fact, field: string) => Cell;
+  /** The field with the sentence that a record is, where it is one. */
+  readonly sentence?: string;
+  /** What else is to be read with it. */
+  readonly remark?: (record: Fact) => string | undefined;
+  /** What stands for a record in JSON, where that is not just its columns. */
+  readonly whole?: (record: Fact) => object;
 }
 
 /** How a value that the article does not give reads. */

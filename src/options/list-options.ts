@@ -1,6 +1,6 @@
 import type { Fact } from '../contracts/listing.ts';
 import type { Query, Sort } from '../dataset/query/select.ts';
-import { findField, parseCondition } from '../dataset/query/where.ts';
+import { type Caller, findField, parseCondition } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { aboutFormat, formatNames } from '../output/formats.ts';
 import { conditions, countries, fieldList, sortFields } from './completers.ts';
@@ -16,25 +16,29 @@ import {
 /** What a listing prints. */
 const presentation = {
   format: formatOption('how to print the records', formatNames, aboutFormat),
-  fields: textOption('--fields <a,b,c>', 'these fields, in this order', fieldList),
+  fields: textOption(
+    '--fields <a,b,c>',
+    'these fields, in this order; all of them, or leaders.name of what a reference leads to',
+    fieldList,
+  ),
 };
 
 /** Which records it prints, and in which order. */
 const selection = {
   where: textsOption(
     '--where <expression>',
-    'only records that meet it: field=value, !=, field~text, !~, field>value, >=, <, <=; ' +
+    'only records that meet it: field=a,b (one of these), !=, field~text, !~, field>value, >=, <, <=; ' +
       'field= is "not stated"; repeatable, all must hold',
     conditions,
   ),
   country: textOption(
     '--country <country>',
-    'only records tied to this country: id, name or ISO code',
+    'only records tied to this country: id, name, ISO code or a part of these',
     countries,
   ),
   sort: textOption(
-    '--sort <field>',
-    'sort by this field, -field descends; what is not stated is last',
+    '--sort <a,-b>',
+    'sort by these fields, -field descends; what is not stated is last',
     sortFields,
   ),
   limit: countOption('--limit <n>', 'at most this many records', 0),
@@ -61,13 +65,20 @@ interface Listed {
   readonly fields: readonly Field[];
   /** The test for `--country`. */
   readonly tied: (country: string) => (record: Fact) => boolean;
+  /** What a word calls, in a condition. */
+  readonly caller: Caller;
 }
 
-function sortOf(word: string | undefined, fields: readonly Field[]): Sort | undefined {
-  if (word === undefined) return undefined;
+const namesIn = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
+
+function sortOf(word: string, fields: readonly Field[]): Sort {
   const descending = word.startsWith('-');
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
 }
+
+/** The fields of these names; `all` stands for every one. */
+const fieldsOf = (list: string, fields: readonly Field[]): readonly Field[] =>
+  namesIn(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
 
 /**
  * The query that the options put.
@@ -75,14 +86,13 @@ function sortOf(word: string | undefined, fields: readonly Field[]): Sort | unde
  */
 export function readQuery(
   { where = [], country, sort, limit, fields }: Selection & Presentation,
-  listed: Listed,
+  { fields: known, tied, caller }: Listed,
 ): Query {
-  const names = fields?.split(',').map((name) => name.trim());
   return {
-    fields: names?.map((name) => findField(name, listed.fields)),
-    conditions: where.map((expression) => parseCondition(expression, listed.fields)),
-    only: country === undefined ? undefined : listed.tied(country),
-    sort: sortOf(sort, listed.fields),
+    fields: fields === undefined ? undefined : fieldsOf(fields, known),
+    conditions: where.map((expression) => parseCondition(expression, known, caller)),
+    only: country === undefined ? undefined : tied(country),
+    sort: sort === undefined ? [] : namesIn(sort).map((word) => sortOf(word, known)),
     limit,
   };
 }

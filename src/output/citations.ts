@@ -14,22 +14,22 @@ function noteOf(citation: Citation): string | undefined {
 }
 
 function text(citation: Citation, { width }: Page): string {
-  const { author, title, publisher, published, inferredYear, link } = citation;
+  const { author, title, publisher, published, inferredYear, link, hasAddress } = citation;
   const year = inferredYear === undefined ? published : `[${inferredYear}, year inferred]`;
   const parts = [author, `“${title}”`, publisher, year, placeOf(citation)];
   const line = parts.filter((part) => part !== undefined).join(', ');
-  // The link stays in one piece, to be copied.
-  const lines = [...wrap(visible(line), width), ...(link === '' ? [] : [visible(link)])];
+  // The link stays in one piece, to be copied; without an address it would lead nowhere.
+  const lines = [...wrap(visible(line), width), ...(hasAddress ? [visible(link)] : [])];
   return lines.map((one) => `${one}\n`).join('');
 }
 
-/** An array of one item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
-function cslJson(citation: Citation): string {
+/** An item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
+function cslItem(citation: Citation): object {
   const { id, title, publisher, author, language, published, inferredYear, link } = citation;
   const parts = (published ?? inferredYear)?.split('-').map(Number);
   const issued = parts && { 'date-parts': [parts], ...(inferredYear && { circa: true }) };
   const note = noteOf(citation);
-  const item = {
+  return {
     id,
     type: 'article-newspaper',
     title,
@@ -40,7 +40,6 @@ function cslJson(citation: Citation): string {
     ...(citation.hasAddress && { URL: link }),
     ...(note && { note }),
   };
-  return `${safeJson([item], 2)}\n`;
 }
 
 const latex: Readonly<Record<string, string>> = {
@@ -73,9 +72,13 @@ function bibtex(citation: Citation): string {
   return `@article{${id},\n${lines.join('')}}\n`;
 }
 
-/** The ways to print a citation, the default first. */
-export const citations = { text, 'csl-json': cslJson, bibtex } as const satisfies Readonly<
-  Record<string, (citation: Citation, page: Page) => string>
+/** The ways to print citations, the default first; CSL-JSON is one array. */
+export const citations = {
+  text: (all, page) => all.map((one) => text(one, page)),
+  'csl-json': (all) => [`${safeJson(all.map(cslItem), 2)}\n`],
+  bibtex: (all) => all.map(bibtex),
+} as const satisfies Readonly<
+  Record<string, (all: readonly Citation[], page: Page) => readonly string[]>
 >;
 
 /** The names of these ways, the default first. */

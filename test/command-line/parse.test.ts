@@ -118,7 +118,8 @@ describe('help on a dataset of one’s own', () => {
     expect(exampleLines((await summit(line, { files })).out)).toEqual([
       'summit --data lakes.json show zoe-marequin',
       'summit --data lakes.json show belmarch',
-      'summit --data lakes.json show marequin-vandrel-3-june -f json | jq .links',
+      'summit --data lakes.json talks --ids | summit show -',
+      "summit --data lakes.json show marequin-vandrel-3-june -f json | jq '.[].links'",
     ]);
   });
 

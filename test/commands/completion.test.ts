@@ -177,7 +177,7 @@ describe('the candidates', () => {
     expect(await wordsFor(['search', 'x', '--fields', ''])).toEqual([
       'id',
       'collection',
-      'field',
+      'fields',
       'text',
       'evidence',
     ]);
@@ -260,7 +260,7 @@ describe('the candidates', () => {
     dataset.quotes[4].words = 'over\n\tdue\u001b[31m\u202e';
     const files = { 'lakes.json': JSON.stringify(dataset) };
     expect(await candidates(['show', 'overd'], { ...lakes, files })).toEqual([
-      ['overdue', 'The leader of Dolmara · over\\n\\tdue\\x1b[31m\\u{202e}'],
+      ['overdue', 'The leader of Dolmara · “over\\n\\tdue\\x1b[31m\\u{202e}”'],
     ]);
   });
 });

@@ -10,9 +10,9 @@ async function ids(line: string): Promise<string> {
 }
 
 /** What a command line that cannot be carried out says. */
-async function trouble(line: string): Promise<string> {
+async function trouble(line: string, expected: 1 | 2 = 2): Promise<string> {
   const { status, out, err } = await summit(line);
-  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect({ status, out }).toEqual({ status: expected, out: '' });
   return err;
 }
 
@@ -106,12 +106,12 @@ describe('--country', () => {
   });
 
   it('says which country is nearest, or which there are', async () => {
-    expect(await trouble('talks --country kazakstan')).toBe(`\
-summit: no country "kazakstan" in this dataset
+    expect(await trouble('talks --country kazakstan', 1)).toBe(`\
+summit: no country "kazakstan"
 did you mean kazakhstan?
 `);
-    expect(await trouble('talks --country XX')).toBe(`\
-summit: no country "XX" in this dataset
+    expect(await trouble('talks --country XX', 1)).toBe(`\
+summit: no country "XX"
 the countries are china, kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan, japan, russia, ukraine
 `);
   });
@@ -275,24 +275,19 @@ describe('the options together', () => {
 
 describe('counting and choosing', () => {
   const operators = fc.constantFrom('=', '!=', '~', '>', '>=', '<', '<=');
-  const fields = fc.constantFrom(
-    'id',
-    'date',
-    'countries',
-    'leaders',
-    'mention',
-    'status',
-    'outcome',
-  );
+  const fields = fc.constantFrom('id', 'date', 'countries', 'mention', 'outcome');
   const values = fc.oneof(
     fc.constantFrom('held', 'Kazakhstan', 'xi-zhaparov-18-may', '2023-05-18', 'a', 'the', 'NAMED'),
     fc.string({ minLength: 1 }).filter((value) => !/^\s*(=|$)/.test(value)),
   );
-  // A date is compared with days alone.
+  // A date is compared with days alone, a reference with what calls a record, a choice with what it may be.
   const days = fc.constantFrom('2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31');
-  const compared = fields.chain((field) =>
-    fc.tuple(fc.constant(field), field === 'date' ? days : values),
-  );
+  const known: Readonly<Record<string, fc.Arbitrary<string>>> = {
+    date: days,
+    countries: fc.constantFrom('kz', 'China', 'Kyrgyz'),
+    mention: fc.constantFrom('named', 'COLLECTIVE'),
+  };
+  const compared = fields.chain((field) => fc.tuple(fc.constant(field), known[field] ?? values));
   const count = async (...where: readonly string[]) => {
     const { status, out } = await run([
       'talks',

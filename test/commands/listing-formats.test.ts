@@ -99,8 +99,8 @@ ukraine       Ukraine       not stated        UA   mentioned
   });
 
   it.each([
-    ['talks', 'id date leaders countries status outcome'],
-    ['deals', 'id name amount status kind countries'],
+    ['talks', 'date leaders status outcome countries id'],
+    ['deals', 'name amount status attribution kind countries id'],
     ['quotes', 'id speaker words date context'],
     ['claims', 'id claim attribution certainty topic'],
     ['gaps', 'id topic question kind'],
@@ -112,7 +112,7 @@ ukraine       Ukraine       not stated        UA   mentioned
   });
 
   it.each([
-    ['quotes', /^enduring-friendship +not stated +an enduring friendship +2023-05-17 +what the/m],
+    ['quotes', /^enduring-friendship +not stated +“an enduring friendship” +2023-05-17 +what the/m],
     ['claims', /^first-in-person +.* for the first time\. +not stated +stated +summit$/m],
     ['claims', /^two-day-conference +.* +China's foreign ministry +stated +summit$/m],
     ['gaps', /^who-the-experts-are +deals +Who are the experts, and how many\? +unstated$/m],
@@ -249,16 +249,16 @@ uzbekistan-leader\t\t\t\tuzbekistan\t\tguest
 describe('a listing as markdown', () => {
   it('is a GitHub table, numbers to the right', async () => {
     expect(await printed('deals -f markdown')).toBe(`\
-| id | name | amount | status | kind | countries |
-| --- | --- | ---: | --- | --- | --- |
-| china-kyrgyzstan-uzbekistan-railway | China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | railway | China, Kyrgyzstan, Uzbekistan |
-| central-asia-china-gas-pipeline-expansion | Central Asia-to-China gas pipeline expansion | not stated | sought | pipeline | China |
+| name | amount | status | attribution | kind | countries | id |
+| --- | ---: | --- | --- | --- | --- | --- |
+| China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | experts, as reported by AFP | railway | China, Kyrgyzstan, Uzbekistan | china-kyrgyzstan-uzbekistan-railway |
+| Central Asia-to-China gas pipeline expansion | not stated | sought | experts, as reported by AFP | pipeline | China | central-asia-china-gas-pipeline-expansion |
 `);
   });
 
   it.each([
     ['leaders', '| id | name | title | country | role |'],
-    ['talks', '| id | date | leaders | countries | status | outcome |'],
+    ['talks', '| date | leaders | status | outcome | countries | id |'],
     ['quotes', '| id | speaker | words | date | context |'],
     ['events', '| id | name | status | start | end | place |'],
     ['claims', '| id | claim | attribution | certainty | topic |'],

@@ -11,27 +11,34 @@ describe('show', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
       `\
-id            ruan-o-talvin
-name          Ruan O'Talvin
-aliases       O’Talvin
-title         Corvessan President
-country       Corvessa
-organization  not stated
-role          guest
+id       ruan-o-talvin
+name     Ruan O'Talvin
+aliases  O’Talvin
+title    Corvessan President
+country  Corvessa
+role     guest
+not stated: organization
 
 Refers to
-corvessa  countries · Corvessa · guest
+country
+  corvessa  Corvessa · guest
 
 Referred to by
-marequin-o-talvin-4-june  talks · 2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
-open-the-sluices          quotes · Ruan O'Talvin · ready to open the sluices at Kestova each spring
-guests-welcomed           events · Maréquin welcomed the leaders · 2025-06-03 · held
-starting-date-of-sluices  gaps · In which spring would the sluices at Kestova first be opened?
+talk
+  marequin-o-talvin-4-june  2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
+quote
+  open-the-sluices  Ruan O'Talvin · “ready to open the sluices at Kestova each spring”
+event
+  guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
+gap
+  starting-date-of-sluices  In which spring would the sluices at Kestova first be opened?
 
 Mentioned in
-separate-talks        events · Separate talks with all three guests · held
-sluices-on-condition  claims · Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
-no-starting-date      claims · From when the sluices would be opened was left open.
+event
+  separate-talks  Separate talks with all three guests · held
+claims
+  sluices-on-condition  Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
+  no-starting-date      From when the sluices would be opened was left open.
 
 Evidence
 ¶5   Corvessan President Ruan O'Talvin
@@ -44,24 +51,26 @@ Evidence
   it('prints not stated for what the article does not give', async () => {
     const { out } = await summit('show dolmara-leader', lakes);
     expect(out).toBe(`\
-id            dolmara-leader
-name          not stated
-aliases       not stated
-title         not stated
-country       Dolmara
-organization  not stated
-role          guest
+id       dolmara-leader
+country  Dolmara
+role     guest
+not stated: name, aliases, title, organization
 
 Refers to
-dolmara  countries · Dolmara · guest
+country
+  dolmara  Dolmara · guest
 
 Referred to by
-marequin-dolmara     talks · Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
-overdue              quotes · The leader of Dolmara · overdue
-guests-welcomed      events · Maréquin welcomed the leaders · 2025-06-03 · held
-closing-dinner       events · Closing dinner · planned
-when-dolmara-talked  gaps · On which day, if at all, were the separate talks with the leader of Dolmara held?
-who-leads-dolmara    gaps · What are the name and the title of Dolmara's leader?
+talk
+  marequin-dolmara  Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
+quote
+  overdue  The leader of Dolmara · “overdue”
+events
+  guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
+  closing-dinner   Closing dinner · planned
+gaps
+  when-dolmara-talked  On which day, if at all, were the separate talks with the leader of Dolmara held?
+  who-leads-dolmara    What are the name and the title of Dolmara's leader?
 
 Evidence
 ¶8   The leader of Dolmara
@@ -71,7 +80,7 @@ Evidence
 
   it('has a country refer back to what leads to it over other records', async () => {
     const { out } = await summit('show dolmara -f json', lakes);
-    expect(JSON.parse(out).links).toEqual({
+    expect(JSON.parse(out)[0].links).toEqual({
       refersTo: [],
       referredToBy: [
         'dolmara-leader',
@@ -95,7 +104,7 @@ Evidence
 
   it('prints the summit too', async () => {
     const { out } = await summit('show lake-oreval-summit -f json', lakes);
-    const { collection, record, links } = JSON.parse(out);
+    const [{ collection, record, links }] = JSON.parse(out);
     expect(collection).toBe('summit');
     expect(record).toEqual(JSON.parse(text).summit);
     expect(links.refersTo).toEqual(['zoe-marequin', 'arvenia']);
@@ -105,15 +114,12 @@ Evidence
     const { status, out } = await summit('show overdue -f json', lakes);
     expect(status).toBe(0);
     const record = JSON.parse(text).quotes.find(({ id }: { id: string }) => id === 'overdue');
-    expect(JSON.parse(out)).toEqual({
-      collection: 'quotes',
-      record,
-      links: {
-        refersTo: ['dolmara-leader', 'drinking-water-pipeline'],
-        referredToBy: [],
-        mentionedIn: [],
-      },
-    });
+    const links = {
+      refersTo: ['dolmara-leader', 'drinking-water-pipeline'],
+      referredToBy: [],
+      mentionedIn: [],
+    };
+    expect(JSON.parse(out)).toEqual([{ collection: 'quotes', record, links }]);
   });
 
   it('says that the article is silent where a gap has no passage', async () => {
@@ -123,8 +129,7 @@ id        author
 topic     source
 question  Who wrote the article?
 kind      unstated
-note      not stated
-about     not stated
+not stated: note, about
 
 Evidence
 no passage: the article is silent on this
@@ -161,31 +166,95 @@ no passage: the article is silent on this
     ];
     const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
     const { out } = await summit('show overdue', world);
-    expect(out).toContain('\nwords    over\\x1b[2Jdue\\u{202e}\ncontext  a\\nb\\u{200b}c\n');
+    expect(out).toContain('\nwords    “over\\x1b[2Jdue\\u{202e}”\ncontext  a\\nb\\u{200b}c\n');
     expect(out).toContain('\n¶8   The\\x07 leader … over\\u{d800}due\n');
     const linked = await summit('show dolmara-leader', world);
-    expect(linked.out).toContain('The leader of Dolmara · over\\x1b[2Jdue\\u{202e}\n');
+    expect(linked.out).toContain('The leader of Dolmara · “over\\x1b[2Jdue\\u{202e}”\n');
     const { out: json } = await summit('show overdue -f json', world);
     expect(json).toContain('"words": "over\\u001b[2Jdue\\u202e"');
-    expect(JSON.parse(json).record).toEqual(dataset.quotes[4]);
+    expect(JSON.parse(json)[0].record).toEqual(dataset.quotes[4]);
   });
 });
 
-describe('show of an unknown id', () => {
+describe('a record is called', () => {
+  it.each([
+    ['ruan-o-talvin', 'ruan-o-talvin'],
+    ["Ruan O'Talvin", 'ruan-o-talvin'],
+    ['RUAN OTALVIN', 'ruan-o-talvin'],
+    ['vandrel', 'ilse-maarit-vandrel'],
+    ['zoë', 'zoe-marequin'],
+    ['Arvenian', 'arvenia'],
+    ['xb', 'belmarch'],
+    ['pipeline', 'drinking-water-pipeline'],
+    ['drinking', 'drinking-water-pipeline'],
+    ['rail', 'lakeside-railway'],
+    ['open-the', 'open-the-sluices'],
+    ['turn-off', 'turn-off-the-pumps'],
+  ])('by %s: %s', async (word, id) => {
+    const { status, out } = await run(['show', word, '-f', 'json'], lakes);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).map(({ record }: { record: { id: string } }) => record.id)).toEqual([
+      id,
+    ]);
+  });
+
+  it('by what calls no other: of several their ids are told', async () => {
+    expect(await run(['show', 'declaration'], lakes)).toMatchObject({
+      status: 1,
+      out: '',
+      err: 'summit: "declaration" calls 3 of them\nsay which: declaration-expected, declaration-without-date, content-of-declaration\n',
+    });
+  });
+
   it.each([
     ['dolmara-leadr', 'did you mean dolmara-leader?'],
-    ['Arvenia', 'did you mean arvenia?'],
-    ['vandrel', 'did you mean ilse-maarit-vandrel?'],
-    ["Ruan O'Talvin", 'did you mean ruan-o-talvin?'],
     ['zeppelin', 'summit search zeppelin looks in all records'],
     ['two words', 'summit search <text> looks in all records'],
     ['$(reboot)', 'summit search <text> looks in all records'],
-  ])('answers no to %s, and says what to try', async (id, hint) => {
+  ])('not by %s, and what to try is said', async (id, hint) => {
     expect(await run(['show', id], lakes)).toMatchObject({
       status: 1,
       out: '',
       err: `summit: no record "${id}"\n${hint}\n`,
     });
+  });
+
+  it('with others, in the order in which they are called, and by standard input', async () => {
+    const ids = async (argv: readonly string[], stdin = '') => {
+      const { out } = await run(['show', ...argv, '-f', 'ndjson'], { ...lakes, stdin });
+      return out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).record.id);
+    };
+    expect(await ids(['rail', 'vandrel'])).toEqual(['lakeside-railway', 'ilse-maarit-vandrel']);
+    expect(await ids(['rail', '-'], 'overdue\r\n\nbarely\n')).toEqual([
+      'lakeside-railway',
+      'overdue',
+      'barely',
+    ]);
+    expect(await run(['show', '-', '--data', '-'], { stdin: text })).toMatchObject({
+      status: 2,
+      err: 'summit: standard input cannot be both the dataset and the ids\n',
+    });
+  });
+
+  it('as a table of the fields of one collection', async () => {
+    expect((await summit('show rail pipeline -f csv', lakes)).out.split('\r\n')).toHaveLength(4);
+    expect(await summit('show rail vandrel -f csv', lakes)).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: csv has the fields of one collection\nthese are of deals and leaders; json and ndjson take all\n',
+    });
+  });
+
+  it('with no more than five of a collection that are linked to it, unless all are asked for', async () => {
+    const few = (await summit('show arvenia', lakes)).out;
+    const all = (await summit('show arvenia --all', lakes)).out;
+    expect(all).not.toContain('more; --all');
+    expect(all.length).toBeGreaterThanOrEqual(few.length);
+    const xi = (await summit('show china')).out;
+    expect(xi).toMatch(/\n {2}\+\d+ more; --all shows them\n/);
   });
 
   it('takes the names of what every object has for ids like any other', async () => {

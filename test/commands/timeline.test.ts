@@ -56,13 +56,21 @@ describe('the timeline', () => {
   it('ends with the last day where everything has one', async () => {
     const { out } = await summit('timeline --where date=2025-06-04', lakes);
     expect(out).toBe(`\
-┌ 4 June 2025
-│  ○ planned  Group sessions · until 5 June 2025 · group-sessions
-│  ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
-│
-└ 5 June 2025
-   ○ planned  Group sessions · since 4 June 2025 · group-sessions
+└ 4 June 2025
+   ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
+   ○ planned  Group sessions · until 5 June 2025 · group-sessions
+   ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
 `);
+  });
+
+  it('has what goes on for days on each of them, and no other day than those asked for', async () => {
+    const ids = async (condition: string) =>
+      (await summit(`timeline --ids --where ${condition}`, lakes)).out.trimEnd().split('\n');
+    expect(await ids('date=2025-06-05')).toEqual(['summit-in-vellmouth', 'group-sessions']);
+    expect(await ids('date>2025-06-05')).toEqual(['']);
+    expect(await ids('date>=2025-06-04')).toHaveLength(3);
+    const { out } = await summit('timeline --where date>=2025-06-05', lakes);
+    expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual(['└ 5 June 2025']);
   });
 
   it('is drawn from the last day back, or otherwise sorted within each day', async () => {
@@ -75,9 +83,9 @@ describe('the timeline', () => {
     ]);
     const day = await summit('timeline --where date=2025-06-03 --sort -what', lakes);
     expect(day.out.split('\n').slice(1, 4)).toEqual([
-      '│  ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
-      '│  ● held     Maréquin welcomed the leaders · guests-welcomed',
-      '│  ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
+      '   ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
+      '   ● held     Maréquin welcomed the leaders · guests-welcomed',
+      '   ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
     ]);
   });
 

@@ -40,21 +40,22 @@ const inferred = {
 
 describe('a citation as text', () => {
   it('has what is known, and the link on a line of its own', () => {
-    expect(citations.text(full, page())).toBe(`\
+    expect(citations.text([full], page()).join('')).toBe(`\
 The Oreval Desk, “Lake Oreval Summit Opens”, Oreval Courier & Post, 2025-06-04, paragraph 10
 https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
 `);
   });
 
   it('says that a year is inferred, and names several paragraphs', () => {
-    expect(citations.text({ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' }, page())).toBe(`\
+    expect(
+      citations.text([{ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' }], page()).join(''),
+    ).toBe(`\
 “Lake Oreval Summit Opens”, Oreval Courier & Post, [2025, year inferred], paragraphs 3, 5
-#:~:text=a
 `);
   });
 
   it('is wrapped at words at a terminal, but for the link, which is to be copied', () => {
-    expect(citations.text(full, page(30))).toBe(`\
+    expect(citations.text([full], page(30)).join('')).toBe(`\
 The Oreval Desk, “Lake Oreval
 Summit Opens”, Oreval Courier
 & Post, 2025-06-04, paragraph
@@ -64,18 +65,25 @@ https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
   });
 
   it('is the title alone where nothing else is known', () => {
-    expect(citations.text(bare, page())).toBe('“Lake Oreval Summit Opens”\n');
+    expect(citations.text([bare], page()).join('')).toBe('“Lake Oreval Summit Opens”\n');
   });
 
   it('shows what is unsafe in it as escapes', () => {
-    const hostile = { ...bare, title: 'a\u001b[31m', link: '#\u202e' };
-    expect(citations.text(hostile, page())).toBe('“a\\x1b[31m”\n#\\u{202e}\n');
+    const hostile = {
+      ...bare,
+      title: 'a\u001b[31m',
+      link: 'https://a.example/#\u202e',
+      hasAddress: true,
+    };
+    expect(citations.text([hostile], page()).join('')).toBe(
+      '“a\\x1b[31m”\nhttps://a.example/#\\u{202e}\n',
+    );
   });
 });
 
 describe('a citation as CSL-JSON', () => {
-  it('is one item, with the day of publication', () => {
-    expect(JSON.parse(citations['csl-json'](full))).toEqual([
+  it('is an item each, with the day of publication', () => {
+    expect(JSON.parse(citations['csl-json']([full]).join(''))).toEqual([
       {
         id: 'no-boats',
         type: 'article-newspaper',
@@ -91,13 +99,13 @@ describe('a citation as CSL-JSON', () => {
   });
 
   it('marks an inferred year as circa', () => {
-    expect(JSON.parse(citations['csl-json'](inferred))).toMatchObject([
+    expect(JSON.parse(citations['csl-json']([inferred]).join(''))).toMatchObject([
       { issued: { 'date-parts': [[2025]], circa: true }, note: 'paragraph 10; year inferred' },
     ]);
   });
 
   it('has no more than id, type, title and language where nothing else is known', () => {
-    expect(JSON.parse(citations['csl-json'](bare))).toEqual([
+    expect(JSON.parse(citations['csl-json']([bare]).join(''))).toEqual([
       {
         id: 'no-boats',
         type: 'article-newspaper',
@@ -110,7 +118,9 @@ describe('a citation as CSL-JSON', () => {
 
 describe('a citation as BibTeX', () => {
   it('is an entry with the day of publication', () => {
-    expect(citations.bibtex({ ...full, hasAddress: false })).toBe(String.raw`@article{no-boats,
+    expect(
+      citations.bibtex([{ ...full, hasAddress: false }]).join(''),
+    ).toBe(String.raw`@article{no-boats,
   author = {{The Oreval Desk}},
   title = {{Lake Oreval Summit Opens}},
   journal = {Oreval Courier \& Post},
@@ -124,21 +134,23 @@ describe('a citation as BibTeX', () => {
   });
 
   it('has the link, if the article has an address', () => {
-    expect(citations.bibtex(full)).toContain('  url = {https://oreval.example/summit');
+    expect(citations.bibtex([full]).join('')).toContain('  url = {https://oreval.example/summit');
   });
 
   it('leaves out what is not known', () => {
-    expect(citations.bibtex(bare)).toBe(`\
+    expect(citations.bibtex([bare]).join('')).toBe(`\
 @article{no-boats,
   title = {{Lake Oreval Summit Opens}},
   language = {en},
 }
 `);
-    expect(citations.bibtex(inferred)).toContain('  year = {2025},\n  language = {en},\n');
+    expect(citations.bibtex([inferred]).join('')).toContain(
+      '  year = {2025},\n  language = {en},\n',
+    );
   });
 
   it('has nothing in it that TeX would act on', () => {
-    expect(citations.bibtex({ ...bare, title: '\\a{b}$c&d#e%f_g~h^i\u0007' })).toContain(
+    expect(citations.bibtex([{ ...bare, title: '\\a{b}$c&d#e%f_g~h^i\u0007' }]).join('')).toContain(
       String.raw`title = {{\textbackslash{}a\{b\}\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i\textbackslash{}x07}},`,
     );
   });

@@ -99,12 +99,12 @@ describe('colour', () => {
   });
 
   it('sets off every line of an id that takes several', async () => {
-    const line = 'deals --color always';
+    const line = 'deals --fields id,name,amount,status --color always';
     const [, , first, second] = (await summit(line, { terminal: 60 })).out
       .replaceAll(esc, '^')
       .split('\n');
-    expect(first).toMatch(/^\^\[36mchina-\^\[(39|0)m +China- +\$6 billion/);
-    expect(second).toMatch(/^\^\[36mkyrgyzstan-\^\[(39|0)m +Kyrgyzstan-/);
+    expect(first).toMatch(/^\^\[36mchina-kyrgyzstan-\^\[(39|0)m +China-Kyrgyzstan- +\$6 billion/);
+    expect(second).toMatch(/^\^\[36muzbekistan-railway\^\[(39|0)m +Uzbekistan/);
   });
 
   it('points out stretches of a text, in brackets where there is none', () => {

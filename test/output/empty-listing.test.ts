@@ -18,7 +18,7 @@ describe('a listing without records', () => {
   it.each(empty)(
     'is an empty %s into a pipe, with status 0 and no message',
     async (format, out) => {
-      const result = await summit(`countries --where role=rival -f ${format}`);
+      const result = await summit(`countries --where role=absent -f ${format}`);
       expect(result).toMatchObject({ status: 0, out, err: '' });
     },
   );
@@ -26,11 +26,11 @@ describe('a listing without records', () => {
   it.each(empty)(
     'is an empty %s at a terminal, and standard error says why',
     async (format, out) => {
-      const line = `countries --where role=rival -f ${format}`;
+      const line = `countries --where role=absent -f ${format}`;
       expect(await summit(line, { terminal: 80 })).toMatchObject({
         status: 0,
         out,
-        err: 'nothing matches; role is host, guest, absent or mentioned\n',
+        err: 'nothing matches: no record has role=absent\n',
       });
     },
   );

@@ -148,8 +148,12 @@ describe('values of any kind, printed and read back', () => {
       return cell.replace(/\\([!-/:-@[-`{-~])/g, '$1').trim();
     };
     await holds(async (name, records) => {
-      const [, , ...lines] = (await printed(name, records, '-f', 'markdown')).trimEnd().split('\n');
-      const cards = (await printed(name, records, '-f', 'cards')).trimEnd().split('\n\n');
+      const [, , ...lines] = (await printed(name, records, '-f', 'markdown', '--fields', 'all'))
+        .trimEnd()
+        .split('\n');
+      const cards = (await printed(name, records, '-f', 'cards', '--fields', 'all'))
+        .trimEnd()
+        .split('\n\n');
       const cells = lines.map((line) => cellsOf(line).map(([, cell = '']) => read(cell)));
       const shown = cards.map((card) =>
         card.split('\n').map((line) => line.replace(/^\w+ */, '').trim()),

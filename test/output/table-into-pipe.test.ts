@@ -27,9 +27,9 @@ describe('a table into a pipe', () => {
       const { out } = await summit(`${name} --evidence`);
       const ids = (await summit(`${name} --ids`)).out.trim().split('\n');
       const [head, rule, ...rows] = out.slice(0, -1).split('\n');
-      expect(head).toMatch(/^id .* evidence$/);
+      expect(head).toMatch(/(^| )id .* ?evidence$/);
       expect(rule).toMatch(/^─+$/);
-      expect(rows.map((row) => row.split(' ')[0])).toEqual(ids);
+      expect(rows.map((row) => row.split(/ {2,}/).find((cell) => ids.includes(cell)))).toEqual(ids);
     },
   );
 
@@ -72,7 +72,7 @@ describe('a table into a pipe', () => {
   it('is one grep away from a record', async () => {
     const { out } = await summit('talks');
     const found = out.split('\n').filter((line) => line.includes('held'));
-    expect(found.map((line) => line.split(' ')[0])).toEqual([
+    expect(found.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
       'xi-tokayev-17-may',
       'xi-zhaparov-18-may',
     ]);

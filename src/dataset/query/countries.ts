@@ -1,23 +1,17 @@
 import type { Fact } from '../../contracts/listing.ts';
-import { Failure } from '../../system/failure.ts';
-import { fold } from '../../text/fold.ts';
-import { suggest } from '../../text/suggest.ts';
-import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import { spellings } from '../schema/names.ts';
+import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
+import { theOneCalled } from './called.ts';
 import type { Links } from './links.ts';
 
 /**
- * The country called by an id, name, alias or ISO code, without regard to case and diacritics.
- * @throws Failure for a word that calls no country, with the nearest one.
+ * The country that a word calls (see calledBy).
+ * @throws Failure for a word that calls no country, or several.
  */
 export function findCountry(dataset: Dataset, links: Links, word: string): Fact {
-  const countries = recordsOf(dataset, 'countries');
-  const wanted = fold(word);
-  const found = countries.find((one) => links.calls(one.id).some((call) => fold(call) === wanted));
-  if (found) return found;
-  const known = `the countries are ${countries.map(({ id }) => id).join(', ') || 'none'}`;
-  const names = countries.flatMap((one) => [one.id, ...spellings(one)]);
-  throw new Failure(`no country "${word}" in this dataset`, { hint: suggest(word, names, known) });
+  const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
+  const ids = entries.map(({ record }) => record.id);
+  const otherwise = `the countries are ${ids.join(', ') || 'none'}`;
+  return theOneCalled(word, entries, links, { noun: 'country', otherwise }).record;
 }
 
 /**

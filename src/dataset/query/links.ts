@@ -1,5 +1,6 @@
 import type { Fact } from '../../contracts/listing.ts';
 import { fold } from '../../text/fold.ts';
+import { once } from '../../text/memoise.ts';
 import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';
@@ -10,6 +11,8 @@ export interface Links extends Names {
   readonly lookup: Lookup;
   /** The record with this id. */
   entry(id: string): Entry | undefined;
+  /** All of them, in the order of the dataset. */
+  entries(): Iterable<Entry>;
   /** The ids that a record refers to, in the order of its fields. */
   outgoing(record: Fact): readonly string[];
   /** Whether a record leads to an id by references, over any number of steps. */
@@ -37,6 +40,15 @@ export function linksOf(dataset: Dataset): Links {
   const nameTests = new Map<string, NameTest | undefined>();
   const proses = new Map<string, readonly [text: string, folded: string]>();
 
+  const spelt = once(
+    () =>
+      new Map(
+        [...entries.values()].flatMap(({ record }) => {
+          const [name, ...others] = spellings(record);
+          return name === undefined ? [] : [[name, others] as const];
+        }),
+      ),
+  );
   const lookup: Lookup = {
     record: (id) => entries.get(id)?.record,
     label: (id) => label(id) ?? id,
@@ -86,6 +98,7 @@ export function linksOf(dataset: Dataset): Links {
   };
   return {
     entry: (id) => entries.get(id),
+    entries: () => entries.values(),
     label,
     lookup,
     calls: (id) => {
@@ -93,6 +106,7 @@ export function linksOf(dataset: Dataset): Links {
       if (!record) return [id];
       return [...new Set([id, lookup.label(id), ...spellings(record), ...codesOf(record)])];
     },
+    alike: (text) => [text, ...(spelt().get(text) ?? [])],
     outgoing,
     leadsTo: (record, id) => reach(record.id).has(id),
     mentions: (record, other) => {

@@ -1,20 +1,21 @@
 import type { Fact } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
-import { fieldsIn } from '../schema/collections.ts';
-import { type Dataset, entriesOf } from '../schema/dataset.ts';
+import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
+import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import * as schema from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
+import { startOfWord, wholeWords } from '../schema/names.ts';
 import type { Links } from './links.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
-/** The schema of what a search finds: one field of one record. */
+/** The schema of what a search finds. */
 export const hitFields = fieldsOf(
-  schema.record('A field in which a search has found something.', {
+  schema.record('A record in which a search has found something.', {
     id: schema.id('The record.'),
-    collection: schema.text('The collection that the record stands in.'),
-    field: schema.text('The field.'),
-    text: schema.text('How the field reads.'),
+    collection: schema.choice('The collection that it stands in.', ['summit', ...collectionNames]),
+    fields: schema.list('The fields in which it was found.', 'words'),
+    text: schema.text('How the first of them reads.'),
     evidence: schema.evidence(0),
   }),
 );
@@ -52,51 +53,99 @@ export function marksOf(source: string, phrases: readonly string[]): readonly Ma
   return joined;
 }
 
-/** A text, and how it is searched. */
+/** A text of a field, and how it is searched. */
 interface Searched {
+  readonly field: Field;
   readonly text: string;
   readonly folded: string;
 }
 
 /** What is searched in a field: each passage, or else how the field reads and what the dataset has. */
-function textsOf(fact: Fact, field: Field, links: Links): readonly string[] {
+function textsOf(fact: Fact, field: Field, links: Links): readonly Searched[] {
   const value = fact[field.name] ?? null;
   if (value === null) return [];
-  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText);
   const shown = textOf(fact, field, links.label);
-  return [...(shown === undefined ? [] : [shown]), [value].flat().join(', ')];
+  const texts =
+    field.kind === 'evidence'
+      ? (value as readonly Anchor[]).map(anchorText)
+      : [...(shown === undefined ? [] : [shown]), [value].flat().join(', ')];
+  return texts.map((text) => ({ field, text, folded: fold(text) }));
 }
 
-/** The texts of a field in which one of the phrases is found, as one text; of two readings the first. */
-function hitIn(texts: readonly Searched[], field: Field, phrases: readonly string[]) {
-  const hits = texts.filter(({ folded }) => phrases.some((phrase) => folded.includes(phrase)));
-  const kept = field.kind === 'evidence' ? hits : hits.slice(0, 1);
-  return kept.map(({ text: one }) => one).join('; ');
+/** How well a phrase is found; the less the better. */
+const ranks = { called: 0, wordInChief: 1, word: 2, startInChief: 3, start: 4, middle: 5 } as const;
+
+/** A phrase with the patterns for whole words of it, and for words that begin with it. */
+interface Phrase {
+  readonly text: string;
+  readonly whole: RegExp;
+  readonly start: RegExp;
+}
+
+function rankIn({ field, folded }: Searched, phrase: Phrase, chief: ReadonlySet<string>): number {
+  if (!folded.includes(phrase.text)) return Number.POSITIVE_INFINITY;
+  const isChief = chief.has(field.name);
+  if (phrase.whole.test(folded)) return isChief ? ranks.wordInChief : ranks.word;
+  if (phrase.start.test(folded)) return isChief ? ranks.startInChief : ranks.start;
+  return ranks.middle;
+}
+
+/** A record in which all phrases are found, and how well the worst of them is. */
+interface Hit {
+  readonly fact: Fact;
+  readonly rank: number;
+}
+
+function hitIn(
+  { collection, record }: Entry,
+  phrases: readonly Phrase[],
+  links: Links,
+): Hit | undefined {
+  const chief = new Set(describe(collection).chief);
+  const searched = fieldsIn(collection).flatMap((field) => textsOf(record, field, links));
+  const calls = links.calls(record.id).map(fold);
+  const found = searched
+    .map((one) => ({ ...one, ranks: phrases.map((phrase) => rankIn(one, phrase, chief)) }))
+    .map((one) => ({ ...one, rank: Math.min(...one.ranks) }))
+    .filter(({ rank }) => Number.isFinite(rank));
+  const best = phrases.map(({ text }, at) =>
+    Math.min(
+      calls.includes(text) ? ranks.called : Number.POSITIVE_INFINITY,
+      ...found.map((one) => one.ranks[at] ?? Number.POSITIVE_INFINITY),
+    ),
+  );
+  const rank = Math.max(...best);
+  if (!Number.isFinite(rank)) return undefined;
+  // The text that reads best is a chief field, and no passage where there is another.
+  const [first] = [...found].sort(
+    (left, right) =>
+      Number(left.field.name === 'id') - Number(right.field.name === 'id') ||
+      left.rank - right.rank,
+  );
+  const fields = [...new Set(found.map(({ field }) => field.name))];
+  const evidence = record.evidence ?? [];
+  return { fact: { id: record.id, collection, fields, text: first?.text ?? '', evidence }, rank };
 }
 
 /**
- * The fields in which any of the phrases, as `foldPhrase` has them, is found, of the records in which each
- * of them is, in the order of the dataset.
+ * The records in which each of the phrases, as `foldPhrase` has them, is found: those that are called so come
+ * first, then those that have it in their chief fields, then the others. What is found but in the middle of
+ * words counts only where there is nothing else.
  */
 export function searchRecords(
   dataset: Dataset,
   links: Links,
   phrases: readonly string[],
 ): readonly Fact[] {
-  return entriesOf(dataset).flatMap(({ collection, record: fact }) => {
-    const searched = fieldsIn(collection).map((field) => ({
-      field,
-      texts: textsOf(fact, field, links).map((one): Searched => ({ text: one, folded: fold(one) })),
-    }));
-    const folded = searched.flatMap(({ texts }) => texts.map((one) => one.folded));
-    if (!phrases.every((phrase) => folded.some((one) => one.includes(phrase)))) return [];
-    return searched.flatMap(({ field, texts }) => {
-      const hit = hitIn(texts, field, phrases);
-      if (hit === '') return [];
-      const evidence = fact.evidence ?? [];
-      return [{ id: fact.id, collection, field: field.name, text: hit, evidence }];
-    });
+  const wanted = phrases.map((text): Phrase => {
+    return { text, whole: wholeWords([text]), start: startOfWord(text) };
   });
+  const hits = entriesOf(dataset).flatMap((entry) => hitIn(entry, wanted, links) ?? []);
+  const isInWords = hits.some(({ rank }) => rank < ranks.middle);
+  return hits
+    .filter(({ rank }) => !isInWords || rank < ranks.middle)
+    .sort((left, right) => left.rank - right.rank)
+    .map(({ fact }) => fact);
 }
 
 /** The stretches of the hits' texts that are to be marked, for phrases as `foldPhrase` has them. */

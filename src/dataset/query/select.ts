@@ -15,7 +15,8 @@ export interface Query {
   readonly conditions: readonly Condition[];
   /** A further test that every record must pass. */
   readonly only?: ((record: Fact) => boolean) | undefined;
-  readonly sort?: Sort | undefined;
+  /** The first counts most. */
+  readonly sort?: readonly Sort[];
   readonly limit?: number | undefined;
 }
 
@@ -31,29 +32,37 @@ function keyOf(value: Value | undefined, field: Field, label: Label): Key {
   return shown.every((text) => text === undefined) ? undefined : shown.join(';');
 }
 
-function sorted(records: readonly Fact[], { field, descending }: Sort, label: Label): Fact[] {
-  const { compare } = new Intl.Collator('en', { numeric: true });
+/** How two keys compare; what is not stated comes last either way. */
+function comparing({ compare }: Intl.Collator, descending: boolean) {
   const sign = descending ? -1 : 1;
-  const keyed = records.map((record) => ({ record, key: keyOf(record[field.name], field, label) }));
-  keyed.sort((left, right) => {
-    if (left.key === undefined || right.key === undefined) {
-      return Number(left.key === undefined) - Number(right.key === undefined);
+  return (left: Key, right: Key): number => {
+    if (left === undefined || right === undefined) {
+      return Number(left === undefined) - Number(right === undefined);
     }
-    if (typeof left.key === 'number' && typeof right.key === 'number') {
-      return sign * (left.key - right.key);
-    }
-    return sign * compare(String(left.key), String(right.key));
-  });
-  return keyed.map(({ record }) => record);
+    if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);
+    return sign * compare(String(left), String(right));
+  };
+}
+
+function sorted(records: readonly Fact[], sorts: readonly Sort[], label: Label): readonly Fact[] {
+  const collator = new Intl.Collator('en', { numeric: true });
+  // Sorting is stable, so that the first of the fields comes last.
+  return sorts.toReversed().reduce<readonly Fact[]>((before, { field, descending }) => {
+    const compare = comparing(collator, descending);
+    return before
+      .map((record) => ({ record, key: keyOf(record[field.name], field, label) }))
+      .sort((left, right) => compare(left.key, right.key))
+      .map(({ record }) => record);
+  }, records);
 }
 
 /** The records that a query asks for. Sorting is stable; what is not stated comes last either way. */
 export function select(records: readonly Fact[], query: Query, names: Names): readonly Fact[] {
-  const { conditions, only, sort, limit } = query;
+  const { conditions, only, sort = [], limit } = query;
   const kept = records.filter(
     (record) =>
       conditions.every((condition) => meets(record, condition, names)) && (only?.(record) ?? true),
   );
-  const ordered = sort ? sorted(kept, sort, names.label) : kept;
+  const ordered = sort.length > 0 ? sorted(kept, sort, names.label) : kept;
   return limit === undefined ? ordered : ordered.slice(0, limit);
 }

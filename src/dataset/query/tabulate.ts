@@ -54,7 +54,9 @@ export function textOf(record: Fact, field: Field, label: Label): string | undef
 /** How a field of a record reads, as a cell. */
 export function read(record: Fact, field: Field, label: Label): Cell {
   const text = textOf(record, field, label);
-  return { text: text ?? notStated, missing: text === undefined };
+  if (text === undefined) return { text: notStated, missing: true };
+  const isQuoted = field.schema['x-check'] === 'quotation';
+  return { text: isQuoted ? `“${text}”` : text, missing: false };
 }
 
 /** Lays records out as a listing of these fields, of which some must not be left out for want of room. */

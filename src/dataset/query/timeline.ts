@@ -19,6 +19,8 @@ const happening = collectionNames
   })
   .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
 
+const happeningNames = happening.map(([name]) => name);
+
 const statuses = happening.flatMap(([name]) =>
   fieldsIn(name).flatMap(({ name: field, schema: { enum: words = [] } }) =>
     field === 'status' ? words.filter((word) => word !== null) : [],
@@ -26,12 +28,12 @@ const statuses = happening.flatMap(([name]) =>
 );
 
 const schema = record('Something that happens, in the order of time.', {
-  date: orNull(day('The first day.')),
+  date: { ...orNull(day('The first day.')), 'x-until': 'end' },
   end: orNull(day('The last day.')),
   when: orNull(text('When, in the words of the article.')),
   status: choice('As it was when the article was written.', [...new Set(statuses)]),
   id: id('The record.'),
-  collection: text('The collection that the record stands in.'),
+  collection: choice('The collection that the record stands in.', happeningNames),
   what: text('What happens.'),
   place: orNull(text('Where.')),
   evidence: evidence(0),

@@ -2,9 +2,11 @@ import type { Fact, Value } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import { Failure } from '../../system/failure.ts';
 import { caseless } from '../../text/fold.ts';
-import { suggest } from '../../text/suggest.ts';
+import { inWords, suggest } from '../../text/suggest.ts';
 import { type Span, spanOf } from '../schema/day.ts';
+import { choicesOf } from '../schema/field-schema.ts';
 import type { Field, Names } from '../schema/fields.ts';
+import { followed } from './follow.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
 const operators = ['!=', '!~', '>=', '<=', '=', '~', '>', '<'] as const;
@@ -12,10 +14,16 @@ type Operator = (typeof operators)[number];
 
 /** One `--where` expression: a field, an operator and what to compare with. */
 export interface Condition {
+  /** As it was written. */
+  readonly text: string;
   readonly field: Field;
   readonly operator: Operator;
-  readonly wanted: string;
+  /** Of these one will do; of references the ids. `['']` asks for what is not stated. */
+  readonly wanted: readonly string[];
 }
+
+/** The id of the record of a collection, or of any, that a word calls; throws where it calls none. */
+export type Caller = (word: string, collection: string) => string;
 
 const usage =
   'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
@@ -25,7 +33,7 @@ const usage =
  * @throws Failure for an unknown one, with the nearest and the known ones.
  */
 export function findField(name: string, fields: readonly Field[]): Field {
-  const field = fields.find((one) => one.name === name);
+  const field = fields.find((one) => one.name === name) ?? followed(name, fields);
   if (field) return field;
   const names = fields.map((one) => one.name);
   const known = `the fields are ${names.join(', ')}`;
@@ -33,29 +41,56 @@ export function findField(name: string, fields: readonly Field[]): Field {
   throw new Failure(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
 }
 
+/** Whether a field holds texts of any kind, in which a comma is a comma. */
+const isFree = ({ kind, schema }: Field): boolean =>
+  (kind === 'text' || kind === 'list' || kind === 'evidence') &&
+  !choicesOf(schema) &&
+  !schema.pattern &&
+  schema['x-reference'] === undefined;
+
 /**
- * Reads an expression such as `amount>=1e9` or `status=held`.
+ * Reads an expression such as `amount>=1e9`, `status=held,planned` or `leaders=xi`.
  * @throws Failure where it has no operator, an unknown field, or a value that the field cannot have.
  */
-export function parseCondition(expression: string, fields: readonly Field[]): Condition {
+export function parseCondition(
+  expression: string,
+  fields: readonly Field[],
+  caller: Caller,
+): Condition {
   const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
   if (!match) throw new Failure(`cannot read the condition "${expression}"`, { hint: usage });
-  const [, name = '', operator = '', wanted = ''] = match;
+  const [, name = '', sign = '', value = ''] = match;
   const field = findField(name, fields);
-  const isOrder = /[<>]/.test(operator);
-  const isPart = operator.endsWith('~');
-  if (!isPart && (isOrder || wanted !== '')) checkWanted(expression, field, wanted);
-  return { field, operator: (operator === '==' ? '=' : operator) as Operator, wanted };
+  const operator = (sign === '==' ? '=' : sign) as Operator;
+  const isEquality = operator === '=' || operator === '!=';
+  if (!isEquality || value === '') {
+    if (!operator.endsWith('~') && !isEquality) checkWanted(expression, field, value);
+    return { text: expression, field, operator, wanted: [value] };
+  }
+  const parts = isFree(field) ? [value] : value.split(',').map((part) => part.trim());
+  const wanted = parts.map((part) => {
+    checkWanted(expression, field, part);
+    const collection = field.schema['x-reference'];
+    return collection === undefined ? part : caller(part, collection);
+  });
+  return { text: expression, field, operator, wanted };
 }
 
 /** Refuses what no value of the field could be compared with: the answer would be wrong without a word. */
-function checkWanted(expression: string, { name, kind }: Field, wanted: string): void {
+function checkWanted(expression: string, { name, kind, schema }: Field, wanted: string): void {
+  const choices = choicesOf(schema);
   if (kind === 'number' && (wanted === '' || !Number.isFinite(Number(wanted)))) {
     const hint = `for example ${name}>=1000000`;
     throw new Failure(`"${expression}": ${name} is a number, "${wanted}" is not`, { hint });
   }
   if (wanted === '') {
     throw new Failure(`"${expression}" has nothing to compare with`, { hint: usage });
+  }
+  if (choices && !choices.includes(wanted.toLowerCase())) {
+    const known = `${name} is ${inWords(choices)}`;
+    const near = suggest(wanted, choices);
+    const hint = near ? `${near} ${known}` : known;
+    throw new Failure(`"${expression}": ${name} is never "${wanted}"`, { hint });
   }
   if (kind === 'date' && !spanOf(wanted)) {
     const hint = `for example ${name}>=2023-05-17, or ${name}=2023-05 for a month`;
@@ -65,12 +100,12 @@ function checkWanted(expression: string, { name, kind }: Field, wanted: string):
   }
 }
 
-/** The ways in which a value may be called: itself, and for an id the names of its record. */
+/** The ways in which a value may be called: itself, and for an id or a name those of its record. */
 function callsOf(value: Value | undefined, field: Field, names: Names): readonly string[] {
   if (value === null || value === undefined) return [];
   if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText);
   const texts = [value].flat().map(String);
-  return field.schema['x-reference'] ? texts.flatMap(names.calls) : texts;
+  return texts.flatMap(field.schema['x-reference'] ? names.calls : names.alike);
 }
 
 /** Whether days lie before others (-1), after them (1), or have a day in common (0). */
@@ -79,37 +114,46 @@ function orderOfSpans(left: Span | undefined, right: Span | undefined): number[]
   return [left[1] < right[0] ? -1 : Number(left[0] > right[1])];
 }
 
+/** The days of a field; of one with which something begins, up to the last on which it goes on. */
+function spanIn(record: Fact, { name, schema }: Field): Span | undefined {
+  const first = spanOf(String(record[name]));
+  const last = spanOf(String(record[schema['x-until'] ?? name] ?? record[name]));
+  return first && last && [first[0], last[1]];
+}
+
 function equals(record: Fact, { field, wanted }: Condition, names: Names): boolean {
   const value = record[field.name];
-  if (wanted === '') return textOf(record, field, names.label) === undefined;
-  if (field.kind === 'number') return typeof value === 'number' && value === Number(wanted);
-  if (field.kind === 'date') return order(value, { field, wanted }, names).includes(0);
-  return callsOf(value, field, names).some((text) => caseless(text) === caseless(wanted));
+  if (wanted[0] === '') return textOf(record, field, names.label) === undefined;
+  if (field.kind === 'number') return wanted.some((one) => value === Number(one));
+  if (field.kind === 'date') {
+    return wanted.some((one) => orderOfSpans(spanIn(record, field), spanOf(one)).includes(0));
+  }
+  if (field.schema['x-reference']) {
+    return [value ?? []].flat().some((id) => wanted.includes(String(id)));
+  }
+  const all = callsOf(value, field, names).map(caseless);
+  return wanted.some((one) => all.includes(caseless(one)));
 }
 
-function contains(record: Fact, { field, wanted }: Condition, names: Names): boolean {
-  const part = caseless(wanted);
-  return callsOf(record[field.name], field, names).some((text) => caseless(text).includes(part));
+function contains(record: Fact, { field, wanted: [part = ''] }: Condition, names: Names): boolean {
+  const calls = callsOf(record[field.name], field, names);
+  return calls.some((text) => caseless(text).includes(caseless(part)));
 }
 
-function order(
-  value: Value | undefined,
-  { field, wanted }: Pick<Condition, 'field' | 'wanted'>,
-  names: Names,
-): number[] {
-  if (field.kind === 'date') return orderOfSpans(spanOf(String(value)), spanOf(wanted));
+function order(record: Fact, { field, wanted: [wanted = ''] }: Condition, names: Names): number[] {
+  const value = record[field.name];
+  if (field.kind === 'date') return orderOfSpans(spanIn(record, field), spanOf(wanted));
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = caseless(wanted);
   // One is before or after another by how it reads, whatever else it is called.
   const calls = (id: string) => [names.label(id) ?? id];
-  return callsOf(value, field, { ...names, calls })
+  return callsOf(value, field, { ...names, calls, alike: (text) => [text] })
     .map(caseless)
     .map((left) => (left < right ? -1 : Number(left > right)));
 }
 
 /** Whether a record meets a condition; one that does not state the field meets only `=`, `!=` and `!~`. */
 export function meets(record: Fact, condition: Condition, names: Names): boolean {
-  const value = record[condition.field.name];
   switch (condition.operator) {
     case '=':
       return equals(record, condition, names);
@@ -120,12 +164,12 @@ export function meets(record: Fact, condition: Condition, names: Names): boolean
     case '!~':
       return !contains(record, condition, names);
     case '>':
-      return order(value, condition, names).includes(1);
+      return order(record, condition, names).includes(1);
     case '>=':
-      return order(value, condition, names).some((sign) => sign >= 0);
+      return order(record, condition, names).some((sign) => sign >= 0);
     case '<':
-      return order(value, condition, names).includes(-1);
+      return order(record, condition, names).includes(-1);
     case '<=':
-      return order(value, condition, names).some((sign) => sign <= 0);
+      return order(record, condition, names).some((sign) => sign <= 0);
   }
 }

@@ -58,6 +58,10 @@ export interface Collection {
   readonly about: string;
   /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
   readonly chief: readonly string[];
+  /** The one of them that is the sentence which a record is. */
+  readonly sentence?: string;
+  /** What is to be read with the sentence. */
+  readonly remark?: (record: Fact) => string | undefined;
   /** How a reference to a record reads; where it has nothing to be called by, as not stated. */
   readonly label: (record: Fact, lookup: Lookup) => string | undefined;
   /** The fields that sum a record up in one line, for links and the timeline. */
@@ -82,7 +86,7 @@ export const collections = {
     schema: schema.talk,
     singular: 'talk',
     about: 'meetings of two or a few',
-    chief: ['id', 'date', 'leaders', 'countries', 'status', 'outcome'],
+    chief: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: meetingText,
     summary: ['date', 'when', 'leaders', 'countries', 'status'],
     happening: { start: 'date', what: meetingText },
@@ -91,7 +95,7 @@ export const collections = {
     schema: schema.deal,
     singular: 'deal',
     about: 'deals that the article names',
-    chief: ['id', 'name', 'amount', 'status', 'kind', 'countries'],
+    chief: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
     label: nameOf,
     summary: ['name', 'amount', 'status'],
   },
@@ -100,6 +104,7 @@ export const collections = {
     singular: 'quote',
     about: 'words in quotation marks, with who said them',
     chief: ['id', 'speaker', 'words', 'date', 'context'],
+    sentence: 'words',
     label: idOf,
     summary: ['speaker', 'words'],
   },
@@ -117,6 +122,7 @@ export const collections = {
     singular: 'claim',
     about: 'every other statement (aims, firsts, expectations, background)',
     chief: ['id', 'claim', 'attribution', 'certainty', 'topic'],
+    sentence: 'claim',
     label: idOf,
     summary: ['claim'],
   },
@@ -133,6 +139,10 @@ export const collections = {
     singular: 'gap',
     about: 'what the article does not say, or says in two ways',
     chief: ['id', 'topic', 'question', 'kind'],
+    sentence: 'question',
+    // Both readings of a conflict.
+    remark: ({ kind, note }) =>
+      kind === 'conflicting' && typeof note === 'string' ? note : undefined,
     label: idOf,
     summary: ['question'],
     isSilence: true,

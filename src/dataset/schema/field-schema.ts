@@ -48,7 +48,7 @@ export type Check =
  * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
  * that the ids are of (`any` for whatever one), `x-check` how the value is verified, `x-currency` and
  * `x-written` the fields with an amount's unit and with the amount word for word, `x-means` what a choice
- * says of the passages.
+ * says of the passages, `x-until` the field with the last of the days that begin with this one.
  */
 export interface FieldSchema {
   readonly type?: string | readonly string[];
@@ -63,6 +63,7 @@ export interface FieldSchema {
   readonly 'x-currency'?: string;
   readonly 'x-written'?: string;
   readonly 'x-means'?: Means;
+  readonly 'x-until'?: string;
 }
 
 /** What the words of a choice say of the passages of their record. */

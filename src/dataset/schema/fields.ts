@@ -25,6 +25,8 @@ export type Label = (id: string) => string | undefined;
 export interface Names {
   readonly label: Label;
   readonly calls: (id: string) => readonly string[];
+  /** A text, and if it is the name of a record, what else this is called. */
+  readonly alike: (text: string) => readonly string[];
 }
 
 /** The fields of a schema, in its order. */

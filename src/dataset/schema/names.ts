@@ -24,6 +24,10 @@ function anyOf(texts: readonly string[]): RegExp {
 /** A pattern that finds any of the words as whole words in a folded text. */
 export const wholeWords = (words: readonly string[]): RegExp => anyOf(words.map(fold));
 
+/** A pattern that finds a word at the beginning of one of a folded text. */
+export const startOfWord = (word: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(fold(word).trim())}`, 'u');
+
 /** Whether a text, which may come folded already, calls something by a name. */
 export type NameTest = (text: string, folded?: string) => boolean;
 

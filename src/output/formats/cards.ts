@@ -17,7 +17,15 @@ export function card(listing: Listing, record: Listing['records'][number], page:
     .join('');
 }
 
-function* draw(listing: Listing, page: Page): Generator<string> {
+/** The columns with the id first; those that were asked for stand as they were. */
+function ordered(columns: Listing['columns']): Listing['columns'] {
+  if (columns.every(({ isKept }) => isKept)) return columns;
+  const isId = ({ field }: { readonly field: string }) => field === 'id';
+  return [...columns.filter(isId), ...columns.filter((column) => !isId(column))];
+}
+
+function* draw(given: Listing, page: Page): Generator<string> {
+  const listing = { ...given, columns: ordered(given.columns) };
   for (const [at, record] of listing.records.entries()) {
     yield `${at > 0 ? '\n' : ''}${card(listing, record, page)}`;
   }

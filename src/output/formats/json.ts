@@ -2,8 +2,9 @@ import type { Fact, Listing } from '../../contracts/listing.ts';
 import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 
-/** The listing's fields of a record, as the dataset has them. */
-export function dataOf({ columns }: Listing, record: Fact): object {
+/** The listing's fields of a record, as the dataset has them, or the whole that stands for it. */
+export function dataOf({ columns, whole }: Listing, record: Fact): object {
+  if (whole) return whole(record);
   return Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]));
 }
 

@@ -4,6 +4,7 @@ import type { Format } from '../format.ts';
 import { columnGap, grid } from '../grid.ts';
 import { extentOf, shareWidth } from '../layout.ts';
 import type { Page } from '../page.ts';
+import { sentences } from '../sentences.ts';
 import { cards } from './cards.ts';
 
 /** Below this width records come as cards when their columns find no room; above, columns may go. */
@@ -73,9 +74,11 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
   return undefined;
 }
 
-/** The lines of each row, cells wrapped to their columns; rows of several lines are set off by space. */
+/** The lines of each row, cells wrapped to their columns; where most have several, they are set off by space. */
 function* linesOf({ rows, widths }: Drawing): Generator<readonly string[]> {
-  const isWrapped = rows.some((row) => widths.some((width, at) => widthOf(row[at] ?? '') > width));
+  const isTall = (row: readonly string[]) =>
+    widths.some((width, at) => widthOf(row[at] ?? '') > width);
+  const isWrapped = rows.filter(isTall).length * 2 > rows.length;
   for (const [at, row] of rows.entries()) {
     const cells = widths.map((width, column) => wrap(row[column] ?? '', width));
     const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
@@ -100,6 +103,8 @@ export const table: Format = {
   fields: 'chief',
   render(listing, page) {
     if (listing.records.length === 0) return { pieces: [] };
+    const isSentences = listing.columns.some(({ field }) => field === listing.sentence);
+    if (isSentences && page.width !== undefined) return { pieces: sentences(listing, page) };
     const drawing = layOut(listing, page);
     if (!drawing) return cards.render(listing, page);
     const fields = listing.columns.map(({ field }) => field);

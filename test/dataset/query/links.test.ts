@@ -144,7 +144,7 @@ describe('the summary of a record', () => {
       '2025-06-03 · Zoë Maréquin, Ilse-Maarit Vandrel · Arvenia, Belmarch · held',
     ],
     ['lakeside-railway', 'lakeside railway · $2.5 million · sought'],
-    ['historic', 'Arvenia · historic'],
+    ['historic', 'Arvenia · “historic”'],
     ['group-sessions', 'Group sessions · 2025-06-04 · planned'],
     ['three-day-summit', 'The summit takes three days.'],
     ['corvessa', 'Corvessa · guest'],

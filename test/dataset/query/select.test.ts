@@ -12,11 +12,12 @@ const fields = fieldsIn('deals');
 const names: Names = {
   label: (id) => (id === 'unnamed' ? undefined : id),
   calls: (id) => [id],
+  alike: (text) => [text],
 };
 
 function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {
   const sort = { field: findField(name, fields), descending };
-  return select(records, { conditions: [], sort }, names);
+  return select(records, { conditions: [], sort: [sort] }, names);
 }
 
 /** What stands in a field of records, sorted by it. */
@@ -53,6 +54,15 @@ describe('sorting', () => {
     );
     expect(await ids('talks', '--sort', '-leaders')).toBe(
       'marequin-dolmara marequin-o-talvin-4-june marequin-vandrel-3-june',
+    );
+  });
+
+  it('takes several fields, the first of which counts most', async () => {
+    expect(await ids('claims', '--sort', '-certainty,id', '--limit', '3')).toBe(
+      'charter-of-2022 datelined-vellmouth draft-programme-seen',
+    );
+    expect(await ids('talks', '--sort', 'status,-date')).toBe(
+      'marequin-o-talvin-4-june marequin-vandrel-3-june marequin-dolmara',
     );
   });
 
@@ -148,7 +158,7 @@ describe('selecting', () => {
 
   it('limits after it has sorted', () => {
     const sort = { field: findField('name', fields), descending: true };
-    const first = select(records, { conditions: [], sort, limit: 1 }, names);
+    const first = select(records, { conditions: [], sort: [sort], limit: 1 }, names);
     expect(first.map(({ id }) => id)).toEqual(['c']);
   });
 

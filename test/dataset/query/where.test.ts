@@ -115,6 +115,30 @@ describe('a condition', () => {
     expect((await strait('date>2031-03-01')).out).toBe('');
   });
 
+  it('takes one of several for =, and none of them for !=, but in free text', async () => {
+    expect(await ids('talks', 'status=held,planned')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'status!=held,planned')).toEqual([dolmara]);
+    expect(await ids('talks', `id=${dolmara}, ${vandrel}`)).toEqual([vandrel, dolmara]);
+    expect(await ids('talks', 'leaders=vandrel,talvin')).toEqual([vandrel, talvin]);
+    expect(await ids('talks', 'date=2025-06-03,2025-06-04')).toEqual([vandrel, talvin]);
+    expect(await ids('deals', 'amount=300000,1')).toEqual(['drinking-water-pipeline']);
+    expect(await ids('quotes', 'words=We came here to share a lake, not to divide it')).toEqual([
+      'share-a-lake',
+    ]);
+  });
+
+  it('takes a name for what else it is called', async () => {
+    expect(await ids('quotes', 'speaker=o’talvin')).toEqual(['open-the-sluices']);
+    expect(await ids('quotes', 'speaker=arvenian')).toEqual(['historic']);
+    expect(await ids('quotes', 'speaker=nobody at all')).toEqual([]);
+  });
+
+  it('is put to what a reference leads to', async () => {
+    expect(await ids('talks', 'leaders.name~talvin')).toEqual([talvin]);
+    expect(await ids('talks', 'countries.iso=XD')).toEqual([dolmara]);
+    expect(await ids('leaders', 'country.role=host')).toEqual(['zoe-marequin']);
+  });
+
   it('looks into the anchors', async () => {
     expect(await ids('deals', 'evidence~dolmara hopes')).toEqual(['drinking-water-pipeline']);
   });
@@ -149,6 +173,15 @@ describe('a condition that cannot be read', () => {
       'amount=lots',
       '"amount=lots": amount is a number, "lots" is not\nfor example amount>=1000000',
     ],
+    [
+      'status=soughtt',
+      '"status=soughtt": status is never "soughtt"\ndid you mean sought? status is sought, expected, agreed or signed',
+    ],
+    [
+      'kind=zzz,road',
+      '"kind=zzz,road": kind is never "zzz"\nkind is railway, pipeline, road, port, power, communications, trade, diplomatic or other',
+    ],
+    ['countries.nme=x', `no field "countries.nme"\ndid you mean countries? ${fields}`],
     ['amount>', '"amount>": amount is a number, "" is not\nfor example amount>=1000000'],
     [
       'amount>1,000',
@@ -168,7 +201,9 @@ describe('= and !=', () => {
   const names: Names = {
     label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
     calls: (id) => [id, `The ${id}`],
+    alike: (text) => [text],
   };
+  const caller = (word: string) => word.replace(/^The /, '');
   const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
   const deals = fc.record({
     id: fc.constant('a-deal'),
@@ -187,7 +222,7 @@ describe('= and !=', () => {
     fc.assert(
       fc.property(deals, sides, (deal, [field, value]) => {
         const isMet = (operator: string) =>
-          meets(deal, parseCondition(`${field}${operator}${value}`, fields), names);
+          meets(deal, parseCondition(`${field}${operator}${value}`, fields, caller), names);
         expect(isMet('=')).toBe(!isMet('!='));
       }),
     );
@@ -197,7 +232,7 @@ describe('= and !=', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => one.trim() === one);
     fc.assert(
       fc.property(word, (name) => {
-        const condition = parseCondition(`name=${name}`, fields);
+        const condition = parseCondition(`name=${name}`, fields, caller);
         expect(meets({ id: 'a-deal', name }, condition, names)).toBe(true);
       }),
     );

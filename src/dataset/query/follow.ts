@@ -1,0 +1,46 @@
+import type { Fact, Value } from '../../contracts/listing.ts';
+import { type CollectionName, collectionNames, fieldsIn } from '../schema/collections.ts';
+import type { Field } from '../schema/fields.ts';
+
+/** A field of the record that a reference leads to, as a field of the one that has the reference. */
+export interface Followed extends Field {
+  readonly by: Field;
+  readonly then: Field;
+}
+
+/** The field that a name such as `leader.name` means: what stands in a field of those that a reference leads to. */
+export function followed(name: string, fields: readonly Field[]): Followed | undefined {
+  const [before, after, further] = name.split('.');
+  const by = fields.find((field) => field.name === before);
+  const target = by?.schema['x-reference'] as CollectionName | undefined;
+  if (!by || !target || further !== undefined || !collectionNames.includes(target))
+    return undefined;
+  const then = fieldsIn(target).find((field) => field.name === after && field.kind !== 'evidence');
+  if (!then) return undefined;
+  return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };
+}
+
+const isFollowed = (field: Field): field is Followed => 'by' in field;
+
+/** The records with what stands in these fields where references lead to it. */
+export function withFollowed(
+  records: readonly Fact[],
+  fields: readonly Field[],
+  recordOf: (id: string) => Fact | undefined,
+): readonly Fact[] {
+  const asked = fields.filter(isFollowed);
+  if (asked.length === 0) return records;
+  const followTo = (record: Fact, { by, then, kind }: Followed): Value => {
+    const ids = [record[by.name] ?? []].flat() as readonly string[];
+    const values = ids.map((id) => recordOf(id)?.[then.name] ?? null);
+    if (kind !== 'list') return values[0] ?? null;
+    return values
+      .flat()
+      .filter((value) => value !== null)
+      .map(String);
+  };
+  return records.map((record) => ({
+    ...record,
+    ...Object.fromEntries(asked.map((field) => [field.name, followTo(record, field)])),
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Fact, Listing } from '../contracts/listing.ts';
+import { paint, widthOf, wrap } from './cell.ts';
+import { visible } from './escape.ts';
+import type { Page } from './page.ts';
+
+/** Columns by which what stands below a sentence stands in. */
+const indent = '  ';
+
+/** What a record has besides its sentence, in a line: its id, to be copied, then what else is stated. */
+function detailOf(listing: Listing, record: Fact, { style }: Page): string {
+  const { sentence, columns, read } = listing;
+  return columns
+    .filter(({ field }) => field !== sentence)
+    .map(({ field }) => ({ isId: field === 'id', cell: read(record, field) }))
+    .filter(({ cell }) => !cell.missing)
+    .sort((left, right) => Number(right.isId) - Number(left.isId))
+    .map(({ isId, cell }) => (isId ? style.id : style.faint)(paint(cell, style)))
+    .join(style.faint(' · '));
+}
+
+function* linesOf(listing: Listing, record: Fact, page: Page): Generator<string> {
+  const { sentence = '', read, remark } = listing;
+  const { width, style } = page;
+  const inner = width === undefined ? undefined : Math.max(1, width - indent.length);
+  const lines = wrap(paint(read(record, sentence), style), width);
+  const detail = detailOf(listing, record, page);
+  const last = `${lines.at(-1) ?? ''}${indent}${detail}`;
+  // Where a sentence has its last words on a line of their own, there is room behind them.
+  if (lines.length > 1 && widthOf(last) <= (width ?? 0)) yield* [...lines.slice(0, -1), last];
+  else yield* [...lines, ...wrap(detail, inner).map((line) => indent + line)];
+  const more = remark?.(record);
+  if (more === undefined) return;
+  for (const line of wrap(visible(more), inner)) yield indent + style.faint(line);
+}
+
+/** Records of which one field is a sentence: this across the width, and the others in faint below it. */
+export function* sentences(listing: Listing, page: Page): Generator<string> {
+  for (const record of listing.records) {
+    for (const line of linesOf(listing, record, page)) yield `${line}\n`;
+  }
+}
