@@ -42,7 +42,9 @@ const putOff = {
       contents: `let made; export default (...all) => (made ??= require('./${path}.cjs').default)(...all);`,
     }));
     onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: named(unused) }, ({ path }) => ({ path, namespace: 'unused' }));
+    onResolve({ filter: named(unused) }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: 'unused' } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import { main } from './main.ts';
-import { type Io, type Output, TooLarge } from './system/io.ts';
+import { type Io, type Output, type Pager, TooLarge } from './system/io.ts';
 import { writeFolder } from './system/write-folder.ts';
 
 function outputOf(stream: WriteStream | NodeJS.WriteStream): Output {
@@ -12,6 +12,7 @@ function outputOf(stream: WriteStream | NodeJS.WriteStream): Output {
   return {
     isTTY: stream.isTTY === true,
     columns: stream.columns,
+    rows: stream.rows,
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => (error ? reject(error) : resolve()));
@@ -36,10 +37,37 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** A pager by the shell; while it is open an interrupt is its own business. */
+async function openPager(command: string): Promise<Pager> {
+  const { spawn } = await import('node:child_process');
+  const env = { LESS: 'FRX', LV: '-c', ...process.env };
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
+  const ignore = () => {};
+  process.on('SIGINT', ignore);
+  child.stdin.on('error', ignore);
+  const ended = new Promise<number>((resolve) => {
+    child.on('close', (status) => resolve(status ?? 0));
+    child.on('error', () => resolve(127));
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        child.stdin.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    end: async () => {
+      child.stdin.end();
+      const status = await ended;
+      process.off('SIGINT', ignore);
+      return status;
+    },
+  };
+}
+
 const io: Io = {
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   env: process.env,
+  openPager,
   packaged: (name) => join(__dirname, '..', 'data', name),
   read,
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,

@@ -7,9 +7,16 @@ import { Closed, print } from './system/print.ts';
 
 async function run(argv: readonly string[], io: Io): Promise<Status> {
   const parsed = parse(argv);
-  if ('command' in parsed) return parsed.command.run(callOf(parsed, io));
-  await print(io, [parsed.text]);
-  return 0;
+  if ('text' in parsed) {
+    await print(io, [parsed.text]);
+    return 0;
+  }
+  const call = callOf(parsed, io);
+  try {
+    return await parsed.command.run(call);
+  } finally {
+    await call.end();
+  }
 }
 
 async function report(error: unknown, io: Io): Promise<Status> {

@@ -8,6 +8,10 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of a terminal on standard output; without it standard output is a pipe. */
   readonly terminal?: number;
+  /** Lines of that terminal. */
+  readonly rows?: number;
+  /** What a pager takes before its user leaves it, and the status that it ends with; without it there is none. */
+  readonly pager?: { readonly takes?: number; readonly status?: number };
   readonly stdin?: string | Uint8Array;
   /** Files that are there by name, besides those of the disk. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -19,6 +23,9 @@ export interface Result {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** What went into the pager, and the command that started it. */
+  readonly paged: string;
+  readonly pager: string | undefined;
   /** The folders that have been written, each with its files. */
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -33,6 +40,8 @@ function failure(code: string): Error {
 export async function run(argv: readonly string[], world: World = {}): Promise<Result> {
   let out = '';
   let err = '';
+  let paged = '';
+  let pager: string | undefined;
   const folders = new Map<string, ReadonlyMap<string, string>>();
   const bytesOf = (path: string): Uint8Array => {
     const known = path === '-' ? (world.stdin ?? '') : world.files?.[path];
@@ -43,6 +52,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     stdout: {
       isTTY: world.terminal !== undefined,
       columns: world.terminal,
+      rows: world.rows,
       write: async (text) => {
         if (world.full && out.length + text.length > world.full.after) {
           throw failure(world.full.code);
@@ -58,6 +68,18 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       },
     },
     env: world.env ?? {},
+    openPager: async (command) => {
+      pager = command;
+      return {
+        write: async (text) => {
+          if (paged.length >= (world.pager?.takes ?? Number.POSITIVE_INFINITY)) {
+            throw failure('EPIPE');
+          }
+          paged += text;
+        },
+        end: async () => world.pager?.status ?? 0,
+      };
+    },
     packaged: (name) => join(root, 'data', name),
     read: async (path, limit) => {
       const bytes = bytesOf(path);
@@ -71,7 +93,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     },
   };
   const status = await main(argv, io);
-  return { status, out, err, folders };
+  return { status, out, err, paged, pager, folders };
 }
 
 /** Runs a command line as a shell would split it, quotes apart. */

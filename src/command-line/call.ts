@@ -3,7 +3,7 @@ import { load } from '../dataset/load.ts';
 import { isColoured, type Page, styleOf } from '../output/page.ts';
 import { Failure } from '../system/failure.ts';
 import type { Io } from '../system/io.ts';
-import { print } from '../system/print.ts';
+import { printerOf } from '../system/print.ts';
 import type { Parsed } from './parse.ts';
 
 function pageOf(io: Io, { color, width }: Call['options']): Page {
@@ -31,15 +31,16 @@ async function loadFor(io: Io, data: string | undefined, isFromEnvironment: bool
 
 /**
  * A parsed command line as a call: with the page that it prints on, the dataset that it reads and the
- * printer that it writes with.
+ * printer that it writes with, which is to be ended.
  * @throws Failure where the dataset's name is empty.
  */
-export function callOf({ operands, options }: Parsed, io: Io): Call {
+export function callOf({ operands, options }: Parsed, io: Io): Call & { end(): Promise<void> } {
   if (options.data === '') {
     throw new Failure('--data takes the name of a file, or - for standard input');
   }
   const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
   const isFromEnvironment = data !== undefined && options.data === undefined;
+  const printer = printerOf(io, options.pager !== false);
   return {
     io,
     operands,
@@ -47,6 +48,7 @@ export function callOf({ operands, options }: Parsed, io: Io): Call {
     page: pageOf(io, options),
     data,
     load: () => loadFor(io, data, isFromEnvironment),
-    print: (pieces) => print(io, pieces),
+    print: printer.print,
+    end: printer.end,
   };
 }

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
 import { exportPackage } from './export.ts';
+import { graph } from './graph.ts';
 import { listing } from './listing.ts';
 import { newDataset } from './new.ts';
 import { records } from './records.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   show,
   search,
   timeline,
+  graph,
   cite,
   verify,
   coverage,

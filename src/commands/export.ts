@@ -23,6 +23,10 @@ export const exportPackage = command({
   more: 'Follows Data Package version 2 (datapackage.org). Either all files are written or none.',
   async run({ io, operands: { folder }, options, page, load, print }) {
     if (folder === '') throw new Failure('export takes the name of a folder');
+    if (folder === '-') {
+      const hint = 'summit records -f json prints the whole dataset';
+      throw new Failure('export writes a folder, not standard output', { hint });
+    }
     const dataset = await load();
     const resources = resourcesOf(dataset);
     const sheet = { ...page, isTerminal: false, header: true };

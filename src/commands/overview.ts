@@ -37,7 +37,6 @@ function sourceLines(source: Source, page: Page): string {
       ['agency', shown(source.agency)],
       ['author', shown(source.author)],
       ['published', shown(source.published)],
-      ...(source.note === null ? [] : [['note', shown(source.note)] as const]),
     ],
     page,
   );
@@ -77,6 +76,7 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
     ...wrap(visible(facts.join(' · ')), page.width).map((line) => `${line}\n`),
     `\n${sourceLines(source, page)}`,
     `\n${style.head('Facts')}\n${counts(dataset, page)}`,
+    ...(source.note === null ? [] : [`\n${block([['note', visible(source.note)]], page)}`]),
     `\n${style.head('Next')}\n`,
     block(next, page, style.id),
   ];

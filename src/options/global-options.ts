@@ -14,9 +14,10 @@ export const globalOptions = {
   width: countOption('--width <n>', 'columns to fit the output into', 1),
 };
 
-/** Their values; `--no-color` has commander set `color` to false. */
+/** Their values; `--no-color` and `--no-pager` have commander set `color` and `pager` to false. */
 export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
   readonly color?: OptionValues<typeof globalOptions>['color'] | false;
+  readonly pager?: boolean;
 };
 
 export const helpOption = () => new Option('-h, --help', 'print this help');
@@ -33,4 +34,5 @@ export const globalOptionList = (): readonly Option[] => [
   optionOf(globalOptions.color),
   new Option('--no-color', 'the same as --color never'),
   optionOf(globalOptions.width),
+  new Option('--no-pager', 'print what is longer than the screen, too'),
 ];

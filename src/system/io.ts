@@ -2,8 +2,18 @@
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
+  /** The lines of the terminal, if known. */
+  readonly rows?: number | undefined;
   /** Resolves when the text has been taken; rejects with the system's error (EPIPE, ENOSPC). */
   write(text: string): Promise<void>;
+}
+
+/** A program that the user reads output in. */
+export interface Pager {
+  /** Rejects with EPIPE once the user has left it. */
+  write(text: string): Promise<void>;
+  /** The status with which it ends, once the user has left it. */
+  end(): Promise<number>;
 }
 
 /** All that the program knows of the world outside; tests bring their own. */
@@ -11,6 +21,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Starts a pager, by a shell command, at the terminal. */
+  openPager?(command: string): Promise<Pager>;
   /** The path of a file that comes with the program, such as the embedded dataset. */
   packaged(name: string): string;
   /** The bytes of a file, or of standard input for `-`; rejects past `limit` bytes with TooLarge. */

@@ -130,6 +130,7 @@ describe('the candidates', () => {
       '--color',
       '--no-color',
       '--width',
+      '--no-pager',
       '--version',
       '--help',
     ]);

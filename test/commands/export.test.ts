@@ -39,6 +39,14 @@ const rows = (csv: string | undefined): Record<string, string>[] =>
   parse(csv ?? '', { columns: true });
 
 describe('export', () => {
+  it('is to a folder, and not to standard output', async () => {
+    expect(await summit('export -')).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: export writes a folder, not standard output\nsummit records -f json prints the whole dataset\n',
+    });
+  });
+
   it('writes a descriptor and a CSV file a collection, one for the summit and one for the passages', async () => {
     const { status, out, err, folders } = await summit('export facts', lakes);
     expect({ status, out, err }).toEqual({

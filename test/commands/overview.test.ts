@@ -47,9 +47,10 @@ publisher  Oreval Courier & Post
 agency     Northlake Press Agency (NPA)
 author     not stated
 published  not stated
-note       The year is inferred.
 `);
-    expect(facts.trimEnd().replace(/ {2,}/g, ' ').split('\n')).toEqual(
+    const [lists = '', note = ''] = facts.split('\n\n');
+    expect(note).toBe('note  The year is inferred.\n');
+    expect(lists.trimEnd().replace(/ {2,}/g, ' ').split('\n')).toEqual(
       collectionNames.map((name) => {
         const records: readonly unknown[] = lakes[name] ?? [];
         return `${name} ${records.length} ${collections[name].about}`;
@@ -146,8 +147,8 @@ article    A\\x07
 publisher  B\\x9b
 agency     C\\u{200b}
 author     D\\r
-published  not stated
-note       E\\nF`);
+published  not stated`);
+    expect(out).toContain('\n\nnote  E\\nF\n');
     expect(out).toContain("\nsummit --data 'a\\x1b[2Jb.json' timeline ");
   });
 

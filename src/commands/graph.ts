@@ -1,0 +1,33 @@
+import { graphOf } from '../dataset/query/graph.ts';
+import { linksOf } from '../dataset/query/links.ts';
+import { countries } from '../options/completers.ts';
+import { formatOption, textOption } from '../options/option.ts';
+import { graphFormats, graphs } from '../output/graphs.ts';
+import { command, groups } from './command.ts';
+import { tiedIn } from './listing.ts';
+
+export const graph = command({
+  name: 'graph',
+  group: groups.reading,
+  summary: 'Draw who met whom, and which deals join which countries.',
+  operands: {},
+  options: {
+    format: formatOption('how to print it', graphFormats),
+    country: textOption('--country <country>', 'only what is tied to this country', countries),
+  },
+  examples: ({ country }) => [
+    ['graph | dot -Tsvg > graph.svg', 'a picture, by Graphviz'],
+    ['graph -f mermaid', 'for a page that draws Mermaid, as GitHub does'],
+    [`graph --country ${country} -f json`, 'nodes and edges, for a program'],
+  ],
+  more:
+    'A solid line has been, a dashed one is planned, sought or expected, a dotted one (in Mermaid one with ' +
+    'round ends) is only mentioned; the words stand beside it.',
+  async run({ options: { format = 'dot', country }, load, print }) {
+    const dataset = await load();
+    const links = linksOf(dataset);
+    const isAsked = country === undefined ? () => true : tiedIn(dataset, links)(country);
+    await print(graphs[format](graphOf(dataset, links, isAsked)));
+    return 0;
+  },
+});

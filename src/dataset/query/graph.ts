@@ -1,0 +1,87 @@
+import type { Graph, GraphEdge, GraphNode } from '../../contracts/graph.ts';
+import { type Fact, notStated } from '../../contracts/listing.ts';
+import type { Meaning } from '../../contracts/verification-target.ts';
+import { fieldsIn, partiesOf } from '../schema/collections.ts';
+import { type Dataset, recordsOf } from '../schema/dataset.ts';
+import type { Links } from './links.ts';
+import { textOf } from './tabulate.ts';
+
+const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
+  past: 'done',
+  agreed: 'done',
+  signed: 'done',
+  mentioned: 'mentioned',
+};
+
+/** How sure the status of a record is, by what its words mean. */
+function certaintyOf(record: Fact, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
+  const means = fieldsIn(collection).find(({ name }) => name === 'status')?.schema['x-means'];
+  const meaning = means?.[String(record.status)];
+  return (meaning && certainties[meaning]) ?? 'open';
+}
+
+const stated = (parts: readonly unknown[]): string =>
+  parts.filter((part) => typeof part === 'string').join(' · ') || notStated;
+
+/** Each two of some. */
+const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
+  ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
+
+function talkEdges(talk: Fact, links: Links): readonly GraphEdge[] {
+  const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
+  const label = stated([talk.date ?? talk.when, talk.status]);
+  const certainty = certaintyOf(talk, 'talks');
+  return pairsOf(partiesOf(leaders, countries, links.lookup.record)).map(([from, to]) => {
+    return { from, to, kind: 'talk', label, certainty };
+  });
+}
+
+function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly GraphEdge[]] {
+  const amount = fieldsIn('deals').find(({ name }) => name === 'amount');
+  const worth = amount && textOf(deal, amount, links.label);
+  const detail = stated([worth, deal.status]);
+  const certainty = certaintyOf(deal, 'deals');
+  const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
+    return { from: deal.id, to, kind: 'deal', label: null, certainty };
+  });
+  return [{ id: deal.id, kind: 'deal', label: links.lookup.label(deal.id), detail }, edges];
+}
+
+/** Who met whom and what joins whom, of the talks and deals that pass a test. */
+export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) => boolean): Graph {
+  const { label, record } = links.lookup;
+  const talks = recordsOf(dataset, 'talks').filter(isAsked);
+  const met = talks.flatMap((talk) => talkEdges(talk, links));
+  const deals = recordsOf(dataset, 'deals')
+    .filter(isAsked)
+    .map((deal) => dealParts(deal, links));
+  const joined = deals.flatMap(([, edges]) => edges);
+  const ends = new Set([
+    ...met.flatMap(({ from, to }) => [from, to]),
+    ...joined.map(({ to }) => to),
+  ]);
+  const people = recordsOf(dataset, 'leaders').filter(({ id }) => ends.has(id));
+  const belongs = people.flatMap(({ id, country }): GraphEdge[] =>
+    typeof country === 'string' && record(country)
+      ? [{ from: id, to: country, kind: 'of', label: null, certainty: 'done' }]
+      : [],
+  );
+  const homes = new Set(belongs.map(({ to }) => to));
+  const countries = recordsOf(dataset, 'countries').filter(
+    ({ id }) => ends.has(id) || homes.has(id),
+  );
+  const nodeOf =
+    (kind: 'person' | 'country') =>
+    ({ id }: Fact): GraphNode => {
+      return { id, kind, label: label(id), detail: null };
+    };
+  return {
+    name: dataset.summit.name,
+    nodes: [
+      ...people.map(nodeOf('person')),
+      ...countries.map(nodeOf('country')),
+      ...deals.map(([node]) => node),
+    ],
+    edges: [...met, ...belongs, ...joined],
+  };
+}

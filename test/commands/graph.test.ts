@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixture, summit, type World } from '../run.ts';
+
+const env = { SUMMIT_DATA: fixture('strait-forum.json') };
+
+/** The forum of the strait with this text wherever a name stands in the graph. */
+function hostile(text: string): World {
+  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
+  file.summit.name = text;
+  file.quotes = [];
+  for (const one of file.leaders) if (one.name) one.name = text + one.name;
+  for (const one of file.deals) one.name = text + one.name;
+  for (const one of file.talks) one.when = text;
+  return { files: { 'h.json': JSON.stringify(file) }, env: { SUMMIT_DATA: 'h.json' } };
+}
+
+const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq';
+const hasDot = spawnSync('dot', ['-V']).status === 0;
+
+describe('graph', () => {
+  it('has people, countries and deals as nodes, and talks and who belongs where as edges', async () => {
+    const { status, out, err } = await summit('graph -f json', { env });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const { nodes, edges } = JSON.parse(out);
+    expect(nodes).toContainEqual({
+      id: 'sudmark-president',
+      kind: 'person',
+      label: 'unnamed (Sudmark)',
+      detail: null,
+    });
+    expect(nodes).toContainEqual({
+      id: 'power-cable',
+      kind: 'deal',
+      label: 'power cable',
+      detail: '€1.5 billion · expected',
+    });
+    expect(edges).toContainEqual({
+      from: 'aila-brekkan',
+      to: 'tobias-wren',
+      kind: 'talk',
+      label: 'Monday · held',
+      certainty: 'done',
+    });
+    expect(edges).toContainEqual({
+      from: 'sudmark-president',
+      to: 'halden',
+      kind: 'talk',
+      label: 'Tuesday · held',
+      certainty: 'done',
+    });
+    expect(edges).toContainEqual({
+      from: 'aila-brekkan',
+      to: 'norrland',
+      kind: 'of',
+      label: null,
+      certainty: 'done',
+    });
+    const ids = nodes.map(({ id }: { id: string }) => id);
+    for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
+  });
+
+  it('is DOT for Graphviz, in which planned and reported are told apart by the line', async () => {
+    const { out } = await summit('graph', { env });
+    expect(out).toMatch(/^graph "Tern Strait Forum" \{\n/);
+    expect(out).toContain(
+      '  "tobias-wren" -- "marit-solvang" [style=dashed, label="Friday · planned"];\n',
+    );
+    expect(out).toContain(
+      '  "ferry-tickets" [label="trade deal on ferry tickets\\n€40 million · signed", shape=note];\n',
+    );
+    const { out: xian } = await summit('graph');
+    expect(xian).toContain(
+      '"xi-jinping" -- "uzbekistan-leader" [style=dotted, label="2023-05-18 · reported"]',
+    );
+  });
+
+  it('is Mermaid', async () => {
+    const { out } = await summit('graph -f mermaid', { env });
+    const [head, ...lines] = out.trimEnd().split('\n');
+    expect(head).toBe('flowchart LR');
+    expect(lines).toContain('  n0(["Aila Brekkan"])');
+    expect(lines).toContain('  n1 -.-|"Friday · planned"| n3');
+    expect(lines.filter((line) => !/^ {2}n\d+(\S.*"\S*| \S+ n\d+|.* n\d+)$/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  it('keeps to what is tied to a country', async () => {
+    const { nodes } = JSON.parse((await summit('graph -f json --country ostvik', { env })).out);
+    const ids = nodes.map(({ id }: { id: string }) => id);
+    expect(ids).toContain('embassies');
+    expect(ids).not.toContain('power-cable');
+  });
+
+  it('cannot be broken out of in Mermaid', async () => {
+    const { out } = await summit('graph -f mermaid', hostile(nasty));
+    for (const line of out.trimEnd().split('\n').slice(1)) {
+      const labels = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label);
+      expect(line.replace(/"[^"]*"/g, '')).not.toMatch(/["\\`<>&#;%]/);
+      for (const label of labels) {
+        expect(label.replace(/<br>|#\d+;/g, '')).not.toMatch(/["\\`<>&#;%{}[\]|\n]/);
+      }
+    }
+  });
+
+  it('cannot be broken out of in DOT', async () => {
+    const { out } = await summit('graph', hostile(nasty));
+    for (const line of out.trimEnd().split('\n')) {
+      expect(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toMatch(
+        /^(graph "" \{|\}| {2}(node|edge) \[fontname=""\];| {2}""( -- "")? \[(label=""|shape=\w+|style=\w+|color=\w+|, )+\];)$/,
+      );
+    }
+  });
+
+  it.runIf(hasDot)('is accepted by Graphviz, whatever stands in it', async () => {
+    for (const world of [{ env }, hostile(nasty), {}]) {
+      const { out } = await summit('graph', world);
+      const { status, stderr } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+});
