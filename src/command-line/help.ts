@@ -80,9 +80,10 @@ function helpText(command: Command, commander: Commander, ids: ExampleIds, width
     '',
     ...(command === overview ? commandSections(helper) : []),
     ...argumentSection(commander, helper),
-    ...optionSections(commander, helper),
+    // What differs comes before the options that stand on every page.
     ...section('Fields:', fields, helper),
-    ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width)]),
+    ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width), '']),
+    ...optionSections(commander, helper),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

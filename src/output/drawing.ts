@@ -1,7 +1,7 @@
 import { widthOf } from './cell.ts';
 import { visible } from './escape.ts';
 import { labelled } from './labelled.ts';
-import type { Page } from './page.ts';
+import { type Page, voiceOf } from './page.ts';
 
 /** Something on a timeline; the days are as they are to read. */
 export interface Happening {
@@ -18,16 +18,14 @@ export interface Day {
   readonly happenings: readonly Happening[];
 }
 
-/** How a status is set off: its shape and its voice. */
-type Mark = readonly [shape: string, voice: 'good' | 'faint' | 'head' | 'pending'];
-
-const marks: Readonly<Record<string, Mark>> = {
-  held: ['●', 'good'],
-  reported: ['◌', 'faint'],
-  ongoing: ['◐', 'head'],
-  planned: ['○', 'pending'],
+/** The shape of a status; what it is stands beside it in words. */
+const shapes: Readonly<Record<string, string>> = {
+  held: '●',
+  reported: '◌',
+  ongoing: '◐',
+  planned: '○',
 };
-const otherMark: Mark = ['·', 'faint'];
+const otherShape = '·';
 
 function drawHappening(
   { status, what, details, id }: Happening,
@@ -35,9 +33,9 @@ function drawHappening(
   page: Page,
 ): string {
   const { style, width } = page;
-  const [shape, voice] = marks[status] ?? otherMark;
+  const shape = shapes[status] ?? otherShape;
   const told = [style.head(visible(what)), ...details.map(visible), style.id(id)].join(' · ');
-  const label = style[voice](`${shape} ${visible(status)}`);
+  const label = voiceOf(status, style)(`${shape} ${visible(status)}`);
   const inner = {
     ...page,
     width: width === undefined ? undefined : Math.max(1, width - 3),

@@ -55,3 +55,18 @@ export function styleOf(coloured: boolean): Style {
     bad: (text) => chalk.red(text),
   };
 }
+
+/** How a status is set off, beside its word. */
+const voices: Readonly<Record<string, 'good' | 'faint' | 'head' | 'pending'>> = {
+  held: 'good',
+  signed: 'good',
+  agreed: 'good',
+  reported: 'faint',
+  ongoing: 'head',
+  planned: 'pending',
+  expected: 'pending',
+  sought: 'pending',
+};
+
+/** The voice of a status; of a word that is none a faint one. */
+export const voiceOf = (status: string, style: Style) => style[voices[status] ?? 'faint'];

@@ -107,6 +107,13 @@ describe('colour', () => {
     expect(second).toMatch(/^\^\[36muzbekistan-railway\^\[(39|0)m +Uzbekistan/);
   });
 
+  it('sets a status off in tables too, beside its word', async () => {
+    const { out } = await summit('talks --fields status,id --color always');
+    const lines = out.replaceAll(esc, '^').split('\n');
+    expect(lines[2]).toMatch(/^\^\[32mheld\^\[39m/);
+    expect(lines[3]).toMatch(/^\^\[2mreported\^\[22m/);
+  });
+
   it('points out stretches of a text, in brackets where there is none', () => {
     const marks = [
       [0, 4],

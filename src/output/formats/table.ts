@@ -3,7 +3,7 @@ import { paint, widthOf, wrap } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { columnGap, grid } from '../grid.ts';
 import { extentOf, shareWidth } from '../layout.ts';
-import type { Page } from '../page.ts';
+import { type Page, voiceOf } from '../page.ts';
 import { sentences } from '../sentences.ts';
 import { cards } from './cards.ts';
 
@@ -19,8 +19,10 @@ interface Drawing {
 }
 
 function shownCell(listing: Listing, record: Fact, field: string, { style }: Page): string {
-  const shown = paint(listing.read(record, field), style);
-  return field === 'id' ? style.id(shown) : shown;
+  const cell = listing.read(record, field);
+  const shown = paint(cell, style);
+  if (field === 'id') return style.id(shown);
+  return field === 'status' && !cell.missing ? voiceOf(cell.text, style)(shown) : shown;
 }
 
 /** The columns less the last of them that may be left out; undefined if none may. */

@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { project, summit } from './run.ts';
+
+it('the picture of the README is what the program prints', () => {
+  const picture = execFileSync(process.execPath, [project('bin', 'picture.mjs')], {
+    encoding: 'utf8',
+  });
+  expect(picture).toMatch(/^<svg /);
+  expect(readFileSync(project('data', 'session.svg'), 'utf8')).toBe(picture);
+});
+
+it('the graph of the README is what the program prints', async () => {
+  const readme = readFileSync(project('README.md'), 'utf8');
+  const [, rest = ''] = readme.split('```mermaid\n');
+  expect(rest.split('```')[0]).toBe((await summit('graph -f mermaid --country kyrgyzstan')).out);
+});
