@@ -232,6 +232,8 @@ describe('what was misspelt', () => {
     ['show --colour never', '--color'],
     ['export x --forse', '--force'],
     ['leaders --hepl', '--help'],
+    ['talks --columns date', '--fields'],
+    ['deals --filter=x', '--where'],
     ['leaders --verison', '--version'],
   ])('is put right for the option in `summit %s`', async (line, near) => {
     const { status, err } = await summit(line, lakes);
