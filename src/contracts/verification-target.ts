@@ -64,6 +64,20 @@ export interface UncheckedValue {
   readonly reason: string;
 }
 
+/** What a deal may be for, of what its name tells. */
+export const dealSubjects = [
+  'railway',
+  'pipeline',
+  'road',
+  'port',
+  'power',
+  'communications',
+  'trade',
+  'diplomatic',
+] as const;
+
+export type DealSubject = (typeof dealSubjects)[number];
+
 /** What a word that the dataset chose for a record says of its passages. */
 export type Meaning =
   /** When it happens, as the article tells it. */
@@ -82,15 +96,7 @@ export type Meaning =
   /** Whether those who meet are named by themselves or among others. */
   | 'alone'
   | 'together'
-  /** What a deal is for. */
-  | 'railway'
-  | 'pipeline'
-  | 'road'
-  | 'port'
-  | 'power'
-  | 'communications'
-  | 'trade'
-  | 'diplomatic'
+  | DealSubject
   /** Whether somebody takes part. */
   | 'there'
   | 'away'

@@ -47,7 +47,7 @@ const selection = {
 const shortForms = {
   count: flagOption('--count', 'print how many records there are'),
   ids: flagOption('--ids', 'print the ids, one per line'),
-  header: flagOption('--no-header', 'omit the header row'),
+  header: flagOption('--no-header', 'omit the header row, where the format has one'),
   evidence: flagOption('--evidence', 'add a column with the places in the article'),
 };
 

@@ -1,3 +1,4 @@
+import { dealSubjects } from '../../contracts/verification-target.ts';
 import { warningNames } from '../../contracts/warning.ts';
 import {
   amount,
@@ -9,6 +10,7 @@ import {
   evidence,
   id,
   list,
+  type Means,
   orNull,
   type RecordOf,
   record,
@@ -79,33 +81,12 @@ export const talk = record('A meeting of two or a few.', {
   evidence: evidence(1),
 });
 
+const subjectsAsTheyAre: Means = Object.fromEntries(dealSubjects.map((one) => [one, one]));
+
 export const deal = record('A deal that the article names.', {
   id: ownId,
   name: text('What the deal is about, in the words of the article.', 'words'),
-  kind: choice(
-    'What it is for.',
-    [
-      'railway',
-      'pipeline',
-      'road',
-      'port',
-      'power',
-      'communications',
-      'trade',
-      'diplomatic',
-      'other',
-    ],
-    {
-      railway: 'railway',
-      pipeline: 'pipeline',
-      road: 'road',
-      port: 'port',
-      power: 'power',
-      communications: 'communications',
-      trade: 'trade',
-      diplomatic: 'diplomatic',
-    },
-  ),
+  kind: choice('What it is for.', [...dealSubjects, 'other'], subjectsAsTheyAre),
   countries: references('countries', 'The countries that the article ties to it.', 'reference'),
   date: orNull(day('The day of the deal (ISO 8601), as precise as the article.')),
   when,

@@ -1,5 +1,7 @@
+import type { DealSubject } from '../../contracts/verification-target.ts';
+
 /** The words by which a language tells when, how surely and on whose word; patterns of normalised text. */
-export interface Cues {
+export interface Cues extends Readonly<Record<DealSubject, RegExp>> {
   /** Something has happened, is going on, is to come; `told` is but the past of a word of saying. */
   readonly past: RegExp;
   readonly told: RegExp;
@@ -23,15 +25,6 @@ export interface Cues {
   readonly almostNot: RegExp;
   /** Words, and those that say the contrary of them. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
-  /** What deals are for. */
-  readonly railway: RegExp;
-  readonly pipeline: RegExp;
-  readonly road: RegExp;
-  readonly port: RegExp;
-  readonly power: RegExp;
-  readonly communications: RegExp;
-  readonly trade: RegExp;
-  readonly diplomatic: RegExp;
 }
 
 const listed = (words: string): readonly string[] =>
