@@ -35,14 +35,14 @@ async function lines(line: string): Promise<readonly string[]> {
 describe('a listing as a table, which is the default', () => {
   it('shows the leaders, and not stated for the names that the article does not give', async () => {
     expect(await printed('leaders')).toBe(`\
-id                     name                   title                 country       role
+name                   title                 country       role   id
 ${rule(87)}
-xi-jinping             Xi Jinping             Chinese president     China         host
-kassym-jomart-tokayev  Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan    guest
-sadyr-zhaparov         Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan    guest
-tajikistan-leader      not stated             not stated            Tajikistan    guest
-turkmenistan-leader    not stated             not stated            Turkmenistan  guest
-uzbekistan-leader      not stated             not stated            Uzbekistan    guest
+Xi Jinping             Chinese president     China         host   xi-jinping
+Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan    guest  kassym-jomart-tokayev
+Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan    guest  sadyr-zhaparov
+not stated             not stated            Tajikistan    guest  tajikistan-leader
+not stated             not stated            Turkmenistan  guest  turkmenistan-leader
+not stated             not stated            Uzbekistan    guest  uzbekistan-leader
 `);
     expect(await printed('leaders -f table')).toBe(await printed('leaders'));
   });
@@ -71,30 +71,30 @@ central-asia-china-gas-pipeline-expansion  pipeline  not stated  sought  China
 
   it('shows the events, with the days that are not stated', async () => {
     expect(await printed('events')).toBe(`\
-id                name                                        status   start       end         place
+name                                        status   start       end         place       id
 ${rule(105)}
-summit-in-xian    Central Asian summit                        ongoing  2023-05-18  2023-05-19  Xian
-guests-hosted     Xi hosted heads of Central Asian countries  held     2023-05-18  2023-05-18  Xian
-group-discussion  Group discussion                            planned  2023-05-19  2023-05-19  not stated
-xi-speech         Speech by Xi                                planned  not stated  not stated  not stated
-document-signing  Political document to be signed             planned  not stated  not stated  not stated
-g7-summit         G7 summit                                   ongoing  not stated  not stated  Japan
+Central Asian summit                        ongoing  2023-05-18  2023-05-19  Xian        summit-in-xian
+Xi hosted heads of Central Asian countries  held     2023-05-18  2023-05-18  Xian        guests-hosted
+Group discussion                            planned  2023-05-19  2023-05-19  not stated  group-discussion
+Speech by Xi                                planned  not stated  not stated  not stated  xi-speech
+Political document to be signed             planned  not stated  not stated  not stated  document-signing
+G7 summit                                   ongoing  not stated  not stated  Japan       g7-summit
 `);
   });
 
   it('shows the countries, an empty list as not stated', async () => {
     expect(await printed('countries')).toBe(`\
-id            name          aliases           iso  role
+name          aliases           iso  role       id
 ${rule(60)}
-china         China         Chinese, Beijing  CN   host
-kazakhstan    Kazakhstan    not stated        KZ   guest
-kyrgyzstan    Kyrgyzstan    Kyrgyz            KG   guest
-tajikistan    Tajikistan    not stated        TJ   guest
-turkmenistan  Turkmenistan  not stated        TM   guest
-uzbekistan    Uzbekistan    not stated        UZ   guest
-japan         Japan         not stated        JP   mentioned
-russia        Russia        not stated        RU   mentioned
-ukraine       Ukraine       not stated        UA   mentioned
+China         Chinese, Beijing  CN   host       china
+Kazakhstan    not stated        KZ   guest      kazakhstan
+Kyrgyzstan    Kyrgyz            KG   guest      kyrgyzstan
+Tajikistan    not stated        TJ   guest      tajikistan
+Turkmenistan  not stated        TM   guest      turkmenistan
+Uzbekistan    not stated        UZ   guest      uzbekistan
+Japan         not stated        JP   mentioned  japan
+Russia        not stated        RU   mentioned  russia
+Ukraine       not stated        UA   mentioned  ukraine
 `);
   });
 
@@ -257,12 +257,12 @@ describe('a listing as markdown', () => {
   });
 
   it.each([
-    ['leaders', '| id | name | title | country | role |'],
+    ['leaders', '| name | title | country | role | id |'],
     ['talks', '| date | leaders | status | outcome | countries | id |'],
     ['quotes', '| id | speaker | words | date | context |'],
-    ['events', '| id | name | status | start | end | place |'],
+    ['events', '| name | status | start | end | place | id |'],
     ['claims', '| id | claim | attribution | certainty | topic |'],
-    ['countries', '| id | name | aliases | iso | role |'],
+    ['countries', '| name | aliases | iso | role | id |'],
     ['gaps', '| id | topic | question | kind |'],
   ] as const)('has the chief fields of the %s, a line a record', async (name, heads) => {
     const [head, dashes, ...rows] = await lines(`${name} -f markdown`);

@@ -11,7 +11,7 @@ const empty: readonly (readonly [string, string])[] = [
   ['ndjson', ''],
   ['csv', 'id,name,aliases,iso,role\r\n'],
   ['tsv', 'id\tname\taliases\tiso\trole\n'],
-  ['markdown', '| id | name | aliases | iso | role |\n| --- | --- | --- | --- | --- |\n'],
+  ['markdown', '| name | aliases | iso | role | id |\n| --- | --- | --- | --- | --- |\n'],
 ];
 
 describe('a listing without records', () => {

@@ -41,12 +41,12 @@ describe.each(tables)('the table of %s at a terminal', (name) => {
 describe('a table at a terminal', () => {
   it('stays a line a record where all fits', async () => {
     expect((await at(140, 'leaders --limit 4')).out).toBe(`\
-id                     name                   title                 country     role
+name                   title                 country     role   id
 ${rule(85)}
-xi-jinping             Xi Jinping             Chinese president     China       host
-kassym-jomart-tokayev  Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan  guest
-sadyr-zhaparov         Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan  guest
-tajikistan-leader      not stated             not stated            Tajikistan  guest
+Xi Jinping             Chinese president     China       host   xi-jinping
+Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan  guest  kassym-jomart-tokayev
+Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan  guest  sadyr-zhaparov
+not stated             not stated            Tajikistan  guest  tajikistan-leader
 `);
   });
 
@@ -102,8 +102,8 @@ expansion
 
   it('has no heads with --no-header, nor room for them', async () => {
     expect((await at(80, 'countries --no-header --limit 2')).out).toBe(`\
-china       China       Chinese, Beijing  CN  host
-kazakhstan  Kazakhstan  not stated        KZ  guest
+China       Chinese, Beijing  CN  host   china
+Kazakhstan  not stated        KZ  guest  kazakhstan
 `);
   });
 });
@@ -112,8 +112,8 @@ describe('columns that find no room', () => {
   it.each([
     [60, 'talks', 'countries, id'],
     [60, 'deals', 'countries, id'],
-    [60, 'events', 'end, place'],
-    [60, 'leaders', 'role'],
+    [60, 'events', 'id'],
+    [60, 'leaders', 'id'],
     [80, 'talks', 'id'],
     [80, 'deals', 'id'],
   ])('at %i columns of %s: %s, and standard error says so', async (width, name, fields) => {
