@@ -1,8 +1,9 @@
 import { callOf } from './command-line/call.ts';
 import { parse } from './command-line/parse.ts';
+import { wrap } from './output/cell.ts';
 import { visible } from './output/escape.ts';
 import { Failure, type Status } from './system/failure.ts';
-import type { Io } from './system/io.ts';
+import type { Io, Output } from './system/io.ts';
 import { Closed, print } from './system/print.ts';
 
 async function run(argv: readonly string[], io: Io): Promise<Status> {
@@ -37,15 +38,23 @@ async function report(error: unknown, io: Io): Promise<Status> {
   return 2;
 }
 
+/** Standard error: at a terminal messages break at words, and what cannot be told is let be. */
+function messagesTo(stderr: Output): Output {
+  const width = (stderr.isTTY && stderr.columns) || undefined;
+  const wrapped = (text: string) => text.split('\n').flatMap((line) => wrap(line, width));
+  return {
+    ...stderr,
+    write: (text) => stderr.write(wrapped(text).join('\n')).catch(() => {}),
+  };
+}
+
 /**
  * Runs the program.
  * @param argv the arguments, less the program's name
  * @returns the exit status: 0 yes, 1 the answer is no, 2 trouble
  */
 export async function main(argv: readonly string[], io: Io): Promise<Status> {
-  // What cannot be told on standard error cannot be told at all.
-  const stderr = { ...io.stderr, write: (text: string) => io.stderr.write(text).catch(() => {}) };
-  const world = { ...io, stderr };
+  const world = { ...io, stderr: messagesTo(io.stderr) };
   try {
     return await run(argv, world);
   } catch (error) {

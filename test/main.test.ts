@@ -123,6 +123,38 @@ describe('a message', () => {
   });
 });
 
+describe('a message at a terminal', () => {
+  it('breaks at words', async () => {
+    expect((await summit('frobnicate', { ...world, messages: 40 })).err).toBe(`\
+summit: no command "frobnicate"
+summit --help lists the commands; summit
+search frobnicate looks in all records
+`);
+  });
+
+  it('stays a line where the width of the terminal is not known', async () => {
+    const { err } = await summit('frobnicate', world);
+    expect((await summit('frobnicate', { ...world, messages: 0 })).err).toBe(err);
+  });
+});
+
+describe('into a pipe, with messages at a terminal', () => {
+  const piped: World = { ...world, messages: 60 };
+  const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
+
+  it.each(['', 'timeline', '--help'])('`summit %s` is drawn to fit it', async (line) => {
+    const { out } = await summit(line, piped);
+    expect(longest(out)).toBeLessThanOrEqual(60);
+    expect(out).toBe((await summit(`${line} --width 60`, world)).out);
+  });
+
+  it.each(['claims', 'show historic', 'deals'])('`summit %s` keeps its lines', async (line) => {
+    const { out } = await summit(line, piped);
+    expect(longest(out)).toBeGreaterThan(60);
+    expect(out).toBe((await summit(line, world)).out);
+  });
+});
+
 describe('the dataset', () => {
   const other = text.replaceAll('Zoë Maréquin', 'Somebody Else');
 

@@ -1,104 +1,110 @@
 import { expect, it } from 'vitest';
-import { run } from './run.ts';
+import { summit } from './run.ts';
 
 /** What a reader would ask of the embedded dataset, the command that answers it, and what is in the answer. */
 const questions: readonly (readonly [
   question: string,
-  argv: readonly string[],
+  line: string,
   ...answer: readonly string[],
 ])[] = [
   [
     'Who met whom on 18 May?',
-    ['talks', '--where', 'date=2023-05-18'],
+    'talks --where date=2023-05-18',
     'Xi Jinping, Sadyr',
     'unnamed',
     '(Uzbekistan)',
   ],
   [
     'What is the railway worth, and who says so?',
-    ['deals', '--where', 'name~railway'],
+    'deals --where kind=railway',
     '$6 billion',
     'experts, as',
     'reported by AFP',
   ],
   [
     'Which leaders are unnamed?',
-    ['leaders', '--where', 'name='],
+    'leaders --where name=',
     'Tajikistan',
     'Turkmenistan',
     'Uzbekistan',
   ],
   [
     'What did Xi say about Kyrgyzstan?',
-    ['quotes', '--where', 'speaker=xi', '--country', 'kyrgyzstan'],
+    'quotes --where leader=xi --country kyrgyzstan',
     '“willing to work with Kyrgyzstan',
   ],
   [
     'What is not known about the pipeline?',
-    ['gaps', '--where', 'about=pipeline'],
+    'gaps --where about=pipeline',
     'What would the expansion of the gas pipeline cost',
   ],
   [
     'Where does the article contradict itself?',
-    ['gaps', '--where', 'kind=conflicting'],
+    'gaps --where kind=conflicting',
     'On which day did Xi and the leader from Kazakhstan talk?',
     'Both may hold.',
   ],
   [
     'Where did Xi and Tokayev meet?',
-    ['search', 'tokayev', 'where', '--color', 'never'],
+    'search tokayev where --color never',
     'meet, and was it one-on-one?',
     'gaps',
   ],
   [
     'What happens on 19 May?',
-    ['timeline', '--where', 'date=2023-05-19'],
+    'timeline --where date=2023-05-19',
     'ongoing  Central Asian summit',
     'planned  Group discussion',
   ],
   [
     'What is planned?',
-    ['timeline', '--where', 'status=planned'],
+    'timeline --where status=planned',
     'Group discussion',
     'Speech by Xi',
     'Political document to be signed',
   ],
   [
     'What is only expected?',
-    ['claims', '--where', 'certainty=expected'],
+    'claims --where certainty=expected',
     'A regional agreement with Beijing is expected',
   ],
   [
     'What comes from paragraph 12?',
-    ['records', '--where', 'evidence~¶12'],
+    'records --where evidence~¶12',
     'China-Kyrgyzstan-Uzbekistan railway line',
     'Who are the experts, and how many?',
   ],
   [
     'What did China and Kyrgyzstan say of each other?',
-    ['quotes', '--country', 'kyrgyzstan'],
+    'quotes --country kyrgyzstan',
     'Xi Jinping',
     'Sadyr Zhaparov',
   ],
   [
     'Which countries are only mentioned?',
-    ['countries', '--where', 'role=mentioned'],
+    'countries --where role=mentioned',
     'Japan',
     'Russia',
     'Ukraine',
   ],
   [
     'What does the article say on Russia?',
-    ['records', '--country', 'russia'],
+    'records --country russia',
     'Russia is under Western sanctions',
     'The summit falls in the time of the sanctions',
   ],
-  ['Who reports it?', [], 'publisher  DW', 'agency     AFP'],
+  ['Who reports it?', '', 'publisher  DW', 'agency     AFP'],
 ];
 
-it.each(questions)('%s', async (_, argv, ...answer) => {
-  const { status, out } = await run([...argv, '--no-color'].filter(Boolean), { terminal: 80 });
+it.each(questions)('%s', async (_, line, ...answer) => {
+  const { status, out } = await summit(`${line} --no-color`, { terminal: 80 });
   expect(status).toBe(0);
   for (const part of answer) expect(out).toContain(part);
   expect(out.split('\n').length).toBeLessThan(45);
+});
+
+it.each(questions)('%s is an example in the help', async (_, line) => {
+  const [asked = ''] = /^(?:\S+(?: --country| --where \w+[=~])?)?/.exec(line) ?? [];
+  const { out } = await summit(`${line.split(' ')[0]} --help`);
+  expect(out).toContain(`\n  $ ${`summit ${asked}`.trim()}`);
 });

@@ -10,6 +10,8 @@ export interface World {
   readonly terminal?: number;
   /** Lines of that terminal. */
   readonly rows?: number;
+  /** Columns of a terminal on standard error; without it standard error is a pipe. */
+  readonly messages?: number;
   /** What a pager takes before its user leaves it, and the status that it ends with; without it there is none. */
   readonly pager?: { readonly takes?: number; readonly status?: number };
   readonly stdin?: string | Uint8Array;
@@ -61,8 +63,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       },
     },
     stderr: {
-      isTTY: false,
-      columns: undefined,
+      isTTY: world.messages !== undefined,
+      columns: world.messages,
       write: async (text) => {
         err += text;
       },

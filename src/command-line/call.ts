@@ -2,14 +2,17 @@ import type { Call } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
 import { isColoured, type Page, styleOf } from '../output/page.ts';
 import { Failure } from '../system/failure.ts';
-import type { Io } from '../system/io.ts';
+import type { Io, Output } from '../system/io.ts';
 import { printerOf } from '../system/print.ts';
 import type { Parsed } from './parse.ts';
 
 function pageOf(io: Io, { color, width }: Call['options']): Page {
-  const { isTTY, columns } = io.stdout;
+  const columnsOf = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
+  const { isTTY } = io.stdout;
+  const own = width ?? columnsOf(io.stdout);
   return {
-    width: width ?? (isTTY ? columns || 80 : undefined),
+    width: own,
+    drawnWidth: own ?? columnsOf(io.stderr),
     isTerminal: isTTY,
     style: styleOf(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
     header: true,

@@ -3,7 +3,7 @@ import { type Command, command, groups } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
-import type { Dataset } from '../dataset/schema/dataset.ts';
+import { type Dataset, entriesOf } from '../dataset/schema/dataset.ts';
 import {
   anyFile,
   type Candidate,
@@ -25,9 +25,9 @@ import { visible } from '../output/escape.ts';
 import { dataIn, operandsIn } from './argv.ts';
 
 /** All options of a command, those that every command takes included. */
-export const optionsOf = ({ options }: Command): readonly Option[] => [
+export const optionsOf = ({ options, ignores }: Command): readonly Option[] => [
   ...Object.values(options).map(optionOf),
-  ...globalOptionList(),
+  ...globalOptionList(ignores),
   new Option(...versionOption),
   helpOption(),
 ];
@@ -61,7 +61,13 @@ export function candidatesFor(
   const given = operandsIn(before, [overview, ...commands].flatMap(optionsOf));
   const named = commands.find(({ name }) => name === before[given[0] ?? -1]);
   const chosen = named ?? overview;
-  const context: CompletionContext = { dataset, fields: chosen.fields?.() ?? [] };
+  const records = dataset ? entriesOf(dataset) : [];
+  const own = records.filter(({ collection }) => collection === chosen.name);
+  const context: CompletionContext = {
+    dataset,
+    fields: chosen.fields?.() ?? [],
+    listed: own.map(({ record }) => record),
+  };
   const options = optionsOf(chosen);
   const valued = options.filter(({ required }) => required);
   const [start, long] = /^(--[^=]+)=/.exec(partial) ?? [];
@@ -74,7 +80,8 @@ export function candidatesFor(
       return prefixed(start, completerOf(chosen, joined)(partial.slice(start.length), context));
     }
     if (partial.startsWith('-')) {
-      return options.map((option) => [option.long ?? option.short ?? '', option.description]);
+      const shown = options.filter(({ hidden }) => !hidden);
+      return shown.map((option) => [option.long ?? option.short ?? '', option.description]);
     }
     const completer = named ? operandCompleter(named, given.length - 1) : commandNames;
     return completer(partial, context);

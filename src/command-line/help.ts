@@ -90,9 +90,9 @@ function helpText(command: Command, commander: Commander, ids: ExampleIds, width
 
 /** The printing of a command's help, which names what is in the dataset at hand. */
 export const helpOf = (command: Command, commander: Commander): Pick<Command, 'run'> => ({
-  async run({ io, options, data, print }) {
+  async run({ io, options, page, data, print }) {
     const ids = exampleIdsOf(await peek(io, data), options.data);
-    const width = Math.min(io.stdout.columns || widest, widest);
+    const width = Math.min(page.drawnWidth ?? widest, widest);
     await print([helpText(command, commander, ids, width)]);
     return 0;
   },

@@ -72,7 +72,7 @@ function commanderFor(command: Command): Commander {
   }
   for (const declared of Object.values(command.options)) commander.addOption(optionOf(declared));
   commander.optionsGroup('Global options:');
-  for (const option of globalOptionList()) commander.addOption(option);
+  for (const option of globalOptionList(command.ignores)) commander.addOption(option);
   return commander.version(version, ...versionOption).addHelpOption(helpOption());
 }
 

@@ -22,6 +22,7 @@ export const anchor = command({
     text: operand('many', 'words of the article; they need no quotes', nothing),
   },
   options: {},
+  ignores: ['data', 'color', 'width'],
   examples: ({ passage }) => [[`anchor article.txt ${passage}`, 'an item of evidence, as JSON']],
   more:
     'The words are matched as verify does: case, kind of quotation mark and white space do not matter. ' +

@@ -10,7 +10,7 @@ export const cite = command({
   group: groups.reading,
   summary: 'Cite the places in the article that records are drawn from.',
   operands: { record: recordsOperand },
-  options: { format: formatOption('how to print the citation', citationFormats) },
+  options: { format: formatOption(citationFormats) },
   examples: ({ deal, talk }) => [
     [`cite ${deal}`, 'a citation, and a link to the passages'],
     [`cite ${talk} -f bibtex`, 'an entry for a bibliography'],

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/schema/dataset.ts';
 import type { Field } from '../dataset/schema/fields.ts';
-import type { GlobalValues } from '../options/global-options.ts';
+import type { GlobalName, GlobalValues } from '../options/global-options.ts';
 import type { OperandTable, OperandValues } from '../options/operand.ts';
 import type { OptionTable, OptionValues } from '../options/option.ts';
 import type { Page } from '../output/page.ts';
@@ -38,6 +38,8 @@ export interface Command<
   readonly operands: A;
   /** Its own options, besides those of every command. */
   readonly options: O;
+  /** The options of every command that do nothing for it: it takes them, and neither help nor completion has them. */
+  readonly ignores?: readonly GlobalName[];
   /** The fields of what it lists, which its options name. */
   readonly fields?: () => readonly Field[];
   readonly examples: (ids: ExampleIds) => readonly Example[];

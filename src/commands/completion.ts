@@ -13,6 +13,7 @@ export const completion = command({
     shell: choiceOperand(`the shell to complete for: ${inWords(shells)}`, 'completion for', shells),
   },
   options: {},
+  ignores: ['data', 'color', 'width'],
   examples: () => [
     ['completion bash >> ~/.bashrc', 'bash'],
     ['completion zsh >> ~/.zshrc', 'zsh'],

@@ -41,7 +41,7 @@ export const coverage = command({
   summary: 'Go through the article sentence by sentence, with the records drawn from each.',
   operands,
   options: {
-    format: formatOption('how to print the report', ['text', 'json']),
+    format: formatOption(['text', 'json']),
     ids: flagOption('--ids', 'name the records, by their ids'),
   },
   examples: () => [

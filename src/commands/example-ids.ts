@@ -10,6 +10,9 @@ export interface ExampleIds {
   readonly country: string;
   readonly talk: string;
   readonly deal: string;
+  /** What a deal is, and a day of talks. */
+  readonly kind: string;
+  readonly day: string;
   /** A word that a search finds, and a country that it finds it with. */
   readonly word: string;
   readonly wordCountry: string;
@@ -27,6 +30,8 @@ export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefi
     country: guest?.id ?? '<country>',
     talk: dataset?.talks[0]?.id ?? '<id>',
     deal: deal?.id ?? '<id>',
+    kind: deal?.kind ?? '<kind>',
+    day: dataset?.talks.findLast(({ date }) => date !== null)?.date ?? '<day>',
     word: deal?.kind ?? guest?.id ?? '<text>',
     wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
     passage: shellWord(visible(dataset?.summit.evidence[0]?.start ?? '<text>')),

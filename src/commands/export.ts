@@ -16,6 +16,7 @@ export const exportPackage = command({
   summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
   operands: { folder: operand('one', 'the folder to write to, created if missing', files) },
   options: { force: flagOption('--force', 'replace the files of an earlier export') },
+  ignores: ['color', 'width'],
   examples: () => [
     ['export facts', 'datapackage.json and one CSV file per collection'],
     ['export facts --force', 'the same again'],

@@ -12,9 +12,10 @@ export const graph = command({
   summary: 'Draw who met whom, and which deals join which countries.',
   operands: {},
   options: {
-    format: formatOption('how to print it', graphFormats),
+    format: formatOption(graphFormats),
     country: textOption('--country <country>', 'only what is tied to this country', countries),
   },
+  ignores: ['color', 'width'],
   examples: ({ country }) => [
     ['graph | dot -Tsvg > graph.svg', 'a picture, by Graphviz'],
     ['graph -f mermaid', 'for a page that draws Mermaid, as GitHub does'],

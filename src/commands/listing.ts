@@ -8,7 +8,8 @@ import {
 } from '../dataset/schema/collections.ts';
 import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
 import { listOptions } from '../options/list-options.ts';
-import { type Command, command, groups } from './command.ts';
+import { type Command, command, type Example, groups } from './command.ts';
+import type { ExampleIds } from './example-ids.ts';
 import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** The test for `--country` over the records of a dataset. */
@@ -16,9 +17,13 @@ export function tiedIn(dataset: Dataset, links: Links) {
   return (word: string) => tiesTo(dataset, links, findCountry(dataset, links, word));
 }
 
+/** Options with the names of what there is in the dataset at hand. */
+const filledIn = (options: string, ids: ExampleIds): string =>
+  options.replace(/\{(\w+)\}/g, (_, name: keyof ExampleIds) => ids[name]);
+
 /** The command that lists a collection. */
 export function listing(name: CollectionName): Command<typeof listOptions> {
-  const { about, chief, sentence, remark }: Collection = collections[name];
+  const { about, chief, questions, sentence, remark }: Collection = collections[name];
   return command({
     name,
     group: groups.facts,
@@ -26,17 +31,21 @@ export function listing(name: CollectionName): Command<typeof listOptions> {
     operands: {},
     options: listOptions,
     fields: () => fieldsIn(name),
-    examples: ({ country }) => [
+    examples: (ids) => [
       [name, 'a table'],
-      [`${name} --country ${country} --evidence`, 'those tied to a country, and where it says so'],
+      ...questions.map(
+        ([options, question]): Example => [`${name} ${filledIn(options, ids)}`, question],
+      ),
+      [
+        `${name} --country ${ids.country} --evidence`,
+        'those tied to a country, and where it says so',
+      ],
       [`${name} -f csv --fields ${chief.slice(0, 3).join(',')}`, 'some fields, for a spreadsheet'],
-      [`${name} -f json | jq '.[].id'`, 'whole records, for a program'],
     ],
     more:
-      'Text is compared without case, a list by its members; a reference may be called by its id, a ' +
-      'name or an alias, a country by its ISO code too. A table leaves out the last columns where there ' +
-      'is no room, and says so; the data formats (json, ndjson, csv, tsv) have every field. In csv and ' +
-      'tsv what is not stated is empty, and lists are joined by ;.',
+      'Text is compared without case, a list by its members, a reference by id, name, alias or code. The data ' +
+      'formats (json, ndjson, csv, tsv) have every field; in csv and tsv what is not stated is empty, and lists ' +
+      'are joined by ;.',
     async run(call) {
       const dataset = await call.load();
       const links = linksOf(dataset);

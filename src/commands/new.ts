@@ -97,6 +97,7 @@ export const newDataset = command({
     article: operand('optional', 'an article to read off what needs no understanding', files),
   },
   options: {},
+  ignores: ['data', 'color', 'width'],
   examples: () => [
     ['new > my.json', 'a file to fill in'],
     ['new article.txt > my.json', 'with the countries, quotations and credits of an article'],

@@ -8,7 +8,7 @@ import { formatOption } from '../options/option.ts';
 import { widthOf, wrap } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
-import type { Page } from '../output/page.ts';
+import { drawnPage, type Page } from '../output/page.ts';
 import { command, groups } from './command.ts';
 import { exampleIdsOf } from './example-ids.ts';
 
@@ -87,7 +87,7 @@ export const overview = command({
   group: groups.reading,
   summary: 'Explore the facts of a summit, as one news article tells them, from the terminal.',
   operands: {},
-  options: { format: formatOption('how to print the overview', ['text', 'json']) },
+  options: { format: formatOption(['text', 'json']) },
   examples: ({ leader, country }) => [
     ['', 'what this dataset is'],
     ['deals', 'a table'],
@@ -105,7 +105,7 @@ export const overview = command({
       const sizes = collectionNames.map((name) => [name, recordsOf(dataset, name).length]);
       await print([`${safeJson({ summit, source, counts: Object.fromEntries(sizes) }, 2)}\n`]);
     } else {
-      await print(render(dataset, options.data, page));
+      await print(render(dataset, options.data, drawnPage(page)));
     }
     return 0;
   },

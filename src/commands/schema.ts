@@ -8,6 +8,7 @@ export const schema = command({
   summary: 'Print the JSON Schema (2020-12) of a dataset.',
   operands: {},
   options: {},
+  ignores: ['data', 'color', 'width'],
   examples: () => [
     ['schema > summit.schema.json', 'name it in "$schema": editors complete and check by it'],
     ['schema | jq .properties.deals', 'the format of one collection'],

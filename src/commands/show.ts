@@ -124,7 +124,7 @@ export const show = command({
   summary: 'Show records in full, with all that is linked to them and their evidence.',
   operands: { record: recordsOperand },
   options: {
-    format: formatOption('how to print it', ['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown']),
+    format: formatOption(['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown']),
     all: flagOption('--all', 'all linked records, however many'),
   },
   examples: ({ leader, country, talk }) => [

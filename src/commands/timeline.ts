@@ -9,6 +9,7 @@ import { listOptions } from '../options/list-options.ts';
 import { formatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
+import { drawnPage } from '../output/page.ts';
 import { command, groups } from './command.ts';
 import { tiedIn } from './listing.ts';
 import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
@@ -76,13 +77,14 @@ export const timeline = command({
   operands: {},
   options: {
     ...listOptions,
-    format: formatOption('how to print it', ['drawing', ...formatNames]),
+    format: formatOption(['drawing', ...formatNames]),
   },
   fields: () => momentFields,
-  examples: ({ country }) => [
+  examples: ({ country, day }) => [
     ['timeline', 'a drawing'],
+    [`timeline --where date=${day}`, 'what happens on one day'],
+    ['timeline --where status=planned', 'what is planned'],
     [`timeline --country ${country}`, 'what is tied to one country'],
-    ['timeline --sort -date', 'the latest first'],
     ['timeline -f markdown', 'a table for a report'],
   ],
   async run(call) {
@@ -112,7 +114,7 @@ export const timeline = command({
             .filter(({ field }) => field.name === 'date')
             .every((one) => meets({ id: '', date: day, end: day }, one, links)),
       );
-      await call.print(drawTimeline(days, call.page));
+      await call.print(drawTimeline(days, drawnPage(call.page)));
     } else {
       const options = format === 'drawing' ? rest : { ...rest, format };
       await printList({ ...call, options }, source, query, records);

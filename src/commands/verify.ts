@@ -22,7 +22,7 @@ export const verify = command({
   summary: 'Check every place and every value of the dataset against a copy of the article.',
   operands,
   options: {
-    format: formatOption('how to print the report, or the review', ['text', 'json', 'markdown']),
+    format: formatOption(['text', 'json', 'markdown']),
     review: flagOption(
       '--review',
       'print each value in own words beside its passages, to be judged',

@@ -1,6 +1,7 @@
+import type { Fact } from '../contracts/listing.ts';
 import { linksOf } from '../dataset/query/links.ts';
 import { summaryOf } from '../dataset/query/summary.ts';
-import { type Dataset, type Entry, entriesOf, recordsOf } from '../dataset/schema/dataset.ts';
+import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
 import { anyCollection, choicesOf } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 
@@ -11,8 +12,9 @@ export type Candidate = readonly [word: string, about: string];
 export interface CompletionContext {
   /** The dataset at hand, if it can be read. */
   readonly dataset: Dataset | undefined;
-  /** The fields of what the command lists. */
+  /** The fields of what the command lists, and the records as far as they are of the dataset. */
   readonly fields: readonly Field[];
+  readonly listed: readonly Fact[];
 }
 
 /** What may stand for a word, of which the beginning is given. */
@@ -31,26 +33,27 @@ export const files: Completer = () => [[anyFile, '']];
 export const prefixed = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map(([word, about]) => [word === anyFile ? word : start + word, about]);
 
-function idsIn(
-  dataset: Dataset | undefined,
-  isMeant: (entry: Entry) => boolean,
-): readonly Candidate[] {
-  if (!dataset) return [];
-  const links = linksOf(dataset);
-  return entriesOf(dataset)
-    .filter(isMeant)
-    .map((entry) => [entry.record.id, summaryOf(entry, links)]);
-}
+/** What calls a record: its id, and once something is typed its names and codes too. */
+const recordsThat =
+  (isMeant: (entry: Entry) => boolean): Completer =>
+  (partial, { dataset }) => {
+    if (!dataset) return [];
+    const links = linksOf(dataset);
+    const entries = entriesOf(dataset).filter(isMeant);
+    const ids = entries.map((entry): Candidate => [entry.record.id, summaryOf(entry, links)]);
+    const names = entries.flatMap(({ record: { id } }) =>
+      links.calls(id).map((name): Candidate => [name, id]),
+    );
+    return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
+  };
 
-/** The ids of all records. */
-export const records: Completer = (_partial, { dataset }) => idsIn(dataset, () => true);
+/** What calls any record. */
+export const records = recordsThat(() => true);
 
-/** The ids of the countries, with what else they are called. */
-export const countries: Completer = (_partial, { dataset }) => {
-  if (!dataset) return [];
-  const { calls } = linksOf(dataset);
-  return recordsOf(dataset, 'countries').map(({ id }) => [id, calls(id).slice(1).join(', ')]);
-};
+const recordsIn = (name: string) => recordsThat(({ collection }) => collection === name);
+
+/** What calls a country. */
+export const countries = recordsIn('countries');
 
 /** The last of some fields joined by commas; those before it are kept, and not offered again. */
 export const fieldList: Completer = (partial, { fields }) => {
@@ -68,18 +71,28 @@ export const sortFields: Completer = (_partial, { fields }) =>
     [`-${name}`, `${description} Descending.`],
   ]);
 
-/** What may stand in a field, as far as that is known: a choice, or the ids that it refers to. */
-function contentsOf({ schema }: Field, dataset: Dataset | undefined): readonly Candidate[] {
-  const target = schema['x-reference'];
-  if (target === anyCollection) return idsIn(dataset, () => true);
-  if (target !== undefined) return idsIn(dataset, ({ collection }) => collection === target);
-  return (choicesOf(schema) ?? []).map((word) => [word, '']);
+/** What stands in a field of several of some records. */
+function repeatedIn(name: string, listed: readonly Fact[]): readonly string[] {
+  const values = listed.map((record) => record[name]).filter((value) => typeof value === 'string');
+  return [...new Set(values.filter((value, at) => values.indexOf(value) < at))];
 }
 
+/** What may stand in a field: what it refers to, a choice, or what stands there more than once. */
+const contentsOf =
+  ({ name, schema }: Field): Completer =>
+  (partial, context) => {
+    const target = schema['x-reference'];
+    if (target === anyCollection) return records(partial, context);
+    if (target !== undefined) return recordsIn(target)(partial, context);
+    const words = choicesOf(schema) ?? repeatedIn(name, context.listed);
+    return words.map((word) => [word, '']);
+  };
+
 /** A field and an operator, or for `field=` and `field!=` what stands in the field. */
-export const conditions: Completer = (partial, { fields, dataset }) => {
+export const conditions: Completer = (partial, context) => {
+  const { fields } = context;
   const [start, name] = /^(\w+)!?=/.exec(partial) ?? [];
   if (!start) return fields.map((field) => [`${field.name}=`, field.schema.description]);
   const field = fields.find((one) => one.name === name);
-  return field ? prefixed(start, contentsOf(field, dataset)) : [];
+  return field ? prefixed(start, contentsOf(field)(partial.slice(start.length), context)) : [];
 };

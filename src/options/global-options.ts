@@ -10,9 +10,11 @@ export const globalOptions = {
     'the dataset to explore, - for standard input (or SUMMIT_DATA)',
     files,
   ),
-  color: choiceOption('--color <when>', 'whether to colour the output', colourChoices),
+  color: choiceOption('--color <when>', 'whether to colour (--no-color is never): ', colourChoices),
   width: countOption('--width <n>', 'columns to fit the output into', 1),
 };
+
+export type GlobalName = keyof typeof globalOptions;
 
 /** Their values; `--no-color` and `--no-pager` have commander set `color` and `pager` to false. */
 export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
@@ -28,11 +30,15 @@ export const helpCommand = ['help', 'Print the help of a command.'] as const;
 /** The flags and the description of the option that commander makes for the version. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
-/** These options as commander takes them. */
-export const globalOptionList = (): readonly Option[] => [
-  optionOf(globalOptions.data),
-  optionOf(globalOptions.color),
-  new Option('--no-color', 'the same as --color never'),
-  optionOf(globalOptions.width),
-  new Option('--no-pager', 'print what is longer than the screen, too'),
-];
+/** These options as commander takes them, those hidden that do nothing for a command. */
+export const globalOptionList = (ignored: readonly GlobalName[] = []): readonly Option[] => {
+  const own = (name: GlobalName, option = optionOf(globalOptions[name])) =>
+    option.hideHelp(ignored.includes(name));
+  return [
+    own('data'),
+    own('color'),
+    new Option('--no-color', 'the same as --color never').hideHelp(),
+    own('width'),
+    new Option('--no-pager', 'print what is longer than the screen too'),
+  ];
+};

@@ -15,10 +15,10 @@ import {
 
 /** What a listing prints. */
 const presentation = {
-  format: formatOption('how to print the records', formatNames, aboutFormat),
+  format: formatOption(formatNames, aboutFormat),
   fields: textOption(
     '--fields <a,b,c>',
-    'these fields, in this order; all of them, or leaders.name of what a reference leads to',
+    'these fields, in this order; all of them; leaders.name',
     fieldList,
   ),
 };
@@ -27,18 +27,17 @@ const presentation = {
 const selection = {
   where: textsOption(
     '--where <expression>',
-    'only records that meet it: field=a,b (one of these), !=, field~text, !~, field>value, >=, <, <=; ' +
-      'field= is "not stated"; repeatable, all must hold',
+    'field=a,b (one of these), !=, ~ (has the text), !~, <, <=, >, >=; field= is not stated; repeatable',
     conditions,
   ),
   country: textOption(
     '--country <country>',
-    'only records tied to this country: id, name, ISO code or a part of these',
+    'only what is tied to it: id, name, code or a part',
     countries,
   ),
   sort: textOption(
     '--sort <a,-b>',
-    'sort by these fields, -field descends; what is not stated is last',
+    'by these fields; -b descends; not stated comes last',
     sortFields,
   ),
   limit: countOption('--limit <n>', 'at most this many records', 0),

@@ -61,7 +61,7 @@ export function oneOf<C extends string>(word: string, choices: readonly C[], nou
   throw new Failure(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }
 
-/** An option that takes one of some words; `aboutChoice` describes each for completion. */
+/** An option that takes one of some words, which `about` stands before; `aboutChoice` describes each for completion. */
 export function choiceOption<const C extends string>(
   flags: string,
   about: string,
@@ -71,7 +71,7 @@ export function choiceOption<const C extends string>(
   const noun = /--([\w-]+)/.exec(flags)?.[1] ?? flags;
   return {
     flags,
-    about: `${about}: ${inWords(choices)}`,
+    about: `${about}${inWords(choices)}`,
     parse: (word) => oneOf(word, choices, noun),
     choices,
     complete: () => choices.map((word) => [word, aboutChoice(word)]),
@@ -80,10 +80,9 @@ export function choiceOption<const C extends string>(
 
 /** The option that every command has for how it prints what it prints; the first choice is the default. */
 export const formatOption = <const C extends string>(
-  about: string,
   choices: readonly C[],
   aboutChoice?: (word: C) => string,
-) => choiceOption('-f, --format <name>', about, choices, aboutChoice);
+) => choiceOption('-f, --format <name>', '', choices, aboutChoice);
 
 /** An option that takes a whole number, of `least` or more. */
 export function countOption(flags: string, about: string, least: number): Valued<number> {

@@ -24,7 +24,9 @@ _summit() {
       compopt -o default 2>/dev/null
     else
       [[ $candidate == *= ]] && compopt -o nospace 2>/dev/null
-      COMPREPLY+=("\${candidate#"$prefix"}")
+      candidate="\${candidate#"$prefix"}"
+      [[ -z $open && $candidate == *[^[:alnum:]_./=:,+-]* ]] && printf -v candidate %q "$candidate"
+      COMPREPLY+=("$candidate")
     fi
   done < <(summit __complete -- "\${words[@]:1}" 2>/dev/null)
 }
@@ -34,6 +36,9 @@ complete -F _summit summit
 const zsh = `#compdef summit
 _summit() {
   local line candidate about
+  local -x SUMMIT_DATA=$SUMMIT_DATA
+  # what stands before the command is for its environment
+  [[ $LBUFFER =~ "SUMMIT_DATA=([^[:space:]]+) " ]] && SUMMIT_DATA=\${(Q)match[1]}
   local -a described plain
   while IFS= read -r line; do
     candidate="\${line%%$'\\t'*}"
@@ -61,8 +66,8 @@ fi
 const fish = `# fish completion for summit
 function __summit_candidates
     set -l token (commandline -ct)
-    # without the quote that is still open
-    set -l words (commandline -opc) (string replace -r -- '^["\\']' '' "$token")
+    # without the quote that is still open, and backslashes
+    set -l words (commandline -opc) (string replace -r -- '^["\\']' '' "$token" | string unescape)
     summit __complete -- $words[2..-1] 2>/dev/null
 end
 complete -c summit -f -a '(__summit_candidates | string match -v :files)'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { commands } from '../../src/commands/commands.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { globalOptions } from '../../src/options/global-options.ts';
 import { optionOf } from '../../src/options/option.ts';
 import { fixture, run, summit, type World } from '../run.ts';
 
@@ -78,15 +79,11 @@ describe.each(commands.map((command) => [command.name, command] as const))(
     it('tells every option of its own and those that stand everywhere', async () => {
       const out = await helpOf(name);
       const own = Object.values(command.options).map(({ flags }) => flags);
-      const everywhere = [
-        '--data <file>',
-        '--color <when>',
-        '--no-color',
-        '--width <n>',
-        '-h, --help',
-        '-V, --version',
-      ];
-      for (const flags of [...own, ...everywhere]) expect(out).toContain(`\n  ${flags} `);
+      const useful = Object.entries(globalOptions).flatMap(([option, { flags }]) =>
+        command.ignores?.some((ignored) => ignored === option) ? [] : [flags],
+      );
+      for (const flags of [...own, ...useful, '--no-pager', '-h, --help', '-V, --version'])
+        expect(out).toContain(`\n  ${flags} `);
     });
 
     it('hands each option over by the name that it is declared by', () => {

@@ -53,6 +53,8 @@ describe('completion', () => {
     ['summit --data my\\ file.json ', 28, '--data my file.json ', 'held'],
     ['summit talks --where status=he', 30, 'talks --where status=he', 'held'],
     ["summit talks --where 'status=he", 31, 'talks --where status=he', 'status=held'],
+    ['summit show Tob', 15, 'show Tob', 'Tobias\\ Wren'],
+    ["summit show 'Tob", 16, 'show Tob', 'Tobias Wren'],
   ])(
     'has bash offer what `summit __complete` prints for the words before the cursor: %s',
     async (line, point, asked, offered) => {
@@ -60,7 +62,7 @@ describe('completion', () => {
       const input = `${script}
 summit() {
   printf '%s\\t\\n' "$(IFS='|'; echo "$*")" >&2
-  case "\${@: -1}" in *=*) echo status=held ;; *) echo held ;; esac
+  case "\${@: -1}" in *=*) echo status=held ;; Tob) echo Tobias Wren ;; *) echo held ;; esac
 }
 # what the function asks goes to standard error, which it hides
 exec 2>&1
@@ -127,16 +129,14 @@ describe('the candidates', () => {
     expect(await wordsFor(['export', 'facts', '--'])).toEqual([
       '--force',
       '--data',
-      '--color',
-      '--no-color',
-      '--width',
       '--no-pager',
       '--version',
       '--help',
     ]);
     expect(await wordsFor(['-'])).toContain('--format');
     expect(await wordsFor(['-f', ''])).toEqual(['text', 'json']);
-    expect(await candidates(['new', '--w'])).toEqual([
+    expect(await wordsFor(['new', '--w'])).toEqual([]);
+    expect(await candidates(['talks', '--wi'])).toEqual([
       ['--width', 'columns to fit the output into'],
     ]);
   });
@@ -206,13 +206,39 @@ describe('the candidates', () => {
     expect(await wordsFor(['talks', '--where', 'nothing='])).toEqual([]);
   });
 
-  it('for a country are those of the dataset, with their other names', async () => {
+  it('for a country are those of the dataset', async () => {
     expect(await candidates(['talks', '--country', ''])).toEqual([
-      ['arvenia', 'Arvenia, Arvenian, XA'],
-      ['belmarch', 'Belmarch, XB'],
-      ['corvessa', 'Corvessa, Corvessan, XC'],
-      ['dolmara', 'Dolmara, XD'],
+      ['arvenia', 'Arvenia · host'],
+      ['belmarch', 'Belmarch · guest'],
+      ['corvessa', 'Corvessa · guest'],
+      ['dolmara', 'Dolmara · guest'],
     ]);
+  });
+
+  it('for a record are its names and codes too, once something is typed', async () => {
+    expect(await candidates(['talks', '--country', 'B'])).toEqual([['Belmarch', 'belmarch']]);
+    expect(await wordsFor(['cite', 'Zoë'])).toEqual(['Zoë Maréquin']);
+    expect(await wordsFor(['quotes', '--where', 'leader=Zo'])).toEqual(['leader=Zoë Maréquin']);
+    expect(await wordsFor(['talks', '--where', 'countries=X'])).toEqual([
+      'countries=XA',
+      'countries=XB',
+      'countries=XC',
+      'countries=XD',
+    ]);
+  });
+
+  it('for a field of text are what stands there more than once', async () => {
+    expect(await wordsFor(['claims', '--where', 'topic='])).toEqual([
+      'topic=summit',
+      'topic=water',
+      'topic=talks',
+      'topic=programme',
+      'topic=projects',
+      'topic=source',
+      'topic=outcome',
+      'topic=fisheries',
+    ]);
+    expect(await wordsFor(['claims', '--where', 'claim='])).toEqual([]);
   });
 
   it('for a file are the names of files, whatever has been typed', async () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { createRequire } from 'node:module';
+import { describe, expect, it, vi } from 'vitest';
 import { fixture, summit, type World } from '../run.ts';
 
 const env = { SUMMIT_DATA: fixture('strait-forum.json') };
@@ -18,6 +19,9 @@ function hostile(text: string): World {
 
 const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq';
 const hasDot = spawnSync('dot', ['-V']).status === 0;
+
+/** The folder of modules with Mermaid and jsdom, which it needs, where a run has them. */
+const modules = process.env.MERMAID_MODULES;
 
 describe('graph', () => {
   it('has people, countries and deals as nodes, and talks and who belongs where as edges', async () => {
@@ -112,6 +116,20 @@ describe('graph', () => {
         /^(graph "" \{|\}| {2}(node|edge) \[fontname=""\];| {2}""( -- "")? \[(label=""|shape=\w+|style=\w+|color=\w+|, )+\];)$/,
       );
     }
+  });
+
+  it.runIf(modules)('is accepted by the parser of Mermaid, whatever stands in it', async () => {
+    const required = createRequire(`${modules}/`);
+    const { JSDOM } = required('jsdom');
+    const { window } = new JSDOM('');
+    vi.stubGlobal('window', window);
+    vi.stubGlobal('document', window.document);
+    const { default: mermaid } = await import(required.resolve('mermaid'));
+    for (const world of [{ env }, hostile(nasty), {}]) {
+      const { out } = await summit('graph -f mermaid', world);
+      expect(await mermaid.parse(out)).toMatchObject({ diagramType: 'flowchart-v2' });
+    }
+    vi.unstubAllGlobals();
   });
 
   it.runIf(hasDot)('is accepted by Graphviz, whatever stands in it', async () => {

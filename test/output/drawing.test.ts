@@ -16,7 +16,13 @@ const happening = (
 
 /** The drawing in so many columns; without a number as into a pipe. */
 function drawn(all: readonly Day[], width?: number, isColoured = false): string {
-  const page = { width, isTerminal: true, style: styleOf(isColoured), header: true };
+  const page = {
+    width,
+    drawnWidth: width,
+    isTerminal: true,
+    style: styleOf(isColoured),
+    header: true,
+  };
   return [...drawTimeline(all, page)].join('');
 }
 

@@ -56,6 +56,8 @@ export interface Collection {
   readonly singular: string;
   /** What the collection holds, as the end of a sentence. */
   readonly about: string;
+  /** Options of its listing that answer a reader's question, and the question; `{day}` is one that there is. */
+  readonly questions: readonly (readonly [options: string, question: string])[];
   /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
   readonly chief: readonly string[];
   /** The one of them that is the sentence which a record is. */
@@ -78,6 +80,7 @@ export const collections = {
     schema: schema.leader,
     singular: 'leader',
     about: 'who takes part or is missed, and for whom',
+    questions: [['--where name=', 'who is not named']],
     chief: ['name', 'title', 'country', 'role', 'id'],
     label: personText,
     summary: ['name', 'title', 'country', 'organization', 'role'],
@@ -86,6 +89,7 @@ export const collections = {
     schema: schema.talk,
     singular: 'talk',
     about: 'meetings of two or a few',
+    questions: [['--where date={day}', 'who met whom on one day']],
     chief: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: meetingText,
     summary: ['date', 'when', 'leaders', 'countries', 'status'],
@@ -95,6 +99,7 @@ export const collections = {
     schema: schema.deal,
     singular: 'deal',
     about: 'deals that the article names',
+    questions: [['--where kind={kind}', 'what is it worth, and who says so']],
     chief: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
     label: nameOf,
     summary: ['name', 'amount', 'status'],
@@ -103,6 +108,7 @@ export const collections = {
     schema: schema.quote,
     singular: 'quote',
     about: 'words in quotation marks, with who said them',
+    questions: [['--where leader={leader}', 'what somebody said']],
     chief: ['id', 'speaker', 'words', 'date', 'context'],
     sentence: 'words',
     label: idOf,
@@ -112,6 +118,7 @@ export const collections = {
     schema: schema.event,
     singular: 'event',
     about: 'what happens when, held or planned',
+    questions: [['--where status=planned', 'what is planned']],
     chief: ['name', 'status', 'start', 'end', 'place', 'id'],
     label: nameOf,
     summary: ['name', 'start', 'when', 'status'],
@@ -121,6 +128,7 @@ export const collections = {
     schema: schema.claim,
     singular: 'claim',
     about: 'every other statement (aims, firsts, expectations, background)',
+    questions: [['--where certainty=expected', 'what is only expected']],
     chief: ['id', 'claim', 'attribution', 'certainty', 'topic'],
     sentence: 'claim',
     label: idOf,
@@ -130,6 +138,7 @@ export const collections = {
     schema: schema.country,
     singular: 'country',
     about: 'every country named, whatever its part',
+    questions: [['--where role=mentioned', 'which take no part']],
     chief: ['name', 'aliases', 'iso', 'role', 'id'],
     label: nameOf,
     summary: ['name', 'role'],
@@ -138,6 +147,10 @@ export const collections = {
     schema: schema.gap,
     singular: 'gap',
     about: 'what the article does not say, or says in two ways',
+    questions: [
+      ['--where kind=conflicting', 'where the article contradicts itself'],
+      ['--where about={deal}', 'what is not known about something'],
+    ],
     chief: ['id', 'topic', 'question', 'kind'],
     sentence: 'question',
     // Both readings of a conflict.
@@ -164,6 +177,7 @@ const summit: Collection = {
   schema: schema.summit,
   singular: 'summit',
   about: 'the summit that the article is about',
+  questions: [],
   chief: ['id', 'name', 'place', 'start', 'end', 'status'],
   label: nameOf,
   summary: ['name'],
