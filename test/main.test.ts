@@ -80,6 +80,26 @@ describe('a message', () => {
       '--limit 3',
       "summit: unknown option '--limit'\nusage: summit [options] [command]; --help tells more\n",
     ],
+    ['find railway', 'summit: no command "find"\ndid you mean search?\n'],
+    ['-v', "summit: unknown option '-v'\ndid you mean -V?\n"],
+    [
+      'talks --date 2025-06-03',
+      "summit: unknown option '--date'\ndid you mean --where date=2025-06-03?\n",
+    ],
+    [
+      "quotes --speaker 'Zoë Maréquin'",
+      "summit: unknown option '--speaker'\ndid you mean --where 'speaker=Zoë Maréquin'?\n",
+    ],
+    [
+      'talks --leader zoe',
+      "summit: unknown option '--leader'\ndid you mean --where leaders=zoe?\n",
+    ],
+    ['talks --date', "summit: unknown option '--date'\ndid you mean --data?\n"],
+    [
+      "talks zoë 'the lake'",
+      "summit: unexpected \"zoë\"\nsummit search 'zoë' 'the lake' looks in all records\n",
+    ],
+    ['schema x', 'summit: unexpected "x"\nusage: summit schema [options]; --help tells more\n'],
     ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
     ['--width 0', 'summit: --width takes a whole number from 1 up, not "0"\n'],
   ])(

@@ -17,7 +17,7 @@ import { suggest } from '../text/suggest.ts';
 import { operandsIn } from './argv.ts';
 import { complete, optionsOf } from './completion.ts';
 import { helpOf } from './help.ts';
-import { usageFailure } from './usage.ts';
+import { otherNames, usageFailure } from './usage.ts';
 
 /** A command with the operands and options that it is called with. */
 export interface Parsed {
@@ -32,6 +32,8 @@ const findCommand = (name: string | undefined): Command | undefined =>
 function checkName(name: string): void {
   if (name === 'help' || findCommand(name)) return;
   const names = [...commands.map((one) => one.name), 'help'];
+  const meant = otherNames[name];
+  if (meant) throw new Failure(`no command "${name}"`, { hint: `did you mean ${meant}?` });
   const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
   const hint = suggest(name, names, `summit --help lists the commands${search}`);
   throw new Failure(`no command "${name}"`, { hint });
@@ -91,13 +93,14 @@ export function parse(argv: readonly string[]): Parsed | { readonly text: string
     const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
     return { command: ran, operands: Object.fromEntries(operands), options: commander.opts() };
   };
+  const words = named || first === undefined ? rest : [first, ...rest];
   try {
-    commander.parse(named || first === undefined ? rest : [first, ...rest], { from: 'user' });
+    commander.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.version') return { text: `${version}\n` };
     if (error.code === 'commander.helpDisplayed') return given(helpOf(command, commander));
-    throw usageFailure(error, commander);
+    throw usageFailure(error, words, command, commander);
   }
   return given(command);
 }

@@ -30,7 +30,7 @@ export const search = command({
     const hits = searchRecords(dataset, links, phrases);
     const source: RecordSource = {
       fields: hitFields,
-      chief: ['text', 'id', 'collection', 'fields'],
+      chief: ['text', 'id', 'collection'],
       kept: ['text'],
       sentence: 'text',
       records: hits,

@@ -25,8 +25,8 @@ function* linesOf(listing: Listing, record: Fact, page: Page): Generator<string>
   const lines = wrap(paint(read(record, sentence), style), width);
   const detail = detailOf(listing, record, page);
   const last = `${lines.at(-1) ?? ''}${indent}${detail}`;
-  // Where a sentence has its last words on a line of their own, there is room behind them.
-  if (lines.length > 1 && widthOf(last) <= (width ?? 0)) yield* [...lines.slice(0, -1), last];
+  // Behind its last words there may be room.
+  if (widthOf(last) <= (width ?? 0)) yield* [...lines.slice(0, -1), last];
   else yield* [...lines, ...wrap(detail, inner).map((line) => indent + line)];
   const more = remark?.(record);
   if (more === undefined) return;

@@ -8,4 +8,4 @@ export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
 
 /** A word as a shell takes it: in single quotes, if need be. */
 export const shellWord = (word: string) =>
-  /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  /^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

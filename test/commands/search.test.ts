@@ -29,27 +29,25 @@ describe('search', () => {
     const { status, out, err } = await summit('search overdue', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(`\
-text                          id                collection  fields
-───────────────────────────────────────────────────────────────────────────────
-[overdue]                     overdue           quotes      id, words, evidence
-The pipeline is “[overdue]”.  pipeline-overdue  claims      id, claim, evidence
+text                                 id                collection
+─────────────────────────────────────────────────────────────────
+The leader of Dolmara · “[overdue]”  overdue           quotes
+The pipeline is “[overdue]”.         pipeline-overdue  claims
 `);
   });
 
   it('has the hit across the width at a terminal, and the rest below it', async () => {
     const { out } = await summit('search overdue --width 60', lakes);
     expect(out).toBe(`\
-[overdue]
-  overdue · quotes · id, words, evidence
-The pipeline is “[overdue]”.
-  pipeline-overdue · claims · id, claim, evidence
+The leader of Dolmara · “[overdue]”  overdue · quotes
+The pipeline is “[overdue]”.  pipeline-overdue · claims
 `);
   });
 
   it('marks the hit by colour and underline where there is colour', async () => {
     const [first] = await lines(['overdue', '--color', 'always']);
-    expect(first?.split(' | ')[0]).toBe(
-      '\u001b[1m\u001b[4m\u001b[35moverdue\u001b[39m\u001b[24m\u001b[22m',
+    expect(first?.split(' | ')[0]).toContain(
+      '“\u001b[1m\u001b[4m\u001b[35moverdue\u001b[39m\u001b[24m\u001b[22m”',
     );
   });
 
@@ -92,24 +90,24 @@ The pipeline is “[overdue]”.
   it.each(['OTalvin', "O'Talvin", 'O’Talvin', 'o`talvin'])(
     'finds a name with an apostrophe by %s',
     async (word) => {
-      expect(await textOf(word, 'ruan-o-talvin')).toBe("Ruan [O'Talvin]");
+      expect(await textOf(word, 'ruan-o-talvin')).toContain("Ruan [O'Talvin] · ");
     },
   );
 
   it('takes one dash for another', async () => {
     expect(await textOf('drinking–water', 'drinking-water-pipeline')).toBe(
-      '[drinking-water] pipeline',
+      '[drinking-water] pipeline · €300 thousand · sought',
     );
   });
 
   it('joins marks that overlap', async () => {
     const [line] = await lines(['railway', 'lakeside rail', '--where', 'id=lakeside-railway']);
-    expect(line?.split(' | ')[0]).toBe('[lakeside railway]');
+    expect(line?.split(' | ')[0]).toContain('[lakeside railway] · ');
   });
 
   it('finds what references read as, and ids', async () => {
     expect(await textOf('Dolmara', 'marequin-dolmara')).toContain('[Dolmara]');
-    expect(await textOf('dolmara-leader', 'overdue')).toBe('[dolmara-leader]');
+    expect(await textOf('dolmara-leader', 'overdue')).toBe('The leader of Dolmara · “overdue”');
   });
 
   it('does not find the words for what is not stated', async () => {
@@ -133,7 +131,7 @@ The pipeline is “[overdue]”.
     ]);
     const csv = await summit('search overdue -f csv --limit 1', lakes);
     expect(csv.out).toBe(
-      'id,collection,fields,text\r\noverdue,quotes,id;words;evidence,overdue\r\n',
+      'id,collection,fields,text\r\noverdue,quotes,id;words;evidence,The leader of Dolmara · “overdue”\r\n',
     );
   });
 

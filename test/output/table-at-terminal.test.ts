@@ -241,8 +241,7 @@ On which day did Xi and the leader from Kazakhstan talk?
   it('tells quotations of the same words apart by what is said with them', async () => {
     const { out } = await at(100, 'quotes --where words=important');
     expect(out).toBe(`\
-“important”
-  important-speech · China's foreign ministry · the speech that Xi is to give
+“important”  important-speech · China's foreign ministry · the speech that Xi is to give
 “important”
   important-document · China's foreign ministry · the political document that is to be signed
 `);

@@ -7,6 +7,7 @@ import * as schema from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
 import { startOfWord, wholeWords } from '../schema/names.ts';
 import type { Links } from './links.ts';
+import { summaryOf } from './summary.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
 /** The schema of what a search finds. */
@@ -15,7 +16,7 @@ export const hitFields = fieldsOf(
     id: schema.id('The record.'),
     collection: schema.choice('The collection that it stands in.', ['summit', ...collectionNames]),
     fields: schema.list('The fields in which it was found.', 'words'),
-    text: schema.text('How the first of them reads.'),
+    text: schema.text('The record in a line, or what it says where that has been found.'),
     evidence: schema.evidence(0),
   }),
 );
@@ -96,11 +97,17 @@ interface Hit {
   readonly rank: number;
 }
 
-function hitIn(
-  { collection, record }: Entry,
-  phrases: readonly Phrase[],
-  links: Links,
-): Hit | undefined {
+/** How a hit reads: the record in a line, unless it was found in a text that is no part of it. */
+function textOfHit(entry: Entry, found: readonly Searched[], links: Links): string {
+  const { summary } = describe(entry.collection);
+  const isSummed = found.some(({ field }) => summary.includes(field.name));
+  const isText = ({ field: { name, schema: own } }: Searched) =>
+    name !== 'id' && own['x-reference'] === undefined;
+  return (isSummed ? undefined : found.find(isText)?.text) ?? summaryOf(entry, links);
+}
+
+function hitIn(entry: Entry, phrases: readonly Phrase[], links: Links): Hit | undefined {
+  const { collection, record } = entry;
   const chief = new Set(describe(collection).chief);
   const searched = fieldsIn(collection).flatMap((field) => textsOf(record, field, links));
   const calls = links.calls(record.id).map(fold);
@@ -116,15 +123,14 @@ function hitIn(
   );
   const rank = Math.max(...best);
   if (!Number.isFinite(rank)) return undefined;
-  // The text that reads best is a chief field, and no passage where there is another.
-  const [first] = [...found].sort(
-    (left, right) =>
-      Number(left.field.name === 'id') - Number(right.field.name === 'id') ||
-      left.rank - right.rank,
+  const text = textOfHit(
+    entry,
+    [...found].sort((left, right) => left.rank - right.rank),
+    links,
   );
   const fields = [...new Set(found.map(({ field }) => field.name))];
   const evidence = record.evidence ?? [];
-  return { fact: { id: record.id, collection, fields, text: first?.text ?? '', evidence }, rank };
+  return { fact: { id: record.id, collection, fields, text, evidence }, rank };
 }
 
 /**

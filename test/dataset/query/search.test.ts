@@ -37,12 +37,22 @@ describe('a search', () => {
     expect(fieldsOf('overdue', 'overdue')).toEqual(['id', 'words', 'evidence']);
   });
 
-  it('gives the collection, and how the field reads', () => {
+  it('gives the collection, and how the record reads in a line', () => {
     expect(hits('sluices AT')).toContainEqual(
       expect.objectContaining({
         id: 'open-the-sluices',
         collection: 'quotes',
-        text: 'ready to open the sluices at Kestova each spring',
+        text: "Ruan O'Talvin · “ready to open the sluices at Kestova each spring”",
+      }),
+    );
+  });
+
+  it('gives the text that it was found in where that is no part of the line', () => {
+    expect(hits('likewise')).toContainEqual(
+      expect.objectContaining({
+        id: 'marequin-o-talvin-4-june',
+        fields: ['outcome'],
+        text: expect.stringMatching(/^Corvessa would be .* likewise; /),
       }),
     );
   });
@@ -85,7 +95,12 @@ describe('a search', () => {
   it('finds an amount as it reads and as it stands in the dataset', () => {
     expect(fieldsOf('lakeside-railway', '$2.5 million')).toContain('amount');
     expect(hits('2500000')).toMatchObject([
-      { id: 'lakeside-railway', collection: 'deals', fields: ['amount'], text: '2500000' },
+      {
+        id: 'lakeside-railway',
+        collection: 'deals',
+        fields: ['amount'],
+        text: 'lakeside railway · $2.5 million · sought',
+      },
     ]);
   });
 
