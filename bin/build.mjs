@@ -26,10 +26,13 @@ const apart = (found) => ({
  * Libraries that few runs need, and that take as long to load as all the rest (the pattern of all emoji is
  * compiled as it is read): each is a file of its own, which the first call of its function loads.
  */
-const late = ['string-width', 'wrap-ansi'];
+const late = ['string-width', 'wrap-ansi', 'cli-table3'];
 
-/** What commander has for subcommands that are programs of their own, which we have none of. */
-const unused = ['node:child_process'];
+/**
+ * What libraries load and these runs do not need: what commander has for subcommands that are programs of their own,
+ * and the colours that chalk and cli-table3 would find out by themselves.
+ */
+const unused = ['node:child_process', '#supports-color', '@colors/colors/safe'];
 
 const putOff = {
   name: 'put-off',
@@ -39,7 +42,19 @@ const putOff = {
       importer.includes('node_modules') ? undefined : { path, namespace: 'late' },
     );
     onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
-      contents: `let made; export default (...all) => (made ??= require('./${path}.cjs').default)(...all);`,
+      contents: `let made;
+        export default function (...all) {
+          made ??= require('./${path}.cjs');
+          const it = made.default ?? made;
+          return new.target ? new it(...all) : it(...all);
+        }`,
+    }));
+    // What cli-table3 is handed has one unit a column: grid.ts sees to that.
+    onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
+      importer.includes('cli-table3') ? { path, namespace: 'length' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'length' }, () => ({
+      contents: 'module.exports = ({ length }) => length;',
     }));
     onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: named(unused) }, ({ path, importer }) =>
@@ -81,7 +96,12 @@ async function bundle(entry, outfile, done = new Set([entry])) {
     mainFields: ['module', 'main'],
     target: 'node20',
     // Node 20 has them, whatever esbuild thinks.
-    supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
+    supported: {
+      'regexp-set-notation': true,
+      'regexp-unicode-property-escapes': true,
+      // As a call of require: what esbuild makes of it otherwise takes 20 ms on Node 20.
+      'dynamic-import': false,
+    },
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,

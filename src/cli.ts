@@ -1,21 +1,32 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WriteStream } from 'node:tty';
 import { main } from './main.ts';
 import { type Io, type Output, type Pager, TooLarge } from './system/io.ts';
 import { writeFolder } from './system/write-folder.ts';
+import { once } from './text/memoise.ts';
 
-function outputOf(stream: WriteStream | NodeJS.WriteStream): Output {
-  // Without a listener a closed pipe or a full disk would end the process with a stack trace; the
-  // callback of each write tells of it.
-  stream.on('error', () => {});
+/** A stream of the process, which is opened when it is first asked for: few runs have anything to say on both. */
+function outputOf(open: () => NodeJS.WriteStream): Output {
+  const stream = once(() => {
+    const opened = open();
+    // Without a listener a closed pipe or a full disk would end the process with a stack trace; the
+    // callback of each write tells of it.
+    opened.on('error', () => {});
+    return opened;
+  });
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-    rows: stream.rows,
+    get isTTY() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns;
+    },
+    get rows() {
+      return stream().rows;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error ? reject(error) : resolve()));
+        stream().write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }
@@ -64,8 +75,8 @@ async function openPager(command: string): Promise<Pager> {
 }
 
 const io: Io = {
-  stdout: outputOf(process.stdout),
-  stderr: outputOf(process.stderr),
+  stdout: outputOf(() => process.stdout),
+  stderr: outputOf(() => process.stderr),
   env: process.env,
   openPager,
   packaged: (name) => join(__dirname, '..', 'data', name),

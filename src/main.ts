@@ -1,7 +1,7 @@
 import { callOf } from './command-line/call.ts';
 import { parse } from './command-line/parse.ts';
-import { wrap } from './output/cell.ts';
 import { visible } from './output/escape.ts';
+import { wrap } from './output/wrap.ts';
 import { Failure, type Status } from './system/failure.ts';
 import type { Io, Output } from './system/io.ts';
 import { Closed, print } from './system/print.ts';
@@ -40,11 +40,18 @@ async function report(error: unknown, io: Io): Promise<Status> {
 
 /** Standard error: at a terminal messages break at words, and what cannot be told is let be. */
 function messagesTo(stderr: Output): Output {
-  const width = (stderr.isTTY && stderr.columns) || undefined;
-  const wrapped = (text: string) => text.split('\n').flatMap((line) => wrap(line, width));
   return {
-    ...stderr,
-    write: (text) => stderr.write(wrapped(text).join('\n')).catch(() => {}),
+    get isTTY() {
+      return stderr.isTTY;
+    },
+    get columns() {
+      return stderr.columns;
+    },
+    write: (text) => {
+      const width = (stderr.isTTY && stderr.columns) || undefined;
+      const lines = text.split('\n').flatMap((line) => wrap(line, width));
+      return stderr.write(lines.join('\n')).catch(() => {});
+    },
   };
 }
 

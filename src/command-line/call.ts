@@ -12,7 +12,7 @@ function pageOf(io: Io, { color, width }: Call['options']): Page {
   const own = width ?? columnsOf(io.stdout);
   return {
     width: own,
-    drawnWidth: own ?? columnsOf(io.stderr),
+    drawnWidth: () => own ?? columnsOf(io.stderr),
     isTerminal: isTTY,
     style: styleOf(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
     header: true,

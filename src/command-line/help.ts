@@ -92,7 +92,7 @@ function helpText(command: Command, commander: Commander, ids: ExampleIds, width
 export const helpOf = (command: Command, commander: Commander): Pick<Command, 'run'> => ({
   async run({ io, options, page, data, print }) {
     const ids = exampleIdsOf(await peek(io, data), options.data);
-    const width = Math.min(page.drawnWidth ?? widest, widest);
+    const width = Math.min(page.drawnWidth() ?? widest, widest);
     await print([helpText(command, commander, ids, width)]);
     return 0;
   },

@@ -44,7 +44,7 @@ function checkName(name: string): void {
  * @throws Failure where the first operand is no command, with the nearest one.
  */
 function commandFirst(argv: readonly string[]): readonly string[] {
-  if (findCommand(argv[0])) return argv;
+  if (findCommand(argv[0]) || argv.every((word) => word.startsWith('-'))) return argv;
   const [at] = operandsIn(argv, [overview, ...commands].flatMap(optionsOf));
   const name = at === undefined ? undefined : argv[at];
   if (at === undefined || name === undefined) return argv;

@@ -5,10 +5,11 @@ import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
 import { dayText, spanText } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
 import { formatOption } from '../options/option.ts';
-import { widthOf, wrap } from '../output/cell.ts';
+import { widthOf } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import { drawnPage, type Page } from '../output/page.ts';
+import { wrap } from '../output/wrap.ts';
 import { command, groups } from './command.ts';
 import { exampleIdsOf } from './example-ids.ts';
 

@@ -59,8 +59,10 @@ type Check<Kind extends Expectation['kind']> = (
 
 const noWords: Finding = { state: 'idle', reason: 'no words to look for' };
 
+const held: Finding = { state: 'held' };
+
 function decide(isHeld: boolean, missing: string, near: readonly (readonly string[])[]): Finding {
-  return isHeld ? { state: 'held' } : { state: 'missing', missing, near };
+  return isHeld ? held : { state: 'missing', missing, near };
 }
 
 const checkPhrase: Check<'phrase'> = ({ anyOf }, { passages }) => {
@@ -97,7 +99,7 @@ function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceCont
   const isHeld = passages
     .flatMap(({ text }) => readMonths(text, dates))
     .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
-  return decide(isHeld, dates.monthAndYear.format(Date.parse(date)), []);
+  return isHeld ? held : decide(false, dates.monthAndYear().format(Date.parse(date)), []);
 }
 
 const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
@@ -114,9 +116,10 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   if (Number.isNaN(moment)) return decide(false, date, []);
   const named = days().filter((range) => hasDay(range, Number(month), Number(day)));
   const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
+  if (isHeld) return held;
+  const short = dates.short().format(moment);
   // The year is worth a word only where the day is there with another one.
-  const missing = named.length > 0 ? dates.full.format(moment) : dates.short.format(moment);
-  return decide(isHeld, missing, [[dates.short.format(moment)]]);
+  return decide(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
 };
 
 const checkAmount: Check<'amount'> = ({ amount, written }, { lexicon }) => {

@@ -1,8 +1,8 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentence.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
-import { groupBy } from './group-by.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';
 

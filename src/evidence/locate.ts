@@ -1,4 +1,5 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
+import { groupBy } from '../text/group-by.ts';
 import {
   occurrences,
   type Passage,
@@ -6,7 +7,6 @@ import {
   type Stretch,
   type WordIndex,
 } from './article/word-index.ts';
-import { groupBy } from './group-by.ts';
 
 /**
  * An anchor and what became of it. A found one may have remarks for a reader; an ambiguous one has

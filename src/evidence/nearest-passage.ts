@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { type Word, wordsOf } from './article/word.ts';
 import { passageAt, type WordIndex, type WordPlace } from './article/word-index.ts';
 import { markDifference } from './difference.ts';
-import { groupBy } from './group-by.ts';
 
 /** What the article has nearest to a text that was not found. */
 export interface Nearest {

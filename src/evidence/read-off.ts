@@ -1,10 +1,10 @@
 import type { Anchor } from '../contracts/verification-target.ts';
 import { countryNames } from '../text/country-names.ts';
+import { groupBy } from '../text/group-by.ts';
 import { escapeRegExp } from '../text/quote.ts';
 import type { Article } from './article/article.ts';
 import { quotationsIn } from './article/quotation.ts';
 import { indexArticle, type WordIndex } from './article/word-index.ts';
-import { groupBy } from './group-by.ts';
 import type { DayRange } from './language/date.ts';
 import { guessLanguage } from './language/guess-language.ts';
 import { openLexicon } from './language/lexicon.ts';

@@ -1,9 +1,9 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
 import { contextOf } from './check.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
-import { groupBy } from './group-by.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';
 import { nearestIn } from './nearest-passage.ts';

@@ -1,5 +1,6 @@
-import { widthOf, wrap } from './cell.ts';
+import { widthOf } from './cell.ts';
 import type { Page } from './page.ts';
+import { wrap } from './wrap.ts';
 
 /** Columns that each of two texts must have to stand side by side. */
 const narrowest = 34;

@@ -1,13 +1,12 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Cell } from '../contracts/listing.ts';
 import { visible } from './escape.ts';
-import { graphemesOf, piecesOf } from './graphemes.ts';
+import { piecesOf } from './graphemes.ts';
 import type { Style } from './page.ts';
 
-// Latin, Greek and Cyrillic, punctuation, arrows and box drawing: one column each by any measure.
+// Latin, Greek and Cyrillic, punctuation, box drawing and the shapes of the timeline: one column each by any measure.
 const plain =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f]*$/;
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25cb-\u25d3]*$/;
 
 /** Whether every character takes one column and nothing combines. */
 export function isPlain(text: string): boolean {
@@ -17,9 +16,12 @@ export function isPlain(text: string): boolean {
 // Any other control character has been escaped.
 const colour = /\p{Cc}\[\d+m/gu;
 
+/** A text without its escape sequences for colour. */
+export const withoutColour = (text: string): string => text.replace(colour, '');
+
 /** Columns that a text takes at a terminal; escape sequences for colour take none. */
 export function widthOf(text: string): number {
-  const shown = text.replace(colour, '');
+  const shown = withoutColour(text);
   if (isPlain(shown)) return shown.length;
   let width = 0;
   for (const piece of piecesOf(shown)) width += stringWidth(piece);
@@ -36,51 +38,4 @@ export function paint(cell: Cell, style: Style): string {
     at = to;
   }
   return shown + visible(cell.text.slice(at));
-}
-
-/** Breaks words that are wider than the width after their hyphens, as far as that helps. */
-function breakAtHyphens(text: string, width: number): string {
-  return text.replace(/\S+/g, (word) => {
-    if (widthOf(word) <= width || !word.includes('-')) return word;
-    const parts = word.split(/(?<=-)/);
-    if (parts.some((part) => widthOf(part) > width)) return word;
-    const lines = [''];
-    for (const part of parts) {
-      const last = lines.at(-1) ?? '';
-      if (last !== '' && widthOf(last + part) > width) lines.push(part);
-      else lines[lines.length - 1] = last + part;
-    }
-    // No two of these fit on a line, so that the blanks go at the line breaks.
-    return lines.join(' ');
-  });
-}
-
-/** Words so long that the library, which takes their square of time, gets them in lines already. */
-const longWord = /[^\s\p{Cc}]{500,}/gu;
-
-function breakLong(text: string, width: number): string {
-  return text.replace(longWord, (word) => {
-    if (word.includes('-')) return word;
-    const lines: string[] = [];
-    let line = '';
-    let taken = 0;
-    for (const grapheme of graphemesOf(word)) {
-      const columns = widthOf(grapheme);
-      if (taken + columns > width && line !== '') {
-        lines.push(line);
-        line = '';
-        taken = 0;
-      }
-      line += grapheme;
-      taken += columns;
-    }
-    return [...lines, line].join('\n');
-  });
-}
-
-/** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
-export function wrap(text: string, width: number | undefined): readonly string[] {
-  if (width === undefined) return text.split('\n');
-  if (widthOf(text) <= width && !text.includes('\n')) return [text];
-  return wrapAnsi(breakLong(breakAtHyphens(text, width), width), width, { hard: true }).split('\n');
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../contracts/citation.ts';
-import { wrap } from './cell.ts';
 import { safeJson, visible } from './escape.ts';
 import type { Page } from './page.ts';
+import { wrap } from './wrap.ts';
 
 function placeOf({ paragraphs }: Citation): string | undefined {
   if (paragraphs.length === 0) return undefined;

@@ -1,5 +1,6 @@
-import { widthOf, wrap } from './cell.ts';
+import { widthOf } from './cell.ts';
 import type { Page } from './page.ts';
+import { wrap } from './wrap.ts';
 
 /** Columns that a value must have beside its label; else it goes below, indented. */
 const narrowest = 20;

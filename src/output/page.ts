@@ -5,7 +5,7 @@ export interface Page {
   /** Columns to fit into; undefined into a pipe, where nothing is wrapped or cut. */
   readonly width: number | undefined;
   /** Columns for what is drawn to be looked at; into a pipe those of the terminal that messages go to. */
-  readonly drawnWidth: number | undefined;
+  readonly drawnWidth: () => number | undefined;
   /** A person looks at it as it comes. */
   readonly isTerminal: boolean;
   readonly style: Style;
@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /** The page for what is drawn to be looked at, of which no line is a record. */
-export const drawnPage = (page: Page): Page => ({ ...page, width: page.drawnWidth });
+export const drawnPage = (page: Page): Page => ({ ...page, width: page.drawnWidth() });
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
 export type ColourChoice = (typeof colourChoices)[number];

@@ -1,7 +1,8 @@
 import type { Fact, Listing } from '../contracts/listing.ts';
-import { paint, widthOf, wrap } from './cell.ts';
+import { paint, widthOf } from './cell.ts';
 import { visible } from './escape.ts';
 import type { Page } from './page.ts';
+import { wrap } from './wrap.ts';
 
 /** Columns by which what stands below a sentence stands in. */
 const indent = '  ';

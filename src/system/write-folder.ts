@@ -1,10 +1,10 @@
-import { lstat, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { Exists, NoFile } from './io.ts';
 
 /** What is in the way of a file: nothing, a file that may be replaced, or something that may not. */
 async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
-  const stats = await lstat(path).catch(() => undefined);
+  const stats = await fs.lstat(path).catch(() => undefined);
   if (!stats) return 'nothing';
   return stats.isFile() || stats.isSymbolicLink() ? 'file' : 'other';
 }
@@ -12,7 +12,7 @@ async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
 /** Makes a folder if need be, and tells whether it did; its parent must be there. */
 async function makeFolder(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder);
+    await fs.mkdir(folder);
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
@@ -39,13 +39,13 @@ export async function writeFolder(
   const made = await makeFolder(folder);
   let draft: string | undefined;
   try {
-    draft = await mkdtemp(join(folder, '.summit-'));
-    for (const [name, text] of files) await writeFile(join(draft, name), text);
-    for (const name of files.keys()) await rename(join(draft, name), join(folder, name));
-    await rmdir(draft);
+    draft = await fs.mkdtemp(join(folder, '.summit-'));
+    for (const [name, text] of files) await fs.writeFile(join(draft, name), text);
+    for (const name of files.keys()) await fs.rename(join(draft, name), join(folder, name));
+    await fs.rmdir(draft);
   } catch (error) {
     const partial = made ? folder : draft;
-    if (partial !== undefined) await rm(partial, { recursive: true, force: true });
+    if (partial !== undefined) await fs.rm(partial, { recursive: true, force: true });
     throw error;
   }
 }

@@ -21,9 +21,10 @@ const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
  * codes, which have the names of today's, are left out.
  */
 export const countryNames = memoise((language: string) => {
+  const known = displayNames(language, 'long');
   const codes = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => currentCode(code) === code && !unions.has(code));
+    .filter((code) => known.of(code) && currentCode(code) === code && !unions.has(code));
   return (['long', 'short'] as const).flatMap((style) => {
     const names = displayNames(language, style);
     return codes.flatMap((code) => {

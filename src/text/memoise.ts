@@ -8,8 +8,10 @@ export function once<T>(read: () => T): () => T {
 export function memoise<Key, T>(work: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, { readonly value: T }>();
   return (key) => {
-    const kept = known.get(key) ?? { value: work(key) };
-    known.set(key, kept);
-    return kept.value;
+    const kept = known.get(key);
+    if (kept) return kept.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
   };
 }

@@ -1,15 +1,20 @@
-/** Text without its byte order mark, or the offset of the first byte that is no UTF-8. */
-export type Decoded = { readonly text: string } | { readonly badByte: number };
+import { Buffer, isUtf8 } from 'node:buffer';
 
-/** Decodes UTF-8 (Encoding Standard), and tells where bytes are none. */
-export function decodeUtf8(bytes: Uint8Array): Decoded {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (text.includes('\ufffd')) {
-    const again = new TextEncoder().encode(text);
-    const bad = bytes.findIndex((byte, at) => byte !== again[at]);
-    if (bad >= 0) return { badByte: bad };
-    // A text that breaks off within the replacement character itself differs in length alone.
-    if (again.length !== bytes.length) return { badByte: bytes.length };
-  }
-  return { text: text.replace(/^\ufeff/, '') };
+const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** The text of UTF-8 (Encoding Standard), without its byte order mark; what is none becomes U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const text = bufferOf(bytes).toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** The offset of the first of some bytes that is no UTF-8, if there is one; `text` is what they decode to. */
+export function badByteIn(bytes: Uint8Array, text: string): number | undefined {
+  if (!text.includes('\ufffd') || isUtf8(bytes)) return undefined;
+  const buffer = bufferOf(bytes);
+  const again = Buffer.from(buffer.toString());
+  const bad = buffer.findIndex((byte, at) => byte !== again[at]);
+  // A text that breaks off within the replacement character itself differs in length alone.
+  return bad < 0 ? bytes.length : bad;
 }

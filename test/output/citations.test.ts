@@ -7,7 +7,7 @@ import { styleOf } from '../../src/output/page.ts';
 /** A page of so many columns; without a number a pipe. */
 const page = (width?: number): Page => ({
   width,
-  drawnWidth: width,
+  drawnWidth: () => width,
   isTerminal: width !== undefined,
   style: styleOf(false),
   header: true,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wrap } from '../../src/output/cell.ts';
 import { shareWidth } from '../../src/output/layout.ts';
+import { wrap } from '../../src/output/wrap.ts';
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { collectionNames, describe } from '../schema/collections.ts';
 import type { RecordSchema } from '../schema/field-schema.ts';
 import { settlement, source } from '../schema/records.ts';
@@ -16,7 +17,7 @@ function placesIn(collection: string, schema: RecordSchema, dataset: Loose): rea
   const records: readonly unknown[] = Array.isArray(dataset[collection]) ? dataset[collection] : [];
   const places: Placed[] = [];
   for (const [at, record] of records.entries()) {
-    if (isRecord(record)) places.push({ path: [collection, at], record, schema });
+    if (isRecord(record)) places.push({ collection, index: at, record, schema });
   }
   return places;
 }
@@ -27,23 +28,33 @@ function read(dataset: Loose): Checked {
   );
   const summit = isRecord(dataset.summit) ? dataset.summit : {};
   lists.set('settled', placesIn('settled', settlement, dataset));
-  const places = [...lists.values()].flat();
-  const { schema } = describe('summit');
-  places.unshift({ path: ['summit'], record: summit, schema });
+  const places: Placed[] = [];
   if (isRecord(dataset.source)) {
-    places.unshift({ path: ['source'], record: dataset.source, schema: source });
+    places.push({ collection: 'source', index: undefined, record: dataset.source, schema: source });
   }
-  const byId = new Map<unknown, readonly Placed[]>();
+  const { schema } = describe('summit');
+  places.push({ collection: 'summit', index: undefined, record: summit, schema });
+  for (const list of lists.values()) for (const one of list) places.push(one);
+  const byId = new Map<unknown, Placed>();
+  const repeated: Placed[] = [];
   for (const place of places) {
     const { id } = place.record;
-    if (typeof id === 'string') byId.set(id, [...(byId.get(id) ?? []), place]);
+    if (typeof id !== 'string') continue;
+    if (byId.has(id)) repeated.push(place);
+    else byId.set(id, place);
   }
+  const others = groupBy(repeated, ({ record: { id } }) => id);
   return {
     summit,
     places,
+    repeated,
     in: (collection) => lists.get(collection) ?? [],
-    find: (id, collection) =>
-      byId.get(id)?.find(({ path }) => collection === undefined || path[0] === collection),
+    find: (id, collection) => {
+      const isMeant = (one: Placed) => collection === undefined || one.collection === collection;
+      const first = byId.get(id);
+      if (!first || isMeant(first)) return first;
+      return others.get(id)?.find(isMeant);
+    },
   };
 }
 

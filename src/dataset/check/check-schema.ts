@@ -1,5 +1,3 @@
-import Schema from 'typebox/schema';
-import { Settings } from 'typebox/system';
 import { closest, inWords } from '../../text/suggest.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { type Pattern, patterns } from '../schema/field-schema.ts';
@@ -10,11 +8,13 @@ interface Node {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | null)[];
   readonly pattern?: string;
+  readonly minLength?: number;
   readonly minItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: Node;
   readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -43,28 +43,6 @@ function expected(node: Node): string {
   return inWords(words);
 }
 
-/** The steps of a JSON Pointer (RFC 6901). */
-function stepsOf(pointer: string, root: unknown): Step[] {
-  const steps: Step[] = [];
-  let value = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    const step = Array.isArray(value) ? Number(key) : key;
-    steps.push(step);
-    value = (value as Record<Step, unknown> | undefined)?.[step];
-  }
-  return steps;
-}
-
-const valueAt = (root: unknown, path: readonly Step[]): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<Step, unknown>)[step], root);
-
-const nodeAt = (root: Node, path: readonly Step[]): Node =>
-  path.reduce<Node>(
-    (node, step) => (typeof step === 'number' ? node.items : node.properties?.[step]) ?? {},
-    root,
-  );
-
 /** The bound that a number is beyond, in words. */
 function boundOf({ minimum, maximum }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
@@ -82,46 +60,94 @@ function wrongValue(node: Node, value: unknown): string {
   return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
-/** Where a dataset departs from the schema (JSON Schema 2020-12). */
-export function checkSchema(value: unknown): readonly Problem[] {
-  // The library takes the square of a list's time for these, and all lone surrogates for one.
-  const withoutUnique = (key: string, item: unknown) => (key === 'uniqueItems' ? undefined : item);
-  const schema = JSON.parse(JSON.stringify(datasetSchema(), withoutUnique)) as object;
-  const validator = Schema.Compile(schema);
-  if (validator.Check(value)) return [];
-  Settings.Set({ maxErrors: Number.POSITIVE_INFINITY });
-  const problems = validator
-    .Errors(value)[1]
-    .flatMap(({ keyword, instancePath, params }): Problem[] => {
-      const path = stepsOf(instancePath, value);
-      const node = nodeAt(schema as Node, path);
-      const details = params as Readonly<Record<string, readonly string[]>>;
-      switch (keyword) {
-        case 'boolean':
-          return [];
-        case 'additionalProperties': {
-          const known = Object.keys(node.properties ?? {});
-          return (details.additionalProperties ?? []).map((key) => {
-            const near = closest(key, known);
-            const hint = near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`;
-            return { path: [...path, key], message: `unknown field; ${hint}`, atKey: true };
-          });
-        }
-        case 'required':
-          return (details.requiredProperties ?? []).map((key) => ({
-            path: [...path, key],
-            message: `missing; expected ${expected(nodeAt(node, [key]))}`,
-          }));
-        default:
-          return [{ path, message: wrongValue(node, valueAt(value, path)) }];
-      }
-    });
-  // One value may break several rules of the schema and get the same message for each.
-  const told = new Set<string>();
-  return problems.filter(({ path, message }) => {
-    const text = JSON.stringify([path, message]);
-    const isNew = !told.has(text);
-    told.add(text);
-    return isNew;
-  });
+/** What has been found so far: what is wrong, and how many keys there are. */
+interface Found {
+  readonly problems: Problem[];
+  keys: number;
+}
+
+/** Takes a value, the path that it stands at, and what has been found so far, which it adds to. */
+type Walk = (value: unknown, path: Step[], found: Found) => void;
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** The test whether a value is what a schema asks for, but for what stands in it. */
+function testOf(node: Node): (value: unknown) => boolean {
+  const { enum: choices, minLength = 0, minItems = 0, minimum = Number.NEGATIVE_INFINITY } = node;
+  const { maximum = Number.POSITIVE_INFINITY } = node;
+  if (choices) return (value) => choices.some((one) => one === value);
+  const types = new Set([node.type ?? []].flat());
+  const pattern = node.pattern === undefined ? undefined : new RegExp(node.pattern, 'u');
+  return (value) => {
+    const isOfType = types.has(typeOf(value));
+    if (!isOfType)
+      return types.has('integer') && Number.isInteger(value) && Number(value) >= minimum;
+    if (typeof value === 'string') {
+      return value.length >= minLength && (pattern === undefined || pattern.test(value));
+    }
+    if (typeof value === 'number') return value >= minimum && value <= maximum;
+    return !Array.isArray(value) || value.length >= minItems;
+  };
+}
+
+function walkItems(items: Node): Walk {
+  const walk = walkOf(items);
+  return (value, path, found) => {
+    const list = value as readonly unknown[];
+    for (let at = 0; at < list.length; at++) {
+      path.push(at);
+      walk(list[at], path, found);
+      path.pop();
+    }
+  };
+}
+
+function walkFields({ properties = {}, required = [] }: Node): Walk {
+  const walks = new Map(Object.entries(properties).map(([key, node]) => [key, walkOf(node)]));
+  const known = [...walks.keys()];
+  const unknown = (key: string) => {
+    const near = closest(key, known);
+    return `unknown field; ${near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`}`;
+  };
+  return (value, path, found) => {
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key of required) {
+      if (Object.hasOwn(record, key)) continue;
+      const message = `missing; expected ${expected(properties[key] ?? {})}`;
+      found.problems.push({ path: [...path, key], message });
+    }
+    for (const key in record) {
+      const walk = walks.get(key);
+      path.push(key);
+      found.keys += 1;
+      if (walk) walk(record[key], path, found);
+      else found.problems.push({ path: [...path], message: unknown(key), atKey: true });
+      path.pop();
+    }
+  };
+}
+
+/** The check of a schema, made once for all values that it is of. */
+function walkOf(node: Node): Walk {
+  const isMet = testOf(node);
+  const items = node.items && walkItems(node.items);
+  const fields = node.properties && walkFields(node);
+  return (value, path, found) => {
+    if (!isMet(value)) found.problems.push({ path: [...path], message: wrongValue(node, value) });
+    else if (Array.isArray(value)) items?.(value, path, found);
+    else if (typeof value === 'object' && value !== null) fields?.(value, path, found);
+  };
+}
+
+/**
+ * Where a dataset departs from the schema (JSON Schema 2020-12, the keywords of Node; that items are unique is a
+ * rule), and how many keys it has if it does not.
+ */
+export function checkSchema(value: unknown): Readonly<Found> {
+  const found: Found = { problems: [], keys: 0 };
+  walkOf(datasetSchema() as Node)(value, [], found);
+  return found;
 }

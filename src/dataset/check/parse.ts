@@ -1,26 +1,28 @@
 import { type ParseError, visit } from 'jsonc-parser';
 import { brokenJson, type PlacedProblem, type Problem, type Step } from './problem.ts';
-import { scan } from './scan.ts';
+import { countKeys, scan } from './scan.ts';
 
 const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
-/** The value of a JSON text (RFC 8259), with the keys that it has twice; or why it is none. */
-export function parseJson(text: string): {
+/** The value of a JSON text, and the number of keys that the text has, or a greater one. */
+export interface Value {
   readonly value: unknown;
-  readonly problems: readonly Problem[];
-} {
-  const problems = scan(text);
-  if (problems.some(({ path }) => path.length === 0)) return { value: undefined, problems };
+  readonly keys: number;
+}
+
+/** The value of a JSON text (RFC 8259), or why it is none; of a key that stands twice the last value counts. */
+export function parseJson(text: string): Value | { readonly problem: Problem } {
   try {
-    return { value: JSON.parse(text), problems };
+    return { value: JSON.parse(text) as unknown, keys: countKeys(text) };
   } catch {
+    // The reader that tells why is recursive.
+    const tooDeep = scan(text).find(({ path }) => path.length === 0);
+    if (tooDeep) return { problem: tooDeep };
     const errors: ParseError[] = [];
-    visit(
-      text,
-      { onError: (error, offset, length) => errors.push({ error, offset, length }) },
-      strict,
-    );
-    return { value: undefined, problems: [brokenJson(errors[0])] };
+    const onError = (error: number, offset: number, length: number) =>
+      errors.push({ error, offset, length });
+    visit(text, { onError }, strict);
+    return { problem: brokenJson(errors[0]) };
   }
 }
 

@@ -4,17 +4,27 @@ import type { Problem, Step } from './problem.ts';
 /** A record as a file has it, of which the schema may or may not hold. */
 export type Loose = Readonly<Record<string, unknown>>;
 
-/** A record, the summit or the source, and where it stands in the file. */
+/** A record, the summit or the source, and where it stands in the file: in which list, and where in that. */
 export interface Placed {
-  readonly path: readonly Step[];
+  readonly collection: string;
+  readonly index: number | undefined;
   readonly record: Loose;
   readonly schema: RecordSchema;
 }
+
+/** The path to a field of a record, or on into that. */
+export const pathTo = (
+  { collection, index }: Placed,
+  ...steps: readonly Step[]
+): readonly Step[] =>
+  index === undefined ? [collection, ...steps] : [collection, index, ...steps];
 
 /** What the rules look at: everything in the order of the file. */
 export interface Checked {
   readonly summit: Loose;
   readonly places: readonly Placed[];
+  /** Those whose id a record before them has. */
+  readonly repeated: readonly Placed[];
   /** The records of a collection, in order. */
   readonly in: (collection: string) => readonly Placed[];
   /** The record with an id, in a collection or in whatever one. */

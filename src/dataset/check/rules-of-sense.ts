@@ -4,16 +4,30 @@ import { partiesOf } from '../schema/collections.ts';
 import { spanOf } from '../schema/day.ts';
 import { namePattern, spellings, wholeWords } from '../schema/names.ts';
 import type { Problem } from './problem.ts';
-import { type Checked, type Loose, type Placed, type Rule, textIn, textsIn } from './rule.ts';
+import {
+  type Checked,
+  type Loose,
+  type Placed,
+  pathTo,
+  type Rule,
+  textIn,
+  textsIn,
+} from './rule.ts';
 
 /** The same look at every record of a collection. */
 const eachIn =
   (collection: string, look: (place: Placed, dataset: Checked) => Problem | undefined) =>
-  (dataset: Checked): readonly Problem[] =>
-    dataset.in(collection).flatMap((place) => look(place, dataset) ?? []);
+  (dataset: Checked): readonly Problem[] => {
+    const problems: Problem[] = [];
+    for (const place of dataset.in(collection)) {
+      const problem = look(place, dataset);
+      if (problem) problems.push(problem);
+    }
+    return problems;
+  };
 
-const at = ({ path }: Placed, field: string, message: string): Problem => ({
-  path: [...path, field],
+const at = (place: Placed, field: string, message: string): Problem => ({
+  path: pathTo(place, field),
   message,
 });
 
@@ -23,7 +37,9 @@ const twoParties: Rule = {
   why: 'Nobody meets alone.',
   check: eachIn('talks', (place, { find }) => {
     const { record } = place;
-    const [leaders, countries] = [textsIn(record, 'leaders'), textsIn(record, 'countries')];
+    const leaders = textsIn(record, 'leaders');
+    if (leaders.length >= 2) return undefined;
+    const countries = textsIn(record, 'countries');
     const count = partiesOf(leaders, countries, (id) => find(id, 'leaders')?.record).length;
     if (count >= 2) return undefined;
     return at(place, 'leaders', `expected two parties, with those of countries; found ${count}`);

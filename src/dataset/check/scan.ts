@@ -48,6 +48,17 @@ function follow(kind: number, frames: Frame[]): void {
   if (kind === token.comma && typeof frame?.step === 'number') frame.step += 1;
 }
 
+/** How many keys a JSON text has; more than that where a text in it has a quotation mark with a colon behind it. */
+export function countKeys(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (text.charCodeAt(before) <= 0x20) before -= 1;
+    if (text.charAt(before) === '"') count += 1;
+  }
+  return count;
+}
+
 /**
  * What JSON.parse does not tell of a JSON text: keys that stand in an object already, and nesting that no
  * dataset has, which ends the reading.

@@ -1,9 +1,10 @@
-import { decodeUtf8 } from '../../text/utf8.ts';
+import { badByteIn, decodeUtf8 } from '../../text/utf8.ts';
 import { type Dataset, datasetOf } from '../schema/dataset.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSchema } from './check-schema.ts';
-import { parseJson, place } from './parse.ts';
+import { parseJson, place, type Value } from './parse.ts';
 import { type PlacedProblem, pathText } from './problem.ts';
+import { scan } from './scan.ts';
 
 /** A dataset, or what is wrong with it: never both. */
 export type Validated =
@@ -32,18 +33,31 @@ function withRecords(
   });
 }
 
+/** The value of bytes, or what is wrong with them. The text of a large file is not kept for longer. */
+function read(bytes: Uint8Array): Value | { readonly problems: readonly PlacedProblem[] } {
+  const text = decodeUtf8(bytes);
+  const badByte = badByteIn(bytes, text);
+  if (badByte !== undefined) return { problems: [notUtf8(bytes, badByte)] };
+  const parsed = parseJson(text);
+  return 'problem' in parsed ? { problems: place(text, [parsed.problem]) } : parsed;
+}
+
 /** Reads a dataset from a stranger: UTF-8, JSON, the schema, then what a schema cannot say. */
 export function validateDataset(bytes: Uint8Array): Validated {
-  const decoded = decodeUtf8(bytes);
-  if ('badByte' in decoded) return { problems: [notUtf8(bytes, decoded.badByte)] };
-  const { text } = decoded;
-  const { value, problems } = parseJson(text);
-  if (value === undefined) return { problems: place(text, problems) };
+  const found = read(bytes);
+  if ('problems' in found) return found;
+  const { value, keys } = found;
   const ofSchema = checkSchema(value);
+  // A value has a key once, and its text may have it twice.
+  const isWhole = ofSchema.problems.length === 0 && ofSchema.keys === keys;
+  const ofText = isWhole ? [] : scan(decodeUtf8(bytes));
+  if (ofText.some(({ path }) => path.length === 0)) {
+    return { problems: place(decodeUtf8(bytes), ofText) };
+  }
   // A value that the schema refuses breaks rules by that alone.
-  const told = new Set(ofSchema.map(({ path }) => pathText(path)));
+  const told = new Set(ofSchema.problems.map(({ path }) => pathText(path)));
   const ofRules = checkRules(value).filter(({ path }) => !told.has(pathText(path)));
-  const all = [...problems, ...ofSchema, ...ofRules];
-  if (all.length > 0) return { problems: withRecords(place(text, all), value) };
+  const all = [...ofText, ...ofSchema.problems, ...ofRules];
+  if (all.length > 0) return { problems: withRecords(place(decodeUtf8(bytes), all), value) };
   return { dataset: datasetOf(value), problems: [] };
 }

@@ -35,7 +35,7 @@ function proseOf(record: Fact, fields: readonly Field[]): string {
 
 /** Indexes a dataset's records; what is asked for is worked out then and kept. */
 export function linksOf(dataset: Dataset): Links {
-  const entries = new Map(entriesOf(dataset).map((entry) => [entry.record.id, entry]));
+  const entries = once(() => new Map(entriesOf(dataset).map((entry) => [entry.record.id, entry])));
   const reached = new Map<string, ReadonlySet<string>>();
   const nameTests = new Map<string, NameTest | undefined>();
   const proses = new Map<string, readonly [text: string, folded: string]>();
@@ -43,28 +43,28 @@ export function linksOf(dataset: Dataset): Links {
   const spelt = once(
     () =>
       new Map(
-        [...entries.values()].flatMap(({ record }) => {
+        [...entries().values()].flatMap(({ record }) => {
           const [name, ...others] = spellings(record);
           return name === undefined ? [] : [[name, others] as const];
         }),
       ),
   );
   const lookup: Lookup = {
-    record: (id) => entries.get(id)?.record,
+    record: (id) => entries().get(id)?.record,
     label: (id) => label(id) ?? id,
   };
   const label = (id: string): string | undefined => {
-    const entry = entries.get(id);
+    const entry = entries().get(id);
     return entry && describe(entry.collection).label(entry.record, lookup);
   };
   const outgoing = (record: Fact): readonly string[] => {
-    const entry = entries.get(record.id);
+    const entry = entries().get(record.id);
     if (!entry) return [];
     const fields = fieldsIn(entry.collection).filter(({ schema }) => schema['x-reference']);
     return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
   };
   const targetsOf = (id: string): readonly string[] => {
-    const record = entries.get(id)?.record;
+    const record = entries().get(id)?.record;
     return record ? outgoing(record) : [];
   };
   const reach = (id: string): ReadonlySet<string> => {
@@ -97,12 +97,12 @@ export function linksOf(dataset: Dataset): Links {
     return nameTests.get(other.id);
   };
   return {
-    entry: (id) => entries.get(id),
-    entries: () => entries.values(),
+    entry: (id) => entries().get(id),
+    entries: () => entries().values(),
     label,
     lookup,
     calls: (id) => {
-      const record = entries.get(id)?.record;
+      const record = entries().get(id)?.record;
       if (!record) return [id];
       return [...new Set([id, lookup.label(id), ...spellings(record), ...codesOf(record)])];
     },
@@ -110,7 +110,7 @@ export function linksOf(dataset: Dataset): Links {
     outgoing,
     leadsTo: (record, id) => reach(record.id).has(id),
     mentions: (record, other) => {
-      const entry = entries.get(record.id);
+      const entry = entries().get(record.id);
       const isNamedIn = nameTestFor(other);
       if (!entry || !isNamedIn || record.id === other.id) return false;
       return isNamedIn(...proseFor(entry));

@@ -1,5 +1,6 @@
 import { type Cell, type Fact, type Listing, notStated } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
+import { once } from '../../text/memoise.ts';
 import type { Field, Label } from '../schema/fields.ts';
 
 /** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
@@ -7,7 +8,14 @@ export function anchorText({ paragraph, start, end }: Anchor): string {
   return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
 }
 
-const signs = new Map<string, string>();
+// Of the most frequent ones; Intl, which takes longer to load than a listing to print, is asked for any other.
+const signs = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['CNY', 'CN¥'],
+  ['JPY', '¥'],
+]);
 
 /** The sign of an ISO 4217 currency as it stands before a number: `$`, or `CHF` and a space. */
 function signOf(currency: string): string {
@@ -23,18 +31,30 @@ function signOf(currency: string): string {
   return sign;
 }
 
-let words: Intl.NumberFormat | undefined;
+const compact = once(
+  () =>
+    new Intl.NumberFormat('en', {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 20,
+    }),
+);
+
+const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
+
+/** A number in words, as Intl has it: `6 billion`. */
+function numberText(amount: number): string {
+  if (!Number.isSafeInteger(amount) || amount < 0) return compact().format(amount);
+  const digits = String(amount);
+  const scale = Math.min(scales.length - 1, Math.floor((digits.length - 1) / 3));
+  const point = digits.length - 3 * scale;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return `${digits.slice(0, point)}${fraction && `.${fraction}`}${scales[scale]}`;
+}
 
 /** A number of units of a currency in words: `$6 billion`. */
 function amountText(amount: number, currency: string | null): string {
-  // Made once, when it is first needed: it takes longer than all the amounts of a listing.
-  words ??= new Intl.NumberFormat('en', {
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumFractionDigits: 20,
-  });
-  const number = words.format(amount);
-  return currency === null ? number : signOf(currency) + number;
+  return currency === null ? numberText(amount) : signOf(currency) + numberText(amount);
 }
 
 /** How a value reads; undefined where the article does not give it, be it a name of whom it refers to. */

@@ -1,5 +1,10 @@
-/** An ISO 8601 day as a moment in time. */
-const timeOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** How many days a month of the Gregorian calendar has; none for one that is not there. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month >= 1 && month <= 12 ? 30 + ((month + Number(month > 7)) % 2) : 0;
+}
 
 /** The first and the last day of a day, a month or a year (ISO 8601). */
 export type Span = readonly [first: string, last: string];
@@ -8,28 +13,27 @@ export type Span = readonly [first: string, last: string];
 export function spanOf(text: string): Span | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const date = timeOf(first);
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(first)) return undefined;
-  if (day !== undefined) return [first, first];
-  if (month === undefined) return [first, `${year}-12-31`];
-  date.setUTCMonth(date.getUTCMonth() + 1, 0);
-  return [first, date.toISOString().slice(0, 10)];
+  if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
+  const last = daysIn(Number(year), Number(month));
+  if (day === undefined) return last === 0 ? undefined : [`${text}-01`, `${text}-${last}`];
+  return Number(day) >= 1 && Number(day) <= last ? [text, text] : undefined;
 }
 
 /** Whether a text is a day itself, and not a month or a year. */
 export const isWholeDay = (text: string): boolean => text.length === 10;
 
+// Intl has them too, and takes longer to load than most commands to run.
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 /** A day, a month or a year as one reads it: 18 May 2023, May 2023, 2023. */
 export function dayText(text: string): string {
-  const [, month, day] = text.split('-');
-  const format = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  return format.format(timeOf(spanOf(text)?.[0] ?? text));
+  const [year, month, day] = text.split('-').map(Number);
+  return [day, month === undefined ? undefined : months[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** The days from one to another as one reads them: 18–19 May 2023, 30 May – 2 June 2023. */

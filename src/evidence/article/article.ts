@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../text/utf8.ts';
+import { badByteIn, decodeUtf8 } from '../../text/utf8.ts';
 import { decodeHtml } from './charset.ts';
 import { readHtml } from './html.ts';
 
@@ -42,8 +42,8 @@ export async function readArticle(bytes: Uint8Array): Promise<Article> {
 }
 
 function plainText(bytes: Uint8Array): string {
-  const decoded = decodeUtf8(bytes);
-  const badByte = 'badByte' in decoded ? decoded.badByte : bytes.indexOf(0);
-  if ('text' in decoded && badByte < 0) return decoded.text;
+  const text = decodeUtf8(bytes);
+  const badByte = badByteIn(bytes, text) ?? bytes.indexOf(0);
+  if (badByte < 0) return text;
   throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
 }

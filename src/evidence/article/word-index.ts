@@ -1,5 +1,5 @@
 import { isAcronym } from '../../text/fold.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Article } from './article.ts';
 import {
   type Normalised,

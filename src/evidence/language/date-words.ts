@@ -1,3 +1,4 @@
+import { once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 
@@ -18,10 +19,10 @@ export interface DateWords {
   /** What makes a range of the two mentions that it stands between. */
   readonly range: RegExp;
   /** How the language writes a day (UTC, any moment of it) without the year, and with it. */
-  readonly short: Intl.DateTimeFormat;
-  readonly full: Intl.DateTimeFormat;
+  readonly short: () => Intl.DateTimeFormat;
+  readonly full: () => Intl.DateTimeFormat;
   /** How it writes a month with its year. */
-  readonly monthAndYear: Intl.DateTimeFormat;
+  readonly monthAndYear: () => Intl.DateTimeFormat;
 }
 
 /** The source of a regular expression for one of some words, the longest that fits. */
@@ -29,6 +30,16 @@ function oneOf(words: Iterable<string>): string {
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escapeRegExp).join('|')})`;
 }
+
+/**
+ * The letters and marks of all scripts, and few other signs, for a class of a pattern: those of Unicode itself are
+ * so many ranges that a pattern of them takes longer to compile than an article to read.
+ */
+const letters = [
+  String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff`,
+  String.raw`\u3040-\ud7ff\uf900-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\uff21-\uff3a\uff41-\uff5a`,
+  String.raw`\uff66-\uffdc\u{10000}-\u{1efff}\u{20000}-\u{3ffff}`,
+].join('');
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
@@ -80,12 +91,14 @@ export function dateWords(language: string): DateWords {
   const and = `,? ?${oneOf(conjunctions(language))} `;
   const link = linkOf(language);
   const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
-  const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![\p{L}\p{M}\d%]|[.,:]\d)`;
+  const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![${letters}\d%]|[.,:]\d)`;
   const item = `${day}(?:${range}${day})?`;
   const days = `${item}(?:(?:, ${item}){0,9}${and}(?:the )?${item})?`;
-  const month = `${oneOf(names.map(([name]) => name))}(?![\\p{L}\\p{M}\\p{N}])\\.?`;
-  const year = String.raw`(?:,? (?:${link} )?(?<year>\d{4})(?![\d\p{L}\p{M}]|[.,]\d))?`;
-  const start = String.raw`(?<![\p{L}\p{M}\p{N}\p{Sc}]|\d[.,:])(?:(?<earlier>\d{4}),? )?`;
+  const month = `${oneOf(names.map(([name]) => name))}(?![${letters}\\d])\\.?`;
+  const year = String.raw`(?:,? (?:${link} )?(?<year>\d{4})(?![\d${letters}]|[.,]\d))?`;
+  const start = String.raw`(?<![${letters}\d\p{Sc}]|\d[.,:])(?:(?<earlier>\d{4}),? )?`;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(language, { ...options, ...calendar }));
   return {
     months: new Map(names.map(([name, number]) => [name.toLowerCase(), number])),
     isCapitalised: names.every(([name]) => /^\p{Lu}/u.test(name)),
@@ -94,15 +107,11 @@ export function dateWords(language: string): DateWords {
         `(?<firstDays>${days}) (?:${link} )?(?<lastMonth>${month}))${year}`,
       'giu',
     ),
-    month: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?<name>${month})${year}`, 'giu'),
+    month: new RegExp(`(?<![${letters}\\d])(?<name>${month})${year}`, 'giu'),
     days: new RegExp(String.raw`(\d{1,2})${ordinal}(?:${range}(\d{1,2})${ordinal})?`, 'giu'),
     range: new RegExp(`^${range}(?:the )?$`, 'iu'),
-    short: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', ...calendar }),
-    full: new Intl.DateTimeFormat(language, { dateStyle: 'long', ...calendar }),
-    monthAndYear: new Intl.DateTimeFormat(language, {
-      month: 'long',
-      year: 'numeric',
-      ...calendar,
-    }),
+    short: format({ day: 'numeric', month: 'long' }),
+    full: format({ dateStyle: 'long' }),
+    monthAndYear: format({ month: 'long', year: 'numeric' }),
   };
 }

@@ -1,10 +1,11 @@
 import type { Column, Fact, Listing } from '../../contracts/listing.ts';
-import { paint, widthOf, wrap } from '../cell.ts';
+import { paint, widthOf } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { columnGap, grid } from '../grid.ts';
 import { extentOf, shareWidth } from '../layout.ts';
 import { type Page, voiceOf } from '../page.ts';
 import { sentences } from '../sentences.ts';
+import { wrap } from '../wrap.ts';
 import { cards } from './cards.ts';
 
 /** Below this width records come as cards when their columns find no room; above, columns may go. */

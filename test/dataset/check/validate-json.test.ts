@@ -103,6 +103,23 @@ describe('a key that stands twice', () => {
     ]);
   });
 
+  it.each([
+    ['a text that looks like one', '"note": "a \\": b"'],
+    ['a text that is all quotation mark and colon', '"note": "\\":\\":"'],
+    ['space before its colon', '"note" \t: null'],
+  ])('is not seen in %s', async (_, note) => {
+    const stdin = valid.replace('"note": null', note);
+    expect((await run(['validate', '-'], { stdin })).out).toMatch(/: valid, /);
+  });
+
+  it.each([
+    ['a text that looks like one', '"note": "a \\": b"'],
+    ['space before a colon', '"note" \t: null'],
+  ])('is seen beside %s', async (_, note) => {
+    const text = valid.replace('"note": null', `${note},\n    "note": null`);
+    expect(await problems(text)).toEqual(['13:5: source.note: this key stands here twice']);
+  });
+
   it('may stand in different objects', async () => {
     const { out } = await run(['validate', '-'], { stdin: '{"a": {"a": 1}, "b": [{"a": 1}]}' });
     expect(out).not.toContain('twice');

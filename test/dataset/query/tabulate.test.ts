@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact, Value } from '../../../src/contracts/listing.ts';
 import { anchorText, read, tabulate } from '../../../src/dataset/query/tabulate.ts';
@@ -29,6 +30,32 @@ describe('an amount', () => {
     [1_000_000, 'KZT', 'KZT\u00a01 million'],
   ])('of %d %s reads in words: %s', (amount, currency, text) => {
     expect(cell('amount', amount, { currency })).toEqual({ text, missing: false });
+  });
+
+  it('reads as Intl has it, in whatever currency', () => {
+    const compact = new Intl.NumberFormat('en', {
+      notation: 'compact',
+      compactDisplay: 'long',
+      maximumFractionDigits: 20,
+    });
+    const codes = fc.constantFrom('USD', 'EUR', 'GBP', 'CNY', 'JPY', 'CHF', 'KZT', 'INR');
+    const amount = fc.oneof(
+      fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+      fc.tuple(fc.nat(999), fc.integer({ min: 0, max: 13 })).map(([n, zeros]) => n * 10 ** zeros),
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(amount, codes, (number, currency) => {
+        const zero = new Intl.NumberFormat('en', {
+          style: 'currency',
+          currency,
+          maximumFractionDigits: 0,
+        });
+        const text = zero.format(0).replace('0', () => compact.format(number));
+        expect(cell('amount', number, { currency }).text).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('without a currency reads as a number', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
 import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts';
@@ -105,6 +106,22 @@ describe('the timeline', () => {
 });
 
 describe('a day', () => {
+  it('is one where the calendar has it, and reads as Intl has it', () => {
+    const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    const two = (most: number) =>
+      fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(2, '0'));
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 9999 }), two(13), two(32), (year, month, day) => {
+        const text = `${year}-${month}-${day}`;
+        const date = new Date(`${text}T00:00:00Z`);
+        const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+        expect(spanOf(text)).toEqual(isDay ? [text, text] : undefined);
+        if (isDay) expect(dayText(text)).toBe(format.format(date));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('reads as one says it', () => {
     expect(dayText('2023-05-18')).toBe('18 May 2023');
     expect(dayText('0987-01-02')).toBe('2 January 987');

@@ -1,0 +1,94 @@
+import wrapAnsi from 'wrap-ansi';
+import { isPlain, widthOf, withoutColour } from './cell.ts';
+import { graphemesOf } from './graphemes.ts';
+
+/** Breaks words that are wider than the width after their hyphens, as far as that helps. */
+function breakAtHyphens(text: string, width: number): string {
+  return text.replace(/\S+/g, (word) => {
+    if (widthOf(word) <= width || !word.includes('-')) return word;
+    const parts = word.split(/(?<=-)/);
+    if (parts.some((part) => widthOf(part) > width)) return word;
+    const lines = [''];
+    for (const part of parts) {
+      const last = lines.at(-1) ?? '';
+      if (last !== '' && widthOf(last + part) > width) lines.push(part);
+      else lines[lines.length - 1] = last + part;
+    }
+    // No two of these fit on a line, so that the blanks go at the line breaks.
+    return lines.join(' ');
+  });
+}
+
+/** Words so long that the library, which takes their square of time, gets them in lines already. */
+const longWord = /[^\s\p{Cc}]{500,}/gu;
+
+function breakLong(text: string, width: number): string {
+  return text.replace(longWord, (word) => {
+    if (word.includes('-')) return word;
+    const lines: string[] = [];
+    let line = '';
+    let taken = 0;
+    for (const grapheme of graphemesOf(word)) {
+      const columns = widthOf(grapheme);
+      if (taken + columns > width && line !== '') {
+        lines.push(line);
+        line = '';
+        taken = 0;
+      }
+      line += grapheme;
+      taken += columns;
+    }
+    return [...lines, line].join('\n');
+  });
+}
+
+/** What ends a colour or a weight, by what begins it (ECMA-48, SGR). */
+const ends: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24' };
+const sgr = (code: string) => `\u001b[${code}m`;
+
+/** Lines each with the colours of its own, as far as a text before them has begun some. */
+function recolour(lines: readonly string[]): readonly string[] {
+  let open: readonly string[] = [];
+  return lines.map((line) => {
+    const before = open;
+    for (const [, code = ''] of line.matchAll(/\p{Cc}\[(\d+)m/gu)) {
+      const begun = open.findLast((one) => (ends[one] ?? '39') === code);
+      open = begun === undefined ? [...open, code] : open.filter((one) => one !== begun);
+    }
+    const closed = open.toReversed().map((one) => sgr(ends[one] ?? '39'));
+    return [...before.map(sgr), line, ...closed].join('');
+  });
+}
+
+/** The lines of a plain text whose words all fit: what the library gives, which takes longer to load than to run. */
+function wrapPlain(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of text.split(' ')) {
+    const { length } = withoutColour(word);
+    if (taken > 0 && length > 0 && taken + 1 + length > width) {
+      lines.push(line.trimEnd());
+      line = word;
+      taken = length;
+    } else {
+      line += taken > 0 ? ` ${word}` : word;
+      taken += length + Number(taken > 0);
+    }
+  }
+  return recolour([...lines, line.trimEnd()]);
+}
+
+const fits = (text: string, width: number): boolean =>
+  withoutColour(text)
+    .split(' ')
+    .every(({ length }) => length <= width);
+
+/** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
+export function wrap(text: string, width: number | undefined): readonly string[] {
+  if (width === undefined) return text.split('\n');
+  if (widthOf(text) <= width && !text.includes('\n')) return [text];
+  const broken = breakAtHyphens(text, width);
+  if (isPlain(withoutColour(broken)) && fits(broken, width)) return wrapPlain(broken, width);
+  return wrapAnsi(breakLong(broken, width), width, { hard: true }).split('\n');
+}

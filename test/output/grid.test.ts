@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paint, widthOf } from '../../src/output/cell.ts';
+import { grid } from '../../src/output/grid.ts';
+import { styleOf } from '../../src/output/page.ts';
+
+const word = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.constantFrom('', '日本', '👩‍👩‍👧', 'é', '¶12', '  a', 'a  '),
+);
+
+describe('a table of many lines', () => {
+  it('has those that the library does not draw drawn just as it draws them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 30 }),
+        fc.boolean(),
+        (texts, isColoured) => {
+          const style = styleOf(isColoured);
+          const lines = texts.map((cells) =>
+            cells.map((text) => paint({ text, missing: text === '' }, style)),
+          );
+          const widths = [0, 1, 2].map((at) =>
+            Math.max(1, ...lines.map((cells) => widthOf(cells[at] ?? ''))),
+          );
+          const aligns = ['left', 'right', 'left'] as const;
+          const blank = Array.from({ length: 1_000 }, () => ['', '', '']);
+          const drawn = [...grid(lines, widths, aligns)].join('');
+          const behind = [...grid([...blank, ...lines], widths, aligns)].join('');
+          expect(behind).toBe(`${'\n'.repeat(1_000)}${drawn}`);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
