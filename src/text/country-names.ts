@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { memoise } from './memoise.ts';
+import { memoise, once } from './memoise.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -9,9 +9,10 @@ export const currentCode = (code: string): string => new Intl.Locale(`und-${code
 const displayNames = (language: string, style: 'long' | 'short') =>
   new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
 
+const english = once(() => displayNames('en', 'long'));
+
 /** The name in English of the country of a code; undefined where there is none. */
-export const countryName = (code: string): string | undefined =>
-  displayNames('en', 'long').of(code);
+export const countryName = (code: string): string | undefined => english().of(code);
 
 /** What the Unicode CLDR counts among them, and is no country. */
 const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);

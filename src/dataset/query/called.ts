@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { isPlainWord } from '../../text/quote.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { Entry } from '../schema/dataset.ts';
-import { spellings, startOfWord, wholeWords } from '../schema/names.ts';
+import { spellings, startOfWord, type WordTest, wholeWords } from '../schema/names.ts';
 import type { Links } from './links.ts';
 
 /** How many records are named where a word calls several. */
@@ -18,9 +18,9 @@ export function calledBy(word: string, entries: readonly Entry[], links: Links):
   const own = entries.filter(({ record }) => record.id === word);
   const wanted = fold(word).trim();
   if (own.length > 0 || wanted === '') return own;
-  const inNames = (pattern: RegExp) =>
-    entries.filter(({ record }) => spellings(record).some((name) => pattern.test(fold(name))));
-  const inIds = (pattern: RegExp) => entries.filter(({ record: { id } }) => pattern.test(fold(id)));
+  const inNames = (isIn: WordTest) =>
+    entries.filter(({ record }) => spellings(record).some((name) => isIn(fold(name))));
+  const inIds = (isIn: WordTest) => entries.filter(({ record: { id } }) => isIn(fold(id)));
   const [whole, start] = [wholeWords([word]), startOfWord(word)];
   const ways: readonly (() => readonly Entry[])[] = [
     () =>

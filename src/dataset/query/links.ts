@@ -4,7 +4,7 @@ import { once } from '../../text/memoise.ts';
 import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';
-import { type NameTest, namePattern, spellings } from '../schema/names.ts';
+import { type NameTest, nameTest, spellings } from '../schema/names.ts';
 
 /** The records of a dataset by id, and how they hang together. */
 export interface Links extends Names {
@@ -92,7 +92,7 @@ export function linksOf(dataset: Dataset): Links {
   const nameTestFor = (other: Fact): NameTest | undefined => {
     if (!nameTests.has(other.id)) {
       const names = spellings(other);
-      nameTests.set(other.id, names.length > 0 ? namePattern(names) : undefined);
+      nameTests.set(other.id, names.length > 0 ? nameTest(names) : undefined);
     }
     return nameTests.get(other.id);
   };

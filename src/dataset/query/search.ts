@@ -5,7 +5,7 @@ import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import * as schema from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
-import { startOfWord, wholeWords } from '../schema/names.ts';
+import { startOfWord, type WordTest, wholeWords } from '../schema/names.ts';
 import type { Links } from './links.ts';
 import { summaryOf } from './summary.ts';
 import { anchorText, textOf } from './tabulate.ts';
@@ -76,18 +76,18 @@ function textsOf(fact: Fact, field: Field, links: Links): readonly Searched[] {
 /** How well a phrase is found; the less the better. */
 const ranks = { called: 0, wordInChief: 1, word: 2, startInChief: 3, start: 4, middle: 5 } as const;
 
-/** A phrase with the patterns for whole words of it, and for words that begin with it. */
+/** A phrase with the tests for whole words of it, and for words that begin with it. */
 interface Phrase {
   readonly text: string;
-  readonly whole: RegExp;
-  readonly start: RegExp;
+  readonly isWhole: WordTest;
+  readonly isStart: WordTest;
 }
 
 function rankIn({ field, folded }: Searched, phrase: Phrase, chief: ReadonlySet<string>): number {
   if (!folded.includes(phrase.text)) return Number.POSITIVE_INFINITY;
   const isChief = chief.has(field.name);
-  if (phrase.whole.test(folded)) return isChief ? ranks.wordInChief : ranks.word;
-  if (phrase.start.test(folded)) return isChief ? ranks.startInChief : ranks.start;
+  if (phrase.isWhole(folded)) return isChief ? ranks.wordInChief : ranks.word;
+  if (phrase.isStart(folded)) return isChief ? ranks.startInChief : ranks.start;
   return ranks.middle;
 }
 
@@ -144,7 +144,7 @@ export function searchRecords(
   phrases: readonly string[],
 ): readonly Fact[] {
   const wanted = phrases.map((text): Phrase => {
-    return { text, whole: wholeWords([text]), start: startOfWord(text) };
+    return { text, isWhole: wholeWords([text]), isStart: startOfWord(text) };
   });
   const hits = entriesOf(dataset).flatMap((entry) => hitIn(entry, wanted, links) ?? []);
   const isInWords = hits.some(({ rank }) => rank < ranks.middle);

@@ -11,7 +11,7 @@ import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
-import { type NameTest, namePattern, spellings } from '../schema/names.ts';
+import { type NameTest, nameTest, spellings } from '../schema/names.ts';
 import { type Settled, source } from '../schema/records.ts';
 import { type Links, linksOf } from './links.ts';
 
@@ -22,8 +22,6 @@ interface NameIndex {
   readonly countries: readonly {
     readonly isNamedIn: NameTest;
     readonly spelt: readonly string[];
-    /** The same folded: a text that has none of them in it need not be matched. */
-    readonly folded: readonly string[];
   }[];
   /** The spellings of whatever has aliases, by its name. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
@@ -43,11 +41,7 @@ function nameIndexOf(dataset: Dataset): NameIndex {
     links: linksOf(dataset),
     allNames: named.flatMap(spellings),
     years: `${published} ${note}`.match(/\b[12]\d{3}\b/g) ?? [],
-    countries: countries.map((spelt) => ({
-      isNamedIn: namePattern(spelt),
-      spelt,
-      folded: spelt.map((one) => fold(one).trim()),
-    })),
+    countries: countries.map((spelt) => ({ isNamedIn: nameTest(spelt), spelt })),
     byName: new Map(
       named.flatMap((record) =>
         typeof record.name === 'string' ? [[record.name, spellings(record)] as const] : [],
@@ -91,9 +85,7 @@ function proseOf(
   { countries, allNames }: NameIndex,
 ): ExpectedValue['expectation'] {
   const folded = fold(text);
-  const named = countries.filter(
-    (one) => one.folded.some((part) => folded.includes(part)) && one.isNamedIn(text, folded),
-  );
+  const named = countries.filter(({ isNamedIn }) => isNamedIn(text, folded));
   const lists = [record.leaders, record.countries, record.about].filter((list) =>
     Array.isArray(list),
   );

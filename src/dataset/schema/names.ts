@@ -1,5 +1,4 @@
 import { fold, isAcronym } from '../../text/fold.ts';
-import { escapeRegExp } from '../../text/quote.ts';
 
 /** Every name and alias of a record. */
 export function spellings({ name, aliases }: Readonly<Record<string, unknown>>): readonly string[] {
@@ -7,33 +6,50 @@ export function spellings({ name, aliases }: Readonly<Record<string, unknown>>):
   return all.filter((one) => typeof one === 'string');
 }
 
-/** What is longer is no name that a text would call somebody by, and too large for a pattern. */
-const longestName = 1_000;
+/** Tells whether a text has what is looked for. */
+export type WordTest = (text: string) => boolean;
 
-/** A pattern that finds any of some texts as whole words. */
-function anyOf(texts: readonly string[]): RegExp {
-  const any = texts
-    .map((text) => text.trim())
-    .filter((text) => text !== '' && text.length <= longestName)
-    .map(escapeRegExp)
-    .join('|');
-  // The s of a genitive stays when its apostrophe is folded away.
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any || '(?!)'})s?(?![\\p{L}\\p{N}])`, 'u');
+const letterBefore = /[\p{L}\p{N}]$/u;
+/** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
+const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+
+/**
+ * Whether a text has a phrase where a word begins and, if it is to be whole, where one ends. A pattern for each of
+ * so many names takes longer to compile than a text to look through.
+ */
+function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
+  for (
+    let from = text.indexOf(phrase);
+    from !== -1 && phrase !== '';
+    from = text.indexOf(phrase, from + 1)
+  ) {
+    const to = from + phrase.length;
+    if (letterBefore.test(text.slice(Math.max(0, from - 2), from))) continue;
+    if (!isWhole || endOfWord.test(text.slice(to, to + 3))) return true;
+  }
+  return false;
 }
 
-/** A pattern that finds any of the words as whole words in a folded text. */
-export const wholeWords = (words: readonly string[]): RegExp => anyOf(words.map(fold));
+function anyOf(phrases: readonly string[]): WordTest {
+  const all = phrases.map((one) => one.trim()).filter((one) => one !== '');
+  return (text) => all.some((one) => hasPhrase(text, one, true));
+}
 
-/** A pattern that finds a word at the beginning of one of a folded text. */
-export const startOfWord = (word: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(fold(word).trim())}`, 'u');
+/** Finds any of some phrases as whole words in a folded text. */
+export const wholeWords = (phrases: readonly string[]): WordTest => anyOf(phrases.map(fold));
+
+/** Finds a phrase that begins where a word of a folded text does. */
+export function startOfWord(phrase: string): WordTest {
+  const folded = fold(phrase).trim();
+  return (text) => hasPhrase(text, folded, false);
+}
 
 /** Whether a text, which may come folded already, calls something by a name. */
 export type NameTest = (text: string, folded?: string) => boolean;
 
 /** The test for some spellings: without regard to case and diacritics, but for acronyms. */
-export function namePattern(names: readonly string[]): NameTest {
-  const plain = wholeWords(names.filter((name) => !isAcronym(name)));
-  const exact = anyOf(names.filter(isAcronym));
-  return (text, folded = fold(text)) => plain.test(folded) || exact.test(text);
+export function nameTest(names: readonly string[]): NameTest {
+  const isCalled = wholeWords(names.filter((name) => !isAcronym(name)));
+  const isCalledByAcronym = anyOf(names.filter(isAcronym));
+  return (text, folded = fold(text)) => isCalled(folded) || isCalledByAcronym(text);
 }

@@ -32,6 +32,9 @@ export interface Lexicon {
 /** The language of a BCP 47 tag where this Node knows it, else `en`. */
 function knownLanguage(tag: string): string {
   try {
+    const locale = new Intl.Locale(tag);
+    // To ask what Node knows takes as long as all of the rest.
+    if (locale.language === 'en') return locale.toString();
     return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
   } catch {
     return 'en';
