@@ -3,15 +3,15 @@ import type { ReviewItem } from '../evidence/review.ts';
 import { beside } from '../output/beside.ts';
 import { visible } from '../output/escape.ts';
 import type { Page } from '../output/page.ts';
+import { groupBy } from '../text/group-by.ts';
 import { counted } from './report-text.ts';
 
 /** The items with their warnings. */
 function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
+  const byId = groupBy(warnings?.open ?? [], ({ id }) => id);
   return items.map((item) => ({
     ...item,
-    warnings: (warnings?.open ?? []).filter(
-      ({ id, field }) => id === item.id && field === item.field,
-    ),
+    warnings: (byId.get(item.id) ?? []).filter(({ field }) => field === item.field),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { type Verdict, verdict } from '../evidence/report.ts';
+import { ownWordsIn, type Verdict, verdict } from '../evidence/report.ts';
 import { flagOption, formatOption } from '../options/option.ts';
 import { safeJson } from '../output/escape.ts';
 import { Failure } from '../system/failure.ts';
@@ -46,20 +46,17 @@ export const verify = command({
     const { verifyTargets } = await import('../evidence/verify.ts');
     const report = verifyTargets(article, targets, language, options.all);
     const result = verdict(report, options.strict);
-    const { reviewOf } = await import('../evidence/review.ts');
-    const review = reviewOf(article, targets);
-    const isReview = options.review === true || options.format === 'markdown';
-    if (options.format === 'json') {
-      const whole = isReview ? review : { verdict: result, ...report, records: size };
-      await print([`${safeJson(whole, 2)}\n`]);
-    } else if (options.format === 'markdown') {
-      await print(reviewMarkdown(review, report));
+    if (options.review || options.format === 'markdown') {
+      const { reviewOf } = await import('../evidence/review.ts');
+      const review = reviewOf(article, targets);
+      if (options.format === 'json') await print([`${safeJson(review, 2)}\n`]);
+      else if (options.format === 'markdown') await print(reviewMarkdown(review, report));
+      else await print(reviewText(review, report, page));
+    } else if (options.format === 'json') {
+      await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
     } else {
-      await print(
-        isReview
-          ? reviewText(review, report, page)
-          : reportText({ report, result, size, ownWords: review.length }, page),
-      );
+      const ownWords = targets.flatMap(ownWordsIn).length;
+      await print(reportText({ report, result, size, ownWords }, page));
     }
     if (result === 'nothing checked') {
       throw new Failure(`nothing in the dataset could be checked against ${fileName(path)}`);

@@ -140,11 +140,13 @@ function strangeNames(
   { lexicon, words, stems }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const known = new Set(names.flatMap((name) => wordsOf(normalise(name)).map((word) => word.text)));
-  return lexicon.names(text).filter((name) => {
+  const strange = lexicon.names(text).filter((name) => {
     const word = normalise(name);
-    return !known.has(word) && !words().has(word) && !stems().has(lexicon.stem(word));
+    return !words().has(word) && !stems().has(lexicon.stem(word));
   });
+  if (strange.length === 0) return [];
+  const known = new Set(names.flatMap((name) => wordsOf(normalise(name)).map((word) => word.text)));
+  return strange.filter((name) => !known.has(normalise(name)));
 }
 
 const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole) => {

@@ -30,12 +30,20 @@ function isBefore(end: Stretch, start: Stretch): boolean {
   return end.from < start.to;
 }
 
-/** Both lists are in the order of the article, so that one walk along the ends will do. */
+/** The first end behind a start; the ends are in the order of the article. */
+function endOf(start: Stretch, ends: readonly Stretch[]): Stretch | undefined {
+  let [from, to] = [0, ends.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(ends[middle] as Stretch, start)) from = middle + 1;
+    else to = middle;
+  }
+  return ends[from];
+}
+
 function closed(starts: readonly Stretch[], ends: readonly Stretch[]): readonly Stretch[] {
-  let next = 0;
   return starts.flatMap((start) => {
-    for (let end = ends[next]; end && isBefore(end, start); end = ends[next]) next += 1;
-    const end = ends[next];
+    const end = endOf(start, ends);
     return end?.paragraph === start.paragraph ? [{ ...start, to: end.to }] : [];
   });
 }
@@ -79,10 +87,10 @@ function expectedAt(hinted: number, shifts: readonly Shift[]): readonly number[]
   return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
 }
 
-/** The only place, or the only one in the first of the preferred paragraphs that has just one. */
-function choose(places: readonly Stretch[], preferred: readonly number[]): Stretch | undefined {
+/** The only place, or the only one in the first of the expected paragraphs that has just one. */
+function choose({ anchor, places }: Candidates, shifts: readonly Shift[]): Stretch | undefined {
   if (places.length < 2) return places[0];
-  return preferred
+  return expectedAt(anchor.paragraph, shifts)
     .map((paragraph) => places.filter((place) => place.paragraph + 1 === paragraph))
     .find((inside) => inside.length === 1)?.[0];
 }
@@ -100,7 +108,7 @@ function settle(candidates: Candidates, shifts: readonly Shift[], index: WordInd
   const { anchor, starts, places } = candidates;
   if (starts === 0) return { anchor, state: 'missing', part: 'start' };
   if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
-  const found = choose(places, expectedAt(anchor.paragraph, shifts));
+  const found = choose(candidates, shifts);
   if (!found) {
     const paragraphs = places.map((place) => place.paragraph + 1);
     return { anchor, state: 'ambiguous', paragraphs };

@@ -1,4 +1,4 @@
-import type { Expectation } from '../contracts/verification-target.ts';
+import type { Expectation, VerificationTarget } from '../contracts/verification-target.ts';
 import type { Nearest } from './nearest-passage.ts';
 import type { Warnings } from './warnings/warn.ts';
 
@@ -33,6 +33,10 @@ export interface Discrepancy extends FieldOfRecord {
   /** Of an ambiguous anchor, the paragraph of each place, from 1. */
   readonly paragraphs?: readonly number[];
 }
+
+/** The values of a target that are own words, whose sense no rule can judge. */
+export const ownWordsIn = ({ expected }: VerificationTarget) =>
+  expected.filter(({ expectation }) => expectation.kind === 'prose');
 
 /** Something to know of an anchor that was found. */
 export interface Note extends FieldOfRecord {

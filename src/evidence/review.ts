@@ -2,7 +2,7 @@ import type { VerificationTarget } from '../contracts/verification-target.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle } from './article/word-index.ts';
 import { locateAll, passagesOf } from './locate.ts';
-import type { FieldOfRecord } from './report.ts';
+import { type FieldOfRecord, ownWordsIn } from './report.ts';
 
 /** A value in own words, with the passages that its record stands on: whether these mean it, a reader judges. */
 export interface ReviewItem extends FieldOfRecord {
@@ -10,10 +10,6 @@ export interface ReviewItem extends FieldOfRecord {
   /** With the paragraph of each, from 1. */
   readonly passages: readonly { readonly paragraph: number; readonly text: string }[];
 }
-
-/** The fields of a target that hold own words. */
-export const ownWordsIn = ({ expected }: VerificationTarget) =>
-  expected.filter(({ expectation }) => expectation.kind === 'prose');
 
 /** All values in own words, in the order of the targets. */
 export function reviewOf(

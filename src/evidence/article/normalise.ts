@@ -57,12 +57,15 @@ export function normaliseWithOffsets(text: string): Normalised {
 
 /** A text as `normaliseWithOffsets` has it, trimmed. */
 export function normalise(text: string): string {
-  // Most texts have nothing but these, and there are many of them.
-  if (plainText.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
   return text.replace(clusters, (cluster) => withoutCase(alike(cluster))).trim();
 }
 
 /** A text as `normalise` has it, but with its letter case. */
 export function normaliseKeepingCase(text: string): string {
-  return text.replace(clusters, alike).trim();
+  // Most texts have nothing but these, and there are many of them.
+  const alikeText = plainText.test(text)
+    ? text.replace(/ {2,}/g, ' ')
+    : text.replace(clusters, alike);
+  return alikeText.trim();
 }

@@ -1,5 +1,6 @@
 import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { memoise } from '../../text/memoise.ts';
 import type { Article } from './article.ts';
 import {
   type Normalised,
@@ -36,6 +37,8 @@ export interface Stretch {
 export interface WordIndex {
   readonly paragraphs: readonly Paragraph[];
   readonly places: ReadonlyMap<string, readonly WordPlace[]>;
+  /** Every place where a normalised text stands as whole words, in the order of the article. */
+  readonly occurrences: (needle: string) => readonly Stretch[];
 }
 
 function readParagraph(original: string): Paragraph {
@@ -49,10 +52,12 @@ export function indexArticle(article: Article): WordIndex {
   const all = paragraphs.flatMap(({ words }, paragraph) =>
     words.map(({ text }, word) => ({ text, paragraph, word })),
   );
-  return { paragraphs, places: groupBy(all, ({ text }) => text) };
+  const places = groupBy(all, ({ text }) => text);
+  const occurrences = memoise((needle: string) => find(paragraphs, places, needle));
+  return { paragraphs, places, occurrences };
 }
 
-function scan({ paragraphs }: WordIndex, needle: string): readonly Stretch[] {
+function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const [paragraph, { normalised }] of paragraphs.entries()) {
     let from = findWhole(normalised.text, needle);
@@ -64,28 +69,29 @@ function scan({ paragraphs }: WordIndex, needle: string): readonly Stretch[] {
   return found;
 }
 
-/**
- * Every place where a text stands as whole words, in the order of the article. Only the places of
- * its rarest word are looked at.
- */
-export function occurrences(index: WordIndex, text: string): readonly Stretch[] {
-  const needle = normalise(text);
-  const counted = wordsOf(needle).map((word) => ({
-    word,
-    places: index.places.get(word.text) ?? [],
-  }));
-  if (counted.length === 0) return scan(index, needle);
+/** Where a needle stands; only the places of its rarest word are looked at. */
+function find(
+  paragraphs: readonly Paragraph[],
+  places: WordIndex['places'],
+  needle: string,
+): readonly Stretch[] {
+  const counted = wordsOf(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
+  if (counted.length === 0) return scan(paragraphs, needle);
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
   const found: Stretch[] = [];
   for (const { paragraph, word } of rarest.places) {
     // The places of an index are those of its own paragraphs.
-    const { normalised, words } = index.paragraphs[paragraph] as Paragraph;
+    const { normalised, words } = paragraphs[paragraph] as Paragraph;
     const from = (words[word]?.from ?? 0) - rarest.word.from;
     if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
   }
   return found;
 }
+
+/** Every place where a text stands as whole words, in the order of the article. */
+export const occurrences = (index: WordIndex, text: string): readonly Stretch[] =>
+  index.occurrences(normalise(text));
 
 /** A passage of the article: its paragraph from 1, offsets into the original, both texts of it. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import { normalise } from '../article/normalise.ts';
-import { eachChoice, foundIn, proseIn, type WarningRule } from './rule.ts';
+import { eachChoice, foundIn, type WarningRule } from './rule.ts';
 
 export const certaintyAgainstVerbs: WarningRule = {
   name: 'certainty',
@@ -21,7 +21,7 @@ export const certaintyAgainstVerbs: WarningRule = {
         return `“${value}”, and no word of the passages says that somebody thinks so`;
       }
       const thought = foundIn(subject.passages, cues.thinking);
-      const own = proseIn(subject).map(({ text }) => normalise(text));
+      const own = subject.prose.map(({ text }) => normalise(text));
       const isTold = thought === undefined || foundIn(own, cues.thinking) !== undefined;
       const other = isTold ? foundIn(subject.passages, cues.foreseen) : thought;
       return other === undefined ? undefined : `“${value}”, and the passages say “${other}”`;

@@ -1,11 +1,13 @@
+import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
+import type { Cues } from '../language/cues.ts';
 import {
   allIn,
   type Doubt,
   foundIn,
   type Prose,
-  proseIn,
   type Said,
+  type Scene,
   type Subject,
   type WarningRule,
 } from './rule.ts';
@@ -21,7 +23,7 @@ const eachStatement =
     wanted: readonly Prose['purpose'][] = ['statement'],
   ): WarningRule['check'] =>
   (subject, scene) =>
-    proseIn(subject)
+    subject.prose
       .filter(
         ({ purpose, field }) =>
           wanted.includes(purpose) && field !== 'note' && subject.sentences.length > 0,
@@ -36,6 +38,7 @@ export const notOnOneSide: WarningRule = {
   field: 'statements in own words',
   warns: 'A “not”, or what amounts to one, stands on one side only.',
   check: eachStatement((_, own, { passages, target }, { cues }) => {
+    if (foundIn([own, ...passages], cues.not) === undefined) return undefined;
     const [denied, almostDenied] = [allIn([own], cues.not), allIn([own], cues.almostNot)];
     const [denies, almostDenies] = [allIn(passages, cues.not), allIn(passages, cues.almostNot)];
     if (denied.length > denies.length + almostDenies.length) {
@@ -48,65 +51,73 @@ export const notOnOneSide: WarningRule = {
   }),
 };
 
+const bothWays = memoise(({ opposites }: Cues) =>
+  opposites.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
+);
+
 export const opposites: WarningRule = {
   name: 'opposite',
   field: 'statements in own words',
   warns: 'A word says the contrary of one in the passages.',
   check: eachStatement((_, own, { passages, sentences }, { cues }) => {
     const texts = sentences.map(({ text }) => text);
-    const pairs = cues.opposites.flatMap(([one, other]) => [
-      [one, other] as const,
-      [other, one] as const,
-    ]);
-    for (const [mine, contrary] of pairs) {
+    for (const [mine, contrary] of bothWays(cues)) {
       const said = foundIn([own], mine);
-      const against = foundIn(passages, contrary);
+      const against = said === undefined ? undefined : foundIn(passages, contrary);
+      if (against === undefined) continue;
       const isBoth = foundIn(texts, mine) ?? foundIn([own], contrary);
-      if (said !== undefined && against !== undefined && isBoth === undefined) {
-        return `“${said}”, and the passages say “${against}”`;
-      }
+      if (isBoth === undefined) return `“${said}”, and the passages say “${against}”`;
     }
     return undefined;
   }),
 };
 
-/** How much weight shared words have: those that few sentences have count most. */
-function weightOf(shared: readonly string[], sentences: readonly Said[]): number {
+/** How much weight words have: those that few sentences have count most. */
+function weightOf(stems: readonly string[], { sentencesWith }: Scene): number {
+  const counts = stems.map((stem) => sentencesWith(stem).length).filter((count) => count > 0);
+  return counts.reduce((sum, count) => sum + 1 / count, 0);
+}
+
+/**
+ * The sentences, in their order, whose words among these may have more than this weight: those with a word that the
+ * more common ones do not do without.
+ */
+function likely(stems: readonly string[], weight: number, scene: Scene): readonly Said[] {
+  const commonFirst = stems
+    .map((stem) => ({ stem, own: weightOf([stem], scene) }))
+    .sort((left, right) => left.own - right.own);
   let sum = 0;
-  for (const stem of shared) {
-    const count = sentences.filter(({ stems }) => stems.has(stem)).length;
-    if (count > 0) sum += 1 / count;
-  }
-  return sum;
+  const telling = commonFirst.filter(({ own }) => {
+    sum += own;
+    return sum > weight;
+  });
+  const found = new Set(telling.flatMap(({ stem }) => scene.sentencesWith(stem)));
+  return [...found].sort((left, right) => left.at - right.at);
 }
 
 /** What a record says in all: of a question also why it is asked. */
-const allWords = (subject: Subject): string =>
-  proseIn(subject)
-    .map(({ text }) => text)
-    .join(' ');
+const allWords = (subject: Subject): string => subject.prose.map(({ text }) => text).join(' ');
 
 export const sharedWords: WarningRule = {
   name: 'overlap',
   field: 'statements and questions in own words',
   warns: 'It shares hardly a word with its passages, or more with another sentence.',
   check: eachStatement(
-    ({ text, purpose }, _, subject, { stemsOf, sentences }) => {
+    ({ text, purpose }, _, subject, scene) => {
       const isQuestion = purpose === 'question';
-      const own = stemsOf(isQuestion ? allWords(subject) : text);
+      const own = [...scene.stemsOf(isQuestion ? allWords(subject) : text)];
       const shared = (among: readonly Said[]) =>
-        [...own].filter((stem) => among.some(({ stems }) => stems.has(stem)));
+        own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
       const mine = shared(subject.sentences);
-      if (mine.length === 0 && own.size > 2) return 'shares no word with its passages';
+      if (mine.length === 0 && own.length > 2) return 'shares no word with its passages';
       if (isQuestion) return undefined;
-      const [best] = sentences
+      const most = 2 * weightOf(mine, scene) + 0.5;
+      const [best] = likely(own, most, scene)
         .filter((one) => !subject.sentences.includes(one))
         .map((one) => ({ ...one, words: shared([one]) }))
-        .map((one) => ({ ...one, weight: weightOf(one.words, sentences) }))
+        .map((one) => ({ ...one, weight: weightOf(one.words, scene) }))
         .sort((left, right) => right.weight - left.weight);
-      if (!best || best.words.length < 2 || best.weight <= 2 * weightOf(mine, sentences) + 0.5) {
-        return undefined;
-      }
+      if (!best || best.words.length < 2 || best.weight <= most) return undefined;
       return `shares more words with a sentence of ¶${best.paragraph}: ${best.words.join(', ')}`;
     },
     ['statement', 'question'],

@@ -1,13 +1,6 @@
 import { normalise } from '../article/normalise.ts';
 import { findWhole } from '../article/word.ts';
-import {
-  eachChoice,
-  foundIn,
-  proseIn,
-  type Scene,
-  type Subject,
-  type WarningRule,
-} from './rule.ts';
+import { eachChoice, foundIn, type Scene, type Subject, type WarningRule } from './rule.ts';
 
 /** Whether a normalised text has one of some normalised names in it. */
 const hasName = (text: string, names: readonly string[]): boolean =>
@@ -20,14 +13,14 @@ export const namesElsewhere: WarningRule = {
   name: 'name',
   field: 'own words',
   warns: 'It names somebody whom the paragraphs of its passages do not.',
-  check: (subject, { sentences, subjects }) => {
-    const around = sentences.filter(({ paragraph }) => subject.paragraphs.has(paragraph));
+  check: (subject, { sentencesOf, named }) => {
+    const around = [...subject.paragraphs].flatMap(sentencesOf);
     if (around.length === 0) return [];
-    return proseIn(subject)
+    return subject.prose
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, text }) => {
         const own = normalise(text);
-        const strange = subjects.find(
+        const strange = named.find(
           (one) =>
             hasName(own, one.properNames) && !around.some((sentence) => calls(sentence.text, one)),
         );
@@ -40,9 +33,9 @@ export const namesElsewhere: WarningRule = {
 };
 
 /** The parties that a text names: countries and people, one with a country counted as it. */
-function partiesIn(text: string, { subjects }: Scene): readonly Subject[] {
-  const named = subjects.filter((one) => calls(text, one));
-  return named.filter(({ target }) => !named.some((one) => target.parts.includes(one.target.id)));
+function partiesIn(text: string, { named }: Scene): readonly Subject[] {
+  const called = named.filter((one) => calls(text, one));
+  return called.filter(({ target }) => !called.some((one) => target.parts.includes(one.target.id)));
 }
 
 export const mentionAgainstNames: WarningRule = {
@@ -75,7 +68,7 @@ export const nothingToDoWith: WarningRule = {
   name: 'about',
   field: 'about',
   warns: 'Neither its words nor its passages have to do with the record that it is about.',
-  check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, subjects }) => {
+  check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, named }) => {
     if (passages.length === 0) return [];
     const values = target.expected.map(({ value }) => normalise(value));
     const texts = [...values, ...sentences.map(({ text }) => text)];
@@ -85,7 +78,7 @@ export const nothingToDoWith: WarningRule = {
       others.some((text) => [...stemsOf(text)].some((stem) => stems.has(stem)));
     const isCalled = (one: Subject): boolean =>
       texts.some((text) => calls(text, one)) ||
-      subjects.some(
+      named.some(
         (other) =>
           other.target.parts.includes(one.target.id) && texts.some((text) => calls(text, other)),
       );

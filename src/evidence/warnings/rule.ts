@@ -12,13 +12,19 @@ import type { Cues } from '../language/cues.ts';
 export interface Said {
   /** From 1. */
   readonly paragraph: number;
+  /** Its place among those of the article, from 0. */
+  readonly at: number;
   readonly text: string;
   readonly stems: ReadonlySet<string>;
 }
 
+/** A value in own words, with its field. */
+export type Prose = Extract<Expectation, { kind: 'prose' }> & { readonly field: string };
+
 /** A record with what its passages say. */
 export interface Subject {
   readonly target: VerificationTarget;
+  readonly prose: readonly Prose[];
   /** What it is called, normalised; of these what is written with a capital (not: the meeting). */
   readonly names: readonly string[];
   readonly properNames: readonly string[];
@@ -34,9 +40,12 @@ export interface Subject {
 export interface Scene {
   readonly cues: Cues;
   readonly stemsOf: (text: string) => ReadonlySet<string>;
-  /** Every sentence of the article. */
-  readonly sentences: readonly Said[];
+  /** The sentences of a paragraph, and those that have a stem, in their order. */
+  readonly sentencesOf: (paragraph: number) => readonly Said[];
+  readonly sentencesWith: (stem: string) => readonly Said[];
   readonly subjects: readonly Subject[];
+  /** Those that are called by a name. */
+  readonly named: readonly Subject[];
   readonly find: (id: string) => Subject | undefined;
 }
 
@@ -55,15 +64,6 @@ export interface WarningRule {
   /** What it warns of, as a sentence. */
   readonly warns: string;
   readonly check: (subject: Subject, scene: Scene) => readonly Doubt[];
-}
-
-export type Prose = Extract<Expectation, { kind: 'prose' }>;
-
-/** The values of a record in own words, with their fields. */
-export function proseIn({ target }: Subject): readonly (Prose & { readonly field: string })[] {
-  return target.expected.flatMap(({ field, expectation }) =>
-    expectation.kind === 'prose' ? [{ ...expectation, field }] : [],
-  );
 }
 
 /** The same look at each choice of these meanings. */

@@ -1,7 +1,8 @@
 import type { VerificationTarget } from '../../contracts/verification-target.ts';
 import type { WarningName } from '../../contracts/warning.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { once } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import type { Sentence } from '../article/sentence.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { FieldOfRecord } from '../report.ts';
@@ -55,32 +56,54 @@ function sceneOf(
 ): Scene | undefined {
   const { cues, stemsOf, sentencesOf } = lexicon;
   if (!cues) return undefined;
-  const said = (paragraph: number, { text, from, to }: Sentence) => ({
-    paragraph,
-    text: normalise(text),
-    stems: stemsOf(text),
-    from,
-    to,
-  });
-  const all = index.paragraphs.flatMap(({ original }, at) =>
-    sentencesOf(original).map((sentence) => said(at + 1, sentence)),
-  );
+  const all = index.paragraphs
+    .flatMap(({ original }, at) =>
+      sentencesOf(original).map((sentence) => ({ ...sentence, paragraph: at + 1 })),
+    )
+    .map((one, at) => ({ ...one, at, text: normalise(one.text), stems: stemsOf(one.text) }));
+  const byParagraph = groupBy(all, ({ paragraph }) => paragraph);
   const subjects = targets.map((target, at): Subject => {
     const own = passages[at] ?? [];
-    const isIn = ({ paragraph, from, to }: Said & { from: number; to: number }) =>
-      own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from);
     const { spellings } = target;
+    const paragraphs = new Set(own.map(({ paragraph }) => paragraph));
     return {
       target,
+      prose: target.expected.flatMap(({ field, expectation }) =>
+        expectation.kind === 'prose' ? [{ ...expectation, field }] : [],
+      ),
       names: spellings.map(normalise),
       properNames: spellings.filter((name) => /^\p{Lu}/u.test(name)).map(normalise),
       passages: own.map(({ normalised }) => normalised),
-      sentences: all.filter(isIn),
-      paragraphs: new Set(own.map(({ paragraph }) => paragraph)),
+      sentences: [...paragraphs]
+        .sort((one, other) => one - other)
+        .flatMap((paragraph) => byParagraph.get(paragraph) ?? [])
+        .filter(({ paragraph, from, to }) =>
+          own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from),
+        ),
+      paragraphs,
     };
   });
   const byId = new Map(subjects.map((subject) => [subject.target.id, subject]));
-  return { cues, stemsOf, sentences: all, subjects, find: (id) => byId.get(id) };
+  const withStem = once(() => {
+    const found = new Map<string, Said[]>();
+    for (const one of all) {
+      for (const stem of one.stems) {
+        const others = found.get(stem);
+        if (others) others.push(one);
+        else found.set(stem, [one]);
+      }
+    }
+    return found;
+  });
+  return {
+    cues,
+    stemsOf,
+    sentencesOf: (paragraph) => byParagraph.get(paragraph) ?? [],
+    sentencesWith: (stem) => withStem().get(stem) ?? [],
+    subjects,
+    named: subjects.filter(({ names }) => names.length > 0),
+    find: (id) => byId.get(id),
+  };
 }
 
 /** What is worth a look, in the order of the targets; undefined in a language that has no words for it. */
