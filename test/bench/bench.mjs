@@ -1,8 +1,9 @@
 // How quick the command is, as a table of ratios to a peer: to a script that does nothing, to jq and to Miller
 // (mlr). The runs of a section are taken in turns, so that whatever else the machine does falls on each alike; the
-// figure is the median. `npm run bench -- start scale million article` has some sections only.
+// figure is the median. `npm run bench -- start scale million article` has some sections only, and with `--write` the
+// chief rows go into the README.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { articleOf, talksOf } from './inputs.mjs';
@@ -73,13 +74,13 @@ function medians(commands, turns) {
   return (one) => median(times.get(JSON.stringify(one)));
 }
 
-/** Rows of `[what, ours, peer, limit]`, with the ratio of ours to the peer. */
+/** Rows of what is run, ours and the peer's, with the ratio of ours to the peer. */
 function compare(rows, turns) {
   const of = medians(
-    rows.flatMap(([, ours, peer]) => [ours, peer]),
+    rows.flatMap(({ ours, peer }) => [ours, peer]),
     turns,
   );
-  return rows.map(([what, ours, peer, limit]) => ({ what, ratio: of(ours) / of(peer), limit }));
+  return rows.map(({ ours, peer, ...row }) => ({ ...row, ratio: of(ours) / of(peer) }));
 }
 
 const starts = [
@@ -111,12 +112,8 @@ function start() {
     const rows = starts.map(([what, args, ...rest]) => {
       const env = { NODE_COMPILE_CACHE: inFolder(`cache-${at}`), ...rest[2] };
       const peer = { command: [node, inFolder('nothing.js')] };
-      return [
-        `${what}, Node ${version}`,
-        { command: [node, summit, ...args], env },
-        peer,
-        rest[at],
-      ];
+      const ours = { command: [node, summit, ...args], env };
+      return { what, on: `Node ${version}`, to: 'an empty script', ours, peer, limit: rest[at] };
     });
     return compare(rows, 41);
   });
@@ -164,27 +161,28 @@ const jobs = [
   ],
 ];
 
-function scaleOf(count, turns) {
+/** The jobs on so many talks, and the memory that they take, a byte of the file. */
+function scaleOf(count, turns, most) {
   const [file, list] = [inFolder(`${count}.json`), inFolder(`${count}-list.json`)];
   talksOf(count, file, list);
   const env = { SUMMIT_DATA: file };
   const size = `${count.toLocaleString('en')} talks`;
   const rows = jobs.flatMap(([what, args, jq, mlr, ofJq, ofMlr]) => {
     const ours = { command: [process.execPath, summit, ...args], env };
+    const row = { what, on: size, ours };
     return [
       ...(jq && has('jq')
-        ? [[`${what}, ${size}, to jq`, ours, { command: ['jq', ...jq, file] }, ofJq]]
+        ? [{ ...row, to: 'jq', peer: { command: ['jq', ...jq, file] }, limit: ofJq }]
         : []),
       ...(mlr && has('mlr')
-        ? [[`${what}, ${size}, to mlr`, ours, { command: ['mlr', ...mlr, list] }, ofMlr]]
+        ? [{ ...row, to: 'mlr', peer: { command: ['mlr', ...mlr, list] }, limit: ofMlr }]
         : []),
     ];
   });
-  const bytes = statSync(file).size;
-  const most = memory(['validate', file]);
+  const ratio = memory(['validate', file]) / statSync(file).size;
   const found = [
     ...compare(rows, turns),
-    { what: `memory, ${size}, a byte of file`, ratio: most / bytes, limit: 7 },
+    { what: 'memory of validate', on: size, to: 'the file', ratio, limit: most },
   ];
   rmSync(file);
   rmSync(list);
@@ -203,33 +201,51 @@ function article() {
     const [whole, part] = [run(text, data), run(half, halfData)];
     const of = medians([whole, part], 3);
     return [
-      { what: `${name}, 1 MB and 20,000 anchors, seconds`, ratio: of(whole) / 1000, limit: 3 },
-      { what: `${name}, to half of it`, ratio: of(whole) / of(part), limit: 2.5 },
+      { what: name, on: '20,000 anchors', to: 'a second', ratio: of(whole) / 1000, limit: 3 },
+      { what: name, on: '20,000 anchors', to: '10,000', ratio: of(whole) / of(part), limit: 2.5 },
     ];
   });
 }
 
 const sections = {
   start,
-  scale: () => scaleOf(100_000, 5),
-  million: () => scaleOf(1_000_000, 1),
+  // Node itself weighs as much as the file.
+  scale: () => scaleOf(100_000, 3, 9),
+  million: () => scaleOf(1_000_000, 1, 7),
   article,
 };
 
+/** The rows of the README. */
+const chief = ['leaders', 'search', 'verify', 'CSV', 'validate', 'table'];
+
+function writeTable(rows) {
+  const path = join(root, 'README.md');
+  const table = rows
+    .filter(({ what, to }) => chief.includes(what) && to !== 'a second')
+    .map(({ what, on, to, ratio }) => `| \`${what}\` | ${on} | ${to} | ${ratio.toFixed(2)} |\n`);
+  const head = '| | with | to | ratio |\n| --- | --- | --- | --- |\n';
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace(/(?<=<!-- bench -->\n\n)(?:\|.*\n)*/, head + table.join('')));
+}
+
 for (const program of ['jq', 'mlr'])
   if (!has(program)) skipped.push(`what is compared to ${program}: it is not here`);
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((one) => one !== '--write');
+const rows = [];
 try {
   for (const [name, run] of Object.entries(sections)) {
     if (chosen.length > 0 && !chosen.includes(name)) continue;
-    for (const { what, ratio, limit } of run()) {
+    for (const row of run()) {
+      rows.push(row);
+      const { what, on, to, ratio, limit } = row;
       const verdict = ratio <= limit ? 'ok' : 'over';
-      process.stdout.write(
-        `${what.padEnd(44)} ${ratio.toFixed(2).padStart(6)}  ${limit.toFixed(2).padStart(5)}  ${verdict}\n`,
-      );
+      const [head, figures] = [`${what}, ${on}, to ${to}`, [ratio, limit]];
+      const columns = figures.map((figure) => figure.toFixed(2).padStart(7));
+      process.stdout.write(`${head.padEnd(52)}${columns.join('')}  ${verdict}\n`);
     }
   }
   for (const line of skipped) process.stdout.write(`skipped: ${line}\n`);
+  if (process.argv.includes('--write')) writeTable(rows);
 } finally {
   rmSync(folder, { recursive: true });
 }
