@@ -2,6 +2,7 @@
 // needs, and one for each module that is imported only when it is called for. Gathers the licences of the
 // libraries that are in them.
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -84,7 +85,7 @@ async function checkClasses(bundles) {
 }
 
 /** Bundles a module, and then what it imports dynamically; returns for each bundle the paths of what went in. */
-async function bundle(entry, outfile, done = new Set([entry])) {
+async function bundle(entry, outfile, done = new Set()) {
   const found = new Set();
   const { metafile } = await build({
     absWorkingDir: root,
@@ -131,7 +132,8 @@ async function notice(folder) {
 }
 
 await rm(outdir, { recursive: true, force: true });
-const bundles = await bundle(program, 'summit.cjs');
+const done = new Set();
+const bundles = await bundle(program, 'summit.cjs', done);
 await checkClasses(bundles);
 for (const name of late) {
   bundles.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
@@ -143,3 +145,16 @@ const libraries = new Set(
 );
 const notices = await Promise.all([...libraries].sort((a, b) => a.localeCompare(b)).map(notice));
 await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`);
+
+// The manual page, of the day of the last release, with examples from the dataset that is shipped.
+const page = join(outdir, 'man.cjs');
+await bundle(join(root, 'src', 'command-line', 'man.ts'), 'man.cjs', done);
+const { manualPage } = createRequire(page)(page);
+const [dataset, changes] = await Promise.all(
+  [join('data', 'xian-2023.json'), 'CHANGELOG.md'].map((name) =>
+    readFile(join(root, name), 'utf8'),
+  ),
+);
+const [, released] = /^## \[.*\] - (.*)$/m.exec(changes) ?? [];
+await writeFile(join(outdir, 'summit.1'), manualPage(JSON.parse(dataset), released));
+await rm(page);

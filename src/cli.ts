@@ -2,7 +2,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from './main.ts';
 import { type Io, type Output, type Pager, TooLarge } from './system/io.ts';
-import { writeFolder } from './system/write-folder.ts';
+import { type Guard, writeFolder } from './system/write-folder.ts';
 import { once } from './text/memoise.ts';
 
 /** A stream of the process, which is opened when it is first asked for: few runs have anything to say on both. */
@@ -74,6 +74,22 @@ async function openPager(command: string): Promise<Pager> {
   };
 }
 
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** The guard against signals that end the process; they do so when all is undone. */
+const undoneBySignals: Guard = (undo) => {
+  const stop = () => {
+    for (const one of endings) process.off(one, end);
+  };
+  const end = (signal: NodeJS.Signals) => {
+    undo();
+    stop();
+    process.kill(process.pid, signal);
+  };
+  for (const one of endings) process.on(one, end);
+  return stop;
+};
+
 const io: Io = {
   stdout: outputOf(() => process.stdout),
   stderr: outputOf(() => process.stderr),
@@ -82,7 +98,7 @@ const io: Io = {
   packaged: (name) => join(__dirname, '..', 'data', name),
   read,
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
-  writeFolder,
+  writeFolder: (folder, files, replace) => writeFolder(folder, files, replace, undoneBySignals),
 };
 
 void main(process.argv.slice(2), io).then((status) => {

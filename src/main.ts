@@ -1,5 +1,6 @@
 import { callOf } from './command-line/call.ts';
 import { parse } from './command-line/parse.ts';
+import { inAscii, isUtf8 } from './output/ascii.ts';
 import { visible } from './output/escape.ts';
 import { wrap } from './output/wrap.ts';
 import { Failure, type Status } from './system/failure.ts';
@@ -39,7 +40,8 @@ async function report(error: unknown, io: Io): Promise<Status> {
 }
 
 /** Standard error: at a terminal messages break at words, and what cannot be told is let be. */
-function messagesTo(stderr: Output): Output {
+function messagesTo({ stderr, env }: Io): Output {
+  const shown = isUtf8(env) ? (text: string) => text : inAscii;
   return {
     get isTTY() {
       return stderr.isTTY;
@@ -50,7 +52,7 @@ function messagesTo(stderr: Output): Output {
     write: (text) => {
       const width = (stderr.isTTY && stderr.columns) || undefined;
       const lines = text.split('\n').flatMap((line) => wrap(line, width));
-      return stderr.write(lines.join('\n')).catch(() => {});
+      return stderr.write(shown(lines.join('\n'))).catch(() => {});
     },
   };
 }
@@ -61,7 +63,7 @@ function messagesTo(stderr: Output): Output {
  * @returns the exit status: 0 yes, 1 the answer is no, 2 trouble
  */
 export async function main(argv: readonly string[], io: Io): Promise<Status> {
-  const world = { ...io, stderr: messagesTo(io.stderr) };
+  const world = { ...io, stderr: messagesTo(io) };
   try {
     return await run(argv, world);
   } catch (error) {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { main } from '../src/main.ts';
 import type { Io } from '../src/system/io.ts';
-import { fixture, project, run, summit, type World } from './run.ts';
+import { example, project, run, summit, type World } from './run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const world: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 /** The outer world of a run whose parts can be made to fail. */

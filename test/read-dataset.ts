@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Dataset, datasetOf } from '../src/dataset/schema/dataset.ts';
-import { fixture } from './run.ts';
+import { example } from './run.ts';
 
 /** A file with the summit of the lakes, with other records in some collections; what is said about them is left out. */
 export function lakesWith(change: object): string {
-  const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as object;
+  const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as object;
   return JSON.stringify({ ...lakes, quotes: [], claims: [], gaps: [], ...change });
 }
 

@@ -1,8 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { project } from './run.ts';
 
 /** A command that a page shows, with what it says that it prints. */
@@ -39,7 +39,7 @@ let folder: string;
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'summit-home-'));
   folder = mkdtempSync(join(tmpdir(), 'summit-work-'));
-  cpSync(project('test', 'fixtures'), join(folder, 'test', 'fixtures'), { recursive: true });
+  cpSync(join(inject('packed').folder, 'data'), join(folder, 'data'), { recursive: true });
 });
 
 afterAll(() => {
@@ -70,15 +70,6 @@ function skip(command: string): void {
 }
 
 describe.runIf(isUnix)('every command that a page shows', () => {
-  beforeAll(() => {
-    // As the README has it, but into a folder of the test's own.
-    execFileSync('npm', ['install', '--global', '.'], {
-      cwd: project(),
-      env: { ...process.env, npm_config_prefix: home },
-      stdio: 'pipe',
-    });
-  }, 120_000);
-
   describe.each(['README.md', 'data/README.md'])('in %s', (page) => {
     const { NO_COLOR, FORCE_COLOR, SUMMIT_DATA, ...inherited } = process.env;
     const env: NodeJS.ProcessEnv = { ...inherited, LC_ALL: 'C.UTF-8' };
@@ -90,10 +81,11 @@ describe.runIf(isUnix)('every command that a page shows', () => {
 
     it.each(shown)('$command', ({ command, output }) => {
       env.HOME = home;
-      env.PATH = `${join(home, 'bin')}${delimiter}${process.env.PATH}`;
-      // Run above, and a shell of its own for each line would forget what is set.
-      if (command.startsWith('npm ')) expect(command).toBe('npm install --global .');
-      else if (/^(export|unset) /.test(command)) expect(set(command, env)).toBe('SUMMIT_DATA');
+      env.PATH = `${dirname(inject('packed').command)}${delimiter}${process.env.PATH}`;
+      // What was packed has been installed, and a shell of its own for each line would forget what is set.
+      if (command.startsWith('npm ')) {
+        expect(command).toBe('npm install --global "$(npm pack --silent)"');
+      } else if (/^(export|unset) /.test(command)) expect(set(command, env)).toBe('SUMMIT_DATA');
       else if (lacks(command).length > 0) skip(command);
       else expect(shell(command, env, folder)).toBe(output);
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, project, run, summit, type World } from './run.ts';
+import { example, project, run, summit, type World } from './run.ts';
 
 const embedded = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'));
 
@@ -182,9 +182,9 @@ describe('an operand too many', () => {
 
 describe('a speaker who is called null', () => {
   it('is looked for in the article like any other', async () => {
-    const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+    const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.quotes[0].speaker = 'null';
-    const { out } = await summit(`verify ${fixture('lakes-summit.txt')} --data - -f json`, {
+    const { out } = await summit(`verify ${example('lakes-summit.txt')} --data - -f json`, {
       stdin: JSON.stringify(lakes),
     });
     const { failures } = JSON.parse(out) as { failures: readonly { expected: string }[] };

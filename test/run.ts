@@ -110,5 +110,8 @@ export function summit(line: string, world: World = {}): Promise<Result> {
 /** The path of a file below test/fixtures. */
 export const fixture = (name: string) => join(root, 'test', 'fixtures', name);
 
+/** The path of a file of the invented article that is shipped, with its dataset. */
+export const example = (name: string) => join(root, 'data', 'example', name);
+
 /** The path of a file of the project. */
 export const project = (...parts: readonly string[]) => join(root, ...parts);

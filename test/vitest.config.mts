@@ -5,6 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/packed.ts'],
     setupFiles: ['test/seed.ts'],
     expect: { requireAssertions: true },
     // No test leaves anything behind that another could see: one load of the modules will do for all.

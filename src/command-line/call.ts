@@ -1,5 +1,6 @@
 import type { Call } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
+import { inAscii, isUtf8 } from '../output/ascii.ts';
 import { isColoured, type Page, styleOf } from '../output/page.ts';
 import { Failure } from '../system/failure.ts';
 import type { Io, Output } from '../system/io.ts';
@@ -32,18 +33,26 @@ async function loadFor(io: Io, data: string | undefined, isFromEnvironment: bool
   }
 }
 
+function* mapped(pieces: Iterable<string>, as: (text: string) => string): Generator<string> {
+  for (const piece of pieces) yield as(piece);
+}
+
 /**
  * A parsed command line as a call: with the page that it prints on, the dataset that it reads and the
  * printer that it writes with, which is to be ended.
  * @throws Failure where the dataset's name is empty.
  */
-export function callOf({ operands, options }: Parsed, io: Io): Call & { end(): Promise<void> } {
+export function callOf(
+  { operands, options, isDrawn }: Parsed,
+  io: Io,
+): Call & { end(): Promise<void> } {
   if (options.data === '') {
     throw new Failure('--data takes the name of a file, or - for standard input');
   }
   const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
   const isFromEnvironment = data !== undefined && options.data === undefined;
   const printer = printerOf(io, options.pager !== false);
+  const isAscii = isDrawn && !isUtf8(io.env);
   return {
     io,
     operands,
@@ -51,7 +60,7 @@ export function callOf({ operands, options }: Parsed, io: Io): Call & { end(): P
     page: pageOf(io, options),
     data,
     load: () => loadFor(io, data, isFromEnvironment),
-    print: printer.print,
+    print: isAscii ? (pieces) => printer.print(mapped(pieces, inAscii)) : printer.print,
     end: printer.end,
   };
 }

@@ -24,6 +24,16 @@ export interface Parsed {
   readonly command: Pick<Command, 'run'>;
   readonly operands: OperandValues<Command['operands']>;
   readonly options: OptionValues<Command['options']> & GlobalValues;
+  /** Whether it prints what is drawn for people, and no data. */
+  readonly isDrawn: boolean;
+}
+
+const drawnFormats: readonly unknown[] = ['table', 'cards', 'drawing', 'text'];
+
+/** Whether a command draws in a format, or by default. */
+function draws({ ignores, options: { format } }: Command, chosen: unknown): boolean {
+  const usual = format && 'choices' in format ? format.choices?.[0] : 'text';
+  return !ignores?.includes('width') && drawnFormats.includes(chosen ?? usual);
 }
 
 const findCommand = (name: string | undefined): Command | undefined =>
@@ -32,7 +42,7 @@ const findCommand = (name: string | undefined): Command | undefined =>
 function checkName(name: string): void {
   if (name === 'help' || findCommand(name)) return;
   const names = [...commands.map((one) => one.name), 'help'];
-  const meant = otherNames[name];
+  const meant = otherNames.get(name);
   if (meant) throw new Failure(`no command "${name}"`, { hint: `did you mean ${meant}?` });
   const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
   const hint = suggest(name, names, `summit --help lists the commands${search}`);
@@ -91,7 +101,10 @@ export function parse(argv: readonly string[]): Parsed | { readonly text: string
   const given = (ran: Parsed['command']): Parsed => {
     const names = Object.keys(command.operands);
     const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
-    return { command: ran, operands: Object.fromEntries(operands), options: commander.opts() };
+    const options: Parsed['options'] & { readonly format?: unknown } = commander.opts();
+    // What stands in the help is to be typed as it is.
+    const isDrawn = ran === command && draws(command, options.format);
+    return { command: ran, operands: Object.fromEntries(operands), options, isDrawn };
   };
   const words = named || first === undefined ? rest : [first, ...rest];
   try {

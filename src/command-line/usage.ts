@@ -5,22 +5,24 @@ import { shellWord } from '../text/quote.ts';
 import { suggest } from '../text/suggest.ts';
 
 /** What commands and options are called elsewhere, and here. */
-export const otherNames: Readonly<Record<string, string>> = {
-  find: 'search',
-  list: 'records',
-  version: '--version',
-  '-v': '-V',
-  '--columns': '--fields',
-  '--select': '--fields',
-  '--filter': '--where',
-  '--query': '--where',
-  '--output': '--format',
-  '--order': '--sort',
-  '--max': '--limit',
-  '--head': '--limit',
-  '--file': '--data',
-  '--colour': '--color',
-};
+export const otherNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    find: 'search',
+    list: 'records',
+    version: '--version',
+    '-v': '-V',
+    '--columns': '--fields',
+    '--select': '--fields',
+    '--filter': '--where',
+    '--query': '--where',
+    '--output': '--format',
+    '--order': '--sort',
+    '--max': '--limit',
+    '--head': '--limit',
+    '--file': '--data',
+    '--colour': '--color',
+  }),
+);
 
 /** What is meant by an option that is a field: `--where date=2023` for `--date 2023`. */
 function conditionFor(option: string, argv: readonly string[], command: Command) {
@@ -37,7 +39,7 @@ function meantBy(option: string, argv: readonly string[], command: Command, comm
   const names = options.flatMap(({ long, short }) => [long ?? [], short ?? []].flat());
   const formats = options.find(({ long }) => long === '--format')?.argChoices ?? [];
   if (formats.includes(option.slice(2))) return `did you mean -f ${option.slice(2)}?`;
-  const known = otherNames[option];
+  const known = otherNames.get(option);
   if (known && names.includes(known)) return `did you mean ${known}?`;
   const condition = conditionFor(option, argv, command);
   return condition ? `did you mean ${condition}?` : suggest(option, names);

@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { promises as fs, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Exists, NoFile } from './io.ts';
 
@@ -20,9 +20,12 @@ async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
+/** Has whatever ends the process undo something first; returns what takes that back. */
+export type Guard = (undo: () => void) => () => void;
+
 /**
  * Writes files into a folder. They are written beside their places first, and take them only when every one
- * of them is complete. Other files in the folder stay as they are.
+ * of them is complete, all at once as far as signals go. Other files in the folder stay as they are.
  * @throws Exists, with the name, if a file is there already and is not to be replaced; NoFile if what is
  * there is no file.
  */
@@ -30,6 +33,7 @@ export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
   replace: boolean,
+  guard: Guard = () => () => {},
 ): Promise<void> {
   for (const name of files.keys()) {
     const there = await whatIsAt(join(folder, name));
@@ -38,14 +42,20 @@ export async function writeFolder(
   }
   const made = await makeFolder(folder);
   let draft: string | undefined;
-  try {
-    draft = await fs.mkdtemp(join(folder, '.summit-'));
-    for (const [name, text] of files) await fs.writeFile(join(draft, name), text);
-    for (const name of files.keys()) await fs.rename(join(draft, name), join(folder, name));
-    await fs.rmdir(draft);
-  } catch (error) {
+  const undo = () => {
     const partial = made ? folder : draft;
-    if (partial !== undefined) await fs.rm(partial, { recursive: true, force: true });
+    if (partial !== undefined) rmSync(partial, { recursive: true, force: true });
+  };
+  const stop = guard(undo);
+  try {
+    draft = mkdtempSync(join(folder, '.summit-'));
+    for (const [name, text] of files) await fs.writeFile(join(draft, name), text);
+    for (const name of files.keys()) renameSync(join(draft, name), join(folder, name));
+    rmdirSync(draft);
+  } catch (error) {
+    undo();
     throw error;
+  } finally {
+    stop();
   }
 }

@@ -10,7 +10,7 @@ import { articleOf, talksOf } from './inputs.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const summit = join(root, 'bin', 'summit.js');
-const fixture = (name) => join(root, 'test', 'fixtures', name);
+const example = (name) => join(root, 'data', 'example', name);
 const folder = mkdtempSync(join(tmpdir(), 'summit-bench-'));
 const inFolder = (name) => join(folder, name);
 const has = (program) => spawnSync(program, ['--version']).error === undefined;
@@ -92,13 +92,13 @@ const starts = [
   ['show', ['show', 'xi-jinping'], 1.42, 1.75],
   ['search', ['search', 'railway'], 1.6, 2.1],
   ['timeline', ['timeline'], 1.4, 1.6],
-  ['validate', ['validate', fixture('lakes-summit.json')], 1.45, 1.85],
+  ['validate', ['validate', example('lakes-summit.json')], 1.45, 1.85],
   [
     'verify',
-    ['verify', fixture('lakes-summit.txt')],
+    ['verify', example('lakes-summit.txt')],
     3,
     4.5,
-    { SUMMIT_DATA: fixture('lakes-summit.json') },
+    { SUMMIT_DATA: example('lakes-summit.json') },
   ],
   ['completion', ['__complete', '--', 'talks', '--where', 'st'], 1.27, 1.31],
 ];

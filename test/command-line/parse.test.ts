@@ -5,12 +5,12 @@ import { commands } from '../../src/commands/commands.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { globalOptions } from '../../src/options/global-options.ts';
 import { optionOf } from '../../src/options/option.ts';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, fixture, run, summit, type World } from '../run.ts';
 
 const files = {
-  'lakes.json': readFileSync(fixture('lakes-summit.json')),
-  'my.json': readFileSync(fixture('lakes-summit.json')),
-  'article.txt': readFileSync(fixture('lakes-summit.txt')),
+  'lakes.json': readFileSync(example('lakes-summit.json')),
+  'my.json': readFileSync(example('lakes-summit.json')),
+  'article.txt': readFileSync(example('lakes-summit.txt')),
   'saved-page.html': readFileSync(fixture('lakes-summit.html')),
 };
 const lakes: World = { files, env: { SUMMIT_DATA: 'lakes.json' } };

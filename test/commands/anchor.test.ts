@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, run, summit } from '../run.ts';
+import { example, run, summit } from '../run.ts';
 
-const lakes = fixture('lakes-summit.txt');
+const lakes = example('lakes-summit.txt');
 const anchor = (...words: readonly string[]) => run(['anchor', lakes, ...words]);
 
 describe('anchor', () => {

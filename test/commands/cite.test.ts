@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, summit, type World } from '../run.ts';
+import { example, summit, type World } from '../run.ts';
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
 /** A world whose dataset has another source or summit than the invented one. */
 function withSource(source: object = {}, about: object = {}): World {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/output/formats.ts';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, run, summit, type World } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 /** The candidates for the last of these words, each with its description. */

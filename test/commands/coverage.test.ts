@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, summit } from '../run.ts';
+import { example, fixture, summit } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.txt'), 'utf8');
-const env = { SUMMIT_DATA: fixture('lakes-summit.json') };
+const text = readFileSync(example('lakes-summit.txt'), 'utf8');
+const env = { SUMMIT_DATA: example('lakes-summit.json') };
 const bare = 'Nobody has written about this sentence yet.';
 
 describe('coverage', () => {
   it('goes through the article sentence by sentence, with the records drawn from each', async () => {
-    const { status, out, err } = await summit(`coverage ${fixture('lakes-summit.txt')}`, { env });
+    const { status, out, err } = await summit(`coverage ${example('lakes-summit.txt')}`, { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
       '✓ ¶11   First published in the Oreval Courier & Post.',
@@ -18,7 +18,7 @@ describe('coverage', () => {
   });
 
   it('names the records with --ids', async () => {
-    const { out } = await summit(`coverage ${fixture('lakes-summit.txt')} --ids`, { env });
+    const { out } = await summit(`coverage ${example('lakes-summit.txt')} --ids`, { env });
     expect(out).toContain('\n        first-published-by-courier\n');
   });
 

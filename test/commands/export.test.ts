@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
 import { Exists, type Io } from '../../src/system/io.ts';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, run, summit, type World } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 const names = [
@@ -222,7 +222,7 @@ describe('an export that cannot be written', () => {
       stdout: { ...stream, write: async () => {} },
       stderr: { ...stream, write: async (line) => void err.push(line) },
       env: {},
-      packaged: () => fixture('lakes-summit.json'),
+      packaged: () => example('lakes-summit.json'),
       read: async (path) => readFileSync(path),
       isFile: () => true,
       writeFolder: async (_folder, _files, replace) => {

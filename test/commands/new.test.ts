@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectionNames, collections } from '../../src/dataset/schema/collections.ts';
-import { fixture, summit } from '../run.ts';
+import { example, fixture, summit } from '../run.ts';
 
 describe('new', () => {
   it('prints a dataset that is valid as it stands', async () => {
@@ -52,13 +52,13 @@ describe('new with an article', () => {
     return JSON.parse(out);
   }
 
-  it.each(['lakes-summit.txt', 'lakes-summit.html', 'strait-forum.txt'])(
+  it.each([example('lakes-summit.txt'), fixture('lakes-summit.html'), fixture('strait-forum.txt')])(
     'is a valid dataset whose quotations and title %s bears out',
-    async (name) => {
-      const { out } = await summit(`new ${fixture(name)}`);
+    async (path) => {
+      const { out } = await summit(`new ${path}`);
       expect((await summit('validate -', { stdin: out })).status).toBe(0);
       const { quotes, source } = JSON.parse(out);
-      const verified = await summit(`verify ${fixture(name)} --data - -f json`, { stdin: out });
+      const verified = await summit(`verify ${path} --data - -f json`, { stdin: out });
       const { failures } = JSON.parse(verified.out) as { failures: readonly { id: string }[] };
       const failed = new Set(failures.map(({ id }) => id));
       expect(quotes.length).toBeGreaterThan(2);
@@ -69,7 +69,7 @@ describe('new with an article', () => {
   );
 
   it('has title, credits and dateline', async () => {
-    const { out } = await summit(`new ${fixture('lakes-summit.txt')}`);
+    const { out } = await summit(`new ${example('lakes-summit.txt')}`);
     expect(JSON.parse(out).source).toMatchObject({
       title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
       publisher: 'Oreval Courier & Post',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, collections } from '../../src/dataset/schema/collections.ts';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, run, summit, type World } from '../run.ts';
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
 /** A world whose dataset is the invented one with another summit, another source, other collections. */
 function withLakes(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, run, summit, type World } from '../run.ts';
 
 const skeleton = JSON.parse((await summit('new')).out);
 
@@ -121,7 +121,7 @@ describe('a dataset of one’s own', () => {
 });
 
 describe('a hostile dataset', () => {
-  const dataset = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+  const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
   const bad = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
   const shown = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
 

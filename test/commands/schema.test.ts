@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { fixture, project, summit } from '../run.ts';
+import { example, project, summit } from '../run.ts';
 
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -35,13 +35,13 @@ describe('schema', () => {
     const check = await compiled();
     const { out } = await summit('new');
     expect(check(json(project('data', 'xian-2023.json')))).toBe(true);
-    expect(check(json(fixture('lakes-summit.json')))).toBe(true);
+    expect(check(json(example('lakes-summit.json')))).toBe(true);
     expect(check(JSON.parse(out))).toBe(true);
   });
 
   it('is not met by a record with a field too many, one too few or one of a wrong type', async () => {
     const check = await compiled();
-    const dataset = json(fixture('lakes-summit.json'));
+    const dataset = json(example('lakes-summit.json'));
     const { kind, ...deal } = dataset.deals[0];
     expect(check({ ...dataset, deals: [{ ...deal, kind, colour: 'red' }] })).toBe(false);
     expect(check({ ...dataset, deals: [deal] })).toBe(false);

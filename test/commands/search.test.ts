@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, run, summit, type World } from '../run.ts';
+import { example, run, summit, type World } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 /** The lines of a search, less the heads, with single spaces. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/output/formats.ts';
-import { fixture, summit, type World } from '../run.ts';
+import { example, fixture, summit, type World } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 /** The invented dataset with no talks and these events, the rest of each as the first event has it. */

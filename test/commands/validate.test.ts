@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, project, run, summit } from '../run.ts';
+import { example, project, run, summit } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.json'), 'utf8');
+const text = readFileSync(example('lakes-summit.json'), 'utf8');
 
 /** What is said of a file with this text, by that name. */
 const validate = (content: string | Uint8Array, name = 'my.json') =>
@@ -108,7 +108,7 @@ describe('a dataset that is not valid', () => {
   });
 
   it.each([
-    ['an empty file', '', 'my.json:1:1: broken JSON: a value expected'],
+    ['an empty file', '', 'my.json:1:1: it is empty'],
     ['broken JSON', '{\n  "source": oops\n}', 'my.json:2:13: broken JSON: not a JSON value'],
     [
       'a comma too many',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixture, summit, type World } from '../run.ts';
+import { example, fixture, summit, type World } from '../run.ts';
 
-const text = readFileSync(fixture('lakes-summit.txt'), 'utf8');
-const env = { SUMMIT_DATA: fixture('lakes-summit.json') };
+const text = readFileSync(example('lakes-summit.txt'), 'utf8');
+const env = { SUMMIT_DATA: example('lakes-summit.json') };
 
 /** A copy of the article as a file of its own. */
 const copy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt': article } });
@@ -11,14 +11,15 @@ const copy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt
 const lines = (out: string) => out.trimEnd().split('\n');
 
 describe('verify, with an article that bears the dataset out', () => {
-  it.each(['lakes-summit.txt', 'lakes-summit-wrapped.txt', 'lakes-summit.html'])(
-    'holds everything against %s',
-    async (name) => {
-      const { status, out, err } = await summit(`verify ${fixture(name)}`, { env });
-      expect({ status, err }).toEqual({ status: 0, err: '' });
-      expect(out).toContain('held         138 of 138 anchors, 136 of 136 values\n');
-    },
-  );
+  it.each([
+    example('lakes-summit.txt'),
+    fixture('lakes-summit-wrapped.txt'),
+    fixture('lakes-summit.html'),
+  ])('holds everything against %s', async (path) => {
+    const { status, out, err } = await summit(`verify ${path}`, { env });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('held         138 of 138 anchors, 136 of 136 values\n');
+  });
 
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
@@ -157,14 +158,14 @@ describe('verify, with an article that does not', () => {
 describe('a warning', () => {
   const first = '? look    gaps which-dollars question: shares no word with its passages (overlap)';
   const settled = (change: object = {}) => {
-    const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+    const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has but the sign.';
     const one = { record: 'which-dollars', field: 'question', rule: 'overlap', why, ...change };
     return { files: { 'my.json': JSON.stringify({ ...lakes, settled: [one] }) } };
   };
 
   it('is something to look at, and no failure', async () => {
-    const { status, out } = await summit(`verify ${fixture('lakes-summit.txt')}`, { env });
+    const { status, out } = await summit(`verify ${example('lakes-summit.txt')}`, { env });
     expect(status).toBe(0);
     expect(lines(out)[0]).toMatch(/^verdict +held: /);
     expect(out).toContain(`\n${first}\n`);
@@ -172,7 +173,7 @@ describe('a warning', () => {
   });
 
   it('counts with --strict', async () => {
-    const article = fixture('lakes-summit.txt');
+    const article = example('lakes-summit.txt');
     const { status, out } = await summit(`verify ${article} --strict`, { env });
     expect(status).toBe(1);
     expect(lines(out)[0]).toBe(
@@ -184,7 +185,7 @@ describe('a warning', () => {
   });
 
   it('is settled in the dataset, outside of all listings', async () => {
-    const line = `verify ${fixture('lakes-summit.txt')} --data my.json --strict`;
+    const line = `verify ${example('lakes-summit.txt')} --data my.json --strict`;
     const { status, out } = await summit(line, settled());
     expect(status).toBe(0);
     expect(out).not.toContain('? look');
@@ -205,10 +206,10 @@ describe('a warning', () => {
   });
 
   it('is not raised in a language whose words are not known, which the report says', async () => {
-    const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+    const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.source.language = 'fr';
     const files = { 'fr.json': JSON.stringify(lakes) };
-    const { out } = await summit(`verify ${fixture('lakes-summit.txt')} --data fr.json`, { files });
+    const { out } = await summit(`verify ${example('lakes-summit.txt')} --data fr.json`, { files });
     expect(lines(out).at(-2)).toBe(
       'warnings     none: there are no words to go by for this language',
     );
@@ -253,7 +254,7 @@ not told.
   });
 
   it('has what is worth a look with the value', async () => {
-    const article = fixture('lakes-summit.txt');
+    const article = example('lakes-summit.txt');
     const { out } = await summit(`verify ${article} --review`, { env });
     expect(out).toContain(`
 gaps which-dollars question

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { descriptorOf, resourcesOf } from '../../src/dataset/data-package.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { readDataset } from '../read-dataset.ts';
-import { fixture } from '../run.ts';
+import { example } from '../run.ts';
 
 /** The part of a descriptor that these tests go by. */
 interface Descriptor {
@@ -22,7 +22,7 @@ interface Descriptor {
   }[];
 }
 
-const lakes = readDataset(fixture('lakes-summit.json'));
+const lakes = readDataset(example('lakes-summit.json'));
 const resources = resourcesOf(lakes);
 const descriptor = descriptorOf(lakes, resources) as Descriptor;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problemLines } from '../../src/dataset/load.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
-import { fixture, run, summit } from '../run.ts';
+import { example, fixture, run, summit } from '../run.ts';
 import { skeleton } from '../skeleton.ts';
 
-const lakes = fixture('lakes-summit.json');
+const lakes = example('lakes-summit.json');
 const valid = JSON.stringify(skeleton, null, 2);
 
 describe('the dataset at hand', () => {
@@ -119,7 +119,7 @@ summit schema prints the format; summit validate checks a file
   it('on standard input is called that', async () => {
     const { status, err } = await summit('deals --data -', { stdin: '' });
     expect(status).toBe(2);
-    expect(err).toBe(`-:1:1: broken JSON: a value expected
+    expect(err).toBe(`-:1:1: it is empty
 summit: standard input is not a valid dataset
 summit schema prints the format; summit validate checks a file
 `);

@@ -5,11 +5,11 @@ import { fieldsIn } from '../../src/dataset/schema/collections.ts';
 import { entriesOf } from '../../src/dataset/schema/dataset.ts';
 import { anyCollection } from '../../src/dataset/schema/field-schema.ts';
 import { readDataset } from '../read-dataset.ts';
-import { fixture, project } from '../run.ts';
+import { example, fixture, project } from '../run.ts';
 
 describe.each([
   ['the embedded dataset', readDataset(project('data', 'xian-2023.json'))],
-  ['the summit of the lakes', readDataset(fixture('lakes-summit.json'))],
+  ['the summit of the lakes', readDataset(example('lakes-summit.json'))],
   ['the forum of the strait', readDataset(fixture('strait-forum.json'))],
 ] as const)('in %s', (_, dataset) => {
   const all = entriesOf(dataset);

@@ -12,7 +12,7 @@ import { readArticle } from '../../src/evidence/article/article.ts';
 import { cover } from '../../src/evidence/coverage.ts';
 import { verifyTargets as verify } from '../../src/evidence/verify.ts';
 import { readDataset } from '../read-dataset.ts';
-import { fixture, project } from '../run.ts';
+import { example, project } from '../run.ts';
 
 /** Something that stands in no article here. */
 const alien = 'Quzzlewick';
@@ -167,7 +167,7 @@ function checkPair(open: () => Promise<Pair>): void {
 }
 
 describe('the invented article', () => {
-  checkPair(() => pair(fixture('lakes-summit.txt'), fixture('lakes-summit.json')));
+  checkPair(() => pair(example('lakes-summit.txt'), example('lakes-summit.json')));
 });
 
 // Only the facts belong to this project; the article is checked where there is a copy of it.

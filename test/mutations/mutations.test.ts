@@ -5,7 +5,7 @@ import { verificationTargetsOf } from '../../src/dataset/query/verification-targ
 import { readArticle } from '../../src/evidence/article/article.ts';
 import type { Report } from '../../src/evidence/report.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
-import { fixture, project } from '../run.ts';
+import { example, fixture, project } from '../run.ts';
 import { mutationsOf } from './mutations.ts';
 
 /** How many wrong values there are, how many are errors, and how many errors or warnings. */
@@ -65,13 +65,16 @@ function expectEnough(table: ReadonlyMap<string, Caught>): void {
   expect(withWarnings / all).toBeGreaterThanOrEqual(0.9);
 }
 
-const invented = ['lakes-summit', 'strait-forum'] as const;
+const invented = [
+  [example('lakes-summit.json'), example('lakes-summit.txt')],
+  [fixture('strait-forum.json'), fixture('strait-forum.txt')],
+] as const;
 
 describe('datasets with one wrong value each, of the invented articles', () => {
   const table = new Map<string, Caught>();
   beforeAll(async () => {
-    for (const name of invented) {
-      const caught = await caughtIn(fixture(`${name}.json`), fixture(`${name}.txt`));
+    for (const [dataset, article] of invented) {
+      const caught = await caughtIn(dataset, article);
       for (const [way, one] of caught) table.set(way, plus(table.get(way) ?? none, one));
     }
   }, 120_000);
@@ -107,10 +110,7 @@ describe.runIf(existsSync(real))('datasets with one wrong value each, of the emb
 });
 
 describe('a true dataset', () => {
-  const pairs = [
-    ...invented.map((name) => [fixture(`${name}.json`), fixture(`${name}.txt`)] as const),
-    ...(existsSync(real) ? [[embedded, real] as const] : []),
-  ];
+  const pairs = [...invented, ...(existsSync(real) ? [[embedded, real] as const] : [])];
 
   it.each(pairs)('raises no error: %s', async (data, text) => {
     const report = await reportOn(readFileSync(data), readFileSync(text));

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeJson, visible } from '../../src/output/escape.ts';
-import { fixture, run } from '../run.ts';
+import { example, run } from '../run.ts';
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
 /** What the railway's note reads as in a format, at a terminal or into a pipe. */
 async function noteIn(format: string, note: string, terminal?: number): Promise<string> {

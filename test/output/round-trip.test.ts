@@ -3,11 +3,11 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
-import { fixture, run } from '../run.ts';
+import { example, run } from '../run.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Readonly<
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Readonly<
   Record<'leaders' | 'deals', readonly Row[]>
 >;
 

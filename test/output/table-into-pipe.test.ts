@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
-import { fixture, run, summit } from '../run.ts';
+import { example, run, summit } from '../run.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8')) as Readonly<
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Readonly<
   Record<'deals' | 'claims', readonly Row[]>
 >;
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
-import { fixture, run, type World } from '../run.ts';
+import { example, run, type World } from '../run.ts';
 
-const lakes = JSON.parse(readFileSync(fixture('lakes-summit.json'), 'utf8'));
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
 /** A listing of deals with these names, a record a name. */
 async function listed(names: readonly string[], options: readonly string[], world: World = {}) {

@@ -15,6 +15,7 @@ export function parseJson(text: string): Value | { readonly problem: Problem } {
   try {
     return { value: JSON.parse(text) as unknown, keys: countKeys(text) };
   } catch {
+    if (!/\S/.test(text)) return { problem: { path: [], message: 'it is empty', offset: 0 } };
     // The reader that tells why is recursive.
     const tooDeep = scan(text).find(({ path }) => path.length === 0);
     if (tooDeep) return { problem: tooDeep };

@@ -26,8 +26,8 @@ const bom = [0xef, 0xbb, 0xbf];
 
 describe('broken JSON', () => {
   it.each([
-    ['', '1:1: broken JSON: a value expected'],
-    [' \n ', '2:2: broken JSON: a value expected'],
+    ['', '1:1: it is empty'],
+    [' \n ', '1:1: it is empty'],
     ['{', '1:2: broken JSON: a closing brace } expected'],
     ['[', '1:2: broken JSON: a closing bracket ] expected'],
     ['}', '1:1: broken JSON: a value expected'],

@@ -3,9 +3,9 @@ import { citationOf, textDirective } from '../../../src/dataset/query/citation.t
 import { linksOf } from '../../../src/dataset/query/links.ts';
 import type { Source } from '../../../src/dataset/schema/records.ts';
 import { readDataset } from '../../read-dataset.ts';
-import { fixture } from '../../run.ts';
+import { example } from '../../run.ts';
 
-const lakes = readDataset(fixture('lakes-summit.json'));
+const lakes = readDataset(example('lakes-summit.json'));
 
 /** How a record of the fixture is cited, with some of its source exchanged. */
 function cited(id: string, source: Partial<Source> = {}, start = lakes.summit.start) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fixture, run, summit } from '../../run.ts';
+import { example, run, summit } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
-const lakes = fixture('lakes-summit.json');
+const lakes = example('lakes-summit.json');
 
 /** What a collection lists for a country, by id; or what is wrong. */
 async function tied(collection: string, country: string, data = lakes): Promise<string> {

@@ -5,9 +5,9 @@ import { summaryOf } from '../../../src/dataset/query/summary.ts';
 import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
 import { spellings } from '../../../src/dataset/schema/names.ts';
 import { readDataset } from '../../read-dataset.ts';
-import { fixture } from '../../run.ts';
+import { example } from '../../run.ts';
 
-const lakes = readDataset(fixture('lakes-summit.json'));
+const lakes = readDataset(example('lakes-summit.json'));
 const links = linksOf(lakes);
 
 function entryOf(id: string, among = links) {

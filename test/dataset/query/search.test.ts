@@ -9,9 +9,9 @@ import {
 } from '../../../src/dataset/query/search.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { readDataset } from '../../read-dataset.ts';
-import { fixture, run } from '../../run.ts';
+import { example, run } from '../../run.ts';
 
-const path = fixture('lakes-summit.json');
+const path = example('lakes-summit.json');
 const lakes = readDataset(path);
 const links = linksOf(lakes);
 

@@ -5,9 +5,9 @@ import { select } from '../../../src/dataset/query/select.ts';
 import { findField } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
-import { fixture, run } from '../../run.ts';
+import { example, run } from '../../run.ts';
 
-const lakes = fixture('lakes-summit.json');
+const lakes = example('lakes-summit.json');
 const fields = fieldsIn('deals');
 const names: Names = {
   label: (id) => (id === 'unnamed' ? undefined : id),

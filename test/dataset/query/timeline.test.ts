@@ -5,9 +5,9 @@ import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts'
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { dayText, spanOf, spanText } from '../../../src/dataset/schema/day.ts';
 import { readDataset } from '../../read-dataset.ts';
-import { fixture, project } from '../../run.ts';
+import { example, fixture, project } from '../../run.ts';
 
-const lakes = readDataset(fixture('lakes-summit.json'));
+const lakes = readDataset(example('lakes-summit.json'));
 
 /** The moments of a dataset, a line each. */
 function lines(dataset: Dataset): readonly string[] {

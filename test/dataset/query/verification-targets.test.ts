@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { verificationTargetsOf } from '../../../src/dataset/query/verification-targets.ts';
 import { type Dataset, entriesOf } from '../../../src/dataset/schema/dataset.ts';
 import { readDataset } from '../../read-dataset.ts';
-import { fixture } from '../../run.ts';
+import { example } from '../../run.ts';
 
-const lakes = readDataset(fixture('lakes-summit.json'));
+const lakes = readDataset(example('lakes-summit.json'));
 
 function subjectIn(dataset: Dataset, id: string) {
   const target = verificationTargetsOf(dataset).find((one) => one.id === id);

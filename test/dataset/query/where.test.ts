@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
-import { fixture, run, summit } from '../../run.ts';
+import { example, fixture, run, summit } from '../../run.ts';
 
-const lakes = fixture('lakes-summit.json');
+const lakes = example('lakes-summit.json');
 
 /** The ids of a collection's records that meet every condition. */
 async function ids(collection: string, ...conditions: readonly string[]): Promise<string[]> {

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { datasetSchema } from '../../../src/dataset/schema/dataset.ts';
-import { fixture, project, summit } from '../../run.ts';
+import { example, project, summit } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 const embedded = project('data', 'xian-2023.json');
-const lakes = fixture('lakes-summit.json');
+const lakes = example('lakes-summit.json');
 
 const ajv = new Ajv2020({ strict: false });
 ajv.addFormat('date', (text) => {

@@ -1,0 +1,226 @@
+import { version } from '../../package.json';
+import type { Command } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import { exampleIdsOf } from '../commands/example-ids.ts';
+import { overview } from '../commands/overview.ts';
+import { collectionNames } from '../dataset/schema/collections.ts';
+import { datasetOf, sentence } from '../dataset/schema/dataset.ts';
+import {
+  globalOptionList,
+  helpCommand,
+  helpOption,
+  versionOption,
+} from '../options/global-options.ts';
+import { listOptions } from '../options/list-options.ts';
+import { argumentOf } from '../options/operand.ts';
+import { type OptionTable, optionOf } from '../options/option.ts';
+import { aboutFormat, formatNames } from '../output/formats.ts';
+import { wrap } from '../output/wrap.ts';
+
+/** A line of the source is short, so that its changes can be read. */
+const longest = 78;
+
+const unicode = (sign: string) =>
+  `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/** A text that roff prints as it is: no escape, request or hyphen in it, whatever it has. */
+const literal = (text: string): string =>
+  text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replace(/[^\n -~]/gu, unicode);
+
+/** Lines of running text, none of which begins as a request does. */
+const filled = (text: string): readonly string[] =>
+  wrap(text.trim(), longest).map((line) => literal(line.trimEnd()).replace(/^(?=[.'])/, '\\&'));
+
+const bold = (text: string) => `\\fB${literal(text)}\\fR`;
+const italic = (text: string) => `\\fI${literal(text)}\\fR`;
+
+/** Flags, usages and the like: what is to be typed in bold, what it stands for in italics. */
+const typed = (text: string): string =>
+  text.replace(/<[^>]+>|[^\s<[\],]+|[\s[\],]+/g, (part) => {
+    if (part.startsWith('<')) return italic(part);
+    return /[\s[\],]/.test(part) ? literal(part) : bold(part);
+  });
+
+/** A tagged paragraph of man(7). */
+const item = (tag: string, about: string): readonly string[] => ['.TP', tag, ...filled(about)];
+
+const paragraph = (text: string): readonly string[] => ['.PP', ...filled(text)];
+
+const section = (heading: string, ...blocks: readonly (readonly string[])[]): readonly string[] => [
+  `.SH ${heading}`,
+  // The first paragraph of a section needs no macro.
+  ...(blocks[0]?.[0] === '.PP' ? blocks.flat().slice(1) : blocks.flat()),
+];
+
+const optionItems = (options: OptionTable): readonly string[] =>
+  Object.values(options)
+    .map(optionOf)
+    .flatMap(({ flags, description }) => item(typed(flags), description));
+
+/** The options of a command that are not those of every listing. */
+const ownOptions = ({ options }: Command): OptionTable =>
+  Object.fromEntries(
+    Object.entries(options).filter(([name, one]) => listOptions[name as never] !== one),
+  );
+
+const isListing = ({ options }: Command) => Object.hasOwn(options, 'where');
+
+function commandItem(command: Command): readonly string[] {
+  const { name, summary, more, operands } = command;
+  const own = ownOptions(command);
+  const words = Object.entries(operands).map(([operand, declared]) => {
+    const argument = argumentOf(operand, declared);
+    const dots = argument.variadic ? '...' : '';
+    return argument.required ? `<${operand}${dots}>` : `[${operand}${dots}]`;
+  });
+  const takes = isListing(command) ? ' Takes the options of a listing.' : '';
+  const about = collectionNames.some((one) => one === name) ? '' : ` ${more ?? ''}`;
+  const nested = [
+    ...Object.entries(operands).flatMap(([operand, one]) => item(italic(operand), one.about)),
+    ...optionItems(own),
+  ];
+  return [
+    ...item(typed(['summit', name, ...words].join(' ')), `${summary}${about}${takes}`),
+    ...(nested.length > 0 ? ['.RS', ...nested, '.RE'] : []),
+  ];
+}
+
+const commandSections = (): readonly string[] =>
+  [...new Set(commands.map(({ group }) => group))].flatMap((group) => [
+    `.SS ${group.replace(/:$/, '')}`,
+    ...commands.filter((one) => one.group === group).flatMap(commandItem),
+  ]);
+
+const [helpName, helpAbout] = helpCommand;
+const [versionFlags, versionAbout] = versionOption;
+
+const globalItems = (): readonly string[] =>
+  [...globalOptionList(), helpOption()]
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ flags, description }) => item(typed(flags), description));
+
+/**
+ * The manual page summit(1) for man(7), made of what the help is made of; the examples name what is in a dataset.
+ * @param file the dataset, as its file has it
+ * @param day when it was made (ISO 8601)
+ */
+export function manualPage(file: unknown, day: string): string {
+  const ids = exampleIdsOf(datasetOf(file), undefined);
+  const examples = [overview, ...commands].flatMap((command) =>
+    command
+      .examples(ids)
+      .flatMap(([line, why]) => item(bold(`summit ${line}`.trim()), sentence(why))),
+  );
+  const lines = [
+    `.TH SUMMIT 1 ${day} "summit\\-facts ${version}" "User Commands"`,
+    ...section('NAME', ['summit \\- explore the facts of a news article about a summit']),
+    ...section('SYNOPSIS', [
+      `${bold('summit')} [${italic('options')}] [${italic('command')}] [${italic('operands')}]`,
+    ]),
+    ...section(
+      'DESCRIPTION',
+      paragraph(
+        'Answers questions on a summit from a dataset that was drawn by hand from one news article. Each fact says ' +
+          'where in the article it stands, and can be checked against a copy of the article; what the article does ' +
+          'not say is a record too. Without a command it tells what the dataset is.',
+      ),
+      paragraph(
+        'A record is called by its id, name, alias or code (ISO 3166-1), without regard to case and diacritics, or ' +
+          'by a part of these that calls no other. Options stand before or after the command alike.',
+      ),
+    ),
+    ...section(
+      'COMMANDS',
+      commandSections(),
+      ['.SS Help'],
+      item(typed(`summit ${helpName} [command]`), helpAbout),
+    ),
+    ...section(
+      'OPTIONS',
+      ['.SS Of every command'],
+      globalItems(),
+      item(typed(versionFlags), versionAbout),
+      ['.SS Of a listing'],
+      optionItems(listOptions),
+    ),
+    ...section(
+      'QUERIES',
+      paragraph(
+        'An expression of --where is a field, an operator and a value; of several all must hold. What the field can ' +
+          'never have (a misspelt status, an unknown leader, no day) is an error with the nearest value.',
+      ),
+      item(
+        bold('field=value'),
+        'It has the value: a list has it as a member, a text is the same but for case.',
+      ),
+      item(
+        bold('field=a,b'),
+        'It has one of these, except in free text, which may have commas itself.',
+      ),
+      item(bold('field='), 'The article does not state it.'),
+      item(bold('field!=value'), 'It does not have the value.'),
+      item(bold('field~text'), 'It has the text in it; with !~ it has not.'),
+      item(
+        bold('field>value'),
+        'It is more, or later; also >=, < and <=. Days are compared by overlap: a span is on each of its days, ' +
+          'and 2023-05 has all of its month.',
+      ),
+      paragraph(
+        'In --fields and --sort, leader.name is the field of the record that a reference leads to. What is not ' +
+          'stated comes last, whichever way is sorted.',
+      ),
+    ),
+    ...section(
+      'FORMATS',
+      ...formatNames.map((name) => item(bold(name), `${aboutFormat(name)}.`)),
+      paragraph(
+        'Tables, cards and Markdown have the chief fields unless --fields chooses; the others have every field, in ' +
+          'a fixed order. In csv and tsv what is not stated is empty, and lists are joined by ;. Control, ' +
+          'bidirectional and invisible characters are shown as escapes (\\x1b, \\u{202e}), in JSON as \\uXXXX; csv ' +
+          'and tsv have them as they are into a pipe. Into a pipe a record is one line, and nothing is cut.',
+      ),
+    ),
+    ...section(
+      'ENVIRONMENT',
+      item(bold('SUMMIT_DATA'), 'The dataset to explore, where there is no --data.'),
+      item(
+        bold('SUMMIT_PAGER, PAGER'),
+        'What reads to a person that which is longer than the screen, less -FRX if neither is set; no pager if it ' +
+          'is empty or cat.',
+      ),
+      item(
+        bold('NO_COLOR, FORCE_COLOR, TERM'),
+        '--color beats NO_COLOR (not empty), which beats FORCE_COLOR, which beats TERM=dumb.',
+      ),
+      item(
+        bold('LC_ALL, LC_CTYPE, LANG'),
+        'The first that is set names the locale: where it is not UTF-8, lines and marks are drawn in ASCII.',
+      ),
+    ),
+    ...section(
+      'EXIT STATUS',
+      item(bold('0'), 'Yes; also an empty listing, and a pipe that its reader closed.'),
+      item(bold('1'), 'The answer is no: nothing found, no such record, not verified, not valid.'),
+      item(
+        bold('2'),
+        'Trouble: usage, data that cannot be read or are broken, output that cannot be written.',
+      ),
+    ),
+    ...section(
+      'FILES',
+      paragraph(
+        'A dataset is a JSON file in UTF-8 of at most 512 MB, in the format that summit schema prints. It is checked ' +
+          'before use, and each mistake named with its place: file, line, column and path. summit new makes one ' +
+          'to start from.',
+      ),
+    ),
+    ...section('EXAMPLES', examples),
+    ...section('SEE ALSO', [
+      `${bold('jq')}(1), ${bold('mlr')}(1), ${bold('less')}(1), ${bold('dot')}(1)`,
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,32 @@
+/** What drawings and sentences are set with, each with what stands for it in ASCII, of the same width. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...[...'─·–—'].map((sign) => [sign, '-'] as const),
+  ...[...'┌├└'].map((sign) => [sign, '+'] as const),
+  ...[...'“”'].map((sign) => [sign, '"'] as const),
+  ...[...'‘’'].map((sign) => [sign, "'"] as const),
+  ['│', '|'],
+  ['●', '*'],
+  ['◐', '%'],
+  ['◌', '~'],
+  ['○', 'o'],
+  ['✓', '+'],
+  ['✗', 'x'],
+  ['¶', '#'],
+  ['…', '~'],
+]);
+
+const any = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu');
+
+/** A text for a terminal that may not have these signs; letters stay as they are. */
+export const inAscii = (text: string): string =>
+  text.replace(any, (sign) => signs.get(sign) ?? sign);
+
+/** Whether the locale, if the environment names one, is of UTF-8 (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
+export function isUtf8({
+  LC_ALL,
+  LC_CTYPE,
+  LANG,
+}: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  return !locale || /utf-?8/i.test(locale);
+}

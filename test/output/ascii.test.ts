@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { inAscii, isUtf8 } from '../../src/output/ascii.ts';
+import { summit } from '../run.ts';
+
+it.each([
+  [{}, true],
+  [{ LANG: 'en_GB.UTF-8' }, true],
+  [{ LANG: 'C.utf8' }, true],
+  [{ LANG: 'C' }, false],
+  [{ LANG: 'de_DE.ISO-8859-1' }, false],
+  [{ LC_ALL: '', LC_CTYPE: 'POSIX', LANG: 'en_GB.UTF-8' }, false],
+  [{ LC_ALL: 'C.UTF-8', LC_CTYPE: 'C', LANG: 'C' }, true],
+])('the locale of %j is of UTF-8: %s', (env, is) => {
+  expect(isUtf8(env)).toBe(is);
+});
+
+it('a sign and what stands for it are of one width, and letters stay', () => {
+  expect(inAscii('┌─ ● Zoë · “it’s” 18–19 … ¶2 ✓✗')).toBe('+- * Zoë - "it\'s" 18-19 ~ #2 +x');
+});
+
+it('is drawn with where the locale is not UTF-8, and what is to be typed or read by a program is not', async () => {
+  const env = { LANG: 'C' };
+  expect((await summit('coverage x', { env, files: { x: 'Xian.' } })).out).toContain('x #1 ');
+  expect((await summit('show railway', { env })).out).not.toMatch(/[“”¶·─]/);
+  expect((await summit('show nobody', { env })).err).toBe(
+    'summit: no record "nobody"\nsummit search nobody looks in all records\n',
+  );
+  expect((await summit('records --help', { env })).out).toContain('--where evidence~¶12');
+  for (const line of [
+    'quotes -f csv',
+    'talks -f markdown --evidence',
+    'cite xi -f bibtex',
+    'graph',
+  ]) {
+    expect((await summit(line, { env })).out).toBe((await summit(line)).out);
+  }
+});

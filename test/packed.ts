@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+const root = join(import.meta.dirname, '..');
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The program as those who install it have it: what is published, and its command, folder and manual page. */
+    packed: {
+      readonly archive: string;
+      readonly command: string;
+      readonly folder: string;
+      readonly page: string;
+    };
+  }
+}
+
+/** Packs the program and installs it, once for all tests, where the path has a blank and a letter that is not ASCII. */
+export default function setup({ provide }: TestProject): () => void {
+  const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
+  // Another user is to run it too.
+  chmodSync(home, 0o755);
+  const npm = (...args: readonly string[]) =>
+    execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const packed = npm('pack', '--silent', '--pack-destination', home).trim();
+  const prefix = join(home, 'prefix');
+  const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+  npm('install', '--global', '--prefix', prefix, ...offline, join(home, packed));
+  provide('packed', {
+    archive: join(home, packed),
+    command: join(prefix, 'bin', 'summit'),
+    folder: join(prefix, 'lib', 'node_modules', 'summit-facts'),
+    page: join(prefix, 'share', 'man', 'man1', 'summit.1'),
+  });
+  return () => rmSync(home, { recursive: true });
+}
