@@ -11,6 +11,7 @@ export default defineConfig({
     // No test leaves anything behind that another could see: one load of the modules will do for all.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
     // A slow machine is no failure; what never ends is.
     testTimeout: 60_000,
     coverage: {

@@ -17,6 +17,7 @@ function pageOf(io: Io, { color, width }: Call['options']): Page {
     isTerminal: isTTY,
     style: styleOf(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
     header: true,
+    isGuarded: false,
   };
 }
 

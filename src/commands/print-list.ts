@@ -102,7 +102,8 @@ async function printColumns(
         ...(sentence && { sentence }),
         ...(remark && { remark }),
       };
-  const sheet = { ...page, header: options.header !== false };
+  const isGuarded = options.csvSafe === true;
+  const sheet = { ...page, header: options.header !== false, isGuarded };
   const { pieces, leftOut = [] } = format.render(listing, sheet);
   await print(pieces);
   if (leftOut.length === 0) return;

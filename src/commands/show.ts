@@ -6,6 +6,7 @@ import { summaryOf } from '../dataset/query/summary.ts';
 import { anchorText, tabulate } from '../dataset/query/tabulate.ts';
 import { type AnyCollection, describe, fieldsIn } from '../dataset/schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import { listOptions } from '../options/list-options.ts';
 import { flagOption, formatOption } from '../options/option.ts';
 import { widthOf } from '../output/cell.ts';
 import { safeJson, visible } from '../output/escape.ts';
@@ -126,6 +127,7 @@ export const show = command({
   options: {
     format: formatOption(['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown']),
     all: flagOption('--all', 'all linked records, however many'),
+    csvSafe: listOptions.csvSafe,
   },
   examples: ({ leader, country, talk }) => [
     [`show ${leader}`, 'a leader, with talks and quotes'],
@@ -139,7 +141,8 @@ export const show = command({
     const links = linksOf(dataset);
     const entries = await findRecords(words, dataset, links, call);
     const all = entriesOf(dataset);
-    const view: View = { links, page, hasAll: options.all === true };
+    const sheet = { ...page, isGuarded: options.csvSafe === true };
+    const view: View = { links, page: sheet, hasAll: options.all === true };
     const { format = 'cards' } = options;
     const data = () => entries.map((entry) => dataOf(entry, all, links));
     if (format === 'cards') await print(cards(entries, all, view));

@@ -23,7 +23,7 @@ export interface Cell {
   readonly text: string;
   /** The article does not say. */
   readonly missing: boolean;
-  readonly marks?: readonly (readonly [number, number])[];
+  readonly marks?: readonly (readonly [number, number])[] | undefined;
 }
 
 /** Records to be printed, and how their fields read. */

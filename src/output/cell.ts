@@ -28,6 +28,17 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** From so many UTF-16 units on a cell is no cell any more. */
+const longest = 2_400;
+
+/** A cell of a size to look at; what is longer ends in a mark. */
+export function clipped(cell: Cell): Cell {
+  if (cell.text.length <= longest) return cell;
+  const [first = '', second = ''] = piecesOf(cell.text);
+  const text = first + second;
+  return { ...cell, text: `${text}…`, marks: cell.marks?.filter(([, to]) => to <= text.length) };
+}
+
 /** A cell as it is shown: escaped, then set off. */
 export function paint(cell: Cell, style: Style): string {
   if (cell.missing) return style.faint(cell.text);

@@ -11,6 +11,8 @@ export interface Page {
   readonly style: Style;
   /** Whether heads are shown. */
   readonly header: boolean;
+  /** Whether no text in csv and tsv is to be a formula to a spreadsheet. */
+  readonly isGuarded: boolean;
 }
 
 /** The page for what is drawn to be looked at, of which no line is a record. */

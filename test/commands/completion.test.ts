@@ -125,7 +125,7 @@ describe('the candidates', () => {
   });
 
   it('for a hyphen are the options', async () => {
-    expect(await wordsFor(['leaders', '--c'])).toEqual(['--country', '--count', '--color']);
+    expect(await wordsFor(['leaders', '--co'])).toEqual(['--country', '--count', '--color']);
     expect(await wordsFor(['export', 'facts', '--'])).toEqual([
       '--force',
       '--data',

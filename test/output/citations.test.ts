@@ -11,6 +11,7 @@ const page = (width?: number): Page => ({
   isTerminal: width !== undefined,
   style: styleOf(false),
   header: true,
+  isGuarded: false,
 });
 
 const bare = {

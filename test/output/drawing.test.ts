@@ -22,6 +22,7 @@ function drawn(all: readonly Day[], width?: number, isColoured = false): string 
     isTerminal: true,
     style: styleOf(isColoured),
     header: true,
+    isGuarded: false,
   };
   return [...drawTimeline(all, page)].join('');
 }

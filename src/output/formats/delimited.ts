@@ -11,6 +11,13 @@ function plain(listing: Listing, record: Listing['records'][number], field: stri
   return isText ? value.join(';') : listing.read(record, field).text;
 }
 
+/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection). */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+const number = /^-?\d+(?:\.\d+)?$/;
+
+/** A text that a spreadsheet does not run, as it begins with an apostrophe; a number stays one. */
+const guarded = (text: string) => (formula.test(text) && !number.test(text) ? `'${text}` : text);
+
 /** Lines of values, each encoded, the heads first: exact into a pipe, escaped at a terminal. */
 export function* delimited(
   listing: Listing,
@@ -22,7 +29,7 @@ export function* delimited(
   if (page.header) yield line(columns.map(({ field }) => field));
   for (const record of records) {
     const values = columns.map(({ field }) => plain(listing, record, field));
-    const encoded = values.map(encode);
+    const encoded = (page.isGuarded ? values.map(guarded) : values).map(encode);
     yield line(page.isTerminal ? encoded.map(visible) : encoded);
   }
 }

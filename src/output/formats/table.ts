@@ -1,5 +1,5 @@
 import type { Column, Fact, Listing } from '../../contracts/listing.ts';
-import { paint, widthOf } from '../cell.ts';
+import { clipped, paint, widthOf } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { columnGap, grid } from '../grid.ts';
 import { extentOf, shareWidth } from '../layout.ts';
@@ -100,12 +100,17 @@ function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
   yield* grid(linesOf(drawing), widths, aligns);
 }
 
-/** A table by cli-table3: fitted to a terminal, or cards where it would be unreadable; else a line a record. */
+/**
+ * A table by cli-table3: fitted to a terminal, with what is very long clipped, or cards where it would be
+ * unreadable; else a line a record.
+ */
 export const table: Format = {
   about: 'columns, fitted to the terminal',
   fields: 'chief',
-  render(listing, page) {
-    if (listing.records.length === 0) return { pieces: [] };
+  render(given, page) {
+    if (given.records.length === 0) return { pieces: [] };
+    const read: Listing['read'] = (record, field) => clipped(given.read(record, field));
+    const listing = page.width === undefined ? given : { ...given, read };
     const isSentences = listing.columns.some(({ field }) => field === listing.sentence);
     if (isSentences && page.width !== undefined) return { pieces: sentences(listing, page) };
     const drawing = layOut(listing, page);

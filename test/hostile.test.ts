@@ -1,0 +1,341 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { type AnyCollection, fieldsIn } from '../src/dataset/schema/collections.ts';
+import { type Field, fieldsOf } from '../src/dataset/schema/fields.ts';
+import { source } from '../src/dataset/schema/records.ts';
+import { example, type Result, run, type World } from './run.ts';
+
+const points = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
+
+/** What a stranger may put into a text, in groups that a person can read. */
+const groups = [
+  ['C0 controls, our own line breaks and tabs among them', points(0x00, 0x1f)],
+  [
+    'DEL and C1 controls; a title, a colour and a link for the terminal',
+    `${points(0x7f, 0x9f)}\u001b]0;x\u0007\u001b[31mred\u009b2J\u001b]8;;http://x\u001b\\`,
+  ],
+  [
+    'bidirectional and invisible characters, separators, lone surrogates',
+    [
+      `\u061c${points(0x200e, 0x200f)}${points(0x202a, 0x202e)}${points(0x2066, 0x2069)}`,
+      `\u00ad\u034f\u115f\u17b4\u180e${points(0x200b, 0x200d)}${points(0x2060, 0x2064)}\ufeff`,
+      '\u3164\uffa0\u{e0041}\ufe0f a\u2028b\u2029c \ud800 x \udfff',
+    ].join(''),
+  ],
+  [
+    'what quotes, links, tables and graphs are made of',
+    `"'\`|\\<b>&amp;[a](b)*_~#{}$--></script>%%{init}%%`,
+  ],
+] as const;
+
+/** What must not be in anything that a person reads. */
+const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+type Loose = Record<string, unknown>;
+const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Record<
+  string,
+  Loose[]
+>;
+const article = readFileSync(example('lakes-summit.txt'), 'utf8');
+
+const isFree = ({ kind, schema }: Field) =>
+  kind === 'text' && !schema.pattern && !schema.enum && !schema['x-reference'];
+
+/** A record with a text behind each that it is free to have, and as one more alias. */
+function spoilt(record: Loose, fields: readonly Field[], text: string): Loose {
+  const changed = fields
+    .filter(isFree)
+    .map(({ name }) => [name, `${record[name] ?? ''}${text}`] as const);
+  const { aliases } = record;
+  return {
+    ...record,
+    ...Object.fromEntries(changed),
+    ...(Array.isArray(aliases) && { aliases: [...aliases, text.replaceAll(';', '')] }),
+  };
+}
+
+/** The invented dataset with a text in every field of every record that takes any. */
+function datasetWith(text: string): string {
+  const entries = Object.entries(lakes).map(([name, value]) => {
+    if (name === 'settled' || name === '$schema') return [name, value] as const;
+    if (name === 'source') return [name, spoilt(value as never, fieldsOf(source), text)] as const;
+    const fields = fieldsIn(name as AnyCollection);
+    return [
+      name,
+      Array.isArray(value)
+        ? value.map((one) => spoilt(one, fields, text))
+        : spoilt(value as never, fields, text),
+    ] as const;
+  });
+  // Its speakers are no longer called as its leaders are.
+  const { quotes, claims, ...rest } = Object.fromEntries(entries) as Record<string, Loose[]>;
+  return JSON.stringify({
+    ...rest,
+    quotes: quotes?.map((one) => ({ ...one, leader: null, speaker: `${text} somebody` })),
+    claims: claims?.map((one) => ({ ...one, attribution: one.attribution ?? text })),
+  });
+}
+
+/** Every listing in every format, and whatever else prints facts. */
+const listings = [
+  'leaders',
+  'talks',
+  'deals',
+  'quotes',
+  'events',
+  'claims',
+  'countries',
+  'gaps',
+  'records',
+  'timeline',
+  'search e',
+];
+const formats = ['table', 'cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown'];
+const all = '--fields all --evidence';
+const printing = [
+  ...listings.flatMap((name) => formats.map((format) => `${name} -f ${format}`)),
+  ...listings.slice(0, 8).map((name) => `${name} ${all}`),
+  'timeline',
+  'deals --width 60',
+  'gaps --width 40',
+  ...['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown'].map(
+    (format) => `show lakeside-railway -f ${format}`,
+  ),
+  'show dolmara --all',
+  'show zoe-marequin',
+  ...['dot', 'mermaid', 'json'].map((format) => `graph -f ${format}`),
+  ...['text', 'csl-json', 'bibtex'].map((format) => `cite lakeside-railway -f ${format}`),
+  '',
+  'leaders --help',
+  'validate d.json',
+  'export facts',
+  ...['text', 'json', 'markdown'].map((format) => `verify a.txt --all -f ${format}`),
+  'verify a.txt --all --review',
+  'verify a.txt',
+  'coverage a.txt',
+  'coverage a.txt -f json --ids',
+  'new a.txt',
+  'anchor a.txt Lake',
+];
+
+const isExact = (line: string) => / -f [ct]sv/.test(line);
+const isJson = (line: string) => /-f (?:json|csl-json)/.test(line) || line.startsWith('new');
+
+/** What a run prints is safe; nothing that a user can cause has a stack trace. */
+function expectSafe({ status, out, err }: Result, line: string, isTerminal: boolean): void {
+  const shown =
+    isExact(line) && !isTerminal
+      ? ''
+      : out.replaceAll('\r\n', '\n').replaceAll(line.includes('-f tsv') ? '\t' : '\r\n', '\n');
+  expect(unsafe.exec(shown)?.[0] && shown).toBeUndefined();
+  expect(unsafe.exec(err)?.[0] && err).toBeUndefined();
+  expect(err).not.toMatch(/^ +at .*:\d+:\d+/m);
+  expect([0, 1, 2]).toContain(status);
+}
+
+/** Texts that stand in JSON, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+describe.each(groups)('%s', (_, text) => {
+  const world = (terminal?: number): World => ({
+    files: {
+      'd.json': datasetWith(text),
+      // What has a NUL in it is taken for no text.
+      'a.txt': `${article}\n\n“Lakes ${text.replace('\0', '')} and shores,” it said.`,
+    },
+    env: { SUMMIT_DATA: 'd.json', NO_COLOR: '1' },
+    ...(terminal === undefined ? {} : { terminal, messages: terminal }),
+  });
+  const argvOf = (line: string) => [
+    ...line.split(' ').filter((word) => word !== ''),
+    '--color=never',
+  ];
+
+  it('are a dataset as any other', async () => {
+    expect(await run(['validate', 'd.json'], world())).toMatchObject({ status: 0, err: '' });
+  });
+
+  it.each(printing)('are safe in `summit %s`, at a terminal and into a pipe', async (line) => {
+    for (const terminal of [80, undefined]) {
+      const result = await run(argvOf(line), world(terminal));
+      expectSafe(result, line, terminal !== undefined);
+      expect(result.status).toBeLessThan(2);
+      if (isJson(line)) expect(JSON.parse(result.out)).toBeTruthy();
+    }
+  });
+
+  it('read back equal as JSON, NDJSON, CSV and TSV', async () => {
+    const { out } = await run(['deals', '-f', 'json'], world());
+    const deals = JSON.parse(out) as Loose[];
+    expect(textsIn(deals).filter((one) => one.endsWith(text)).length).toBeGreaterThan(deals.length);
+    const lines = (await run(['deals', '-f', 'ndjson'], world())).out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(deals);
+    const { out: csv } = await run(['deals', '-f', 'csv', '--fields', 'name'], world());
+    // The parser reads UTF-8, which has no lone surrogates.
+    const names = deals.map(({ name }) => [String(name).toWellFormed()]);
+    expect(parse(csv, { record_delimiter: '\r\n', from_line: 2 })).toEqual(names);
+  });
+
+  it('cannot leave a cell of a Markdown table', async () => {
+    const { out } = await run(['deals', '-f', 'markdown', '--fields', 'name,status'], world());
+    const rows = out.trimEnd().split('\n');
+    expect(rows).toHaveLength(2 + (lakes.deals?.length ?? 0));
+    for (const row of rows) expect(row.replace(/\\./g, '').split('|')).toHaveLength(4);
+    expect(out.replace(/\\./g, '')).not.toMatch(/[<>`*_[\]]/);
+  });
+
+  it.each([
+    [[text]],
+    [['show', text]],
+    [['cite', text]],
+    [['search', text]],
+    [['leaders', text]],
+    [['leaders', `--${text}`]],
+    [['leaders', '-f', text]],
+    [['leaders', '--fields', text]],
+    [['leaders', '--fields', `country.${text}`]],
+    [['leaders', '--sort', text]],
+    [['leaders', '--limit', text]],
+    [['leaders', '--country', text]],
+    [['leaders', '--where', text]],
+    [['leaders', '--where', `role=${text}`]],
+    [['leaders', '--where', `name=${text}`]],
+    [['leaders', '--where', `country=${text}`]],
+    [['leaders', '--where', `${text}=x`]],
+    [['talks', '--where', `date=${text}`]],
+    [['leaders', '--color', text]],
+    [['leaders', '--width', text]],
+    [['leaders', '--data', `${text}.json`]],
+    [['validate', `${text}.json`]],
+    [['verify', text]],
+    [['coverage', text]],
+    [['anchor', 'a.txt', text]],
+    [['new', text]],
+    [['completion', text]],
+    [['help', text]],
+    [['export', `folder ${text}`]],
+    [['graph', '--country', text]],
+    [['__complete', '--', 'leaders', `--where`, `${text}`]],
+  ])('are safe in the message that answers the arguments %j', async (argv) => {
+    for (const terminal of [80, undefined]) {
+      expectSafe(await run(argv, world(terminal)), argv.join(' '), terminal !== undefined);
+    }
+  });
+
+  it.each([
+    ['a key', (file: Loose) => ({ ...file, [text]: 1 })],
+    ['a key of a record', (file: Loose) => ({ ...file, deals: [{ [text]: text }] })],
+    ['an id', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], id: text }] })],
+    ['a choice', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], status: text }] })],
+    [
+      'a reference',
+      (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], countries: [text] }] }),
+    ],
+    ['a day', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], date: text }] })],
+    ['a number', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], amount: text }] })],
+    ['a collection', (file: Loose) => ({ ...file, deals: text })],
+    [
+      'an anchor',
+      (file: Loose) => ({
+        ...file,
+        deals: [{ ...lakes.deals?.[0], evidence: [{ paragraph: 1, start: text, [text]: 1 }] }],
+      }),
+    ],
+  ])('are safe in what `validate` says of %s', async (_where, change) => {
+    const name = `${text}.json`;
+    const files = { [name]: JSON.stringify(change(lakes)) };
+    for (const line of [
+      ['validate', name],
+      ['deals', '--data', name],
+    ]) {
+      const result = await run(line, { files });
+      expectSafe(result, line.join(' '), false);
+    }
+  });
+});
+
+describe('a file that is no JSON', () => {
+  it.each(groups)('is told safely: %s', async (_, text) => {
+    for (const content of [text, `{"${text}`, `{"a": ${text}}`, `[${text}]`]) {
+      const result = await run(['validate', 'x.json'], { files: { 'x.json': content } });
+      expectSafe(result, 'validate x.json', false);
+      expect(result.status).toBe(1);
+    }
+  });
+});
+
+describe('a cell of a megabyte', () => {
+  const mega = `It goes on ${'and on '.repeat(150_000)}`;
+  const [deal, ...rest] = lakes.deals ?? [];
+  const text = JSON.stringify({ ...lakes, deals: [{ ...deal, note: mega }, ...rest] });
+  const world = (terminal?: number): World => ({
+    files: { 'd.json': text },
+    env: { SUMMIT_DATA: 'd.json' },
+    ...(terminal === undefined ? {} : { terminal }),
+  });
+
+  it.each([40, 60, 80, 140])('is clipped with a mark at %i columns', async (terminal) => {
+    const { out } = await run(['deals', '--fields', 'name,note', '--no-pager'], world(terminal));
+    expect(out.split('\n').length).toBeLessThan(250);
+    expect(out).toContain('…');
+  });
+
+  it('is whole into a pipe, and in `show`', async () => {
+    expect((await run(['deals', '--fields', 'note'], world())).out).toContain(mega.trim());
+    expect((await run(['show', 'lakeside-railway'], world(80))).out.length).toBeGreaterThan(
+      mega.length,
+    );
+  });
+});
+
+describe('--csv-safe', () => {
+  const formulas = [
+    '=1+1',
+    '+A1',
+    '-A1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '=cmd|"/c calc"!A1',
+    '＝1',
+    '-1',
+    '-2.5',
+    'a=1',
+  ];
+  const deals = formulas.map((note, at) => ({ ...lakes.deals?.[0], id: `deal-${at}`, note }));
+  const files = {
+    'd.json': JSON.stringify({ ...lakes, quotes: [], claims: [], gaps: [], events: [], deals }),
+  };
+  const notes = async (...options: readonly string[]) => {
+    const argv = ['deals', '--data', 'd.json', '-f', 'csv', '--fields', 'note,amount', ...options];
+    return parse((await run(argv, { files })).out, {
+      record_delimiter: '\r\n',
+      from_line: 2,
+    }) as string[][];
+  };
+
+  it('is off unless asked for', async () => {
+    expect((await notes()).map(([note]) => note)).toEqual(formulas);
+  });
+
+  it('has texts that begin as a formula begin with an apostrophe, and leaves numbers alone', async () => {
+    const guarded = formulas.map((one) => (/^-[\d.]+$|^a/.test(one) ? one : `'${one}`));
+    expect((await notes('--csv-safe')).map(([note]) => note)).toEqual(guarded);
+    expect((await notes('--csv-safe')).map(([, amount]) => amount)).toEqual(
+      deals.map((one: Loose) => String(one.amount)),
+    );
+  });
+
+  it('is there for `show` and TSV too', async () => {
+    const { out } = await run(['show', 'deal-0', '--data', 'd.json', '-f', 'tsv', '--csv-safe'], {
+      files,
+    });
+    expect(out).toContain("\t'=1+1");
+  });
+});
