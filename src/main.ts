@@ -51,6 +51,8 @@ function messagesTo({ stderr, env }: Io): Output {
     },
     write: (text) => {
       const width = (stderr.isTTY && stderr.columns) || undefined;
+      // What begins so is taken back in its line.
+      if (text.startsWith('\r')) return stderr.write(text).catch(() => {});
       const lines = text.split('\n').flatMap((line) => wrap(line, width));
       return stderr.write(shown(lines.join('\n'))).catch(() => {});
     },

@@ -300,3 +300,27 @@ describe('standard error', () => {
     expect(await main(['leaders', '--where', 'name=nobody'], io)).toBe(0);
   });
 });
+
+describe('a dataset of many megabytes', () => {
+  const blanks = ' '.repeat(25_000_000);
+  const files = { 'many.json': text + blanks };
+
+  it('has a line at the terminal while it is checked, which is taken back', async () => {
+    const { out, err } = await summit('leaders --count --data many.json', { files, messages: 80 });
+    expect({ out, err }).toEqual({
+      out: '4\n',
+      err: `\rchecking 25 MB ...\r${' '.repeat('checking 25 MB ...'.length)}\r`,
+    });
+  });
+
+  it('has none where there is no terminal, or no room', async () => {
+    expect((await summit('validate many.json', { files })).err).toBe('');
+    expect((await summit('validate many.json', { files, messages: 10 })).err).toBe('');
+  });
+
+  it('has it taken back before it is told what is wrong', async () => {
+    const broken = { 'many.json': `${text}${blanks}x` };
+    const { err } = await summit('leaders --data many.json', { files: broken, messages: 80 });
+    expect(err.split('\r').at(-1)).toMatch(/^many\.json:\d+:\d+: broken JSON/);
+  });
+});

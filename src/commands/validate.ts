@@ -1,10 +1,10 @@
-import { problemLines } from '../dataset/load.ts';
+import { problemLines, readChecked } from '../dataset/load.ts';
 import { sizeOf } from '../dataset/schema/dataset.ts';
 import { files } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
 import { visible } from '../output/escape.ts';
 import { Failure } from '../system/failure.ts';
-import { fileName, readBytes } from '../system/read.ts';
+import { fileName } from '../system/read.ts';
 import { command, groups } from './command.ts';
 
 export const validate = command({
@@ -26,9 +26,7 @@ export const validate = command({
   more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
   async run({ io, operands: { file }, data, print }) {
     const path = file ?? data ?? io.packaged('xian-2023.json');
-    const bytes = await readBytes(io, path);
-    const { validateDataset } = await import('../dataset/check/validate.ts');
-    const { dataset, problems } = validateDataset(bytes);
+    const { dataset, problems } = await readChecked(io, path);
     const name = fileName(path);
     if (dataset) {
       const count = sizeOf(dataset);

@@ -1,7 +1,9 @@
 import { Failure } from '../system/failure.ts';
 import type { Io } from '../system/io.ts';
+import { telling } from '../system/progress.ts';
 import { fileName, readBytes } from '../system/read.ts';
 import { type PlacedProblem, pathText } from './check/problem.ts';
+import type { Validated } from './check/validate.ts';
 import { type Dataset, datasetOf } from './schema/dataset.ts';
 
 /** How many problems are told of one by one. */
@@ -19,6 +21,23 @@ export function problemLines(path: string, problems: readonly PlacedProblem[]): 
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
+/** From so many bytes on it takes about a second to check a dataset. */
+const much = 25_000_000;
+
+/**
+ * Reads a dataset from a stranger, and checks it.
+ * @throws Failure if it cannot be read.
+ */
+export async function readChecked(io: Io, path: string): Promise<Validated> {
+  const bytes = await readBytes(io, path);
+  const check = async () => {
+    const { validateDataset } = await import('./check/validate.ts');
+    return validateDataset(bytes);
+  };
+  if (bytes.length < much) return check();
+  return telling(io, `checking ${Math.round(bytes.length / 1e6)} MB ...`, check);
+}
+
 /**
  * Loads the embedded dataset, which the tests validate, or for a path one that may come from a stranger.
  * @throws Failure if it cannot be read or is not a valid dataset.
@@ -28,9 +47,7 @@ export async function load(io: Io, path: string | undefined): Promise<Dataset> {
     const bytes = await readBytes(io, io.packaged('xian-2023.json'));
     return datasetOf(JSON.parse(new TextDecoder().decode(bytes)));
   }
-  const bytes = await readBytes(io, path);
-  const { validateDataset } = await import('./check/validate.ts');
-  const { dataset, problems } = validateDataset(bytes);
+  const { dataset, problems } = await readChecked(io, path);
   if (dataset) return dataset;
   const findings = problemLines(path, problems);
   throw new Failure(`${fileName(path)} is not a valid dataset`, { findings });
