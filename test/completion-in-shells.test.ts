@@ -64,7 +64,7 @@ zpty -w z "autoload -Uz compinit; compinit -u -D; source summit.zsh; PS1="
 zpty -w z 'summit() { [[ $1 == __complete ]] && command summit "$@" || print -r -- "called:$*;" }; echo REA""DY'
 until zpty -r z out '*READY*'; do :; done
 zpty -w -n z "${line}"$'\\t'
-sleep 2
+sleep 1.5
 zpty -w -n z $'\\n'
 until zpty -r z out '*called:*;*'; do :; done
 print -r -- "\${out##*called:}"

@@ -11,10 +11,13 @@ const points = (from: number, to: number) =>
 
 /** What a stranger may put into a text, in groups that a person can read. */
 const groups = [
-  ['C0 controls, our own line breaks and tabs among them', points(0x00, 0x1f)],
   [
-    'DEL and C1 controls; a title, a colour and a link for the terminal',
-    `${points(0x7f, 0x9f)}\u001b]0;x\u0007\u001b[31mred\u009b2J\u001b]8;;http://x\u001b\\`,
+    'C0 controls, DEL and C1; a title, a colour and a link for the terminal',
+    [
+      points(0x00, 0x1f),
+      points(0x7f, 0x9f),
+      '\u001b]0;x\u0007\u001b[31mred\u009b2J\u001b]8;;http://x\u001b\\',
+    ].join(''),
   ],
   [
     'bidirectional and invisible characters, separators, lone surrogates',

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { numRuns, seed } from './seed.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,6 +21,7 @@ declare module 'vitest' {
 
 /** Packs the program and installs it, once for all tests, where the path has a blank and a letter that is not ASCII. */
 export default function setup({ provide }: TestProject): () => void {
+  process.stderr.write(`properties have seed ${seed} and ${numRuns} runs each\n`);
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
   // Another user is to run it too.
   chmodSync(home, 0o755);

@@ -278,7 +278,7 @@ describe('counting and choosing', () => {
   const fields = fc.constantFrom('id', 'date', 'countries', 'mention', 'outcome');
   const values = fc.oneof(
     fc.constantFrom('held', 'Kazakhstan', 'xi-zhaparov-18-may', '2023-05-18', 'a', 'the', 'NAMED'),
-    fc.string({ minLength: 1 }).filter((value) => !/^\s*(=|$)/.test(value)),
+    fc.string({ minLength: 1 }).filter((value) => !/^\s*=|(?:^|,)\s*(?:,|$)/.test(value)),
   );
   // A date is compared with days alone, a reference with what calls a record, a choice with what it may be.
   const days = fc.constantFrom('2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31');
@@ -306,9 +306,9 @@ describe('counting and choosing', () => {
         const json = JSON.parse((await run([...talks, '-f', 'json'])).out);
         const tsv = (await run([...talks, '-f', 'tsv', '--no-header'])).out;
         const lines = (text: string) => text.split('\n').length - 1;
-        expect(json).toHaveLength(await count(where));
-        expect(lines(tsv)).toBe(await count(where));
-        expect(lines((await run([...talks, '--ids'])).out)).toBe(await count(where));
+        const ids = (await run([...talks, '--ids'])).out;
+        const known = await count(where);
+        expect([json.length, lines(tsv), lines(ids)]).toEqual([known, known, known]);
       }),
     );
   });

@@ -30,7 +30,6 @@ describe('wrapping of plain text', () => {
           expect(wrap(text, width)).toEqual(wrapAnsi(text, width, { hard: true }).split('\n'));
         },
       ),
-      { numRuns: 3_000 },
     );
   });
 });

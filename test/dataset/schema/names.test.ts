@@ -19,7 +19,6 @@ test('words are found as a pattern with the bounds of words would find them', ()
       );
       expect(wholeWords(phrases)(fold(where))).toBe(pattern.test(fold(where)));
     }),
-    { numRuns: 1000 },
   );
 });
 

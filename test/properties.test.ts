@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { commands } from '../src/commands/commands.ts';
+import { collectionNames } from '../src/dataset/schema/collections.ts';
+import { example, type Result, run } from './run.ts';
+
+const lakes: unknown = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+const article = readFileSync(example('lakes-summit.txt'), 'utf8');
+
+/** What any run may do: end with a status that is told of, and never with a stack trace. */
+function expectOrderly({ status, err }: Result): void {
+  expect([0, 1, 2]).toContain(status);
+  expect(err).not.toMatch(/this is a bug of summit itself|^ +at .*:\d+:\d+/m);
+  // Nothing goes wrong without a word, but that verify and coverage say no by what they print.
+  if (status === 2) expect(err).toMatch(/^summit: ./m);
+}
+
+/** Any JSON, and what a dataset might have in a wrong place. */
+const anyJson = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(null, '', 'xi', 'china', '2023-02-30', 1e300, -1, [], {}, [[]], { id: 'id' }),
+  fc.constantFrom('__proto__', 'constructor', 'toString', '\ud800', '\u202e', ' '),
+);
+
+/** A value with another one somewhere in it, at a place that the numbers lead to. */
+function replaced(value: unknown, [step, ...steps]: readonly number[], by: unknown): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return by;
+  const keys = Object.keys(value);
+  const key = keys[step % (keys.length + 1)] ?? `new-${step}`;
+  const inner = replaced((value as Record<string, unknown>)[key], steps, by);
+  if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? inner : item));
+  return { ...value, [key]: inner };
+}
+
+const place = fc.array(fc.nat(60), { minLength: 1, maxLength: 4 });
+const almostDataset = fc
+  .array(fc.tuple(place, anyJson), { minLength: 1, maxLength: 3 })
+  .map((changes) => changes.reduce((file, [at, by]) => replaced(file, at, by), lakes));
+
+const reading = fc.constantFrom(
+  ...collectionNames.map((name) => [name]),
+  ['records', '-f', 'cards'],
+  ['show', 'lakeside-railway'],
+  ['search', 'water'],
+  ['timeline'],
+  ['graph'],
+  ['cite', 'lakeside-railway'],
+  ['verify', 'article.txt'],
+  ['coverage', 'article.txt'],
+  ['validate'],
+  ['export', 'folder'],
+  [],
+);
+
+it('whatever JSON is the dataset, a run ends in an orderly way', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(anyJson, almostDataset), reading, async (dataset, line) => {
+      const files = { 'x.json': JSON.stringify(dataset), 'article.txt': article };
+      expectOrderly(await run([...line, '--data', 'x.json'], { files }));
+    }),
+  );
+});
+
+it('whatever text is the dataset or the article, a run ends in an orderly way', async () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constant(article));
+  await fc.assert(
+    fc.asyncProperty(text, text, reading, async (dataset, other, line) => {
+      const files = { 'x.json': dataset, 'article.txt': other };
+      expectOrderly(await run([...line, '--data', 'x.json'], { files }));
+    }),
+  );
+});
+
+const options = commands.flatMap(({ options: own }) =>
+  Object.values(own).flatMap(({ flags }) => flags.match(/--?[\w-]+/g) ?? []),
+);
+const word = fc.oneof(
+  fc.constantFrom(...commands.map(({ name }) => name), 'help', '__complete', '--', '-', ''),
+  fc.constantFrom(...options, '--data', '--color', '--no-color', '--width', '--help', '--version'),
+  fc.constantFrom('x.json', 'article.txt', 'dolmara', 'json', 'csv', 'name', '-name', '3', 'all'),
+  fc.constantFrom('status=held', 'date>2025', 'name~a', 'leader.name=x', '__proto__=1', 'a,b', '='),
+  fc.string({ unit: 'binary' }),
+  fc.string().map((text) => `--${text}`),
+);
+
+it('whatever the arguments are, a run ends in an orderly way', async () => {
+  const files = { 'x.json': JSON.stringify(lakes), 'article.txt': article };
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 6 }), fc.boolean(), async (argv, isTerminal) => {
+      const world = { files, env: { SUMMIT_DATA: 'x.json' } };
+      const terminal = isTerminal ? { terminal: 60, messages: 60 } : {};
+      expectOrderly(await run(argv, { ...world, ...terminal }));
+    }),
+  );
+});
