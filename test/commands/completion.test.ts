@@ -188,6 +188,8 @@ describe('the candidates', () => {
   it('for sorting are the fields both ways', async () => {
     expect(await wordsFor(['countries', '--sort', 'i'])).toEqual(['id', 'iso']);
     expect(await wordsFor(['countries', '--sort', '-i'])).toEqual(['-id', '-iso']);
+    const [[, about = ''] = []] = await candidates(['countries', '--sort', '-iso']);
+    expect(about).toMatch(/ISO 3166-1.*\. Descending\.$/);
   });
 
   it('for a condition are the fields, then the values of a choice or the ids', async () => {
@@ -204,6 +206,13 @@ describe('the candidates', () => {
     expect(await wordsFor(['events', '--where', 'status=o'])).toEqual(['status=ongoing']);
     expect(await wordsFor(['talks', '--where', 'date='])).toEqual([]);
     expect(await wordsFor(['talks', '--where', 'nothing='])).toEqual([]);
+    expect(await wordsFor(['talks', '--where', '.status=h'])).toEqual([]);
+    expect(await candidates(['talks', '--where', 'mention=n'])).toEqual([['mention=named']]);
+    expect(await wordsFor(['claims', '--where', 'about=lakeside'])).toEqual([
+      'about=lakeside-railway',
+      'about=lakeside railway',
+    ]);
+    expect(await wordsFor(['deals', '--where', 'amount='])).toEqual([]);
   });
 
   it('for a country are those of the dataset', async () => {
@@ -218,6 +227,8 @@ describe('the candidates', () => {
   it('for a record are its names and codes too, once something is typed', async () => {
     expect(await candidates(['talks', '--country', 'B'])).toEqual([['Belmarch', 'belmarch']]);
     expect(await wordsFor(['cite', 'Zoë'])).toEqual(['Zoë Maréquin']);
+    expect(await wordsFor(['show', 'arvenia', 'Zoë'])).toEqual(['Zoë Maréquin']);
+    expect(await wordsFor(['completion', 'bash', 'z'])).toEqual([]);
     expect(await wordsFor(['quotes', '--where', 'leader=Zo'])).toEqual(['leader=Zoë Maréquin']);
     expect(await wordsFor(['talks', '--where', 'countries=X'])).toEqual([
       'countries=XA',
