@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { project, summit } from './run.ts';
 
 it('the picture of the README is what the program prints', () => {
@@ -15,4 +16,13 @@ it('the graph of the README is what the program prints', async () => {
   const readme = readFileSync(project('README.md'), 'utf8');
   const [, rest = ''] = readme.split('```mermaid\n');
   expect(rest.split('```')[0]).toBe((await summit('graph -f mermaid --country kyrgyzstan')).out);
+});
+
+it('the figures of the README are of this version', () => {
+  const readme = readFileSync(project('README.md'), 'utf8');
+  const [, figures = ''] = readme.split('<!-- figures -->');
+  expect(figures).toContain(`Of version ${manifest.version}:`);
+  const cases = readFileSync(project('test', 'faults.txt'), 'utf8').trimEnd().split('\n\n');
+  const told = Number(/\| faults: .* \| (\d+) \|/.exec(figures)?.[1]);
+  expect(told).toBeGreaterThan(cases.length - 1);
 });

@@ -1,0 +1,76 @@
+// What the project proves of itself, as a table for the README: counts the tests of the last run, and takes the share
+// of the mutants from the last report of them. `npm run figures` writes it.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'summit-figures-'));
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The tests of these files, which have to pass. */
+function testsOf(...names) {
+  const report = join(folder, 'tests.json');
+  const config = join('test', 'vitest.config.mts');
+  const args = ['vitest', 'run', '--config', config, '--reporter=json', `--outputFile=${report}`];
+  execFileSync('npx', [...args, ...names], { cwd: root, stdio: 'ignore' });
+  return readJson(report).testResults.flatMap(({ assertionResults }) => assertionResults);
+}
+
+/** The share of the mutants that a test notices, of those in each room. */
+function mutantsIn(path) {
+  const all = Object.values(readJson(path).files).flatMap(({ mutants }) => mutants);
+  const count = (...states) => all.filter(({ status }) => states.includes(status)).length;
+  const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
+  const share = ((100 * noticed) / (noticed + missed)).toFixed(1);
+  return `${share} % of ${(noticed + missed).toLocaleString('en')}`;
+}
+
+const runs = 'a thousand samples each, by `npm run properties` a hundred thousand';
+const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .trimEnd()
+  .split('\n')
+  .reduce((sum, line) => sum + Number(line.split(':')[1]), 0);
+const mutants = join(root, 'reports', 'mutation.json');
+const { version } = readJson(join(root, 'package.json'));
+
+const rows = [
+  [
+    'faults: files, usage, output, terminals, colour, signals',
+    testsOf('test/faults.test.ts').length,
+    '`npm test`',
+  ],
+  [
+    'hostile texts, by where they stand and what prints them',
+    testsOf('test/hostile.test.ts').length,
+    '`npm test`',
+  ],
+  [`properties, with ${runs}`, properties, '`npm test`'],
+  ...(existsSync(mutants)
+    ? [
+        [
+          'mutants of `dataset`, `evidence`, `output` and `options` that a test notices',
+          mutantsIn(mutants),
+          '`npm run mutants`',
+        ],
+      ]
+    : []),
+  ['Node, each with the tests over the package as it is installed', '20, 22, 24, 26', '`.ci/run`'],
+  ['shells whose completion is pressed for', 'bash, zsh, fish', '`npm test`'],
+];
+const table = [
+  `Of version ${version}:\n`,
+  '| what | how much | by |',
+  '| --- | --- | --- |',
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+].join('\n');
+
+const readme = join(root, 'README.md');
+const text = readFileSync(readme, 'utf8');
+const marked = /(?<=<!-- figures -->\n)[\s\S]*(?=<!-- \/figures -->)/;
+writeFileSync(readme, text.replace(marked, `\n${table}\n\n`));
+rmSync(folder, { recursive: true });
