@@ -193,6 +193,7 @@ describe('--limit, --count, --ids, --no-header and --evidence', () => {
   it('counts what would be printed, 0 with status 0', async () => {
     expect(await summit('talks --count')).toMatchObject({ status: 0, out: '6\n' });
     expect(await summit('talks --count --where status=held')).toMatchObject({ out: '2\n' });
+    expect(await summit('talks --count --where status==held')).toMatchObject({ out: '2\n' });
     expect(await summit('gaps --count --limit 3')).toMatchObject({ out: '3\n' });
     expect(await summit('gaps --count --limit 0')).toMatchObject({ status: 0, out: '0\n' });
   });

@@ -204,6 +204,9 @@ describe('a record is called', () => {
       out: '',
       err: 'summit: "declaration" calls 3 of them\nsay which: declaration-expected, declaration-without-date, content-of-declaration\n',
     });
+    expect((await run(['show', 'may'])).err).toMatch(
+      /^summit: "may" calls 6 of them\nsay which: (?:[\w-]+, ){4}[\w-]+ and 1 more\n$/,
+    );
   });
 
   it.each([

@@ -164,6 +164,29 @@ describe('a statement in own words', () => {
     expect(rulesOn(other, 'The fishermen fear for their catches.', passage)).toEqual([]);
   });
 
+  it('is doubted with the words of the other sentence that say it, the rare ones above all', () => {
+    const harbour = article(
+      'The council will widen the harbour next spring.',
+      'Fishermen in the harbour fear for their catches.',
+      'The harbour is old. Some fear that the harbour is too old.',
+    );
+    const said = (text: string, paragraph: number, start: string, end: string) => ({
+      ...target('it', [{ ...anchor(paragraph, start, end) }], {
+        ...prose(text),
+        purpose: 'statement',
+      }),
+    });
+    const statement = 'The fishermen of the harbour fear for catches.';
+    expect(warnings(harbour, said(statement, 1, 'The council', 'spring'))).toEqual([
+      'it prose overlap: shares more words with a sentence of ¶2: fishermen, harbour, fear, catch',
+    ]);
+    expect(warnings(harbour, said(statement, 2, 'Fishermen in', 'catches'))).toEqual([]);
+    // Nothing but what many sentences have: no other one says it better.
+    expect(
+      warnings(harbour, said('They fear for the harbour.', 2, 'Fishermen in', 'catches')),
+    ).toEqual([]);
+  });
+
   it('is doubted where it shares no word with its passage', () => {
     expect(rulesOn(passage, 'Ferries carry tourists and goats.')).toEqual(['overlap']);
   });

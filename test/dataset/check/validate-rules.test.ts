@@ -315,6 +315,7 @@ describe('the code of a country', () => {
     ['Norway', 'SE', ['expected "NO", the code of Norway, found "SE"']],
     ['Russia', 'SU', ['expected "RU", as SU is no more']],
     ['Russia', 'RU', []],
+    ['UK', 'GB', []],
     ['Türkiye', 'TR', []],
     ['Turkey', 'TR', []],
     ['Kelmia', 'XE', []],
@@ -392,4 +393,27 @@ it('the countries in the name of a deal are its own, an acronym as it is written
     'deals[0].countries (ferry-tickets): expected "united-states", which the name has',
   ]);
   expect(await named('a deal for us')).toEqual([]);
+});
+
+describe('a gap', () => {
+  it('that is a conflict has both readings in its note', async () => {
+    const gaps = skeleton.gaps.map((gap) => ({ ...gap, kind: 'conflicting', note: null }));
+    expect(await report({ gaps })).toMatch(
+      /: gaps\[0\]\.note \(\S+\): expected both readings of the conflict, found null\n/,
+    );
+  });
+});
+
+describe('what is settled', () => {
+  const settled = (field: string) => [
+    { record: 'the-summit', field, rule: 'tense', why: 'because' },
+  ];
+
+  it.each([
+    ['name', /^standard input: valid/],
+    ['nmae', /: settled\[0\]\.field: no field "nmae"; did you mean "name"\?\n/],
+    ['zzz', /: settled\[0\]\.field: no field "zzz"\n/],
+  ])('is a field of its record: %s', async (field, told) => {
+    expect(await report({ settled: settled(field) })).toMatch(told);
+  });
 });

@@ -100,6 +100,9 @@ describe('a citation', () => {
 
   it('of a gap without a passage links to the article as a whole, if anywhere', () => {
     expect(cited('author')).toMatchObject({ paragraphs: [], link: '', hasAddress: false });
+    expect(cited('who-leads-dolmara', { url: 'https://news.example/a#:~:text=x' }).link).toMatch(
+      /^https:\/\/news\.example\/a#:~:text=x&text=\w/,
+    );
     expect(cited('author', { url: 'https://news.example/a' }).link).toBe('https://news.example/a');
   });
 });
