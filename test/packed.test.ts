@@ -132,6 +132,8 @@ describe('the manual page', () => {
       '.SS',
       '.TH',
       '.TP',
+      '.ad',
+      '.nh',
     ]);
   });
 

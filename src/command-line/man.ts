@@ -4,7 +4,7 @@ import { commands } from '../commands/commands.ts';
 import { exampleIdsOf } from '../commands/example-ids.ts';
 import { overview } from '../commands/overview.ts';
 import { collectionNames } from '../dataset/schema/collections.ts';
-import { datasetOf, sentence } from '../dataset/schema/dataset.ts';
+import { datasetOf } from '../dataset/schema/dataset.ts';
 import {
   globalOptionList,
   helpCommand,
@@ -110,12 +110,13 @@ const globalItems = (): readonly string[] =>
 export function manualPage(file: unknown, day: string): string {
   const ids = exampleIdsOf(datasetOf(file), undefined);
   const examples = [overview, ...commands].flatMap((command) =>
-    command
-      .examples(ids)
-      .flatMap(([line, why]) => item(bold(`summit ${line}`.trim()), sentence(why))),
+    command.examples(ids).flatMap(([line, why]) => item(bold(`summit ${line}`.trim()), why)),
   );
   const lines = [
     `.TH SUMMIT 1 ${day} "summit\\-facts ${version}" "User Commands"`,
+    // A command that is broken at a hyphen or spread out is not to be copied.
+    '.nh',
+    '.ad l',
     ...section('NAME', ['summit \\- explore the facts of a news article about a summit']),
     ...section('SYNOPSIS', [
       `${bold('summit')} [${italic('options')}] [${italic('command')}] [${italic('operands')}]`,
