@@ -14,7 +14,6 @@ function detailOf(listing: Listing, record: Fact, { style }: Page): string {
     .filter(({ field }) => field !== sentence)
     .map(({ field }) => ({ isId: field === 'id', cell: read(record, field) }))
     .filter(({ cell }) => !cell.missing)
-    .sort((left, right) => Number(right.isId) - Number(left.isId))
     .map(({ isId, cell }) => (isId ? style.id : style.faint)(paint(cell, style)))
     .join(style.faint(' · '));
 }

@@ -74,6 +74,8 @@ describe('graph', () => {
     expect(out).toContain(
       '  "ferry-tickets" [label="trade deal on ferry tickets\\n€40 million · signed", shape=note];\n',
     );
+    expect(out).toContain('  "marit-solvang" -- "ostvik" [style=solid, color=gray];\n');
+    expect(out).toMatch(/\];\n\}\n$/);
     const { out: xian } = await summit('graph');
     expect(xian).toContain(
       '"xi-jinping" -- "uzbekistan-leader" [style=dotted, label="2023-05-18 · reported"]',
@@ -100,6 +102,7 @@ describe('graph', () => {
 
   it('cannot be broken out of in Mermaid', async () => {
     const { out } = await summit('graph -f mermaid', hostile(nasty));
+    expect(out).toContain('a#34;b#92;c#93;d#125;e#124;f#96;g#60;h#62;i#38;j#35;k#59;l');
     for (const line of out.trimEnd().split('\n').slice(1)) {
       const labels = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label);
       expect(line.replace(/"[^"]*"/g, '')).not.toMatch(/["\\`<>&#;%]/);
@@ -111,6 +114,7 @@ describe('graph', () => {
 
   it('cannot be broken out of in DOT', async () => {
     const { out } = await summit('graph', hostile(nasty));
+    expect(out).toContain('"a\\"b\\\\c]d}e|f`g<h>i&j#k;l\\\\n%%{m}n-->o');
     for (const line of out.trimEnd().split('\n')) {
       expect(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toMatch(
         /^(graph "" \{|\}| {2}(node|edge) \[fontname=""\];| {2}""( -- "")? \[(label=""|shape=\w+|style=\w+|color=\w+|, )+\];)$/,

@@ -52,6 +52,10 @@ describe('a text that is shown', () => {
     expect(visible(text)).toBe(shown);
   });
 
+  it('has a circle below a mark that it begins with, which would stand on what is before', () => {
+    expect(visible('\u0301x\u0301')).toBe('\u25cc\u0301x\u0301');
+  });
+
   it.each([
     'Zoë Maréquin',
     'e\u0301',

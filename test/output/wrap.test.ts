@@ -33,3 +33,30 @@ describe('wrapping of plain text', () => {
     );
   });
 });
+
+describe('a word that is wider than the width', () => {
+  it.each([
+    ['China-Kyrgyzstan-Uzbekistan line', 12, ['China-', 'Kyrgyzstan-', 'Uzbekistan', 'line']],
+    ['a well-known-thing', 10, ['a well-', 'known-', 'thing']],
+    ['twelve-chars', 12, ['twelve-chars']],
+    ['to-twelve-chars', 14, ['to-twelve-', 'chars']],
+    // A part that is too wide itself: hyphens are no help.
+    ['a-pneumonoultramicroscopic', 12, ['a-pneumonoul', 'tramicroscop', 'ic']],
+    ['pneumonoultra', 12, ['pneumonoultr', 'a']],
+    [
+      '\u001b[1mbold-and-more\u001b[22m',
+      9,
+      ['\u001b[1mbold-and-\u001b[22m', '\u001b[1mmore\u001b[22m'],
+    ],
+    [`${'x'.repeat(600)} y`, 500, ['x'.repeat(500), `${'x'.repeat(100)} y`]],
+    [`${'漢'.repeat(600)}`, 500, ['漢'.repeat(250), '漢'.repeat(250), '漢'.repeat(100)]],
+  ])('is broken after its hyphens where that helps: %s', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+  });
+
+  it('is left alone where there is no width', () => {
+    expect(wrap('China-Kyrgyzstan-Uzbekistan line', undefined)).toEqual([
+      'China-Kyrgyzstan-Uzbekistan line',
+    ]);
+  });
+});
