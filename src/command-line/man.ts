@@ -60,13 +60,15 @@ const optionItems = (options: OptionTable): readonly string[] =>
     .map(optionOf)
     .flatMap(({ flags, description }) => item(typed(flags), description));
 
-/** The options of a command that are not those of every listing. */
-const ownOptions = ({ options }: Command): OptionTable =>
-  Object.fromEntries(
-    Object.entries(options).filter(([name, one]) => listOptions[name as never] !== one),
-  );
-
 const isListing = ({ options }: Command) => Object.hasOwn(options, 'where');
+
+/** The options of a command, less those that every listing has. */
+const ownOptions = (command: Command): OptionTable =>
+  Object.fromEntries(
+    Object.entries(command.options).filter(
+      ([name, one]) => !isListing(command) || listOptions[name as never] !== one,
+    ),
+  );
 
 function commandItem(command: Command): readonly string[] {
   const { name, summary, more, operands } = command;
