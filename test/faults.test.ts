@@ -60,7 +60,7 @@ beforeAll(() => {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   cpSync(example('lakes-summit.txt'), join(folder, 'lakes.txt'));
   truncateSync(join(folder, 'huge.json'), 512_000_001);
-  chmodSync(join(folder, 'secret.json'), 0o600);
+  chmodSync(join(folder, 'secret.json'), isRoot ? 0o600 : 0);
   symlinkSync('loop', join(folder, 'loop'));
   mkdirSync(join(folder, 'folder'));
   if (isUnix) execFileSync('mkfifo', [join(folder, 'fifo'), join(folder, 'silent')]);
