@@ -122,6 +122,26 @@ test('several places that the hint does not decide between are ambiguous', () =>
   expect(find(news, anchor(2, 'on May'))).toMatchObject({ state: 'ambiguous', paragraphs: [2, 2] });
 });
 
+test('a passage in several places is where most of those before it went', () => {
+  const text = article(
+    'Ferry plan divides',
+    'A caption that was put in',
+    'The mayor met the crew on Monday',
+    'A new pier is to be built',
+    'They spoke of boats',
+    'The crew stayed away',
+    'They spoke of boats',
+  );
+  const anchors = [
+    anchor(2, 'A new pier'),
+    anchor(2, 'The mayor met'),
+    anchor(2, 'crew on Monday'),
+    anchor(4, 'They spoke of'),
+  ];
+  const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 5 } });
+});
+
 test('an anchor without words to look for is missing, and so is any in an empty article', () => {
   for (const start of ['', ' \u200b', '\u00ad']) {
     expect(find(news, anchor(1, start))).toMatchObject({ state: 'missing', part: 'start' });

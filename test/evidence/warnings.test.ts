@@ -229,6 +229,11 @@ describe('the names in a sentence', () => {
     expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
       'talk mention mention: “alone”, and the passages name Cleo Dahl too',
     ]);
+    const council = article('Ana Ortiz met the council in Port Quay.');
+    const one = talk('alone', 'Ana Ortiz', 'Port Quay', 1);
+    expect(warnings(council, called('ana', 1, 'Ana Ortiz'), one)).toEqual([
+      'talk mention mention: “alone”, and the passages name one alone',
+    ]);
   });
 
   it('are those that own words may have', () => {

@@ -49,6 +49,7 @@ describe('a word that is wider than the width', () => {
       ['\u001b[1mbold-and-\u001b[22m', '\u001b[1mmore\u001b[22m'],
     ],
     [`${'x'.repeat(600)} y`, 500, ['x'.repeat(500), `${'x'.repeat(100)} y`]],
+    [`${'x'.repeat(600)}-y`, 500, ['x'.repeat(500), `${'x'.repeat(100)}-y`]],
     [`${'漢'.repeat(600)}`, 500, ['漢'.repeat(250), '漢'.repeat(250), '漢'.repeat(100)]],
   ])('is broken after its hyphens where that helps: %s', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
