@@ -348,3 +348,39 @@ describe('--csv-safe', () => {
     expect(out).toContain("\t'=1+1");
   });
 });
+
+describe('a name that every object of the language has', () => {
+  const [first, second, ...rest] = lakes.claims ?? [];
+  const claims = [
+    { ...first, id: 'constructor' },
+    { ...second, about: ['constructor'], topic: '__proto__' },
+    ...rest,
+  ];
+  const world: World = {
+    files: { 'd.json': JSON.stringify({ ...lakes, claims }) },
+    env: { SUMMIT_DATA: 'd.json' },
+  };
+  const told = async (...argv: readonly string[]) => {
+    const { status, out, err } = await run(argv, world);
+    return `${out}${err}${status}`;
+  };
+
+  it('is an id, a value and a reference as any other', async () => {
+    expect(await told('show', 'constructor', '-f', 'csv')).toMatch(/\r\nconstructor,.*\r\n0$/);
+    expect(await told('claims', '--where', 'about=constructor', '--ids')).toBe(`${second?.id}\n0`);
+    expect(await told('claims', '--where', 'topic=__proto__', '--count')).toBe('1\n0');
+    expect(await told('search', '__proto__', '--ids')).toBe(`${second?.id}\n0`);
+  });
+
+  it('is no field, and no key of a dataset', async () => {
+    expect(await told('claims', '--fields', '__proto__')).toMatch(
+      /^summit: no field "__proto__"\n/,
+    );
+    const text = JSON.stringify(lakes).replace('{', '{"__proto__": {"deals": []}, ');
+    const { status, out } = await run(['validate', 'x.json'], { files: { 'x.json': text } });
+    expect({ status, out }).toMatchObject({
+      status: 1,
+      out: expect.stringMatching(/^x\.json:1:2: __proto__: unknown field; known are /),
+    });
+  });
+});
