@@ -35,6 +35,7 @@ describe('the package', () => {
       'dist/article.cjs',
       'dist/cli-table3.cjs',
       'dist/coverage.cjs',
+      'dist/html.cjs',
       'dist/nearest-passage.cjs',
       'dist/read-off.cjs',
       'dist/review.cjs',

@@ -1,6 +1,5 @@
 import { badByteIn, decodeUtf8 } from '../../text/utf8.ts';
 import { decodeHtml } from './charset.ts';
-import { readHtml } from './html.ts';
 
 /** The text of an article: its paragraphs (every non-empty block of the text) in order. */
 export interface Article {
@@ -35,7 +34,8 @@ function readPlain(text: string): readonly string[] {
  */
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);
-  const paragraphs = html === undefined ? readPlain(plainText(bytes)) : await readHtml(html);
+  const paragraphs =
+    html === undefined ? readPlain(plainText(bytes)) : (await import('./html.ts')).readHtml(html);
   const kept = paragraphs.filter((paragraph) => /[^\s\u200b]/u.test(paragraph));
   if (kept.length === 0) throw new ArticleError('no text in it');
   return { paragraphs: kept };

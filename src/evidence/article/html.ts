@@ -1,4 +1,4 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -74,8 +74,7 @@ function runningText(document: Node): string {
  * well. Scripts, styles, navigation, form controls, what is hidden, and
  * headers and footers of the page are not text. White space is collapsed, as in the HTML standard.
  */
-export async function readHtml(source: string): Promise<readonly string[]> {
-  const { parse } = await import('parse5');
+export function readHtml(source: string): readonly string[] {
   return runningText(parse(source))
     .split(/\0|\n[ \t\r\f]*\n/)
     .map((block) => block.replace(/[ \t\r\n\f]+/g, ' ').trim())
