@@ -9,7 +9,8 @@ export function spellings({ name, aliases }: Readonly<Record<string, unknown>>):
 /** Tells whether a text has what is looked for. */
 export type WordTest = (text: string) => boolean;
 
-const letterBefore = /[\p{L}\p{N}]$/u;
+// As one class it misses letters beyond the basic plane on Node 26.
+const letterBefore = /(?:\p{L}|\p{N})$/u;
 /** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
 const endOfWord = /^s?(?![\p{L}\p{N}])/u;
 
