@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { type AnyCollection, fieldsIn } from '../src/dataset/schema/collections.ts';
+import {
+  type AnyCollection,
+  collectionNames,
+  fieldsIn,
+} from '../src/dataset/schema/collections.ts';
 import { type Field, fieldsOf } from '../src/dataset/schema/fields.ts';
 import { source } from '../src/dataset/schema/records.ts';
+import { formatNames } from '../src/output/formats.ts';
 import { example, type Result, run, type World } from './run.ts';
 
 const points = (from: number, to: number) =>
@@ -82,24 +87,11 @@ function datasetWith(text: string): string {
 }
 
 /** Every listing in every format, and whatever else prints facts. */
-const listings = [
-  'leaders',
-  'talks',
-  'deals',
-  'quotes',
-  'events',
-  'claims',
-  'countries',
-  'gaps',
-  'records',
-  'timeline',
-  'search e',
-];
-const formats = ['table', 'cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown'];
+const listings = [...collectionNames, 'records', 'timeline', 'search e'];
 const all = '--fields all --evidence';
 const printing = [
-  ...listings.flatMap((name) => formats.map((format) => `${name} -f ${format}`)),
-  ...listings.slice(0, 8).map((name) => `${name} ${all}`),
+  ...listings.flatMap((name) => formatNames.map((format) => `${name} -f ${format}`)),
+  ...collectionNames.map((name) => `${name} ${all}`),
   'timeline',
   'deals --width 60',
   'gaps --width 40',
