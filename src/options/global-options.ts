@@ -1,7 +1,14 @@
 import { Option } from 'commander';
 import { colourChoices } from '../output/page.ts';
 import { files } from './completers.ts';
-import { choiceOption, countOption, type OptionValues, optionOf, textOption } from './option.ts';
+import {
+  choiceOption,
+  countOption,
+  flagOption,
+  type OptionValues,
+  optionOf,
+  textOption,
+} from './option.ts';
 
 /** The options that every command takes, besides help and version. */
 export const globalOptions = {
@@ -12,14 +19,14 @@ export const globalOptions = {
   ),
   color: choiceOption('--color <when>', 'whether to colour (--no-color is never): ', colourChoices),
   width: countOption('--width <n>', 'columns to fit the output into', 1),
+  pager: flagOption('--no-pager', 'print what is longer than the screen too'),
 };
 
 export type GlobalName = keyof typeof globalOptions;
 
-/** Their values; `--no-color` and `--no-pager` have commander set `color` and `pager` to false. */
+/** Their values; `--no-color` has commander set `color` to false. */
 export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
   readonly color?: OptionValues<typeof globalOptions>['color'] | false;
-  readonly pager?: boolean;
 };
 
 export const helpOption = () => new Option('-h, --help', 'print this help');
@@ -39,6 +46,6 @@ export const globalOptionList = (ignored: readonly GlobalName[] = []): readonly 
     own('color'),
     new Option('--no-color', 'the same as --color never').hideHelp(),
     own('width'),
-    new Option('--no-pager', 'print what is longer than the screen too'),
+    own('pager'),
   ];
 };
