@@ -220,10 +220,12 @@ const chief = ['leaders', 'search', 'verify', 'CSV', 'validate', 'table'];
 
 function writeTable(rows) {
   const path = join(root, 'README.md');
-  const table = rows
-    .filter(({ what, to }) => chief.includes(what) && to !== 'a second')
-    .map(({ what, on, to, ratio }) => `| \`${what}\` | ${on} | ${to} | ${ratio.toFixed(2)} |\n`);
-  const head = '| | with | to | ratio |\n| --- | --- | --- | --- |\n';
+  const table = chief.flatMap((name) => {
+    const own = rows.filter(({ what, to }) => what === name && to !== 'a second');
+    const ratios = own.map(({ on, to, ratio }) => `${ratio.toFixed(2)} to ${to} (${on})`);
+    return ratios.length > 0 ? [`| \`${name}\` | ${ratios.join(', ')} |\n`] : [];
+  });
+  const head = '| | ratio |\n| --- | --- |\n';
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace(/(?<=<!-- bench -->\n\n)(?:\|.*\n)*/, head + table.join('')));
 }
