@@ -17,7 +17,10 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { example } from './run.ts';
 
-const has = (line: string) => spawnSync('bash', ['-c', line]).status === 0;
+/** With a socket for its input bash takes itself for a remote shell, and reads what its user starts shells with. */
+const unadorned = ['--norc', '-c'];
+
+const has = (line: string) => spawnSync('bash', [...unadorned, line]).status === 0;
 const isUnix = process.platform !== 'win32' && has('true');
 const isRoot = process.getuid?.() === 0;
 
@@ -90,7 +93,7 @@ function bash(line: string): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       'bash',
-      ['-c', `${terminal}\n${line}`],
+      [...unadorned, `${terminal}\n${line}`],
       { cwd: folder, env: environment(), maxBuffer: 1 << 28 },
       (error, out, err) => {
         const status = error === null ? 0 : Number(error.code);

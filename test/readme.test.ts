@@ -48,7 +48,7 @@ afterAll(() => {
 
 /** Runs a line in a shell that goes on from line to line as far as exported variables go. */
 function shell(line: string, env: NodeJS.ProcessEnv, cwd: string): string {
-  const { stdout, stderr } = spawnSync('bash', ['-c', `{ ${line}\n} 2>&1`], {
+  const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `{ ${line}\n} 2>&1`], {
     cwd,
     env,
     encoding: 'utf8',

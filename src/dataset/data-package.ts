@@ -17,7 +17,7 @@ import { type Field, fieldsOf } from './schema/fields.ts';
 export interface Resource {
   readonly name: string;
   readonly description: string;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FlatField[];
   readonly rows: readonly Fact[];
 }
 
@@ -38,15 +38,18 @@ function passagesOf(dataset: Dataset): readonly Fact[] {
   );
 }
 
-const withoutEvidence = (fields: readonly Field[]) =>
-  fields.filter(({ kind }) => kind !== 'evidence');
+/** A field that a cell holds. */
+type FlatField = Field & { readonly kind: Exclude<Field['kind'], 'evidence'> };
+
+const flat = (fields: readonly Field[]): readonly FlatField[] =>
+  fields.filter((field): field is FlatField => field.kind !== 'evidence');
 
 /** The tables of a dataset: one for the summit, one a collection, and one for the passages. */
 export function resourcesOf(dataset: Dataset): readonly Resource[] {
   const table = (name: AnyCollection, rows: readonly Fact[]): Resource => ({
     name,
     description: sentence(describe(name).about),
-    fields: withoutEvidence(fieldsIn(name)),
+    fields: flat(fieldsIn(name)),
     rows,
   });
   return [
@@ -55,14 +58,14 @@ export function resourcesOf(dataset: Dataset): readonly Resource[] {
     {
       name: 'evidence',
       description: 'The passages of the article that bear the records out.',
-      fields: fieldsOf(passage),
+      fields: flat(fieldsOf(passage)),
       rows: passagesOf(dataset),
     },
   ];
 }
 
 /** A field in the words of Table Schema (datapackage.org, version 2), which has no type for days and months. */
-function tableField({ name, kind, schema }: Field, rows: readonly Fact[]): object {
+function tableField({ name, kind, schema }: FlatField, rows: readonly Fact[]): object {
   const choices = choicesOf(schema);
   const isWhole = [schema.type].flat().includes('integer');
   const types = {
@@ -77,7 +80,7 @@ function tableField({ name, kind, schema }: Field, rows: readonly Fact[]): objec
   };
   return {
     name,
-    type: kind === 'evidence' ? 'string' : types[kind],
+    type: types[kind],
     ...(kind === 'list' && { itemType: 'string', delimiter: ';' }),
     description: schema.description,
     ...(Object.keys(constraints).length > 0 && { constraints }),

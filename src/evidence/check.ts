@@ -110,10 +110,9 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
     return decide(false, `the year ${stated}`, []);
   }
   const { dates } = lexicon;
-  const [iso, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? [];
-  if (/^\d{4}(-\d{2})?$/.test(date)) return checkMonth(date, context);
-  const moment = Date.parse(iso ?? '');
-  if (Number.isNaN(moment)) return decide(false, date, []);
+  const [year, month, day] = date.split('-');
+  if (day === undefined) return checkMonth(date, context);
+  const moment = Date.parse(date);
   const named = days().filter((range) => hasDay(range, Number(month), Number(day)));
   const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
   if (isHeld) return held;

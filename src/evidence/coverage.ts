@@ -1,5 +1,6 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
 import { groupBy } from '../text/group-by.ts';
+import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentence.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
@@ -72,7 +73,7 @@ export function cover(
   const located = locateAll(targets, indexArticle(article));
   const drawn = targets.flatMap(({ collection, id, covers }, index) => {
     const record = { collection, id };
-    const passages = covers ? passagesOf(located[index] ?? []) : [];
+    const passages = covers ? passagesOf(present(located[index])) : [];
     return passages.map((passage) => ({ record, passage }));
   });
   const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);

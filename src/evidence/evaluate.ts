@@ -3,6 +3,7 @@ import type {
   ExpectedValue,
   VerificationTarget,
 } from '../contracts/verification-target.ts';
+import { present } from '../text/present.ts';
 import { occurrences, type WordIndex } from './article/word-index.ts';
 import { checkExpectation, contextOf, type EvidenceContext } from './check.ts';
 import type { Lexicon } from './language/lexicon.ts';
@@ -37,7 +38,7 @@ function evaluateAnchor(
     return { of: 'anchor', notes: located.remarks.map((text) => ({ ...place, text })) };
   }
   const part = located.state === 'missing' ? located.part : 'start';
-  const expected = located.anchor[part] ?? '';
+  const expected = present(located.anchor[part]);
   const unfound = { ...place, field: `${place.field}.${part}`, expected };
   if (located.state === 'ambiguous') {
     const { paragraphs } = located;

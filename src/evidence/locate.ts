@@ -1,5 +1,6 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
 import { groupBy } from '../text/group-by.ts';
+import { present } from '../text/present.ts';
 import {
   occurrences,
   type Passage,
@@ -35,7 +36,7 @@ function endOf(start: Stretch, ends: readonly Stretch[]): Stretch | undefined {
   let [from, to] = [0, ends.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (isBefore(ends[middle] as Stretch, start)) from = middle + 1;
+    if (isBefore(present(ends[middle]), start)) from = middle + 1;
     else to = middle;
   }
   return ends[from];

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
+import { present } from '../text/present.ts';
 import { normalise } from './article/normalise.ts';
 import { type Word, wordsOf } from './article/word.ts';
 import { passageAt, type WordIndex, type WordPlace } from './article/word-index.ts';
@@ -49,7 +50,7 @@ function placesIn({ places }: WordIndex): (word: string) => readonly WordPlace[]
   const alike = (word: string) => {
     const shared = variantsOf(word).flatMap((variant) => byVariant().get(variant) ?? []);
     const others = new Set(shared.map((one) => one.word));
-    return [...others].slice(0, placeLimit).flatMap((other) => places.get(other) ?? []);
+    return [...others].slice(0, placeLimit).flatMap((other) => present(places.get(other)));
   };
   return (word) => (places.get(word) ?? alike(word)).slice(0, placeLimit);
 }
@@ -87,9 +88,9 @@ function windowsAt(
   wanted: readonly Word[],
   { paragraphs }: WordIndex,
 ) {
-  const { normalised, words } = paragraphs[paragraph] ?? { normalised: { text: '' }, words: [] };
-  const lead = wanted[0]?.from ?? 0;
-  const tail = text.length - (wanted.at(-1)?.to ?? 0);
+  const { normalised, words } = present(paragraphs[paragraph]);
+  const lead = present(wanted[0]).from;
+  const tail = text.length - present(wanted.at(-1)).to;
   // Of equals the longer one: a word too many is easier to read than half a replacement.
   return [1, 0, -1].flatMap((more) =>
     [0, -1, 1].flatMap((shift) => {

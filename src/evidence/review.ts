@@ -1,4 +1,5 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle } from './article/word-index.ts';
 import { locateAll, passagesOf } from './locate.ts';
@@ -19,7 +20,7 @@ export function reviewOf(
   const located = locateAll(targets, indexArticle(article));
   return targets.flatMap((target, at) => {
     const { collection, id } = target;
-    const passages = passagesOf(located[at] ?? []).map(({ paragraph, text }) => ({
+    const passages = passagesOf(present(located[at])).map(({ paragraph, text }) => ({
       paragraph,
       text,
     }));

@@ -1,4 +1,5 @@
 import type { Anchor } from '../contracts/verification-target.ts';
+import { present } from '../text/present.ts';
 import {
   occurrences,
   type Passage,
@@ -52,7 +53,7 @@ function* widened(stretch: Stretch, index: WordIndex): Generator<Stretch> {
     yield stretch;
     return;
   }
-  const { text } = index.paragraphs[stretch.paragraph]?.normalised ?? { text: '' };
+  const { text } = present(index.paragraphs[stretch.paragraph]).normalised;
   // The next word is not taken where it begins another sentence.
   const after = /^(?![^\s"]*[.!?])\S*\s+\S+/u.exec(text.slice(stretch.to))?.[0];
   if (after !== undefined) yield { ...stretch, to: stretch.to + after.length };

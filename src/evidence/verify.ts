@@ -1,5 +1,6 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
 import { groupBy } from '../text/group-by.ts';
+import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
 import { contextOf } from './check.ts';
@@ -38,7 +39,7 @@ export function verifyTargets(
   const found = anchors.filter(({ state }) => state === 'found').length;
   const isOther = !goesOn && anchors.length >= leastAnchors && found < anchors.length * leastFound;
   const outcomes = (isOther ? [] : targets).flatMap((target, at) =>
-    evaluate(target, located[at] ?? [], { index, lexicon, nearest, whole }),
+    evaluate(target, present(located[at]), { index, lexicon, nearest, whole }),
   );
   const values = outcomes.filter(({ of }) => of === 'value');
   const byKind = [...groupBy(values, ({ kind }) => kind)];

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { Failure } from '../system/failure.ts';
+import { present } from '../text/present.ts';
 import { inWords, suggest } from '../text/suggest.ts';
 import type { Completer } from './completers.ts';
 
@@ -68,7 +69,7 @@ export function choiceOption<const C extends string>(
   choices: readonly C[],
   aboutChoice: (word: C) => string = () => '',
 ): Valued<C> {
-  const noun = /--([\w-]+)/.exec(flags)?.[1] ?? flags;
+  const noun = present(/--([\w-]+)/.exec(flags)?.[1]);
   return {
     flags,
     about: `${about}${inWords(choices)}`,

@@ -1,3 +1,5 @@
+import { present } from '../text/present.ts';
+
 /** What drawings and sentences are set with, each with what stands for it in ASCII, of the same width. */
 const signs: ReadonlyMap<string, string> = new Map([
   ...[...'─·–—'].map((sign) => [sign, '-'] as const),
@@ -19,7 +21,7 @@ const any = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu');
 
 /** A text for a terminal that may not have these signs; letters stay as they are. */
 export const inAscii = (text: string): string =>
-  text.replace(any, (sign) => signs.get(sign) ?? sign);
+  text.replace(any, (sign) => present(signs.get(sign)));
 
 /** Whether the locale, if the environment names one, is of UTF-8 (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
 export function isUtf8({

@@ -1,3 +1,5 @@
+import { present } from '../text/present.ts';
+
 /**
  * What must not reach a terminal as it is: control characters (C0, DEL, C1), bidirectional and invisible
  * formatting characters, line and paragraph separators, and lone surrogates.
@@ -7,7 +9,7 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function escapeOf(character: string): string {
-  const point = character.codePointAt(0) ?? 0;
+  const point = present(character.codePointAt(0));
   const hex = point.toString(16);
   return short[character] ?? (point < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`);
 }

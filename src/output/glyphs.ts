@@ -1,3 +1,4 @@
+import { present } from '../text/present.ts';
 import { isPlain, widthOf } from './cell.ts';
 import { graphemesOf } from './graphemes.ts';
 
@@ -41,7 +42,7 @@ export function glyphs(): Glyphs {
         .join(''),
     restore: (drawing) => {
       const left = hidden.values();
-      return drawing.replace(/\ue000\uf8ff*/g, (all) => left.next().value ?? all);
+      return drawing.replace(/\ue000\uf8ff*/g, () => present(left.next().value));
     },
   };
 }

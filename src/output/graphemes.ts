@@ -1,3 +1,5 @@
+import { present } from '../text/present.ts';
+
 /**
  * How much text is taken apart at once, in UTF-16 units, and how far it is looked ahead for where a
  * grapheme ends: the time of Intl.Segmenter grows with the square of the length.
@@ -18,7 +20,7 @@ export function* piecesOf(text: string): Generator<string> {
   let from = 0;
   while (text.length - from > pieceLength + lookAhead) {
     const ahead = text.slice(from, from + pieceLength + lookAhead);
-    const cut = segmenter().segment(ahead).containing(pieceLength)?.index || pieceLength;
+    const cut = present(segmenter().segment(ahead).containing(pieceLength)).index || pieceLength;
     yield ahead.slice(0, cut);
     from += cut;
   }

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { present } from '../text/present.ts';
 import { widthOf } from './cell.ts';
 import { type Glyphs, glyphs } from './glyphs.ts';
 
@@ -59,7 +60,7 @@ function padLine(
   aligns: readonly ('left' | 'right')[],
 ): string {
   const cells = line.map((cell, at) => {
-    const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(cell)));
+    const blanks = ' '.repeat(Math.max(0, present(widths[at]) - widthOf(cell)));
     return aligns[at] === 'right' ? blanks + cell : cell + blanks;
   });
   return `${trimBlanks(cells.join(noBorders.middle))}\n`;

@@ -1,3 +1,4 @@
+import { present } from '../text/present.ts';
 import { widthOf } from './cell.ts';
 
 /** How wide a column may be: `natural` to show every cell on one line, `least` to stay readable. */
@@ -52,7 +53,7 @@ export function shareWidth(
   const widths = capped(cap);
   let left = room - sum(widths);
   return widths.map((width, column) => {
-    const grows = left > 0 && width === cap && width < (extents[column]?.natural ?? 0);
+    const grows = left > 0 && width === cap && width < present(extents[column]).natural;
     left -= Number(grows);
     return width + Number(grows);
   });

@@ -1,10 +1,11 @@
+import { present } from '../text/present.ts';
 import { wrap } from './wrap.ts';
 
 /** A line of the source is short, so that its changes can be read. */
 const longest = 78;
 
 const unicode = (sign: string) =>
-  `\\[u${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;
+  `\\[u${present(sign.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /** A text that roff prints as it is: no escape, request or hyphen in it, whatever it has. */
 const literal = (text: string): string =>

@@ -1,4 +1,5 @@
 import type { Fact, Listing } from '../contracts/listing.ts';
+import { present } from '../text/present.ts';
 import { paint, widthOf } from './cell.ts';
 import { visible } from './escape.ts';
 import type { Page } from './page.ts';
@@ -18,15 +19,15 @@ function detailOf(listing: Listing, record: Fact, { style }: Page): string {
     .join(style.faint(' · '));
 }
 
-function* linesOf(listing: Listing, record: Fact, page: Page): Generator<string> {
+function* linesOf(listing: Listing, record: Fact, page: Page, width: number): Generator<string> {
   const { sentence = '', read, remark } = listing;
-  const { width, style } = page;
-  const inner = width === undefined ? undefined : Math.max(1, width - indent.length);
+  const { style } = page;
+  const inner = Math.max(1, width - indent.length);
   const lines = wrap(paint(read(record, sentence), style), width);
   const detail = detailOf(listing, record, page);
-  const last = `${lines.at(-1) ?? ''}${indent}${detail}`;
+  const last = `${present(lines.at(-1))}${indent}${detail}`;
   // Behind its last words there may be room.
-  if (widthOf(last) <= (width ?? 0)) yield* [...lines.slice(0, -1), last];
+  if (widthOf(last) <= width) yield* [...lines.slice(0, -1), last];
   else yield* [...lines, ...wrap(detail, inner).map((line) => indent + line)];
   const more = remark?.(record);
   if (more === undefined) return;
@@ -34,8 +35,8 @@ function* linesOf(listing: Listing, record: Fact, page: Page): Generator<string>
 }
 
 /** Records of which one field is a sentence: this across the width, and the others in faint below it. */
-export function* sentences(listing: Listing, page: Page): Generator<string> {
+export function* sentences(listing: Listing, page: Page, width: number): Generator<string> {
   for (const record of listing.records) {
-    for (const line of linesOf(listing, record, page)) yield `${line}\n`;
+    for (const line of linesOf(listing, record, page, width)) yield `${line}\n`;
   }
 }

@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
+import { present } from '../text/present.ts';
 import { isPlain, widthOf, withoutColour } from './cell.ts';
 import { graphemesOf } from './graphemes.ts';
 
@@ -10,7 +11,7 @@ function breakAtHyphens(text: string, width: number): string {
     if (parts.some((part) => widthOf(part) > width)) return word;
     const lines = [''];
     for (const part of parts) {
-      const last = lines.at(-1) ?? '';
+      const last = present(lines.at(-1));
       if (last !== '' && widthOf(last + part) > width) lines.push(part);
       else lines[lines.length - 1] = last + part;
     }

@@ -65,6 +65,17 @@ describe('graph', () => {
     for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
   });
 
+  it('ties nobody to a country who has none', async () => {
+    const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
+    file.talks[2].leaders = ['tobias-wren', 'oumar-delafin'];
+    const world = { files: { 'f.json': JSON.stringify(file) }, env: { SUMMIT_DATA: 'f.json' } };
+    const { edges } = JSON.parse((await summit('graph -f json', world)).out);
+    const ends = edges.filter(({ from, to }: { from: string; to: string }) =>
+      [from, to].includes('oumar-delafin'),
+    );
+    expect(ends).toMatchObject([{ kind: 'talk', from: 'tobias-wren' }, { kind: 'talk' }]);
+  });
+
   it('is DOT for Graphviz, in which planned and reported are told apart by the line', async () => {
     const { out } = await summit('graph', { env });
     expect(out).toMatch(/^graph "Tern Strait Forum" \{\n/);

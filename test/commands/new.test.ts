@@ -101,6 +101,20 @@ describe('new with an article', () => {
     expect(about.country).toBe(countries[0].id);
   });
 
+  it('has a country that only its people stand for, and none that no passage tells', async () => {
+    const { countries } = await readOff('Talks\n\nThe Japanese minister met the crew.\n');
+    expect(countries).toEqual([
+      expect.objectContaining({
+        name: 'Japan',
+        aliases: ['Japanese'],
+        evidence: [{ paragraph: 2, start: 'Japanese minister' }],
+      }),
+    ]);
+    const nothing = await readOff('Talks\n\nJapan\n\n“Yes.”\n');
+    expect(nothing.countries.map(({ name }: { name: string }) => name)).not.toContain('Japan');
+    expect(nothing.quotes.map(({ words }: { words: string }) => words)).not.toContain('Yes');
+  });
+
   it('has each quotation at its own place', async () => {
     const { quotes } = await readOff(
       'Talks\n\nAn “open” door and an “open” window, “she said so”.\n',

@@ -67,6 +67,9 @@ test('only whole words match, at the start and at the end', () => {
   expect(find(article('the cafe\u0301 closed'), anchor(1, 'the cafe'))).toMatchObject(missing);
   expect(find(article('boat🚢boat'), anchor(1, 'boat🚢boat')).state).toBe('found');
   expect(find(article('𝒜𝒜 boats'), anchor(1, '𝒜 boats'))).toMatchObject(missing);
+  expect(find(article('two boats𐐀'), anchor(1, 'two boats'))).toMatchObject(missing);
+  expect(find(article('𐐀two boats'), anchor(1, 'two boats'))).toMatchObject(missing);
+  expect(find(article('\udc00two boats'), anchor(1, 'two boats')).state).toBe('found');
 });
 
 test('a number is not found within a longer one', () => {
@@ -140,6 +143,25 @@ test('a passage in several places is where most of those before it went', () => 
   ];
   const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
   expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 5 } });
+});
+
+test('where a paragraph has been split, most of what stood in it tells where it went', () => {
+  const text = article(
+    'A caption that was put in',
+    'The mayor met the crew',
+    'A new pier is to be built',
+    'They spoke of boats',
+    'The crew stayed away',
+    'They spoke of boats',
+  );
+  const anchors = [
+    anchor(1, 'A new pier'),
+    anchor(1, 'to be built'),
+    anchor(1, 'The mayor met'),
+    anchor(2, 'They spoke of'),
+  ];
+  const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 4 } });
 });
 
 test('an anchor without words to look for is missing, and so is any in an empty article', () => {

@@ -68,3 +68,11 @@ test('texts with hardly anything in common are marked as a whole', () => {
     Array.from({ length: 300 }, (_, index) => `${word}${index}`).join(' ');
   expect(markDifference(text('a'), text('b'))).toBe(`[-${text('a')}-]{+${text('b')}+}`);
 });
+
+test('of many places that are alike not all are looked at', () => {
+  const text = article('the old ferry crew '.repeat(200).trim());
+  expect(nearestIn(indexArticle(text))(['the old ferry krew'])).toMatchObject({
+    text: 'the old ferry crew',
+    difference: 'the old ferry [-krew-]{+crew+}',
+  });
+});

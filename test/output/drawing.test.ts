@@ -57,6 +57,12 @@ describe('a drawn timeline', () => {
 `);
   });
 
+  it('has a plain shape for what has no status', () => {
+    const [day] = [{ heading: '3 June', happenings: [happening('not stated', 'a', 'Talks')] }];
+    expect(drawn([day])).toBe('└ 3 June\n   · not stated  Talks · a\n');
+    expect(drawn([day], undefined, true)).toContain('\u001b[2m· not stated\u001b[22m');
+  });
+
   it('ends where it begins when there is one day', () => {
     expect(drawn(days.slice(1, 2))).toBe(`\
 └ 4 June 2025

@@ -1,4 +1,5 @@
 import { groupBy } from '../../text/group-by.ts';
+import { present } from '../../text/present.ts';
 import { collectionNames, describe } from '../schema/collections.ts';
 import type { RecordSchema } from '../schema/field-schema.ts';
 import { settlement, source } from '../schema/records.ts';
@@ -48,7 +49,7 @@ function read(dataset: Loose): Checked {
     summit,
     places,
     repeated,
-    in: (collection) => lists.get(collection) ?? [],
+    in: (collection) => present(lists.get(collection)),
     find: (id, collection) => {
       const isMeant = (one: Placed) => collection === undefined || one.collection === collection;
       const first = byId.get(id);

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { closest, inWords } from '../../text/suggest.ts';
 import { datasetSchema } from '../schema/dataset.ts';
 import { type Pattern, patterns } from '../schema/field-schema.ts';
@@ -26,19 +27,18 @@ const typeWords: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const patternFor = (source: string): Pattern | undefined =>
-  Object.values<Pattern>(patterns).find((pattern) => pattern.source === source);
+const patternFor = (source: string): Pattern =>
+  present(Object.values<Pattern>(patterns).find((pattern) => pattern.source === source));
 
 /** What a schema asks for, in words: `a number or null`. */
 function expected(node: Node): string {
   if (node.enum) return inWords(node.enum.map((one) => JSON.stringify(one)));
-  const types = [node.type ?? []].flat();
-  const words = types.map((type) => {
-    if (type === 'string' && node.pattern) return patternFor(node.pattern)?.one ?? 'text';
+  const words = [present(node.type)].flat().map((type) => {
+    if (type === 'string' && node.pattern) return patternFor(node.pattern).one;
     if (type === 'array' && node.items?.pattern) {
-      return `a list of ${patternFor(node.items.pattern)?.several ?? 'texts'}`;
+      return `a list of ${patternFor(node.items.pattern).several}`;
     }
-    return typeWords[type] ?? type;
+    return present(typeWords[type]);
   });
   return inWords(words);
 }
@@ -79,7 +79,7 @@ function testOf(node: Node): (value: unknown) => boolean {
   const { enum: choices, minLength = 0, minItems = 0, minimum = Number.NEGATIVE_INFINITY } = node;
   const { maximum = Number.POSITIVE_INFINITY } = node;
   if (choices) return (value) => choices.some((one) => one === value);
-  const types = new Set([node.type ?? []].flat());
+  const types = new Set([present(node.type)].flat());
   const pattern = node.pattern === undefined ? undefined : new RegExp(node.pattern, 'u');
   return (value) => {
     const isOfType = types.has(typeOf(value));
@@ -116,7 +116,7 @@ function walkFields({ properties = {}, required = [] }: Node): Walk {
     const record = value as Readonly<Record<string, unknown>>;
     for (const key of required) {
       if (Object.hasOwn(record, key)) continue;
-      const message = `missing; expected ${expected(properties[key] ?? {})}`;
+      const message = `missing; expected ${expected(present(properties[key]))}`;
       found.problems.push({ path: [...path, key], message });
     }
     for (const key in record) {

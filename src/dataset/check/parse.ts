@@ -1,4 +1,5 @@
 import { type ParseError, visit } from 'jsonc-parser';
+import { present } from '../../text/present.ts';
 import { brokenJson, type PlacedProblem, type Problem, type Step } from './problem.ts';
 import { countKeys, scan } from './scan.ts';
 
@@ -23,7 +24,7 @@ export function parseJson(text: string): Value | { readonly problem: Problem } {
     const onError = (error: number, offset: number, length: number) =>
       errors.push({ error, offset, length });
     visit(text, { onError }, strict);
-    return { problem: brokenJson(errors[0]) };
+    return { problem: brokenJson(present(errors[0])) };
   }
 }
 
@@ -88,8 +89,8 @@ function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<strin
 function offsetOf({ path, offset, atKey }: Problem, found: ReadonlyMap<string, Offsets>): number {
   if (offset !== undefined) return offset;
   const own = found.get(nameOf(path));
-  if (own) return atKey ? (own.key ?? own.value) : own.value;
-  return path.length > 0 ? offsetOf({ path: path.slice(0, -1), message: '' }, found) : 0;
+  if (own) return atKey ? present(own.key) : own.value;
+  return offsetOf({ path: path.slice(0, -1), message: '' }, found);
 }
 
 /** Problems with their lines and columns in the text, in the order of the file. */

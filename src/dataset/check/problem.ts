@@ -1,4 +1,5 @@
 import type { ParseError } from 'jsonc-parser';
+import { present } from '../../text/present.ts';
 
 /** A step into a JSON document: a key, or an index from 0. */
 export type Step = string | number;
@@ -43,10 +44,9 @@ export function describeValue(value: unknown): string {
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }
 
-/** What jsonc-parser says of broken JSON, in words, by its ParseErrorCode. */
+/** What jsonc-parser says of broken JSON without comments, in words, by its ParseErrorCode. */
 const broken: Readonly<Record<number, string>> = {
   1: 'not a JSON value',
-  2: 'not a number',
   3: 'a key in double quotes expected',
   4: 'a value expected',
   5: 'a colon expected',
@@ -55,7 +55,6 @@ const broken: Readonly<Record<number, string>> = {
   8: 'a closing bracket ] expected',
   9: 'the end of the file expected',
   10: 'comments are not part of JSON',
-  11: 'unfinished comment',
   12: 'unfinished text, a closing quote expected',
   13: 'unfinished number',
   14: 'four hexadecimal digits expected after \\u',
@@ -64,7 +63,6 @@ const broken: Readonly<Record<number, string>> = {
 };
 
 /** The first error of a JSON document as a problem. */
-export function brokenJson(error: ParseError | undefined): Problem {
-  const why = error === undefined ? 'not JSON' : (broken[error.error] ?? 'not JSON');
-  return { path: [], message: `broken JSON: ${why}`, offset: error?.offset ?? 0 };
+export function brokenJson({ error, offset }: ParseError): Problem {
+  return { path: [], message: `broken JSON: ${present(broken[error])}`, offset };
 }

@@ -1,6 +1,7 @@
 import type { Fact } from '../../contracts/listing.ts';
 import { fold } from '../../text/fold.ts';
 import { once } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';
@@ -57,15 +58,12 @@ export function linksOf(dataset: Dataset): Links {
     const entry = entries().get(id);
     return entry && describe(entry.collection).label(entry.record, lookup);
   };
-  const outgoing = (record: Fact): readonly string[] => {
-    const entry = entries().get(record.id);
+  const targetsOf = (id: string): readonly string[] => {
+    const entry = entries().get(id);
     if (!entry) return [];
+    const { record } = entry;
     const fields = fieldsIn(entry.collection).filter(({ schema }) => schema['x-reference']);
     return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
-  };
-  const targetsOf = (id: string): readonly string[] => {
-    const record = entries().get(id)?.record;
-    return record ? outgoing(record) : [];
   };
   const reach = (id: string): ReadonlySet<string> => {
     const known = reached.get(id);
@@ -102,12 +100,11 @@ export function linksOf(dataset: Dataset): Links {
     label,
     lookup,
     calls: (id) => {
-      const record = entries().get(id)?.record;
-      if (!record) return [id];
+      const { record } = present(entries().get(id));
       return [...new Set([id, lookup.label(id), ...spellings(record), ...codesOf(record)])];
     },
     alike: (text) => [text, ...(spelt().get(text) ?? [])],
-    outgoing,
+    outgoing: ({ id }) => targetsOf(id),
     leadsTo: (record, id) => reach(record.id).has(id),
     mentions: (record, other) => {
       const entry = entries().get(record.id);

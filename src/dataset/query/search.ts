@@ -1,6 +1,7 @@
 import type { Fact } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
+import { present } from '../../text/present.ts';
 import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
 import * as schema from '../schema/field-schema.ts';
@@ -32,7 +33,7 @@ type Mark = readonly [number, number];
 function endOf(from: readonly number[], unit: number): number {
   let next = unit;
   while (next < from.length - 1 && from[next] === from[next - 1]) next += 1;
-  return from[next] ?? 0;
+  return present(from[next]);
 }
 
 /** Where the phrases stand in a text, as offsets [from, to); overlapping ones are joined. */
@@ -41,7 +42,7 @@ export function marksOf(source: string, phrases: readonly string[]): readonly Ma
   const found: Mark[] = [];
   for (const phrase of phrases.filter((one) => one !== '')) {
     for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
-      found.push([from[at] ?? 0, endOf(from, at + phrase.length)]);
+      found.push([present(from[at]), endOf(from, at + phrase.length)]);
     }
   }
   const joined: Mark[] = [];
@@ -118,7 +119,7 @@ function hitIn(entry: Entry, phrases: readonly Phrase[], links: Links): Hit | un
   const best = phrases.map(({ text }, at) =>
     Math.min(
       calls.includes(text) ? ranks.called : Number.POSITIVE_INFINITY,
-      ...found.map((one) => one.ranks[at] ?? Number.POSITIVE_INFINITY),
+      ...found.map((one) => present(one.ranks[at])),
     ),
   );
   const rank = Math.max(...best);
@@ -129,7 +130,7 @@ function hitIn(entry: Entry, phrases: readonly Phrase[], links: Links): Hit | un
     links,
   );
   const fields = [...new Set(found.map(({ field }) => field.name))];
-  const evidence = record.evidence ?? [];
+  const evidence = present(record.evidence);
   return { fact: { id: record.id, collection, fields, text, evidence }, rank };
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../contracts/listing.ts';
+import { present } from '../../text/present.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -63,7 +64,7 @@ function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Li
     collection,
     what: how.what(fact, links.lookup),
     place: value('place'),
-    evidence: fact.evidence ?? [],
+    evidence: present(fact.evidence),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
 import { fold } from '../../text/fold.ts';
+import { present } from '../../text/present.ts';
 import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/field-schema.ts';
@@ -54,17 +55,19 @@ type Part = ExpectedValue | UncheckedValue;
 
 /** The spellings of a record; in a list also those of its members that are there for it, as Xi is for China. */
 function referencePart(record: Fact, field: Field, id: string, { links }: NameIndex): Part {
-  const named = links.entry(id)?.record;
-  const own = named ? spellings(named) : [];
-  const fellows = field.kind === 'list' ? links.outgoing(record).map(links.lookup.record) : [];
-  const members = fellows.filter((one) => one && links.outgoing(one).includes(id));
-  const anyOf = [...own, ...members.flatMap((one) => (one ? spellings(one) : []))];
-  if (own.length === 0) return { field: field.name, reason: 'refers to a record without a name' };
-  return { field: field.name, value: own[0] ?? id, expectation: { kind: 'phrase', anyOf } };
+  const recordOf = (one: string) => present(links.lookup.record(one));
+  const own = spellings(recordOf(id));
+  const [value] = own;
+  if (value === undefined)
+    return { field: field.name, reason: 'refers to a record without a name' };
+  const fellows = field.kind === 'list' ? links.outgoing(record).map(recordOf) : [];
+  const members = fellows.filter((one) => links.outgoing(one).includes(id));
+  const anyOf = [...own, ...members.flatMap(spellings)];
+  return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
 }
 
 function amountPart(record: Fact, { name: field, schema }: Field): Part {
-  const written = record[schema['x-written'] ?? ''];
+  const written = record[present(schema['x-written'])];
   const amount = Number(record[field]);
   if (typeof written !== 'string') return { field, reason: 'without its wording in the article' };
   return { field, value: String(amount), expectation: { kind: 'amount', amount, written } };

@@ -1,3 +1,5 @@
+import { present } from '../../text/present.ts';
+
 /** Each kind with its closing mark; one that is never closed runs to the end. */
 const quotations =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})/gu;
@@ -15,7 +17,7 @@ export function quotationsIn(text: string): readonly Quotation[] {
   return [...text.matchAll(quotations)]
     .map((match) => {
       const [whole, ...groups] = match;
-      const quoted = groups.find((group) => group !== undefined) ?? '';
+      const quoted = present(groups.find((group) => group !== undefined));
       const words = quoted.trim().replace(/(?<![.,;])[.,;]+$/, '');
       return { words, from: match.index, to: match.index + whole.length };
     })

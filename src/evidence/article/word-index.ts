@@ -1,6 +1,7 @@
 import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import type { Article } from './article.ts';
 import {
   type Normalised,
@@ -80,9 +81,8 @@ function find(
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
   const found: Stretch[] = [];
   for (const { paragraph, word } of rarest.places) {
-    // The places of an index are those of its own paragraphs.
-    const { normalised, words } = paragraphs[paragraph] as Paragraph;
-    const from = (words[word]?.from ?? 0) - rarest.word.from;
+    const { normalised, words } = present(paragraphs[paragraph]);
+    const from = present(words[word]).from - rarest.word.from;
     if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
   }
@@ -106,10 +106,9 @@ export interface Passage {
 
 /** A stretch as a passage of the original text. */
 export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage {
-  // The stretches of an index are those of its own paragraphs.
-  const { original, normalised } = paragraphs[stretch.paragraph] as Paragraph;
-  const from = normalised.from[stretch.from] ?? 0;
-  const to = normalised.to[stretch.to - 1] ?? 0;
+  const { original, normalised } = present(paragraphs[stretch.paragraph]);
+  const from = present(normalised.from[stretch.from]);
+  const to = present(normalised.to[stretch.to - 1]);
   return {
     paragraph: stretch.paragraph + 1,
     from,

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { normaliseKeepingCase } from './normalise.ts';
 
 const wordUnits = /[\p{L}\p{M}\p{N}]/u;
@@ -35,8 +36,8 @@ export function contentWords(text: string): readonly string[] {
 function isWordUnit(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
   if (unit < 0xd800 || unit > 0xdfff) return wordUnits.test(text.charAt(index));
-  const lead = unit >= 0xdc00 ? index - 1 : index;
-  return wordUnits.test(String.fromCodePoint(text.codePointAt(lead) ?? 0));
+  const lead = unit >= 0xdc00 ? Math.max(0, index - 1) : index;
+  return wordUnits.test(String.fromCodePoint(present(text.codePointAt(lead))));
 }
 
 function isInsideNumber(text: string, index: number): boolean {

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { findWhole, wordsOf } from '../article/word.ts';
@@ -14,15 +15,15 @@ export interface CurrencySigns {
 // Dollars of the US, dollars des États-Unis: the unit is the first word where that is no name.
 function unitOf(name: string): string {
   const words = wordsOf(normaliseKeepingCase(name));
-  const isFirst = /^\p{Ll}/u.test(words[0]?.text ?? '');
-  return normalise((isFirst ? words[0] : words.at(-1))?.text ?? '');
+  const first = present(words[0]).text;
+  return normalise(/^\p{Ll}/u.test(first) ? first : present(words.at(-1)).text);
 }
 
 function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol' | 'name') {
   const options = { style: 'currency', currency: code, currencyDisplay: display } as const;
   const format = new Intl.NumberFormat(language, options);
   return [1, 2, 5].map(
-    (count) => format.formatToParts(count).find((part) => part.type === 'currency')?.value ?? code,
+    (count) => present(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
   );
 }
 
@@ -57,9 +58,7 @@ export function currencySigns(language: string, code: string): CurrencySigns {
   const names = [...full, ...(title === undefined ? [] : [title])];
   return {
     signs: signPattern(code, [...new Set(signs)]),
-    names: [...new Set([...names.map(normalise), ...names.map(unitOf)])].filter(
-      (name) => name !== '',
-    ),
+    names: [...new Set([...names.map(normalise), ...names.map(unitOf)])],
   };
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 
@@ -67,8 +68,8 @@ function monthNames(language: string): readonly (readonly [string, number])[] {
 
 /** The word between a day and its month, de in Spanish; of where the language has none. */
 function linkOf(language: string): string {
-  const [first, link] = partsOf(language, { month: 'long', day: 'numeric' })[0] ?? [];
-  const word = normaliseKeepingCase(link?.value ?? '');
+  const [first, link] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
+  const word = normaliseKeepingCase(present(link).value);
   return first?.type === 'day' && /^\p{L}+$/u.test(word) ? word : 'of';
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 import type { DateWords } from './date-words.ts';
 
@@ -24,12 +25,12 @@ function monthNumber(written: string, words: DateWords): number | undefined {
   return isVerb ? undefined : words.months.get(name.toLowerCase());
 }
 
-function readMention(match: RegExpMatchArray, words: DateWords): Mention | undefined {
-  const { month, lastMonth, days, firstDays, year, earlier } = match.groups ?? {};
-  const number = monthNumber(month ?? lastMonth ?? '', words);
-  if (number === undefined || match.index === undefined) return undefined;
+function readMention(match: RegExpExecArray, words: DateWords): Mention | undefined {
+  const { month, lastMonth, days, firstDays, year, earlier } = present(match.groups);
+  const number = monthNumber(present(month ?? lastMonth), words);
+  if (number === undefined) return undefined;
   const written = year ?? earlier;
-  const ranges = [...(days ?? firstDays ?? '').matchAll(words.days)].map(([, first, last]) => ({
+  const ranges = [...present(days ?? firstDays).matchAll(words.days)].map(([, first, last]) => ({
     first: number * 100 + Number(first),
     last: number * 100 + Math.max(Number(first), Number(last ?? first)),
     year: written === undefined ? undefined : Number(written),
@@ -76,8 +77,8 @@ export interface NamedMonth {
 /** The months that a text names, with a day or without. */
 export function readMonths(text: string, words: DateWords): readonly NamedMonth[] {
   return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
-    const { name = '', year } = groups ?? {};
-    const month = monthNumber(name, words);
+    const { name, year } = present(groups);
+    const month = monthNumber(present(name), words);
     return month === undefined ? [] : [{ month, year: year === undefined ? year : Number(year) }];
   });
 }

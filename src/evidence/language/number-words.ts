@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 
 /** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
@@ -73,7 +74,7 @@ export function numberWords(language: string): NumberWords {
   // One letter behind a blank is a unit of length or weight as often as a number.
   const scaleWords = [...scaleValues].filter(([word]) => /^\p{L}[\p{L}\p{M}]+$/u.test(word));
   return {
-    decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.',
+    decimal: present(parts.find((part) => part.type === 'decimal')).value,
     words: new Map([
       ...(isEnglish ? englishWords() : []),
       ...scaleWords.map(([word, value]) => [word, { kind: 'scale', value }] as const),

@@ -2,6 +2,7 @@ import type { VerificationTarget } from '../../contracts/verification-target.ts'
 import type { WarningName } from '../../contracts/warning.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -63,7 +64,7 @@ function sceneOf(
     .map((one, at) => ({ ...one, at, text: normalise(one.text), stems: stemsOf(one.text) }));
   const byParagraph = groupBy(all, ({ paragraph }) => paragraph);
   const subjects = targets.map((target, at): Subject => {
-    const own = passages[at] ?? [];
+    const own = present(passages[at]);
     const { spellings } = target;
     const paragraphs = new Set(own.map(({ paragraph }) => paragraph));
     return {
@@ -76,7 +77,7 @@ function sceneOf(
       passages: own.map(({ normalised }) => normalised),
       sentences: [...paragraphs]
         .sort((one, other) => one - other)
-        .flatMap((paragraph) => byParagraph.get(paragraph) ?? [])
+        .flatMap((paragraph) => present(byParagraph.get(paragraph)))
         .filter(({ paragraph, from, to }) =>
           own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from),
         ),
@@ -98,7 +99,7 @@ function sceneOf(
   return {
     cues,
     stemsOf,
-    sentencesOf: (paragraph) => byParagraph.get(paragraph) ?? [],
+    sentencesOf: (paragraph) => present(byParagraph.get(paragraph)),
     sentencesWith: (stem) => withStem().get(stem) ?? [],
     subjects,
     named: subjects.filter(({ names }) => names.length > 0),

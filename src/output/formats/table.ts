@@ -1,4 +1,5 @@
 import type { Column, Fact, Listing } from '../../contracts/listing.ts';
+import { present } from '../../text/present.ts';
 import { clipped, paint, widthOf } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { columnGap, grid } from '../grid.ts';
@@ -70,7 +71,7 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
     const extents = kept.map((one) => one[extent]);
     const widths = shareWidth(extents, page.width, columnGap);
     if (!widths) continue;
-    const rows = listing.records.map((_, row) => kept.map(({ cells }) => cells[row] ?? ''));
+    const rows = listing.records.map((_, row) => kept.map(({ cells }) => present(cells[row])));
     const aligns = columns.map(({ align }) => align);
     return { fields: columns.map(({ field }) => field), aligns, widths, rows };
   }
@@ -80,10 +81,10 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
 /** The lines of each row, cells wrapped to their columns; where most have several, they are set off by space. */
 function* linesOf({ rows, widths }: Drawing): Generator<readonly string[]> {
   const isTall = (row: readonly string[]) =>
-    widths.some((width, at) => widthOf(row[at] ?? '') > width);
+    widths.some((width, at) => widthOf(present(row[at])) > width);
   const isWrapped = rows.filter(isTall).length * 2 > rows.length;
   for (const [at, row] of rows.entries()) {
-    const cells = widths.map((width, column) => wrap(row[column] ?? '', width));
+    const cells = widths.map((width, column) => wrap(present(row[column]), width));
     const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
     if (isWrapped && at > 0) yield widths.map(() => '');
     for (let line = 0; line < height; line++) yield cells.map((cell) => cell[line] ?? '');
@@ -112,7 +113,9 @@ export const table: Format = {
     const read: Listing['read'] = (record, field) => clipped(given.read(record, field));
     const listing = page.width === undefined ? given : { ...given, read };
     const isSentences = listing.columns.some(({ field }) => field === listing.sentence);
-    if (isSentences && page.width !== undefined) return { pieces: sentences(listing, page) };
+    if (isSentences && page.width !== undefined) {
+      return { pieces: sentences(listing, page, page.width) };
+    }
     const drawing = layOut(listing, page);
     if (!drawing) return cards.render(listing, page);
     const fields = listing.columns.map(({ field }) => field);

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import type { Format } from '../format.ts';
 import { delimited } from './delimited.ts';
 
@@ -9,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 const escaped = (value: string) =>
-  value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? '');
+  value.replace(/[\\\t\n\r]/g, (character) => present(escapes[character]));
 
 const tsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
 

@@ -331,9 +331,9 @@ describe('the code of a country', () => {
 
 describe('a quotation', () => {
   it('of a talk has the day of the talk', async () => {
-    const dated = (day: string) =>
+    const dated = (day: string, date: string | null = '2031-09') =>
       told(({ quotes, talks }) => {
-        Object.assign(one(talks, 'brekkan-wren-monday'), { date: '2031-09' });
+        Object.assign(one(talks, 'brekkan-wren-monday'), { date });
         Object.assign(one(quotes, 'cleared-the-air'), {
           speaker: 'Tobias Wren',
           leader: 'tobias-wren',
@@ -342,6 +342,7 @@ describe('a quotation', () => {
       });
     expect(await dated('2031-09-02')).toEqual([]);
     expect(await dated('2031')).toEqual([]);
+    expect(await dated('2031-10-02', null)).toEqual([]);
     expect(await dated('2031-10-02')).toEqual([
       'quotes[0].date (cleared-the-air): expected "2031-09", the day of brekkan-wren-monday, found "2031-10-02"',
     ]);

@@ -228,6 +228,16 @@ describe('= and !=', () => {
     );
   });
 
+  it('have beside them an order by how references read, by the id where that has no name', () => {
+    const meetsIt = (countries: readonly string[], condition: string) =>
+      meets({ id: 'a-deal', countries }, parseCondition(condition, fields, caller), names);
+    expect(meetsIt(['china'], 'countries>the b')).toBe(true);
+    expect(meetsIt(['china'], 'countries<the b')).toBe(false);
+    expect(meetsIt(['unnamed'], 'countries>=unnamed')).toBe(true);
+    expect(meetsIt(['unnamed'], 'countries<=UNNAMED')).toBe(true);
+    expect(meetsIt(['unnamed'], 'countries<the z')).toBe(false);
+  });
+
   it('have a record meet = of its own value', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => one.trim() === one);
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasDay, readDays } from '../../../src/evidence/language/date.ts';
+import { hasDay, readDays, readMonths } from '../../../src/evidence/language/date.ts';
 import { dateWords } from '../../../src/evidence/language/date-words.ts';
 
 const english = dateWords('en');
@@ -128,4 +128,11 @@ test('any day is found as Intl writes it, and no other day is', () => {
 
 test('a hundred thousand numbers in a row are read to the end', () => {
   expect(names('1, '.repeat(100_000), 5, 18)).toBe(false);
+});
+
+test('a month is read by its name, with the year beside it', () => {
+  expect(readMonths('They may meet in May, or in June 2023.', english)).toEqual([
+    { month: 5, year: undefined },
+    { month: 6, year: 2023 },
+  ]);
 });

@@ -66,6 +66,7 @@ test('numbers are read in digits, ordinals and words', () => {
   expect(valuesIn('from 18-19 May, or 18/19')).toEqual([18, 19, 18, 19]);
   expect(valuesIn('6 billion, two boats and six million and two')).toEqual([6e9, 2, 6e6, 2]);
   expect(valuesIn('two thousand five hundred')).toEqual([2500]);
+  expect(valuesIn('a hundred boats, a hundred thousand people')).toEqual([100, 1e5]);
 });
 
 test('names with digits stay whole', () => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { sentencesOf } from '../../../src/evidence/article/sentence.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const textsOf = (paragraph: string) => sentencesOf(paragraph, segmenter).map(({ text }) => text);
+
+test('sentences have their offsets, without the blanks around them', () => {
+  expect(sentencesOf('  One is here. Two!  ', segmenter)).toEqual([
+    { text: 'One is here.', from: 2, to: 14 },
+    { text: 'Two!', from: 15, to: 19 },
+  ]);
+  expect(textsOf(' \n ')).toEqual([]);
+});
+
+test.each([
+  ['George W. Bush went. He came back.', ['George W. Bush went.', 'He came back.']],
+  ['The U.S. Navy went. It came back.', ['The U.S. Navy went.', 'It came back.']],
+  ['Mr. Ortiz went. Dr. Li stayed.', ['Mr. Ortiz went.', 'Dr. Li stayed.']],
+  ['“Go!” she said. “Now.”', ['“Go!” she said.', '“Now.”']],
+  ['(J. Smith) left. A. Jones too.', ['(J. Smith) left.', 'A. Jones too.']],
+])('what only looks like an end is none: %s', (paragraph, sentences) => {
+  expect(textsOf(paragraph)).toEqual(sentences);
+});
+
+test('a paragraph of a megabyte is taken apart in its sentences, however long one is', () => {
+  const one = `A ${'word '.repeat(5_000)}ends.`;
+  expect(textsOf(`${one} ${one} Short. `.repeat(10))).toEqual(
+    Array.from({ length: 10 }, () => [one, one, 'Short.']).flat(),
+  );
+});

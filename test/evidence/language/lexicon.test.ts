@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { guessLanguage } from '../../../src/evidence/language/guess-language.ts';
+import { openLexicon } from '../../../src/evidence/language/lexicon.ts';
+
+test('only of English words are the endings known', () => {
+  expect(openLexicon('en').stem('railways')).toBe(openLexicon('en-GB').stem('railway'));
+  expect(openLexicon('fr').stem('ministres')).toBe('ministres');
+});
+
+test('a language that is not known is read as English', () => {
+  for (const tag of ['qx', 'no tag at all'])
+    expect(openLexicon(tag).stem('railways')).toBe('railway');
+});
+
+test('a text without words is taken for English', () => {
+  expect(guessLanguage('2023: 1 + 1')).toBe('en');
+});
