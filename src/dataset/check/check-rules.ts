@@ -6,10 +6,11 @@ import { settlement, source } from '../schema/records.ts';
 import type { Problem } from './problem.ts';
 import type { Checked, Loose, Placed, Rule } from './rule.ts';
 import { rulesOfForm } from './rules-of-form.ts';
+import { rulesOfParties } from './rules-of-parties.ts';
 import { rulesOfSense } from './rules-of-sense.ts';
 
 /** The one table of what a dataset has to be beyond its schema: a new rule is a value in it. */
-export const rules: readonly Rule[] = [...rulesOfForm, ...rulesOfSense];
+export const rules: readonly Rule[] = [...rulesOfForm, ...rulesOfParties, ...rulesOfSense];
 
 const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

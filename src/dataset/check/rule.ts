@@ -53,3 +53,21 @@ export const textsIn = (record: Loose, field: string): readonly string[] => {
   const value = record[field];
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
+
+/** The same look at every record of a collection. */
+export const eachIn =
+  (collection: string, look: (place: Placed, dataset: Checked) => Problem | undefined) =>
+  (dataset: Checked): readonly Problem[] => {
+    const problems: Problem[] = [];
+    for (const place of dataset.in(collection)) {
+      const problem = look(place, dataset);
+      if (problem) problems.push(problem);
+    }
+    return problems;
+  };
+
+/** A problem with a field of a record. */
+export const problemAt = (place: Placed, field: string, message: string): Problem => ({
+  path: pathTo(place, field),
+  message,
+});

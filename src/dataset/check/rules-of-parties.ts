@@ -1,0 +1,94 @@
+import { partiesOf } from '../schema/collections.ts';
+import { eachIn, problemAt, type Rule, textIn, textsIn } from './rule.ts';
+
+const twoParties: Rule = {
+  field: 'talks.leaders, talks.countries',
+  asks: 'A talk has two parties at least: its leaders, and its countries of which none of them is.',
+  why: 'Nobody meets alone.',
+  check: eachIn('talks', (place, { find }) => {
+    const { record } = place;
+    const leaders = textsIn(record, 'leaders');
+    if (leaders.length >= 2) return undefined;
+    const countries = textsIn(record, 'countries');
+    const count = partiesOf(leaders, countries, (id) => find(id, 'leaders')?.record).length;
+    if (count >= 2) return undefined;
+    return problemAt(
+      place,
+      'leaders',
+      `expected two parties, with those of countries; found ${count}`,
+    );
+  }),
+};
+
+const countriesOfLeaders: Rule = {
+  field: 'talks.countries',
+  asks: 'The countries of a talk are those of its leaders.',
+  why: 'Who meets a leader meets the country.',
+  check: eachIn('talks', (place, { find }) => {
+    const countries = textsIn(place.record, 'countries');
+    for (const id of textsIn(place.record, 'leaders')) {
+      const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
+      if (typeof country === 'string' && !countries.includes(country)) {
+        return problemAt(
+          place,
+          'countries',
+          `expected "${country}" among them, the country of ${id}`,
+        );
+      }
+    }
+    return undefined;
+  }),
+};
+
+/** The summit's fields that name who has the role of host. */
+const hostFields = { leaders: 'host', countries: 'country' } as const;
+
+const hostOfSummit: Rule = {
+  field: 'summit.host, summit.country, role',
+  asks: 'Who has the role of host is the host of the summit, or the country that it is held in.',
+  why: 'The two say the same.',
+  check: ({ summit, in: inCollection, find }) => {
+    const problems = (['leaders', 'countries'] as const).flatMap((collection) => {
+      const field = hostFields[collection];
+      const host = textIn(summit, field);
+      // One that leads nowhere is told of as that.
+      if (host !== undefined && !find(host, collection)) return [];
+      const found = host === undefined ? null : `"${host}"`;
+      return inCollection(collection)
+        .filter(({ record: { role, id } }) => role === 'host' && id !== host)
+        .map((place) => problemAt(place, 'role', `is host, and summit.${field} is ${found}`));
+    });
+    const person = find(summit.host, 'leaders');
+    if (person && person.record.role !== 'host') {
+      problems.push(problemAt(person, 'role', 'expected "host", as summit.host names this leader'));
+    }
+    const [own, country] = [textIn(person?.record, 'country'), textIn(summit, 'country')];
+    if (own !== country && find(own, 'countries') && find(country, 'countries')) {
+      const message = `expected "${own}", the country of ${summit.host}, found "${country}"`;
+      problems.push({ path: ['summit', 'country'], message });
+    }
+    return problems;
+  },
+};
+
+const rolesAgree: Rule = {
+  field: 'leaders.role',
+  asks: "A leader's role is the country's.",
+  why: 'A country is host or guest by who is there for it; one may stay away while another comes.',
+  check: eachIn('leaders', (place, { find }) => {
+    const { role } = place.record;
+    const country = find(place.record.country, 'countries')?.record;
+    if (!country || (role !== 'host' && role !== 'guest') || country.role === role)
+      return undefined;
+    const found = `${String(country.id)} is ${JSON.stringify(country.role)}`;
+    return problemAt(place, 'role', `expected the role of the country: ${found}`);
+  }),
+};
+
+/** Rules on who meets whom, and in which role. */
+export const rulesOfParties: readonly Rule[] = [
+  twoParties,
+  countriesOfLeaders,
+  hostOfSummit,
+  rolesAgree,
+];
