@@ -44,10 +44,10 @@ function expected(node: Node): string {
 }
 
 /** The bound that a number is beyond, in words. */
-function boundOf({ minimum, maximum }: Node, value: unknown): string {
+function boundOf({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
-  if (minimum !== undefined && value < minimum) return ` of at least ${minimum}`;
-  return maximum !== undefined && value > maximum ? ` of at most ${maximum}` : '';
+  if (value < minimum) return ` of at least ${minimum}`;
+  return value > maximum ? ` of at most ${maximum}` : '';
 }
 
 function wrongValue(node: Node, value: unknown): string {
@@ -105,7 +105,7 @@ function walkItems(items: Node): Walk {
   };
 }
 
-function walkFields({ properties = {}, required = [] }: Node): Walk {
+function walkFields(properties: Readonly<Record<string, Node>>, required: readonly string[]): Walk {
   const walks = new Map(Object.entries(properties).map(([key, node]) => [key, walkOf(node)]));
   const known = [...walks.keys()];
   const unknown = (key: string) => {
@@ -133,12 +133,13 @@ function walkFields({ properties = {}, required = [] }: Node): Walk {
 /** The check of a schema, made once for all values that it is of. */
 function walkOf(node: Node): Walk {
   const isMet = testOf(node);
-  const items = node.items && walkItems(node.items);
-  const fields = node.properties && walkFields(node);
+  const { items, properties } = node;
+  const inner = items
+    ? walkItems(items)
+    : properties && walkFields(properties, present(node.required));
   return (value, path, found) => {
     if (!isMet(value)) found.problems.push({ path: [...path], message: wrongValue(node, value) });
-    else if (Array.isArray(value)) items?.(value, path, found);
-    else if (typeof value === 'object' && value !== null) fields?.(value, path, found);
+    else if (value !== null) inner?.(value, path, found);
   };
 }
 

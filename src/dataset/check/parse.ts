@@ -3,7 +3,7 @@ import { present } from '../../text/present.ts';
 import { brokenJson, type PlacedProblem, type Problem, type Step } from './problem.ts';
 import { countKeys, scan } from './scan.ts';
 
-const strict = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
+const strict = { disallowComments: true };
 
 /** The value of a JSON text, and the number of keys that the text has, or a greater one. */
 export interface Value {
@@ -85,12 +85,15 @@ function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<strin
   return found;
 }
 
-/** The offset of a problem; of a path that the text does not have, that of what it should stand in. */
-function offsetOf({ path, offset, atKey }: Problem, found: ReadonlyMap<string, Offsets>): number {
-  if (offset !== undefined) return offset;
+/** The offset of a path; of one that the text does not have, that of what it should stand in. */
+function offsetOf(
+  path: readonly Step[],
+  atKey: boolean,
+  found: ReadonlyMap<string, Offsets>,
+): number {
   const own = found.get(nameOf(path));
   if (own) return atKey ? present(own.key) : own.value;
-  return offsetOf({ path: path.slice(0, -1), message: '' }, found);
+  return offsetOf(path.slice(0, -1), false, found);
 }
 
 /** Problems with their lines and columns in the text, in the order of the file. */
@@ -98,7 +101,10 @@ export function place(text: string, problems: readonly Problem[]): readonly Plac
   const sought = problems.filter(({ offset }) => offset === undefined).map(({ path }) => path);
   const found = sought.length > 0 ? offsetsIn(text, sought) : new Map<string, Offsets>();
   const placed = problems
-    .map((problem) => ({ problem, offset: offsetOf(problem, found) }))
+    .map((problem) => {
+      const { path, atKey = false, offset = offsetOf(path, atKey, found) } = problem;
+      return { problem, offset };
+    })
     .sort((left, right) => left.offset - right.offset);
   let line = 1;
   let lineStart = 0;

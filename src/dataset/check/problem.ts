@@ -26,8 +26,7 @@ export interface PlacedProblem extends Problem {
 /** `deals[0].amount`, as one would write it in JavaScript. */
 export function pathText(path: readonly Step[]): string {
   return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    const isPlain = /^[A-Za-z_$][\w$]*$/.test(step);
+    const isPlain = typeof step === 'string' && /^[A-Za-z_$][\w$]*$/.test(step);
     if (!isPlain) return `${text}[${JSON.stringify(step)}]`;
     return text === '' ? step : `${text}.${step}`;
   }, '');

@@ -54,6 +54,16 @@ export const textsIn = (record: Loose, field: string): readonly string[] => {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
 
+/** A record that can be referred to. */
+export type Called = Loose & { readonly id: string };
+
+/** The records of a collection that have an id. */
+export const calledIn = (dataset: Checked, collection: string): readonly Called[] =>
+  dataset
+    .in(collection)
+    .map(({ record }) => record)
+    .filter((record): record is Called => typeof record.id === 'string');
+
 /** The same look at every record of a collection. */
 export const eachIn =
   (collection: string, look: (place: Placed, dataset: Checked) => Problem | undefined) =>

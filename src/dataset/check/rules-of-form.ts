@@ -1,4 +1,5 @@
 import { memoise } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import { closest } from '../../text/suggest.ts';
 import { spanOf } from '../schema/day.ts';
 import { anyCollection, patterns, type RecordSchema } from '../schema/field-schema.ts';
@@ -33,7 +34,8 @@ const uniqueIds: Rule = {
   check: ({ repeated, find }) =>
     repeated.map((place): Problem => {
       const { id } = place.record;
-      const message = `the id ${describeValue(id)} is taken by another record, in ${find(id)?.collection}`;
+      const { collection } = present(find(id));
+      const message = `the id ${describeValue(id)} is taken by another record, in ${collection}`;
       return { path: pathTo(place, 'id'), message };
     }),
 };
@@ -46,7 +48,7 @@ const isId = new RegExp(patterns.id.source);
 function dangling(id: string, target: string, dataset: Checked, hasHint: boolean): string {
   const isAny = target === anyCollection;
   const among = isAny ? dataset.places : dataset.in(target);
-  const ids = among.flatMap(({ record }) => (typeof record.id === 'string' ? record.id : []));
+  const ids = among.map(({ record }) => record.id).filter((one) => typeof one === 'string');
   const near = hasHint ? closest(id, ids) : undefined;
   const where = isAny ? 'this dataset' : target;
   return `no record ${describeValue(id)} in ${where}${near ? `; did you mean "${near}"?` : ''}`;
@@ -54,10 +56,9 @@ function dangling(id: string, target: string, dataset: Checked, hasHint: boolean
 
 /** The fields of a schema that refer to records, each with the collection that these are to be of. */
 const referencesOf = memoise((schema: RecordSchema) =>
-  fieldsOf(schema).flatMap(({ name, schema: field }) => {
-    const target = field['x-reference'];
-    return target === undefined ? [] : { name, target };
-  }),
+  fieldsOf(schema)
+    .filter(({ schema: field }) => field['x-reference'])
+    .map(({ name, schema: field }) => ({ name, target: present(field['x-reference']) })),
 );
 
 const knownReferences: Rule = {
@@ -112,7 +113,7 @@ const visibleTexts: Rule = {
   asks: 'A text has more in it than spaces.',
   why: 'It would read as nothing; what the article does not say is null.',
   check: eachField(
-    ({ kind }) => kind !== 'evidence',
+    () => true,
     ({ name }) =>
       (place, problems) => {
         const value = place.record[name];
@@ -161,9 +162,10 @@ const amountsInCurrency: Rule = {
   why: 'A number alone is no sum of money.',
   check: eachField(
     ({ schema }) => schema['x-currency'] !== undefined,
-    ({ name, schema: { 'x-currency': unit = '' } }) =>
+    ({ name, schema }) =>
       (place, problems) => {
         const { record } = place;
+        const unit = present(schema['x-currency']);
         if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return;
         const message = `expected the currency of ${name}, found null`;
         problems.push({ path: pathTo(place, unit), message });

@@ -8,7 +8,6 @@ const twoParties: Rule = {
   check: eachIn('talks', (place, { find }) => {
     const { record } = place;
     const leaders = textsIn(record, 'leaders');
-    if (leaders.length >= 2) return undefined;
     const countries = textsIn(record, 'countries');
     const count = partiesOf(leaders, countries, (id) => find(id, 'leaders')?.record).length;
     if (count >= 2) return undefined;

@@ -1,11 +1,23 @@
 import { countryCodes, countryName, currentCode } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { spanOf } from '../schema/day.ts';
+import { patterns } from '../schema/field-schema.ts';
 import { nameTest, spellings, wholeWords } from '../schema/names.ts';
-import { type Checked, eachIn, type Loose, problemAt, type Rule, textIn, textsIn } from './rule.ts';
+import {
+  type Checked,
+  calledIn,
+  eachIn,
+  type Loose,
+  problemAt,
+  type Rule,
+  textIn,
+  textsIn,
+} from './rule.ts';
 
 /** What ISO 3166-1 leaves to its users: no country will have them. */
-const userAssigned = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;
+const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
+
+const isCode = new RegExp(patterns.twoLetters.source);
 
 const codesOfCountries: Rule = {
   field: 'countries.iso',
@@ -13,7 +25,7 @@ const codesOfCountries: Rule = {
   why: 'It is added by the dataset, so that no article can bear it out.',
   check: eachIn('countries', (place) => {
     const code = textIn(place.record, 'iso');
-    if (code === undefined || !/^[A-Z]{2}$/.test(code)) return undefined;
+    if (code === undefined || !isCode.test(code)) return undefined;
     const current = currentCode(code);
     if (current !== code)
       return problemAt(place, 'iso', `expected "${current}", as ${code} is no more`);
@@ -36,8 +48,9 @@ const codesOfCountries: Rule = {
   }),
 };
 
-const isApart = (left: string | undefined, right: string | undefined): boolean => {
-  const [one, other] = [spanOf(left ?? ''), spanOf(right ?? '')];
+/** Whether two records have days, and not one in common. */
+const isApart = (...records: readonly Loose[]): boolean => {
+  const [one, other] = records.map((record) => spanOf(textIn(record, 'date') ?? ''));
   return one !== undefined && other !== undefined && (one[1] < other[0] || other[1] < one[0]);
 };
 
@@ -47,22 +60,14 @@ const quotedThatDay: Rule = {
   why: 'One of the two days is wrong.',
   check: eachIn('quotes', (place, { find }) => {
     const { record } = place;
-    const talks = textsIn(record, 'about').flatMap((id) => {
-      const talk = find(id, 'talks');
-      if (!talk) return [];
-      return textsIn(talk.record, 'leaders').some((one) => one === record.leader)
-        ? [talk.record]
-        : [];
-    });
-    const date = textIn(record, 'date');
-    const isWrong = talks.length > 0 && talks.every((talk) => isApart(date, textIn(talk, 'date')));
-    if (!isWrong) return undefined;
+    const talks = textsIn(record, 'about')
+      .map((id) => find(id, 'talks')?.record)
+      .filter((talk) => talk !== undefined)
+      .filter((talk) => textsIn(talk, 'leaders').some((one) => one === record.leader));
     const [talk] = talks;
-    return problemAt(
-      place,
-      'date',
-      `expected "${talk?.date}", the day of ${talk?.id}, found "${date}"`,
-    );
+    if (talk === undefined || !talks.every((one) => isApart(record, one))) return undefined;
+    const message = `expected "${talk.date}", the day of ${talk.id}, found "${record.date}"`;
+    return problemAt(place, 'date', message);
   }),
 };
 
@@ -73,7 +78,7 @@ const isCalled = (text: string, record: Loose): boolean => nameTest(spellings(re
 function isDescribed(words: string, leader: Loose, { find }: Checked): boolean {
   const country = find(leader.country, 'countries')?.record;
   const known = [leader.title, leader.organization, leader.role, ...spellings(country ?? {})];
-  const parts = known.flatMap((one) => (typeof one === 'string' ? one.split(/\s+/) : []));
+  const parts = known.filter((one) => typeof one === 'string').flatMap((one) => one.split(/\s/));
   return wholeWords(parts.filter((part) => part.length > 3))(fold(words));
 }
 
@@ -84,7 +89,7 @@ const speakerOfQuote: Rule = {
   check: eachIn('quotes', (place, dataset) => {
     const speaker = textIn(place.record, 'speaker');
     if (speaker === undefined) return undefined;
-    const leaders = dataset.in('leaders').map(({ record }) => record);
+    const leaders = calledIn(dataset, 'leaders');
     const leader = dataset.find(place.record.leader, 'leaders')?.record;
     if (leader) {
       if (isCalled(speaker, leader)) return undefined;
@@ -116,9 +121,9 @@ const countriesInDeals: Rule = {
   asks: 'The countries in the name of a deal are among its countries.',
   why: 'It is theirs.',
   check: (dataset) => {
-    const countries = dataset
-      .in('countries')
-      .map(({ record }) => ({ id: String(record.id), isIn: nameTest(spellings(record)) }));
+    const countries = calledIn(dataset, 'countries').map((record) => {
+      return { id: record.id, isIn: nameTest(spellings(record)) };
+    });
     const look = eachIn('deals', (place) => {
       const name = textIn(place.record, 'name') ?? '';
       const given = textsIn(place.record, 'countries');

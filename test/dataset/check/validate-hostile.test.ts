@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { collectionNames } from '../../../src/dataset/schema/collections.ts';
-import { run } from '../../run.ts';
+import { fixture, run } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
@@ -48,6 +50,23 @@ my.json:18:40: summit[""]: unknown field; known are id, name, aliases, place, co
 summit: my.json is not valid: 2 problems
 exit 1`,
     );
+  });
+
+  it('has objects with the names of methods told of wherever a value is to stand', () => {
+    const strange = { toString: 1, valueOf: 1, length: 'x', id: 1 };
+    const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
+    const records = Object.values(file)
+      .flat()
+      .filter((one) => typeof one === 'object') as Record<string, unknown>[];
+    for (const record of records) {
+      for (const [field, value] of Object.entries(record)) {
+        record[field] = strange;
+        const { problems } = validateDataset(new TextEncoder().encode(JSON.stringify(file)));
+        const message = expect.stringMatching(/^expected .*, found an object$/);
+        expect(problems).toContainEqual(expect.objectContaining({ message }));
+        record[field] = value;
+      }
+    }
   });
 
   it('with a number beyond all numbers is told what stands there', async () => {

@@ -67,6 +67,12 @@ describe('broken JSON', () => {
     expect(await problems(text)).toEqual([problem]);
   });
 
+  it('is told of before a key that stands twice', async () => {
+    expect(await problems('{"a": 1, "a": 2, }')).toEqual([
+      '1:18: broken JSON: a key in double quotes expected',
+    ]);
+  });
+
   it('is placed by lines that end with CR LF as well', async () => {
     expect(await problems('{\r\n  "a": 1,\r\n  "b": tru\r\n}')).toEqual([
       '3:8: broken JSON: not a JSON value',
@@ -81,6 +87,15 @@ describe('broken JSON', () => {
 });
 
 describe('JSON that is sound but nested too deep', () => {
+  it('has more than a hundred levels', async () => {
+    const nested = (levels: number) =>
+      valid.replace('"note": null', `"note": ${'['.repeat(levels)}${']'.repeat(levels)}`);
+    expect(await problems(nested(98))).toEqual([
+      '12:13: source.note: expected text or null, found a list',
+    ]);
+    expect(await problems(nested(99))).toEqual(['12:111: nested too deep']);
+  });
+
   it.each([10_000, 200_000])('by %d levels ends in a message, not in a stack', async (depth) => {
     const deep = valid.replace('"note": null', `"note": ${'['.repeat(depth)}${']'.repeat(depth)}`);
     const { err } = await run(['validate', '-'], { stdin: deep });
@@ -118,6 +133,18 @@ describe('a key that stands twice', () => {
   ])('is seen beside %s', async (_, note) => {
     const text = valid.replace('"note": null', `${note},\n    "note": null`);
     expect(await problems(text)).toEqual(['13:5: source.note: this key stands here twice']);
+  });
+
+  it('has its place in lists of lists', async () => {
+    const file = { ...skeleton, claims: [1, [], [[0], [{ a: 1, b: [{}, {}], c: 1 }]]] };
+    const text = JSON.stringify(file)
+      .replace('"c":1', '"a":1')
+      .replace('{},{}', '{},{"z":1,"z":2}');
+    const told = (await problems(text)).filter((line) => line.endsWith('twice'));
+    expect(told.map((line) => line.replace(/^1:\d+: /, ''))).toEqual([
+      'claims[2][1][0].b[1].z: this key stands here twice',
+      'claims[2][1][0].a: this key stands here twice',
+    ]);
   });
 
   it('may stand in different objects', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { fixture, run } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
@@ -29,6 +30,19 @@ const deal = {
 } as const;
 
 describe('a text', () => {
+  it('may begin and end with spaces', async () => {
+    expect(await report({ deals: [{ ...deal, name: ' a deal', note: 'a note ' }] })).toBe(
+      'standard input: valid, 5 records\nexit 0',
+    );
+  });
+
+  it('of the source is looked at too', async () => {
+    const source = { ...skeleton.source, author: ' ', published: '2023-02-30' };
+    expect(await report({ source })).toMatch(
+      /: source\.author: expected text, found " "\n.*: source\.published: no such day as 2023-02-30\n/,
+    );
+  });
+
   it('of nothing but spaces is none', async () => {
     const blank = { ...deal, name: ' \u3000', note: '\t' };
     expect(await report({ deals: [blank] })).toContain(
@@ -150,6 +164,17 @@ exit 1`,
     expect(await report({ summit })).toBe('standard input: valid, 4 records\nexit 0');
   });
 
+  it('is not compared with a day that has never been', async () => {
+    for (const [start, end] of [
+      ['2023-02-30', '2023-01-01'],
+      ['2023-03-01', '2023-02-30'],
+    ]) {
+      const told = await report({ summit: { ...skeleton.summit, start, end } });
+      expect(told).toContain('no such day as 2023-02-30');
+      expect(told).toContain('1 problem');
+    }
+  });
+
   it('is not compared with what is no date', async () => {
     const summit = { ...skeleton.summit, start: 'soon', end: 'later' };
     expect(await report({ summit })).toBe(
@@ -220,6 +245,26 @@ function one(records: readonly Loose[], id: string): Loose {
   return record;
 }
 
+it('a list may be long, and has each item once', async () => {
+  const aliases = Array.from({ length: 12 }, (_, at) => `name ${at}`);
+  expect(await report({ summit: { ...skeleton.summit, aliases } })).toContain('valid, 4 records');
+  const twice = [...aliases, 'name 3'];
+  expect(await report({ summit: { ...skeleton.summit, aliases: twice } })).toMatch(
+    /: summit\.aliases: an item stands here twice\n/,
+  );
+});
+
+it('the nearest id is told of the first twenty references that lead nowhere', () => {
+  const about = Array.from({ length: 25 }, (_, at) => `power-cabel-${at}`);
+  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as Strait;
+  one(file.claims, 'trawlers-counted').about = about;
+  const { problems } = validateDataset(new TextEncoder().encode(JSON.stringify(file)));
+  expect(problems).toHaveLength(25);
+  expect(problems.map(({ message }) => message.endsWith('; did you mean "power-cable"?'))).toEqual(
+    about.map((_, at) => at < 20),
+  );
+});
+
 it('what a statement is about is in whatever collection, or nowhere', async () => {
   const lost = await told(({ claims }) => {
     one(claims, 'trawlers-counted').about = [
@@ -247,6 +292,22 @@ describe('a talk', () => {
       one(talks, 'sudmark-halden-tuesday').leaders = [];
     });
     expect(countries).toEqual([]);
+  });
+
+  it('is told of with a leader who is not there', async () => {
+    const nobody = await told(({ talks }) => {
+      one(talks, 'sudmark-halden-tuesday').leaders = ['zzz'];
+    });
+    expect(nobody).toEqual([
+      'talks[1].leaders[0] (sudmark-halden-tuesday): no record "zzz" in leaders',
+    ]);
+    const number = await told(({ talks }) => {
+      Object.assign(one(talks, 'sudmark-halden-tuesday'), { leaders: [5], countries: ['halden'] });
+    });
+    expect(number).toEqual([
+      'talks[1].leaders (sudmark-halden-tuesday): expected two parties, with those of countries; found 1',
+      'talks[1].leaders[0] (sudmark-halden-tuesday): expected an id in kebab-case, found 5',
+    ]);
   });
 
   it('has the countries of its leaders', async () => {
@@ -319,6 +380,12 @@ describe('the code of a country', () => {
     ['Türkiye', 'TR', []],
     ['Turkey', 'TR', []],
     ['Kelmia', 'XE', []],
+    ['Kelmia', 'AA', []],
+    ['Kelmia', 'ZZ', []],
+    ['Kelmia', 'QM', []],
+    ['Kelmia', 'QL', ['no country has the code QL']],
+    ['Kelmia', 'X1', ['expected two capital letters or null, found "X1"']],
+    [' Norway ', 'NO', []],
     ['Kelmia', 'DX', ['no country has the code DX']],
     ['Kelmia', null, []],
   ])('of %s as %s', async (name, iso, problems) => {
@@ -329,7 +396,46 @@ describe('the code of a country', () => {
   });
 });
 
+it('the code of a country may be that of any of its names', async () => {
+  const lines = await told(({ countries }) => {
+    Object.assign(one(countries, 'kelmia'), { aliases: ['Norway'], iso: 'SE' });
+  });
+  expect(lines).toEqual([
+    'countries[5].iso (kelmia): expected "NO", the code of Norway, found "SE"',
+  ]);
+});
+
 describe('a quotation', () => {
+  const wrong = (date: string, about: readonly string[], leader = 'tobias-wren') =>
+    told(({ quotes, talks }) => {
+      one(talks, 'brekkan-wren-monday').date = '2031-09';
+      one(talks, 'wren-solvang-friday').date = '2031-10-03';
+      const speaker = leader === 'tobias-wren' ? 'Tobias Wren' : 'Oumar Delafin';
+      Object.assign(one(quotes, 'cleared-the-air'), { speaker, leader, date, about });
+    });
+
+  it.each([
+    [['brekkan-wren-monday'], '2031-08-31', 1],
+    [['brekkan-wren-monday', 'wren-solvang-friday'], '2031-10-03', 0],
+    [['brekkan-wren-monday', 'wren-solvang-friday'], '2031-10-04', 1],
+    [['power-cable', 'brekkan-wren-monday'], '2031-10-04', 1],
+    [['power-cable'], '2031-10-04', 0],
+  ])('about %j may not be of %s: %i', async (about, date, count) => {
+    expect(await wrong(date, about)).toHaveLength(count);
+  });
+
+  it('of somebody who was not at the talk is of any day', async () => {
+    expect(await wrong('2031-10-04', ['brekkan-wren-monday'], 'oumar-delafin')).toEqual([]);
+  });
+
+  it('of a leader whose country is not there is told of for that alone', async () => {
+    const lines = await told(({ quotes, leaders }) => {
+      one(leaders, 'oumar-delafin').country = 'nowhere';
+      one(quotes, 'will-not-wait').speaker = 'the guest';
+    });
+    expect(lines).toEqual(['leaders[4].country (oumar-delafin): no record "nowhere" in countries']);
+  });
+
   it('of a talk has the day of the talk', async () => {
     const dated = (day: string, date: string | null = '2031-09') =>
       told(({ quotes, talks }) => {
@@ -354,6 +460,7 @@ describe('a quotation', () => {
     ['the president', 'marit-solvang', []],
     ['the president of Ostvik', 'marit-solvang', []],
     ['Marit Solvang', 'tobias-wren', ['expected "marit-solvang", found "tobias-wren"']],
+    ['the guest', 'marit-solvang', ['expected the speaker, the guest, found "marit-solvang"']],
     [
       'the minister',
       'marit-solvang',
@@ -405,7 +512,27 @@ describe('a gap', () => {
   });
 });
 
+it('a deal without a name is told of for that alone', async () => {
+  const lines = await told(({ deals }) => {
+    one(deals, 'ferry-tickets').name = 5;
+  });
+  expect(lines).toEqual(['deals[0].name (ferry-tickets): expected text, found 5']);
+});
+
 describe('what is settled', () => {
+  it.each([
+    [
+      { record: 'nobody', field: 'name' },
+      /^-:\d+:\d+: settled\[0\]\.record: no record "nobody".*\nsummit: .* 1 problem/,
+    ],
+    [
+      { record: 'the-summit', field: 5 },
+      /^-:\d+:\d+: settled\[0\]\.field: expected text, found 5\nsummit: .* 1 problem/,
+    ],
+  ])('is told of once: %j', async (change, told) => {
+    expect(await report({ settled: [{ rule: 'tense', why: 'because', ...change }] })).toMatch(told);
+  });
+
   const settled = (field: string) => [
     { record: 'the-summit', field, rule: 'tense', why: 'because' },
   ];

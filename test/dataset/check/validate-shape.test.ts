@@ -94,6 +94,16 @@ exit 1`,
     ['"talks": []', '"talks": {}', '50:12: talks: expected a list, found an object'],
     ['"talks": []', '"talks": [7]', '50:13: talks[0]: expected an object, found 7'],
     ['"$schema": "./summit.schema.json"', '"$schema": 1', '2:14: $schema: expected text, found 1'],
+    [
+      '"place": null',
+      '"place": {"id": "x"}',
+      '18:14: summit.place: expected text or null, found an object',
+    ],
+    [
+      '"place": null',
+      '"place": []',
+      '18:14: summit.place: expected text or null, found an empty list',
+    ],
   ])('wants %s to be of its type, not %s', async (from, to, problem) => {
     expect(await report(changed([from, to]))).toBe(
       `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
@@ -122,6 +132,26 @@ exit 1`,
 summit: my.json is not valid: 1 problem
 exit 1`,
     );
+  });
+
+  it.each([
+    ['x'.repeat(38), `"${'x'.repeat(38)}"`],
+    ['x'.repeat(39), `"${'x'.repeat(38)}…`],
+  ])('cuts it behind forty characters: %s', async (value, shown) => {
+    expect(await report(changed(['"status": "planned"', `"status": "${value}"`]))).toContain(
+      `found ${shown}\n`,
+    );
+  });
+
+  it('tells of the record by its id, but of none that is as long as a text', async () => {
+    const called = async (length: number) => {
+      const id = 'x'.repeat(length);
+      return report(
+        changed(['"id": "a-first-claim"', `"id": "${id}"`], ['"topic": "', '"topi": "']),
+      );
+    };
+    expect(await called(100)).toContain(`claims[0].topi (${'x'.repeat(100)}): unknown field`);
+    expect(await called(101)).toContain('claims[0].topi: unknown field');
   });
 
   it('does not cut a character in two', async () => {
@@ -188,6 +218,11 @@ describe('an anchor', () => {
       '"paragraph": 1',
       '"paragraph": "1"',
       '27:22: summit.evidence[0].paragraph: expected a whole number, found "1"',
+    ],
+    [
+      '"paragraph": 1',
+      '"paragraph": null',
+      '27:22: summit.evidence[0].paragraph: expected a whole number, found null',
     ],
     [
       '"two to six words"',

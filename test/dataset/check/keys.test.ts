@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { checkSchema } from '../../../src/dataset/check/check-schema.ts';
+import { countKeys } from '../../../src/dataset/check/scan.ts';
+import { skeleton } from '../../skeleton.ts';
+
+it.each([
+  ['{}', 0],
+  ['5', 0],
+  ['{"a":1,"b" \t\r\n: {"c": ["d", {"e":2}]}}', 4],
+  ['{"a": "no: key"}', 1],
+  ['{"a": "a \\": b"}', 2],
+  ['{"":1}', 1],
+])('%s has so many keys, or a few less: %i', (text, keys) => {
+  expect(countKeys(text)).toBe(keys);
+});
+
+it('what keeps to the schema has all its keys counted', () => {
+  const text = JSON.stringify(skeleton);
+  expect(checkSchema(skeleton)).toEqual({ problems: [], keys: countKeys(text) });
+  expect(countKeys(text)).toBe(text.split('":').length - 1);
+});
