@@ -18,13 +18,12 @@ function testsOf(...names) {
   return readJson(report).testResults.flatMap(({ assertionResults }) => assertionResults);
 }
 
-/** The share of the mutants that a test notices, of those in each room. */
+/** The share of the mutants that a test notices, by the report of test/mutants.mjs. */
 function mutantsIn(path) {
-  const all = Object.values(readJson(path).files).flatMap(({ mutants }) => mutants);
-  const count = (...states) => all.filter(({ status }) => states.includes(status)).length;
-  const [noticed, missed] = [count('Killed', 'Timeout'), count('Survived', 'NoCoverage')];
-  const share = ((100 * noticed) / (noticed + missed)).toFixed(1);
-  return `${share} % of ${(noticed + missed).toLocaleString('en')}`;
+  const rooms = Object.values(readJson(path));
+  const noticed = rooms.reduce((sum, room) => sum + room.noticed, 0);
+  const all = rooms.reduce((sum, { missed }) => sum + missed.length, noticed);
+  return `${((100 * noticed) / all).toFixed(1)} % of ${all.toLocaleString('en')}`;
 }
 
 const runs = 'a thousand samples each, by `npm run properties` a hundred thousand';
@@ -35,7 +34,7 @@ const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test
   .trimEnd()
   .split('\n')
   .reduce((sum, line) => sum + Number(line.split(':')[1]), 0);
-const mutants = join(root, 'reports', 'mutation.json');
+const mutants = join(root, 'reports', 'mutants.json');
 const { version } = readJson(join(root, 'package.json'));
 
 const rows = [

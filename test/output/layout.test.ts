@@ -1,9 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareWidth } from '../../src/output/layout.ts';
+import { extentOf, shareWidth } from '../../src/output/layout.ts';
 import { wrap } from '../../src/output/wrap.ts';
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
+
+const x = (length: number) => 'x'.repeat(length);
+
+describe('the extent of a column', () => {
+  it.each([
+    ['head', [], 4, 4],
+    ['head', ['a longer one'], 12, 12],
+    ['head', ['a longer text'], 13, 6],
+    ['a head', ['one two three four five'], 23, 6],
+    ['head', ['one-way streets here'], 20, 7],
+    ['head', [`one ${x(15)}`, `one ${x(9)}`], 19, 15],
+    ['head', [`one ${x(16)}`, `one ${x(18)} it`], 25, 16],
+    ['head', [`one ${x(20)}`], 24, 16],
+    ['head', [`${x(16)} ${x(16)} ${x(14)}`], 48, 16],
+    ['head', [`${x(3)} ${x(16)} ${x(16)} ${x(11)}`], 49, 20],
+  ])('with the head %j and %j is %i at most and %i at least', (head, cells, natural, least) => {
+    expect(extentOf(head, cells)).toEqual({ natural, least });
+  });
+});
 
 describe('sharing a width out among columns', () => {
   it('gives each what it needs where all fits, and without a total', () => {
@@ -23,6 +42,13 @@ describe('sharing a width out among columns', () => {
       { natural: 90, least: 8 },
     ];
     expect(shareWidth(extents, 59, 2)).toEqual([10, 23, 22]);
+  });
+
+  it('gives a column that is left over to the first that can do with it', () => {
+    const wide = { natural: 50, least: 4 };
+    expect(shareWidth([{ natural: 10, least: 4 }, wide, wide], 35, 2)).toEqual([10, 11, 10]);
+    expect(shareWidth([{ natural: 50, least: 16 }, wide, wide], 41, 2)).toEqual([16, 11, 10]);
+    expect(shareWidth([wide, wide], 43, 2)).toEqual([21, 20]);
   });
 
   it('gives none where they cannot all be readable', () => {

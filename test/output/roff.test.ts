@@ -20,6 +20,7 @@ test('running text is in short lines, none of which is a request', () => {
     'word word word word word word word word word word word word word word word',
     'word word word word word',
   ]);
+  expect(paragraph('word   ')).toEqual(['.PP', 'word']);
   expect(paragraph(".so\n'br\na.b")).toEqual(['.PP', '\\&.so', "\\&'br", 'a.b']);
   expect(item('tag', 'about')).toEqual(['.TP', 'tag', 'about']);
 });
@@ -31,5 +32,6 @@ test('a section begins without a macro for its first paragraph, and with one for
     '.PP',
     'two',
   ]);
+  expect(section('EMPTY')).toEqual(['.SH EMPTY']);
   expect(section('FILES', item('a', 'b'))).toEqual(['.SH FILES', '.TP', 'a', 'b']);
 });

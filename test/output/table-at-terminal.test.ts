@@ -248,6 +248,9 @@ On which day did Xi and the leader from Kazakhstan talk?
   });
 
   it('is a table where fields are asked for, and into a pipe', async () => {
+    expect(
+      (await summit('claims --limit 1 --color always --width 80')).out.replaceAll('\u001b', '^'),
+    ).toMatch(/\n {2}\^\[36m[a-z0-9-]+\^\[39m/);
     expect((await at(80, 'claims --fields id,topic --limit 1')).out).toMatch(/^id +topic\n─/);
     expect((await summit('claims --limit 1')).out).toMatch(/^id +claim +attribution/);
   });
