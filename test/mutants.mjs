@@ -25,7 +25,7 @@ const rooms = [
   ],
   [
     'src/evidence/**/*.ts',
-    ['test/evidence/**/*.test.ts', 'test/commands/{anchor,coverage,new,verify}.test.ts'],
+    ['test/evidence/**/!(large).test.ts', 'test/commands/{anchor,coverage,new,verify}.test.ts'],
   ],
   ['src/{options,output}/**/*.ts', ['test/{commands,output}/*.test.ts']],
 ];

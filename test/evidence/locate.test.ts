@@ -194,9 +194,3 @@ test('whatever words are taken from a text are found in it, where they stand', (
     }),
   );
 });
-
-test('a word that fills a megabyte is located', () => {
-  const text = article('boat '.repeat(200_000).trim());
-  expect(find(text, anchor(1, 'boat boat', 'boat')).state).toBe('ambiguous');
-  expect(find(text, anchor(1, 'boat', 'pier'))).toMatchObject({ state: 'missing', part: 'end' });
-});

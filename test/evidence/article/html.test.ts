@@ -115,12 +115,6 @@ test('the character set is that of the byte order mark, else the declared one', 
   expect(await paragraphsOf('<meta charset="utf-16"><p>Fähre</p>')).toEqual(['Fähre']);
 });
 
-test('a page nested a hundred thousand deep is read', async () => {
-  const depth = 100_000;
-  const page = `<body>${'<div>'.repeat(depth)}Deep${'</div>'.repeat(depth)}`;
-  expect(await paragraphsOf(page)).toEqual(['Deep']);
-});
-
 test('a NUL in the page parts nothing', async () => {
   expect(await paragraphsOf('<p>One\0two</p>')).toHaveLength(1);
 });

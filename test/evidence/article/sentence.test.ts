@@ -21,10 +21,3 @@ test.each([
 ])('what only looks like an end is none: %s', (paragraph, sentences) => {
   expect(textsOf(paragraph)).toEqual(sentences);
 });
-
-test('a paragraph of a megabyte is taken apart in its sentences, however long one is', () => {
-  const one = `A ${'word '.repeat(5_000)}ends.`;
-  expect(textsOf(`${one} ${one} Short. `.repeat(10))).toEqual(
-    Array.from({ length: 10 }, () => [one, one, 'Short.']).flat(),
-  );
-});

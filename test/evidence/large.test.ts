@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readArticle } from '../../src/evidence/article/article.ts';
+import { sentencesOf } from '../../src/evidence/article/sentence.ts';
+import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { readDays } from '../../src/evidence/language/date.ts';
+import { dateWords } from '../../src/evidence/language/date-words.ts';
+import { locateAll } from '../../src/evidence/locate.ts';
+import { nearestIn } from '../../src/evidence/nearest-passage.ts';
+import { verifyTargets } from '../../src/evidence/verify.ts';
+import { anchor, article, target } from './text.ts';
+
+test('a page nested a hundred thousand deep is read', async () => {
+  const depth = 100_000;
+  const page = `<body>${'<div>'.repeat(depth)}Deep${'</div>'.repeat(depth)}`;
+  expect((await readArticle(new TextEncoder().encode(page))).paragraphs).toEqual(['Deep']);
+});
+
+test('a paragraph of a megabyte is taken apart in its sentences, however long one is', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  const one = `A ${'word '.repeat(5_000)}ends.`;
+  const paragraph = `${one} ${one} Short. `.repeat(10);
+  expect(sentencesOf(paragraph, segmenter).map(({ text }) => text)).toEqual(
+    Array.from({ length: 10 }, () => [one, one, 'Short.']).flat(),
+  );
+});
+
+test('a hundred thousand numbers in a row are read to the end', () => {
+  expect(readDays('1, '.repeat(100_000), dateWords('en'))).toEqual([]);
+});
+
+test('a word that fills a megabyte is located', () => {
+  const text = article('boat '.repeat(200_000).trim());
+  const [[several, none] = []] = locateAll(
+    [target('boat', [anchor(1, 'boat boat', 'boat'), anchor(1, 'boat', 'pier')])],
+    indexArticle(text),
+  );
+  expect(several?.state).toBe('ambiguous');
+  expect(none).toMatchObject({ state: 'missing', part: 'end' });
+});
+
+test('thousands of records are checked, also where all of them fail', () => {
+  const words = Array.from({ length: 20_000 }, (_, index) => `w${(index * 7919) % 4801}x`);
+  const text = article(
+    ...Array.from({ length: 200 }, (_, at) => words.slice(at * 100, at * 100 + 100).join(' ')),
+  );
+  const records = Array.from({ length: 1000 }, (_, index) => {
+    const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
+    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
+  });
+  expect(verifyTargets(text, records, 'en', true).failures).toHaveLength(1000);
+});
+
+test('an article and a text of one word of a megabyte are compared with nothing', () => {
+  const one = 'x'.repeat(1_000_000);
+  expect(nearestIn(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
+});
