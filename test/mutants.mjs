@@ -1,6 +1,6 @@
 // Mutation testing of four rooms, each in two passes. In the first a mutant meets the tests that reach it, in a process
 // that keeps what its modules have worked out: fast, and blind for some. What it misses meets all tests of the room
-// then, each file of them with modules of its own. `npm run mutants` takes an hour or two; `npm run mutants output` does
+// then, in a process of its own. `npm run mutants` takes an hour or two; `npm run mutants output` does
 // anew what has that in its name, and reports/mutants.json has what is missed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,16 +34,17 @@ const isMissed = ({ status }) => status === 'Survived' || status === 'NoCoverage
 const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
 
 /** The mutants of some places through the tests, each with its place as Stryker is asked for it. */
-function pass(mutate, tests, isIsolated) {
+function pass(mutate, tests, isFresh) {
   const [config, report] = [join(folder, 'stryker.json'), join(folder, 'mutation.json')];
   const options = {
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'test/mutants.config.mts' },
     mutate,
-    coverageAnalysis: isIsolated ? 'off' : 'perTest',
+    coverageAnalysis: isFresh ? 'off' : 'perTest',
     // No test has a static mutant to itself.
-    ignoreStatic: !isIsolated,
+    ignoreStatic: !isFresh,
+    maxTestRunnerReuse: isFresh ? 1 : 0,
     timeoutMS: 20_000,
     reporters: ['progress-append-only', 'json'],
     jsonReporter: { fileName: report },
@@ -51,11 +52,7 @@ function pass(mutate, tests, isIsolated) {
     tsconfigFile: 'none.json',
   };
   writeFileSync(config, JSON.stringify(options));
-  const env = {
-    ...process.env,
-    MUTANTS_TESTS: JSON.stringify(tests),
-    MUTANTS_ISOLATED: String(isIsolated),
-  };
+  const env = { ...process.env, MUTANTS_TESTS: JSON.stringify(tests) };
   execFileSync('npx', ['stryker', 'run', config], { cwd: root, env, stdio: 'inherit' });
   return Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).flatMap(
     ([file, { mutants }]) =>

@@ -124,6 +124,38 @@ describe('the descriptor of a data package', () => {
     ]);
   });
 
+  it('has a schema for each table, in which an empty cell is no value', () => {
+    for (const { schema } of descriptor.resources) {
+      expect(schema).toMatchObject({
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        missingValues: [''],
+      });
+    }
+    expect(tableOf('evidence').schema).not.toHaveProperty('primaryKey');
+    expect(tableOf('evidence').description).toBe(
+      'The passages of the article that bear the records out.',
+    );
+    const [id, , end] = ['id', 'start', 'end'].map((name) =>
+      tableOf('events').schema.fields.find((one) => one.name === name),
+    );
+    expect(id).toMatchObject({ constraints: { required: true } });
+    expect(end).not.toHaveProperty('constraints');
+    expect(end).not.toHaveProperty('delimiter');
+    const aliases = tableOf('leaders').schema.fields.find(({ name }) => name === 'aliases');
+    expect(aliases).not.toHaveProperty('constraints');
+  });
+
+  it('has dates as dates only where all of them are whole', () => {
+    const events = lakes.events.map((one, at) => (at === 1 ? { ...one, start: '2025-06' } : one));
+    const dataset = { ...lakes, events };
+    const { resources: tables } = descriptorOf(dataset, resourcesOf(dataset)) as Descriptor;
+    const fields = tables.find(({ name }) => name === 'events')?.schema.fields ?? [];
+    expect(fields.filter(({ name }) => name === 'start' || name === 'end')).toMatchObject([
+      { name: 'start', type: 'string' },
+      { name: 'end', type: 'date' },
+    ]);
+  });
+
   it('has dates as dates', () => {
     const typed = tableOf('events').schema.fields.filter(({ type }) => type === 'date');
     expect(typed.map(({ name }) => name)).toEqual(['start', 'end']);

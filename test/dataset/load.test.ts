@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { problemLines } from '../../src/dataset/load.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { peek, problemLines } from '../../src/dataset/load.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import type { Io } from '../../src/system/io.ts';
 import { example, fixture, run, summit } from '../run.ts';
 import { skeleton } from '../skeleton.ts';
 
@@ -32,6 +33,50 @@ describe('the dataset at hand', () => {
   it('may begin with a byte order mark', async () => {
     const { status, out } = await summit('gaps --ids --data -', { stdin: `\ufeff${valid}` });
     expect({ status, out }).toEqual({ status: 0, out: 'a-first-gap\n' });
+  });
+});
+
+describe('a dataset of many megabytes', () => {
+  const told = async (size: number) => {
+    const stdin = ' '.repeat(size - valid.length) + valid;
+    const { out, err } = await summit('validate -', { stdin, messages: 80 });
+    expect(out).toContain('valid, 4 records');
+    return err;
+  };
+
+  it('is told of at a terminal while it is checked, and no smaller one', async () => {
+    expect(await told(25_000_000)).toContain('checking 25 MB ...');
+    expect(await told(24_999_999)).toBe('');
+  });
+});
+
+describe('a look at a dataset', () => {
+  /** A world with one file, in which nothing else can be read. */
+  const io = {
+    packaged: (name: string) => name,
+    isFile: (path: string) => path === 'my.json',
+    read: async (path: string) => {
+      if (path === 'xian-2023.json' || path === 'my.json') return new TextEncoder().encode(valid);
+      throw new Error(`not to be read: ${path}`);
+    },
+  } as unknown as Io;
+
+  it('has the one that is asked for, if that takes no waiting', async () => {
+    expect((await peek(io, undefined))?.summit.id).toBe('the-summit');
+    expect((await peek(io, 'my.json'))?.summit.id).toBe('the-summit');
+  });
+
+  it('waits for no other, and takes nothing from standard input', async () => {
+    const read = vi.fn(io.read);
+    expect(await peek({ ...io, read }, '-')).toBeUndefined();
+    expect(await peek({ ...io, isFile: () => true, read }, '-')).toBeUndefined();
+    expect(await peek({ ...io, read }, 'fifo')).toBeUndefined();
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('has none of what is broken', async () => {
+    const read = async () => new TextEncoder().encode('{');
+    expect(await peek({ ...io, read }, 'my.json')).toBeUndefined();
   });
 });
 

@@ -80,6 +80,27 @@ describe('links', () => {
     expect(links.leadsTo(recordOf('belmarch'), 'barely')).toBe(false);
   });
 
+  it('come to an end where records are about each other', () => {
+    const [first, second] = lakes.claims;
+    if (!first || !second) throw new Error('no claims');
+    const claims = [
+      { ...first, about: [second.id] },
+      { ...second, about: [first.id, 'belmarch'] },
+    ];
+    const dataset = { ...lakes, claims, gaps: [], quotes: [] };
+    const round = linksOf(dataset);
+    expect(round.leadsTo(claims[0] ?? first, 'belmarch')).toBe(true);
+    expect(round.leadsTo(claims[0] ?? first, 'dolmara')).toBe(false);
+    const { referredToBy } = relationsOf(entryOf(first.id, round), entriesOf(dataset), round);
+    expect(referredToBy.map(({ record }) => record.id)).toEqual([second.id]);
+  });
+
+  it('know a text by its other spellings, and none of what is no name', () => {
+    expect(links.alike('Corvessa')).toEqual(['Corvessa', 'Corvessan']);
+    expect(links.alike('nobody')).toEqual(['nobody']);
+    expect(links.lookup.record('nobody')).toBeUndefined();
+  });
+
   it('stop at the summit: what is about it is not of its host for that', () => {
     expect(links.leadsTo(recordOf('historic'), 'lake-oreval-summit')).toBe(true);
     expect(links.leadsTo(recordOf('historic'), 'arvenia')).toBe(false);

@@ -134,6 +134,44 @@ describe('a search', () => {
   );
 });
 
+describe('the order of what is found', () => {
+  const [claim] = lakes.claims;
+  /** The ids of claims with these texts, by a search; a passage is no chief field. */
+  function idsOf(phrase: string, claims: Readonly<Record<string, object>>): readonly string[] {
+    if (!claim) throw new Error('no claim');
+    const plain = { ...claim, topic: 'x', claim: 'x', attribution: null, about: [], evidence: [] };
+    const own = Object.entries(claims).map(([id, change]) => ({ ...plain, id, ...change }));
+    const dataset = { ...lakes, claims: own };
+    return searchRecords(dataset, linksOf(dataset), [foldPhrase(phrase)])
+      .filter(({ collection }) => collection === 'claims')
+      .map(({ id }) => id);
+  }
+
+  it('is by whole words, then by beginnings, those in chief fields first', () => {
+    expect(
+      idsOf('quay', {
+        'beginning-elsewhere': { evidence: [{ paragraph: 1, start: 'the quayside' }] },
+        'word-elsewhere': { evidence: [{ paragraph: 1, start: 'a quay' }] },
+        'beginning-in-chief': { claim: 'By the quayside.' },
+        'word-in-chief': { claim: 'By the quay.' },
+        quay: {},
+      }),
+    ).toEqual([
+      'quay',
+      'word-in-chief',
+      'word-elsewhere',
+      'beginning-in-chief',
+      'beginning-elsewhere',
+    ]);
+  });
+
+  it('has what is in the middle of words where there is nothing else, and only there', () => {
+    const middle = { claim: 'It was opaquay.' };
+    expect(idsOf('quay', { middle, word: { claim: 'The quay.' } })).toEqual(['word']);
+    expect(idsOf('quay', { middle, other: { topic: 'opaquays' } })).toEqual(['middle', 'other']);
+  });
+});
+
 describe('a mark', () => {
   const marked = (text: string, ...phrases: readonly string[]) =>
     marksOf(text, phrases).map(([from, to]) => text.slice(from, to));
@@ -149,11 +187,15 @@ describe('a mark', () => {
     expect(marked('banana', 'ana')).toEqual(['anana']);
     expect(marked('abcdef', 'cde', 'bcd', 'c')).toEqual(['bcde']);
     expect(marked('abcdef', 'ef', 'ab')).toEqual(['ab', 'ef']);
+    expect(marked('ababx', 'ab')).toEqual(['abab']);
+    expect(marked('abc', '')).toEqual([]);
   });
 
   it('has the whole of a sign that folds to several letters', () => {
     expect(marked('the ﬁn', 'f')).toEqual(['ﬁ']);
     expect(marked('the ﬁn', 'in')).toEqual(['ﬁn']);
+    expect(marked('xﬁ', 'f')).toEqual(['ﬁ']);
+    expect(marked('xﬁ', 'i')).toEqual(['ﬁ']);
   });
 
   it('stands in the text of a hit alone', () => {

@@ -78,6 +78,15 @@ describe('sorting', () => {
     );
   });
 
+  it('has days by the first and the last that they may be', () => {
+    expect(order('date', ['2023', '2023-01-01', '2022-12', '2023-01'])).toEqual([
+      '2022-12',
+      '2023-01-01',
+      '2023-01',
+      '2023',
+    ]);
+  });
+
   it('refuses an unknown field', async () => {
     const fieldsOfDeals =
       'id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';

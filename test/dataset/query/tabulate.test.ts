@@ -128,6 +128,13 @@ describe('a listing', () => {
     expect(listing.records).toBe(deals);
   });
 
+  it('keeps all of them unless told otherwise', () => {
+    expect(tabulate(deals, chosen, label).columns.map(({ isKept }) => isKept)).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('reads its fields, and no others', () => {
     const [deal] = listing.records;
     if (!deal) throw new Error('no record');

@@ -62,6 +62,17 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('is in the order of the days, and within a day in that of the dataset', () => {
+    const [event] = lakes.events;
+    if (!event) throw new Error('no event');
+    const days = ['2025-06-09', '2025-06-01', null, '2025-06-09', '2025-06-05', null, '2025-06-01'];
+    const events = days.map((start, at) => ({ ...event, id: `e-${at}`, start, end: null }));
+    const dataset = { ...lakes, talks: [], events };
+    expect(momentsOf(dataset, linksOf(dataset)).map(({ id }) => id)).toEqual(
+      [1, 6, 4, 0, 3, 2, 5].map((at) => `e-${at}`),
+    );
+  });
+
   it('has what is dated to a month or a year at its beginning, and what has but words last', () => {
     expect(lines(readDataset(fixture('strait-forum.json')))).toEqual([
       '2033 | planned | next-forum | next forum',
@@ -121,6 +132,23 @@ describe('a day', () => {
     );
   });
 
+  it.each([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((last, at) => [at + 1, last]))(
+    'month %i has %i of them',
+    (month, last) => {
+      const text = `2023-${String(month).padStart(2, '0')}`;
+      expect(spanOf(text)).toEqual([`${text}-01`, `${text}-${last}`]);
+      expect(spanOf(`${text}-${last}`)).toBeDefined();
+      expect(spanOf(`${text}-${last + 1}`)).toBeUndefined();
+    },
+  );
+
+  it.each(['x2023', '2023x', '2023-5', '2023-00', '2023-13', '2023-05-1', ' 2023'])(
+    '%j is none',
+    (text) => {
+      expect(spanOf(text)).toBeUndefined();
+    },
+  );
+
   it('reads as one says it', () => {
     expect(dayText('2023-05-18')).toBe('18 May 2023');
     expect(dayText('0987-01-02')).toBe('2 January 987');
@@ -136,6 +164,8 @@ describe('a day', () => {
 
   it.each([
     ['2023', '2023-06', '2023 – June 2023'],
+    ['2023-05-18', '2023-05', '18 May – May 2023'],
+    ['2023-05', '2023-05-18', 'May – 18 May 2023'],
     ['2023-05', '2023-06', 'May – June 2023'],
     ['2023-05-18', '2023-06', '18 May – June 2023'],
   ])('%s to %s, known less well, reads %s', (start, end, text) => {

@@ -114,6 +114,54 @@ describe('what is expected', () => {
   });
 });
 
+describe('what else is known of a record', () => {
+  it('is what it is made of, what it is about, and which of its words say something', () => {
+    expect(subjectIn(lakes, 'open-the-sluices')).toMatchObject({
+      parts: ['ruan-o-talvin'],
+      about: ['marequin-o-talvin-4-june'],
+      choices: [],
+      covers: true,
+    });
+    expect(subjectIn(lakes, 'lakeside-railway')).toMatchObject({
+      parts: ['belmarch', 'corvessa'],
+      about: [],
+      spellings: ['lakeside railway'],
+    });
+    expect(subjectIn(lakes, 'lakeside-railway').choices).toContainEqual({
+      field: 'status',
+      value: 'sought',
+      meaning: expect.any(String),
+    });
+    expect(subjectIn(lakes, 'author').covers).toBe(false);
+    expect(subjectIn(lakes, 'source')).toMatchObject({ covers: false, parts: [], choices: [] });
+  });
+
+  it('is what is settled of it', () => {
+    const settled = [
+      { record: 'historic', field: 'context', rule: 'overlap', why: 'so it is' },
+      { record: 'barely', field: 'context', rule: 'overlap', why: 'so it is' },
+    ] as const;
+    const dataset = { ...lakes, settled };
+    expect(subjectIn(dataset, 'historic').settled).toEqual([settled[0]]);
+    expect(subjectIn(dataset, 'overdue').settled).toEqual([]);
+    expect(subjectIn(lakes, 'historic').settled).toEqual([]);
+  });
+
+  it('is of a single reference only whom it names', () => {
+    expect(expectations('lake-oreval-summit', 'country')).toEqual([
+      { kind: 'phrase', anyOf: ['Arvenia', 'Arvenian'] },
+    ]);
+  });
+
+  it('is what its own words are for', () => {
+    const purposes = (id: string, field: string) =>
+      expectations(id, field).map((one) => one.kind === 'prose' && [one.purpose, !!one.names]);
+    expect(purposes('lakeside-railway', 'note')).toEqual([['remark', true]]);
+    expect(purposes('no-boats', 'claim')).toEqual([['statement', true]]);
+    expect(purposes('author', 'question')).toEqual([['question', false]]);
+  });
+});
+
 describe('what an article cannot bear out', () => {
   it.each([
     ['belmarch', 'iso', 'added by the dataset'],

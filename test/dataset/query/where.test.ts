@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { momentFields } from '../../../src/dataset/query/timeline.ts';
 import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
@@ -196,6 +197,34 @@ describe('a condition that cannot be read', () => {
   });
 });
 
+it.each([
+  ['deals', 'x name=1', /^summit: cannot read the condition "x name=1"\n/],
+  ['talks', 'date=2023-13', /: there is no such day\n/],
+  ['talks', 'date=x2023-02-30', /: date is a day, to be written YYYY-MM-DD\n/],
+  ['talks', 'date=2023-02-30x', /: date is a day, to be written YYYY-MM-DD\n/],
+])('of %s %j is refused as it is', async (collection, condition, told) => {
+  expect(await refusal(collection, condition)).toMatch(told);
+});
+
+describe('a comma', () => {
+  const wanted = (collection: 'leaders' | 'deals', condition: string) =>
+    parseCondition(condition, fieldsIn(collection), (word) => word).wanted;
+
+  it('is a comma in a text, also in a list or a passage', () => {
+    expect(wanted('deals', 'name=a, b')).toEqual(['a, b']);
+    expect(wanted('leaders', 'aliases=Smith, John')).toEqual(['Smith, John']);
+    expect(wanted('leaders', 'evidence=so, they said')).toEqual(['so, they said']);
+  });
+
+  it('stands between choices, ids, numbers and days', () => {
+    expect(wanted('deals', 'status=sought, signed')).toEqual(['sought', 'signed']);
+    expect(wanted('deals', 'countries=a,b')).toEqual(['a', 'b']);
+    expect(wanted('deals', 'amount=1,2')).toEqual(['1', '2']);
+    expect(wanted('deals', 'id=a,b')).toEqual(['a', 'b']);
+    expect(wanted('deals', 'date=2023,2024')).toEqual(['2023', '2024']);
+  });
+});
+
 describe('= and !=', () => {
   const fields = fieldsIn('deals');
   const names: Names = {
@@ -233,9 +262,35 @@ describe('= and !=', () => {
       meets({ id: 'a-deal', countries }, parseCondition(condition, fields, caller), names);
     expect(meetsIt(['china'], 'countries>the b')).toBe(true);
     expect(meetsIt(['china'], 'countries<the b')).toBe(false);
+    expect(meetsIt(['china'], 'countries<the d')).toBe(true);
+    expect(meetsIt(['china'], 'countries>the d')).toBe(false);
     expect(meetsIt(['unnamed'], 'countries>=unnamed')).toBe(true);
     expect(meetsIt(['unnamed'], 'countries<=UNNAMED')).toBe(true);
     expect(meetsIt(['unnamed'], 'countries<the z')).toBe(false);
+  });
+
+  it('go by the record that a reference leads to, and not by what it is called', () => {
+    const confusing: Names = { ...names, calls: () => ['china', 'japan'] };
+    const isJapan = parseCondition('countries=japan', fields, caller);
+    expect(meets({ id: 'a-deal', countries: ['china'] }, isJapan, confusing)).toBe(false);
+    expect(meets({ id: 'a-deal', countries: ['japan'] }, isJapan, confusing)).toBe(true);
+  });
+
+  it('find nothing in what is not there', () => {
+    const has = (condition: string) =>
+      meets({ id: 'a-deal' }, parseCondition(condition, fields, caller), names);
+    expect(
+      ['name~undefined', 'name=undefined', 'name~u', 'date>2000', 'amount<5'].map(has),
+    ).toEqual(Array.from({ length: 5 }, () => false));
+  });
+
+  it('have what goes on meet each of its days, and what has no first day none', () => {
+    const goesOn = (date: string | null, end: string | null, condition: string) =>
+      meets({ id: 'a-moment', date, end }, parseCondition(condition, momentFields, caller), names);
+    expect(goesOn('2023-05-17', '2023-05-19', 'date=2023-05-18')).toBe(true);
+    expect(goesOn('2023-05-17', null, 'date=2023-05-18')).toBe(false);
+    expect(goesOn(null, '2023-05-19', 'date=2023-05-19')).toBe(false);
+    expect(goesOn(null, '2023-05-19', 'date>2000')).toBe(false);
   });
 
   it('have a record meet = of its own value', () => {

@@ -28,6 +28,17 @@ test('a word begins where no letter or digit stands before it', () => {
   expect(['taxi', '7xi', '𝒜xi'].filter(isStart)).toEqual([]);
 });
 
+test('blanks around a name are no part of it, and nothing is called by blanks alone', () => {
+  expect(nameTest([' Xi '])('so Xi said')).toBe(true);
+  expect(wholeWords([' xi '])('so xi said')).toBe(true);
+  expect(startOfWord(' Xi ')('of xian')).toBe(true);
+  for (const blank of ['', ' ']) {
+    expect(nameTest([blank])(' a  b ')).toBe(false);
+    expect(wholeWords([blank])(' a  b ')).toBe(false);
+    expect(startOfWord(blank)(' a  b ')).toBe(false);
+  }
+});
+
 test('an acronym is found with its capitals only, and a name in any case', () => {
   const isCalled = nameTest(['US', 'United States']);
   expect(isCalled('the US president')).toBe(true);

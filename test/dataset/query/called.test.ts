@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { calledBy, theOneCalled } from '../../../src/dataset/query/called.ts';
+import { linksOf } from '../../../src/dataset/query/links.ts';
+import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { readDataset } from '../../read-dataset.ts';
+import { example } from '../../run.ts';
+
+const lakes = readDataset(example('lakes-summit.json'));
+
+/** The ids of the countries of these names, all of them, that a word calls. */
+function idsOf(word: string, names: readonly string[]): readonly string[] {
+  const [country] = lakes.countries;
+  if (!country) throw new Error('no country');
+  const countries = names.map((name, at) => ({ ...country, id: `c-${at}`, name, aliases: [] }));
+  const dataset = { ...lakes, countries };
+  const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
+  return calledBy(word, entries, linksOf(dataset)).map(({ record }) => record.id);
+}
+
+describe('a word calls', () => {
+  it.each([
+    ['c-1', ['c-0', 'Belmarch'], ['c-1']],
+    [' Belmarch ', ['Belmarch', 'New Belmarch'], ['c-0']],
+    ['belmarch', ['New Belmarch', 'Belmarchia'], ['c-0']],
+    ['belm', ['New Belmarch', 'Belmarchia', 'Orbelm'], ['c-0', 'c-1']],
+    ['march', ['Belmarch'], []],
+    ['1', ['Belmarch', 'Corvessa'], ['c-1']],
+    ['c', ['Belmarch', 'Dolmara'], ['c-0', 'c-1']],
+    ['', ['Belmarch'], []],
+    [' ', ['Belmarch'], []],
+  ])('by %j of %j: %j', (word, names, ids) => {
+    expect(idsOf(word, names)).toEqual(ids);
+  });
+});
+
+describe('where it calls several', () => {
+  const hint = (count: number) => {
+    const [country] = lakes.countries;
+    if (!country) throw new Error('no country');
+    const countries = Array.from({ length: count }, (_, at) => ({ ...country, id: `c-${at}` }));
+    const dataset = { ...lakes, countries };
+    const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
+    try {
+      theOneCalled('Arvenia', entries, linksOf(dataset), { noun: 'country' });
+    } catch (error) {
+      return error;
+    }
+    throw new Error('it calls one');
+  };
+
+  it('up to five are named, and how many more there are', () => {
+    expect(hint(5)).toMatchObject({ hint: 'say which: c-0, c-1, c-2, c-3, c-4' });
+    expect(hint(6)).toMatchObject({
+      message: '"Arvenia" calls 6 of them',
+      hint: 'say which: c-0, c-1, c-2, c-3, c-4 and 1 more',
+    });
+  });
+});

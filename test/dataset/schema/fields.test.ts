@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import * as schema from '../../../src/dataset/schema/field-schema.ts';
+import { fieldsOf } from '../../../src/dataset/schema/fields.ts';
+
+it('the kind of a field follows from its schema', () => {
+  const record = schema.record('A record of every sort of field.', {
+    id: schema.id('The id.'),
+    words: schema.text('Some words.'),
+    maybe: schema.orNull(schema.text('Some words, or none.')),
+    choice: schema.choice('One of two.', ['a', 'b']),
+    day: schema.orNull(schema.day('A day.')),
+    amount: schema.orNull(schema.amount('So much.', 'currency', 'written')),
+    paragraph: { type: 'integer', description: 'A number.' },
+    names: schema.list('Some names.', 'words'),
+    evidence: schema.evidence(0),
+  });
+  expect(Object.fromEntries(fieldsOf(record).map(({ name, kind }) => [name, kind]))).toEqual({
+    id: 'text',
+    words: 'text',
+    maybe: 'text',
+    choice: 'text',
+    day: 'date',
+    amount: 'number',
+    paragraph: 'number',
+    names: 'list',
+    evidence: 'evidence',
+  });
+});
