@@ -213,3 +213,56 @@ test('each country that own words name must stand there by one of its spellings'
 test('own words with nothing that can be looked for are not held to hold', () => {
   expect(missingIn('the crew', prose('The crew left, and no one else.'))).toBe('idle');
 });
+
+test('what is missing is looked for near, by its own words', () => {
+  const nearOf = (expectation: Expectation, text = 'The crew met on May 19, 2022.') => {
+    const context = contextOf(wholeArticle(indexArticle(article(text))), lexicons.en);
+    const finding = checkExpectation(expectation, context, context);
+    return finding.state === 'missing' ? finding.near : finding.state;
+  };
+  expect(nearOf(phrase('a', '', 'b'))).toEqual([['a', 'b']]);
+  expect(nearOf(phrase('', ' '))).toBe('idle');
+  expect(nearOf({ kind: 'quotation', words: 'old' })).toEqual([['“old”']]);
+  expect(nearOf(words('old boats'))).toEqual([['old boats']]);
+  expect(nearOf(amount(5, '$6 million'))).toEqual([['$6 million']]);
+  expect(nearOf(currency('EUR'))).toEqual([]);
+  const dated = (date: string): Expectation => ({ kind: 'date', date, years: ['2022', '2023'] });
+  expect(nearOf(dated('2023'))).toEqual([['2023']]);
+  expect(nearOf(dated('2023-06'))).toEqual([]);
+  expect(nearOf(dated('2022-05-18'))).toEqual([['May 18']]);
+  expect(nearOf(dated('2022-05-19'))).toBe('held');
+  expect(nearOf(prose('On “new” terms with Ruritania', ['Ruritania', 'Ruritanian']))).toEqual([
+    ['new'],
+    ['Ruritania', 'Ruritanian'],
+  ]);
+  expect(nearOf(prose('Nothing here.', []))).toBe('idle');
+});
+
+test('a month holds where one of the mentions has it with this year or none', () => {
+  const months = (text: string) =>
+    missingIn(text, { kind: 'date', date: '2023-05', years: ['2023'] });
+  expect(months('in April and May')).toBe('held');
+  expect(months('in May 2022 and in May')).toBe('held');
+  expect(months('in May 2022 and in June')).toBe('May 2023');
+});
+
+test('a quotation holds where the passage has it, and not beside it', () => {
+  const quotation: Expectation = { kind: 'quotation', words: 'old' };
+  const index = indexArticle(article('The “old” boat is old.'));
+  const [whole] = wholeArticle(index);
+  if (!whole) throw new Error('no passage');
+  const part = (from: number, to: number) => ({
+    ...whole,
+    from,
+    to,
+    normalised: whole.normalised.slice(from, to),
+  });
+  const stateOf = (from: number, to: number) => {
+    const context = contextOf([part(from, to)], lexicons.en);
+    return checkExpectation(quotation, context, context).state;
+  };
+  expect(stateOf(0, 9)).toBe('held');
+  expect(stateOf(4, 9)).toBe('held');
+  expect(stateOf(9, 22)).toBe('missing');
+  expect(stateOf(0, 4)).toBe('missing');
+});

@@ -99,3 +99,18 @@ test('initials and abbreviations do not end a sentence', () => {
   ]);
   expect(sentencesOf('They lack vitamin C. They left. Come! Why? 🚢', segmenter)).toHaveLength(5);
 });
+
+test.each([
+  ['PORT QUAY NEWS', true],
+  ['PORT QUAY 2023', true],
+  ['2023: PORT', true],
+  ['Port Quay', false],
+  ['PORT QUAY.', false],
+  ['“PORT QUAY!”', false],
+  ['PORT? ', false],
+  ['PORT. QUAY', true],
+  ['2023', false],
+])('a line in capitals is a heading, which nothing has to be drawn from: %j, %s', (line, is) => {
+  const { sentences } = cover(article('A title here', line), [], 'en');
+  expect(sentences.find(({ paragraph }) => paragraph === 2)?.isHeading ?? true).toBe(is);
+});

@@ -194,3 +194,31 @@ test('whatever words are taken from a text are found in it, where they stand', (
     }),
   );
 });
+
+test('what stands in several places goes with what stands after it too', () => {
+  const text = article(
+    'They spoke of boats',
+    'They spoke of boats',
+    'A new pier is to be built',
+    'The mayor met the crew',
+  );
+  const last = (...anchors: readonly Anchor[]) => {
+    const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
+    const one = located.at(-1);
+    return one?.state === 'found' ? one.passage.paragraph : one?.state;
+  };
+  const spoken = (paragraph: number) => anchor(paragraph, 'They spoke of');
+  expect(last(spoken(1))).toBe(1);
+  expect(last(spoken(3))).toBe('ambiguous');
+  expect(last(anchor(4, 'A new pier'), spoken(3))).toBe(2);
+  expect(last(anchor(5, 'A new pier'), spoken(4))).toBe(2);
+  expect(last(anchor(4, 'A new pier'), anchor(6, 'The mayor met'), spoken(3))).toBe(2);
+  expect(last(anchor(6, 'The mayor met'), anchor(4, 'A new pier'), spoken(3))).toBe(2);
+});
+
+test('an end may begin where its start ends, and not before', () => {
+  const text = article('the old boat boat sails');
+  expect(textOf(find(text, anchor(1, 'the old', 'boat')))).toBe('the old boat');
+  expect(textOf(find(text, anchor(1, 'old boat', 'boat sails')))).toBe('old boat boat sails');
+  expect(textOf(find(text, anchor(1, 'boat sails', 'sails')))).toBe('missing');
+});

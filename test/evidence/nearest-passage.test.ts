@@ -71,3 +71,24 @@ test('of many places that are alike not all are looked at', () => {
     difference: 'the old ferry [-krew-]{+crew+}',
   });
 });
+
+test('what is near has to be alike, and may be longer or shorter than what was looked for', () => {
+  const text = article('The old ferry crew left the pier at noon, before the storm came up.');
+  const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.difference;
+  expect(near('old ferry crew left')).toBe('old ferry crew left');
+  expect(near('the ferry crew left')).toBe('[-the-]{+old+} ferry crew left');
+  expect(near('The very old ferry crew left')).toBe('The [-very-] old ferry crew left');
+  expect(near('ferry left the pier at noon')).toBe('[-ferry-]{+crew+} left the pier at noon');
+  expect(near('at noon, after the storm')).toBe('at noon, [-after-]{+before+} the storm');
+  expect(near('noon something entirely different here')).toBeUndefined();
+});
+
+test('a slip of a letter is near, a longer word with one too, and a word without end is not', () => {
+  const long = 'x'.repeat(40);
+  const text = article(`The ferry ${long}a and ${long}ab stood there.`);
+  const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.text;
+  expect(near('fery')).toBe('ferry');
+  expect(near('ferrry')).toBe('ferry');
+  expect(near('frery')).toBe('ferry');
+  expect(near(`${'x'.repeat(39)}y`)).toBeUndefined();
+});

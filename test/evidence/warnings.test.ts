@@ -236,6 +236,42 @@ describe('the names in a sentence', () => {
     ]);
   });
 
+  it('count a person and the own country as one, and a crowd as others', () => {
+    const text = article('Ana Ortiz of Arvenia met Ben Adler.', 'Ana Ortiz met the guests.');
+    const parties = [
+      { ...called('ana', 1, 'Ana Ortiz'), parts: ['arvenia'] },
+      called('arvenia', 1, 'Arvenia'),
+      called('ben', 1, 'Ben Adler'),
+    ];
+    const own = (meaning: 'alone' | 'together', end: string, paragraph: number) => ({
+      ...talk(meaning, 'Ana Ortiz', end, paragraph),
+      parts: ['ana', 'ben', 'arvenia'],
+    });
+    expect(warnings(text, ...parties, own('alone', 'Adler', 1))).toEqual([]);
+    expect(warnings(text, ...parties, own('together', 'Adler', 1))).toHaveLength(1);
+    expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
+  });
+
+  it('say nothing where nobody meets, or nobody of those who are to meet', () => {
+    const text = article('Ana Ortiz left Port Quay.', 'Cleo Dahl met the guests of the port.');
+    const own = [called('ana', 1, 'Ana Ortiz'), called('cleo', 2, 'Cleo Dahl')];
+    for (const meaning of ['alone', 'together'] as const) {
+      expect(warnings(text, ...own, talk(meaning, 'Ana Ortiz', 'Quay', 1))).toEqual([]);
+      expect(warnings(text, ...own, talk(meaning, 'Cleo Dahl', 'port', 2))).toEqual([]);
+    }
+  });
+
+  it('may be in a question, and not in a remark', () => {
+    const asked = (purpose: 'remark' | 'question') => ({
+      ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
+        ...prose('Dahl and Ortiz met in Port Quay.'),
+        purpose,
+      }),
+    });
+    expect(warnings(quay, ...people, asked('question'))).toEqual([]);
+    expect(warnings(quay, ...people, asked('remark'))).toHaveLength(1);
+  });
+
   it('are those that own words may have', () => {
     const said = (text: string) => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
@@ -258,6 +294,16 @@ describe('the names in a sentence', () => {
     expect(warnings(quay, ...people, about('ana', 'cleo'))).toEqual([
       'said about about: has nothing to do with cleo by its words and passages',
     ]);
+    // All of the article is about the summit, and nothing can be said of what is not there.
+    const summit = { ...called('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
+    expect(warnings(quay, people[0], people[1], summit, about('cleo', 'nobody'))).toEqual([]);
+    // One of a crowd need not be called by a name.
+    const crowd = article('The guests met in Port Quay.', 'Cleo Dahl stayed on the boats.');
+    const said = { ...target('said', [anchor(1, 'The guests', 'Port Quay')]), about: ['cleo'] };
+    expect(warnings(crowd, called('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
+    // Whoever is a part of another is called by that one's name.
+    const part = { ...called('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
+    expect(warnings(quay, part, people[2], about('cleo'))).toEqual([]);
   });
 });
 

@@ -118,3 +118,61 @@ test('the character set is that of the byte order mark, else the declared one', 
 test('a NUL in the page parts nothing', async () => {
   expect(await paragraphsOf('<p>One\0two</p>')).toHaveLength(1);
 });
+
+test.each(
+  (
+    'script style noscript template nav aside button select textarea datalist output progress ' +
+    'meter svg math iframe object canvas audio video dialog header footer'
+  ).split(' '),
+)('what stands in %s is no text', async (name) => {
+  const page = `<!doctype html><body><p>One</p><${name}>Hidden</${name}><p>Two</p>`;
+  expect(await paragraphsOf(page)).toEqual(['One', 'Two']);
+});
+
+test.each(
+  (
+    'address article blockquote center dd details div dl dt fieldset figcaption figure form h1 h2 h3 ' +
+    'h4 h5 h6 hgroup legend li main menu ol p pre search section summary ul'
+  ).split(' '),
+)('what stands in %s is a paragraph', async (name) => {
+  const page = `<!doctype html><body>One<${name}>Two</${name}>Three`;
+  expect(await paragraphsOf(page)).toEqual(['One', 'Two', 'Three']);
+});
+
+test.each(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption'])(
+  'what stands in %s of a table is a paragraph',
+  async (name) => {
+    const rows: Readonly<Record<string, string>> = {
+      caption: '<caption>Two</caption>',
+      td: '<tr><td>Two</td></tr>',
+      th: '<tr><th>Two</th></tr>',
+    };
+    const inner = rows[name] ?? '<tr><td>Two</td></tr>';
+    expect(await paragraphsOf(`<body>One<table>${inner}</table>Three`)).toEqual([
+      'One',
+      'Two',
+      'Three',
+    ]);
+  },
+);
+
+test('a header of the article is its own, in main as well', async () => {
+  for (const name of ['article', 'main']) {
+    const page = `<body><header>Site</header><${name}><header>Title</header><p>Text</p></${name}>`;
+    expect(await paragraphsOf(page)).toEqual(['Title', 'Text']);
+  }
+});
+
+test('newlines are blanks, but for those of pre and br', async () => {
+  expect(await paragraphsOf('<p>One\n \n two</p>')).toEqual(['One two']);
+  expect(await paragraphsOf('<pre>One\n \nTwo <b>and\n\nthree</b></pre>')).toEqual([
+    'One',
+    'Two and',
+    'three',
+  ]);
+  expect(await paragraphsOf('<p>One<br><br>Two<br>and</p>')).toEqual(['One', 'Two and']);
+  expect(await paragraphsOf('<p> One \t\f two </p><p> \n </p>')).toEqual(['One two']);
+  expect(
+    await paragraphsOf('<p hidden>a</p><p aria-hidden="false">b</p><p aria-hidden="true">c'),
+  ).toEqual(['b']);
+});

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { currencySigns } from '../../../src/evidence/language/currency.ts';
+import { indexArticle, wholeArticle } from '../../../src/evidence/article/word-index.ts';
+import { currencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
+import { article } from '../text.ts';
+
+const isIn = (text: string, code: string, language: string): boolean =>
+  wholeArticle(indexArticle(article(text))).some((passage) =>
+    hasCurrency(passage, currencySigns(language, code)),
+  );
 
 test('a currency has the names that a language has for it, and a code without any has itself', () => {
   expect(currencySigns('en', 'USD').names).toEqual([
@@ -10,4 +17,24 @@ test('a currency has the names that a language has for it, and a code without an
   ]);
   expect(currencySigns('en', 'QQQ').names).toEqual([]);
   expect(currencySigns('en', 'QQQ').signs.test('QQQ 5')).toBe(true);
+});
+
+test.each([
+  ['USD', 'en', ['$5', 'US$5', 'U$5', 'USD5', 'USD 5', '5 dollars', 'a US dollar']],
+  ['EUR', 'en', ['€5', '5 €', 'EUR 5', 'five euros', 'a euro']],
+  ['SEK', 'sv', ['5 kr', '5kr', 'SEK 5', 'fem svenska kronor']],
+  ['ZAR', 'en', ['R5', 'R 5', 'ZAR 5', '5 rand']],
+  ['QQQ', 'en', ['QQQ 5']],
+] as const)('%s in %s has its signs and names', (code, language, texts) => {
+  expect(texts.filter((text) => !isIn(text, code, language))).toEqual([]);
+});
+
+test.each([
+  ['USD', 'en', ['5 euros', 'USDA', 'xUSD', 'a dollarette', 'xUS$5']],
+  ['SEK', 'sv', ['kr', 'en kr', '5 kra', 'skr 5']],
+  ['ZAR', 'en', ['R', 'Room 5', '5 Rx', 'the R of it']],
+  ['QQQ', 'en', ['¤5', 'QQ 5']],
+  ['usd', 'en', ['$5', 'USD 5']],
+] as const)('%s in %s has no other', (code, language, texts) => {
+  expect(texts.filter((text) => isIn(text, code, language))).toEqual([]);
 });

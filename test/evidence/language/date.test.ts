@@ -132,3 +132,34 @@ test('a month is read by its name, with the year beside it', () => {
     { month: 6, year: 2023 },
   ]);
 });
+
+test('a day is in a range that runs over the end of a year', () => {
+  const range = { first: 1230, last: 102, year: undefined };
+  expect(
+    [
+      [12, 29],
+      [12, 30],
+      [12, 31],
+      [1, 1],
+      [1, 2],
+      [1, 3],
+      [6, 1],
+    ].map(([month = 0, day = 0]) => hasDay(range, month, day)),
+  ).toEqual([false, true, true, true, true, false, false]);
+});
+
+test('a range between two mentions has the year of either', () => {
+  const years = (text: string) =>
+    readDays(text, english).map(({ first, last, year }) => [first, last, year]);
+  expect(years('May 30 to June 2, 2023')).toContainEqual([530, 602, 2023]);
+  expect(years('May 30, 2023 to June 2')).toContainEqual([530, 602, 2023]);
+  expect(years('May 30 and June 2')).toEqual([
+    [530, 530, undefined],
+    [602, 602, undefined],
+  ]);
+  expect(years('they may 3 times')).toEqual([]);
+  expect(years('Sept. 3, Jan. 4')).toEqual([
+    [903, 903, undefined],
+    [104, 104, undefined],
+  ]);
+});

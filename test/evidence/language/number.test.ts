@@ -95,3 +95,45 @@ test('a number beyond all bounds is no other number', () => {
   expect(isSameNumber(Number(value), 18)).toBe(false);
   expect(isSameNumber(0.1 + 0.2, 0.3)).toBe(true);
 });
+
+test('a number of several words is read as far as they go together', () => {
+  expect(valuesIn('twenty-five boats, twenty five, twenty two hundred')).toEqual([25, 25, 2200]);
+  expect(valuesIn('twenty, five')).toEqual([20, 5]);
+  expect(valuesIn('twenty ten')).toEqual([20, 10]);
+  expect(valuesIn('one two')).toEqual([1, 2]);
+  expect(valuesIn('two hundred and five')).toEqual([205]);
+  expect(valuesIn('two thousand and five')).toEqual([2005]);
+  expect(valuesIn('two million and five')).toEqual([2e6, 5]);
+  expect(valuesIn('two hundred, five')).toEqual([200, 5]);
+  expect(valuesIn('two hundred-five')).toEqual([200, 5]);
+  expect(valuesIn('2 hundred five')).toEqual([200, 5]);
+  expect(valuesIn('a thousand million')).toEqual([1e9]);
+  expect(valuesIn('two thousand million')).toEqual([2e9]);
+  expect(valuesIn('G7 million')).toEqual(['g7', 1e6]);
+  expect(valuesIn('six 7')).toEqual([6, 7]);
+  expect(valuesIn('six-million')).toEqual([6e6]);
+  expect(valuesIn('six/million')).toEqual([6, 1e6]);
+});
+
+test('digits are read with their marks by the language', () => {
+  expect(valuesIn('1,234')).toEqual([1234]);
+  expect(valuesIn('1,234', 'de')).toEqual([1.234]);
+  expect(valuesIn('0,125')).toEqual([0.125]);
+  expect(valuesIn('0.125', 'de')).toEqual([0.125]);
+  expect(valuesIn("1'234'567")).toEqual([1_234_567]);
+  expect(valuesIn('1,23')).toEqual([1.23]);
+  expect(valuesIn('1,2,3')).toEqual(['1,2,3']);
+  expect(valuesIn('1,234,56')).toEqual(['1,234,56']);
+  expect(valuesIn('eur5 xyz5 usd5m')).toEqual([5, 'xyz5', 5e6]);
+});
+
+test('numbers are the same but for the last digits, and names as they are', () => {
+  expect(isSameNumber('g7', 'g7')).toBe(true);
+  expect(isSameNumber('g7', 'g8')).toBe(false);
+  expect(isSameNumber('7', 7)).toBe(false);
+  expect(isSameNumber(7, '7')).toBe(false);
+  expect(isSameNumber(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toBe(true);
+  expect(isSameNumber(0, 0)).toBe(true);
+  expect(isSameNumber(1e12, 1e12 + 2)).toBe(false);
+  expect(isSameNumber(1e-13, 2e-13)).toBe(false);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { englishStem } from '../../../src/evidence/language/stem.ts';
+
+test.each([
+  ['leave', 'leaves', 'leaving'],
+  ['study', 'studies', 'studied', 'studying'],
+  ['plan', 'plans', 'planned', 'planning'],
+  ['process', 'processes', 'processed'],
+  ['reach', 'reaches', 'reached', 'reaching'],
+  ['wish', 'wishes'],
+  ['boat', 'boats'],
+  ['agree', 'agrees', 'agreed'],
+])('%s and its other forms have a stem', (word, ...forms) => {
+  expect(forms.map(englishStem)).toEqual(forms.map(() => englishStem(word)));
+});
+
+test.each(['bus', 'gas', 'so', 'red', 'bed', 'g7s', 'us', '20ss'])('%s stays as it is', (word) => {
+  expect(englishStem(word)).toBe(word);
+});
+
+test.each([
+  ['focus', 'focus'],
+  ['glass', 'glas'],
+  ['king', 'king'],
+  ['kings', 'king'],
+  ['need', 'need'],
+  ['eel', 'eel'],
+  ['eels', 'eel'],
+  ['fee', 'fee'],
+  ['fees', 'f'],
+  ['ball', 'bal'],
+])('%s has the stem %s', (word, stem) => {
+  expect(englishStem(word)).toBe(stem);
+});
