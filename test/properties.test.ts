@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { commands } from '../src/commands/commands.ts';
 import { collectionNames } from '../src/dataset/schema/collections.ts';
 import { example, type Result, run } from './run.ts';
+import { skeleton } from './skeleton.ts';
 
 const lakes: unknown = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 const article = readFileSync(example('lakes-summit.txt'), 'utf8');
@@ -67,6 +68,29 @@ it('whatever text is the dataset or the article, a run ends in an orderly way', 
   await fc.assert(
     fc.asyncProperty(text, text, reading, async (dataset, other, line) => {
       const files = { 'x.json': dataset, 'article.txt': other };
+      expectOrderly(await run([...line, '--data', 'x.json'], { files }));
+    }),
+  );
+});
+
+it('whatever a true article has between its paragraphs, a run ends in an orderly way', async () => {
+  const odd = fc.constantFrom(...'\u00ad\u200b\u200d\u2060\ufeff\u0301“”.- a7');
+  const paragraph = fc.oneof(
+    fc.constantFrom(...article.split('\n\n')),
+    fc.string({ unit: odd }),
+    fc.string({ unit: 'binary' }),
+  );
+  const checking = fc.constantFrom(
+    ['verify', 'article.txt', '--all'],
+    ['verify', 'article.txt', '--review'],
+    ['coverage', 'article.txt'],
+    ['new', 'article.txt'],
+    ['anchor', 'article.txt', 'the lake'],
+  );
+  const dataset = JSON.stringify(skeleton);
+  await fc.assert(
+    fc.asyncProperty(fc.array(paragraph, { maxLength: 4 }), checking, async (all, line) => {
+      const files = { 'x.json': dataset, 'article.txt': all.join('\n\n') };
       expectOrderly(await run([...line, '--data', 'x.json'], { files }));
     }),
   );

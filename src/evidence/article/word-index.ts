@@ -119,10 +119,10 @@ export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage 
   };
 }
 
-/** The whole article, each paragraph one passage. */
+/** The whole article, each paragraph one passage, but for those in which there is nothing to look for. */
 export function wholeArticle(index: WordIndex): readonly Passage[] {
-  return index.paragraphs.map(({ normalised }, paragraph) =>
-    passageAt(index, { paragraph, from: 0, to: normalised.text.length }),
+  return index.paragraphs.flatMap(({ normalised: { text } }, paragraph) =>
+    text === '' ? [] : passageAt(index, { paragraph, from: 0, to: text.length }),
   );
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentWords, findWhole } from '../../../src/evidence/article/word.ts';
+import { indexArticle, wholeArticle } from '../../../src/evidence/article/word-index.ts';
+import { article } from '../text.ts';
 
 test.each([
   ['two boats', 'boats', 4],
@@ -29,4 +31,9 @@ test('of a text its long words, numbers and names carry the content', () => {
   ]);
   expect(contentWords('EU talks')).toEqual(['EU', 'talks']);
   expect(contentWords('Li met us')).toEqual([]);
+});
+
+test('the whole of an article is every paragraph that has something to look for', () => {
+  const index = indexArticle(article('One', '\u00ad', '\u200d', '\u0301', '!'));
+  expect(wholeArticle(index).map(({ paragraph }) => paragraph)).toEqual([1, 4, 5]);
 });
