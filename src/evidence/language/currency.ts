@@ -55,7 +55,8 @@ export function currencySigns(language: string, code: string): CurrencySigns {
     .filter((sign) => sign !== code && sign !== '¤');
   const full = shown(language, code, 'name').filter((name) => name !== code);
   const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
-  const names = [...full, ...(title === undefined ? [] : [title])];
+  // What has no letters, as that of the lira in Turkish, is one of the signs.
+  const names = [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
   return {
     signs: signPattern(code, [...new Set(signs)]),
     names: [...new Set([...names.map(normalise), ...names.map(unitOf)])],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { normalise } from '../../../src/evidence/article/normalise.ts';
 import { indexArticle, wholeArticle } from '../../../src/evidence/article/word-index.ts';
 import { currencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
 import { article } from '../text.ts';
@@ -37,4 +38,9 @@ test.each([
   ['usd', 'en', ['$5', 'USD 5']],
 ] as const)('%s in %s has no other', (code, language, texts) => {
   expect(texts.filter((text) => isIn(text, code, language))).toEqual([]);
+});
+
+test('a name that is but a sign is one of the signs', () => {
+  expect(currencySigns('tr', 'TRY').names).toEqual(['Türk lirası', 'lirası'].map(normalise));
+  expect(isIn('5 ₺', 'TRY', 'tr')).toBe(true);
 });
