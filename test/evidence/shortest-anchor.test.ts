@@ -42,6 +42,7 @@ test('a single word takes the next one, or the last one where a sentence ends', 
   expect(anchorsOf('boat', 'The boat left.')).toEqual([[1, 'boat left', undefined]]);
   expect(anchorsOf('boat', 'They saw a boat. It left.')).toEqual([[1, 'a boat', undefined]]);
   expect(anchorsOf('boat', 'They saw a boat! It left.')).toEqual([[1, 'a boat', undefined]]);
+  expect(anchorsOf('boat', 'They saw the “boat”. It left.')).toEqual([[1, 'the “boat', undefined]]);
   expect(anchorsOf('boat', 'A boat,  then.')).toEqual([[1, 'boat,  then', undefined]]);
   expect(anchorsOf('Boat', 'Boat')).toEqual([undefined]);
 });

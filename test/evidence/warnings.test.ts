@@ -192,6 +192,128 @@ describe('a statement in own words', () => {
   });
 });
 
+describe('a warning says what stands against what', () => {
+  /** What is told of a statement, or of a word chosen, whose passage is all of the first paragraph. */
+  const told = (passage: string, part: Partial<VerificationTarget>): readonly string[] => {
+    const words = passage.split(' ');
+    const where = anchor(1, words.slice(0, 2).join(' '), words.at(-1)?.replace('.', ''));
+    return warnings(article(passage), { ...target('it', [where]), ...part });
+  };
+  const saying = (text: string) => ({
+    expected: [
+      {
+        field: 'claim',
+        value: text,
+        expectation: { ...prose(text), purpose: 'statement' } as const,
+      },
+    ],
+  });
+  const choosing = (field: string, meaning: Meaning) => ({
+    choices: [{ field, value: 'so', meaning }],
+  });
+
+  it.each([
+    [
+      'They agreed to build a bridge.',
+      'They did not agree to build a bridge.',
+      ['polarity: “not”, and the passages have nothing of the kind'],
+    ],
+    [
+      'They never agreed to build a bridge.',
+      'They agreed to build a bridge.',
+      ['polarity: the passages say “never”, and this has nothing of the kind'],
+    ],
+    [
+      'Trade between the ports rose again.',
+      'Trade between the ports fell again.',
+      ['opposite: “fell”, and the passages say “rose”'],
+    ],
+    ['Trade between the ports rose and fell.', 'Trade between the ports fell again.', []],
+    [
+      'They agreed to build a bridge.',
+      'Ferries carry tourists and goats.',
+      ['overlap: shares no word with its passages'],
+    ],
+    ['They agreed to build a bridge.', 'Ferries carry.', []],
+  ])('in “%s” of “%s”: %j', (passage, statement, lines) => {
+    expect(told(passage, saying(statement))).toEqual(lines.map((line) => `it claim ${line}`));
+  });
+
+  it.each<readonly [string, string, Meaning, readonly string[]]>([
+    [
+      'The lake has fallen by a metre',
+      'certainty',
+      'expected',
+      ['certainty: “so”, and no word of the passages says so'],
+    ],
+    ['The lake will fall by a metre', 'certainty', 'expected', []],
+    [
+      'The lake has fallen by a metre',
+      'certainty',
+      'opinion',
+      ['certainty: “so”, and no word of the passages says that somebody thinks so'],
+    ],
+    ['The lake has “fallen” by a metre', 'certainty', 'opinion', []],
+    [
+      'Experts believe that it failed',
+      'certainty',
+      'stated',
+      ['certainty: “so”, and the passages say “believe”'],
+    ],
+    ['Experts believe that it failed', 'status', 'stated', []],
+    [
+      'The line is being looked at',
+      'status',
+      'signed',
+      ['progress: “so”, and no word of the passages says so'],
+    ],
+    ['The line is being looked at', 'other', 'signed', []],
+    [
+      'On Monday the ministers met there',
+      'status',
+      'future',
+      ['tense: “so”, and the passages say “met”'],
+    ],
+    [
+      'The mayor was absent from it',
+      'role',
+      'there',
+      ['attendance: “so”, and the passages say “absent”'],
+    ],
+    [
+      'The mayor was in the harbour',
+      'role',
+      'away',
+      ['attendance: “so”, and no word of the passages says so'],
+    ],
+    [
+      'One reading of it is here',
+      'kind',
+      'conflict',
+      ['conflict: “so”, and there are not two passages'],
+    ],
+  ])('in “%s” of %s as %s: %j', (passage, field, meaning, lines) => {
+    expect(told(passage, choosing(field, meaning))).toEqual(
+      lines.map((line) => `it ${field} ${line}`),
+    );
+  });
+
+  it('looks at nothing where the passage is not found', () => {
+    const lost = {
+      ...target('it', [anchor(1, 'not there')]),
+      ...choosing('certainty', 'expected'),
+    };
+    for (const part of [
+      saying('Ferries carry tourists and goats.'),
+      choosing('role', 'away'),
+      choosing('status', 'signed'),
+      choosing('certainty', 'opinion'),
+    ]) {
+      expect(warnings(article('They met. They agreed.'), { ...lost, ...part })).toEqual([]);
+    }
+  });
+});
+
 /** Somebody whom the article calls by these names. */
 const called = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
   ...target(id, [anchor(paragraph, spellings[0] ?? '')]),
