@@ -52,9 +52,9 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
 async function openPager(command: string): Promise<Pager> {
   const { spawn } = await import('node:child_process');
   const env = { LESS: 'FRX', LV: '-c', ...process.env };
-  const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
   const ignore = () => {};
   process.on('SIGINT', ignore);
+  const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
   child.stdin.on('error', ignore);
   const ended = new Promise<number>((resolve) => {
     child.on('close', (status) => resolve(status ?? 0));
