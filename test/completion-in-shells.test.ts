@@ -20,6 +20,8 @@ beforeAll(() => {
     const { stdout } = spawnSync('summit', ['completion', shell], { env, encoding: 'utf8' });
     writeFileSync(join(folder, `summit.${shell}`), stdout);
   }
+  // What zsh keeps of the completions that it finds, so that each terminal need not look for them again.
+  spawnSync('zsh', ['-f', '-c', 'autoload -Uz compinit; compinit -u'], { env });
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,7 +62,7 @@ describe.skipIf(!isThere('fish'))('fish', () => {
 const zsh = (line: string) => `
 zmodload zsh/zpty
 zpty z "zsh -f -i"
-zpty -w z "autoload -Uz compinit; compinit -u -D; source summit.zsh; PS1="
+zpty -w z "autoload -Uz compinit; compinit -u -C; source summit.zsh; PS1="
 zpty -w z 'summit() { [[ $1 == __complete ]] && command summit "$@" || print -r -- "called:$*;" }; echo REA""DY'
 until zpty -r z out '*READY*'; do :; done
 zpty -w -n z "${line}"$'\\t'

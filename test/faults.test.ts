@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { example } from './run.ts';
 
@@ -46,6 +47,7 @@ beforeAll(() => {
   const files: Readonly<Record<string, string | Uint8Array>> = {
     'lakes.json': lakes,
     'long.json': withClaims(40_000),
+    'many.json': withClaims(8_000),
     'empty.json': '',
     'blank.json': ' \n\n',
     'secret.json': lakes,
@@ -197,7 +199,7 @@ async function signalled(
   const ended = new Promise<{ signal: string | null; status: number | null }>((resolve) => {
     child.on('close', (status, by) => resolve({ signal: by, status }));
   });
-  while (child.exitCode === null && !isTime(child)) await new Promise((next) => setImmediate(next));
+  while (child.exitCode === null && !isTime(child)) await setTimeout(1);
   child.kill(signal);
   return ended;
 }
@@ -222,7 +224,7 @@ describe.runIf(isUnix)('a signal', () => {
       for (let attempt = 0; attempt < 10 && !isInTheMiddle; attempt++) {
         rmSync(facts, { recursive: true, force: true });
         const isTime = () => existsSync(facts) && readdirSync(facts).length > 0;
-        const ended = await signalled(['export', facts, '--data', 'long.json'], signal, isTime);
+        const ended = await signalled(['export', facts, '--data', 'many.json'], signal, isTime);
         isInTheMiddle = ended.signal === signal && !existsSync(facts);
         if (!isInTheMiddle)
           expect(readdirSync(facts).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -19,7 +19,7 @@ declare module 'vitest' {
   }
 }
 
-/** Packs the program and installs it, once for all tests, where the path has a blank and a letter that is not ASCII. */
+/** Builds the program, packs and installs it, once for all tests, where the path has a blank and a letter that is not ASCII. */
 export default function setup({ provide }: TestProject): () => void {
   process.stderr.write(`properties have seed ${seed} and ${numRuns} runs each\n`);
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));

@@ -55,7 +55,8 @@ const adjective = '(?:ese|egian|ian|ean|an|ish|i|ic|ch|er)?s?';
 /** What an article seems to call a country besides by its name: its adjective, or its initials. */
 function aliasesIn(text: string, name: string): readonly string[] {
   const stem = name.replace(/(?:stan|land|[aeiouy]+)$/u, '');
-  if (stem.length < 3) return [];
+  // Most countries are in no article, and a pattern for each takes long.
+  if (stem.length < 3 || !text.includes(stem)) return [];
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${escapeRegExp(stem)}${adjective}(?![\\p{L}\\p{N}])`,
     'gu',
@@ -75,6 +76,7 @@ function countriesIn(text: string, index: WordIndex, language: string): readonly
   return [...byCode].flatMap(([code, named]) => {
     const names = named.map((one) => one.name);
     const isIn = (name: string) =>
+      text.includes(name) &&
       new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
     const found = spellingsOf(names).filter(isIn);
     const [name = ''] = names;

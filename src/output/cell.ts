@@ -4,9 +4,10 @@ import { visible } from './escape.ts';
 import { piecesOf } from './graphemes.ts';
 import type { Style } from './page.ts';
 
-// Latin, Greek and Cyrillic, punctuation, box drawing and the shapes of the timeline: one column each by any measure.
+// Latin, Greek and Cyrillic, punctuation, box drawing, the shapes of the timeline, tick and cross: one column each by
+// any measure.
 const plain =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25cb-\u25d3]*$/;
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25cb-\u25d3\u2713\u2717]*$/;
 
 /** Whether every character takes one column and nothing combines. */
 export function isPlain(text: string): boolean {

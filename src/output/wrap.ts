@@ -20,12 +20,14 @@ function breakAtHyphens(text: string, width: number): string {
   });
 }
 
-/** Words so long that the library, which takes their square of time, gets them in lines already. */
-const longWord = /[^\s\p{Cc}]{500,}/gu;
+const anyWord = /[^\s\p{Cc}]+/gu;
+
+/** From so many UTF-16 units on a word goes to the library, which takes their square of time, in lines already. */
+const long = 500;
 
 function breakLong(text: string, width: number): string {
-  return text.replace(longWord, (word) => {
-    if (word.includes('-')) return word;
+  return text.replace(anyWord, (word) => {
+    if (word.length < long || word.includes('-')) return word;
     const lines: string[] = [];
     let line = '';
     let taken = 0;

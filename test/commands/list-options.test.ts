@@ -282,9 +282,9 @@ describe('counting and choosing', () => {
     fc.string({ minLength: 1 }).filter((value) => !/^\s*=|(?:^|,)\s*(?:,|$)/.test(value)),
   );
   // A date is compared with days alone, a reference with what calls a record, a choice with what it may be.
-  const days = fc.constantFrom('2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31');
+  const days = ['2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31'];
   const known: Readonly<Record<string, fc.Arbitrary<string>>> = {
-    date: days,
+    date: fc.constantFrom(...days),
     countries: fc.constantFrom('kz', 'China', 'Kyrgyz'),
     mention: fc.constantFrom('named', 'COLLECTIVE'),
   };
@@ -314,18 +314,19 @@ describe('counting and choosing', () => {
     );
   });
 
-  it('split the records in two by = and !=, and by < and >= where the field is stated', async () => {
+  it('split the records in two by = and !=', async () => {
     await fc.assert(
-      fc.asyncProperty(compared, days, async ([field, value], day) => {
-        const [equal, unequal] = [
-          await count(`${field}=${value}`),
-          await count(`${field}!=${value}`),
-        ];
-        expect(equal + unequal).toBe(6);
-        const [less, more] = [await count(`date<${day}`), await count(`date>=${day}`)];
-        expect(less + more).toBe(await count('date!='));
-        expect(await count(`${field}=${value}`, `${field}!=${value}`)).toBe(0);
+      fc.asyncProperty(compared, async ([field, value]) => {
+        const [equal, unequal] = [`${field}=${value}`, `${field}!=${value}`];
+        expect((await count(equal)) + (await count(unequal))).toBe(6);
+        expect(await count(equal, unequal)).toBe(0);
       }),
+    );
+  });
+
+  it.each(days)('split the records that state a date in two by < and >= %s', async (day) => {
+    expect((await count(`date<${day}`)) + (await count(`date>=${day}`))).toBe(
+      await count('date!='),
     );
   });
 });

@@ -7,6 +7,7 @@ import type {
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
 import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { present } from '../../text/present.ts';
 import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
@@ -179,13 +180,14 @@ function verificationTargetOf(
     spellings: spellings(record),
     ...linkedBy(record, fields),
     choices: fields.flatMap((field) => choiceIn(record, field)),
-    settled: settled.filter((one) => one.record === identity.id),
+    settled,
   };
 }
 
 /** Every record of a dataset, and its source, as what an article is to bear out. */
 export function verificationTargetsOf(dataset: Dataset): readonly VerificationTarget[] {
   const names = nameIndexOf(dataset);
+  const settled = groupBy(dataset.settled ?? [], ({ record }) => record);
   const article = {
     collection: 'source',
     id: 'source',
@@ -199,7 +201,7 @@ export function verificationTargetsOf(dataset: Dataset): readonly VerificationTa
       record,
       fieldsIn(collection),
       names,
-      dataset.settled,
+      settled.get(record.id),
     );
   });
   const ofSource = { id: 'source', ...dataset.source };

@@ -1,3 +1,5 @@
+import { memoise } from '../../text/memoise.ts';
+
 /** A text made alike for matching, with the way back to the original. */
 export interface Normalised {
   readonly text: string;
@@ -36,6 +38,9 @@ function withoutCase(cluster: string): string {
   return cluster.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFD');
 }
 
+/** What a cluster is matched as; an article has each of its clusters many times. */
+const matched = memoise((cluster: string) => withoutCase(alike(cluster)));
+
 /**
  * A text without letter case, with one kind of quotation mark and dash, each run of white space as
  * one blank, canonically decomposed (Unicode NFD), and with offsets in UTF-16 units.
@@ -45,7 +50,7 @@ export function normaliseWithOffsets(text: string): Normalised {
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
-    const part = withoutCase(alike(cluster));
+    const part = matched(cluster);
     parts.push(part);
     for (let unit = 0; unit < part.length; unit += 1) {
       from.push(index);
@@ -58,7 +63,7 @@ export function normaliseWithOffsets(text: string): Normalised {
 /** A text as `normaliseWithOffsets` has it, trimmed. */
 export function normalise(text: string): string {
   if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
-  return text.replace(clusters, (cluster) => withoutCase(alike(cluster))).trim();
+  return text.replace(clusters, matched).trim();
 }
 
 /** A text as `normalise` has it, but with its letter case. */
