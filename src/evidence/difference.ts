@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { normalise } from './article/normalise.ts';
 
 function tokensOf(text: string) {
-  const tokens = text.split(/\s+/u).filter((token) => token !== '');
+  const tokens = text.split(/\s/u).filter((token) => token !== '');
   return tokens.map((original) => ({ original, normalised: normalise(original) }));
 }
 

@@ -21,8 +21,7 @@ export interface VerificationContext {
 
 /** What came of one anchor or value. */
 export interface Outcome {
-  readonly of: 'anchor' | 'value' | 'unchecked';
-  /** What a value was checked as. */
+  /** What it was checked as, if it is a value that was. */
   readonly kind?: Expectation['kind'];
   readonly failure?: Discrepancy;
   readonly notes?: readonly Note[];
@@ -35,18 +34,17 @@ function evaluateAnchor(
   verification: VerificationContext,
 ): Outcome {
   if (located.state === 'found') {
-    return { of: 'anchor', notes: located.remarks.map((text) => ({ ...place, text })) };
+    return { notes: located.remarks.map((text) => ({ ...place, text })) };
   }
   const part = located.state === 'missing' ? located.part : 'start';
   const expected = present(located.anchor[part]);
   const unfound = { ...place, field: `${place.field}.${part}`, expected };
   if (located.state === 'ambiguous') {
     const { paragraphs } = located;
-    return { of: 'anchor', failure: { ...unfound, reason: 'ambiguous', paragraphs } };
+    return { failure: { ...unfound, reason: 'ambiguous', paragraphs } };
   }
   const nearest = verification.nearest([expected]);
   return {
-    of: 'anchor',
     failure: { ...unfound, reason: 'not found', ...(nearest && { nearest }) },
   };
 }
@@ -73,19 +71,18 @@ function evaluateValue(
 ): Outcome {
   const finding = checkExpectation(expectation, context, whole);
   if (finding.state === 'idle') {
-    return { of: 'unchecked', unchecked: { ...place, reason: finding.reason } };
+    return { unchecked: { ...place, reason: finding.reason } };
   }
   const { kind } = expectation;
-  if (finding.state === 'held') return { of: 'value', kind };
+  if (finding.state === 'held') return { kind };
   const { missing: expected, near } = finding;
   if (isCutShort && kind !== 'amount') {
     // The cause is told with the anchor.
-    return { of: 'unchecked', unchecked: { ...place, reason: 'a passage was not found' } };
+    return { unchecked: { ...place, reason: 'a passage was not found' } };
   }
   const reason = reasonFor(kind, near, index);
   const nearest = findNearest(near.flat());
   return {
-    of: 'value',
     kind,
     failure: { ...place, expected, reason, ...(nearest && { nearest }) },
   };
@@ -100,7 +97,6 @@ export function evaluate(
   const { collection, id, anchors, expected } = target;
   const placeOf = (field: string): FieldOfRecord => ({ collection, id, field });
   const leftOut = (field: string, reason: string): Outcome => ({
-    of: 'unchecked',
     unchecked: { ...placeOf(field), reason },
   });
   const context =

@@ -1,6 +1,7 @@
 import type { Anchor } from '../contracts/verification-target.ts';
 import { countryNames } from '../text/country-names.ts';
 import { groupBy } from '../text/group-by.ts';
+import { present } from '../text/present.ts';
 import { escapeRegExp } from '../text/quote.ts';
 import type { Article } from './article/article.ts';
 import { quotationsIn } from './article/quotation.ts';
@@ -61,8 +62,7 @@ function aliasesIn(text: string, name: string): readonly string[] {
     `(?<![\\p{L}\\p{N}])${escapeRegExp(stem)}${adjective}(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const found = [...text.matchAll(pattern)].map(([word]) => word);
-  return [...new Set(found)].filter((word) => word !== name && !name.includes(`${word} `));
+  return [...text.matchAll(pattern)].map(([word]) => word);
 }
 
 /** Some names, and those of them that are initials with points: U.S. */
@@ -79,7 +79,7 @@ function countriesIn(text: string, index: WordIndex, language: string): readonly
       text.includes(name) &&
       new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, 'u').test(text);
     const found = spellingsOf(names).filter(isIn);
-    const [name = ''] = names;
+    const name = present(names[0]);
     const aliases = [...new Set([...found, ...aliasesIn(text, name)])].filter(
       (one) => one !== name,
     );
@@ -103,9 +103,9 @@ function daysIn(ranges: readonly DayRange[]): ReadOff['days'] {
 /** The words in quotation marks, each with the anchor of its own place. */
 function quotationsOf({ paragraphs }: Article, index: WordIndex): ReadOff['quotations'] {
   return paragraphs.flatMap((paragraph, at) =>
-    quotationsIn(paragraph).flatMap(({ words, from, to }) => {
+    quotationsIn(paragraph).flatMap(({ words, from }) => {
       const own = anchoredPlaces(words, index).find(
-        ({ passage }) => passage.paragraph === at + 1 && passage.from < to && passage.to > from,
+        ({ passage }) => passage.paragraph === at + 1 && passage.to > from,
       );
       return own?.anchor ? [{ words, evidence: [own.anchor] }] : [];
     }),
@@ -115,7 +115,8 @@ function quotationsOf({ paragraphs }: Article, index: WordIndex): ReadOff['quota
 /** What can be read off an article. */
 export function readOff(article: Article): ReadOff {
   const { paragraphs } = article;
-  const [title = '', ...rest] = paragraphs;
+  const [first, ...rest] = paragraphs;
+  const title = present(first);
   const text = paragraphs.join('\n');
   const index = indexArticle(article);
   const language = guessLanguage(text);

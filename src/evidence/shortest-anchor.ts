@@ -55,9 +55,9 @@ function* widened(stretch: Stretch, index: WordIndex): Generator<Stretch> {
   }
   const { text } = present(index.paragraphs[stretch.paragraph]).normalised;
   // The next word is not taken where it begins another sentence.
-  const after = /^(?!\S*[.!?])\S*\s+\S+/u.exec(text.slice(stretch.to))?.[0];
+  const after = /^(?!\S*[.!?])\S* \S+/u.exec(text.slice(stretch.to))?.[0];
   if (after !== undefined) yield { ...stretch, to: stretch.to + after.length };
-  const before = /\S+\s+\S*$/u.exec(text.slice(0, stretch.from))?.[0];
+  const before = /\S+ \S*$/u.exec(text.slice(0, stretch.from))?.[0];
   if (before !== undefined) yield { ...stretch, from: stretch.from - before.length };
 }
 

@@ -41,7 +41,7 @@ export function verifyTargets(
   const outcomes = (isOther ? [] : targets).flatMap((target, at) =>
     evaluate(target, present(located[at]), { index, lexicon, nearest, whole }),
   );
-  const values = outcomes.filter(({ of }) => of === 'value');
+  const values = outcomes.filter(({ kind }) => kind !== undefined);
   const byKind = [...groupBy(values, ({ kind }) => kind)];
   return {
     records: targets.length,

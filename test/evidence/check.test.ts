@@ -42,6 +42,9 @@ test('a phrase holds by any of its spellings, as whole words of one passage', ()
   expect(missingIn('cost $7 billion', phrase('$6 billion'))).toBe('$6 billion');
   expect(missingIn('cost $6.5 billion', phrase('$6'))).toBe('$6');
   expect(missingIn(text, phrase())).toBe('idle');
+  expect(missingIn('they told us', phrase('US'))).toBe('US');
+  expect(missingIn('they told the US', phrase('US'))).toBe('held');
+  expect(missingIn('US crews left', phrase('US'))).toBe('held');
 });
 
 test('a quotation holds within quotation marks of any kind, whole or in part', () => {
@@ -72,6 +75,8 @@ test('long words, names and words with a digit are wanted; other short ones are 
   expect(missingIn(text, words('A pipeline is not new'))).toBe('held');
   expect(missingIn(text, words('The gas pipelines of Xi and G7 by EU'))).toBe('Xi, G7, EU');
   expect(missingIn(text, words('EU pipeline'))).toBe('EU');
+  expect(missingIn('so they told us', words('The US told'))).toBe('US');
+  expect(missingIn('so the US told', words('The US told'))).toBe('held');
   expect(missingIn(text, words('G7 pipeline'))).toBe('G7');
   expect(missingIn('длинный мост', words('Новый мост'))).toBe('Новый');
   expect(missingIn(text, words('is an'))).toBe('idle');
@@ -161,6 +166,7 @@ test('a name in own words stands somewhere in the article, or is one that the da
   expect(missingIn(text, prose('The crew of Ortiz met again.'))).toBe('idle');
   expect(missingIn(text, prose('The crew met Quarrel.'))).toBe('Quarrel');
   expect(missingIn(text, prose('Quarrels were had by the crew.'))).toBe('idle');
+  expect(missingIn('They left by ferry.', prose('They left by Ferries.'))).toBe('idle');
   const given: Expectation = { ...prose('The crew of Freedonia met.'), names: ['Freedonia'] };
   expect(missingIn(text, given)).toBe('idle');
   const question: Expectation = { ...prose('Who is Quarrel?'), names: undefined };
@@ -231,6 +237,9 @@ test('what is missing is looked for near, by its own words', () => {
   expect(nearOf(dated('2023-06'))).toEqual([]);
   expect(nearOf(dated('2022-05-18'))).toEqual([['May 18']]);
   expect(nearOf(dated('2022-05-19'))).toBe('held');
+  expect(nearOf(dated('2031-05-19'))).toEqual([]);
+  expect(nearOf(prose('They had 6 boats.'))).toEqual([[]]);
+  expect(nearOf(prose('The crew met Quarrel.'))).toEqual([['Quarrel']]);
   expect(nearOf(prose('On “new” terms with Ruritania', ['Ruritania', 'Ruritanian']))).toEqual([
     ['new'],
     ['Ruritania', 'Ruritanian'],
@@ -247,22 +256,20 @@ test('a month holds where one of the mentions has it with this year or none', ()
 });
 
 test('a quotation holds where the passage has it, and not beside it', () => {
-  const quotation: Expectation = { kind: 'quotation', words: 'old' };
-  const index = indexArticle(article('The “old” boat is old.'));
-  const [whole] = wholeArticle(index);
-  if (!whole) throw new Error('no passage');
-  const part = (from: number, to: number) => ({
-    ...whole,
-    from,
-    to,
-    normalised: whole.normalised.slice(from, to),
-  });
-  const stateOf = (from: number, to: number) => {
-    const context = contextOf([part(from, to)], lexicons.en);
-    return checkExpectation(quotation, context, context).state;
+  const stateOf = (text: string, words: string, from: number, to: number) => {
+    const [whole] = wholeArticle(indexArticle(article(text)));
+    if (!whole) throw new Error('no passage');
+    const part = { ...whole, from, to, normalised: whole.normalised.slice(from, to) };
+    const context = contextOf([part], lexicons.en);
+    return checkExpectation({ kind: 'quotation', words }, context, context).state;
   };
-  expect(stateOf(0, 9)).toBe('held');
-  expect(stateOf(4, 9)).toBe('held');
-  expect(stateOf(9, 22)).toBe('missing');
-  expect(stateOf(0, 4)).toBe('missing');
+  const boat = 'The “old” boat is old.';
+  expect(stateOf(boat, 'old', 0, 9)).toBe('held');
+  expect(stateOf(boat, 'old', 4, 9)).toBe('held');
+  expect(stateOf(boat, 'old', 9, 22)).toBe('missing');
+  expect(stateOf(boat, 'old', 0, 4)).toBe('missing');
+  // Its words stand in front of it as well, and another part of it in the passage.
+  expect(stateOf('An old “old” boat', 'old', 0, 6)).toBe('missing');
+  expect(stateOf('An old “old” boat', 'old', 0, 7)).toBe('missing');
+  expect(stateOf('The “old boat” left', 'boat', 0, 8)).toBe('missing');
 });

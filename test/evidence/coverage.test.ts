@@ -72,12 +72,12 @@ test('what the article does not say covers nothing', () => {
 test('a heading in capitals needs no record, a sentence in capitals does', () => {
   const records = [target('crew', [anchor(2, 'The crew')])];
   const { sentences, totals } = cover(
-    article('WHAT COMES NEXT', 'The crew left.', 'THEY CAME BACK.', '2023'),
+    article('WHAT COMES NEXT', 'The crew left.', 'THEY CAME BACK.', '2023', 'what COMES NEXT'),
     records,
     'en',
   );
-  expect(sentences.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false]);
-  expect(totals).toEqual({ sentences: 3, covered: 1 });
+  expect(sentences.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false]);
+  expect(totals).toEqual({ sentences: 4, covered: 1 });
   const headed = target('heading', [anchor(1, 'WHAT COMES NEXT')]);
   expect(cover(article('WHAT COMES NEXT'), [headed], 'en').totals).toEqual({
     sentences: 1,

@@ -222,3 +222,17 @@ test('an end may begin where its start ends, and not before', () => {
   expect(textOf(find(text, anchor(1, 'old boat', 'boat sails')))).toBe('old boat boat sails');
   expect(textOf(find(text, anchor(1, 'boat sails', 'sails')))).toBe('missing');
 });
+
+test('what stands in several places goes with what stood in its own paragraph', () => {
+  const text = article('A new pier, and they spoke of boats', 'They spoke of boats');
+  const anchors = [anchor(3, 'A new pier'), anchor(3, 'They spoke of')];
+  const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 1 } });
+});
+
+test('what stands in one place is found there, wherever most of its paragraph went', () => {
+  const text = article('One', 'Two', 'A new pier for the crew', 'Four', 'The mayor met nobody');
+  const anchors = [anchor(1, 'A new'), anchor(1, 'the crew'), anchor(1, 'met nobody')];
+  const [located = []] = locateAll([target('it', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 5 } });
+});

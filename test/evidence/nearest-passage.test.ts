@@ -92,3 +92,27 @@ test('a slip of a letter is near, a longer word with one too, and a word without
   expect(near('frery')).toBe('ferry');
   expect(near(`${'x'.repeat(39)}y`)).toBeUndefined();
 });
+
+test('of many places those are looked at that share the most letters', () => {
+  const decoys = Array.from({ length: 6 }, (_, at) => `one ${'xyzuvw'.charAt(at)}${at} has been`);
+  const single = ['two', 'three', 'four'].flatMap((word) =>
+    Array.from({ length: 7 }, (_, at) => `${word} a${at} b${at} c${at}`),
+  );
+  const text = article(...decoys, ...single, 'uno two three four');
+  expect(nearestIn(indexArticle(text))(['one two three four'])?.text).toBe('uno two three four');
+});
+
+test('a word may have forty letters', () => {
+  const text = article(`The ${'ab'.repeat(20)} and ${'x'.repeat(40)}a stood there.`);
+  const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.text;
+  expect(near(`${'ab'.repeat(19)}ac`)).toBe('ab'.repeat(20));
+  expect(near('x'.repeat(40))).toBeUndefined();
+  expect(near('x'.repeat(45))).toBeUndefined();
+});
+
+test('signs at the ends are shown where the article has some, and blanks are not', () => {
+  const text = article('They want (the new peer) now, and an old boat there.');
+  const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.text;
+  expect(near('(the new pier)')).toBe('(the new peer)');
+  expect(near('“an old boot”')).toBe('an old boat');
+});

@@ -13,6 +13,7 @@ describe('the credits of an article', () => {
 
   it.each([
     ['First published by the Harbour Post.', 'Harbour Post'],
+    ['Published by Harbour Post , all of it', 'Harbour Post'],
     ['Published in Harbour News: all of it', 'Harbour News'],
     ['It was published on Harbour Online, they say', 'Harbour Online'],
     ['Published by the harbour', null],
@@ -84,6 +85,9 @@ describe('the countries of an article', () => {
       ],
     ],
     ['Ireland and Poland were there, and Northern Ireland was not.', [['Ireland'], ['Poland']]],
+    ['Cuba and the Cuban minister met.', [['Cuba', 'Cuban']]],
+    ['Niue and Nan met.', [['Niue']]],
+    ['Norwegian ministers met the Norwegians.', [['Norway', 'Norwegian', 'Norwegians']]],
     ['The Irishman met nobody, and the Japaneses neither.', []],
     ['The Turks and the Frenchwoman met.', []],
   ])('are those of “%s”', (text, countries) => {
@@ -97,6 +101,7 @@ describe('the days of an article', () => {
     ['They meet from November 28 to December 2, 2031.', ['2031-11-28', '2031-12-02']],
     ['They meet on June 3, 2031.', null],
     ['They meet on June 3 to 5.', null],
+    ['They met on June 3 to 5, and meet on July 4 to 6, 2031.', ['2031-07-04', '2031-07-06']],
     ['They met on June 3, 2030, and meet on June 4 to 5, 2031.', ['2031-06-04', '2031-06-05']],
   ])('are the first from one to another with a year: %s', (text, days) => {
     expect(readOff(article(title, text)).days).toEqual(days);
@@ -113,4 +118,9 @@ it('the quotations of an article each have their own place', () => {
     ['open', { paragraph: 2, start: 'open” talks' }],
   ]);
   expect(titleEvidence).toEqual([{ paragraph: 1, start: '“Open” Harbour' }]);
+});
+
+it('a quotation of nothing but signs has no place', () => {
+  const { quotations } = readOff(article(title, 'She said “…” and left “open” doors.'));
+  expect(quotations.map(({ words }) => words)).toEqual(['open']);
 });

@@ -57,3 +57,21 @@ test('each place has its own, or none where nothing tells it from the others', (
     [2, 'boat sank', undefined],
   ]);
 });
+
+test('where only the middle of a text is its own, it has no anchor', () => {
+  const [start, end] = ['a b c d e f', 'k l m n'];
+  expect(anchorsOf(`${start} x ${end}`, `${start} x ${end}`, `${start} y ${end}`)).toEqual([
+    undefined,
+  ]);
+});
+
+test('two words with more than a blank between them are not one', () => {
+  expect(anchorsOf('new pier', 'a new  pier here')).toEqual([[1, 'new  pier', undefined]]);
+});
+
+test('a single word takes the last one where the next one does not tell its place', () => {
+  expect(anchorsOf('pier', 'the pier is new', 'a pier is old')).toEqual([
+    [1, 'the pier', undefined],
+    [2, 'a pier', undefined],
+  ]);
+});

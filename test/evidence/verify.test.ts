@@ -280,3 +280,40 @@ test('the same input gives the same report, in the order of the records', () => 
     verifyTargets(article('nothing'), records, 'en').failures.map(({ id }) => id);
   expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
 });
+
+test('a value that is elsewhere in the article is told from one that is nowhere', () => {
+  const reasonOf = (expectation: Parameters<typeof value>[0]) => {
+    const one = target('it', [anchor(3, 'The ferry plan')], expectation);
+    return verifyTargets(news, [one], 'en').failures[0]?.reason;
+  };
+  expect(reasonOf({ kind: 'phrase', anyOf: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
+    'outside its passages',
+  );
+  expect(reasonOf({ kind: 'phrase', anyOf: ['Ana Ortega', 'Anna Ortiz'] })).toBe('not found');
+  expect(reasonOf(prose('“Ana Ortiz” and “Ana Ortega”'))).toBe('not found');
+  expect(reasonOf(prose('“Ana Ortiz” and “the crew”'))).toBe('outside its passages');
+});
+
+test('an amount that is not as written fails, though a passage was not found; other values are left', () => {
+  const record = target(
+    'it',
+    [anchor(4, 'no such passage')],
+    { kind: 'amount', amount: 5e9, written: '$6 billion' },
+    { kind: 'phrase', anyOf: ['Ana Ortega'] },
+  );
+  const { failures, unchecked } = verifyTargets(news, [record], 'en');
+  expect(failures.map(({ field }) => field)).toEqual(['evidence[0].start', 'amount']);
+  expect(unchecked.map(({ field }) => field)).toEqual(['phrase']);
+});
+
+test('with ten anchors it is another article where fewer than one in ten is found', () => {
+  const lost = Array.from({ length: 9 }, () => anchor(1, 'no such passage'));
+  const report = (...anchors: ReturnType<typeof anchor>[]) =>
+    verifyTargets(news, [target('it', anchors)], 'en');
+  expect(report(...lost, anchor(1, 'nor this'))).toMatchObject({
+    isOther: true,
+    warnings: { open: [], settled: [] },
+  });
+  expect(report(...lost, anchor(4, 'The crew')).isOther).toBe(false);
+  expect(report(...lost).isOther).toBe(false);
+});

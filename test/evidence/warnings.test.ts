@@ -54,6 +54,12 @@ describe('a status against the tense', () => {
     expect(isDoubted(passage, meaning)).toBe(true);
   });
 
+  it('looks at the passage where it has a verb', () => {
+    const text = article('They met in the harbour, and will sail in June.');
+    const one = { ...chosen('status', 'planned', 'future'), anchors: [anchor(1, 'They met')] };
+    expect(warnings(text, one)).toEqual(['it status tense: “planned”, and the passages say “met”']);
+  });
+
   it('looks at the sentence where the passage has no verb', () => {
     const text = article('On the Monday after, the ministers met.', 'On the boat.');
     expect(warnings(text, chosen('status', 'planned', 'future'))).toEqual([
@@ -187,6 +193,28 @@ describe('a statement in own words', () => {
     ).toEqual([]);
   });
 
+  it('is doubted with the sentence that says the most of it', () => {
+    const harbour = article(
+      'The council will widen the road.',
+      'Fishermen fear for the nets.',
+      'Fishermen fear for their catches and their boats.',
+      'Fishermen fear the winter.',
+    );
+    const saying = (text: string, purpose: 'statement' | 'question') => ({
+      ...target('it', [anchor(1, 'The council', 'road')], { ...prose(text), purpose }),
+    });
+    const text = 'Fishermen fear for catches, boats and the road.';
+    expect(warnings(harbour, saying(text, 'statement'))).toEqual([
+      'it prose overlap: shares more words with a sentence of ¶3: fishermen, fear, catch, boat',
+    ]);
+    expect(warnings(harbour, saying(text, 'question'))).toEqual([]);
+    expect(warnings(harbour, saying('The nets of boats on the road', 'statement'))).toEqual([]);
+    expect(warnings(harbour, saying('Catches and boats of many', 'statement'))).toEqual([
+      'it prose overlap: shares no word with its passages',
+    ]);
+    expect(warnings(harbour, saying('The council: catches and boats', 'statement'))).toEqual([]);
+  });
+
   it('is doubted where it shares no word with its passage', () => {
     expect(rulesOn(passage, 'Ferries carry tourists and goats.')).toEqual(['overlap']);
   });
@@ -229,6 +257,7 @@ describe('a warning says what stands against what', () => {
       ['opposite: “fell”, and the passages say “rose”'],
     ],
     ['Trade between the ports rose and fell.', 'Trade between the ports fell again.', []],
+    ['Trade between the ports rose again.', 'Trade between the ports fell, and rose again.', []],
     [
       'They agreed to build a bridge.',
       'Ferries carry tourists and goats.',
@@ -261,6 +290,7 @@ describe('a warning says what stands against what', () => {
       ['certainty: “so”, and the passages say “believe”'],
     ],
     ['Experts believe that it failed', 'status', 'stated', []],
+    ['It is expected to fall', 'certainty', 'expected', []],
     [
       'The line is being looked at',
       'status',
@@ -298,6 +328,42 @@ describe('a warning says what stands against what', () => {
     );
   });
 
+  it('looks at all the passages and words of a record', () => {
+    const text = article('Experts met in the harbour.', 'It was “late” for that.');
+    const both = [anchor(1, 'Experts met', 'harbour'), anchor(2, 'It was', 'that')];
+    expect(warnings(text, { ...target('it', both), ...choosing('certainty', 'opinion') })).toEqual(
+      [],
+    );
+    const told = article('Experts believe that it failed.');
+    const one = { ...target('it', [anchor(1, 'Experts believe', 'failed')]) };
+    const believed = {
+      ...saying('They believe that it failed.'),
+      ...choosing('certainty', 'stated'),
+    };
+    expect(warnings(told, { ...one, ...believed })).toEqual([]);
+  });
+
+  it('looks at the sentences of its passages alone, in the order of the article', () => {
+    const text = article(
+      'They sail in June. They will sail in May. They met.',
+      'They were absent. They had stayed away before.',
+    );
+    const away = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+      warnings(text, { ...target('it', [...anchors]), ...choosing('certainty', 'expected') });
+    const none = ['it certainty certainty: “so”, and no word of the passages says so'];
+    expect(away(anchor(1, 'sail in May'))).toEqual([]);
+    expect(away(anchor(1, 'They sail in', 'June'))).toEqual(none);
+    expect(away(anchor(1, 'They met'))).toEqual(none);
+    // Where a passage of the second paragraph begins and ends, there is the other sentence in the first.
+    expect(away(anchor(2, 'stayed away before'), anchor(1, 'They met'))).toEqual(none);
+    const first = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+      warnings(article('It was said so.', 'It is so.'), {
+        ...target('it', [...anchors]),
+        ...choosing('status', 'future'),
+      });
+    expect(first(anchor(2, 'is so'), anchor(1, 'was said'))).toHaveLength(1);
+  });
+
   it('looks at nothing where the passage is not found', () => {
     const lost = {
       ...target('it', [anchor(1, 'not there')]),
@@ -311,6 +377,9 @@ describe('a warning says what stands against what', () => {
     ]) {
       expect(warnings(article('They met. They agreed.'), { ...lost, ...part })).toEqual([]);
     }
+    const named = { ...lost, ...saying('Ana Ortiz met goats.'), about: ['ana'] };
+    const text = article('They met. They agreed.', 'Ana Ortiz left.');
+    expect(warnings(text, called('ana', 2, 'Ana Ortiz'), named)).toEqual([]);
   });
 });
 
@@ -372,6 +441,15 @@ describe('the names in a sentence', () => {
     expect(warnings(text, ...parties, own('alone', 'Adler', 1))).toEqual([]);
     expect(warnings(text, ...parties, own('together', 'Adler', 1))).toHaveLength(1);
     expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
+    const council = article('Ana Ortiz of Arvenia met the council.');
+    expect(warnings(council, ...parties, own('alone', 'council', 1))).toContain(
+      'talk mention mention: “alone”, and the passages name one alone',
+    );
+    const both = {
+      ...own('together', 'Adler', 1),
+      anchors: [anchor(1, 'Ana Ortiz of', 'Adler'), anchor(2, 'Ana Ortiz met', 'guests')],
+    };
+    expect(warnings(text, ...parties, both)).toEqual([]);
   });
 
   it('say nothing where nobody meets, or nobody of those who are to meet', () => {
@@ -381,6 +459,16 @@ describe('the names in a sentence', () => {
       expect(warnings(text, ...own, talk(meaning, 'Ana Ortiz', 'Quay', 1))).toEqual([]);
       expect(warnings(text, ...own, talk(meaning, 'Cleo Dahl', 'port', 2))).toEqual([]);
     }
+  });
+
+  it('are of those that are written with a capital', () => {
+    const text = article('Ana Ortiz met with Ben Adler.', 'The meeting was long.');
+    const said = target('said', [anchor(1, 'Ana Ortiz', 'Adler')], {
+      ...prose('A meeting of Ortiz and Adler'),
+      purpose: 'statement',
+    });
+    const meeting = called('meeting', 2, 'The meeting', 'meeting');
+    expect(warnings(text, people[0], people[1], meeting, said)).toEqual([]);
   });
 
   it('may be in a question, and not in a remark', () => {
@@ -423,6 +511,15 @@ describe('the names in a sentence', () => {
     const crowd = article('The guests met in Port Quay.', 'Cleo Dahl stayed on the boats.');
     const said = { ...target('said', [anchor(1, 'The guests', 'Port Quay')]), about: ['cleo'] };
     expect(warnings(crowd, called('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
+    // What has no name is near by its paragraph or its words, be it one of several.
+    const claim = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+      target('claim', [...anchors]);
+    const ofClaim = about('claim');
+    expect(warnings(quay, ...people, claim(anchor(3, 'stayed away')), ofClaim)).toEqual([
+      'said about about: has nothing to do with claim by its words and passages',
+    ]);
+    const two = claim(anchor(3, 'stayed away'), anchor(1, 'Port Quay'));
+    expect(warnings(quay, ...people, two, ofClaim)).toEqual([]);
     // Whoever is a part of another is called by that one's name.
     const part = { ...called('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
     expect(warnings(quay, part, people[2], about('cleo'))).toEqual([]);
@@ -454,6 +551,10 @@ test('the name of a deal tells what it is for', () => {
   expect(warnings(quay, deal('pipeline'))).toEqual([
     'deal kind kind: “pipeline”, and the name says “railway”',
   ]);
+  expect(warnings(quay, { ...deal('railway'), spellings: ['The pipeline to Quay'] })).toEqual([
+    'deal kind kind: “railway”, and the name says “pipeline”',
+  ]);
+  expect(warnings(quay, { ...deal('railway'), spellings: ['The plan for Quay'] })).toEqual([]);
 });
 
 test('a conflict has two passages', () => {
@@ -478,6 +579,8 @@ test('a warning that has been settled is not raised again, and is counted', () =
     open: [],
     settled: [expect.objectContaining({ id: 'gap', why: 'One sentence has both.' })],
   });
+  const elsewhere = { ...gap, settled: [{ ...settled[0], field: 'note' }] } as const;
+  expect(verifyTargets(quay, [elsewhere], 'en').warnings?.open).toHaveLength(1);
   const other = { ...gap, settled: [{ ...settled[0], rule: 'overlap' }] } as const;
   expect(verifyTargets(quay, [other], 'en').warnings?.open).toHaveLength(1);
 });

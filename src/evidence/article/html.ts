@@ -48,7 +48,7 @@ function textOf({ node, isPreformatted }: Visit): string {
   if (node.nodeName === 'br') return '\n';
   if (node.nodeName !== '#text' || !('value' in node)) return '';
   const text = node.value.replaceAll(blockEnd, '');
-  return isPreformatted ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
+  return isPreformatted ? text : text.replace(/[\r\n\f]/g, ' ');
 }
 
 // With a stack of its own: a page may be nested deeper than the call stack is.
@@ -77,6 +77,5 @@ function runningText(document: Node): string {
 export function readHtml(source: string): readonly string[] {
   return runningText(parse(source))
     .split(/\0|\n[ \t\r\f]*\n/)
-    .map((block) => block.replace(/[ \t\r\n\f]+/g, ' ').trim())
-    .filter((block) => block !== '');
+    .map((block) => block.replace(/[ \t\r\n\f]+/g, ' ').trim());
 }

@@ -18,10 +18,9 @@ const doubleQuotes = /[“”„‟«»″]/gu;
 const singleQuotes = /[‘’‚‛′‹›`]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const plainText = /^[\x20-\x5f\x61-\x7e]*$/;
-const plainAscii = /^[\x21-\x5f\x61-\x7e]$/;
 
-function alike(cluster: string): string {
-  if (plainAscii.test(cluster)) return cluster;
+// An article has each of its clusters many times.
+const alike = memoise((cluster: string): string => {
   if (blank.test(cluster)) return ' ';
   return cluster
     .replace(invisible, '')
@@ -29,17 +28,12 @@ function alike(cluster: string): string {
     .replace(doubleQuotes, '"')
     .replace(singleQuotes, "'")
     .replace(dashes, '-');
-}
+});
 
-// By way of the upper case, so that ß meets SS and both small sigmas are one. A lone sigma may
-// still come out as the final one, where the lower case looks at its neighbours.
-function withoutCase(cluster: string): string {
-  if (plainAscii.test(cluster)) return cluster.toLowerCase();
-  return cluster.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFD');
-}
-
-/** What a cluster is matched as; an article has each of its clusters many times. */
-const matched = memoise((cluster: string) => withoutCase(alike(cluster)));
+/** What a cluster is matched as: by way of the upper case, so that ß meets SS and both small sigmas are one. */
+const matched = memoise((cluster: string): string =>
+  alike(cluster).toUpperCase().toLowerCase().normalize('NFD'),
+);
 
 /**
  * A text without letter case, with one kind of quotation mark and dash, each run of white space as
@@ -63,7 +57,7 @@ export function normaliseWithOffsets(text: string): Normalised {
 /** A text as `normaliseWithOffsets` has it, trimmed. */
 export function normalise(text: string): string {
   if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
-  return text.replace(clusters, matched).trim();
+  return text.replace(clusters, (cluster) => matched(cluster)).trim();
 }
 
 /** A text as `normalise` has it, but with its letter case. */
@@ -71,6 +65,6 @@ export function normaliseKeepingCase(text: string): string {
   // Most texts have nothing but these, and there are many of them.
   const alikeText = plainText.test(text)
     ? text.replace(/ {2,}/g, ' ')
-    : text.replace(clusters, alike);
+    : text.replace(clusters, (cluster) => alike(cluster));
   return alikeText.trim();
 }

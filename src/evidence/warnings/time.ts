@@ -61,8 +61,8 @@ export const statusOfDeal: WarningRule = {
   warns: 'No word of the passages says that a deal has come so far.',
   check: eachChoice(
     ['sought', 'expected', 'agreed', 'signed'],
-    ({ field, value, meaning }, { sentences, target }, { cues }) => {
-      if (field !== 'status' || target.choices.length === 0) return undefined;
+    ({ field, value, meaning }, { sentences }, { cues }) => {
+      if (field !== 'status') return undefined;
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
       const texts = sentences.map(({ text }) => text);
       if (texts.length === 0 || foundIn(texts, pattern) !== undefined) return undefined;

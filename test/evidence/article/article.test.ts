@@ -74,3 +74,7 @@ test('one paragraph of a megabyte is one paragraph', async () => {
   const huge = 'boat '.repeat(200_000).trim();
   expect(await paragraphsOf(huge)).toEqual([huge]);
 });
+
+test('a blank that has no width parts words', async () => {
+  expect(await paragraphsOf('one\u200btwo')).toEqual(['one two']);
+});

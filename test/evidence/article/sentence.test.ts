@@ -10,6 +10,7 @@ test('sentences have their offsets, without the blanks around them', () => {
     { text: 'Two!', from: 15, to: 19 },
   ]);
   expect(textsOf(' \n ')).toEqual([]);
+  expect(textsOf('one is here. Two!')).toEqual(['one is here.', 'Two!']);
 });
 
 test.each([

@@ -15,6 +15,10 @@ test.each([
   ['it cost 1.6', '6', -1],
   ['it cost 1,200', '1', -1],
   ['in 1, 6', '6', 6],
+  ['1 600.5', '1', 0],
+  [' Ａb', 'b', -1],
+  ['b𐀀', '𐀀', -1],
+  ['𝟿b', 'b', -1],
   ['part .6', '6', 6],
   ['two', '', -1],
 ])('in %j %j stands as a whole at %i', (text, needle, index) => {
@@ -31,6 +35,9 @@ test('of a text its long words, numbers and names carry the content', () => {
   ]);
   expect(contentWords('EU talks')).toEqual(['EU', 'talks']);
   expect(contentWords('Li met us')).toEqual([]);
+  expect(contentWords('an iOS, an x\u0301y')).toEqual([]);
+  expect(contentWords('xEU is')).toEqual([]);
+  expect(contentWords('EUx is')).toEqual([]);
 });
 
 test('the whole of an article is every paragraph that has something to look for', () => {

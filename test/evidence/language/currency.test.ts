@@ -16,12 +16,17 @@ test('a currency has the names that a language has for it, and a code without an
     'dollars',
     'dollar',
   ]);
-  expect(currencySigns('en', 'QQQ').names).toEqual([]);
+  for (const code of ['QQQ', 'XUSD', 'USDX']) expect(currencySigns('en', code).names).toEqual([]);
   expect(currencySigns('en', 'QQQ').signs.test('QQQ 5')).toBe(true);
 });
 
 test.each([
-  ['USD', 'en', ['$5', 'US$5', 'U$5', 'USD5', 'USD 5', '5 dollars', 'a US dollar']],
+  [
+    'USD',
+    'en',
+    ['$5', 'US$5', 'U$5', 'USD5', 'USD 5', '5 dollars', 'a US dollar', 'in US$', 'dollars, 5'],
+  ],
+  ['USD', 'fr', ['5 $US', 'en $US hier', '5 dollars']],
   ['EUR', 'en', ['€5', '5 €', 'EUR 5', 'five euros', 'a euro']],
   ['SEK', 'sv', ['5 kr', '5kr', 'SEK 5', 'fem svenska kronor']],
   ['ZAR', 'en', ['R5', 'R 5', 'ZAR 5', '5 rand']],
@@ -36,6 +41,7 @@ test.each([
   ['ZAR', 'en', ['R', 'Room 5', '5 Rx', 'the R of it']],
   ['QQQ', 'en', ['¤5', 'QQ 5']],
   ['usd', 'en', ['$5', 'USD 5']],
+  ['XXX', 'en', ['¤5']],
 ] as const)('%s in %s has no other', (code, language, texts) => {
   expect(texts.filter((text) => isIn(text, code, language))).toEqual([]);
 });

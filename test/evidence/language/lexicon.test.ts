@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessLanguage } from '../../../src/evidence/language/guess-language.ts';
 import { openLexicon } from '../../../src/evidence/language/lexicon.ts';
+import { capitalsAreNames, namesIn } from '../../../src/evidence/language/names.ts';
 
 test('only of English words are the endings known', () => {
   expect(openLexicon('en').stem('railways')).toBe(openLexicon('en-GB').stem('railway'));
@@ -14,4 +15,10 @@ test('a language that is not known is read as English', () => {
 
 test('a text without words is taken for English', () => {
   expect(guessLanguage('2023: 1 + 1')).toBe('en');
+});
+
+test('a name begins with a capital, in a language whose other nouns do not', () => {
+  expect(capitalsAreNames('en-GB')).toBe(true);
+  expect(capitalsAreNames('de-AT')).toBe(false);
+  expect(namesIn('They sold iPhones to Ana', 'en')).toEqual(['Ana']);
 });

@@ -137,3 +137,15 @@ test('numbers are the same but for the last digits, and names as they are', () =
   expect(isSameNumber(1e12, 1e12 + 2)).toBe(false);
   expect(isSameNumber(1e-13, 2e-13)).toBe(false);
 });
+
+test('behind a scale a number in digits or a name is another one, and hundreds are counted before thousands', () => {
+  expect(valuesIn('two million G7 boats')).toEqual([2e6, 'g7']);
+  expect(valuesIn('two million 5 boats')).toEqual([2e6, 5]);
+  expect(valuesIn('two million three hundred thousand boats')).toEqual([2_300_000]);
+});
+
+test('the names of powers of a thousand are known in the forms that numbers ask for', () => {
+  expect(valuesIn('2 миллиона и 5 миллионов', 'ru')).toEqual([2e6, 5e6]);
+  expect(valuesIn('two boats', 'de')).toEqual([]);
+  expect(numberWords('ar-EG').decimal).toBe('.');
+});
