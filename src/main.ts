@@ -53,8 +53,7 @@ function messagesTo({ stderr, env }: Io): Output {
       const width = (stderr.isTTY && stderr.columns) || undefined;
       // What begins so is taken back in its line.
       if (text.startsWith('\r')) return stderr.write(text).catch(() => {});
-      const lines = text.split('\n').flatMap((line) => wrap(line, width));
-      return stderr.write(shown(lines.join('\n'))).catch(() => {});
+      return stderr.write(shown(wrap(text, width).join('\n'))).catch(() => {});
     },
   };
 }

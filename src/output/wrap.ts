@@ -87,11 +87,15 @@ const fits = (text: string, width: number): boolean =>
     .split(' ')
     .every(({ length }) => length <= width);
 
-/** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
-export function wrap(text: string, width: number | undefined): readonly string[] {
-  if (width === undefined) return text.split('\n');
-  if (widthOf(text) <= width && !text.includes('\n')) return [text];
+function wrapLine(text: string, width: number): readonly string[] {
+  if (widthOf(text) <= width) return [text];
   const broken = breakAtHyphens(text, width);
   if (isPlain(withoutColour(broken)) && fits(broken, width)) return wrapPlain(broken, width);
   return wrapAnsi(breakLong(broken, width), width, { hard: true }).split('\n');
+}
+
+/** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
+export function wrap(text: string, width: number | undefined): readonly string[] {
+  const lines = text.split('\n');
+  return width === undefined ? lines : lines.flatMap((line) => wrapLine(line, width));
 }
