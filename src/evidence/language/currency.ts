@@ -1,3 +1,5 @@
+import { groupBy } from '../../text/group-by.ts';
+import { memoise } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
@@ -12,20 +14,53 @@ export interface CurrencySigns {
   readonly names: readonly string[];
 }
 
-// Dollars of the US, dollars des États-Unis: the unit is the first word where that is no name.
-function unitOf(name: string): string {
-  const words = wordsOf(normaliseKeepingCase(name));
-  const first = present(words[0]).text;
-  return normalise(/^\p{Ll}/u.test(first) ? first : present(words.at(-1)).text);
-}
-
 function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol' | 'name') {
-  const options = { style: 'currency', currency: code, currencyDisplay: display } as const;
-  const format = new Intl.NumberFormat(language, options);
-  return [1, 2, 5].map(
+  const whole = { minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
+  const format = new Intl.NumberFormat(language, {
+    ...whole,
+    style: 'currency',
+    currency: code,
+    currencyDisplay: display,
+  });
+  return [1, 2, 5, 1.5].map(
     (count) => present(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
   );
 }
+
+/** The names of a currency, singular and plural, in full. */
+function namesOf(language: string, code: string): readonly string[] {
+  const full = shown(language, code, 'name').filter((name) => name !== code);
+  const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
+  // What has no letters, as that of the lira in Turkish, is one of the signs.
+  return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
+}
+
+/** Currencies whose units others have too in most languages: dollars, crowns, pounds. Few of their countries do. */
+const withSharedUnits =
+  'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
+
+const wordsIn = (name: string): readonly string[] =>
+  wordsOf(normalise(name)).map(({ text }) => text);
+
+/**
+ * A search for the unit in a name of a currency, which is the first or the last word (dollars des États-Unis,
+ * российских рублей): the one that more currencies have, or that at the end where the language has it as a rule.
+ */
+const unitFinder = memoise((language: string) => {
+  const names = withSharedUnits.split(' ').map((code) => namesOf(language, code).map(wordsIn));
+  const carriers = groupBy(
+    names.flatMap((own) => [...new Set(own.flat())]),
+    (word) => word,
+  );
+  const countOf = (word: string): number => carriers.get(word)?.length ?? 0;
+  const lead = (words: readonly string[]): number =>
+    countOf(present(words.at(-1))) - countOf(present(words[0]));
+  const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
+  return (name: string): string => {
+    const words = wordsIn(name);
+    return present(words.at((lead(words) || Number(isLast)) > 0 ? -1 : 0));
+  };
+});
 
 function signPattern(code: string, signs: readonly string[]): RegExp {
   const patterns = signs.flatMap((sign) => {
@@ -53,10 +88,8 @@ export function currencySigns(language: string, code: string): CurrencySigns {
   const signs = [...shown(language, code, 'symbol'), ...shown(language, code, 'narrowSymbol')]
     .map(normaliseKeepingCase)
     .filter((sign) => sign !== code && sign !== '¤');
-  const full = shown(language, code, 'name').filter((name) => name !== code);
-  const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
-  // What has no letters, as that of the lira in Turkish, is one of the signs.
-  const names = [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
+  const names = namesOf(language, code);
+  const unitOf = unitFinder(language);
   return {
     signs: signPattern(code, [...new Set(signs)]),
     names: [...new Set([...names.map(normalise), ...names.map(unitOf)])],

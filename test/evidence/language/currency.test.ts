@@ -11,10 +11,10 @@ const isIn = (text: string, code: string, language: string): boolean =>
 
 test('a currency has the names that a language has for it, and a code without any has itself', () => {
   expect(currencySigns('en', 'USD').names).toEqual([
-    'us dollars',
     'us dollar',
-    'dollars',
+    'us dollars',
     'dollar',
+    'dollars',
   ]);
   for (const code of ['QQQ', 'XUSD', 'USDX']) expect(currencySigns('en', code).names).toEqual([]);
   expect(currencySigns('en', 'QQQ').signs.test('QQQ 5')).toBe(true);
@@ -28,7 +28,13 @@ test.each([
   ],
   ['USD', 'fr', ['5 $US', 'en $US hier', '5 dollars']],
   ['EUR', 'en', ['€5', '5 €', 'EUR 5', 'five euros', 'a euro']],
-  ['SEK', 'sv', ['5 kr', '5kr', 'SEK 5', 'fem svenska kronor']],
+  ['SEK', 'sv', ['5 kr', '5kr', 'SEK 5', 'fem svenska kronor', 'fem kronor']],
+  ['RUB', 'ru', ['5 рублей', 'два рубля', 'один российский рубль', 'полтора рубля']],
+  ['KGS', 'ru', ['пять сомов']],
+  ['USD', 'ru', ['6 миллиардов долларов', 'доллар США']],
+  ['PLN', 'pl', ['5 złotych', 'dwa złote']],
+  ['CZK', 'cs', ['pět korun', 'dvě české koruny']],
+  ['USD', 'el', ['5 δολάρια', 'ένα δολάριο']],
   ['ZAR', 'en', ['R5', 'R 5', 'ZAR 5', '5 rand']],
   ['QQQ', 'en', ['QQQ 5']],
 ] as const)('%s in %s has its signs and names', (code, language, texts) => {
@@ -37,8 +43,12 @@ test.each([
 
 test.each([
   ['USD', 'en', ['5 euros', 'USDA', 'xUSD', 'a dollarette', 'xUS$5']],
-  ['SEK', 'sv', ['kr', 'en kr', '5 kra', 'skr 5']],
-  ['ZAR', 'en', ['R', 'Room 5', '5 Rx', 'the R of it']],
+  ['SEK', 'sv', ['kr', 'en kr', '5 kra', 'skr 5', 'svenska båtar']],
+  ['RUB', 'ru', ['российских компаний', '5 сомов']],
+  ['KGS', 'ru', ['киргизских городов']],
+  ['USD', 'el', ['των ΗΠΑ']],
+  ['USD', 'fr', ['des États-Unis']],
+  ['ZAR', 'en', ['R', 'Room 5', '5 Rx', 'the R of it', 'South African']],
   ['QQQ', 'en', ['¤5', 'QQ 5']],
   ['usd', 'en', ['$5', 'USD 5']],
   ['XXX', 'en', ['¤5']],
