@@ -21,7 +21,7 @@ export type FindNearest = (spellings: readonly string[]) => Nearest | undefined;
 
 const leastSimilarity = 0.4;
 
-/** Bounds on the work: letters of a text and of a misspelt word, places and starts looked at. */
+/** Bounds on the work, any of which might be another: letters of a text and of a misspelt word, places and starts. */
 const textLimit = 2000;
 const wordLimit = 40;
 const placeLimit = 100;

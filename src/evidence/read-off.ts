@@ -65,7 +65,7 @@ function aliasesIn(text: string, name: string): readonly string[] {
   return [...text.matchAll(pattern)].map(([word]) => word);
 }
 
-/** Some names, and those of them that are initials with points: U.S. */
+/** Some names, and those of them that are initials with points (U.S.), which others would not be found with. */
 function spellingsOf(names: readonly string[]): readonly string[] {
   const initials = names.filter((name) => /^\p{Lu}{2,3}$/u.test(name));
   return [...new Set([...names, ...initials.map((name) => name.replace(/./gu, '$&.'))])];

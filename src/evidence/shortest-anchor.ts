@@ -20,7 +20,7 @@ export interface AnchoredPlace {
   readonly anchor: Anchor | undefined;
 }
 
-const withoutSigns = (text: string): string => text.replace(/[^\p{L}\p{N}]+$/u, '');
+const withoutSigns = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
 
 /** The anchors of a passage, those with the fewest words first. */
 function anchorsOf({ text, paragraph }: Passage): readonly Anchor[] {
@@ -66,11 +66,8 @@ export function anchoredPlaces(text: string, index: WordIndex): readonly Anchore
   return occurrences(index, text).map((place) => {
     for (const stretch of widened(place, index)) {
       const passage = passageAt(index, stretch);
-      const anchor = anchorsOf(passage).find((one) => {
-        const [only, another] = placesOf(one, index);
-        const isHere = only?.paragraph === stretch.paragraph && only.from === stretch.from;
-        return isHere && another === undefined;
-      });
+      // That it finds this place is sure: both its parts have been taken from it.
+      const anchor = anchorsOf(passage).find((one) => placesOf(one, index).length === 1);
       if (anchor) return { passage, anchor };
     }
     return { passage: passageAt(index, place), anchor: undefined };

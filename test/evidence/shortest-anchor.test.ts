@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { indexArticle, passageAt } from '../../src/evidence/article/word-index.ts';
+import { placesOf } from '../../src/evidence/locate.ts';
 import { anchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
 
@@ -74,4 +76,54 @@ test('a single word takes the last one where the next one does not tell its plac
     [1, 'the pier', undefined],
     [2, 'a pier', undefined],
   ]);
+});
+
+test('a mark that ends a word is no sign', () => {
+  expect(anchorsOf('old cafe\u0301', 'an old cafe\u0301, an old cafe')).toEqual([
+    [1, 'old cafe\u0301', undefined],
+  ]);
+  expect(anchorsOf('शिखर की', 'यह शिखर की बात')).toEqual([[1, 'शिखर की', undefined]]);
+});
+
+test('an anchor finds the place that it was made for, and no other', () => {
+  const word = fc.constantFrom(
+    'a',
+    'b',
+    'B',
+    'cafe\u0301',
+    'cafe',
+    '“b”',
+    'b.',
+    '–',
+    'की',
+    '1,2',
+    '2',
+    '🚢',
+  );
+  const paragraph = fc.array(word, { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(
+      fc.array(paragraph, { minLength: 1, maxLength: 3 }),
+      fc.nat(),
+      fc.nat(5),
+      (all, at, more) => {
+        const words = all[0] ?? [];
+        const from = at % words.length;
+        const index = indexArticle(article(...all.map((one) => one.join(' '))));
+        for (const { passage, anchor } of anchoredPlaces(
+          words.slice(from, from + more + 1).join(' '),
+          index,
+        )) {
+          if (!anchor) continue;
+          const [place, another] = placesOf(anchor, index);
+          expect(another).toBeUndefined();
+          expect(place && passageAt(index, place)).toMatchObject({
+            paragraph: passage.paragraph,
+            from: passage.from,
+          });
+        }
+        expect(index.paragraphs).toHaveLength(all.length);
+      },
+    ),
+  );
 });

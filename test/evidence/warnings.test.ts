@@ -209,6 +209,22 @@ describe('a statement in own words', () => {
     ]);
     expect(warnings(harbour, saying(text, 'question'))).toEqual([]);
     expect(warnings(harbour, saying('The herring of boats on the road', 'statement'))).toEqual([]);
+    // Two rare words are enough, and three that many sentences have are not.
+    const tankers = article('The council left.', 'Sharks sank tankers.');
+    const two = {
+      ...target('it', [anchor(1, 'The council')], {
+        ...prose('Sharks and tankers'),
+        purpose: 'statement',
+      }),
+    } as const;
+    expect(warnings(tankers, two)).toEqual([
+      'it prose overlap: shares more words with a sentence of ¶2: shark, tanker',
+    ]);
+    const common = 'Ferries and boats have nets.';
+    const words = saying('The council of ferries, boats and nets', 'statement');
+    expect(
+      warnings(article('The council will widen the road.', common, common, common), words),
+    ).toEqual([]);
     expect(warnings(harbour, saying('Catches and boats of many', 'statement'))).toEqual([
       'it prose overlap: shares no word with its passages',
     ]);
@@ -378,8 +394,9 @@ describe('a warning says what stands against what', () => {
       expect(warnings(article('They met. They agreed.'), { ...lost, ...part })).toEqual([]);
     }
     const named = { ...lost, ...saying('Ana Ortiz met goats.'), about: ['ana'] };
-    const text = article('They met. They agreed.', 'Ana Ortiz left.');
-    expect(warnings(text, called('ana', 2, 'Ana Ortiz'), named)).toEqual([]);
+    const text = article('They met. They agreed.', 'Ana Ortiz left, and Ben Adler.');
+    const others = [called('ana', 2, 'Ana Ortiz'), called('ben', 2, 'Ben Adler')];
+    expect(warnings(text, ...others, { ...named, about: ['ana', 'ben'] })).toEqual([]);
   });
 });
 
@@ -418,6 +435,15 @@ describe('the names in a sentence', () => {
       'talk mention mention: “together”, and the passages name nobody else',
     ]);
     expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
+      'talk mention mention: “alone”, and the passages name Cleo Dahl too',
+    ]);
+    const both = article('Ana Ortiz met Cleo Dahl.', 'Ana Ortiz met Dora Ek.');
+    const strangers = [called('cleo', 1, 'Cleo Dahl'), called('dora', 2, 'Dora Ek')];
+    const backwards = {
+      ...talk('alone', 'Ana Ortiz', 'Ek', 2),
+      anchors: [anchor(2, 'Ana Ortiz', 'Ek'), anchor(1, 'Ana Ortiz', 'Dahl')],
+    };
+    expect(warnings(both, called('ana', 1, 'Ana Ortiz'), ...strangers, backwards)).toEqual([
       'talk mention mention: “alone”, and the passages name Cleo Dahl too',
     ]);
     const council = article('Ana Ortiz met the council in Port Quay.');
@@ -504,6 +530,14 @@ describe('the names in a sentence', () => {
     expect(warnings(quay, ...people, about('ana', 'cleo'))).toEqual([
       'said about about: has nothing to do with cleo by its words and passages',
     ]);
+    // In one of its sentences will do.
+    const later = article('Ana Ortiz left. They met later.', 'Ben Adler stayed.');
+    const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'later')]), about: ['ana'] };
+    expect(warnings(later, people[0], ofAna)).toEqual([]);
+    // What has neither a name nor a passage is near by its words.
+    const gap = target('gap', [], prose('Who is there?'));
+    const ofGap = target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], prose('Who was there?'));
+    expect(warnings(quay, gap, { ...ofGap, about: ['gap'] })).toEqual([]);
     // All of the article is about the summit, and nothing can be said of what is not there.
     const summit = { ...called('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
     expect(warnings(quay, people[0], people[1], summit, about('cleo', 'nobody'))).toEqual([]);

@@ -70,7 +70,7 @@ function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretc
   return found;
 }
 
-/** Where a needle stands; only the places of its rarest word are looked at. */
+/** Where a needle stands; to save time only the places of its rarest word are looked at, whichever of equals. */
 function find(
   paragraphs: readonly Paragraph[],
   places: WordIndex['places'],

@@ -35,7 +35,7 @@ function namesOf(language: string, code: string): readonly string[] {
   return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
 }
 
-/** Currencies whose units others have too in most languages: dollars, crowns, pounds. Few of their countries do. */
+/** Currencies whose units others have too in most languages, as dollars and crowns, and whose countries none. */
 const withSharedUnits =
   'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
 

@@ -26,7 +26,7 @@ export interface DateWords {
   readonly monthAndYear: () => Intl.DateTimeFormat;
 }
 
-/** The source of a regular expression for one of some words, the longest that fits. */
+/** The source of a regular expression for one of some words, each but once, the longest that fits. */
 function oneOf(words: Iterable<string>): string {
   const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escapeRegExp).join('|')})`;

@@ -38,6 +38,7 @@ export const notOnOneSide: WarningRule = {
   field: 'statements in own words',
   warns: 'A “not”, or what amounts to one, stands on one side only.',
   check: eachStatement((_, own, { passages, target }, { cues }) => {
+    // Most have none, and need not be gone through again.
     if (foundIn([own, ...passages], cues.not) === undefined) return undefined;
     const [denied, almostDenied] = [allIn([own], cues.not), allIn([own], cues.almostNot)];
     const [denies, almostDenies] = [allIn(passages, cues.not), allIn(passages, cues.almostNot)];

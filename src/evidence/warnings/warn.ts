@@ -102,6 +102,7 @@ function sceneOf(
     sentencesOf: (paragraph) => present(byParagraph.get(paragraph)),
     sentencesWith: (stem) => withStem().get(stem) ?? [],
     subjects,
+    // Without a name it would be called by none: they are gone through for each text.
     named: subjects.filter(({ names }) => names.length > 0),
     find: (id) => byId.get(id),
   };

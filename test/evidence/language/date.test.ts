@@ -167,3 +167,23 @@ test('a range between two mentions has the year of either', () => {
     [104, 104, undefined],
   ]);
 });
+
+test('a language writes a day without its year and with it, and a month with it', () => {
+  const written = (tag: string) => {
+    const { short, full, monthAndYear } = dateWords(tag);
+    return [short(), full(), monthAndYear()].map((format) => format.format(Date.UTC(2023, 4, 8)));
+  };
+  expect(written('en')).toEqual(['May 8', 'May 8, 2023', 'May 2023']);
+  expect(written('fr')).toEqual(['8 mai', '8 mai 2023', 'mai 2023']);
+});
+
+test('the joints between days are those of the language, whatever their case', () => {
+  const german = dateWords('de');
+  expect(names('18. oder 19. Mai', 5, 18, german)).toBe(true);
+  expect(names('18. & 19. Mai', 5, 18, german)).toBe(true);
+  expect(names('18. bis 20. Mai', 5, 19, german)).toBe(false);
+  expect(names('18. to 20. Mai', 5, 19, german)).toBe(false);
+  expect(names('MAY 30 TO JUNE 2', 6, 1)).toBe(true);
+  expect(german.isCapitalised).toBe(true);
+  expect(dateWords('fr').isCapitalised).toBe(false);
+});
