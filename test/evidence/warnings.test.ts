@@ -184,7 +184,7 @@ describe('a statement in own words', () => {
     });
     const statement = 'The fishermen of the harbour fear for catches.';
     expect(warnings(harbour, said(statement, 1, 'The council', 'spring'))).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶2: fishermen, harbour, fear, catch',
+      'it prose overlap: shares more words with a sentence of ¶2: Fishermen, harbour, fear, catches',
     ]);
     expect(warnings(harbour, said(statement, 2, 'Fishermen in', 'catches'))).toEqual([]);
     // Nothing but what many sentences have: no other one says it better.
@@ -205,7 +205,7 @@ describe('a statement in own words', () => {
     });
     const text = 'Fishermen fear for catches, boats, herring and the road.';
     expect(warnings(harbour, saying(text, 'statement'))).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶3: fishermen, fear, catch, boat',
+      'it prose overlap: shares more words with a sentence of ¶3: Fishermen, fear, catches, boats',
     ]);
     expect(warnings(harbour, saying(text, 'question'))).toEqual([]);
     expect(warnings(harbour, saying('The herring of boats on the road', 'statement'))).toEqual([]);
@@ -218,7 +218,7 @@ describe('a statement in own words', () => {
       }),
     } as const;
     expect(warnings(tankers, two)).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶2: shark, tanker',
+      'it prose overlap: shares more words with a sentence of ¶2: Sharks, tankers',
     ]);
     const common = 'Ferries and boats have nets.';
     const words = saying('The council of ferries, boats and nets', 'statement');

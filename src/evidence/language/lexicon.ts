@@ -21,8 +21,8 @@ export interface Lexicon {
   readonly currency: (code: string) => CurrencySigns;
   /** What a normalised word has in common with its other forms. */
   readonly stem: (word: string) => string;
-  /** What the content words of a text have in common with their other forms. */
-  readonly stemsOf: (text: string) => ReadonlySet<string>;
+  /** What the content words of a text have in common with their other forms, each with the word. */
+  readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
   /** The names in a text; none where capitals do not tell them from other words. */
   readonly names: (text: string) => readonly string[];
   /** The words that warnings go by; undefined for a language that has no list of them. */
@@ -57,7 +57,9 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     daysIn: memoise((text) => readDays(text, dates)),
     sentencesOf: memoise((paragraph) => sentencesOf(paragraph, segmenter)),
     stem,
-    stemsOf: memoise((text) => new Set(contentWords(text).map((word) => stem(normalise(word))))),
+    stemsOf: memoise(
+      (text) => new Map(contentWords(text).map((word) => [stem(normalise(word)), word])),
+    ),
     names: memoise((text) => (hasNames ? namesIn(text, language) : [])),
     cues: isEnglish(language) ? englishCues : undefined,
     currency: memoise((code) => currencySigns(language, code)),

@@ -106,7 +106,7 @@ export const sharedWords: WarningRule = {
   check: eachStatement(
     ({ text, purpose }, _, subject, scene) => {
       const isQuestion = purpose === 'question';
-      const own = [...scene.stemsOf(isQuestion ? allWords(subject) : text)];
+      const own = [...scene.stemsOf(isQuestion ? allWords(subject) : text).keys()];
       const shared = (among: readonly Said[]) =>
         own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
       const mine = shared(subject.sentences);
@@ -115,11 +115,12 @@ export const sharedWords: WarningRule = {
       const most = 2 * weightOf(mine, scene) + 0.5;
       const [best] = likely(own, most, scene)
         .filter((one) => !subject.sentences.includes(one))
-        .map((one) => ({ ...one, words: shared([one]) }))
-        .map((one) => ({ ...one, weight: weightOf(one.words, scene) }))
+        .map((one) => ({ ...one, shared: shared([one]) }))
+        .map((one) => ({ ...one, weight: weightOf(one.shared, scene) }))
         .sort((left, right) => right.weight - left.weight);
-      if (!best || best.words.length < 2 || best.weight <= most) return undefined;
-      return `shares more words with a sentence of ¶${best.paragraph}: ${best.words.join(', ')}`;
+      if (!best || best.shared.length < 2 || best.weight <= most) return undefined;
+      const words = best.shared.map((stem) => best.stems.get(stem));
+      return `shares more words with a sentence of ¶${best.paragraph}: ${words.join(', ')}`;
     },
     ['statement', 'question'],
   ),

@@ -73,9 +73,9 @@ export const nothingToDoWith: WarningRule = {
     const values = target.expected.map(({ value }) => normalise(value));
     const texts = [...values, ...sentences.map(({ text }) => text)];
     const isCrowd = foundIn(texts, cues.crowd) !== undefined;
-    const stems = new Set(values.flatMap((text) => [...stemsOf(text)]));
+    const stems = new Set(values.flatMap((text) => [...stemsOf(text).keys()]));
     const sharesStem = (others: readonly string[]): boolean =>
-      others.some((text) => [...stemsOf(text)].some((stem) => stems.has(stem)));
+      others.some((text) => [...stemsOf(text).keys()].some((stem) => stems.has(stem)));
     const isCalled = (one: Subject): boolean =>
       texts.some((text) => calls(text, one)) ||
       named.some(

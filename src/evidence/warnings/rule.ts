@@ -8,14 +8,14 @@ import type { WarningName } from '../../contracts/warning.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { Cues } from '../language/cues.ts';
 
-/** A sentence of the article, normalised, with what its words have in common with their other forms. */
+/** A sentence of the article, normalised, with what its words have in common with their other forms, each with the word. */
 export interface Said {
   /** From 1. */
   readonly paragraph: number;
   /** Its place among those of the article, from 0. */
   readonly at: number;
   readonly text: string;
-  readonly stems: ReadonlySet<string>;
+  readonly stems: ReadonlyMap<string, string>;
 }
 
 /** A value in own words, with its field. */
@@ -39,7 +39,7 @@ export interface Subject {
 /** All that warnings go by. */
 export interface Scene {
   readonly cues: Cues;
-  readonly stemsOf: (text: string) => ReadonlySet<string>;
+  readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
   /** The sentences of a paragraph, and those that have a stem, in their order. */
   readonly sentencesOf: (paragraph: number) => readonly Said[];
   readonly sentencesWith: (stem: string) => readonly Said[];

@@ -88,7 +88,7 @@ function sceneOf(
   const withStem = once(() => {
     const found = new Map<string, Said[]>();
     for (const one of all) {
-      for (const stem of one.stems) {
+      for (const stem of one.stems.keys()) {
         const others = found.get(stem);
         if (others) others.push(one);
         else found.set(stem, [one]);
