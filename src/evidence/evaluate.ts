@@ -5,7 +5,8 @@ import type {
 } from '../contracts/verification-target.ts';
 import { present } from '../text/present.ts';
 import { occurrences, type WordIndex } from './article/word-index.ts';
-import { checkExpectation, contextOf, type EvidenceContext } from './check.ts';
+import { checkExpectation } from './check.ts';
+import { contextOf, type EvidenceContext } from './context.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { type LocatedAnchor, passagesOf } from './locate.ts';
 import type { FindNearest } from './nearest-passage.ts';

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle, wholeArticle } from './article/word-index.ts';
-import { contextOf } from './check.ts';
+import { contextOf } from './context.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Expectation } from '../../src/contracts/verification-target.ts';
 import { indexArticle, wholeArticle } from '../../src/evidence/article/word-index.ts';
-import { checkExpectation, contextOf } from '../../src/evidence/check.ts';
+import { checkExpectation } from '../../src/evidence/check.ts';
+import { contextOf } from '../../src/evidence/context.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
 import { article, prose } from './text.ts';
 

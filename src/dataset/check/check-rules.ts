@@ -7,10 +7,16 @@ import type { Problem } from './problem.ts';
 import type { Checked, Loose, Placed, Rule } from './rule.ts';
 import { rulesOfForm } from './rules-of-form.ts';
 import { rulesOfParties } from './rules-of-parties.ts';
+import { rulesOfReferences } from './rules-of-references.ts';
 import { rulesOfSense } from './rules-of-sense.ts';
 
 /** The one table of what a dataset has to be beyond its schema: a new rule is a value in it. */
-export const rules: readonly Rule[] = [...rulesOfForm, ...rulesOfParties, ...rulesOfSense];
+export const rules: readonly Rule[] = [
+  ...rulesOfReferences,
+  ...rulesOfForm,
+  ...rulesOfParties,
+  ...rulesOfSense,
+];
 
 const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

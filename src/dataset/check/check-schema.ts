@@ -1,7 +1,7 @@
 import { present } from '../../text/present.ts';
 import { closest, inWords } from '../../text/suggest.ts';
 import { datasetSchema } from '../schema/dataset.ts';
-import { type Pattern, patterns } from '../schema/field-schema.ts';
+import { type Pattern, patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem, type Step } from './problem.ts';
 
 /** The keywords of JSON Schema that the datasets' schema uses. */

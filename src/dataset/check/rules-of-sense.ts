@@ -1,8 +1,8 @@
 import { countryCodes, countryName, currentCode } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { spanOf } from '../schema/day.ts';
-import { patterns } from '../schema/field-schema.ts';
 import { nameTest, spellings, wholeWords } from '../schema/names.ts';
+import { patterns } from '../schema/patterns.ts';
 import {
   type Checked,
   calledIn,

@@ -9,48 +9,13 @@ import type {
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { present } from '../../text/present.ts';
-import { collectionNames, describe, fieldsIn } from '../schema/collections.ts';
-import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
+import { describe, fieldsIn } from '../schema/collections.ts';
+import { type Dataset, entriesOf } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/field-schema.ts';
 import { type Field, fieldsOf } from '../schema/fields.ts';
-import { type NameTest, nameTest, spellings } from '../schema/names.ts';
+import { spellings } from '../schema/names.ts';
 import { type Settled, source } from '../schema/records.ts';
-import { type Links, linksOf } from './links.ts';
-
-/** What the fields of a dataset are checked with. */
-interface NameIndex {
-  readonly links: Links;
-  /** The spellings of each country, with the test for any of them. */
-  readonly countries: readonly {
-    readonly isNamedIn: NameTest;
-    readonly spelt: readonly string[];
-  }[];
-  /** The spellings of whatever has aliases, by its name. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-  /** Every name and alias. */
-  readonly allNames: readonly string[];
-  /** The years that the source is dated with, or says to be inferred. */
-  readonly years: readonly string[];
-}
-
-function nameIndexOf(dataset: Dataset): NameIndex {
-  const countries = recordsOf(dataset, 'countries').map(spellings);
-  const named = collectionNames
-    .filter((name) => fieldsIn(name).some((field) => field.name === 'aliases'))
-    .flatMap((name) => recordsOf(dataset, name));
-  const { published, note } = dataset.source;
-  return {
-    links: linksOf(dataset),
-    allNames: named.flatMap(spellings),
-    years: `${published} ${note}`.match(/\b[12]\d{3}\b/g) ?? [],
-    countries: countries.map((spelt) => ({ isNamedIn: nameTest(spelt), spelt })),
-    byName: new Map(
-      named.flatMap((record) =>
-        typeof record.name === 'string' ? [[record.name, spellings(record)] as const] : [],
-      ),
-    ),
-  };
-}
+import { type NameIndex, nameIndexOf } from './name-index.ts';
 
 type Part = ExpectedValue | UncheckedValue;
 

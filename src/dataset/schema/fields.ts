@@ -1,5 +1,6 @@
 import { memoise } from '../../text/memoise.ts';
-import { type FieldSchema, patterns, type RecordSchema } from './field-schema.ts';
+import type { FieldSchema, RecordSchema } from './field-schema.ts';
+import { patterns } from './patterns.ts';
 
 export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
 
