@@ -156,6 +156,51 @@ describe('export', () => {
     ]);
   });
 
+  it('says of each table how it is to be read', async () => {
+    const { resources } = await exported();
+    const [leaders, evidence] = ['leaders', 'evidence'].map((name) =>
+      resources.find((one) => one.name === name),
+    );
+    const file = {
+      type: 'table',
+      scheme: 'file',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+    };
+    const $schema = 'https://datapackage.org/profiles/2.0/tableschema.json';
+    expect(leaders).toEqual({
+      ...file,
+      name: 'leaders',
+      path: 'leaders.csv',
+      description: expect.stringMatching(/^[A-Z].+\.$/),
+      schema: {
+        $schema,
+        fields: expect.any(Array),
+        primaryKey: ['id'],
+        foreignKeys: [
+          { fields: ['country'], reference: { resource: 'countries', fields: ['id'] } },
+        ],
+        missingValues: [''],
+      },
+    });
+    expect(evidence).toEqual({
+      ...file,
+      name: 'evidence',
+      path: 'evidence.csv',
+      description: 'The passages of the article that bear the records out.',
+      schema: { $schema, fields: expect.any(Array), missingValues: [''] },
+    });
+    const aliases = leaders?.schema.fields.find(({ name }) => name === 'aliases');
+    expect(aliases).toEqual({
+      name: 'aliases',
+      type: 'list',
+      itemType: 'string',
+      delimiter: ';',
+      description: expect.any(String),
+    });
+  });
+
   it('gives dates, numbers and lists their types, and what must stand its constraint', async () => {
     const { resources } = await exported();
     const fields = resources.flatMap(({ name, schema }) =>

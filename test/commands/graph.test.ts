@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it, vi } from 'vitest';
-import { fixture, summit, type World } from '../run.ts';
+import { example, fixture, summit, type World } from '../run.ts';
 
 const env = { SUMMIT_DATA: fixture('strait-forum.json') };
 
@@ -109,6 +109,28 @@ describe('graph', () => {
     const ids = nodes.map(({ id }: { id: string }) => id);
     expect(ids).toContain('embassies');
     expect(ids).not.toContain('power-cable');
+  });
+
+  it('has those who take part in that, where they belong, and nothing else', async () => {
+    const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
+    const { nodes, edges } = JSON.parse(
+      (await summit('graph -f json --country belmarch', world)).out,
+    );
+    expect(nodes.map(({ id }: { id: string }) => id)).toEqual([
+      'zoe-marequin',
+      'ilse-maarit-vandrel',
+      'arvenia',
+      'belmarch',
+      'corvessa',
+      'lakeside-railway',
+    ]);
+    expect(edges.map((edge: object) => Object.values(edge))).toEqual([
+      ['zoe-marequin', 'ilse-maarit-vandrel', 'talk', '2025-06-03 · held', 'done'],
+      ['zoe-marequin', 'arvenia', 'of', null, 'done'],
+      ['ilse-maarit-vandrel', 'belmarch', 'of', null, 'done'],
+      ['lakeside-railway', 'belmarch', 'deal', null, 'open'],
+      ['lakeside-railway', 'corvessa', 'deal', null, 'open'],
+    ]);
   });
 
   it('cannot be broken out of in Mermaid', async () => {
