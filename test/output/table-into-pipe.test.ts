@@ -47,7 +47,7 @@ describe('a table into a pipe', () => {
       .string({ unit: 'binary', minLength: 1, maxLength: 40 })
       .filter((value) => value.trim() !== '' && !/^\p{M}/u.test(value));
     await fc.assert(
-      fc.asyncProperty(fc.array(note, { minLength: 1, maxLength: 5 }), async (notes) => {
+      fc.asyncProperty(fc.array(note, { minLength: 1, maxLength: 3 }), async (notes) => {
         const rows = await rowsWith(notes, '--no-header');
         expect(rows.map((row) => row.replace(/ .*/s, ''))).toEqual(
           notes.map((_, at) => `deal-${at}`),

@@ -109,7 +109,7 @@ deal-0  中亚峰会在西安举行，   sought  railway
       .array(part, { minLength: 1, maxLength: 4 })
       .map((parts) => `x${parts.join('')}`);
     await fc.assert(
-      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 4 }), async (names) => {
+      fc.asyncProperty(fc.array(name, { minLength: 2, maxLength: 3 }), async (names) => {
         const out = await listed(names, ['--fields', 'id,name,status', '--no-header']);
         const places = out
           .trimEnd()
