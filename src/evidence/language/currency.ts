@@ -15,12 +15,13 @@ export interface CurrencySigns {
 }
 
 function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol' | 'name') {
-  const whole = { minimumFractionDigits: 0, maximumFractionDigits: 1 } as const;
   const format = new Intl.NumberFormat(language, {
-    ...whole,
     style: 'currency',
     currency: code,
     currencyDisplay: display,
+    // Decimals ask for a plural of their own: 5 рублей, and 5,00 рубля.
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
   });
   return [1, 2, 5, 1.5].map(
     (count) => present(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
