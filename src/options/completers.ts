@@ -91,8 +91,9 @@ const contentsOf =
 /** A field and an operator, or for `field=` and `field!=` what stands in the field. */
 export const conditions: Completer = (partial, context) => {
   const { fields } = context;
-  const [start, name] = /^(\w+)!?=/.exec(partial) ?? [];
-  if (!start) return fields.map((field) => [`${field.name}=`, field.schema.description]);
+  const [, name] = /^(\w+)!?=/.exec(partial) ?? [];
   const field = fields.find((one) => one.name === name);
-  return field ? prefixed(start, contentsOf(field)(partial.slice(start.length), context)) : [];
+  if (!field) return fields.map((one) => [`${one.name}=`, one.schema.description]);
+  const start = partial.slice(0, partial.indexOf('=') + 1);
+  return prefixed(start, contentsOf(field)(partial.slice(start.length), context));
 };

@@ -38,13 +38,13 @@ export const helpCommand = ['help', 'Print the help of a command.'] as const;
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
 /** These options as commander takes them, those hidden that do nothing for a command. */
-export const globalOptionList = (ignored: readonly GlobalName[] = []): readonly Option[] => {
+export const globalOptionList = (ignored?: readonly GlobalName[]): readonly Option[] => {
   const own = (name: GlobalName, option = optionOf(globalOptions[name])) =>
-    option.hideHelp(ignored.includes(name));
+    option.hideHelp(ignored?.includes(name) ?? false);
   return [
     own('data'),
     own('color'),
-    new Option('--no-color', 'the same as --color never').hideHelp(),
+    new Option('--no-color').hideHelp(),
     own('width'),
     own('pager'),
   ];

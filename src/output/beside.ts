@@ -13,7 +13,7 @@ const gap = '  │ ';
 export function beside(left: string, right: string, { width, style }: Page): string {
   const room = width === undefined ? 0 : Math.floor((width - gap.length) / 2);
   if (room < narrowest) {
-    const inner = width === undefined ? undefined : Math.max(1, width - 2);
+    const inner = width && Math.max(1, width - 2);
     const below = wrap(right, inner).map((line) => `  ${style.faint(line)}`);
     return `${[...wrap(left, width), ...below].join('\n')}\n`;
   }

@@ -33,7 +33,7 @@ function cslItem(citation: Citation): object {
     id,
     type: 'article-newspaper',
     title,
-    ...(publisher !== undefined && { 'container-title': publisher }),
+    'container-title': publisher,
     ...(author !== undefined && { author: [{ literal: author }] }),
     ...(issued && { issued }),
     language,

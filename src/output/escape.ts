@@ -9,9 +9,8 @@ const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]
 const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function escapeOf(character: string): string {
-  const point = present(character.codePointAt(0));
-  const hex = point.toString(16);
-  return short[character] ?? (point < 0x100 ? `\\x${hex.padStart(2, '0')}` : `\\u{${hex}}`);
+  const hex = present(character.codePointAt(0)).toString(16);
+  return short[character] ?? (hex.length > 2 ? `\\u{${hex}}` : `\\x${hex.padStart(2, '0')}`);
 }
 
 /**

@@ -29,8 +29,8 @@ export function glyphs(): Glyphs {
   };
   const hidePart = (part: string): string => {
     const graphemes = graphemesOf(part);
-    const [mark = '', next, ...rest] = graphemes;
-    if (widthOf(mark) > 0 || next === undefined) return graphemes.map(standIn).join('');
+    const [mark, next, ...rest] = graphemes;
+    if (next === undefined || widthOf(present(mark)) > 0) return graphemes.map(standIn).join('');
     // A mark that a line begins with has no width of its own: it goes with what follows.
     return [mark + next, ...rest].map(standIn).join('');
   };

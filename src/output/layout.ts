@@ -17,15 +17,11 @@ const readable = 20;
 
 /** The extent of a column with this head and these shown cells. */
 export function extentOf(head: string, cells: readonly string[]): Extent {
-  let natural = widthOf(head);
-  let word = natural;
-  for (const text of cells) {
-    const width = widthOf(text);
-    if (width > natural) natural = width;
-    if (width > word && word < longestWord) word = Math.max(word, longestPart(text));
-  }
+  const most = (widths: (text: string) => number) =>
+    cells.reduce((widest, text) => Math.max(widest, widths(text)), widthOf(head));
+  const natural = most(widthOf);
   if (natural <= short) return { natural, least: natural };
-  return { natural, least: natural > long ? readable : Math.min(word, longestWord) };
+  return { natural, least: natural > long ? readable : Math.min(most(longestPart), longestWord) };
 }
 
 function longestPart(text: string): number {

@@ -16,14 +16,14 @@ const literal = (text: string): string =>
 
 /** Lines of running text, none of which begins as a request does. */
 const filled = (text: string): readonly string[] =>
-  wrap(text.trim(), longest).map((line) => literal(line.trimEnd()).replace(/^(?=[.'])/, '\\&'));
+  wrap(text.trimEnd(), longest).map((line) => literal(line).replace(/^(?=[.'])/, '\\&'));
 
 export const bold = (text: string) => `\\fB${literal(text)}\\fR`;
 export const italic = (text: string) => `\\fI${literal(text)}\\fR`;
 
 /** Flags, usages and the like: what is to be typed in bold, what it stands for in italics. */
 export const typed = (text: string): string =>
-  text.replace(/<[^>]+>|[^\s<[\],]+|[\s[\],]+/g, (part) => {
+  text.replace(/<[^>]+>|[^\s<[\],]+|[\s[\],]/g, (part) => {
     if (part.startsWith('<')) return italic(part);
     return /[\s[\],]/.test(part) ? literal(part) : bold(part);
   });

@@ -20,10 +20,10 @@ function detailOf(listing: Listing, record: Fact, { style }: Page): string {
 }
 
 function* linesOf(listing: Listing, record: Fact, page: Page, width: number): Generator<string> {
-  const { sentence = '', read, remark } = listing;
+  const { sentence, read, remark } = listing;
   const { style } = page;
   const inner = Math.max(1, width - indent.length);
-  const lines = wrap(paint(read(record, sentence), style), width);
+  const lines = wrap(paint(read(record, present(sentence)), style), width);
   const detail = detailOf(listing, record, page);
   const last = `${present(lines.at(-1))}${indent}${detail}`;
   // Behind its last words there may be room.

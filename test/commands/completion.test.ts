@@ -156,7 +156,7 @@ describe('the candidates', () => {
       ['ndjson', 'one JSON object per line'],
     ]);
     expect(await wordsFor(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
-    expect(await wordsFor(['timeline', '-f', 'dr'])).toEqual(['drawing']);
+    expect(await candidates(['timeline', '-f', 'dr'])).toEqual([['drawing']]);
     expect(await wordsFor(['timeline', '--format=dr'])).toEqual(['--format=drawing']);
     expect(await wordsFor(['--color', ''])).toEqual(['auto', 'always', 'never']);
   });
@@ -236,6 +236,12 @@ describe('the candidates', () => {
       'countries=XC',
       'countries=XD',
     ]);
+    expect(await wordsFor(['talks', '--where', 'countries='])).toEqual([
+      'countries=arvenia',
+      'countries=belmarch',
+      'countries=corvessa',
+      'countries=dolmara',
+    ]);
   });
 
   it('for a field of text are what stands there more than once', async () => {
@@ -250,6 +256,8 @@ describe('the candidates', () => {
       'topic=fisheries',
     ]);
     expect(await wordsFor(['claims', '--where', 'claim='])).toEqual([]);
+    // What is not stated is no text, however often.
+    expect(await wordsFor(['events', '--where', 'when='])).toEqual([]);
   });
 
   it('for a file are the names of files, whatever has been typed', async () => {
@@ -261,7 +269,7 @@ describe('the candidates', () => {
   });
 
   it('for a shell are the shells, and for what is free there are none', async () => {
-    expect(await wordsFor(['completion', ''])).toEqual(['bash', 'zsh', 'fish']);
+    expect(await candidates(['completion', ''])).toEqual([['bash'], ['zsh'], ['fish']]);
     expect(await wordsFor(['search', ''])).toEqual([]);
     expect(await wordsFor(['leaders', '--limit', ''])).toEqual([]);
   });

@@ -99,6 +99,8 @@ describe('graph', () => {
     expect(head).toBe('flowchart LR');
     expect(lines).toContain('  n0(["Aila Brekkan"])');
     expect(lines).toContain('  n1 -.-|"Friday · planned"| n3');
+    expect(lines).toContain('  n9[/"trade deal on ferry tickets<br>€40 million · signed"/]');
+    expect(lines).toContain('  n9 --- n4');
     expect(lines.filter((line) => !/^ {2}n\d+(\S.*"\S*| \S+ n\d+|.* n\d+)$/.test(line))).toEqual(
       [],
     );

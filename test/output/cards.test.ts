@@ -31,6 +31,15 @@ note  Experts believe that China will
 `);
   });
 
+  it('begins with the id, also where some of the fields were asked for', async () => {
+    const line = 'countries --limit 1 --evidence -f cards';
+    expect((await summit(line)).out).toMatch(/^id {8}china\nname {6}China\n/);
+  });
+
+  it('breaks a label too where that is wider than the terminal', async () => {
+    expect(await card(7, 'amountAsWritten')).toBe('amountA\nsWritte\nn\n  $6 bi\n  llion\n');
+  });
+
   it('has values below the labels where less than 20 columns are left beside them', async () => {
     expect(await card(36, 'amountAsWritten,countries')).toBe(`\
 amountAsWritten

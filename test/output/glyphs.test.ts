@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/output/cell.ts';
 import { glyphs } from '../../src/output/glyphs.ts';
 
 describe('stand-ins for what the table library mis-measures', () => {
@@ -51,6 +52,10 @@ describe('stand-ins for what the table library mis-measures', () => {
   it.each(['\u0301abc', '\u0e31', '\u0301 \u0301'])('take text that begins with a mark', (text) => {
     const { hide, restore } = glyphs();
     expect(restore(hide(text))).toBe(text);
+  });
+
+  it.each(['\u0301abc', '\u001b[2m\u0e31abc\u001b[22m'])('give such a mark no column', (text) => {
+    expect(widthOf(glyphs().hide(text))).toBe(3);
   });
 
   it('change no text, however many kinds of characters it has', () => {

@@ -15,7 +15,7 @@ test('what is to be typed is bold, and what it stands for in italics', () => {
 });
 
 test('running text is in short lines, none of which is a request', () => {
-  expect(paragraph(`  ${'word '.repeat(20)}`)).toEqual([
+  expect(paragraph('word '.repeat(20))).toEqual([
     '.PP',
     'word word word word word word word word word word word word word word word',
     'word word word word word',

@@ -227,6 +227,15 @@ world leader.  china-intensified-efforts · stated · China's aims
     }
   });
 
+  it('has the rest behind its last words where that fits to the column', async () => {
+    const line = `quotes --where id=important-speech`;
+    const { out } = await at(100, line);
+    expect(out.split('\n')).toHaveLength(2);
+    const width = stringWidth(out.trimEnd());
+    expect((await at(width, line)).out).toBe(out);
+    expect((await at(width - 1, line)).out.split('\n')).toHaveLength(3);
+  });
+
   it('has both readings of a conflict', async () => {
     const { out } = await at(80, 'gaps --where id=when-xi-and-tokayev-talked');
     expect(out).toBe(`\
@@ -250,7 +259,7 @@ On which day did Xi and the leader from Kazakhstan talk?
   it('is a table where fields are asked for, and into a pipe', async () => {
     expect(
       (await summit('claims --limit 1 --color always --width 80')).out.replaceAll('\u001b', '^'),
-    ).toMatch(/\n {2}\^\[36m[a-z0-9-]+\^\[39m/);
+    ).toMatch(/\n {2}\^\[36m[a-z0-9-]+\^\[39m\^\[2m · \^\[22m\^\[2mstated\^\[22m/);
     expect((await at(80, 'claims --fields id,topic --limit 1')).out).toMatch(/^id +topic\n─/);
     expect((await summit('claims --limit 1')).out).toMatch(/^id +claim +attribution/);
   });

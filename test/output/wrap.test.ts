@@ -34,12 +34,25 @@ describe('wrapping of plain text', () => {
   });
 });
 
+describe('the blanks of a text', () => {
+  it.each([
+    ['abc ', 3, ['abc']],
+    ['abc def ', 3, ['abc', 'def']],
+    ['abc  def', 3, ['abc', 'def']],
+    [' abcd', 4, ['abcd']],
+  ])('go where a line is broken: "%s" at %i', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+    expect(wrapAnsi(text, width, { hard: true }).split('\n')).toEqual(lines);
+  });
+});
+
 describe('a word that is wider than the width', () => {
   it.each([
     ['China-Kyrgyzstan-Uzbekistan line', 12, ['China-', 'Kyrgyzstan-', 'Uzbekistan', 'line']],
     ['a well-known-thing', 10, ['a well-', 'known-', 'thing']],
     ['twelve-chars', 12, ['twelve-chars']],
     ['to-twelve-chars', 14, ['to-twelve-', 'chars']],
+    ['ab-abcd-efgh', 5, ['ab-', 'abcd-', 'efgh']],
     // A part that is too wide itself: hyphens are no help.
     ['a-pneumonoultramicroscopic', 12, ['a-pneumonoul', 'tramicroscop', 'ic']],
     ['pneumonoultra', 12, ['pneumonoultr', 'a']],

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Listing } from '../../src/contracts/listing.ts';
+import { table } from '../../src/output/formats/table.ts';
+import { type Page, styleOf } from '../../src/output/page.ts';
+
+/** A listing of these cells, of whose columns some may be left out. */
+const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[]): Listing => ({
+  columns: kept.map((isKept, at) => ({ field: `f${at}`, align: 'left', isKept })),
+  records: rows.map((cells, at) => ({ ...Object.fromEntries(cells.entries()), id: `${at}` })),
+  read: (record, field) => ({ text: String(record[field.slice(1)]), missing: false }),
+});
+
+/** What is drawn at a terminal of so many columns, without heads, and what is left out. */
+function drawn(listing: Listing, width: number | undefined) {
+  const drawnWidth = () => width;
+  const style = styleOf(false);
+  const page: Page = {
+    width,
+    drawnWidth,
+    isTerminal: true,
+    style,
+    header: false,
+    isGuarded: false,
+  };
+  const { pieces, leftOut } = table.render(listing, page);
+  return { out: [...pieces].join(''), leftOut };
+}
+
+describe('the table of a listing', () => {
+  it('leaves the first column out where no other may be', () => {
+    const words = ['a', 'b', 'c'].map((letter) => `${letter.repeat(30)} ${letter.repeat(30)}`);
+    const { leftOut } = drawn(listingOf([words], [false, true, true]), 60);
+    expect(leftOut).toEqual(['f0']);
+  });
+
+  it('sets rows apart where more than half of them have several lines, and not from half on', () => {
+    const [short, tall] = ['short', 'word '.repeat(20).trim()];
+    const lines = (rows: readonly string[]) =>
+      drawn(
+        listingOf(
+          rows.map((one) => [one]),
+          [true],
+        ),
+        60,
+      ).out.split('\n');
+    expect(lines([short, tall])).toHaveLength(4);
+    expect(lines([tall, short, tall])).toHaveLength(8);
+  });
+
+  it('has what is longer than a screen clipped, at a terminal alone', () => {
+    const listing = listingOf([['x'.repeat(5_000)]], [true]);
+    expect(drawn(listing, 100).out.replaceAll('\n', '')).toBe(`${'x'.repeat(2_000)}…`);
+    expect(drawn(listing, undefined).out).toBe(`${'x'.repeat(5_000)}\n`);
+  });
+});
