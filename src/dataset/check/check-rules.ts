@@ -22,7 +22,8 @@ const isRecord = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function placesIn(collection: string, schema: RecordSchema, dataset: Loose): readonly Placed[] {
-  const records: readonly unknown[] = Array.isArray(dataset[collection]) ? dataset[collection] : [];
+  const records = dataset[collection];
+  if (!Array.isArray(records)) return [];
   const places: Placed[] = [];
   for (const [at, record] of records.entries()) {
     if (isRecord(record)) places.push({ collection, index: at, record, schema });

@@ -35,10 +35,8 @@ function expected(node: Node): string {
   if (node.enum) return inWords(node.enum.map((one) => JSON.stringify(one)));
   const words = [present(node.type)].flat().map((type) => {
     if (type === 'string' && node.pattern) return patternFor(node.pattern).one;
-    if (type === 'array' && node.items?.pattern) {
-      return `a list of ${patternFor(node.items.pattern).several}`;
-    }
-    return present(typeWords[type]);
+    const pattern = type === 'array' ? present(node.items).pattern : undefined;
+    return pattern ? `a list of ${patternFor(pattern).several}` : present(typeWords[type]);
   });
   return inWords(words);
 }
@@ -46,7 +44,9 @@ function expected(node: Node): string {
 /** The bound that a number is beyond, in words. */
 function boundOf({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
+  // Stryker disable next-line EqualityOperator: a number that is the bound is not wrong.
   if (value < minimum) return ` of at least ${minimum}`;
+  // Stryker disable next-line EqualityOperator: as above.
   return value > maximum ? ` of at most ${maximum}` : '';
 }
 
@@ -80,14 +80,12 @@ function testOf(node: Node): (value: unknown) => boolean {
   const { maximum = Number.POSITIVE_INFINITY } = node;
   if (choices) return (value) => choices.some((one) => one === value);
   const types = new Set([present(node.type)].flat());
-  const pattern = node.pattern === undefined ? undefined : new RegExp(node.pattern, 'u');
+  const pattern = new RegExp(node.pattern ?? '');
   return (value) => {
     const isOfType = types.has(typeOf(value));
     if (!isOfType)
       return types.has('integer') && Number.isInteger(value) && Number(value) >= minimum;
-    if (typeof value === 'string') {
-      return value.length >= minLength && (pattern === undefined || pattern.test(value));
-    }
+    if (typeof value === 'string') return value.length >= minLength && pattern.test(value);
     if (typeof value === 'number') return value >= minimum && value <= maximum;
     return !Array.isArray(value) || value.length >= minItems;
   };
@@ -139,7 +137,7 @@ function walkOf(node: Node): Walk {
     : properties && walkFields(properties, present(node.required));
   return (value, path, found) => {
     if (!isMet(value)) found.problems.push({ path: [...path], message: wrongValue(node, value) });
-    else if (value !== null) inner?.(value, path, found);
+    else inner?.(value, path, found);
   };
 }
 

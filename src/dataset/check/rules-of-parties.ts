@@ -9,6 +9,7 @@ const twoParties: Rule = {
     const { record } = place;
     const leaders = textsIn(record, 'leaders');
     // Nearly always so, and there may be a million of them.
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time.
     if (leaders.length >= 2) return undefined;
     const countries = textsIn(record, 'countries');
     const count = partiesOf(leaders, countries, (id) => find(id, 'leaders')?.record).length;

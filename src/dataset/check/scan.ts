@@ -42,7 +42,7 @@ function takeKey({ value, offset }: Text, frames: readonly Frame[]): Problem | u
 /** Opens and closes frames, and counts the items of lists. */
 function follow(kind: number, frames: Frame[]): void {
   const frame = frames.at(-1);
-  if (kind === token.openBrace) frames.push({ keys: new Set(), step: '' });
+  if (kind === token.openBrace) frames.push({ keys: new Set(), step: 0 });
   if (kind === token.openList) frames.push({ keys: undefined, step: 0 });
   if (kind === token.closeBrace || kind === token.closeList) frames.pop();
   if (kind === token.comma && typeof frame?.step === 'number') frame.step += 1;
@@ -51,7 +51,8 @@ function follow(kind: number, frames: Frame[]): void {
 /** How many keys a JSON text has; more than that where a text in it has a quotation mark with a colon behind it. */
 export function countKeys(text: string): number {
   let count = 0;
-  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+  const sign = ':';
+  for (let colon = text.indexOf(sign); colon !== -1; colon = text.indexOf(sign, colon + 1)) {
     let before = colon - 1;
     while (text.charCodeAt(before) <= 0x20) before -= 1;
     if (text.charAt(before) === '"') count += 1;
@@ -66,12 +67,12 @@ export function countKeys(text: string): number {
 export function scan(text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const frames: Frame[] = [];
-  const scanner = createScanner(text, true);
-  let last: Text = { value: '', offset: 0 };
+  const scanner = createScanner(text);
+  let last: Text | undefined;
   for (let kind = Number(scanner.scan()); kind !== token.end; kind = Number(scanner.scan())) {
     const offset = scanner.getTokenOffset();
     if (kind === token.text) last = { value: scanner.getTokenValue(), offset };
-    const problem = kind === token.colon ? takeKey(last, frames) : undefined;
+    const problem = kind === token.colon && last ? takeKey(last, frames) : undefined;
     if (problem) problems.push(problem);
     follow(kind, frames);
     if (frames.length > deepest) return [{ path: [], message: 'nested too deep', offset }];

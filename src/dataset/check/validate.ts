@@ -26,8 +26,8 @@ function withRecords(
 ): readonly PlacedProblem[] {
   return problems.map((problem) => {
     const [collection, at] = problem.path;
-    if (typeof collection !== 'string' || typeof at !== 'number') return problem;
-    const records = (dataset as Readonly<Record<string, readonly unknown[]>>)[collection];
+    if (typeof at !== 'number') return problem;
+    const records = (dataset as Readonly<Record<string, readonly unknown[]>>)[String(collection)];
     const { id } = (records?.[at] ?? {}) as { readonly id?: unknown };
     return typeof id === 'string' && id.length <= 100 ? { ...problem, record: id } : problem;
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkSchema } from '../../../src/dataset/check/check-schema.ts';
 import { countKeys } from '../../../src/dataset/check/scan.ts';
+import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { skeleton } from '../../skeleton.ts';
 
 it.each([
@@ -12,6 +13,15 @@ it.each([
   ['{"":1}', 1],
 ])('%s has so many keys, or a few less: %i', (text, keys) => {
   expect(countKeys(text)).toBe(keys);
+});
+
+it('a dataset is given where nothing is wrong with it, and only there', () => {
+  const given = (file: object) => validateDataset(new TextEncoder().encode(JSON.stringify(file)));
+  expect(given(skeleton)).toEqual({
+    dataset: expect.objectContaining({ source: skeleton.source }),
+    problems: [],
+  });
+  expect(given({ ...skeleton, talks: {} }).dataset).toBeUndefined();
 });
 
 it('what keeps to the schema has all its keys counted', () => {

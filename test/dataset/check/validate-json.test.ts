@@ -41,6 +41,8 @@ describe('broken JSON', () => {
     ['[1 2]', '1:4: broken JSON: a comma expected'],
     ['{\n  "a": 1\n  "b": 2\n}', '3:3: broken JSON: a comma expected'],
     ['{"a":01}', '1:7: broken JSON: a comma expected'],
+    [':', '1:1: broken JSON: a value expected'],
+    ['[1],2', '1:4: broken JSON: the end of the file expected'],
     ['{}{}', '1:3: broken JSON: the end of the file expected'],
     ['{}\n}', '2:1: broken JSON: the end of the file expected'],
     ['// c\n{}', '1:1: broken JSON: comments are not part of JSON'],
@@ -150,6 +152,20 @@ describe('a key that stands twice', () => {
   it('may stand in different objects', async () => {
     const { out } = await run(['validate', '-'], { stdin: '{"a": {"a": 1}, "b": [{"a": 1}]}' });
     expect(out).not.toContain('twice');
+  });
+
+  it('has nothing of its first value placed, and all that stands before it', async () => {
+    const text = JSON.stringify({ ...skeleton, source: { ...skeleton.source, title: 5 } }).replace(
+      '"summit":',
+      '"summit":{"name":5},"summit":',
+    );
+    const broken = text.replace('"name":"The name of the summit",', '');
+    const places = (await problems(broken)).map((line) => line.replace(/^1:(\d+):.*$/, '$1'));
+    expect(places.map(Number)).toEqual([
+      broken.indexOf('"title":5') + '"title":'.length + 1,
+      broken.lastIndexOf('"summit":') + 1,
+      broken.lastIndexOf('"summit":') + '"summit":'.length + 1,
+    ]);
   });
 
   it('has what is wrong with its last value placed there', async () => {

@@ -225,7 +225,8 @@ exit 1`,
 async function told(change: (file: Strait) => void): Promise<readonly string[]> {
   const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as Strait;
   change(file);
-  const { out } = await run(['validate', '-'], { stdin: JSON.stringify(file) });
+  const { status, out, err } = await run(['validate', '-'], { stdin: JSON.stringify(file) });
+  if (status > 1) throw new Error(err);
   return out
     .split('\n')
     .filter((line) => line.startsWith('-:'))
@@ -386,6 +387,7 @@ describe('the code of a country', () => {
     ['Kelmia', 'QL', ['no country has the code QL']],
     ['Kelmia', 'X1', ['expected two capital letters or null, found "X1"']],
     [' Norway ', 'NO', []],
+    [' Norway ', 'SE', ['expected "NO", the code of Norway, found "SE"']],
     ['Kelmia', 'DX', ['no country has the code DX']],
     ['Kelmia', null, []],
   ])('of %s as %s', async (name, iso, problems) => {
@@ -501,6 +503,27 @@ it('the countries in the name of a deal are its own, an acronym as it is written
     'deals[0].countries (ferry-tickets): expected "united-states", which the name has',
   ]);
   expect(await named('a deal for us')).toEqual([]);
+});
+
+it('a name that reads like a day is none', async () => {
+  const lines = await told(({ claims, talks }) => {
+    one(claims, 'herring-will-not-wait').topic = '2031-02-30';
+    one(talks, 'brekkan-wren-monday').date = '2031-02-30';
+  });
+  expect(lines).toEqual(['talks[0].date (brekkan-wren-monday): no such day as 2031-02-30']);
+});
+
+it('a speaker and a leader have more in common than a short word', async () => {
+  const lines = await told(({ quotes, leaders }) => {
+    one(leaders, 'marit-solvang').title = 'head of the fleet';
+    Object.assign(one(quotes, 'menu-without-a-price'), {
+      speaker: 'the cook of the inn',
+      leader: 'marit-solvang',
+    });
+  });
+  expect(lines).toEqual([
+    'quotes[1].leader (menu-without-a-price): expected the speaker, the cook of the inn, found "marit-solvang"',
+  ]);
 });
 
 describe('a gap', () => {

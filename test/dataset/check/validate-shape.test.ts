@@ -179,6 +179,14 @@ exit 1`,
     );
   });
 
+  it.each([0, 9007199254740991])('takes an amount of %d', async (amount) => {
+    const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [],
+"amount": ${amount}, "currency": "USD", "status": "sought", "evidence": [{"paragraph": 1, "start": "two words"}]}`;
+    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toBe(
+      'my.json: valid, 5 records\nexit 0',
+    );
+  });
+
   it('refuses an amount that JSON would round', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
 "currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
