@@ -52,7 +52,7 @@ const codesOfCountries: Rule = {
 
 /** Whether two records have days, and not one in common. */
 const isApart = (...records: readonly Loose[]): boolean => {
-  // Stryker disable next-line StringLiteral: of whatever words, they are no day.
+  // Stryker disable next-line StringLiteral: whatever the words, they are no day.
   const [one, other] = records.map((record) => spanOf(textIn(record, 'date') ?? ''));
   return one !== undefined && other !== undefined && (one[1] < other[0] || other[1] < one[0]);
 };
@@ -128,7 +128,7 @@ const countriesInDeals: Rule = {
       return { id: record.id, isIn: nameTest(spellings(record)) };
     });
     const look = eachIn('deals', (place) => {
-      // Stryker disable next-line StringLiteral: of whatever words, they name no country.
+      // Stryker disable next-line StringLiteral: whatever the words, they name no country.
       const name = textIn(place.record, 'name') ?? '';
       const given = textsIn(place.record, 'countries');
       const missing = countries.find(({ id, isIn }) => !given.includes(id) && isIn(name));

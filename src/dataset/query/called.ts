@@ -17,7 +17,7 @@ const most = 5;
 export function calledBy(word: string, entries: readonly Entry[], links: Links): readonly Entry[] {
   const own = entries.filter(({ record }) => record.id === word);
   const wanted = fold(word).trim();
-  if (own.length > 0 || wanted === '') return own;
+  if (own.length > 0) return own;
   const inNames = (isIn: WordTest) =>
     entries.filter(({ record }) => spellings(record).some((name) => isIn(fold(name))));
   const inIds = (isIn: WordTest) => entries.filter(({ record: { id } }) => isIn(fold(id)));
@@ -55,14 +55,15 @@ export function theOneCalled(
   links: Links,
   { noun, otherwise }: Wanted,
 ): Entry {
-  const [one, another, ...others] = calledBy(word, entries, links);
-  if (one && !another) return one;
-  if (one && another) {
-    const ids = [one, another, ...others].map(({ record }) => record.id);
+  const found = calledBy(word, entries, links);
+  if (found.length > 1) {
+    const ids = found.map(({ record }) => record.id);
     const more = ids.length > most ? ` and ${ids.length - most} more` : '';
     const hint = `say which: ${ids.slice(0, most).join(', ')}${more}`;
     throw new Failure(`"${word}" calls ${ids.length} of them`, { status: 1, hint });
   }
+  const [one] = found;
+  if (one) return one;
   const calls = entries.flatMap(({ record }) => [record.id, ...spellings(record)]);
   const look = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
   const hint = suggest(word, calls, otherwise ?? look);

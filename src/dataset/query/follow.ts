@@ -12,9 +12,9 @@ export interface Followed extends Field {
 export function followed(name: string, fields: readonly Field[]): Followed | undefined {
   const [before, after, further] = name.split('.');
   const by = fields.find((field) => field.name === before);
-  const target = by?.schema['x-reference'] as CollectionName | undefined;
-  if (!by || !target || further !== undefined || !collectionNames.includes(target))
-    return undefined;
+  if (!by || further !== undefined) return undefined;
+  const target = by.schema['x-reference'] as CollectionName;
+  if (!collectionNames.includes(target)) return undefined;
   const then = fieldsIn(target).find((field) => field.name === after && field.kind !== 'evidence');
   if (!then) return undefined;
   return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };

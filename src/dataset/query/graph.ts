@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge, GraphNode } from '../../contracts/graph.ts';
 import { type Fact, notStated } from '../../contracts/listing.ts';
 import type { Meaning } from '../../contracts/verification-target.ts';
+import { present } from '../../text/present.ts';
 import { fieldsIn, partiesOf } from '../schema/collections.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
 import type { Links } from './links.ts';
@@ -15,8 +16,8 @@ const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
 
 /** How sure the status of a record is, by what its words mean. */
 function certaintyOf(record: Fact, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
-  const means = fieldsIn(collection).find(({ name }) => name === 'status')?.schema['x-means'];
-  const meaning = means?.[String(record.status)];
+  const status = present(fieldsIn(collection).find(({ name }) => name === 'status'));
+  const meaning = present(status.schema['x-means'])[String(record.status)];
   return (meaning && certainties[meaning]) ?? 'open';
 }
 

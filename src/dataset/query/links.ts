@@ -1,6 +1,6 @@
 import type { Fact } from '../../contracts/listing.ts';
 import { fold } from '../../text/fold.ts';
-import { once } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, entriesOf } from '../schema/dataset.ts';
@@ -30,23 +30,19 @@ function proseOf(record: Fact, fields: readonly Field[]): string {
   return fields
     .filter(({ kind, schema }) => kind === 'text' && !schema.pattern && !schema.enum)
     .map(({ name }) => record[name])
-    .filter((value) => typeof value === 'string')
     .join('\n');
 }
 
 /** Indexes a dataset's records; what is asked for is worked out then and kept. */
 export function linksOf(dataset: Dataset): Links {
   const entries = once(() => new Map(entriesOf(dataset).map((entry) => [entry.record.id, entry])));
-  const reached = new Map<string, ReadonlySet<string>>();
-  const nameTests = new Map<string, NameTest | undefined>();
-  const proses = new Map<string, readonly [text: string, folded: string]>();
 
   const spelt = once(
     () =>
       new Map(
-        [...entries().values()].flatMap(({ record }) => {
+        [...entries().values()].map(({ record }) => {
           const [name, ...others] = spellings(record);
-          return name === undefined ? [] : [[name, others] as const];
+          return [name, others] as const;
         }),
       ),
   );
@@ -65,9 +61,7 @@ export function linksOf(dataset: Dataset): Links {
     const fields = fieldsIn(entry.collection).filter(({ schema }) => schema['x-reference']);
     return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
   };
-  const reach = (id: string): ReadonlySet<string> => {
-    const known = reached.get(id);
-    if (known) return known;
+  const reach = memoise((id: string): ReadonlySet<string> => {
     const found = new Set<string>();
     const ahead = [...targetsOf(id)];
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -76,24 +70,13 @@ export function linksOf(dataset: Dataset): Links {
       // What is about the summit is not of its country for that.
       if (next !== dataset.summit.id) ahead.push(...targetsOf(next));
     }
-    reached.set(id, found);
     return found;
-  };
-  const proseFor = ({ collection, record }: Entry) => {
-    const known = proses.get(record.id);
-    if (known !== undefined) return known;
+  });
+  const proseFor = memoise(({ collection, record }: Entry) => {
     const text = proseOf(record, fieldsIn(collection));
-    const prose = [text, fold(text)] as const;
-    proses.set(record.id, prose);
-    return prose;
-  };
-  const nameTestFor = (other: Fact): NameTest | undefined => {
-    if (!nameTests.has(other.id)) {
-      const names = spellings(other);
-      nameTests.set(other.id, names.length > 0 ? nameTest(names) : undefined);
-    }
-    return nameTests.get(other.id);
-  };
+    return [text, fold(text)] as const;
+  });
+  const nameTestFor = memoise((other: Fact): NameTest => nameTest(spellings(other)));
   return {
     entry: (id) => entries().get(id),
     entries: () => entries().values(),
@@ -108,9 +91,8 @@ export function linksOf(dataset: Dataset): Links {
     leadsTo: (record, id) => reach(record.id).has(id),
     mentions: (record, other) => {
       const entry = entries().get(record.id);
-      const isNamedIn = nameTestFor(other);
-      if (!entry || !isNamedIn || record.id === other.id) return false;
-      return isNamedIn(...proseFor(entry));
+      if (!entry || record.id === other.id) return false;
+      return nameTestFor(other)(...proseFor(entry));
     },
   };
 }

@@ -12,7 +12,7 @@ export interface NameIndex {
     readonly spelt: readonly string[];
   }[];
   /** The spellings of whatever has aliases, by its name. */
-  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<unknown, readonly string[]>;
   /** Every name and alias. */
   readonly allNames: readonly string[];
   /** The years that the source is dated with, or says to be inferred. */
@@ -29,12 +29,8 @@ export function nameIndexOf(dataset: Dataset): NameIndex {
   return {
     links: linksOf(dataset),
     allNames: named.flatMap(spellings),
-    years: `${published} ${note}`.match(/\b[12]\d{3}\b/g) ?? [],
+    years: Array.from(`${published} ${note}`.matchAll(/\b[12]\d{3}\b/g), ([year]) => year),
     countries: countries.map((spelt) => ({ isNamedIn: nameTest(spelt), spelt })),
-    byName: new Map(
-      named.flatMap((record) =>
-        typeof record.name === 'string' ? [[record.name, spellings(record)] as const] : [],
-      ),
-    ),
+    byName: new Map(named.map((record) => [record.name, spellings(record)])),
   };
 }

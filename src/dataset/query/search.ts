@@ -32,7 +32,7 @@ type Mark = readonly [number, number];
 /** The offset behind a stretch of folded units; one character may have been folded to several. */
 function endOf(from: readonly number[], unit: number): number {
   let next = unit;
-  while (next < from.length - 1 && from[next] === from[next - 1]) next += 1;
+  while (from[next] === from[next - 1]) next += 1;
   return present(from[next]);
 }
 
@@ -64,14 +64,14 @@ interface Searched {
 
 /** What is searched in a field: each passage, or else how the field reads and what the dataset has. */
 function textsOf(fact: Fact, field: Field, links: Links): readonly Searched[] {
-  const value = fact[field.name] ?? null;
-  if (value === null) return [];
-  const shown = textOf(fact, field, links.label);
+  const value = fact[field.name];
   const texts =
     field.kind === 'evidence'
       ? (value as readonly Anchor[]).map(anchorText)
-      : [...(shown === undefined ? [] : [shown]), [value].flat().join(', ')];
-  return texts.map((text) => ({ field, text, folded: fold(text) }));
+      : [textOf(fact, field, links.label), [value].flat().join(', ')];
+  return texts
+    .filter((text) => text !== undefined)
+    .map((text) => ({ field, text, folded: fold(text) }));
 }
 
 /** How well a phrase is found; the less the better. */

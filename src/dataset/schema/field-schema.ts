@@ -58,8 +58,8 @@ export type RecordOf<S> =
     : never;
 
 /** Whether the article may be silent on a field: it may be null. */
-export const isNullable = ({ type, enum: choices = [] }: FieldSchema): boolean =>
-  [type].flat().includes('null') || choices.includes(null);
+export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
+  [type].flat().includes('null') || choices?.includes(null) === true;
 
 /** The words of which one may stand in a field; undefined where it takes any. */
 export const choicesOf = (schema: FieldSchema): readonly string[] | undefined =>
