@@ -1,6 +1,7 @@
 // Mutation testing of four rooms, each with the tests that are to notice, and without what is done but once as a module
 // is loaded (Stryker's static mutants). `npm run mutants` takes an hour or two on two cores, and `npm run mutants output`
-// does anew what has that in its name; reports/mutants.json has what is missed.
+// does anew what has that in its name; reports/mutants.json has what is missed. What no test can notice says why where
+// it stands, in a comment that Stryker reads.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +9,6 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'reports');
 mkdirSync(folder, { recursive: true });
-
-/** The share that is to be noticed, in per cent. */
-const least = 90;
 
 /** What is changed, and the tests that are to notice. */
 const rooms = [
@@ -26,13 +24,15 @@ const rooms = [
     'src/evidence/**/*.ts',
     ['test/evidence/**/!(large).test.ts', 'test/commands/{anchor,coverage,new,verify}.test.ts'],
   ],
-  ['src/{options,output}/**/*.ts', ['test/{commands,output}/*.test.ts']],
+  ['src/{options,output}/**/*.ts', ['test/{command-line,commands,output}/*.test.ts']],
 ];
 
 const isMissed = ({ status }) => status === 'Survived' || status === 'NoCoverage';
 const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
+const isExplained = ({ status, statusReason }) =>
+  status === 'Ignored' && !statusReason.startsWith('Static mutant');
 
-/** How many mutants the tests notice, and those that they miss, each with its place. */
+/** How many mutants the tests notice, how many a comment explains, and those that are left, each with its place. */
 function mutantsIn(mutate, tests) {
   const [config, result] = [join(folder, 'stryker.json'), join(folder, 'mutation.json')];
   const options = {
@@ -60,7 +60,11 @@ function mutantsIn(mutate, tests) {
       ({ file, location: { start }, mutatorName, replacement }) =>
         `${file}:${start.line}:${start.column} ${mutatorName}: ${replacement}`,
     );
-  return { noticed: all.filter(isNoticed).length, missed };
+  return {
+    noticed: all.filter(isNoticed).length,
+    explained: all.filter(isExplained).length,
+    missed,
+  };
 }
 
 const [part = ''] = process.argv.slice(2);
@@ -70,13 +74,12 @@ for (const [mutate, tests] of rooms.filter(([name]) => name.includes(part))) {
   report[mutate] = mutantsIn(mutate, tests);
 }
 writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
-const total = { noticed: 0, all: 0 };
-for (const [name, { noticed, missed }] of Object.entries(report)) {
-  const all = noticed + missed.length;
-  total.noticed += noticed;
-  total.all += all;
-  process.stdout.write(`${name}: ${((100 * noticed) / all).toFixed(1)} % of ${all}\n`);
+let missedInAll = 0;
+for (const [name, { noticed, explained, missed }] of Object.entries(report)) {
+  missedInAll += missed.length;
+  const all = noticed + explained + missed.length;
+  process.stdout.write(
+    `${name}: ${all} mutants, ${noticed} noticed, ${explained} explained, ${missed.length} neither\n`,
+  );
 }
-const share = (100 * total.noticed) / total.all;
-process.stdout.write(`all: ${share.toFixed(1)} % of ${total.all}, ${least} % asked for\n`);
-process.exitCode = share < least ? 1 : 0;
+process.exitCode = missedInAll > 0 ? 1 : 0;

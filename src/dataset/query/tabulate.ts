@@ -34,6 +34,7 @@ function signOf(currency: string): string {
 
 const compact = once(
   () =>
+    // Stryker disable next-line ObjectLiteral: made once, before the mutant is there.
     new Intl.NumberFormat('en', {
       notation: 'compact',
       compactDisplay: 'long',

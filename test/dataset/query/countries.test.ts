@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lakesWith } from '../../read-dataset.ts';
 import { example, run, summit } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
@@ -85,6 +86,15 @@ describe('what is tied to a country', () => {
     const { out } = await summit('claims --ids --country cn');
     expect(out.split('\n')).toContain('two-day-conference');
     expect(out.split('\n')).toContain('central-asia-key-region');
+  });
+
+  it('names its leader', async () => {
+    const [claim] = skeleton.claims;
+    const claims = [{ ...claim, id: 'a-claim', claim: 'Ilse-Maarit Vandrel left.' }];
+    const world = { files: { 'lakes.json': lakesWith({ claims }) } };
+    const line = 'claims --ids --data lakes.json --country';
+    expect((await summit(`${line} belmarch`, world)).out).toBe('a-claim\n');
+    expect((await summit(`${line} corvessa`, world)).out).toBe('');
   });
 
   it('is the country itself', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../../src/contracts/listing.ts';
 import { linksOf } from '../../../src/dataset/query/links.ts';
 import { relationsOf } from '../../../src/dataset/query/relations.ts';
 import { summaryOf } from '../../../src/dataset/query/summary.ts';
@@ -32,6 +33,12 @@ function claiming(claim: string, attribution: string | null = null, id = 'a-clai
 }
 
 describe('links', () => {
+  it('call a country by its code too, and what has none by its id and names', () => {
+    expect(links.calls('belmarch')).toEqual(['belmarch', 'Belmarch', 'XB']);
+    expect(links.calls('lakeside-railway')).toEqual(['lakeside-railway', 'lakeside railway']);
+    expect(links.calls('barely')).toEqual(['barely']);
+  });
+
   it('find a record of any collection by its id, the summit too', () => {
     expect(links.entry('lakeside-railway')?.collection).toBe('deals');
     expect(links.entry('lake-oreval-summit')?.collection).toBe('summit');
@@ -127,6 +134,19 @@ describe('a mention', () => {
 
   it('is not made by an id', () => {
     expect(claiming('Nothing.', null, 'what-belmarch-wants')).toEqual([]);
+  });
+
+  it.each([
+    ['a reference', { about: ['belmarch'] }],
+    ['a choice', { certainty: 'Belmarch' }],
+    ['a passage', { evidence: [{ paragraph: 1, start: 'Belmarch has' }] }],
+  ])('is not made by %s', (_, change) => {
+    const claims = lakes.claims
+      .slice(0, 1)
+      .map((one) => ({ ...one, claim: 'Nothing.', ...change }));
+    const changed = linksOf({ ...lakes, claims: claims as typeof lakes.claims });
+    const [claim] = claims;
+    expect(claim && changed.mentions(claim as Fact, recordOf('belmarch'))).toBe(false);
   });
 
   it('is not of somebody unnamed, nor of oneself, nor by a stranger', () => {

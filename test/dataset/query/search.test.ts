@@ -87,6 +87,31 @@ describe('a search', () => {
     },
   );
 
+  it('gives the best of the texts that it was found in, and no id for a text', () => {
+    const [claim] = lakes.claims;
+    const other = { id: 'ash-tree', claim: 'x', topic: 'bashful', attribution: 'ash and oak' };
+    const claims = [{ ...claim, ...other, about: [], evidence: [] }] as typeof lakes.claims;
+    const dataset = { ...lakes, claims };
+    const [hit] = searchRecords(dataset, linksOf(dataset), ['ash']);
+    expect(hit).toMatchObject({ text: 'ash and oak', fields: ['id', 'topic', 'attribution'] });
+  });
+
+  it('gives a passage alone where it was found in that', () => {
+    const [claim] = lakes.claims;
+    const evidence = [
+      { paragraph: 1, start: 'one passage' },
+      { paragraph: 2, start: 'another passage' },
+    ];
+    const claims = [{ ...claim, evidence }] as typeof lakes.claims;
+    const dataset = { ...lakes, claims };
+    const [hit] = searchRecords(dataset, linksOf(dataset), ['another passage']);
+    expect(hit?.text).toBe('¶2 another passage');
+  });
+
+  it('finds each of the ids of a list', () => {
+    expect(found('dolmara-leader')).toContain('marequin-dolmara');
+  });
+
   it('finds a reference by its name and by its id', () => {
     expect(fieldsOf('lakeside-railway', 'Belmarch, Corvessa')).toEqual(['countries']);
     expect(fieldsOf('marequin-vandrel-3-june', 'ilse-maarit-vandrel')).toContain('leaders');

@@ -34,6 +34,7 @@ async function ids(...argv: readonly string[]): Promise<string> {
 describe('sorting', () => {
   it('has numbers by size, dates by day, and numbers within a text by size', () => {
     expect(order('amount', [10, 9, 100, 0])).toEqual([0, 9, 10, 100]);
+    expect(order('amount', [1.5, 1.25, 1e21, 3])).toEqual([1.25, 1.5, 3, 1e21]);
     expect(order('name', ['b10', 'B9', 'a', 'É', 'f'])).toEqual(['a', 'B9', 'b10', 'É', 'f']);
   });
 

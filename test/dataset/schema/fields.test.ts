@@ -14,6 +14,12 @@ it('the kind of a field follows from its schema', () => {
     names: schema.list('Some names.', 'words'),
     evidence: schema.evidence(0),
   });
+  expect(record).toMatchObject({
+    type: 'object',
+    description: 'A record of every sort of field.',
+    required: ['id', 'words', 'choice', 'paragraph'],
+    additionalProperties: false,
+  });
   expect(Object.fromEntries(fieldsOf(record).map(({ name, kind }) => [name, kind]))).toEqual({
     id: 'text',
     words: 'text',
