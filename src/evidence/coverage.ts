@@ -44,6 +44,7 @@ function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly
   const gaps: string[] = [];
   let end = from;
   for (const passage of [...passages, { from: to, to }]) {
+    // Stryker disable next-line EqualityOperator: what is empty has no words.
     if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
     end = Math.max(end, passage.to);
   }
@@ -72,9 +73,9 @@ export function cover(
 ): Coverage {
   const located = locateAll(targets, indexArticle(article));
   const drawn = targets.flatMap(({ collection, id, covers }, index) => {
+    if (!covers) return [];
     const record = { collection, id };
-    const passages = covers ? passagesOf(present(located[index])) : [];
-    return passages.map((passage) => ({ record, passage }));
+    return passagesOf(present(located[index])).map((passage) => ({ record, passage }));
   });
   const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);
   const { sentencesOf } = openLexicon(language);

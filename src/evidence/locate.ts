@@ -26,10 +26,8 @@ interface Candidates {
   readonly places: readonly Stretch[];
 }
 
-function isBefore(end: Stretch, start: Stretch): boolean {
-  if (end.paragraph !== start.paragraph) return end.paragraph < start.paragraph;
-  return end.from < start.to;
-}
+const isBefore = (end: Stretch, start: Stretch): boolean =>
+  end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
 /** The first end behind a start; the ends are in the order of the article. */
 function endOf(start: Stretch, ends: readonly Stretch[]): Stretch | undefined {
@@ -68,14 +66,17 @@ interface Shift {
 
 function mostFrequent(shifts: readonly Shift[]): readonly Shift[] {
   const alike = [...groupBy(shifts, ({ by }) => by).values()];
+  // Stryker disable next-line EqualityOperator: of two that are as frequent neither is better.
   return alike.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, 1);
 }
 
 // Only what stands in one place alone can tell where its paragraph has gone.
 function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
-  const shifts = all.flatMap(({ anchor: { paragraph: hinted }, places: [place, another] }) =>
-    place && !another ? [{ hinted, by: place.paragraph + 1 - hinted }] : [],
-  );
+  const shifts = all
+    .filter(({ places }) => places.length === 1)
+    .map(({ anchor: { paragraph: hinted }, places: [place] }) => {
+      return { hinted, by: present(place).paragraph + 1 - hinted };
+    });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
     .flatMap(mostFrequent)
     .sort((a, b) => a.hinted - b.hinted);

@@ -40,9 +40,9 @@ function anchorsOf({ text, paragraph }: Passage): readonly Anchor[] {
       (left, right) => left.start + left.end - (right.start + right.end) || left.end - right.end,
     );
   return sizes.map(({ start, end }) => {
-    const first = withoutSigns(text.slice(0, words[start - 1]?.to));
+    const first = withoutSigns(text.slice(0, present(words[start - 1]).to));
     if (end === 0) return { paragraph, start: first };
-    return { paragraph, start: first, end: withoutSigns(text.slice(words.at(-end)?.from)) };
+    return { paragraph, start: first, end: withoutSigns(text.slice(present(words.at(-end)).from)) };
   });
 }
 

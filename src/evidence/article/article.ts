@@ -7,9 +7,7 @@ export interface Article {
 }
 
 /** A file that holds no text to read; the message is one line for the user. */
-export class ArticleError extends Error {
-  override readonly name = 'ArticleError';
-}
+export class ArticleError extends Error {}
 
 const lineEnd = /\r\n|[\r\u2028\u2029]/g;
 const emptyLine = /\n[^\S\n]*\n\s*/;

@@ -1,3 +1,5 @@
+import { present } from '../../text/present.ts';
+
 /** Byte order marks as Latin-1 has them. */
 const byteOrderMarks = [
   ['\u00ef\u00bb\u00bf', 'utf-8'],
@@ -23,26 +25,29 @@ function isHtml(source: string): boolean {
   while (rest.startsWith('<!--') || rest.startsWith('<?xml')) {
     const mark = rest.startsWith('<?xml') ? '>' : '-->';
     const end = rest.indexOf(mark);
-    if (end < 0) return false;
+    if (end === -1) return false;
     rest = rest.slice(end + mark.length).trimStart();
   }
-  const tag = firstTag.exec(rest)?.[1]?.toLowerCase() ?? '';
+  const match = firstTag.exec(rest);
+  if (!match) return false;
+  const tag = present(match[1]).toLowerCase();
   return tag.startsWith('!doctype') || pageTags.has(tag);
 }
 
-function charsetOf(bytes: Uint8Array): string {
+/** The character set that bytes say they are in; undefined for the default, UTF-8. */
+function charsetOf(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
   const marked = byteOrderMarks.find(([mark]) => head.startsWith(mark));
   if (marked) return marked[1];
-  const label = declared.exec(head)?.[1]?.toLowerCase() ?? 'utf-8';
+  const label = declared.exec(head)?.[1];
   // Whoever could read this declaration as ASCII is not reading UTF-16 (HTML standard, prescan).
-  return label.startsWith('utf-16') ? 'utf-8' : label;
+  return label?.toLowerCase().startsWith('utf-16') ? undefined : label;
 }
 
 /** What windows-1252 has from 0x80 to 0x9f (Encoding Standard), which Node 20 decodes as controls. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function decode(bytes: Uint8Array, label: string): string {
+function decode(bytes: Uint8Array, label: string | undefined): string {
   try {
     const decoder = new TextDecoder(label);
     const text = decoder.decode(bytes);

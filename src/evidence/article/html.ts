@@ -46,9 +46,8 @@ function childrenOf({ node, ...visit }: Visit): readonly Visit[] {
 
 function textOf({ node, isPreformatted }: Visit): string {
   if (node.nodeName === 'br') return '\n';
-  if (node.nodeName !== '#text' || !('value' in node)) return '';
-  const text = node.value.replaceAll(blockEnd, '');
-  return isPreformatted ? text : text.replace(/[\r\n\f]/g, ' ');
+  if (!('value' in node)) return '';
+  return isPreformatted ? node.value : node.value.replace(/[\r\n\f]/g, ' ');
 }
 
 // With a stack of its own: a page may be nested deeper than the call stack is.

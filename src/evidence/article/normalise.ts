@@ -56,6 +56,7 @@ export function normaliseWithOffsets(text: string): Normalised {
 
 /** A text as `normaliseWithOffsets` has it, trimmed. */
 export function normalise(text: string): string {
+  // Stryker disable next-line ConditionalExpression: only saves time.
   if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
   return text.replace(clusters, (cluster) => matched(cluster)).trim();
 }

@@ -1,3 +1,5 @@
+import { present } from '../../text/present.ts';
+
 /** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
 export interface Sentence {
   readonly text: string;
@@ -15,6 +17,7 @@ const longestEnding = 40;
 
 // Nor does a sentence begin with a small letter: “Go!” she said.
 function isOneWith(before: string, segment: string): boolean {
+  // Stryker disable next-line MethodExpression: that no more is looked at only saves time.
   const ending = before.trimEnd().slice(-longestEnding);
   const isOpen = [initial, acronym, title].some((pattern) => pattern.test(ending));
   return isOpen || /^\p{Ll}/u.test(segment);
@@ -28,6 +31,7 @@ function* segmentsOf(paragraph: string, segmenter: Intl.Segmenter): Generator<st
   let from = 0;
   let length = pieceLength;
   while (from < paragraph.length) {
+    // Stryker disable next-line EqualityOperator: what ends just here may be taken apart once more.
     const isLast = from + length >= paragraph.length;
     const segments = Array.from(segmenter.segment(paragraph.slice(from, from + length)));
     // What stands at the end may go on behind it.
@@ -45,14 +49,13 @@ function* segmentsOf(paragraph: string, segmenter: Intl.Segmenter): Generator<st
  * where a lone initial, an abbreviation or the end of a quotation was taken for theirs.
  */
 export function sentencesOf(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
+  const segments = [...segmentsOf(paragraph, segmenter)];
   const joined: string[] = [];
-  let before = '';
-  for (const segment of segmentsOf(paragraph, segmenter)) {
-    const sentence = joined.at(-1);
-    if (sentence !== undefined && isOneWith(before, segment)) {
-      joined.splice(-1, 1, sentence + segment);
+  for (const [at, segment] of segments.entries()) {
+    const before = segments[at - 1];
+    if (before !== undefined && isOneWith(before, segment)) {
+      joined.push(present(joined.pop()) + segment);
     } else joined.push(segment);
-    before = segment;
   }
   let end = 0;
   return joined.flatMap((segment) => {

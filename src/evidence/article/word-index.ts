@@ -62,7 +62,7 @@ function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretc
   const found: Stretch[] = [];
   for (const [paragraph, { normalised }] of paragraphs.entries()) {
     let from = findWhole(normalised.text, needle);
-    while (from >= 0) {
+    while (from !== -1) {
       found.push({ paragraph, from, to: from + needle.length });
       from = findWhole(normalised.text, needle, from + needle.length);
     }
@@ -78,11 +78,13 @@ function find(
 ): readonly Stretch[] {
   const counted = wordsOf(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
   if (counted.length === 0) return scan(paragraphs, needle);
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: any of its words leads there.
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
   const found: Stretch[] = [];
   for (const { paragraph, word } of rarest.places) {
     const { normalised, words } = present(paragraphs[paragraph]);
     const from = present(words[word]).from - rarest.word.from;
+    // Stryker disable next-line ConditionalExpression: none that is whole begins before its paragraph.
     if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
   }

@@ -13,7 +13,7 @@ const common: Readonly<Record<string, string>> = {
 
 /** The language of a text (BCP 47) by its most frequent words; `en` where none speaks for another one. */
 export function guessLanguage(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = Array.from(text.toLowerCase().matchAll(/\p{L}+/gu), ([word]) => word);
   const scores = Object.entries(common).map(([language, list]) => {
     const known = new Set(list.split(' '));
     return { language, score: words.filter((word) => known.has(word)).length };

@@ -1,3 +1,4 @@
+import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 import type { NumberWords } from './number-words.ts';
 
@@ -32,25 +33,33 @@ const integer = /^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/;
 /** Digits with their separators as a number, `undefined` for 1.2.3 and the like. */
 function readDigits(digits: string, decimal: string): number | undefined {
   const mark = digits.replace(/[\d']/g, '').at(-1);
-  const [before = '', after, more] = mark === undefined ? [digits] : digits.split(mark);
+  // Without a mark they stay in one piece.
+  const [before, after, ...more] = digits.split(String(mark));
   // One mark with three digits behind it may be either: the language has the say, 0.125 has not.
-  const isGrouping = mark !== decimal && !before.startsWith('0') && integer.test(digits);
+  const isGrouping = mark !== decimal && !digits.startsWith('0') && integer.test(digits);
   const [whole, fraction] =
-    after === undefined || more !== undefined || isGrouping ? [digits, '0'] : [before, after];
+    after === undefined || more.length > 0 || isGrouping ? [digits, ''] : [present(before), after];
   if (!integer.test(whole)) return undefined;
   return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
+}
+
+/** Digits with what touches them, a code or a suffix, as a number: eur6, 6bn. */
+function readFigures(token: string, words: NumberWords): number | undefined {
+  const match = parts.exec(token);
+  if (!match) return undefined;
+  const [, prefix, digits, suffix] = match;
+  if (prefix !== undefined && !words.currencies.has(prefix)) return undefined;
+  const value = readDigits(present(digits), words.decimal);
+  const scale = words.suffixes.get(present(suffix));
+  return value === undefined || scale === undefined ? undefined : value * scale;
 }
 
 function readTerm(token: string, from: number, words: NumberWords): Term | undefined {
   const place = { from, to: from + token.length };
   const word = words.words.get(token);
   if (word) return { ...word, ...place };
-  const [, prefix, digits = '', suffix = ''] = parts.exec(token) ?? [];
-  const scale = words.suffixes.get(suffix);
-  const value = readDigits(digits, words.decimal);
-  if (digits !== '' && scale && value !== undefined && (!prefix || words.currencies.has(prefix))) {
-    return { kind: 'digits', value: value * scale, ...place };
-  }
+  const value = readFigures(token, words);
+  if (value !== undefined) return { kind: 'digits', value, ...place };
   return /\p{N}/u.test(token) ? { kind: 'name', value: token, ...place } : undefined;
 }
 
@@ -103,6 +112,7 @@ export function readQuantities(text: string, words: NumberWords): readonly Quant
 /** Whether two numbers are one, but for the last digits of binary fractions, or two names. */
 export function isSameNumber(a: Quantity['value'], b: Quantity['value']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
+  // Stryker disable next-line EqualityOperator,MethodExpression: how little is little enough does not matter.
   return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
 }
 

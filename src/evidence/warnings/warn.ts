@@ -79,6 +79,7 @@ function sceneOf(
         .sort((one, other) => one - other)
         .flatMap((paragraph) => present(byParagraph.get(paragraph)))
         .filter(({ paragraph, from, to }) =>
+          // Stryker disable next-line EqualityOperator: between two sentences there is a blank.
           own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from),
         ),
       paragraphs,
@@ -103,6 +104,7 @@ function sceneOf(
     sentencesWith: (stem) => withStem().get(stem) ?? [],
     subjects,
     // Without a name it would be called by none: they are gone through for each text.
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression: only saves time.
     named: subjects.filter(({ names }) => names.length > 0),
     find: (id) => byId.get(id),
   };

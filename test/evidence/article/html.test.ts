@@ -19,6 +19,7 @@ test('blocks are paragraphs, and inline elements run on', async () => {
 
 test('white space is collapsed across elements too', async () => {
   expect(await paragraphsOf('<p>The <b> ferry </b>\n<i>left</i></p>')).toEqual(['The ferry left']);
+  expect(await paragraphsOf('<p>The\nferry\r\nleft</p>')).toEqual(['The ferry left']);
 });
 
 test('text of a block before and after the blocks within it is paragraphs of its own', async () => {

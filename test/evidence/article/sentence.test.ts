@@ -22,3 +22,9 @@ test.each([
 ])('what only looks like an end is none: %s', (paragraph, sentences) => {
   expect(textsOf(paragraph)).toEqual(sentences);
 });
+
+test('a long paragraph is taken apart in its sentences, however long one is', () => {
+  const long = `A ${'word '.repeat(2_500)}ends.`;
+  const sentences = [...Array.from({ length: 500 }, (_, at) => `Sentence ${at} is here.`), long];
+  expect(textsOf([...sentences, ...sentences].join(' '))).toEqual([...sentences, ...sentences]);
+});
