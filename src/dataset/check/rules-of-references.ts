@@ -25,12 +25,17 @@ const hints = 20;
 
 const isId = new RegExp(patterns.id.source);
 
-function dangling(id: string, target: string, dataset: Checked, hasHint: boolean): string {
-  const isAny = target === anyCollection;
-  const among = isAny ? dataset.places : dataset.in(target);
-  const ids = among.map(({ record }) => record.id).filter((one) => typeof one === 'string');
-  const near = hasHint ? closest(id, ids) : undefined;
-  const where = isAny ? 'this dataset' : target;
+/** The id of a record of a collection, or of any, that is nearest to one that there is not. */
+function nearestId(id: string, target: string, dataset: Checked): string | undefined {
+  const among = target === anyCollection ? dataset.places : dataset.in(target);
+  return closest(
+    id,
+    among.map((place) => place.record.id).filter((one) => typeof one === 'string'),
+  );
+}
+
+function dangling(id: string, target: string, near: string | undefined): string {
+  const where = target === anyCollection ? 'this dataset' : target;
   return `no record ${describeValue(id)} in ${where}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
@@ -50,8 +55,8 @@ const knownReferences: Rule = {
     const look = (id: unknown, target: string, place: Placed, ...steps: readonly Step[]) => {
       if (dataset.find(id, target === anyCollection ? undefined : target)) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
-      const message = dangling(id, target, dataset, problems.length < hints);
-      problems.push({ path: pathTo(place, ...steps), message });
+      const near = problems.length < hints ? nearestId(id, target, dataset) : undefined;
+      problems.push({ path: pathTo(place, ...steps), message: dangling(id, target, near) });
     };
     for (const place of dataset.places) {
       for (const { name, target } of referencesOf(place.schema)) {
