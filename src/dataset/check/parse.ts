@@ -47,14 +47,6 @@ function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<strin
   const take = (path: readonly Step[], value: number): boolean => {
     const name = nameOf(path);
     const isWanted = wanted.has(name);
-    // Of a key that stands twice the last value counts, and nothing of the first.
-    const inside = `${name.slice(0, -1)},`;
-    // Stryker disable next-line ConditionalExpression: of what comes first nothing has been found.
-    if (found.has(name)) {
-      for (const one of found.keys()) {
-        if (one.startsWith(inside)) found.delete(one);
-      }
-    }
     // Stryker disable next-line ConditionalExpression: what is not wanted is not looked up.
     if (isWanted) found.set(name, { value, key });
     key = undefined;
@@ -87,13 +79,25 @@ function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<strin
   return found;
 }
 
+/** The offsets of a path; of a key that stands twice the last value counts, and nothing of the first. */
+function offsetsOf(
+  path: readonly Step[],
+  found: ReadonlyMap<string, Offsets>,
+): Offsets | undefined {
+  const own = found.get(nameOf(path));
+  if (path.length === 0) return own;
+  const outer = offsetsOf(path.slice(0, -1), found);
+  // Stryker disable next-line EqualityOperator: nothing begins where what it stands in does.
+  return own && outer && own.value > outer.value ? own : undefined;
+}
+
 /** The offset of a path; of one that the text does not have, that of what it should stand in. */
 function offsetOf(
   path: readonly Step[],
   atKey: boolean,
   found: ReadonlyMap<string, Offsets>,
 ): number {
-  const own = found.get(nameOf(path));
+  const own = offsetsOf(path, found);
   if (own) return atKey ? present(own.key) : own.value;
   return offsetOf(path.slice(0, -1), false, found);
 }

@@ -1,5 +1,6 @@
 import { countryCodes, countryName, currentCode } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
+import { present } from '../../text/present.ts';
 import { spanOf } from '../schema/day.ts';
 import { nameTest, spellings, wholeWords } from '../schema/names.ts';
 import { patterns } from '../schema/patterns.ts';
@@ -74,8 +75,12 @@ const quotedThatDay: Rule = {
   }),
 };
 
-/** Whether a text calls a record by one of its names. */
-const isCalled = (text: string, record: Loose): boolean => nameTest(spellings(record))(text);
+/** The records of a collection that have an id, each with its folded names and the test whether a text has one of them. */
+const namedIn = (dataset: Checked, collection: string) =>
+  calledIn(dataset, collection).map((record) => {
+    const names = spellings(record);
+    return { record, names: names.map(fold), isNamedIn: nameTest(names) };
+  });
 
 /** Whether words have one in common with what is known of a leader: `the chancellor`, `the leader of Dolmara`. */
 function isDescribed(words: string, leader: Loose, { find }: Checked): boolean {
@@ -89,23 +94,26 @@ const speakerOfQuote: Rule = {
   field: 'quotes.speaker, quotes.leader',
   asks: 'The leader of a quotation is its speaker.',
   why: 'They are one person.',
-  check: eachIn('quotes', (place, dataset) => {
-    const speaker = textIn(place.record, 'speaker');
-    if (speaker === undefined) return undefined;
-    const leaders = calledIn(dataset, 'leaders');
-    const leader = dataset.find(place.record.leader, 'leaders')?.record;
-    if (leader) {
-      if (isCalled(speaker, leader)) return undefined;
-      const other = leaders.find((one) => isCalled(speaker, one));
-      const isSame = !other && isDescribed(speaker, leader, dataset);
-      const wanted = other ? `"${other.id}"` : `the speaker, ${speaker}`;
-      return isSame
-        ? undefined
-        : problemAt(place, 'leader', `expected ${wanted}, found "${leader.id}"`);
-    }
-    const same = leaders.find((one) => spellings(one).some((name) => fold(name) === fold(speaker)));
-    return same && problemAt(place, 'leader', `expected "${same.id}", who is the speaker`);
-  }),
+  check: (dataset) => {
+    const leaders = namedIn(dataset, 'leaders');
+    const look = eachIn('quotes', (place) => {
+      const speaker = textIn(place.record, 'speaker');
+      if (speaker === undefined) return undefined;
+      const folded = fold(speaker);
+      const leader = dataset.find(place.record.leader, 'leaders')?.record;
+      if (leader) {
+        const own = present(leaders.find(({ record }) => record === leader));
+        if (own.isNamedIn(speaker, folded)) return undefined;
+        const other = leaders.find(({ isNamedIn }) => isNamedIn(speaker, folded));
+        if (!other && isDescribed(speaker, leader, dataset)) return undefined;
+        const wanted = other ? `"${other.record.id}"` : `the speaker, ${speaker}`;
+        return problemAt(place, 'leader', `expected ${wanted}, found "${leader.id}"`);
+      }
+      const same = leaders.find(({ names }) => names.includes(folded))?.record;
+      return same && problemAt(place, 'leader', `expected "${same.id}", who is the speaker`);
+    });
+    return look(dataset);
+  },
 };
 
 const opinionsOfSomebody: Rule = {
@@ -124,14 +132,15 @@ const countriesInDeals: Rule = {
   asks: 'The countries in the name of a deal are among its countries.',
   why: 'It is theirs.',
   check: (dataset) => {
-    const countries = calledIn(dataset, 'countries').map((record) => {
-      return { id: record.id, isIn: nameTest(spellings(record)) };
-    });
+    const countries = namedIn(dataset, 'countries');
     const look = eachIn('deals', (place) => {
       // Stryker disable next-line StringLiteral: whatever the words, they name no country.
       const name = textIn(place.record, 'name') ?? '';
+      const folded = fold(name);
       const given = textsIn(place.record, 'countries');
-      const missing = countries.find(({ id, isIn }) => !given.includes(id) && isIn(name));
+      const missing = countries.find(
+        ({ record, isNamedIn }) => !given.includes(record.id) && isNamedIn(name, folded),
+      )?.record;
       return (
         missing && problemAt(place, 'countries', `expected "${missing.id}", which the name has`)
       );
