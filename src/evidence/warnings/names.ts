@@ -1,26 +1,19 @@
 import { normalise } from '../article/normalise.ts';
-import { findWhole } from '../article/word.ts';
+import { calls, hasName } from './called.ts';
 import { eachChoice, foundIn, type Scene, type Subject, type WarningRule } from './rule.ts';
-
-/** Whether a normalised text has one of some normalised names in it. */
-const hasName = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => findWhole(text, name) >= 0);
-
-/** Whether a normalised text calls a record by one of its names. */
-const calls = (text: string, { names }: Subject): boolean => hasName(text, names);
 
 export const namesElsewhere: WarningRule = {
   name: 'name',
   field: 'own words',
   warns: 'It names somebody whom the paragraphs of its passages do not.',
-  check: (subject, { sentencesOf, named }) => {
+  check: (subject, { sentencesOf, calledIn }) => {
     const around = [...subject.paragraphs].flatMap(sentencesOf);
     if (around.length === 0) return [];
     return subject.prose
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, text }) => {
         const own = normalise(text);
-        const strange = named.find(
+        const strange = calledIn(own).find(
           (one) =>
             hasName(own, one.properNames) && !around.some((sentence) => calls(sentence.text, one)),
         );
@@ -33,8 +26,8 @@ export const namesElsewhere: WarningRule = {
 };
 
 /** The parties that a text names: countries and people, one with a country counted as it. */
-function partiesIn(text: string, { named }: Scene): readonly Subject[] {
-  const called = named.filter((one) => calls(text, one));
+function partiesIn(text: string, { calledIn }: Scene): readonly Subject[] {
+  const called = calledIn(text);
   return called.filter(({ target }) => !called.some((one) => target.parts.includes(one.target.id)));
 }
 
@@ -68,7 +61,7 @@ export const nothingToDoWith: WarningRule = {
   name: 'about',
   field: 'about',
   warns: 'Neither its words nor its passages have to do with the record that it is about.',
-  check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, named }) => {
+  check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, calledIn }) => {
     if (passages.length === 0) return [];
     const values = target.expected.map(({ value }) => normalise(value));
     const texts = [...values, ...sentences.map(({ text }) => text)];
@@ -77,11 +70,9 @@ export const nothingToDoWith: WarningRule = {
     const sharesStem = (others: readonly string[]): boolean =>
       others.some((text) => [...stemsOf(text).keys()].some((stem) => stems.has(stem)));
     const isCalled = (one: Subject): boolean =>
-      texts.some((text) => calls(text, one)) ||
-      named.some(
-        (other) =>
-          other.target.parts.includes(one.target.id) && texts.some((text) => calls(text, other)),
-      );
+      texts
+        .flatMap(calledIn)
+        .some((other) => other === one || other.target.parts.includes(one.target.id));
     const isNear = (one: Subject): boolean => {
       if (isCalled(one)) return true;
       // Whoever is called by a name in each passage would be called by it here, or be one of many.

@@ -44,8 +44,8 @@ export interface Scene {
   readonly sentencesOf: (paragraph: number) => readonly Said[];
   readonly sentencesWith: (stem: string) => readonly Said[];
   readonly subjects: readonly Subject[];
-  /** Those that are called by a name. */
-  readonly named: readonly Subject[];
+  /** Those that a normalised text calls by a name, in their order. */
+  readonly calledIn: (text: string) => readonly Subject[];
   readonly find: (id: string) => Subject | undefined;
 }
 

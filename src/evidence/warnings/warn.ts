@@ -7,6 +7,7 @@ import { normalise } from '../article/normalise.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { FieldOfRecord } from '../report.ts';
+import { callsOf } from './called.ts';
 import { certaintyAgainstVerbs } from './certainty.ts';
 import { notOnOneSide, opposites, sharedWords } from './contrary.ts';
 import { kindAgainstName } from './kind.ts';
@@ -17,7 +18,7 @@ import {
   namesElsewhere,
   nothingToDoWith,
 } from './names.ts';
-import type { Said, Scene, Subject, WarningRule } from './rule.ts';
+import type { Scene, Subject, WarningRule } from './rule.ts';
 import { statusAgainstTense, statusOfDeal } from './time.ts';
 
 /** The one table of what is worth a look. */
@@ -86,26 +87,19 @@ function sceneOf(
     };
   });
   const byId = new Map(subjects.map((subject) => [subject.target.id, subject]));
-  const withStem = once(() => {
-    const found = new Map<string, Said[]>();
-    for (const one of all) {
-      for (const stem of one.stems.keys()) {
-        const others = found.get(stem);
-        if (others) others.push(one);
-        else found.set(stem, [one]);
-      }
-    }
-    return found;
-  });
+  const byStem = once(() =>
+    groupBy(
+      all.flatMap((one) => [...one.stems.keys()].map((stem) => ({ stem, one }))),
+      ({ stem }) => stem,
+    ),
+  );
   return {
     cues,
     stemsOf,
     sentencesOf: (paragraph) => present(byParagraph.get(paragraph)),
-    sentencesWith: (stem) => withStem().get(stem) ?? [],
+    sentencesWith: (stem) => (byStem().get(stem) ?? []).map(({ one }) => one),
     subjects,
-    // Without a name it would be called by none: they are gone through for each text.
-    // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression: only saves time.
-    named: subjects.filter(({ names }) => names.length > 0),
+    calledIn: callsOf(subjects),
     find: (id) => byId.get(id),
   };
 }
