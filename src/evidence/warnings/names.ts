@@ -69,10 +69,9 @@ export const nothingToDoWith: WarningRule = {
     const stems = new Set(values.flatMap((text) => [...stemsOf(text).keys()]));
     const sharesStem = (others: readonly string[]): boolean =>
       others.some((text) => [...stemsOf(text).keys()].some((stem) => stems.has(stem)));
+    const called = texts.flatMap(calledIn);
     const isCalled = (one: Subject): boolean =>
-      texts
-        .flatMap(calledIn)
-        .some((other) => other === one || other.target.parts.includes(one.target.id));
+      called.some((other) => other === one || other.target.parts.includes(one.target.id));
     const isNear = (one: Subject): boolean => {
       if (isCalled(one)) return true;
       // Whoever is called by a name in each passage would be called by it here, or be one of many.

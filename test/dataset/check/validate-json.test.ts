@@ -42,6 +42,8 @@ describe('broken JSON', () => {
     ['{\n  "a": 1\n  "b": 2\n}', '3:3: broken JSON: a comma expected'],
     ['{"a":01}', '1:7: broken JSON: a comma expected'],
     [':', '1:1: broken JSON: a value expected'],
+    ['"a":1', '1:4: broken JSON: the end of the file expected'],
+    ['["a":1]', '1:5: broken JSON: a comma expected'],
     ['[1],2', '1:4: broken JSON: the end of the file expected'],
     ['{}{}', '1:3: broken JSON: the end of the file expected'],
     ['{}\n}', '2:1: broken JSON: the end of the file expected'],
