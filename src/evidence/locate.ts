@@ -64,10 +64,10 @@ interface Shift {
   readonly by: number;
 }
 
-function mostFrequent(shifts: readonly Shift[]): readonly Shift[] {
+function mostFrequent(shifts: readonly Shift[]): Shift {
   const alike = [...groupBy(shifts, ({ by }) => by).values()];
   // Stryker disable next-line EqualityOperator: of two that are as frequent neither is better.
-  return alike.reduce((a, b) => (b.length > a.length ? b : a)).slice(0, 1);
+  return present(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
 }
 
 // Only what stands in one place alone can tell where its paragraph has gone.
@@ -78,7 +78,7 @@ function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
       return { hinted, by: present(place).paragraph + 1 - hinted };
     });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
-    .flatMap(mostFrequent)
+    .map(mostFrequent)
     .sort((a, b) => a.hinted - b.hinted);
 }
 

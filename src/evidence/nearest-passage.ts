@@ -74,6 +74,7 @@ function likelyStarts(
       starts.push({ paragraph, word: Math.max(0, word - order), weight });
     }
   }
+  // Stryker disable next-line MethodExpression: only bounds the work.
   return [...groupBy(starts, ({ paragraph, word }) => `${paragraph} ${word}`).values()]
     .map((same) => ({ same, weight: same.reduce((sum, start) => sum + start.weight, 0) }))
     .sort((a, b) => b.weight - a.weight)

@@ -115,6 +115,7 @@ function quotationsOf({ paragraphs }: Article, index: WordIndex): ReadOff['quota
         // Stryker disable next-line EqualityOperator: between two words there is more than a quotation mark.
         ({ passage }) => passage.paragraph === at + 1 && passage.to > from,
       );
+      // Stryker disable next-line OptionalChaining: words in quotation marks have a place there.
       return own?.anchor ? [{ words, evidence: [own.anchor] }] : [];
     }),
   );

@@ -10,6 +10,16 @@ const news = article(
 
 const drawn = (...ids: readonly string[]) => ids.map((id) => ({ collection: 'boats', id }));
 
+test('a passage is of the sentence that it stands in, and not of one that it touches', () => {
+  const text = article('他们走了。她们来了。');
+  const records = [
+    target('went', [anchor(1, '他们走了。')]),
+    target('came', [anchor(1, '她们来了。')]),
+  ];
+  const { sentences } = cover(text, records, 'zh');
+  expect(sentences.map((one) => one.records.map(({ id }) => id))).toEqual([['went'], ['came']]);
+});
+
 test('each sentence has the records drawn from it and what no passage covers', () => {
   const records = [
     target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),

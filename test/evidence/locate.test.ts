@@ -230,6 +230,29 @@ test('what stands in several places goes with what stood in its own paragraph', 
   expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 1 } });
 });
 
+test('what its own paragraph does not tell the next one does', () => {
+  const text = article(
+    'One',
+    'Two',
+    'Here we stay',
+    'Four',
+    'the same words',
+    'Six',
+    'Here we go',
+    'Eight',
+    'the same words',
+  );
+  const [, , [located] = []] = locateAll(
+    [
+      target('stay', [anchor(3, 'we stay')]),
+      target('go', [anchor(5, 'we go')]),
+      target('same', [anchor(3, 'the same words')]),
+    ],
+    indexArticle(text),
+  );
+  expect(located).toMatchObject({ state: 'found', passage: { paragraph: 5 } });
+});
+
 test('what stands in one place is found there, wherever most of its paragraph went', () => {
   const text = article('One', 'Two', 'A new pier for the crew', 'Four', 'The mayor met nobody');
   const anchors = [anchor(1, 'A new'), anchor(1, 'the crew'), anchor(1, 'met nobody')];

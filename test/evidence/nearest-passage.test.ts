@@ -102,6 +102,13 @@ test('of many places those are looked at that share the most letters', () => {
   expect(nearestIn(indexArticle(text))(['one two three four'])?.text).toBe('uno two three four');
 });
 
+test('a passage may begin a word before most of its words are in their places', () => {
+  const text = article('Boats: alpha more bravo charlie delta, echo.');
+  expect(nearestIn(indexArticle(text))(['alpha bravo charlie delta'])?.text).toBe(
+    'alpha more bravo charlie delta',
+  );
+});
+
 test('a word may have forty letters', () => {
   const text = article(`The ${'ab'.repeat(20)} and ${'x'.repeat(40)}a stood there.`);
   const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.text;

@@ -49,6 +49,13 @@ test('a single word takes the next one, or the last one where a sentence ends', 
   expect(anchorsOf('Boat', 'Boat')).toEqual([undefined]);
 });
 
+test('a single word at the end of a sentence takes nothing of the next one, however that begins', () => {
+  const index = indexArticle(article('She said “historic”. Wow!! It went.'));
+  expect(anchoredPlaces('historic', index).map(({ anchor }) => anchor)).toEqual([
+    { paragraph: 1, start: 'said “historic' },
+  ]);
+});
+
 test('each place has its own, or none where nothing tells it from the others', () => {
   expect(anchorsOf('the boat', 'See the boat sail.', 'Here the boat sank.')).toEqual([
     undefined,

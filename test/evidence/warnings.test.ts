@@ -96,6 +96,8 @@ describe('a certainty against the verbs', () => {
   it.each<readonly [string, Meaning]>([
     ['The lake has fallen by a metre', 'stated'],
     ['A declaration is expected in June', 'expected'],
+    ['A declaration is likely in June', 'expected'],
+    ['The upcoming declaration matters to them', 'expected'],
     ['Experts believe that it will fail', 'opinion'],
     ['She called the plan “overdue” again', 'opinion'],
   ])('“%s” is %s', (passage, meaning) => {
@@ -229,6 +231,33 @@ describe('a statement in own words', () => {
       'it prose overlap: shares no word with its passages',
     ]);
     expect(warnings(harbour, saying('The council: catches and boats', 'statement'))).toEqual([]);
+  });
+
+  it('is doubted with the first of the sentences that say as much of it', () => {
+    const harbour = article(
+      'The council will widen the road.',
+      'Nets and sails dry. Sharks sank tankers.',
+      'Old road. New road. Long road.',
+    );
+    const one = {
+      ...target('it', [anchor(1, 'The council', 'road')], {
+        ...prose('Sharks, tankers, nets, sails and the road'),
+        purpose: 'statement',
+      }),
+    } as const;
+    expect(warnings(harbour, one)).toEqual([
+      'it prose overlap: shares more words with a sentence of ¶2: Nets, sails',
+    ]);
+  });
+
+  it('and a question are looked at with all that the record says', () => {
+    const one = target(
+      'it',
+      [anchor(1, 'The council', 'harbour')],
+      { ...prose('Who left the harbour'), purpose: 'question' },
+      prose('bridges and money matter'),
+    );
+    expect(warnings(article('The council will widen the harbour.'), one)).toEqual([]);
   });
 
   it('is doubted where it shares no word with its passage', () => {
@@ -495,6 +524,8 @@ describe('the names in a sentence', () => {
     });
     const meeting = called('meeting', 2, 'The meeting', 'meeting');
     expect(warnings(text, people[0], people[1], meeting, said)).toEqual([]);
+    const named = { ...meeting, spellings: ['a Meeting', 'a meeting'] };
+    expect(warnings(text, people[0], people[1], named, said)).toEqual([]);
   });
 
   it('may be in a question, and not in a remark', () => {

@@ -26,11 +26,9 @@ export interface DateWords {
   readonly monthAndYear: () => Intl.DateTimeFormat;
 }
 
-/** The source of a regular expression for one of some words, each but once, the longest that fits. */
-function oneOf(words: Iterable<string>): string {
-  const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map(escapeRegExp).join('|')})`;
-}
+/** The source of a regular expression for one of some words, each but once. */
+const oneOf = (words: readonly string[]): string =>
+  `(?:${[...new Set(words)].map(escapeRegExp).join('|')})`;
 
 /**
  * The letters and marks of all scripts, and few other signs, for a class of a pattern: those of Unicode itself are
@@ -66,31 +64,29 @@ function monthNames(language: string): readonly (readonly [string, number])[] {
   );
 }
 
-/** The word between a day and its month, de in Spanish; of where the language has none. */
+/** What stands between a day and its month, de in Spanish; of where the language has nothing there. */
 function linkOf(language: string): string {
-  const [first, link] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
-  const word = normaliseKeepingCase(present(link).value);
-  return first?.type === 'day' && /^\p{L}+$/u.test(word) ? word : 'of';
+  const [, link] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
+  return normaliseKeepingCase(present(link).value) || 'of';
 }
 
 function conjunctions(language: string): readonly string[] {
-  const lists = (['conjunction', 'disjunction'] as const).map((type) =>
-    new Intl.ListFormat(language, { type }).formatToParts(['1', '2']),
-  );
-  const words = lists.flat().filter((part) => part.type === 'literal');
-  return ['&', ...words.map((part) => normaliseKeepingCase(part.value))].filter((word) =>
-    /^(?:&|\p{L}[\p{L}\p{M}]*)$/u.test(word),
-  );
+  const words = (['conjunction', 'disjunction'] as const).map((type) => {
+    // Stryker disable next-line StringLiteral: what is joined is not looked at.
+    const parts = new Intl.ListFormat(language, { type }).formatToParts(['1', '2']);
+    return normaliseKeepingCase(present(parts.find((part) => part.type === 'literal')).value);
+  });
+  return ['&', ...words];
 }
 
 /** The month names and joints of a known language, from the Unicode CLDR by way of Intl. */
 export function dateWords(language: string): DateWords {
   const isEnglish = new Intl.Locale(language).language === 'en';
-  const names = [...monthNames(language), ...(isEnglish ? [['Sept', 9] as const] : [])];
-  const toWords = isEnglish ? '|to|through|thru|until|till' : '';
-  const range = ` ?(?:[-/]${toWords}) ?`;
+  const known = monthNames(language);
+  const names = isEnglish ? [...known, ['Sept', 9] as const] : known;
+  const range = isEnglish ? ' ?(?:[-/]|to|through|thru|until|till) ?' : ' ?[-/] ?';
   const and = `,? ?${oneOf(conjunctions(language))} `;
-  const link = linkOf(language);
+  const link = escapeRegExp(linkOf(language));
   const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
   const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![${letters}\d%]|[.,:]\d)`;
   const item = `${day}(?:${range}${day})?`;

@@ -42,9 +42,8 @@ function readMention(match: RegExpExecArray, words: DateWords): Mention | undefi
  * From the last day of a mention to the first of the next, where that is what stands between them.
  */
 function bridge(before: Mention, after: Mention, text: string, words: DateWords) {
-  const [start, end] = [before.ranges.at(-1), after.ranges[0]];
-  const isRange = words.range.test(text.slice(before.to, after.from));
-  if (!start || !end || !isRange) return [];
+  const [start, end] = [present(before.ranges.at(-1)), present(after.ranges[0])];
+  if (!words.range.test(text.slice(before.to, after.from))) return [];
   return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
 }
 

@@ -72,7 +72,7 @@ export function numberWords(language: string): NumberWords {
   // Later entries win: a billion is 10^12 in German, whatever it is in English.
   const scaleValues = new Map<string, number>([...english, ...compactNames(language)]);
   // One letter behind a blank is a unit of length or weight as often as a number.
-  const scaleWords = [...scaleValues].filter(([word]) => /^\p{L}[\p{L}\p{M}]+$/u.test(word));
+  const scaleWords = [...scaleValues].filter(([word]) => word.length > 1);
   return {
     decimal: present(parts.find((part) => part.type === 'decimal')).value,
     words: new Map([

@@ -87,17 +87,17 @@ function weightOf(stems: readonly string[], { sentencesWith }: Scene): number {
  * more common ones do not do without.
  */
 function likely(stems: readonly string[], weight: number, scene: Scene): readonly Said[] {
-  // Stryker disable MethodExpression,ArrowFunction,ArithmeticOperator: with others first more sentences are looked at.
+  // Stryker disable MethodExpression,ArrowFunction,ArithmeticOperator,ConditionalExpression,EqualityOperator: in another
+  // order, or with more of them telling, but more sentences are looked at.
   const commonFirst = stems
     .map((stem) => ({ stem, own: weightOf([stem], scene) }))
     .sort((left, right) => left.own - right.own);
-  // Stryker restore all
   let sum = 0;
   const telling = commonFirst.filter(({ own }) => {
     sum += own;
-    // Stryker disable next-line ConditionalExpression: more sentences are looked at.
     return sum > weight;
   });
+  // Stryker restore all
   const found = new Set(telling.flatMap(({ stem }) => scene.sentencesWith(stem)));
   return [...found].sort((left, right) => left.at - right.at);
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { contentWords, findWhole } from '../../../src/evidence/article/word.ts';
-import { indexArticle, wholeArticle } from '../../../src/evidence/article/word-index.ts';
+import {
+  indexArticle,
+  occurrences,
+  wholeArticle,
+} from '../../../src/evidence/article/word-index.ts';
 import { article } from '../text.ts';
 
 test.each([
@@ -38,6 +42,20 @@ test('of a text its long words, numbers and names carry the content', () => {
   expect(contentWords('an iOS, an x\u0301y')).toEqual([]);
   expect(contentWords('xEU is')).toEqual([]);
   expect(contentWords('EUx is')).toEqual([]);
+});
+
+test('what stands in an article twice, one over the other, has two places', () => {
+  const index = indexArticle(article('boat to boat to boat', '$ and $'));
+  const places = (text: string) =>
+    occurrences(index, text).map(({ paragraph, from }) => [paragraph, from]);
+  expect(places('boat to boat')).toEqual([
+    [0, 0],
+    [0, 8],
+  ]);
+  expect(places('$')).toEqual([
+    [1, 0],
+    [1, 6],
+  ]);
 });
 
 test('the whole of an article is every paragraph that has something to look for', () => {

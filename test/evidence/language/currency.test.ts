@@ -27,6 +27,8 @@ test.each([
     ['$5', 'US$5', 'U$5', 'USD5', 'USD 5', '5 dollars', 'a US dollar', 'in US$', 'dollars, 5'],
   ],
   ['USD', 'fr', ['5 $US', 'en $US hier', '5 dollars']],
+  ['BRL', 'en', ['paid in R$ alone', 'R$5']],
+  ['EGP', 'fr', ['payé en £E hier', '5 £E']],
   ['EUR', 'en', ['€5', '5 €', 'EUR 5', 'five euros', 'a euro']],
   ['SEK', 'sv', ['5 kr', '5kr', 'SEK 5', 'fem svenska kronor', 'fem kronor']],
   ['RUB', 'ru', ['5 рублей', 'два рубля', 'один российский рубль', 'полтора рубля']],

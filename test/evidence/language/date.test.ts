@@ -102,10 +102,19 @@ test('other languages have their own months and joints', () => {
     ['fr', 'le 18 mai'],
     ['es', 'el 18 de mayo de 2023'],
     ['ru', '18 мая'],
+    ['mt', 'fit-18 ta’ Mejju'],
+    ['th', 'วันที่ 18 พ.ค.'],
+    ['vi', 'ngày 18 tháng 5'],
+    ['haw', '18 Mei'],
+    ['tk', '18 ýa-da 19 maý'],
   ];
   expect(held.filter(([tag, text]) => !names(text, 5, 18, dateWords(tag)))).toEqual([]);
   expect(names('18 août', 8, 18, dateWords('fr'))).toBe(true);
   expect(names('May 18', 5, 18, dateWords('fr'))).toBe(false);
+  expect(names('18 ʻAukake', 8, 18, dateWords('haw'))).toBe(true);
+  expect(readDays('los 18 de la lista', dateWords('es'))).toEqual([]);
+  expect(readDays('18 S, 18 t', dateWords('es'))).toEqual([]);
+  expect(readDays('mAY 18', dateWords('en'))).toEqual([]);
 });
 
 test('any day is found as Intl writes it, and no other day is', () => {

@@ -8,6 +8,14 @@ test('only of English words are the endings known', () => {
   expect(openLexicon('fr').stem('ministres')).toBe('ministres');
 });
 
+test('a word of another language has its own form alone', () => {
+  expect(openLexicon('de').stem('häfen')).toBe('häfen');
+});
+
+test('a country is a name where a sentence begins too', () => {
+  expect(openLexicon('en').names('Japan left. Boats came.')).toEqual(['Japan']);
+});
+
 test('a language that is not known is read as English', () => {
   for (const tag of ['qx', 'no tag at all'])
     expect(openLexicon(tag).stem('railways')).toBe('railway');

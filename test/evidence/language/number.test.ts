@@ -122,6 +122,7 @@ test('digits are read with their marks by the language', () => {
   expect(valuesIn('0.125', 'de')).toEqual([0.125]);
   expect(valuesIn("1'234'567")).toEqual([1_234_567]);
   expect(valuesIn('1,23')).toEqual([1.23]);
+  expect(valuesIn('0 boats, 007 and 0.0')).toEqual([0, 7, 0]);
   expect(valuesIn('1,2,3')).toEqual(['1,2,3']);
   expect(valuesIn('1,234,56')).toEqual(['1,234,56']);
   expect(valuesIn('eur5 xyz5 usd5m')).toEqual([5, 'xyz5', 5e6]);
@@ -148,4 +149,5 @@ test('the names of powers of a thousand are known in the forms that numbers ask 
   expect(valuesIn('2 миллиона и 5 миллионов', 'ru')).toEqual([2e6, 5e6]);
   expect(valuesIn('two boats', 'de')).toEqual([]);
   expect(numberWords('ar-EG').decimal).toBe('.');
+  expect(numberWords('sw').words.get('elfu')).toEqual({ kind: 'scale', value: 1e3 });
 });

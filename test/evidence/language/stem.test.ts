@@ -14,6 +14,13 @@ test.each([
   expect(forms.map(englishStem)).toEqual(forms.map(() => englishStem(word)));
 });
 
+test.each([
+  ['eggs', 'egg'],
+  ['committees', 'commit'],
+])('%s ends in %s', (word, stem) => {
+  expect(englishStem(word)).toBe(stem);
+});
+
 test.each(['bus', 'gas', 'so', 'red', 'bed', 'g7s', 'us', '20ss'])('%s stays as it is', (word) => {
   expect(englishStem(word)).toBe(word);
 });
