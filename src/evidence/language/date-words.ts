@@ -56,18 +56,21 @@ function partsOf(language: string, options: Intl.DateTimeFormatOptions) {
 
 function monthNames(language: string): readonly (readonly [string, number])[] {
   return widths.flatMap((width) =>
-    partsOf(language, width).flatMap((parts, month) =>
-      parts
-        .filter((part) => part.type === 'month' && /\p{L}/u.test(part.value))
-        .map((part) => [normaliseKeepingCase(part.value).replace(/\.$/, ''), month + 1] as const),
-    ),
+    partsOf(language, width).flatMap((parts, month) => {
+      const at = parts.findIndex((part) => part.type === 'month');
+      const [name, ...rest] = parts.slice(at).map((part) => part.value);
+      // Intl has an ending with what comes behind it: тавдугаар сар, ын 15.
+      const ending = present(/^\p{L}*/u.exec(rest.join('')));
+      const whole = normaliseKeepingCase(`${name}${ending}`).replace(/\.$/, '');
+      return /\p{L}/u.test(whole) ? [[whole, month + 1] as const] : [];
+    }),
   );
 }
 
-/** What stands between a day and its month, de in Spanish; of where the language has nothing there. */
-function linkOf(language: string): string {
-  const [, link] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
-  return normaliseKeepingCase(present(link).value) || 'of';
+/** What stands between a day and its month, with its blanks: ` de ` in Spanish, `-` in Uzbek. */
+function glueOf(language: string): string {
+  const [, glue] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
+  return normaliseKeepingCase(`1${present(glue).value}1`).slice(1, -1);
 }
 
 function conjunctions(language: string): readonly string[] {
@@ -86,7 +89,8 @@ export function dateWords(language: string): DateWords {
   const names = isEnglish ? [...known, ['Sept', 9] as const] : known;
   const range = isEnglish ? ' ?(?:[-/]|to|through|thru|until|till) ?' : ' ?[-/] ?';
   const and = `,? ?${oneOf(conjunctions(language))} `;
-  const link = escapeRegExp(linkOf(language));
+  const glue = glueOf(language);
+  const link = escapeRegExp(glue.trim() || 'of');
   const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
   const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![${letters}\d%]|[.,:]\d)`;
   const item = `${day}(?:${range}${day})?`;
@@ -101,7 +105,7 @@ export function dateWords(language: string): DateWords {
     isCapitalised: names.every(([name]) => /^\p{Lu}/u.test(name)),
     mention: new RegExp(
       `${start}(?:(?<month>${month}) (?:the )?(?<days>${days})|` +
-        `(?<firstDays>${days}) (?:${link} )?(?<lastMonth>${month}))${year}`,
+        `(?<firstDays>${days})(?: (?:${link} )?|${escapeRegExp(glue)})(?<lastMonth>${month}))${year}`,
       'giu',
     ),
     month: new RegExp(`(?<![${letters}\\d])(?<name>${month})${year}`, 'giu'),
