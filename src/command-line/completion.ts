@@ -19,7 +19,7 @@ import {
   helpOption,
   versionOption,
 } from '../options/global-options.ts';
-import { isRepeated, operand } from '../options/operand.ts';
+import { operand } from '../options/operand.ts';
 import { type OptionTable, optionOf } from '../options/option.ts';
 import { visible } from '../output/escape.ts';
 import { dataIn, operandsIn } from './argv.ts';
@@ -43,7 +43,7 @@ function completerOf({ options }: Command, option: Option): Completer {
 function operandCompleter({ operands }: Command, at: number): Completer {
   const declared = Object.values(operands);
   const last = declared.at(-1);
-  return (declared[at] ?? (last && isRepeated(last) ? last : undefined))?.complete ?? nothing;
+  return (declared[at] ?? (last?.form === 'many' ? last : undefined))?.complete ?? nothing;
 }
 
 const commandNames: Completer = () => [

@@ -91,7 +91,7 @@ const contentsOf =
 /** A field and an operator, or for `field=` and `field!=` what stands in the field. */
 export const conditions: Completer = (partial, context) => {
   const { fields } = context;
-  const [, name] = /^(\w+)!?=/.exec(partial) ?? [];
+  const name = /^(\w+)!?=/.exec(partial)?.[1];
   const field = fields.find((one) => one.name === name);
   if (!field) return fields.map((one) => [`${one.name}=`, one.schema.description]);
   const start = partial.slice(0, partial.indexOf('=') + 1);

@@ -49,9 +49,6 @@ export const choiceOperand = <const C extends string>(
   choices: { noun, words },
 });
 
-/** Whether it takes any number of words. */
-export const isRepeated = ({ form }: Operand): boolean => form === 'many' || form === 'any';
-
 /** An operand as commander takes it. */
 export function argumentOf(name: string, { form, about, choices }: Operand): Argument {
   const [open, close] = forms[form];

@@ -23,10 +23,9 @@ export const italic = (text: string) => `\\fI${literal(text)}\\fR`;
 
 /** Flags, usages and the like: what is to be typed in bold, what it stands for in italics. */
 export const typed = (text: string): string =>
-  text.replace(/<[^>]+>|[^\s<[\],]+|[\s[\],]/g, (part) => {
-    if (part.startsWith('<')) return italic(part);
-    return /[\s[\],]/.test(part) ? literal(part) : bold(part);
-  });
+  text.replace(/<[^>]+>|[^\s<[\],]+/g, (part) =>
+    part.startsWith('<') ? italic(part) : bold(part),
+  );
 
 /** A tagged paragraph of man(7). */
 export const item = (tag: string, about: string): readonly string[] => [

@@ -24,6 +24,7 @@ ${'eight nine ten'.padEnd(34)}  │
 
 it('one stands below the other where there is less room, set in', () => {
   expect(beside(left, right, page(71))).toBe(`${left}\n  ${right}\n`);
+  expect(beside('a', 'eleven, and twelve', page(19))).toBe('a\n  eleven, and\n  twelve\n');
   expect(beside(left, 'a b', page(1)).split('\n').slice(-3)).toEqual(['  a', '  b', '']);
 });
 
