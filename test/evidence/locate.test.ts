@@ -230,6 +230,12 @@ test('what stands in several places goes with what stood in its own paragraph', 
   expect(located.at(-1)).toMatchObject({ state: 'found', passage: { paragraph: 1 } });
 });
 
+test('an end may touch its start', () => {
+  expect(textOf(find(article('one two—three four'), anchor(1, 'one two', '—three')))).toBe(
+    'one two—three',
+  );
+});
+
 test('what its own paragraph does not tell the next one does', () => {
   const text = article(
     'One',

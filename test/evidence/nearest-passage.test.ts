@@ -109,6 +109,13 @@ test('a passage may begin a word before most of its words are in their places', 
   );
 });
 
+test('a passage may begin with a word that is not known again', () => {
+  const text = article('Well, intarnasional a bravo charlie, they said.');
+  expect(nearestIn(indexArticle(text))(['international bravo charlie'])?.text).toBe(
+    'intarnasional a bravo charlie',
+  );
+});
+
 test('a word may have forty letters', () => {
   const text = article(`The ${'ab'.repeat(20)} and ${'x'.repeat(40)}a stood there.`);
   const near = (expected: string) => nearestIn(indexArticle(text))([expected])?.text;

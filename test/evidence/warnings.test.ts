@@ -524,7 +524,7 @@ describe('the names in a sentence', () => {
     });
     const meeting = called('meeting', 2, 'The meeting', 'meeting');
     expect(warnings(text, people[0], people[1], meeting, said)).toEqual([]);
-    const named = { ...meeting, spellings: ['a Meeting', 'a meeting'] };
+    const named = { ...meeting, spellings: ['a Meeting', 'a meeting', '—'] };
     expect(warnings(text, people[0], people[1], named, said)).toEqual([]);
   });
 

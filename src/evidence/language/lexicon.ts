@@ -50,6 +50,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   const [numbers, dates] = [numberWords(language), dateWords(language)];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const hasNames = capitalsAreNames(language);
+  // Stryker disable next-line ArrowFunction: made once for a language, before the mutant is there.
   const stem = isEnglish(language) ? memoise(englishStem) : (word: string) => word;
   return {
     numbers,

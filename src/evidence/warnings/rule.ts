@@ -44,7 +44,7 @@ export interface Scene {
   readonly sentencesOf: (paragraph: number) => readonly Said[];
   readonly sentencesWith: (stem: string) => readonly Said[];
   readonly subjects: readonly Subject[];
-  /** Those that a normalised text calls by a name, in their order. */
+  /** Those that a normalised text calls by a name, in its order. */
   readonly calledIn: (text: string) => readonly Subject[];
   readonly find: (id: string) => Subject | undefined;
 }
