@@ -40,6 +40,7 @@ describe('graph', () => {
       label: 'power cable',
       detail: '€1.5 billion · expected',
     });
+    expect(nodes).toContainEqual(expect.objectContaining({ id: 'embassies', detail: 'sought' }));
     expect(edges).toContainEqual({
       from: 'aila-brekkan',
       to: 'tobias-wren',

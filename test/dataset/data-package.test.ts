@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { descriptorOf, resourcesOf } from '../../src/dataset/data-package.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { descriptorOf, type Resource, resourcesOf } from '../../src/dataset/data-package.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example } from '../run.ts';
@@ -23,8 +23,13 @@ interface Descriptor {
 }
 
 const lakes = readDataset(example('lakes-summit.json'));
-const resources = resourcesOf(lakes);
-const descriptor = descriptorOf(lakes, resources) as Descriptor;
+
+let resources: readonly Resource[];
+let descriptor: Descriptor;
+beforeEach(() => {
+  resources = resourcesOf(lakes);
+  descriptor = descriptorOf(lakes, resources) as Descriptor;
+});
 
 function tableOf(name: string) {
   const table = descriptor.resources.find((one) => one.name === name);

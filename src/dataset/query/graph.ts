@@ -50,7 +50,7 @@ function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly Grap
 
 /** Who met whom and what joins whom, of the talks and deals that pass a test. */
 export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) => boolean): Graph {
-  const { label, record } = links.lookup;
+  const { label } = links.lookup;
   const talks = recordsOf(dataset, 'talks').filter(isAsked);
   const met = talks.flatMap((talk) => talkEdges(talk, links));
   const deals = recordsOf(dataset, 'deals')
@@ -62,11 +62,11 @@ export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) 
     ...joined.map(({ to }) => to),
   ]);
   const people = recordsOf(dataset, 'leaders').filter(({ id }) => ends.has(id));
-  const belongs = people.flatMap(({ id, country }): GraphEdge[] =>
-    typeof country === 'string' && record(country)
-      ? [{ from: id, to: country, kind: 'of', label: null, certainty: 'done' }]
-      : [],
-  );
+  const belongs = people
+    .filter(({ country }) => country !== null)
+    .map(({ id, country }): GraphEdge => {
+      return { from: id, to: String(country), kind: 'of', label: null, certainty: 'done' };
+    });
   const homes = new Set(belongs.map(({ to }) => to));
   const countries = recordsOf(dataset, 'countries').filter(
     ({ id }) => ends.has(id) || homes.has(id),

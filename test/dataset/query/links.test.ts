@@ -52,6 +52,22 @@ describe('links', () => {
     expect(links.label('lake-oreval-summit')).toBe('Lake Oreval Summit');
   });
 
+  it('label a talk by all who meet', () => {
+    const talks = lakes.talks.slice(0, 1).map((talk) => ({
+      ...talk,
+      leaders: ['zoe-marequin', 'dolmara-leader', 'ruan-o-talvin'],
+      countries: ['arvenia', 'dolmara', 'corvessa', 'belmarch'],
+    }));
+    expect(linksOf({ ...lakes, talks }).label(talks[0]?.id ?? '')).toBe(
+      "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Belmarch",
+    );
+    const [talk] = talks;
+    const four = talks.map((one) => ({ ...one, leaders: [...one.leaders, 'ilse-maarit-vandrel'] }));
+    expect(linksOf({ ...lakes, talks: four }).label(talk?.id ?? '')).toBe(
+      "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Ilse-Maarit Vandrel",
+    );
+  });
+
   it('call somebody unnamed by the country, and have no label for nobody', () => {
     expect(links.label('dolmara-leader')).toBe('unnamed (Dolmara)');
     expect(links.label('nobody')).toBeUndefined();

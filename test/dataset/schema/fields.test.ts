@@ -20,6 +20,8 @@ it('the kind of a field follows from its schema', () => {
     required: ['id', 'words', 'choice', 'paragraph'],
     additionalProperties: false,
   });
+  const proven = schema.record('A record that needs a passage.', { evidence: schema.evidence(1) });
+  expect(proven.required).toEqual(['evidence']);
   expect(Object.fromEntries(fieldsOf(record).map(({ name, kind }) => [name, kind]))).toEqual({
     id: 'text',
     words: 'text',
