@@ -55,16 +55,17 @@ function partsOf(language: string, options: Intl.DateTimeFormatOptions) {
 }
 
 function monthNames(language: string): readonly (readonly [string, number])[] {
-  return widths.flatMap((width) =>
-    partsOf(language, width).flatMap((parts, month) => {
+  return widths
+    .flatMap((width) => [...partsOf(language, width).entries()])
+    .map(([month, parts]) => {
       const at = parts.findIndex((part) => part.type === 'month');
       const [name, ...rest] = parts.slice(at).map((part) => part.value);
       // Intl has an ending with what comes behind it: тавдугаар сар, ын 15.
-      const ending = present(/^\p{L}*/u.exec(rest.join('')));
+      const ending = present(/\p{L}*/u.exec(rest.join()));
       const whole = normaliseKeepingCase(`${name}${ending}`).replace(/\.$/, '');
-      return /\p{L}/u.test(whole) ? [[whole, month + 1] as const] : [];
-    }),
-  );
+      return [whole, month + 1] as const;
+    })
+    .filter(([name]) => /\p{L}/u.test(name));
 }
 
 /** What stands between a day and its month, with its blanks: ` de ` in Spanish, `-` in Uzbek. */

@@ -21,10 +21,9 @@ export function callsOf(subjects: readonly Subject[]): (text: string) => readonl
   );
   return memoise((text) => {
     const words = new Set(wordsOf(text).map((word) => word.text));
-    const called = [...words]
-      // Stryker disable next-line ArrayDeclaration: what is no name is not found.
-      .flatMap((word) => byWord.get(word) ?? [])
-      .filter(({ name }) => findWhole(text, name) >= 0);
+    // Stryker disable next-line ArrayDeclaration: what is no name is not found.
+    const likely = [...words].flatMap((word) => byWord.get(word) ?? []);
+    const called = likely.filter(({ name }) => findWhole(text, name) >= 0);
     return [...new Set(called.map(({ subject }) => subject))];
   });
 }

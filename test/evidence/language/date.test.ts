@@ -121,6 +121,7 @@ test('other languages have their own months and joints', () => {
   expect(readDays('los 18 de la lista', dateWords('es'))).toEqual([]);
   expect(readDays('18 S, 18 t', dateWords('es'))).toEqual([]);
   expect(readDays('mAY 18', dateWords('en'))).toEqual([]);
+  expect(readDays('18 05', dateWords('bua'))).toEqual([]);
 });
 
 test('any day is found as Intl writes it, and no other day is', () => {
