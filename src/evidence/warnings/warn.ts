@@ -87,17 +87,18 @@ function sceneOf(
     };
   });
   const byId = new Map(subjects.map((subject) => [subject.target.id, subject]));
-  const byStem = once(() =>
-    groupBy(
+  const byStem = once(() => {
+    const groups = groupBy(
       all.flatMap((one) => [...one.stems.keys()].map((stem) => ({ stem, one }))),
       ({ stem }) => stem,
-    ),
-  );
+    );
+    return new Map([...groups].map(([stem, group]) => [stem, group.map(({ one }) => one)]));
+  });
   return {
     cues,
     stemsOf,
     sentencesOf: (paragraph) => present(byParagraph.get(paragraph)),
-    sentencesWith: (stem) => (byStem().get(stem) ?? []).map(({ one }) => one),
+    sentencesWith: (stem) => byStem().get(stem) ?? [],
     subjects,
     calledIn: callsOf(subjects),
     find: (id) => byId.get(id),
