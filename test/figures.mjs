@@ -1,5 +1,6 @@
-// What the project proves of itself, as a table for the README: counts the tests of the last run, and takes the share
-// of the mutants from the last report of them. `npm run figures` writes it.
+// Writes the README's table of what the project proves of itself: the numbers of tests and properties, and the share of
+// mutants in the last report; without a report that row stays as it is. With --check it writes nothing, and fails if the
+// table is out of date.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +39,10 @@ const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test
   .split('\n')
   .reduce((sum, line) => sum + Number(line.split(':')[1]), 0);
 const mutants = join(root, 'reports', 'mutants.json');
+const readme = join(root, 'README.md');
+const text = readFileSync(readme, 'utf8');
+const shareOfMutants = () =>
+  existsSync(mutants) ? mutantsIn(mutants) : /\| (\S+ % of \S+) \|/.exec(text)[1];
 const { version } = readJson(join(root, 'package.json'));
 
 const rows = [
@@ -52,15 +57,11 @@ const rows = [
     '`npm test`',
   ],
   [`properties, with ${runs}`, properties, '`npm test`'],
-  ...(existsSync(mutants)
-    ? [
-        [
-          'mutants of `dataset`, `evidence`, `output` and `options` that a test notices, the others explained in the source',
-          mutantsIn(mutants),
-          '`npm run mutants`',
-        ],
-      ]
-    : []),
+  [
+    'mutants of `dataset`, `evidence`, `output` and `options` that a test notices, the others explained in the source',
+    shareOfMutants(),
+    '`npm run mutants`',
+  ],
   ['Node, each with the tests over the package as it is installed', '20, 22, 24, 26', '`.ci/run`'],
   ['shells whose completion is pressed for', 'bash, zsh, fish', '`npm test`'],
 ];
@@ -71,8 +72,13 @@ const table = [
   ...rows.map((row) => `| ${row.join(' | ')} |`),
 ].join('\n');
 
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
 const marked = /(?<=<!-- figures -->\n)[\s\S]*(?=<!-- \/figures -->)/;
-writeFileSync(readme, text.replace(marked, `\n${table}\n\n`));
+const current = text.replace(marked, `\n${table}\n\n`);
 rmSync(folder, { recursive: true });
+if (!process.argv.includes('--check')) writeFileSync(readme, current);
+else if (current !== text) {
+  process.stderr.write(
+    `the README's figures are out of date; npm run figures writes these:\n\n${table}\n`,
+  );
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../src/commands/commands.ts';
 import {
   type AnyCollection,
   collectionNames,
@@ -8,7 +9,6 @@ import {
 } from '../src/dataset/schema/collections.ts';
 import { type Field, fieldsOf } from '../src/dataset/schema/fields.ts';
 import { source } from '../src/dataset/schema/records.ts';
-import { formatNames } from '../src/output/formats.ts';
 import { example, type Result, run, type World } from './run.ts';
 
 const points = (from: number, to: number) =>
@@ -86,33 +86,38 @@ function datasetWith(text: string): string {
   });
 }
 
-/** Every listing in every format, and whatever else prints facts. */
-const listings = [...collectionNames, 'records', 'timeline', 'search e'];
-const all = '--fields all --evidence';
+/** The operands with which a command that needs some has something to print. */
+const operands: Readonly<Record<string, string>> = {
+  search: 'e',
+  show: 'lakeside-railway',
+  cite: 'lakeside-railway',
+  verify: 'a.txt --all',
+  coverage: 'a.txt',
+  validate: 'd.json',
+  new: 'a.txt',
+  anchor: 'a.txt Lake',
+  export: 'facts',
+  completion: 'bash',
+};
+
+/** Every command in each of its formats, and with the options that change what it prints. */
 const printing = [
-  ...listings.flatMap((name) => formatNames.map((format) => `${name} -f ${format}`)),
-  ...collectionNames.map((name) => `${name} ${all}`),
-  'timeline',
+  ...commands.flatMap(({ name, options: { format } }) => {
+    const line = [name, ...(operands[name] ? [operands[name]] : [])].join(' ');
+    const formats = format && 'choices' in format ? (format.choices ?? []) : [];
+    return formats.length > 0 ? formats.map((one) => `${line} -f ${one}`) : [line];
+  }),
+  ...collectionNames.map((name) => `${name} --fields all --evidence`),
   'deals --width 60',
   'gaps --width 40',
-  ...['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown'].map(
-    (format) => `show lakeside-railway -f ${format}`,
-  ),
   'show dolmara --all',
   'show zoe-marequin',
-  ...['dot', 'mermaid', 'json'].map((format) => `graph -f ${format}`),
-  ...['text', 'csl-json', 'bibtex'].map((format) => `cite lakeside-railway -f ${format}`),
   '',
+  '-f json',
   'leaders --help',
-  'validate d.json',
-  'export facts',
-  ...['text', 'json', 'markdown'].map((format) => `verify a.txt --all -f ${format}`),
   'verify a.txt --all --review',
   'verify a.txt',
-  'coverage a.txt',
   'coverage a.txt -f json --ids',
-  'new a.txt',
-  'anchor a.txt Lake',
 ];
 
 const isExact = (line: string) => / -f [ct]sv/.test(line);
@@ -122,7 +127,8 @@ function whereTo(line: string): readonly (number | undefined)[] {
   return isJson(line) || line.includes('-f ndjson') ? [undefined] : [80, undefined];
 }
 
-const isJson = (line: string) => /-f (?:json|csl-json)/.test(line) || line.startsWith('new');
+const isJson = (line: string) =>
+  /-f (?:json|csl-json)/.test(line) || /^(?:new|schema)\b/.test(line);
 
 /** What a run prints is safe; nothing that a user can cause has a stack trace. */
 function expectSafe({ status, out, err }: Result, line: string, isTerminal: boolean): void {

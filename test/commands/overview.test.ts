@@ -18,7 +18,7 @@ function withLakes(
   };
   // What is about the missing records goes with them.
   for (const name of collectionNames) {
-    for (const one of dataset[name]) if ('about' in one && name !== 'talks') one.about = [];
+    for (const one of dataset[name] ?? []) if ('about' in one && name !== 'talks') one.about = [];
   }
   return { files: { 'lakes.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'lakes.json' } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paint } from '../../src/output/cell.ts';
+import { formatNames } from '../../src/output/formats.ts';
 import { isColoured, styleOf } from '../../src/output/page.ts';
 import { summit } from '../run.ts';
 
@@ -78,9 +79,14 @@ describe('colour', () => {
     });
   });
 
-  it.each(['json', 'ndjson', 'csv', 'tsv', 'markdown'])('is never in %s', async (format) => {
-    expect(await hasColour(`-f ${format} --color always`, 'FORCE_COLOR=3', 'terminal')).toBe(false);
-  });
+  it.each(formatNames)(
+    'is in table and cards alone, not in the data formats: %s',
+    async (format) => {
+      const line = `-f ${format} --color always`;
+      const isForPeople = format === 'table' || format === 'cards';
+      expect(await hasColour(line, 'FORCE_COLOR=3', 'terminal')).toBe(isForPeople);
+    },
+  );
 
   it('is never in a count or in ids', async () => {
     expect(await summit('leaders --count --color always')).toMatchObject({ out: '6\n' });

@@ -1,35 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { type FormatName, formatNames } from '../../src/output/formats.ts';
 import { summit } from '../run.ts';
 
-const listings = 'leaders talks deals quotes events claims countries gaps'.split(' ');
-
 /** What each format prints where no country meets the conditions. */
-const empty: readonly (readonly [string, string])[] = [
-  ['table', ''],
-  ['cards', ''],
-  ['json', '[]\n'],
-  ['ndjson', ''],
-  ['csv', 'id,name,aliases,iso,role\r\n'],
-  ['tsv', 'id\tname\taliases\tiso\trole\n'],
-  ['markdown', '| name | aliases | iso | role | id |\n| --- | --- | --- | --- | --- |\n'],
-];
+const empty: Readonly<Record<FormatName, string>> = {
+  table: '',
+  cards: '',
+  json: '[]\n',
+  ndjson: '',
+  csv: 'id,name,aliases,iso,role\r\n',
+  tsv: 'id\tname\taliases\tiso\trole\n',
+  markdown: '| name | aliases | iso | role | id |\n| --- | --- | --- | --- | --- |\n',
+};
 
 describe('a listing without records', () => {
-  it.each(empty)(
-    'is an empty %s into a pipe, with status 0 and no message',
-    async (format, out) => {
-      const result = await summit(`countries --where role=absent -f ${format}`);
-      expect(result).toMatchObject({ status: 0, out, err: '' });
-    },
-  );
+  it.each(formatNames)('is an empty %s in a pipe, with status 0 and no message', async (format) => {
+    const result = await summit(`countries --where role=absent -f ${format}`);
+    expect(result).toMatchObject({ status: 0, out: empty[format], err: '' });
+  });
 
-  it.each(empty)(
-    'is an empty %s at a terminal, and standard error says why',
-    async (format, out) => {
+  it.each(formatNames)(
+    'is an empty %s at a terminal, with the reason on stderr',
+    async (format) => {
       const line = `countries --where role=absent -f ${format}`;
       expect(await summit(line, { terminal: 80 })).toMatchObject({
         status: 0,
-        out,
+        out: empty[format],
         err: 'nothing matches: no record has role=absent\n',
       });
     },
@@ -51,7 +48,7 @@ describe('a listing without records', () => {
     expect(await summit(`${line} --ids`)).toMatchObject({ status: 0, out: '', err: '' });
   });
 
-  it.each(listings)('is [] in JSON for the %s', async (name) => {
+  it.each(collectionNames)('is [] in JSON for the %s', async (name) => {
     expect(await summit(`${name} --limit 0 -f json`)).toMatchObject({ status: 0, out: '[]\n' });
   });
 });

@@ -1,9 +1,13 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import {
+  collectionNames,
+  describe as describeCollection,
+} from '../../src/dataset/schema/collections.ts';
 import { run, summit } from '../run.ts';
 
-const tables = 'leaders talks deals events countries'.split(' ');
-const listings = [...tables, 'quotes', 'claims', 'gaps', 'records'];
+const listings = [...collectionNames, 'records'];
+const tables = collectionNames.filter((name) => describeCollection(name).sentence === undefined);
 const order = (one: string, other: string) => (one < other ? -1 : 1);
 const rule = (width: number) => '─'.repeat(width);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { lakesWith } from '../read-dataset.ts';
 import { example, run, summit } from '../run.ts';
 
@@ -21,7 +22,7 @@ async function rowsWith(notes: readonly string[], ...options: readonly string[])
 }
 
 describe('a table into a pipe', () => {
-  it.each(['leaders', 'talks', 'deals', 'quotes', 'events', 'claims', 'countries', 'gaps'])(
+  it.each(collectionNames)(
     'has a line for each of the %s, after the heads and a rule',
     async (name) => {
       const { out } = await summit(`${name} --evidence`);

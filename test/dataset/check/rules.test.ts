@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { warningNames } from '../../../src/contracts/warning.ts';
 import { rules } from '../../../src/dataset/check/check-rules.ts';
+import { collectionNames } from '../../../src/dataset/schema/collections.ts';
 import { warningRules } from '../../../src/evidence/warnings/warn.ts';
 import { project } from '../../run.ts';
 
@@ -13,6 +14,14 @@ function tableOf(head: string): readonly string[] {
   const [, table = ''] = guide.split(`${head}\n`);
   return table.split('\n\n')[0]?.split('\n').slice(1) ?? [];
 }
+
+it('the guide says what a record of each collection is, in the order of the collections', () => {
+  const named = tableOf('| collection | one record is |');
+  expect(named.map((row) => row.split('|')[1]?.trim())).toEqual(
+    collectionNames.map((name) => `\`${name}\``),
+  );
+  expect(named.filter((row) => !/^\| `\w+` \| .{20,} \|$/.test(row))).toEqual([]);
+});
 
 it('every rule stands in the guide with what it asks and why, and no other one does', () => {
   const rows = rules.map(
