@@ -80,7 +80,7 @@ describe('a message', () => {
       '--limit 3',
       "summit: unknown option '--limit'\nusage: summit [options] [command]; --help tells more\n",
     ],
-    ['find railway', 'summit: no command "find"\ndid you mean search?\n'],
+    ['find railway', 'summit: no command "find"\ndid you mean search railway?\n'],
     ['-v', "summit: unknown option '-v'\ndid you mean -V?\n"],
     [
       'talks --date 2025-06-03',

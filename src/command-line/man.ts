@@ -115,7 +115,8 @@ export function manualPage(file: unknown, day: string): string {
       'QUERIES',
       paragraph(
         'An expression of --where is a field, an operator and a value; of several all must hold. What the field can ' +
-          'never have (a misspelt status, an unknown leader, no day) is an error with the nearest value.',
+          'never have (a misspelt status, an unknown leader, no day) is an error with the nearest value. Quote an expression with < or >, ' +
+          'which a shell takes for a redirection.',
       ),
       item(
         bold('field=value'),

@@ -17,7 +17,8 @@ import { suggest } from '../text/suggest.ts';
 import { operandsIn } from './argv.ts';
 import { complete, optionsOf } from './completion.ts';
 import { helpOf } from './help.ts';
-import { otherNames, usageFailure } from './usage.ts';
+import { suggestCommand } from './synonyms.ts';
+import { usageFailure } from './usage.ts';
 
 /** A command with the operands and options that it is called with. */
 export interface Parsed {
@@ -39,10 +40,11 @@ function draws({ ignores, options: { format } }: Command, chosen: unknown): bool
 const findCommand = (name: string | undefined): Command | undefined =>
   [...commands, complete].find((one) => one.name === name);
 
-function checkName(name: string): void {
+function checkName(name: string, operand: string | undefined): void {
   if (name === 'help' || findCommand(name)) return;
   const names = [...commands.map((one) => one.name), 'help'];
-  const meant = otherNames.get(name);
+  const listings = commands.filter(({ options }) => 'where' in options).map((one) => one.name);
+  const meant = suggestCommand(name, operand, listings);
   if (meant) throw new Failure(`no command "${name}"`, { hint: `did you mean ${meant}?` });
   const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
   const hint = suggest(name, names, `summit --help lists the commands${search}`);
@@ -55,10 +57,10 @@ function checkName(name: string): void {
  */
 function commandFirst(argv: readonly string[]): readonly string[] {
   if (findCommand(argv[0]) || argv.every((word) => word.startsWith('-'))) return argv;
-  const [at] = operandsIn(argv, [overview, ...commands].flatMap(optionsOf));
+  const [at, next] = operandsIn(argv, [overview, ...commands].flatMap(optionsOf));
   const name = at === undefined ? undefined : argv[at];
   if (at === undefined || name === undefined) return argv;
-  checkName(name);
+  checkName(name, next === undefined ? undefined : argv[next]);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   if (name !== 'help') return [name, ...rest];
   // Help of a command is the same as the command's own --help, options and all.

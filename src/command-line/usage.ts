@@ -3,50 +3,53 @@ import type { Command } from '../commands/command.ts';
 import { Failure } from '../system/failure.ts';
 import { shellWord } from '../text/quote.ts';
 import { suggest } from '../text/suggest.ts';
+import { suggestOption } from './synonyms.ts';
 
-/** What commands and options are called elsewhere, and here. */
-export const otherNames: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    find: 'search',
-    list: 'records',
-    version: '--version',
-    '-v': '-V',
-    '--columns': '--fields',
-    '--select': '--fields',
-    '--filter': '--where',
-    '--query': '--where',
-    '--output': '--format',
-    '--order': '--sort',
-    '--max': '--limit',
-    '--head': '--limit',
-    '--file': '--data',
-    '--colour': '--color',
-  }),
-);
-
-/** What is meant by an option that is a field: `--where date=2023` for `--date 2023`. */
-function conditionFor(option: string, argv: readonly string[], command: Command) {
-  const at = argv.findIndex((word) => word.split('=')[0] === option);
-  const value = argv[at]?.slice(option.length + 1) || argv[at + 1];
-  const name = option.slice(2);
-  const field = command.fields?.().find((one) => [name, `${name}s`].includes(one.name));
-  return field && value ? `--where ${shellWord(`${field.name}=${value}`)}` : undefined;
+/** Parts an unknown option from its value, which is joined to it or stands in the next word. */
+function readUnknownOption(word: string, argv: readonly string[]) {
+  const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
+  const joined = word.slice(flag.length).replace(/^=/, '');
+  const next = argv[argv.indexOf(word) + 1];
+  return { flag, value: joined || (next?.startsWith('-') ? undefined : next) };
 }
 
-/** An option that is likely to be meant by one that there is not, with its value where it needs one. */
-function meantBy(option: string, argv: readonly string[], command: Command, commander: Commander) {
+const findFieldNamed = (name: string, command: Command) =>
+  command.fields?.().find((one) => [name, `${name}s`].includes(one.name));
+
+/** Suggests what an option that the command does not have is likely to mean. */
+function suggestFor(
+  word: string,
+  argv: readonly string[],
+  command: Command,
+  commander: Commander,
+): string | undefined {
+  const { flag, value } = readUnknownOption(word, argv);
   const options = commander.createHelp().visibleOptions(commander);
   const names = options.flatMap(({ long, short }) => [long ?? [], short ?? []].flat());
   const formats = options.find(({ long }) => long === '--format')?.argChoices ?? [];
-  if (formats.includes(option.slice(2))) return `did you mean -f ${option.slice(2)}?`;
-  const known = otherNames.get(option);
-  if (known && names.includes(known)) return `did you mean ${known}?`;
-  const condition = conditionFor(option, argv, command);
-  return condition ? `did you mean ${condition}?` : suggest(option, names);
+  if (formats.includes(flag.slice(2))) return `did you mean -f ${flag.slice(2)}?`;
+  const dateField = command.fields?.().find(({ kind }) => kind === 'date')?.name;
+  const synonym = suggestOption(flag, { value, dateField });
+  if (synonym && names.includes(synonym.replace(/ .*/s, ''))) return `did you mean ${synonym}?`;
+  const field = findFieldNamed(flag.slice(2), command);
+  if (field && value) return `did you mean --where ${shellWord(`${field.name}=${value}`)}?`;
+  // One letter is near to every other.
+  return flag.startsWith('--') ? suggest(flag, names) : undefined;
+}
+
+/** Suggests what to do with words that a listing does not take: conditions, or words to search for. */
+function suggestForWords(words: readonly string[], command: Command): string {
+  const isCondition = (word: string) =>
+    findFieldNamed(word.replace(/[.=!<>~].*/s, ''), command) !== undefined;
+  if (words.some((word) => !isCondition(word) || !/[=<>~]/.test(word))) {
+    return `summit search ${words.map(shellWord).join(' ')} looks in all records`;
+  }
+  const conditions = words.map((word) => `--where ${shellWord(word)}`);
+  return `did you mean ${conditions.join(' ')}?`;
 }
 
 /**
- * A usage error of commander as one of ours, with what is likely to be meant, or how the command is called.
+ * Returns a usage error of commander as one of ours, with what is likely to be meant, or how to call the command.
  * @param argv the words behind the command
  */
 export function usageFailure(
@@ -59,11 +62,11 @@ export function usageFailure(
   if (error.code === 'commander.excessArguments') {
     const words = commander.args.slice(commander.registeredArguments.length);
     const isListing = 'where' in command.options && words.length === commander.args.length;
-    const search = `summit search ${words.map(shellWord).join(' ')} looks in all records`;
-    return new Failure(`unexpected "${words[0]}"`, { hint: isListing ? search : usage });
+    const hint = isListing ? suggestForWords(words, command) : usage;
+    return new Failure(`unexpected "${words[0]}"`, { hint });
   }
   const message = error.message.replace(/^error: /, '');
-  const [, unknown] = /^unknown option '([^=]*).*'$/s.exec(message) ?? [];
-  const meant = unknown && meantBy(unknown, argv, command, commander);
+  const [, unknown] = /^unknown option '(.*)'$/s.exec(message) ?? [];
+  const meant = unknown && suggestFor(unknown, argv, command, commander);
   return new Failure(message, { hint: meant || usage });
 }

@@ -3,6 +3,7 @@ import type { Query, Sort } from '../dataset/query/select.ts';
 import { type Caller, findField, parseCondition } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { aboutFormat, formatNames } from '../output/formats.ts';
+import { Failure } from '../system/failure.ts';
 import { conditions, countries, fieldList, sortFields } from './completers.ts';
 import {
   countOption,
@@ -27,7 +28,7 @@ const presentation = {
 const selection = {
   where: textsOption(
     '--where <expression>',
-    'field=a,b (one of these), !=, ~ (has the text), !~, <, <=, >, >=; field= is not stated; repeatable',
+    'field=a,b (one of these), !=, ~ (has the text), !~, <, <=, >, >= (quote < and >); field= is not stated; repeatable',
     conditions,
   ),
   country: textOption(
@@ -71,7 +72,15 @@ interface Listed {
 
 const namesIn = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
 
+/** A key as SQL and other programs write it: `date desc`, `date:desc`. */
+const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
+
 function sortOf(word: string, fields: readonly Field[]): Sort {
+  const [, name, direction] = directedKey.exec(word) ?? [];
+  if (name !== undefined && direction !== undefined) {
+    const key = direction.toLowerCase() === 'desc' ? `-${name}` : name;
+    throw new Failure(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
+  }
   const descending = word.startsWith('-');
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
 }

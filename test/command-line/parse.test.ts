@@ -226,11 +226,8 @@ describe('what was misspelt', () => {
     ['leaders --were x=y', '--where'],
     ['leaders --contry=belmarch', '--country'],
     ['--dta=x leaders', '--data'],
-    ['show --colour never', '--color'],
     ['export x --forse', '--force'],
     ['leaders --hepl', '--help'],
-    ['talks --columns date', '--fields'],
-    ['deals --filter=x', '--where'],
     ['leaders --verison', '--version'],
   ])('is put right for the option in `summit %s`', async (line, near) => {
     const { status, err } = await summit(line, lakes);
@@ -239,6 +236,9 @@ describe('what was misspelt', () => {
   });
 
   it('has no suggestion where nothing is near', async () => {
+    expect((await summit('leaders -x', lakes)).err).toBe(
+      "summit: unknown option '-x'\nusage: summit leaders [options]; --help tells more\n",
+    );
     expect((await summit('help bogus', lakes)).err).toBe(
       'summit: no command "bogus"\nsummit --help lists the commands; summit search bogus looks in all records\n',
     );
@@ -248,6 +248,76 @@ describe('what was misspelt', () => {
     expect((await summit('leaders --zzzzzz', lakes)).err).toBe(
       "summit: unknown option '--zzzzzz'\nusage: summit leaders [options]; --help tells more\n",
     );
+  });
+});
+
+describe('what other programs call it', () => {
+  it.each([
+    ['list', '', 'records'],
+    ['ls', '', 'records'],
+    ['list leaders', '', 'leaders'],
+    ['ls talks -f csv', '', 'talks'],
+    ['get deals', '', 'deals'],
+    ['get zoe-marequin', '', 'show zoe-marequin'],
+    ['describe "Zoë Maréquin"', '', "show 'Zoë Maréquin'"],
+    ['grep railway', '', 'search railway'],
+    ['talks -n 3', 'talks', '--limit 3'],
+    ['talks -n3', 'talks', '--limit 3'],
+    ['talks -n', 'talks', '--limit'],
+    ['talks --top=3', 'talks', '--limit 3'],
+    ['talks -w status=held', 'talks', '--where status=held'],
+    ['talks --filter status=held', 'talks', '--where status=held'],
+    ['talks -s date', 'talks', '--sort date'],
+    ['talks --order-by -date', 'talks', '--sort'],
+    ['talks --columns date', 'talks', '--fields date'],
+    ['talks -o csv', 'talks', '--format csv'],
+    ['talks --md', 'talks', '--format markdown'],
+    ['talks --reverse', 'talks', '--sort -date'],
+    ['events --reverse', 'events', '--sort -start'],
+    ['leaders --desc', 'leaders', '--sort -id'],
+    ['talks --since 2025-06-04', 'talks', "--where 'date>=2025-06-04'"],
+    ['timeline --before=2025-06-04', 'timeline', "--where 'date<2025-06-04'"],
+    ['events --until 2025-06', 'events', "--where 'start<=2025-06'"],
+    ['talks --colour never', 'talks', '--color never'],
+    ['talks status=held', 'talks', '--where status=held'],
+    ['deals amount>5 countries.iso=ZZ', 'deals', "--where 'amount>5' --where countries.iso=ZZ"],
+    [
+      'talks --group-by status',
+      'talks',
+      '--format tsv --no-header --fields status | sort | uniq -c',
+    ],
+  ])('is named in the hint of `summit %s`', async (line, command, suggestion) => {
+    const { status, err } = await summit(line, lakes);
+    expect({ status, hint: err.split('\n')[1] }).toEqual({
+      status: 2,
+      hint: `did you mean ${suggestion}?`,
+    });
+    const [copied = ''] = `${command} ${suggestion}`.split(' | ');
+    const isWhole = !/--(?:limit|sort)$/.test(copied);
+    expect((await summit(copied, lakes)).status).toBe(isWhole ? 0 : 2);
+  });
+
+  it.each([
+    ['leaders --since 2025', 'usage: summit leaders [options]; --help tells more'],
+    ['talks --since', 'usage: summit talks [options]; --help tells more'],
+    ['schema -n 3', 'usage: summit schema [options]; --help tells more'],
+    ['talks status', 'summit search status looks in all records'],
+    ['talks zoë=x', "summit search 'zoë=x' looks in all records"],
+  ])('is not in the hint of `summit %s`, which would not work', async (line, hint) => {
+    const { status, err } = await summit(line, lakes);
+    expect({ status, hint: err.split('\n')[1] }).toEqual({ status: 2, hint });
+  });
+
+  it.each([
+    ['date:desc', '--sort -date'],
+    ['date:asc', '--sort date'],
+    ['"date DESC"', '--sort -date'],
+    ['id,date:descending', '--sort -date'],
+  ])('is named in the hint for the key %s of --sort', async (key, suggestion) => {
+    const { status, err } = await summit(`talks --sort ${key}`, lakes);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^summit: no field "date.*"\ndid you mean (.*)\?\n$/);
+    expect(err).toContain(`did you mean ${suggestion}?`);
   });
 });
 

@@ -27,7 +27,7 @@ export interface Condition {
 export type Caller = (word: string, collection: string) => string;
 
 const usage =
-  'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
+  "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
 
 /**
  * The field of this name.

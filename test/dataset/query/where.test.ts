@@ -157,7 +157,7 @@ describe('a condition', () => {
 
 describe('a condition that cannot be read', () => {
   const usage =
-    'write it as field=value, field!=value, field~text, field!~text, field>value, >=, < or <=';
+    "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
   const fields =
     'the fields are id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
 
