@@ -48,16 +48,19 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** A pager by the shell; while it is open an interrupt is its own business. */
+/** Opens a pager by the shell. An interrupt is left to the pager, which may end with any status for it, as less -K does. */
 async function openPager(command: string): Promise<Pager> {
   const { spawn } = await import('node:child_process');
   const env = { LESS: 'FRX', LV: '-c', ...process.env };
-  const ignore = () => {};
-  process.on('SIGINT', ignore);
+  let isInterrupted = false;
+  const onInterrupt = () => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', onInterrupt);
   const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env });
-  child.stdin.on('error', ignore);
+  child.stdin.on('error', () => {});
   const ended = new Promise<number>((resolve) => {
-    child.on('close', (status) => resolve(status ?? 0));
+    child.on('close', (status) => resolve(isInterrupted ? 0 : (status ?? 0)));
     child.on('error', () => resolve(127));
   });
   return {
@@ -68,7 +71,7 @@ async function openPager(command: string): Promise<Pager> {
     end: async () => {
       child.stdin.end();
       const status = await ended;
-      process.off('SIGINT', ignore);
+      process.off('SIGINT', onInterrupt);
       return status;
     },
   };

@@ -59,8 +59,9 @@ beforeAll(() => {
     'double-key.json': text.replace('"id": "arvenia"', '"id": "arvenia", "id": "arvenia"'),
     'deep.json': `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
     'huge.json': '{',
-    // It interrupts the command, as Ctrl-C does all that is in front, and goes on till it is left.
-    'pager.sh': 'kill -INT $PPID; cat > /dev/null',
+    // It interrupts the command, as Ctrl-C does all that is in front, and goes on till it is left; then it ends with a
+    // status, as less -K does.
+    'pager.sh': 'kill -INT $PPID; cat > /dev/null; exit $1',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   cpSync(example('lakes-summit.txt'), join(folder, 'lakes.txt'));

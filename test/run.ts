@@ -12,8 +12,8 @@ export interface World {
   readonly rows?: number;
   /** Columns of a terminal on standard error; without it standard error is a pipe. */
   readonly messages?: number;
-  /** What a pager takes before its user leaves it, and the status that it ends with; without it there is none. */
-  readonly pager?: { readonly takes?: number; readonly status?: number };
+  /** How much the pager takes before its input is closed, the status that it ends with, and whether it opens. */
+  readonly pager?: { readonly takes?: number; readonly status?: number; readonly opens?: boolean };
   readonly stdin?: string | Uint8Array;
   /** Files that are there by name, besides those of the disk. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
@@ -72,6 +72,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     env: world.env ?? {},
     openPager: async (command) => {
       pager = command;
+      if (world.pager?.opens === false) throw failure('EAGAIN');
       return {
         write: async (text) => {
           if (paged.length >= (world.pager?.takes ?? Number.POSITIVE_INFINITY)) {

@@ -2,6 +2,7 @@ import type { Call } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
 import { inAscii, isUtf8 } from '../output/ascii.ts';
 import { isColoured, type Page, styleOf } from '../output/page.ts';
+import { countRows } from '../output/rows.ts';
 import { Failure } from '../system/failure.ts';
 import type { Io, Output } from '../system/io.ts';
 import { printerOf } from '../system/print.ts';
@@ -52,7 +53,10 @@ export function callOf(
   }
   const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
   const isFromEnvironment = data !== undefined && options.data === undefined;
-  const printer = printerOf(io, options.pager !== false);
+  const columns = io.stdout.columns || 80;
+  const printer = printerOf(io, options.pager !== false, (line, most) =>
+    countRows(line, columns, most),
+  );
   const isAscii = isDrawn && !isUtf8(io.env);
   return {
     io,

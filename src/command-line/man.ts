@@ -155,7 +155,7 @@ export function manualPage(file: unknown, day: string): string {
       item(
         bold('SUMMIT_PAGER, PAGER'),
         'What reads to a person that which is longer than the screen, less -FRX if neither is set; no pager if it ' +
-          'is empty or cat.',
+          'is empty or cat. If the pager fails, everything is printed directly.',
       ),
       item(
         bold('NO_COLOR, FORCE_COLOR, TERM'),

@@ -10,9 +10,9 @@ export interface Output {
 
 /** A program that the user reads output in. */
 export interface Pager {
-  /** Rejects with EPIPE once the user has left it. */
+  /** Rejects once it takes no more: the user has left it, or it has failed. */
   write(text: string): Promise<void>;
-  /** The status with which it ends, once the user has left it. */
+  /** Resolves to its exit status once it has ended, 0 if a signal has ended it. */
   end(): Promise<number>;
 }
 

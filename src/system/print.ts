@@ -9,9 +9,9 @@ export class Closed extends Error {}
 /** How much is written at once, in UTF-16 units. */
 const piece = 65_536;
 
-async function write(text: string, take: (text: string) => Promise<void>): Promise<void> {
+async function write(text: string, { stdout }: Io): Promise<void> {
   try {
-    await take(text);
+    await stdout.write(text);
   } catch (error) {
     if ((error as { code?: string }).code === 'EPIPE') throw new Closed();
     throw new Failure(`cannot write to standard output: ${systemReason(error)}`);
@@ -34,8 +34,8 @@ function* joined(pieces: Iterable<string>): Generator<string> {
  * Writes to standard output, in pieces as they come.
  * @throws Closed if its reader has gone, Failure if it cannot be written to.
  */
-export async function print({ stdout }: Io, pieces: Iterable<string>): Promise<void> {
-  for (const text of joined(pieces)) await write(text, stdout.write);
+export async function print(io: Io, pieces: Iterable<string>): Promise<void> {
+  for (const text of joined(pieces)) await write(text, io);
 }
 
 /** Something that prints, until it is ended. */
@@ -45,40 +45,69 @@ export interface Printer {
   end(): Promise<void>;
 }
 
-/** What a shell's status says of a command that it has not found. */
-const notFound = 127;
+/** Counts the rows that a line takes on the screen, at most so many. */
+export type CountRows = (line: string, most: number) => number;
 
-/** How many lines there are to a text. */
-const linesIn = (text: string): number => text.split('\n').length - 1;
+/** Counts the rows that are left on the screen below a text of whole lines, down to 0. */
+function rowsLeft(text: string, rows: number, countRows: CountRows): number {
+  let left = rows;
+  let from = 0;
+  for (let to = text.indexOf('\n'); to >= 0 && left > 0; to = text.indexOf('\n', from)) {
+    left -= countRows(text.slice(from, to), left);
+    from = to + 1;
+  }
+  return left;
+}
 
 /**
- * A printer that has what is longer than the screen read in the user's pager, as git does; into a pipe, and where
- * there is no pager or none is wanted, it writes.
+ * Checks whether a pager has failed by its exit status: a shell reports a program that a signal has ended as 128 and
+ * the number of the signal, of which Linux has 64.
  */
-export function printerOf(io: Io, isPaged: boolean): Printer {
+const hasFailed = (status: number): boolean => status !== 0 && (status <= 128 || status > 192);
+
+/**
+ * Returns a printer that shows what is longer than the screen in the user's pager, as git does. It writes directly into
+ * a pipe, without a pager, and if the pager fails; a pager that a signal ends has not failed.
+ */
+export function printerOf(io: Io, isPaged: boolean, countRows: CountRows): Printer {
   const command = pagerCommand(io.env);
   const { isTTY, rows } = io.stdout;
   if (!isPaged || !isTTY || !rows || command === undefined || !io.openPager) {
     return { print: (pieces) => print(io, pieces), end: async () => {} };
   }
   const open = io.openPager;
-  // What has been printed: it is shown at once if it stays short, or if there turns out to be no pager.
+  // All that has been printed: it is written directly if it stays short or the pager fails.
   let text = '';
+  let left = rows;
   let pager: Pager | undefined;
+  let isDirect = false;
+  const printDirectly = async () => {
+    isDirect = true;
+    await print(io, [text]);
+  };
+  const give = async (one: string) => {
+    try {
+      pager ??= await open(command);
+      await pager.write(one);
+    } catch {
+      if (pager && !hasFailed(await pager.end())) throw new Closed();
+      await printDirectly();
+    }
+  };
   const take = async (one: string) => {
+    if (isDirect) return print(io, [one]);
     text += one;
-    if (pager) return write(one, pager.write);
-    if (linesIn(text) < rows) return;
-    pager = await open(command);
-    await write(text, pager.write);
+    if (pager) return give(one);
+    left = rowsLeft(one, left, countRows);
+    if (left <= 0) await give(text);
   };
   return {
     print: async (pieces) => {
       for (const one of joined(pieces)) await take(one);
     },
     end: async () => {
-      const status = await pager?.end();
-      if (!pager || status === notFound) await print(io, [text]);
+      if (isDirect) return;
+      if (!pager || hasFailed(await pager.end())) await printDirectly();
     },
   };
 }

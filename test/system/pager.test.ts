@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { summit, type World } from '../run.ts';
+import { example, summit, type World } from '../run.ts';
+import { skeleton } from '../skeleton.ts';
+
+/** The invented dataset with so many claims, more than 300 characters each in JSON. */
+function manyClaims(count: number): string {
+  const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+  const claims = Array.from({ length: count }, (_, at) => ({
+    ...dataset.claims[0],
+    id: `claim-${at}`,
+  }));
+  return JSON.stringify({ ...dataset, claims });
+}
 
 /** A terminal of 80 columns and 24 lines, with a pager. */
 const terminal: World = { terminal: 80, rows: 24, pager: {} };
@@ -33,10 +45,41 @@ describe('what is longer than the screen', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
-  it('is printed where there turns out to be no pager', async () => {
-    const { status, out } = await summit(claims, { ...terminal, pager: { status: 127 } });
+  it('is not printed again when a signal ends the pager', async () => {
+    const pager = { takes: 1, status: 130 };
+    const { status, out, err } = await summit('records -f json', { ...terminal, pager });
+    expect({ status, out, err }).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  it.each([
+    ['cannot be found', { takes: 0, status: 127 }],
+    ['cannot be run', { takes: 0, status: 126 }],
+    ['fails at once', { takes: 0, status: 1 }],
+    ['fails after it has taken some of it', { takes: 100_000, status: 1 }],
+    ['fails after it has taken all of it', { status: 1 }],
+    ['ends with the highest status', { takes: 0, status: 255 }],
+  ])('is printed directly, all of it, when the pager %s', async (_, pager) => {
+    const files = { 'many.json': manyClaims(3_000) };
+    const line = 'claims -f json --data many.json --no-color';
+    const { status, out, err } = await summit(line, { ...terminal, files, pager });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out.length).toBeGreaterThan(1_000_000);
+    expect(out === (await summit(line, { files })).out).toBe(true);
+  });
+
+  it('is printed directly when the pager cannot be opened', async () => {
+    const { status, out } = await summit(claims, { ...terminal, pager: { opens: false } });
     expect(status).toBe(0);
     expect(out).toContain('first-published-by-dw');
+  });
+
+  it('ends with status 2 when neither the pager nor the terminal takes it', async () => {
+    const pager = { takes: 0, status: 127 };
+    const world: World = { ...terminal, pager, full: { after: 0, code: 'EIO' } };
+    expect(await summit(claims, world)).toMatchObject({
+      status: 2,
+      err: 'summit: cannot write to standard output: input/output error\n',
+    });
   });
 
   it('is read before a message comes', async () => {
@@ -46,6 +89,45 @@ describe('what is longer than the screen', () => {
       paged: '[]\n',
       err: 'summit: nothing found for "zzz"\n',
     });
+  });
+});
+
+describe('the screen is filled by rows, not by lines', () => {
+  /** The small dataset with a question of some text, which is one line of JSON. */
+  const asking = (question: string): World => ({
+    ...terminal,
+    files: {
+      'my.json': JSON.stringify({ ...skeleton, gaps: [{ ...skeleton.gaps[0], question }] }),
+    },
+  });
+  const line = 'gaps -f ndjson --data my.json';
+
+  it('so that one long line is paged, and one that leaves a row for the prompt is not', async () => {
+    const { out } = await summit(`${line} --no-pager`, asking('x'));
+    const toFill = 'x'.repeat(80 * 23 - (out.length - 1));
+    expect(await summit(line, asking(`x${toFill}`))).toMatchObject({ pager: undefined });
+    expect(await summit(line, asking(`xx${toFill}`))).toMatchObject({ out: '' });
+  });
+
+  it('by the columns of the terminal, whatever the width asked for', async () => {
+    const long = { ...asking('x'.repeat(1_000)), terminal: 20 };
+    expect(await summit(`${line} --width 2000`, long)).toMatchObject({ out: '' });
+  });
+
+  it('so that a colour takes no room', async () => {
+    const { out } = await summit('leaders --no-pager', terminal);
+    const { length } = out.split('\n');
+    const world = { ...terminal, rows: length };
+    expect(await summit('leaders --color always', world)).toMatchObject({ pager: undefined });
+    expect(await summit('leaders --color always', { ...world, rows: length - 1 })).toMatchObject({
+      out: '',
+    });
+  });
+
+  it('where a line of a megabyte is measured only until the screen is full', async () => {
+    const { status, paged } = await summit(line, asking('湖'.repeat(1_000_000)));
+    expect(status).toBe(0);
+    expect(paged.length).toBeGreaterThan(1_000_000);
   });
 });
 

@@ -1,0 +1,31 @@
+import { isPlain, widthOf, withoutColour } from './cell.ts';
+import { graphemesOf, piecesOf } from './graphemes.ts';
+
+/** Columns from one tab stop of a terminal to the next. */
+const tabWidth = 8;
+
+/**
+ * Counts the rows that a line takes on a screen of so many columns, at most so many: what comes after them is not
+ * measured. A character that is wider than the rest of a row begins the next one.
+ */
+export function countRows(line: string, columns: number, most: number): number {
+  const shown = withoutColour(line);
+  if (isPlain(shown)) return Math.min(most, Math.max(1, Math.ceil(shown.length / columns)));
+  let rows = 1;
+  let taken = 0;
+  for (const piece of piecesOf(shown)) {
+    for (const grapheme of graphemesOf(piece)) {
+      const isTab = grapheme === '\t';
+      const width = isTab
+        ? Math.min(tabWidth - (taken % tabWidth), columns - taken)
+        : widthOf(grapheme);
+      if (taken > 0 && taken + width > columns) {
+        if (rows >= most) return rows;
+        rows += 1;
+        taken = 0;
+      }
+      taken += width;
+    }
+  }
+  return rows;
+}
