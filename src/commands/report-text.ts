@@ -2,14 +2,16 @@ import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/re
 import { visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
+import { groupBy } from '../text/group-by.ts';
 
 export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** How many times each text stands in a list, the most frequent first. */
-function countEach(texts: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, left], [, right]) => right - left);
+/** Groups items by a text of theirs, the largest group first. */
+function groupByText<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => string,
+): readonly (readonly [text: string, group: readonly Item[]])[] {
+  return [...groupBy(items, textOf)].sort(([, one], [, other]) => other.length - one.length);
 }
 
 /** What each reason says to a reader. */
@@ -39,31 +41,24 @@ function discrepancyText(same: readonly Discrepancy[], page: Page): string {
 }
 
 function failuresText({ failures }: Report, page: Page): readonly string[] {
-  const causes = new Map<string, Discrepancy[]>();
-  for (const failure of failures) {
-    const cause = `${failure.reason} ${failure.expected}`;
-    causes.set(cause, [...(causes.get(cause) ?? []), failure]);
-  }
+  const causes = groupBy(failures, ({ reason, expected }) => `${reason} ${expected}`);
   return [...causes.values()].map((same) => discrepancyText(same, page));
 }
 
-function noteText(text: string, fields: readonly string[], page: Page): string {
+function noteText(text: string, fields: readonly FieldOfRecord[], page: Page): string {
   const most = 3;
   const more = fields.length > most ? ` and ${fields.length - most} more` : '';
-  const places = `${fields.slice(0, most).join(', ')}${more}`;
-  return labelled(page.style.pending('! note'), `${visible(text)}: ${places}`, 8, page);
+  const first = fields.slice(0, most).map(({ id, field }) => `${id} ${field}`);
+  return labelled(
+    page.style.pending('! note'),
+    `${visible(text)}: ${first.join(', ')}${more}`,
+    8,
+    page,
+  );
 }
 
-function notesText({ notes }: Report, page: Page): readonly string[] {
-  return countEach(notes.map(({ text }) => text)).map(([text]) => {
-    const fields = notes.filter((note) => note.text === text);
-    return noteText(
-      text,
-      fields.map(({ id, field }) => `${id} ${field}`),
-      page,
-    );
-  });
-}
+const notesText = ({ notes }: Report, page: Page): readonly string[] =>
+  groupByText(notes, ({ text }) => text).map(([text, fields]) => noteText(text, fields, page));
 
 /** What may be wrong, each by the rule that says so. */
 function warningsText({ warnings }: Report, page: Page): readonly string[] {
@@ -116,8 +111,8 @@ function sumText({ report, size, ownWords }: Whole, page: Page): string {
   const how = Object.entries(report.kinds).map(
     ([kind, { checked }]) => `\n${checked} ${kinds[kind as keyof Report['kinds']]}`,
   );
-  const causes = countEach(unchecked.map(({ reason }) => reason));
-  const why = causes.map(([reason, count]) => `\n${count} ${reason}`);
+  const causes = groupByText(unchecked, ({ reason }) => reason);
+  const why = causes.map(([reason, { length }]) => `\n${length} ${reason}`);
   const lines = [
     ['checked', `${counted(size, 'record')}, the summit and the source`],
     ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}${how.join('')}`],

@@ -29,16 +29,20 @@ interface Candidates {
 const isBefore = (end: Stretch, start: Stretch): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
-/** The first end behind a start; the ends are in the order of the article. */
-function endOf(start: Stretch, ends: readonly Stretch[]): Stretch | undefined {
-  let [from, to] = [0, ends.length];
+/** Finds the index of the first item that does not pass a test, in a list where all that pass come first. */
+function partitionPoint<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  let [from, to] = [0, items.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (isBefore(present(ends[middle]), start)) from = middle + 1;
+    if (passes(present(items[middle]))) from = middle + 1;
     else to = middle;
   }
-  return ends[from];
+  return from;
 }
+
+/** The first end behind a start; the ends are in the order of the article. */
+const endOf = (start: Stretch, ends: readonly Stretch[]): Stretch | undefined =>
+  ends[partitionPoint(ends, (end) => isBefore(end, start))];
 
 function closed(starts: readonly Stretch[], ends: readonly Stretch[]): readonly Stretch[] {
   return starts.flatMap((start) => {
@@ -84,8 +88,8 @@ function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
 
 /** The paragraphs where an anchor is to be expected: moved as those before and after it, or not. */
 function expectedAt(hinted: number, shifts: readonly Shift[]): readonly number[] {
-  const before = shifts.findLast((shift) => shift.hinted <= hinted);
-  const after = shifts.find((shift) => shift.hinted > hinted);
+  const next = partitionPoint(shifts, (shift) => shift.hinted <= hinted);
+  const [before, after] = [shifts[next - 1], shifts[next]];
   return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
 }
 

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest';
+import { reportText } from '../../src/commands/report-text.ts';
+import type { Report } from '../../src/evidence/report.ts';
+import { styleOf } from '../../src/output/page.ts';
+
+const page = {
+  width: undefined,
+  drawnWidth: () => undefined,
+  isTerminal: false,
+  style: styleOf(false),
+  header: true,
+  isGuarded: false,
+};
+
+const many = 100_000;
+const fields = Array.from({ length: many }, (_, at) => ({
+  collection: 'claims',
+  id: `claim-${at}`,
+  field: 'evidence[0]',
+}));
+
+/** The report on many anchors with something in it. */
+const textWith = (some: Partial<Report>): string => {
+  const report: Report = {
+    records: many,
+    isOther: false,
+    anchors: { checked: many, held: many },
+    values: { checked: 0, held: 0 },
+    kinds: {},
+    failures: [],
+    warnings: undefined,
+    notes: [],
+    unchecked: [],
+    ...some,
+  };
+  return reportText({ report, result: 'held', size: many, ownWords: 0 }, page).join('');
+};
+
+it('gives each of very many notes its own line', () => {
+  const notes = fields.map((field, at) => ({ ...field, text: `stands in paragraph ${at}` }));
+  const text = textWith({ notes });
+  expect(text.split('\n').filter((line) => line.startsWith('! note'))).toHaveLength(many);
+  expect(text).toContain('! note    stands in paragraph 7: claim-7 evidence[0]\n');
+});
+
+it('gives one reason for very many failures once, with all of their fields', () => {
+  const failures = fields.map((field) => ({
+    ...field,
+    expected: 'a boat',
+    reason: 'not found' as const,
+  }));
+  const text = textWith({ failures });
+  expect(text.split('✗ failed')).toHaveLength(2);
+  expect(text).toContain('also claims claim-1 evidence[0], claims claim-2 evidence[0], ');
+  expect(text).toContain(`, claims claim-${many - 1} evidence[0]\n`);
+});
+
+it('puts the note on the most anchors first, and those on as many in their order', () => {
+  const texts = ['one', 'two', 'three', 'two', 'two', 'two', 'two'];
+  const notes = texts.map((text, at) => ({ collection: 'claims', id: `c${at}`, field: 'f', text }));
+  const lines = textWith({ notes }).split('\n');
+  expect(lines.filter((line) => line.startsWith('!'))).toEqual([
+    '! note    two: c1 f, c3 f, c4 f and 2 more',
+    '! note    one: c0 f',
+    '! note    three: c2 f',
+  ]);
+});
