@@ -62,7 +62,7 @@ const notesText = ({ notes }: Report, page: Page): readonly string[] =>
 
 /** What may be wrong, each by the rule that says so. */
 function warningsText({ warnings }: Report, page: Page): readonly string[] {
-  return (warnings?.open ?? []).map((warning) => {
+  return warnings.map((warning) => {
     const text = `${placeText(warning, page)}: ${visible(warning.text)} (${warning.rule})`;
     return labelled(page.style.pending('? look'), text, 8, page);
   });
@@ -88,10 +88,10 @@ const kinds = {
   prose: 'own words by their numbers, names and quotations',
 } as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
 
-function warningsSum({ warnings }: Report): string {
-  if (!warnings) return 'none: there are no words to go by for this language';
-  const { open, settled } = warnings;
-  return settled.length > 0 ? `${open.length}, and ${settled.length} settled` : `${open.length}`;
+function warningsSum({ warnings, reviewed, warningsChecked }: Report): string {
+  if (!warningsChecked) return 'none: there are no words to go by for this language';
+  const { length } = warnings;
+  return reviewed.length > 0 ? `${length}, and ${reviewed.length} settled` : `${length}`;
 }
 
 /** A report with what the command adds to it. */

@@ -8,7 +8,7 @@ import { counted } from './report-text.ts';
 
 /** The items with their warnings. */
 function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
-  const byId = groupBy(warnings?.open ?? [], ({ id }) => id);
+  const byId = groupBy(warnings, ({ id }) => id);
   return items.map((item) => ({
     ...item,
     warnings: (byId.get(item.id) ?? []).filter(({ field }) => field === item.field),

@@ -49,7 +49,7 @@ export interface Unchecked extends FieldOfRecord {
 }
 
 /** What came of checking records against an article, everything in the order of the records. */
-export interface Report {
+export interface Report extends Warnings {
   readonly records: number;
   /** Hardly an anchor was found: the records are drawn from another article, and nothing else was checked. */
   readonly isOther: boolean;
@@ -58,8 +58,6 @@ export interface Report {
   /** The values by what they were checked as. */
   readonly kinds: Readonly<Partial<Record<Expectation['kind'], Tally>>>;
   readonly failures: readonly Discrepancy[];
-  /** What is worth a look; undefined in a language that has no words to go by. */
-  readonly warnings: Warnings | undefined;
   readonly notes: readonly Note[];
   readonly unchecked: readonly Unchecked[];
 }
@@ -70,6 +68,6 @@ export type Verdict = 'held' | 'failed' | 'warned' | 'another article' | 'nothin
 export function verdict(report: Report, isStrict = false): Verdict {
   if (report.isOther) return 'another article';
   if (report.failures.length > 0) return 'failed';
-  if (isStrict && report.warnings && report.warnings.open.length > 0) return 'warned';
+  if (isStrict && report.warnings.length > 0) return 'warned';
   return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';
 }

@@ -9,7 +9,7 @@ import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';
 import { nearestIn } from './nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
-import { warningsOn } from './warnings/warn.ts';
+import { uncheckedWarnings, warningsOn } from './warnings/warn.ts';
 
 const tally = (outcomes: readonly Outcome[]): Tally => ({
   checked: outcomes.length,
@@ -50,9 +50,7 @@ export function verifyTargets(
     values: tally(values),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),
-    warnings: isOther
-      ? { open: [], settled: [] }
-      : warningsOn(targets, located.map(passagesOf), index, lexicon),
+    ...(isOther ? uncheckedWarnings : warningsOn(targets, located.map(passagesOf), index, lexicon)),
     notes: outcomes.flatMap(({ notes }) => notes ?? []),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
   };

@@ -76,6 +76,8 @@ to judge     77 values in own words, whose sense a reader sees with --review
       'kinds',
       'failures',
       'warnings',
+      'reviewed',
+      'warningsChecked',
       'notes',
       'unchecked',
     ]);
@@ -181,7 +183,26 @@ describe('a warning', () => {
     );
     const json = JSON.parse((await summit(`verify ${article} --strict -f json`, { env })).out);
     expect(json.verdict).toBe('warned');
-    expect(json.warnings.open).toHaveLength(1);
+  });
+
+  it('is one of a list in JSON, and those that are reviewed are another list', async () => {
+    const line = `verify ${example('lakes-summit.txt')} -f json`;
+    const open = JSON.parse((await summit(line, { env })).out);
+    const warning = {
+      collection: 'gaps',
+      id: 'which-dollars',
+      field: 'question',
+      rule: 'overlap',
+      text: first.slice(first.indexOf('shares'), first.indexOf(' (overlap)')),
+    };
+    expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
+    const reviewed = JSON.parse((await summit(`${line} --data my.json`, settled())).out);
+    const why = 'The passage has but the sign.';
+    expect(reviewed).toMatchObject({
+      warnings: [],
+      reviewed: [{ ...warning, why }],
+      warningsChecked: true,
+    });
   });
 
   it('is settled in the dataset, outside of all listings', async () => {
@@ -209,10 +230,13 @@ describe('a warning', () => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.source.language = 'fr';
     const files = { 'fr.json': JSON.stringify(lakes) };
-    const { out } = await summit(`verify ${example('lakes-summit.txt')} --data fr.json`, { files });
+    const line = `verify ${example('lakes-summit.txt')} --data fr.json`;
+    const { out } = await summit(line, { files });
     expect(lines(out).at(-2)).toBe(
       'warnings     none: there are no words to go by for this language',
     );
+    const json = JSON.parse((await summit(`${line} -f json`, { files })).out);
+    expect(json).toMatchObject({ warnings: [], reviewed: [], warningsChecked: false });
   });
 });
 

@@ -31,7 +31,7 @@ function targetsOf(data: string): readonly VerificationTarget[] | undefined {
 }
 
 const warningsIn = ({ warnings }: Report): readonly string[] =>
-  (warnings?.open ?? []).map((warning) => JSON.stringify(warning));
+  warnings.map((warning) => JSON.stringify(warning));
 
 /** A true dataset with what it has to be borne out, and the article that bears it out. */
 async function open(data: string, text: string) {

@@ -43,11 +43,18 @@ export interface Warning extends FieldOfRecord {
   readonly text: string;
 }
 
-/** The warnings to be looked at, and those that a reader has settled, with why. */
+/** The warnings on some records. */
 export interface Warnings {
-  readonly open: readonly Warning[];
-  readonly settled: readonly (Warning & { readonly why: string })[];
+  /** Those to be looked at. */
+  readonly warnings: readonly Warning[];
+  /** Those that a reader has settled in the dataset, with the reason. */
+  readonly reviewed: readonly (Warning & { readonly why: string })[];
+  /** False if no warnings were looked for: there are no words to go by for the language. */
+  readonly warningsChecked: boolean;
 }
+
+/** The warnings where none were looked for. */
+export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warningsChecked: false };
 
 /** Targets with their passages, in the words of the article. */
 function sceneOf(
@@ -105,15 +112,15 @@ function sceneOf(
   };
 }
 
-/** What is worth a look, in the order of the targets; undefined in a language that has no words for it. */
+/** Finds what is worth a look, in the order of the targets, if there are word lists for the language. */
 export function warningsOn(
   targets: readonly VerificationTarget[],
   passages: readonly (readonly Passage[])[],
   index: WordIndex,
   lexicon: Lexicon,
-): Warnings | undefined {
+): Warnings {
   const scene = sceneOf(targets, passages, index, lexicon);
-  if (!scene) return undefined;
+  if (!scene) return uncheckedWarnings;
   const all = scene.subjects.flatMap((subject) =>
     warningRules.flatMap(({ name, check }) =>
       check(subject, scene).map(({ field, text }) => {
@@ -124,7 +131,10 @@ export function warningsOn(
     ),
   );
   return {
-    open: all.flatMap(({ why, ...warning }) => (why === undefined ? [warning] : [])),
-    settled: all.flatMap(({ why, ...warning }) => (why === undefined ? [] : [{ ...warning, why }])),
+    warnings: all.flatMap(({ why, ...warning }) => (why === undefined ? [warning] : [])),
+    reviewed: all.flatMap(({ why, ...warning }) =>
+      why === undefined ? [] : [{ ...warning, why }],
+    ),
+    warningsChecked: true,
   };
 }
