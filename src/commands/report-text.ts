@@ -15,7 +15,7 @@ function groupByText<Item>(
 }
 
 /** What each reason says to a reader. */
-const reasons = {
+export const reasons = {
   'not found': 'not found',
   ambiguous: 'stands in several places',
   'outside its passages': 'not in the passages of this record',

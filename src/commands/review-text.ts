@@ -3,8 +3,9 @@ import type { ReviewItem } from '../evidence/review.ts';
 import { beside } from '../output/beside.ts';
 import { visible } from '../output/escape.ts';
 import type { Page } from '../output/page.ts';
+import { Failure } from '../system/failure.ts';
 import { groupBy } from '../text/group-by.ts';
-import { counted } from './report-text.ts';
+import { counted, reasons } from './report-text.ts';
 
 /** The items with their warnings. */
 function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
@@ -15,6 +16,17 @@ function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
   }));
 }
 
+/** The passages of an item, as the article has them, and the anchors that lead to none. */
+function passageTexts({ passages, missing }: ReviewItem): readonly string[] {
+  const found = passages.map(({ paragraph, text }) => `¶${paragraph} ${text}`);
+  const lost = missing.map(({ paragraph, start, end, reason }) => {
+    const words = end === undefined ? start : `${start} … ${end}`;
+    return `¶${paragraph} ${reasons[reason]}: ${words}`;
+  });
+  const all = [...found, ...lost];
+  return all.length > 0 ? all : ['no passage'];
+}
+
 /** The values in own words, each beside the passages of its record: side by side where there is room. */
 export function reviewText(
   items: readonly ReviewItem[],
@@ -22,17 +34,15 @@ export function reviewText(
   page: Page,
 ): readonly string[] {
   const { style } = page;
-  const texts = withWarnings(items, report).map(
-    ({ collection, id, field, value, passages, warnings }) => {
-      const said = passages.map(({ paragraph, text }) => `¶${paragraph} ${visible(text)}`);
-      const right = said.length > 0 ? said.join('\n') : 'no passage';
-      const doubts = warnings.map(
-        ({ text, rule }) => `${style.pending(`? ${visible(text)} (${rule})`)}\n`,
-      );
-      const head = `${style.faint(collection)} ${style.id(id)} ${style.head(field)}\n`;
-      return `${head}${beside(visible(value), right, page)}${doubts.join('')}\n`;
-    },
-  );
+  const texts = withWarnings(items, report).map(({ warnings, ...item }) => {
+    const { collection, id, field, value } = item;
+    const right = passageTexts(item).map(visible).join('\n');
+    const doubts = warnings.map(
+      ({ text, rule }) => `${style.pending(`? ${visible(text)} (${rule})`)}\n`,
+    );
+    const head = `${style.faint(collection)} ${style.id(id)} ${style.head(field)}\n`;
+    return `${head}${beside(visible(value), right, page)}${doubts.join('')}\n`;
+  });
   return [...texts, `${counted(items.length, 'value')} in own words to be judged\n`];
 }
 
@@ -40,13 +50,41 @@ const escaped = (text: string) => visible(text).replace(/[\\`*_<>[\]#|]/g, '\\$&
 
 /** The same as a list in Markdown, to be printed and ticked off. */
 export function reviewMarkdown(items: readonly ReviewItem[], report: Report): readonly string[] {
-  const texts = withWarnings(items, report).map(
-    ({ collection, id, field, value, passages, warnings }) => {
-      const said = passages.map(({ paragraph, text }) => `  > ¶${paragraph} ${escaped(text)}\n`);
-      const doubts = warnings.map(({ text, rule }) => `  - **look:** ${escaped(text)} (${rule})\n`);
-      const quoted = said.length > 0 ? said.join('  >\n') : '  > no passage\n';
-      return `- [ ] **${collection} ${id}**, ${field}: ${escaped(value)}\n\n${quoted}\n${doubts.join('')}`;
-    },
-  );
+  const texts = withWarnings(items, report).map(({ warnings, ...item }) => {
+    const { collection, id, field, value } = item;
+    const quoted = passageTexts(item).map((text) => `  > ${escaped(text)}\n`);
+    const doubts = warnings.map(({ text, rule }) => `  - **look:** ${escaped(text)} (${rule})\n`);
+    const head = `- [ ] **${collection} ${id}**, ${field}: ${escaped(value)}`;
+    return `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
+  });
   return [...texts, `${counted(items.length, 'value')} in own words to be judged\n`];
+}
+
+/** Returns what a review does not show: why the verdict is no good one. `command` is the one that lists what fails. */
+export function explainVerdict(
+  result: 'failed' | 'warned' | 'another article',
+  { anchors, values, warnings }: Report,
+  command: string,
+): Failure {
+  const fail = (message: string, hint: string) =>
+    new Failure(message, { status: 1, hint: `${command}${hint}` });
+  if (result === 'another article') {
+    const found = `${anchors.held} of ${counted(anchors.checked, 'anchor')} found`;
+    return fail(
+      `this is not the article that the dataset was drawn from: ${found}, nothing else was checked`,
+      ' --all checks it all the same',
+    );
+  }
+  const listing = (count: number) => ` lists ${count === 1 ? 'it' : 'them'}`;
+  if (result === 'warned') {
+    const { length } = warnings;
+    return fail(`not held: ${counted(length, 'warning')}`, listing(length));
+  }
+  const lost = [[anchors, 'anchor'] as const, [values, 'value'] as const]
+    .map(([{ checked, held }, noun]) => ({ count: checked - held, of: counted(checked, noun) }))
+    .filter(({ count }) => count > 0);
+  return fail(
+    `failed: the article does not support ${lost.map(({ count, of }) => `${count} of ${of}`).join(' and ')}`,
+    listing(lost.reduce((sum, { count }) => sum + count, 0)),
+  );
 }

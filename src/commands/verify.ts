@@ -3,10 +3,11 @@ import { flagOption, formatOption } from '../options/option.ts';
 import { safeJson } from '../output/escape.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName } from '../system/read.ts';
+import { shellWord } from '../text/quote.ts';
 import { openCase, operands } from './check-article.ts';
 import { command, groups } from './command.ts';
 import { reportText } from './report-text.ts';
-import { reviewMarkdown, reviewText } from './review-text.ts';
+import { explainVerdict, reviewMarkdown, reviewText } from './review-text.ts';
 
 const statuses = {
   held: 0,
@@ -15,6 +16,12 @@ const statuses = {
   'another article': 1,
   'nothing checked': 2,
 } as const satisfies Readonly<Record<Verdict, number>>;
+
+/** Returns the command line that checks the same, for a person to copy. */
+function commandLine(path: string, options: { readonly data?: string; readonly all?: boolean }) {
+  const data = options.data === undefined ? [] : ['--data', shellWord(options.data)];
+  return ['summit verify', shellWord(path), ...data, ...(options.all ? ['--all'] : [])].join(' ');
+}
 
 export const verify = command({
   name: 'verify',
@@ -46,9 +53,10 @@ export const verify = command({
     const { verifyTargets } = await import('../evidence/verify.ts');
     const report = verifyTargets(article, targets, language, options.all);
     const result = verdict(report, options.strict);
-    if (options.review || options.format === 'markdown') {
+    const isReview = options.review || options.format === 'markdown';
+    if (isReview) {
       const { reviewOf } = await import('../evidence/review.ts');
-      const review = reviewOf(article, targets);
+      const review = report.isOther ? [] : reviewOf(article, targets);
       if (options.format === 'json') await print([`${safeJson(review, 2)}\n`]);
       else if (options.format === 'markdown') await print(reviewMarkdown(review, report));
       else await print(reviewText(review, report, page));
@@ -60,6 +68,9 @@ export const verify = command({
     }
     if (result === 'nothing checked') {
       throw new Failure(`nothing in the dataset could be checked against ${fileName(path)}`);
+    }
+    if (isReview && result !== 'held') {
+      throw explainVerdict(result, report, commandLine(path, options));
     }
     return statuses[result];
   },

@@ -1,16 +1,30 @@
-import type { VerificationTarget } from '../contracts/verification-target.ts';
+import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
 import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle } from './article/word-index.ts';
-import { locateAll, passagesOf } from './locate.ts';
-import { type FieldOfRecord, ownWordsIn } from './report.ts';
+import { type LocatedAnchor, locateAll, passagesOf } from './locate.ts';
+import { type Discrepancy, type FieldOfRecord, ownWordsIn } from './report.ts';
+
+/** An anchor that leads to no passage. */
+export interface MissingPassage extends Anchor {
+  readonly reason: Extract<Discrepancy['reason'], 'not found' | 'ambiguous'>;
+}
 
 /** A value in own words, with the passages that its record stands on: whether these mean it, a reader judges. */
 export interface ReviewItem extends FieldOfRecord {
   readonly value: string;
   /** With the paragraph of each, from 1. */
   readonly passages: readonly { readonly paragraph: number; readonly text: string }[];
+  /** The anchors of the record that lead to none. */
+  readonly missing: readonly MissingPassage[];
 }
+
+const missingPassages = (anchors: readonly LocatedAnchor[]): readonly MissingPassage[] =>
+  anchors.flatMap(({ state, anchor }) =>
+    state === 'found'
+      ? []
+      : [{ ...anchor, reason: state === 'missing' ? 'not found' : 'ambiguous' }],
+  );
 
 /** All values in own words, in the order of the targets. */
 export function reviewOf(
@@ -20,16 +34,16 @@ export function reviewOf(
   const located = locateAll(targets, indexArticle(article));
   return targets.flatMap((target, at) => {
     const { collection, id } = target;
-    const passages = passagesOf(present(located[at])).map(({ paragraph, text }) => ({
-      paragraph,
-      text,
-    }));
+    const anchors = present(located[at]);
+    const passages = passagesOf(anchors).map(({ paragraph, text }) => ({ paragraph, text }));
+    const missing = missingPassages(anchors);
     return ownWordsIn(target).map(({ field, value }) => ({
       collection,
       id,
       field,
       value,
       passages,
+      missing,
     }));
   });
 }

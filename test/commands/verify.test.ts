@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { example, fixture, summit, type World } from '../run.ts';
+import { example, fixture, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
@@ -306,6 +306,103 @@ Are the dollars US dollars?
       id: 'brekkan-wren-monday',
       field: 'outcome',
       passages: [{ paragraph: 5 }, { paragraph: 9 }, { paragraph: 6 }],
+    });
+  });
+});
+
+describe('a review of what the article does not bear out', () => {
+  const files = {
+    'copy.txt': text
+      .replaceAll('Neither project has a backer', 'Each project has a backer')
+      .replaceAll('$2.5', '$2.6'),
+  };
+  const world: World = { env, files };
+  const counts = 'failed: the article does not support 3 of 138 anchors and 1 of 135 values';
+
+  it('shows the anchor of a passage that was not found', async () => {
+    const { out } = await summit('verify copy.txt --review', world);
+    expect(out).toContain(`
+claims no-backer claim
+Nobody has come forward to back either project.
+  ¶8 not found: Neither project has a backer … yet
+`);
+    const { out: markdown } = await summit('verify copy.txt -f markdown', world);
+    expect(markdown).toContain('  > ¶8 not found: Neither project has a backer … yet\n');
+    const { out: json } = await summit('verify copy.txt --review -f json', world);
+    expect(JSON.parse(json)).toContainEqual(
+      expect.objectContaining({
+        id: 'no-backer',
+        passages: [],
+        missing: [
+          {
+            paragraph: 8,
+            start: 'Neither project has a backer',
+            end: 'yet',
+            reason: 'not found',
+          },
+        ],
+      }),
+    );
+  });
+
+  it('shows the anchor of a passage that stands in several places', async () => {
+    const twice = text.replace(/^.*Neither project has a backer.*$/m, '$& $&');
+    const { out } = await summit('verify copy.txt --review', copy(twice));
+    expect(out).toContain('\n  ¶8 stands in several places: Neither project has a backer … yet\n');
+  });
+
+  it.each(['--review', '--review -f json', '-f markdown'])(
+    'says why it ends with status 1: %s',
+    async (options) => {
+      const { status, err } = await summit(`verify copy.txt ${options}`, world);
+      expect({ status, err }).toEqual({
+        status: 1,
+        err: `summit: ${counts}\nsummit verify copy.txt lists them\n`,
+      });
+    },
+  );
+
+  it('names no values where none fails', async () => {
+    const lost = copy(text.replace('It expects catches', 'It expects nets'));
+    expect(await summit('verify copy.txt --review', lost)).toMatchObject({
+      err: 'summit: failed: the article does not support 1 of 138 anchors\nsummit verify copy.txt lists it\n',
+    });
+  });
+
+  it('says how to list what fails with the same data and options', async () => {
+    const data = readFileSync(example('lakes-summit.json'), 'utf8');
+    const other = { files: { ...files, "it's.json": data } };
+    const argv = ['verify', 'copy.txt', '--review', '--all', '--data', "it's.json"];
+    expect(await run(argv, other)).toMatchObject({
+      status: 1,
+      err: `summit: ${counts}\nsummit verify copy.txt --data 'it'\\''s.json' --all lists them\n`,
+    });
+  });
+
+  it.each(['--review', '--review -f json', '-f markdown'])(
+    'is of nothing with another article: %s',
+    async (options) => {
+      const unrelated = fixture('unrelated.txt');
+      const { status, out, err } = await summit(`verify ${unrelated} ${options}`, { env });
+      expect({ status, err }).toEqual({
+        status: 1,
+        err: `summit: this is not the article that the dataset was drawn from: 0 of 138 anchors found, nothing else was checked
+summit verify ${unrelated} --all checks it all the same
+`,
+      });
+      expect(out).toBe(options.includes('json') ? '[]\n' : '0 values in own words to be judged\n');
+    },
+  );
+
+  it('names the warnings that --strict counts', async () => {
+    const article = example('lakes-summit.txt');
+    expect(await summit(`verify ${article} --review --strict`, { env })).toMatchObject({
+      status: 1,
+      err: `summit: not held: 1 warning\nsummit verify ${article} lists it\n`,
+    });
+    expect(await summit(`verify ${article} --review`, { env })).toMatchObject({
+      status: 0,
+      err: '',
     });
   });
 });
