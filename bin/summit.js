@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-// Node 22.8 and later keep the compiled program between runs; earlier ones have no such function.
-require('node:module').enableCompileCache?.();
+const { enableCompileCache } = require('node:module');
+
+// Node 22.8 and later can keep compiled code between runs; earlier ones have no such function.
+if (enableCompileCache) {
+  const folder = require('./cache-folder.js').findCacheFolder(process);
+  if (folder) enableCompileCache(folder);
+}
 require('../dist/summit.cjs');

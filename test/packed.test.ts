@@ -24,6 +24,7 @@ describe('the package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'bin/cache-folder.js',
       'bin/summit.js',
       'data/README.md',
       'data/example/lakes-summit.json',

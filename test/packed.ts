@@ -25,6 +25,8 @@ export default function setup({ provide }: TestProject): () => void {
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
   // Another user is to run it too.
   chmodSync(home, 0o755);
+  // What Node compiles of it is thrown away with it.
+  process.env.XDG_CACHE_HOME = join(home, 'cache');
   const npm = (...args: readonly string[]) =>
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   const packed = npm('pack', '--silent', '--pack-destination', home).trim();

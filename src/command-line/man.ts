@@ -182,6 +182,11 @@ export function manualPage(file: unknown, day: string): string {
           'before use, and each mistake named with its place: file, line, column and path. summit new makes one ' +
           'to start from.',
       ),
+      paragraph(
+        'Node 22.8 and later keep the compiled program in summit-facts, a folder in $XDG_CACHE_HOME or ~/.cache that ' +
+          'only its user can enter. If there is no safe place for it, or NODE_DISABLE_COMPILE_CACHE is set, nothing ' +
+          'is kept.',
+      ),
     ),
     ...section('EXAMPLES', examples),
     ...section('SEE ALSO', [

@@ -107,10 +107,11 @@ function start() {
   const other = node24();
   if (!other) skipped.push('start-up with Node 24: it cannot be had here');
   const nodes = [process.execPath, ...(other ? [other] : [])];
+  const XDG_CACHE_HOME = inFolder('cache');
   return nodes.flatMap((node, at) => {
     const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
     const rows = starts.map(([what, args, ...rest]) => {
-      const env = { NODE_COMPILE_CACHE: inFolder(`cache-${at}`), ...rest[2] };
+      const env = { XDG_CACHE_HOME, ...rest[2] };
       const peer = { command: [node, inFolder('nothing.js')] };
       const ours = { command: [node, summit, ...args], env };
       return { what, on: `Node ${version}`, to: 'an empty script', ours, peer, limit: rest[at] };
