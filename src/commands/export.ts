@@ -1,4 +1,5 @@
 import { descriptorOf, resourcesOf } from '../dataset/data-package.ts';
+import { linksOf } from '../dataset/query/links.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
 import { files } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
@@ -29,13 +30,11 @@ export const exportPackage = command({
       throw new Failure('export writes a folder, not standard output', { hint });
     }
     const dataset = await load();
+    const links = linksOf(dataset);
     const resources = resourcesOf(dataset);
     const sheet = { ...page, isTerminal: false, header: true };
     const tables = resources.map(({ name, fields, rows }) => {
-      const { pieces } = csv.render(
-        tabulate(rows, fields, (id) => id),
-        sheet,
-      );
+      const { pieces } = csv.render(tabulate(rows, fields, links), sheet);
       return [`${name}.csv`, [...pieces].join('')] as const;
     });
     const descriptor = `${safeJson(descriptorOf(dataset, resources), 2)}\n`;

@@ -1,6 +1,5 @@
 import type { Cell, Fact, Listing } from '../contracts/listing.ts';
 import { theOneCalled } from '../dataset/query/called.ts';
-import { withFollowed } from '../dataset/query/follow.ts';
 import type { Links } from '../dataset/query/links.ts';
 import { type Query, select } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
@@ -52,10 +51,7 @@ export function ask(source: RecordSource, options: Selection & Presentation) {
     return theOneCalled(word, entries, names, { noun }).record.id;
   };
   const query = readQuery(options, { fields, tied, caller });
-  const used = [...(query.fields ?? []), ...query.conditions, ...(query.sort ?? [])];
-  const asked = used.map((one) => ('field' in one ? one.field : one));
-  const records = withFollowed(source.records, asked, names.lookup.record);
-  return { query, records: select(records, query, names) };
+  return { query, records: select(source.records, query, names) };
 }
 
 /** The fields that a format shows if none are asked for. */
@@ -93,7 +89,7 @@ async function printColumns(
   const fields = new Set([...(asked ?? fieldsFor(source, format)), ...evidence]);
   const isKept = (name: string) =>
     asked !== undefined || kept.includes(name) || evidence.some((field) => field.name === name);
-  const columns = marked(tabulate(records, [...fields], names.label, isKept), source);
+  const columns = marked(tabulate(records, [...fields], names, isKept), source);
   const listing: Listing = asked
     ? columns
     : {

@@ -76,7 +76,7 @@ function evidenceSection(anchors: readonly Anchor[], page: Page): string {
 /** What is stated of a record, a line a field, and last in one line what is not. */
 function fieldsOf({ collection, record }: Entry, { links, page }: View): string {
   const fields = fieldsIn(collection).filter(({ name }) => name !== 'evidence');
-  const listing = tabulate([record], fields, links.label);
+  const listing = tabulate([record], fields, links);
   const isMissing = ({ field }: { readonly field: string }) => listing.read(record, field).missing;
   const columns = listing.columns.filter((column) => !isMissing(column));
   const missing = listing.columns.filter(isMissing).map(({ field }) => field);
@@ -116,7 +116,7 @@ function table(
   }
   const fields = fieldsIn(name).filter(({ kind }) => kind !== 'evidence');
   const records = entries.map(({ record }) => record);
-  return formats[format].render(tabulate(records, fields, links.label), page).pieces;
+  return formats[format].render(tabulate(records, fields, links), page).pieces;
 }
 
 export const show = command({

@@ -30,6 +30,9 @@ export interface Cell {
 export interface Listing {
   readonly columns: readonly Column[];
   readonly records: readonly Fact[];
+  /** Returns what stands in a field, for programs. */
+  readonly value: (record: Fact, field: string) => Value;
+  /** Returns how a field reads, for people. */
   readonly read: (record: Fact, field: string) => Cell;
   /** The field with the sentence that a record is, where it is one. */
   readonly sentence?: string;

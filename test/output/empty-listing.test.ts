@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { type FormatName, formatNames } from '../../src/output/formats.ts';
-import { summit } from '../run.ts';
+import { run, summit } from '../run.ts';
 
 /** What each format prints where no country meets the conditions. */
 const empty: Readonly<Record<FormatName, string>> = {
@@ -28,6 +28,29 @@ describe('a listing without records', () => {
         status: 0,
         out: empty[format],
         err: 'nothing matches: no record has role=absent\n',
+      });
+    },
+  );
+
+  it.each([
+    ['leaders.name~Xi', ''],
+    ['leaders.name~Merkel', ': no record has leaders.name~Merkel'],
+  ])(
+    'looks into what references lead to before it says that no record has %s',
+    async (where, why) => {
+      const argv = [
+        'talks',
+        '--where',
+        where,
+        '--where',
+        'date>2023-05-17',
+        '--where',
+        'date<2023-05-18',
+      ];
+      expect(await run(argv, { terminal: 80 })).toMatchObject({
+        status: 0,
+        out: '',
+        err: `nothing matches${why}\n`,
       });
     },
   );

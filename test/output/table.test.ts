@@ -7,6 +7,7 @@ import { type Page, styleOf } from '../../src/output/page.ts';
 const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[]): Listing => ({
   columns: kept.map((isKept, at) => ({ field: `f${at}`, align: 'left', isKept })),
   records: rows.map((cells, at) => ({ ...Object.fromEntries(cells.entries()), id: `${at}` })),
+  value: (record, field) => String(record[field.slice(1)]),
   read: (record, field) => ({ text: String(record[field.slice(1)]), missing: false }),
 });
 

@@ -1,9 +1,9 @@
 import type { Fact, Value } from '../../contracts/listing.ts';
 import { type CollectionName, collectionNames, fieldsIn } from '../schema/collections.ts';
-import type { Field } from '../schema/fields.ts';
+import type { Field, Names } from '../schema/fields.ts';
 
 /** A field of the record that a reference leads to, as a field of the one that has the reference. */
-export interface Followed extends Field {
+interface Followed extends Field {
   readonly by: Field;
   readonly then: Field;
 }
@@ -22,25 +22,15 @@ export function followed(name: string, fields: readonly Field[]): Followed | und
 
 const isFollowed = (field: Field): field is Followed => 'by' in field;
 
-/** The records with what stands in these fields where references lead to it. */
-export function withFollowed(
-  records: readonly Fact[],
-  fields: readonly Field[],
-  recordOf: (id: string) => Fact | undefined,
-): readonly Fact[] {
-  const asked = fields.filter(isFollowed);
-  if (asked.length === 0) return records;
-  const followTo = (record: Fact, { by, then, kind }: Followed): Value => {
-    const ids = [record[by.name] ?? []].flat() as readonly string[];
-    const values = ids.map((id) => recordOf(id)?.[then.name] ?? null);
-    if (kind !== 'list') return values[0] ?? null;
-    return values
-      .flat()
-      .filter((value) => value !== null)
-      .map(String);
-  };
-  return records.map((record) => ({
-    ...record,
-    ...Object.fromEntries(asked.map((field) => [field.name, followTo(record, field)])),
-  }));
+/** Returns what stands in a field, be it of the records that a reference leads to; null if nothing does. */
+export function readValue(record: Fact, field: Field, { lookup }: Names): Value {
+  if (!isFollowed(field)) return record[field.name] ?? null;
+  const { by, then, kind } = field;
+  const ids = [record[by.name] ?? []].flat() as readonly string[];
+  const values = ids.map((id) => lookup.record(id)?.[then.name] ?? null);
+  if (kind !== 'list') return values[0] ?? null;
+  return values
+    .flat()
+    .filter((value) => value !== null)
+    .map(String);
 }

@@ -39,7 +39,7 @@ function talkEdges(talk: Fact, links: Links): readonly GraphEdge[] {
 
 function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly GraphEdge[]] {
   const amount = fieldsIn('deals').find(({ name }) => name === 'amount');
-  const worth = amount && textOf(deal, amount, links.label);
+  const worth = amount && textOf(deal, amount, links);
   const detail = stated([worth, deal.status]);
   const certainty = certaintyOf(deal, 'deals');
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {

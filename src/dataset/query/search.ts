@@ -68,7 +68,7 @@ function textsOf(fact: Fact, field: Field, links: Links): readonly Searched[] {
   const texts =
     field.kind === 'evidence'
       ? (value as readonly Anchor[]).map(anchorText)
-      : [textOf(fact, field, links.label), [value].flat().join(', ')];
+      : [textOf(fact, field, links), [value].flat().join(', ')];
   return texts
     .filter((text) => text !== undefined)
     .map((text) => ({ field, text, folded: fold(text) }));

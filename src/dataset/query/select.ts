@@ -1,7 +1,8 @@
-import type { Fact, Value } from '../../contracts/listing.ts';
+import type { Fact } from '../../contracts/listing.ts';
 import { present } from '../../text/present.ts';
 import { spanOf } from '../schema/day.ts';
-import type { Field, Label, Names } from '../schema/fields.ts';
+import type { Field, Names } from '../schema/fields.ts';
+import { readValue } from './follow.ts';
 import { type Condition, meets } from './where.ts';
 
 export interface Sort {
@@ -23,14 +24,15 @@ export interface Query {
 
 type Key = string | number | undefined;
 
-function keyOf(value: Value | undefined, field: Field, label: Label): Key {
-  if ((value ?? null) === null) return undefined;
+function keyOf(record: Fact, field: Field, names: Names): Key {
+  const value = readValue(record, field, names);
+  if (value === null) return undefined;
   if (typeof value === 'number') return value;
   // Stryker disable next-line ConditionalExpression,StringLiteral: as texts, more passages come behind fewer too.
   if (field.kind === 'evidence') return (value as readonly unknown[]).length;
   if (field.kind === 'date') return present(spanOf(String(value))).join();
   const texts = [value].flat().map(String);
-  const shown = field.schema['x-reference'] ? texts.map(label) : texts;
+  const shown = field.schema['x-reference'] ? texts.map(names.label) : texts;
   return shown.every((text) => text === undefined) ? undefined : shown.join();
 }
 
@@ -47,13 +49,13 @@ function comparing({ compare }: Intl.Collator, descending: boolean) {
   };
 }
 
-function sorted(records: readonly Fact[], sorts: readonly Sort[], label: Label): readonly Fact[] {
+function sorted(records: readonly Fact[], sorts: readonly Sort[], names: Names): readonly Fact[] {
   const collator = new Intl.Collator('en', { numeric: true });
   // Sorting is stable, so that the first of the fields comes last.
   return sorts.toReversed().reduce<readonly Fact[]>((before, { field, descending }) => {
     const compare = comparing(collator, descending);
     return before
-      .map((record) => ({ record, key: keyOf(record[field.name], field, label) }))
+      .map((record) => ({ record, key: keyOf(record, field, names) }))
       .sort((left, right) => compare(left.key, right.key))
       .map(({ record }) => record);
   }, records);
@@ -67,6 +69,6 @@ export function select(records: readonly Fact[], query: Query, names: Names): re
       conditions.every((condition) => meets(record, condition, names)) && (only?.(record) ?? true),
   );
   // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves loading the collator.
-  const ordered = sort.length > 0 ? sorted(kept, sort, names.label) : kept;
+  const ordered = sort.length > 0 ? sorted(kept, sort, names) : kept;
   return ordered.slice(0, limit);
 }

@@ -8,7 +8,7 @@ export function summaryOf({ collection, record }: Entry, links: Links): string {
   const names = describe(collection).summary;
   return fieldsIn(collection)
     .filter(({ name }) => names.includes(name))
-    .map((field) => read(record, field, links.label))
+    .map((field) => read(record, field, links))
     .filter(({ missing }) => !missing)
     .map(({ text }) => text)
     .join(' · ');

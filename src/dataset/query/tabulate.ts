@@ -1,7 +1,9 @@
 import { type Cell, type Fact, type Listing, notStated } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import { once } from '../../text/memoise.ts';
-import type { Field, Label } from '../schema/fields.ts';
+import { present } from '../../text/present.ts';
+import type { Field, Names } from '../schema/fields.ts';
+import { readValue } from './follow.ts';
 
 /** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
 export function anchorText({ paragraph, start, end }: Anchor): string {
@@ -61,8 +63,9 @@ function amountText(amount: number, currency: string | null): string {
 }
 
 /** How a value reads; undefined where the article does not give it, be it a name of whom it refers to. */
-export function textOf(record: Fact, field: Field, label: Label): string | undefined {
-  const value = record[field.name] ?? null;
+export function textOf(record: Fact, field: Field, names: Names): string | undefined {
+  const value = readValue(record, field, names);
+  const { label } = names;
   if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
   if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText).join('; ');
   if (field.kind === 'list') {
@@ -75,8 +78,8 @@ export function textOf(record: Fact, field: Field, label: Label): string | undef
 }
 
 /** How a field of a record reads, as a cell. */
-export function read(record: Fact, field: Field, label: Label): Cell {
-  const text = textOf(record, field, label);
+export function read(record: Fact, field: Field, names: Names): Cell {
+  const text = textOf(record, field, names);
   if (text === undefined) return { text: notStated, missing: true };
   const isQuoted = field.schema['x-check'] === 'quotation';
   return { text: isQuoted ? `“${text}”` : text, missing: false };
@@ -86,7 +89,7 @@ export function read(record: Fact, field: Field, label: Label): Cell {
 export function tabulate(
   records: readonly Fact[],
   fields: readonly Field[],
-  label: Label,
+  names: Names,
   isKept: (field: string) => boolean = () => true,
 ): Listing {
   const byName = new Map(fields.map((field) => [field.name, field]));
@@ -97,9 +100,7 @@ export function tabulate(
       isKept: isKept(name),
     })),
     records,
-    read: (record, name) => {
-      const field = byName.get(name);
-      return field ? read(record, field, label) : { text: notStated, missing: true };
-    },
+    value: (record, name) => readValue(record, present(byName.get(name)), names),
+    read: (record, name) => read(record, present(byName.get(name)), names),
   };
 }

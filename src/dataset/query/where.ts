@@ -7,7 +7,7 @@ import { inWords, suggest } from '../../text/suggest.ts';
 import { type Span, spanOf } from '../schema/day.ts';
 import { choicesOf } from '../schema/field-schema.ts';
 import type { Field, Names } from '../schema/fields.ts';
-import { followed } from './follow.ts';
+import { followed, readValue } from './follow.ts';
 import { anchorText, textOf } from './tabulate.ts';
 
 const operators = ['!=', '!~', '>=', '<=', '=', '~', '>', '<'] as const;
@@ -102,8 +102,8 @@ function checkWanted(expression: string, { name, kind, schema }: Field, wanted: 
 }
 
 /** The ways in which a value may be called: itself, and for an id or a name those of its record. */
-function callsOf(value: Value | undefined, field: Field, names: Names): readonly string[] {
-  if (value === null || value === undefined) return [];
+function callsOf(value: Value, field: Field, names: Names): readonly string[] {
+  if (value === null) return [];
   if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText);
   const texts = [value].flat().map(String);
   return texts.flatMap(field.schema['x-reference'] ? names.calls : names.alike);
@@ -117,18 +117,22 @@ function orderOfSpans(left: Span | undefined, right: Span | undefined): number[]
 }
 
 /** The days of a field; of one with which something begins, up to the last on which it goes on. */
-function spanIn(record: Fact, { name, schema }: Field): Span | undefined {
-  const first = spanOf(String(record[name]));
-  const last = spanOf(String(record[schema['x-until'] ?? name] ?? record[name]));
+function spanIn(record: Fact, field: Field, names: Names): Span | undefined {
+  const value = readValue(record, field, names);
+  const until = field.schema['x-until'];
+  const first = spanOf(String(value));
+  const last = spanOf(String((until && record[until]) ?? value));
   return first && last && [first[0], last[1]];
 }
 
 function equals(record: Fact, { field, wanted }: Condition, names: Names): boolean {
-  const value = record[field.name];
-  if (wanted[0] === '') return textOf(record, field, names.label) === undefined;
+  const value = readValue(record, field, names);
+  if (wanted[0] === '') return textOf(record, field, names) === undefined;
   if (field.kind === 'number') return wanted.some((one) => value === Number(one));
   if (field.kind === 'date') {
-    return wanted.some((one) => orderOfSpans(spanIn(record, field), spanOf(one)).includes(0));
+    return wanted.some((one) =>
+      orderOfSpans(spanIn(record, field, names), spanOf(one)).includes(0),
+    );
   }
   if (field.schema['x-reference']) {
     // Stryker disable next-line ArrayDeclaration: nothing is wanted that is no id.
@@ -139,15 +143,15 @@ function equals(record: Fact, { field, wanted }: Condition, names: Names): boole
 }
 
 function contains(record: Fact, { field, wanted: [part] }: Condition, names: Names): boolean {
-  const calls = callsOf(record[field.name], field, names);
+  const calls = callsOf(readValue(record, field, names), field, names);
   return calls.some((text) => caseless(text).includes(caseless(present(part))));
 }
 
 function order(record: Fact, condition: Condition, names: Names): number[] {
   const { field } = condition;
   const wanted = present(condition.wanted[0]);
-  const value = record[field.name];
-  if (field.kind === 'date') return orderOfSpans(spanIn(record, field), spanOf(wanted));
+  const value = readValue(record, field, names);
+  if (field.kind === 'date') return orderOfSpans(spanIn(record, field, names), spanOf(wanted));
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = caseless(wanted);
   // One is before or after another by how it reads, whatever else it is called.

@@ -1,3 +1,4 @@
+import type { Fact } from '../../contracts/listing.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { FieldSchema, RecordSchema } from './field-schema.ts';
 import { patterns } from './patterns.ts';
@@ -25,6 +26,7 @@ export type Label = (id: string) => string | undefined;
 /** How records are called: how an id reads, and all that it may be asked for by. */
 export interface Names {
   readonly label: Label;
+  readonly lookup: { readonly record: (id: string) => Fact | undefined };
   readonly calls: (id: string) => readonly string[];
   /** A text, and if it is the name of a record, what else this is called. */
   readonly alike: (text: string) => readonly string[];

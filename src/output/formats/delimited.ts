@@ -1,10 +1,10 @@
-import type { Listing, Value } from '../../contracts/listing.ts';
+import type { Listing } from '../../contracts/listing.ts';
 import { visible } from '../escape.ts';
 import type { Page } from '../page.ts';
 
 /** A value as text without quoting: null is empty, lists are joined by `;`. */
 function plain(listing: Listing, record: Listing['records'][number], field: string): string {
-  const value = (record[field] ?? null) as Value;
+  const value = listing.value(record, field);
   if (value === null) return '';
   if (!Array.isArray(value)) return String(value);
   const isText = value.every((item) => typeof item === 'string');

@@ -3,9 +3,9 @@ import { safeJson } from '../escape.ts';
 import type { Format } from '../format.ts';
 
 /** The listing's fields of a record, as the dataset has them, or the whole that stands for it. */
-export function dataOf({ columns, whole }: Listing, record: Fact): object {
+export function dataOf({ columns, value, whole }: Listing, record: Fact): object {
   if (whole) return whole(record);
-  return Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]));
+  return Object.fromEntries(columns.map(({ field }) => [field, value(record, field)]));
 }
 
 function* write(listing: Listing): Generator<string> {

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { followed, withFollowed } from '../../../src/dataset/query/follow.ts';
+import type { Fact } from '../../../src/contracts/listing.ts';
+import { followed, readValue } from '../../../src/dataset/query/follow.ts';
+import { findField } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import type { Names } from '../../../src/dataset/schema/fields.ts';
 
 const talks = fieldsIn('talks');
 const quotes = fieldsIn('quotes');
@@ -22,22 +25,22 @@ it('there is none behind a reference to whatever record', () => {
 });
 
 it('has what stands there, and null or an empty list where nothing does', () => {
-  const [names, name] = [followed('leaders.name', talks), followed('leader.name', quotes)];
-  if (!names || !name) throw new Error('no such field');
   const leaders = [
     { id: 'a', name: 'Ana' },
     { id: 'b', name: null },
   ];
-  const recordOf = (id: string) => leaders.find((one) => one.id === id);
-  const records = [
-    { id: 't', leaders: ['a', 'b', 'c'], leader: 'a' },
-    { id: 'u', leaders: [], leader: null },
-    { id: 'v', leaders: [], leader: 'c' },
-  ];
-  expect(withFollowed(records, [names, name], recordOf)).toEqual([
-    { ...records[0], 'leaders.name': ['Ana'], 'leader.name': 'Ana' },
-    { ...records[1], 'leaders.name': [], 'leader.name': null },
-    { ...records[2], 'leaders.name': [], 'leader.name': null },
-  ]);
-  expect(withFollowed(records, talks, recordOf)).toBe(records);
+  const names: Names = {
+    label: () => undefined,
+    calls: () => [],
+    alike: () => [],
+    lookup: { record: (id) => leaders.find((one) => one.id === id) },
+  };
+  const reading = (record: Fact) =>
+    [findField('leaders.name', talks), findField('leader.name', quotes)].map((field) =>
+      readValue(record, field, names),
+    );
+  expect(reading({ id: 't', leaders: ['a', 'b', 'c'], leader: 'a' })).toEqual([['Ana'], 'Ana']);
+  expect(reading({ id: 'u', leaders: [], leader: null })).toEqual([[], null]);
+  expect(reading({ id: 'v' })).toEqual([[], null]);
+  expect(reading({ id: 'w', leaders: [], leader: 'c' })).toEqual([[], null]);
 });

@@ -13,6 +13,7 @@ const names: Names = {
   label: (id) => (id === 'unnamed' ? undefined : id),
   calls: (id) => [id],
   alike: (text) => [text],
+  lookup: { record: () => undefined },
 };
 
 function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {

@@ -4,14 +4,22 @@ import type { Fact, Listing, Value } from '../../../src/contracts/listing.ts';
 import { anchorText, read, tabulate } from '../../../src/dataset/query/tabulate.ts';
 import { findField } from '../../../src/dataset/query/where.ts';
 import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import type { Names } from '../../../src/dataset/schema/fields.ts';
 
 const fields = fieldsIn('deals');
 const names: Readonly<Record<string, string>> = { arvenia: 'Arvenia', belmarch: 'Belmarch' };
-const label = (id: string) => names[id];
+const links: Names = {
+  label: (id) => names[id],
+  calls: (id) => [id],
+  alike: (text) => [text],
+  lookup: {
+    record: (id) => (id === 'arvenia' ? { id, name: 'Arvenia', role: 'host' } : undefined),
+  },
+};
 
 /** How a field of a deal reads. */
 function cell(name: string, value: Value, more: Readonly<Record<string, Value>> = {}) {
-  return read({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), label);
+  return read({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), links);
 }
 
 const notStated = { text: 'not stated', missing: true };
@@ -73,7 +81,7 @@ describe('a value', () => {
 
   it('reads not stated where the article does not give it', () => {
     expect(cell('note', null)).toEqual(notStated);
-    expect(read({ id: 'a-deal' }, findField('note', fields), label)).toEqual(notStated);
+    expect(read({ id: 'a-deal' }, findField('note', fields), links)).toEqual(notStated);
   });
 
   it('that is a list of references reads as their names, ids standing in for want of one', () => {
@@ -86,7 +94,7 @@ describe('a value', () => {
   it('that is a list of words reads as they are', () => {
     const aliases = findField('aliases', fieldsIn('leaders'));
     const leader: Fact = { id: 'a', aliases: ['arvenia', 'Chief'] };
-    expect(read(leader, aliases, label).text).toBe('arvenia, Chief');
+    expect(read(leader, aliases, links).text).toBe('arvenia, Chief');
   });
 
   it('that is an empty list reads not stated', () => {
@@ -95,8 +103,8 @@ describe('a value', () => {
 
   it('that is a reference reads as the name, and not stated where there is none', () => {
     const country = findField('country', fieldsIn('leaders'));
-    expect(read({ id: 'a', country: 'arvenia' }, country, label).text).toBe('Arvenia');
-    expect(read({ id: 'a', country: 'nameless' }, country, label)).toEqual(notStated);
+    expect(read({ id: 'a', country: 'arvenia' }, country, links).text).toBe('Arvenia');
+    expect(read({ id: 'a', country: 'nameless' }, country, links)).toEqual(notStated);
   });
 
   it('that is evidence reads as its passages', () => {
@@ -120,7 +128,7 @@ describe('a listing', () => {
   const chosen = ['amount', 'name'].map((name) => findField(name, fields));
   let listing: Listing;
   beforeEach(() => {
-    listing = tabulate(deals, chosen, label, (field) => field === 'amount');
+    listing = tabulate(deals, chosen, links, (field) => field === 'amount');
   });
 
   it('has its columns in the order asked for, numbers on the right', () => {
@@ -132,16 +140,26 @@ describe('a listing', () => {
   });
 
   it('keeps all of them unless told otherwise', () => {
-    expect(tabulate(deals, chosen, label).columns.map(({ isKept }) => isKept)).toEqual([
+    expect(tabulate(deals, chosen, links).columns.map(({ isKept }) => isKept)).toEqual([
       true,
       true,
     ]);
   });
 
-  it('reads its fields, and no others', () => {
+  it('has its fields for programs and for people, and no others', () => {
     const [deal] = listing.records;
     if (!deal) throw new Error('no record');
+    expect(listing.value(deal, 'amount')).toBe(5);
     expect(listing.read(deal, 'amount').text).toBe('$5');
-    expect(listing.read(deal, 'currency')).toEqual(notStated);
+    expect(() => listing.value(deal, 'currency')).toThrow(TypeError);
+    expect(() => listing.read(deal, 'currency')).toThrow(TypeError);
+  });
+
+  it('follows a reference by itself', () => {
+    const role = findField('countries.role', fields);
+    const deal = { id: 'a-deal', countries: ['arvenia', 'belmarch'] };
+    const followed = tabulate([deal], [role], links);
+    expect(followed.value(deal, 'countries.role')).toEqual(['host']);
+    expect(followed.read(deal, 'countries.role')).toEqual({ text: 'host', missing: false });
   });
 });

@@ -231,6 +231,7 @@ describe('= and !=', () => {
     label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
     calls: (id) => [id, `The ${id}`],
     alike: (text) => [text],
+    lookup: { record: () => undefined },
   };
   const caller = (word: string) => word.replace(/^The /, '');
   const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
