@@ -129,10 +129,12 @@ export function manualPage(file: unknown, day: string): string {
       item(bold('field='), 'The article does not state it.'),
       item(bold('field!=value'), 'It does not have the value.'),
       item(bold('field~text'), 'It has the text in it; with !~ it has not.'),
-      item(
-        bold('field>value'),
-        'It is more, or later; also >=, < and <=. Days are compared by overlap: a span is on each of its days, ' +
-          'and 2023-05 has all of its month.',
+      item(bold('field>value'), 'It is more, or later; also >=, < and <=.'),
+      paragraph(
+        'A date can span several days: a month or a year covers all of its days, and an entry of the timeline lasts ' +
+          'until its end. = and != test whether these days overlap the days given. > is met if the record goes on ' +
+          'after them, >= if it goes on until the first of them or later; < and <= compare its first day. A record ' +
+          'without the date meets only != and field=.',
       ),
       paragraph(
         'In --fields and --sort, leader.name is the field of the record that a reference leads to. What is not ' +

@@ -17,6 +17,11 @@ export function tiedIn(dataset: Dataset, links: Links) {
   return (word: string) => tiesTo(dataset, links, findCountry(dataset, links, word));
 }
 
+/** Explains how dates are compared, for the help of listings that have any. */
+export const datesHelp =
+  'A date can span several days (a month, a year, an entry of the timeline): = tests whether they overlap the days ' +
+  'given, > and >= compare the last day, < and <= the first.';
+
 /** Options with the names of what there is in the dataset at hand. */
 const filledIn = (options: string, ids: ExampleIds): string =>
   options.replace(/\{(\w+)\}/g, (_, name: keyof ExampleIds) => ids[name]);
@@ -24,6 +29,7 @@ const filledIn = (options: string, ids: ExampleIds): string =>
 /** The command that lists a collection. */
 export function listing(name: CollectionName): Command<typeof listOptions> {
   const { about, chief, questions, sentence, remark }: Collection = collections[name];
+  const hasDates = fieldsIn(name).some(({ kind }) => kind === 'date');
   return command({
     name,
     group: groups.facts,
@@ -45,7 +51,7 @@ export function listing(name: CollectionName): Command<typeof listOptions> {
     more:
       'Text is compared without case, a list by its members, a reference by id, name, alias or code. The data ' +
       'formats (json, ndjson, csv, tsv) have every field; in csv and tsv what is not stated is empty, and lists ' +
-      'are joined by ;.',
+      `are joined by ;.${hasDates ? ` ${datesHelp}` : ''}`,
     async run(call) {
       const dataset = await call.load();
       const links = linksOf(dataset);

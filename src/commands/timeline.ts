@@ -1,17 +1,17 @@
 import { notStated } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
-import { linksOf } from '../dataset/query/links.ts';
+import { type Links, linksOf } from '../dataset/query/links.ts';
 import { anchorText } from '../dataset/query/tabulate.ts';
-import { type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
-import { meets } from '../dataset/query/where.ts';
-import { dayText, isWholeDay } from '../dataset/schema/day.ts';
+import { groupByDay, type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
+import { type Condition, meets } from '../dataset/query/where.ts';
+import { dayText } from '../dataset/schema/day.ts';
 import { listOptions } from '../options/list-options.ts';
 import { formatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
 import { drawnPage } from '../output/page.ts';
 import { command, groups } from './command.ts';
-import { tiedIn } from './listing.ts';
+import { datesHelp, tiedIn } from './listing.ts';
 import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
 
 /** How a moment is drawn on a day, or under what has none. */
@@ -20,41 +20,49 @@ function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): 
   const words = when === null || day === null ? [] : [when];
   const isFirst = day === null || day === date || date === null;
   const since = isFirst ? [] : [`since ${dayText(date)}`];
-  const until = end === null || end === (day ?? date) ? [] : [`until ${dayText(end)}`];
+  const from = date === null || end !== null ? [] : [`from ${dayText(date)}`];
+  const until = end === null || (date !== null && end === day) ? [] : [`until ${dayText(end)}`];
   const anchors = hasEvidence ? (moment.evidence as readonly Anchor[]).map(anchorText) : [];
   return {
     status: status ?? notStated,
     id,
     what,
-    details: [...(place === null ? [] : [place]), ...words, ...since, ...until, ...anchors],
+    details: [
+      ...(place === null ? [] : [place]),
+      ...words,
+      ...since,
+      ...from,
+      ...until,
+      ...anchors,
+    ],
   };
 }
 
-/** Whether something happens on a day; what has but a month or a year is on none of their days. */
-function isOn({ date, end }: Moment, day: string): boolean {
-  if (date === day || (date !== null && end === day)) return true;
-  const isWhole = [date, end, day].every((one) => one !== null && isWholeDay(one));
-  return isWhole && date !== null && end !== null && date <= day && day <= end;
+/** Groups moments by the days that conditions ask for. */
+function groupByDaysAsked(
+  moments: readonly Moment[],
+  conditions: readonly Condition[],
+  links: Links,
+) {
+  const onDays = conditions.filter(({ field }) => field.name === 'date');
+  const named = onDays.filter(({ operator }) => operator === '=').flatMap(({ wanted }) => wanted);
+  return groupByDay(moments, named, (day) =>
+    onDays.every((one) => meets({ id: '', date: day, end: day }, one, links)),
+  );
 }
 
-/**
- * The days on which something begins or ends, each with all that happens then; below them what has but
- * words for its day, and last what has nothing.
- */
+/** The days, each with all that happens then; below them what has but words for its day, and last what has nothing. */
 function daysOf(
+  byDay: ReturnType<typeof groupByDay>,
   moments: readonly Moment[],
   isReversed: boolean,
   hasEvidence: boolean,
-  isAsked: (day: string) => boolean,
 ): readonly Day[] {
-  const ends = moments.flatMap(({ date, end }) => (date === null ? [] : [date, end ?? date]));
-  const order = [...new Set(ends)].filter(isAsked).sort((a, b) => (a < b ? -1 : 1));
-  const days = (isReversed ? order.toReversed() : order).map((day): Day => {
-    const then = moments.filter((moment) => isOn(moment, day));
+  const days = (isReversed ? byDay.toReversed() : byDay).map(([day, then]): Day => {
     const happenings = then.map((one) => happeningOf(one, day, hasEvidence));
     return { heading: dayText(day), happenings };
   });
-  const undated = moments.filter(({ date }) => date === null);
+  const undated = moments.filter(({ date, end }) => date === null && end === null);
   const under = (heading: string, some: readonly Moment[]): Day => ({
     heading,
     happenings: some.map((one) => happeningOf(one, null, hasEvidence)),
@@ -87,6 +95,7 @@ export const timeline = command({
     [`timeline --country ${country}`, 'what is tied to one country'],
     ['timeline -f markdown', 'a table for a report'],
   ],
+  more: datesHelp,
   async run(call) {
     const dataset = await call.load();
     const links = linksOf(dataset);
@@ -102,17 +111,14 @@ export const timeline = command({
     const { query, records } = ask(source, rest);
     const isDrawn = format === 'drawing' && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
+      const found = records as readonly Moment[];
       const [sort] = query.sort ?? [];
       const isReversed = sort?.field.name === 'date' && sort.descending;
       const days = daysOf(
-        records as readonly Moment[],
+        groupByDaysAsked(found, query.conditions, links),
+        found,
         isReversed === true,
         rest.evidence === true,
-        // Of what goes on for days those are shown that were asked for.
-        (day) =>
-          query.conditions
-            .filter(({ field }) => field.name === 'date')
-            .every((one) => meets({ id: '', date: day, end: day }, one, links)),
       );
       await call.print(drawTimeline(days, drawnPage(call.page)));
     } else {

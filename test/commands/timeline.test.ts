@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/output/formats.ts';
-import { example, fixture, summit, type World } from '../run.ts';
+import { example, fixture, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
@@ -73,6 +74,67 @@ describe('the timeline', () => {
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual(['└ 5 June 2025']);
   });
 
+  it('has what goes on after a day among what is after it, under the days that are', async () => {
+    expect((await summit('timeline --where date>2025-06-04', lakes)).out).toBe(`\
+└ 5 June 2025
+   ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025 · summit-in-vellmouth
+   ○ planned  Group sessions · since 4 June 2025 · group-sessions
+`);
+    expect((await summit('timeline --where date<2025-06-04', lakes)).out).toBe(`\
+└ 3 June 2025
+   ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth
+   ● held     Maréquin welcomed the leaders · guests-welcomed
+   ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june
+`);
+  });
+
+  it('draws a day that is asked for though nothing begins or ends on it', async () => {
+    const world = withEvents({ name: 'Fair', start: '2025-06-03', end: '2025-06-07' });
+    expect((await summit('timeline --where date=2025-06-05', world)).out).toBe(`\
+└ 5 June 2025
+   ● held  Fair · since 3 June 2025 · until 7 June 2025 · event-0
+`);
+  });
+
+  it.each(['date=2025-06', 'date>2025-06-04', 'date!=2025-05-19'])(
+    'draws whatever meets %s, under its first day if it is on none of those asked for',
+    async (condition) => {
+      const world = withEvents(
+        { name: 'Fair', start: '2025-05-20', end: '2025-07-10' },
+        { name: 'Arrival', start: '2025-05-20', end: '2025-05-20' },
+      );
+      const { out } = await summit(`timeline --where ${condition} --where date=2025-06`, world);
+      expect(out).toBe(`\
+└ 20 May 2025
+   ● held  Fair · until 10 July 2025 · event-0
+`);
+    },
+  );
+
+  it('draws as many records as it counts, whatever days are asked for', async () => {
+    const day = (at: number) => `2025-06-${String(at).padStart(2, '0')}`;
+    const span = fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(6))
+      .map(([first, more]) => ({ start: day(first), end: day(first + more) }));
+    const condition = fc
+      .tuple(fc.constantFrom('=', '!=', '>', '>=', '<', '<='), fc.integer({ min: 1, max: 16 }))
+      .map(([operator, at]) => `date${operator}${day(at)}`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(span, { minLength: 1, maxLength: 4 }),
+        fc.array(condition, { maxLength: 2 }),
+        async (spans, conditions) => {
+          const world = withEvents(...spans);
+          const argv = ['timeline', ...conditions.flatMap((one) => ['--where', one])];
+          const listed = (await run([...argv, '--ids'], world)).out.trim().split('\n');
+          const drawn = (await run(argv, world)).out.match(/\bevent-\d+$/gm) ?? [''];
+          expect(new Set(drawn)).toEqual(new Set(listed));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('is drawn from the last day back, or otherwise sorted within each day', async () => {
     const { out } = await summit('timeline --sort -date', lakes);
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
@@ -96,22 +158,42 @@ describe('the timeline', () => {
     );
   });
 
-  it('draws a single day, and what has a last day alone among what has no date', async () => {
+  it('draws what begins or ends on a day that alone is stated on that day, and says which it is', async () => {
     const world = withEvents(
       { name: 'Arrival', start: '2025-06-03', end: null },
       { name: 'Clearing up', start: null, end: '2025-06-06' },
+      { name: 'Departure', start: '2025-06-07', end: '2025-06-07' },
     );
     expect((await summit('timeline', world)).out).toBe(`\
 ┌ 3 June 2025
-│  ● held  Arrival · event-0
+│  ● held  Arrival · from 3 June 2025 · event-0
 │
-└ No date given
-   ● held  Clearing up · until 6 June 2025 · event-1
+├ 6 June 2025
+│  ● held  Clearing up · until 6 June 2025 · event-1
+│
+└ 7 June 2025
+   ● held  Departure · event-2
 `);
     expect((await summit('timeline --limit 1', world)).out).toBe(`\
 └ 3 June 2025
-   ● held  Arrival · event-0
+   ● held  Arrival · from 3 June 2025 · event-0
 `);
+    expect((await summit('timeline --ids', world)).out).toBe('event-0\nevent-1\nevent-2\n');
+  });
+
+  it('has what has no first day meet no condition on its date but != and "not stated"', async () => {
+    const world = withEvents({ name: 'Clearing up', start: null, end: '2025-06-06' });
+    const count = async (condition: string) =>
+      (await summit(`timeline --count --where ${condition}`, world)).out;
+    for (const condition of ['date=2025-06-06', 'date>2000', 'date<3000', 'date!=']) {
+      expect(await count(condition)).toBe('0\n');
+    }
+    for (const condition of ['date=', 'date!=2025-06-06', 'end=2025-06-06', 'end>2025-06-05']) {
+      expect(await count(condition)).toBe('1\n');
+      expect((await summit(`timeline --where ${condition}`, world)).out).toContain(
+        '└ 6 June 2025\n',
+      );
+    }
   });
 
   it('sets what has only words for its time below the days, under these', async () => {
@@ -189,7 +271,7 @@ describe('the timeline', () => {
       name: 'A\u001b[31m\nB',
       place: 'C\u202eD',
       start: '2025-06-03',
-      end: null,
+      end: '2025-06-03',
     });
     expect((await summit('timeline', world)).out).toBe(`\
 └ 3 June 2025

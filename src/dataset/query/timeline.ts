@@ -1,4 +1,5 @@
 import type { Fact } from '../../contracts/listing.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { present } from '../../text/present.ts';
 import {
   type CollectionName,
@@ -8,6 +9,7 @@ import {
   type Timing,
 } from '../schema/collections.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
+import { isWholeDay } from '../schema/day.ts';
 import { choice, day, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
 import { fieldsOf } from '../schema/fields.ts';
 import type { Links } from './links.ts';
@@ -68,15 +70,66 @@ function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Li
   };
 }
 
-/** All that happens, by its first day; what has no day comes last. */
+/** All that happens, by its first day, or its last if no other is stated; what has no day comes last. */
 export function momentsOf(dataset: Dataset, links: Links): readonly Moment[] {
   const moments = happening.flatMap(([name, how]) =>
     recordsOf(dataset, name).map((fact) => momentOf(fact, name, how, links)),
   );
   const last = '\u{10ffff}';
   return moments.sort((left, right) => {
-    const [a, b] = [left.date ?? last, right.date ?? last];
+    const [a, b] = [left.date ?? left.end ?? last, right.date ?? right.end ?? last];
     // Stryker disable next-line ConditionalExpression,EqualityOperator: the engine asks but for one that comes before.
     return a < b ? -1 : Number(a > b);
   });
+}
+
+const inOrder = (left: string, right: string): number => (left < right ? -1 : 1);
+
+/** Returns the index of the first of some days, which are in order, that is not before a day. */
+function indexFrom(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (present(days[middle]) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Returns the whole days from one to another among some that are in order. */
+function daysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (let at = indexFrom(days, first); at < days.length; at++) {
+    const day = present(days[at]);
+    if (day > last) break;
+    if (isWholeDay(day)) found.push(day);
+  }
+  return found;
+}
+
+/**
+ * Groups moments by day, in order: by the days on which any of them begins or ends, and by some others, as far as
+ * they are asked for. A moment that is on none of these comes under its first day; one without a day is left out.
+ */
+export function groupByDay(
+  moments: readonly Moment[],
+  others: readonly string[],
+  isAsked: (day: string) => boolean,
+): readonly (readonly [day: string, moments: readonly Moment[]])[] {
+  const own = moments.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
+  const days = [...new Set([...own, ...others])].filter(isAsked).sort(inOrder);
+  const daysOf = ({ date, end }: Moment): readonly string[] => {
+    const [first, last] = [date ?? end, end ?? date];
+    if (first === null || last === null) return [];
+    // A month or a year is not on any of its days.
+    const on =
+      isWholeDay(first) && isWholeDay(last)
+        ? daysWithin(first, last, days)
+        : [...new Set([first, last])].filter(isAsked);
+    return on.length > 0 ? on : [first];
+  };
+  const onDays = moments.flatMap((moment) => daysOf(moment).map((day) => ({ day, moment })));
+  return [...groupBy(onDays, ({ day }) => day)]
+    .map(([day, group]) => [day, group.map(({ moment }) => moment)] as const)
+    .sort(([left], [right]) => inOrder(left, right));
 }

@@ -109,12 +109,25 @@ function callsOf(value: Value, field: Field, names: Names): readonly string[] {
   return texts.flatMap(field.schema['x-reference'] ? names.calls : names.alike);
 }
 
-/** Whether days lie before others (-1), after them (1), or have a day in common (0). */
-function orderOfSpans(left: Span | undefined, right: Span | undefined): number[] {
-  // Stryker disable next-line ArrayDeclaration: what is no number meets nothing.
-  if (!left || !right) return [];
-  return [left[1] < right[0] ? -1 : Number(left[0] > right[1])];
-}
+/** An operator that needs no more than the order of two values. */
+type Ordering = '>' | '>=' | '<' | '<=';
+
+/** Tests the days of a record: it is after a day if it goes on after it, and before one if it begins before it. */
+const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boolean>> = {
+  '=': ([first, last], [from, to]) => first <= to && last >= from,
+  '>': ([, last], [, to]) => last > to,
+  '>=': ([, last], [from]) => last >= from,
+  '<': ([first], [from]) => first < from,
+  '<=': ([first], [, to]) => first <= to,
+};
+
+/** Tests how a value compares: it is less (-1), the same (0) or more (1). */
+const orderTests: Readonly<Record<Ordering, (order: number) => boolean>> = {
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+};
 
 /** The days of a field; of one with which something begins, up to the last on which it goes on. */
 function spanIn(record: Fact, field: Field, names: Names): Span | undefined {
@@ -125,15 +138,22 @@ function spanIn(record: Fact, field: Field, names: Names): Span | undefined {
   return first && last && [first[0], last[1]];
 }
 
-function equals(record: Fact, { field, wanted }: Condition, names: Names): boolean {
+function meetsDay(
+  record: Fact,
+  { field, wanted }: Condition,
+  operator: '=' | Ordering,
+  names: Names,
+): boolean {
+  const own = spanIn(record, field, names);
+  return own !== undefined && wanted.some((one) => dayTests[operator](own, present(spanOf(one))));
+}
+
+function equals(record: Fact, condition: Condition, names: Names): boolean {
+  const { field, wanted } = condition;
   const value = readValue(record, field, names);
   if (wanted[0] === '') return textOf(record, field, names) === undefined;
   if (field.kind === 'number') return wanted.some((one) => value === Number(one));
-  if (field.kind === 'date') {
-    return wanted.some((one) =>
-      orderOfSpans(spanIn(record, field, names), spanOf(one)).includes(0),
-    );
-  }
+  if (field.kind === 'date') return meetsDay(record, condition, '=', names);
   if (field.schema['x-reference']) {
     // Stryker disable next-line ArrayDeclaration: nothing is wanted that is no id.
     return [value ?? []].flat().some((id) => wanted.includes(String(id)));
@@ -147,11 +167,10 @@ function contains(record: Fact, { field, wanted: [part] }: Condition, names: Nam
   return calls.some((text) => caseless(text).includes(caseless(present(part))));
 }
 
-function order(record: Fact, condition: Condition, names: Names): number[] {
-  const { field } = condition;
-  const wanted = present(condition.wanted[0]);
+/** Returns how the values of a field compare with the one that is wanted. */
+function ordersOf(record: Fact, { field, wanted: [one] }: Condition, names: Names): number[] {
+  const wanted = present(one);
   const value = readValue(record, field, names);
-  if (field.kind === 'date') return orderOfSpans(spanIn(record, field, names), spanOf(wanted));
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = caseless(wanted);
   // One is before or after another by how it reads, whatever else it is called.
@@ -159,6 +178,11 @@ function order(record: Fact, condition: Condition, names: Names): number[] {
   return callsOf(value, field, { ...names, calls, alike: (text) => [text] })
     .map(caseless)
     .map((left) => (left < right ? -1 : Number(left > right)));
+}
+
+function isOrdered(record: Fact, condition: Condition, operator: Ordering, names: Names): boolean {
+  if (condition.field.kind === 'date') return meetsDay(record, condition, operator, names);
+  return ordersOf(record, condition, names).some(orderTests[operator]);
 }
 
 /** Whether a record meets a condition; one that does not state the field meets only `=`, `!=` and `!~`. */
@@ -173,12 +197,9 @@ export function meets(record: Fact, condition: Condition, names: Names): boolean
     case '!~':
       return !contains(record, condition, names);
     case '>':
-      return order(record, condition, names).includes(1);
     case '>=':
-      return order(record, condition, names).some((sign) => sign >= 0);
     case '<':
-      return order(record, condition, names).includes(-1);
     case '<=':
-      return order(record, condition, names).some((sign) => sign <= 0);
+      return isOrdered(record, condition, condition.operator, names);
   }
 }

@@ -113,7 +113,13 @@ describe('a condition', () => {
     expect((await strait('date=2031')).out).toBe('ferry-tickets\n');
     expect((await strait('date=2031-04')).out).toBe('');
     expect((await strait('date>2031-02-28')).out).toBe('ferry-tickets\n');
-    expect((await strait('date>2031-03-01')).out).toBe('');
+    expect((await strait('date>2031-03-01')).out).toBe('ferry-tickets\n');
+    expect((await strait('date>2031-03-31')).out).toBe('');
+    expect((await strait('date>=2031-03-31')).out).toBe('ferry-tickets\n');
+    expect((await strait('date<2031-03-02')).out).toBe('ferry-tickets\n');
+    expect((await strait('date<2031-03')).out).toBe('');
+    expect((await strait('date<=2031-03-01')).out).toBe('ferry-tickets\n');
+    expect((await strait('date!=2031-03-31')).out).toBe('power-cable\nembassies\nherring-count\n');
   });
 
   it('takes one of several for =, and none of them for !=, but in free text', async () => {
@@ -292,6 +298,40 @@ describe('= and !=', () => {
     expect(goesOn('2023-05-17', null, 'date=2023-05-18')).toBe(false);
     expect(goesOn(null, '2023-05-19', 'date=2023-05-19')).toBe(false);
     expect(goesOn(null, '2023-05-19', 'date>2000')).toBe(false);
+  });
+
+  it('compare a span with a day, a month or a year by the days that it has', () => {
+    const days = Array.from({ length: 60 }, (_, at) =>
+      new Date(Date.UTC(2023, 2, 10 + at)).toISOString().slice(0, 10),
+    );
+    // What lies before and after them all keeps a year from ending with them.
+    const calendar = ['2023-01-01', ...days, '2023-12-31'];
+    const span = fc.tuple(fc.constantFrom(...days), fc.nat(20)).map(([first, more]) => {
+      const end = days[Math.min(days.length - 1, days.indexOf(first) + more)] ?? first;
+      return [first, end] as const;
+    });
+    const wanted = fc.oneof(
+      fc.constantFrom(...days),
+      fc.constantFrom('2023-03', '2023-04', '2023'),
+    );
+    fc.assert(
+      fc.property(span, wanted, ([date, end], asked) => {
+        const own = days.filter((day) => date <= day && day <= end);
+        const those = calendar.filter((day) => day.startsWith(asked));
+        const isMet = (operator: string) =>
+          meets(
+            { id: 'a-moment', date, end },
+            parseCondition(`date${operator}${asked}`, momentFields, caller),
+            names,
+          );
+        const shares = own.some((day) => those.includes(day));
+        expect([isMet('='), isMet('!=')]).toEqual([shares, !shares]);
+        expect(isMet('>')).toBe(own.some((day) => those.every((other) => day > other)));
+        expect(isMet('<')).toBe(own.some((day) => those.every((other) => day < other)));
+        expect(isMet('>=')).toBe(own.some((day) => those.some((other) => day >= other)));
+        expect(isMet('<=')).toBe(own.some((day) => those.some((other) => day <= other)));
+      }),
+    );
   });
 
   it('have a record meet = of its own value', () => {
