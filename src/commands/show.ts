@@ -1,4 +1,4 @@
-import { notStated } from '../contracts/listing.ts';
+import { none, notStated } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
 import { type Links, linksOf } from '../dataset/query/links.ts';
 import { type Relations, relationsOf } from '../dataset/query/relations.ts';
@@ -73,14 +73,21 @@ function evidenceSection(anchors: readonly Anchor[], page: Page): string {
   return `\n${page.style.head('Evidence')}\n${lines.join('') || none}`;
 }
 
-/** What is stated of a record, a line a field, and last in one line what is not. */
+/** What is stated of a record, a line a field; then in one line what is not stated, and in another what is empty. */
 function fieldsOf({ collection, record }: Entry, { links, page }: View): string {
   const fields = fieldsIn(collection).filter(({ name }) => name !== 'evidence');
   const listing = tabulate([record], fields, links);
-  const isMissing = ({ field }: { readonly field: string }) => listing.read(record, field).missing;
-  const columns = listing.columns.filter((column) => !isMissing(column));
-  const missing = listing.columns.filter(isMissing).map(({ field }) => field);
-  const rest = missing.length > 0 ? [`${notStated}: ${missing.join(', ')}`] : [];
+  const cells = listing.columns.map((column) => ({
+    column,
+    ...listing.read(record, column.field),
+  }));
+  const columns = cells.filter(({ missing }) => !missing).map(({ column }) => column);
+  const rest = [notStated, none].flatMap((label) => {
+    const empty = cells.filter(({ missing, text }) => missing && text === label);
+    return empty.length > 0
+      ? [`${label}: ${empty.map(({ column }) => column.field).join(', ')}`]
+      : [];
+  });
   const left = rest.map((line) => labelled('', page.style.faint(line), 0, page).trimStart());
   return [card({ ...listing, columns }, record, page), ...left].join('');
 }

@@ -21,7 +21,7 @@ export interface Column {
 /** A value as it reads; `marks` are stretches to point out, as offsets [from, to) in `text`. */
 export interface Cell {
   readonly text: string;
-  /** The article does not say. */
+  /** There is nothing: the article does not say, or the list is empty. */
   readonly missing: boolean;
   readonly marks?: readonly (readonly [number, number])[] | undefined;
 }
@@ -44,3 +44,6 @@ export interface Listing {
 
 /** How a value that the article does not give reads. */
 export const notStated = 'not stated';
+
+/** How an empty list reads. */
+export const none = 'none';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CollectionName, collectionNames } from '../../src/dataset/schema/collections.ts';
-import { project, summit } from '../run.ts';
+import { formatNames } from '../../src/output/formats.ts';
+import { fixture, project, summit } from '../run.ts';
 
 const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8')) as Readonly<
   Record<string, readonly unknown[]>
@@ -85,19 +86,19 @@ G7 summit                                   ongoing  not stated  not stated  Jap
 `);
   });
 
-  it('shows the countries, an empty list as not stated', async () => {
+  it('shows the countries, an empty list as none', async () => {
     expect(await printed('countries')).toBe(`\
 name          aliases           iso  role       id
 ${rule(60)}
 China         Chinese, Beijing  CN   host       china
-Kazakhstan    not stated        KZ   guest      kazakhstan
+Kazakhstan    none              KZ   guest      kazakhstan
 Kyrgyzstan    Kyrgyz            KG   guest      kyrgyzstan
-Tajikistan    not stated        TJ   guest      tajikistan
-Turkmenistan  not stated        TM   guest      turkmenistan
-Uzbekistan    not stated        UZ   guest      uzbekistan
-Japan         not stated        JP   mentioned  japan
-Russia        not stated        RU   mentioned  russia
-Ukraine       not stated        UA   mentioned  ukraine
+Tajikistan    none              TJ   guest      tajikistan
+Turkmenistan  none              TM   guest      turkmenistan
+Uzbekistan    none              UZ   guest      uzbekistan
+Japan         none              JP   mentioned  japan
+Russia        none              RU   mentioned  russia
+Ukraine       none              UA   mentioned  ukraine
 `);
   });
 
@@ -259,4 +260,21 @@ describe('a listing as markdown', () => {
     expect(dashes?.replaceAll('---:', '---')).toBe(head?.replace(/[a-z]+/g, '---'));
     expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
   });
+});
+
+it.each(formatNames)(
+  'an empty list reads none in %s if people read it, what is null not stated',
+  async (format) => {
+    const line = 'leaders --where id=tajikistan-leader --fields aliases,title --no-header';
+    const forPeople = ['table', 'cards', 'markdown'].includes(format);
+    const out = await printed(`${line} -f ${format}`);
+    expect(/\bnone\b/.test(out)).toBe(forPeople);
+    expect(/\bnot stated\b/.test(out)).toBe(forPeople);
+  },
+);
+
+it('the names of those who are not named are not stated, and not none', async () => {
+  const strait = `--data ${fixture('strait-forum.json')} --no-header`;
+  const talk = `talks --where id=sudmark-halden-tuesday ${strait} --fields`;
+  expect(await printed(`${talk} leaders.name,leaders.aliases`)).toBe('not stated  none\n');
 });

@@ -55,7 +55,7 @@ describe('a dataset of one’s own', () => {
       'id,name,aliases,title,country,organization,role\r\nfirst-leader,Ada Quill,,,nordia,,host\r\n',
     );
     expect((await summit('timeline', world)).out).toBe(
-      '└ 2 January 2030\n   ○ planned  Opening · opening\n',
+      '└ 2 January 2030\n   ○ planned  Opening · from 2 January 2030 · opening\n',
     );
     expect((await summit('show nordia -f json', world)).out).toContain('"first-leader"');
     expect((await summit('search quill --ids', world)).out).toBe('first-leader\nharbour-summit\n');

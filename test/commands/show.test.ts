@@ -54,7 +54,8 @@ Evidence
 id       dolmara-leader
 country  Dolmara
 role     guest
-not stated: name, aliases, title, organization
+not stated: name, title, organization
+none: aliases
 
 Refers to
 country
@@ -129,7 +130,8 @@ id        author
 topic     source
 question  Who wrote the article?
 kind      unstated
-not stated: note, about
+not stated: note
+none: about
 
 Evidence
 no passage: the article is silent on this

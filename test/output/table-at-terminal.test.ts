@@ -107,7 +107,7 @@ expansion
   it('has no heads with --no-header, nor room for them', async () => {
     expect((await at(80, 'countries --no-header --limit 2')).out).toBe(`\
 China       Chinese, Beijing  CN  host   china
-Kazakhstan  not stated        KZ  guest  kazakhstan
+Kazakhstan  none              KZ  guest  kazakhstan
 `);
   });
 });

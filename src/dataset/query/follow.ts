@@ -22,15 +22,26 @@ export function followed(name: string, fields: readonly Field[]): Followed | und
 
 const isFollowed = (field: Field): field is Followed => 'by' in field;
 
-/** Returns what stands in a field, be it of the records that a reference leads to; null if nothing does. */
-export function readValue(record: Fact, field: Field, { lookup }: Names): Value {
-  if (!isFollowed(field)) return record[field.name] ?? null;
-  const { by, then, kind } = field;
+/** Returns what stands in the field of each of the records that a reference leads to. */
+function followedValues(record: Fact, { by, then }: Followed, { lookup }: Names): readonly Value[] {
   const ids = [record[by.name] ?? []].flat() as readonly string[];
-  const values = ids.map((id) => lookup.record(id)?.[then.name] ?? null);
-  if (kind !== 'list') return values[0] ?? null;
+  return ids.map((id) => lookup.record(id)?.[then.name] ?? null);
+}
+
+/** Returns what stands in a field, be it of the records that a reference leads to; null if nothing does. */
+export function readValue(record: Fact, field: Field, names: Names): Value {
+  if (!isFollowed(field)) return record[field.name] ?? null;
+  const values = followedValues(record, field, names);
+  if (field.kind !== 'list') return values[0] ?? null;
   return values
     .flat()
     .filter((value) => value !== null)
     .map(String);
+}
+
+/** Checks that a field holds an empty list, and not one of items that are not stated, such as the names of the unnamed. */
+export function isEmptyList(record: Fact, field: Field, names: Names): boolean {
+  const value = readValue(record, field, names);
+  if (!Array.isArray(value) || value.length > 0) return false;
+  return !isFollowed(field) || !followedValues(record, field, names).includes(null);
 }

@@ -1,9 +1,9 @@
-import { type Cell, type Fact, type Listing, notStated } from '../../contracts/listing.ts';
+import { type Cell, type Fact, type Listing, none, notStated } from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import { once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import type { Field, Names } from '../schema/fields.ts';
-import { readValue } from './follow.ts';
+import { isEmptyList, readValue } from './follow.ts';
 
 /** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
 export function anchorText({ paragraph, start, end }: Anchor): string {
@@ -62,7 +62,7 @@ function amountText(amount: number, currency: string | null): string {
   return currency === null ? numberText(amount) : signOf(currency) + numberText(amount);
 }
 
-/** How a value reads; undefined where the article does not give it, be it a name of whom it refers to. */
+/** How a value reads; undefined for an empty list and where the article does not say, be it the name of a person. */
 export function textOf(record: Fact, field: Field, names: Names): string | undefined {
   const value = readValue(record, field, names);
   const { label } = names;
@@ -80,7 +80,9 @@ export function textOf(record: Fact, field: Field, names: Names): string | undef
 /** How a field of a record reads, as a cell. */
 export function read(record: Fact, field: Field, names: Names): Cell {
   const text = textOf(record, field, names);
-  if (text === undefined) return { text: notStated, missing: true };
+  if (text === undefined) {
+    return { text: isEmptyList(record, field, names) ? none : notStated, missing: true };
+  }
   const isQuoted = field.schema['x-check'] === 'quotation';
   return { text: isQuoted ? `“${text}”` : text, missing: false };
 }

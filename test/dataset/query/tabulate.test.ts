@@ -13,7 +13,8 @@ const links: Names = {
   calls: (id) => [id],
   alike: (text) => [text],
   lookup: {
-    record: (id) => (id === 'arvenia' ? { id, name: 'Arvenia', role: 'host' } : undefined),
+    record: (id) =>
+      id === 'arvenia' ? { id, name: 'Arvenia', aliases: [], role: 'host' } : undefined,
   },
 };
 
@@ -23,6 +24,7 @@ function cell(name: string, value: Value, more: Readonly<Record<string, Value>> 
 }
 
 const notStated = { text: 'not stated', missing: true };
+const none = { text: 'none', missing: true };
 
 describe('an amount', () => {
   it.each([
@@ -97,8 +99,16 @@ describe('a value', () => {
     expect(read(leader, aliases, links).text).toBe('arvenia, Chief');
   });
 
-  it('that is an empty list reads not stated', () => {
-    expect(cell('countries', [])).toEqual(notStated);
+  it('that is an empty list reads none', () => {
+    expect(cell('countries', [])).toEqual(none);
+    expect(cell('countries.aliases', null, { countries: [] })).toEqual(none);
+  });
+
+  it('that is a list of what is not stated of any of its records reads not stated', () => {
+    const { record } = links.lookup;
+    expect(record('belmarch')).toBeUndefined();
+    expect(cell('countries.aliases', null, { countries: ['belmarch'] })).toEqual(notStated);
+    expect(cell('countries.aliases', null, { countries: ['arvenia'] })).toEqual(none);
   });
 
   it('that is a reference reads as the name, and not stated where there is none', () => {
@@ -115,7 +125,7 @@ describe('a value', () => {
     expect(cell('evidence', evidence).text).toBe(
       '¶8 Belmarch and Corvessa … lakeside railway; ¶12 no backer',
     );
-    expect(cell('evidence', [])).toEqual(notStated);
+    expect(cell('evidence', [])).toEqual(none);
   });
 
   it('is an anchor with its paragraph, its start and its end', () => {
