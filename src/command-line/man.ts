@@ -93,8 +93,8 @@ export function manualPage(file: unknown, day: string): string {
           'not say is a record too. Without a command it tells what the dataset is.',
       ),
       paragraph(
-        'A record is called by its id, name, alias or code (ISO 3166-1), without regard to case and diacritics, or ' +
-          'by a part of these that calls no other. Options stand before or after the command alike.',
+        'Refer to a record by its id, name, alias or code (ISO 3166-1), ignoring case and diacritics, or by any ' +
+          'part of a name that no other record has. Options stand before or after the command alike.',
       ),
     ),
     ...section(

@@ -26,7 +26,7 @@ export const cite = command({
     ...call
   }) {
     const dataset = await load();
-    const entries = await findRecords(words, dataset, linksOf(dataset), call);
+    const entries = await findRecords(words, linksOf(dataset), call);
     const all = entries.map((entry) => citationOf(dataset, entry));
     await print(citations[format](all, page));
     return 0;

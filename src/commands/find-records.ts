@@ -1,6 +1,7 @@
 import { theOneCalled } from '../dataset/query/called.ts';
 import type { Links } from '../dataset/query/links.ts';
-import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
+import type { Entry } from '../dataset/schema/dataset.ts';
+import { anyCollection } from '../dataset/schema/field-schema.ts';
 import { records } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
 import { Failure } from '../system/failure.ts';
@@ -10,7 +11,7 @@ import type { Call } from './command.ts';
 /** The operand that calls records. */
 export const recordsOperand = operand(
   'many',
-  'what to call records by: id, name, alias, code or a part of these; - reads ids from standard input',
+  'the id, name, alias or code of each record, or an unambiguous part of a name; - reads ids from standard input',
   records,
 );
 
@@ -33,11 +34,9 @@ async function wordsOf(
  */
 export async function findRecords(
   words: readonly string[],
-  dataset: Dataset,
   links: Links,
   call: Pick<Call, 'io' | 'data'>,
 ): Promise<readonly Entry[]> {
-  const entries = entriesOf(dataset);
   const called = await wordsOf(words, call);
-  return called.map((word) => theOneCalled(word, entries, links, { noun: 'record' }));
+  return called.map((word) => theOneCalled(word, links, anyCollection));
 }

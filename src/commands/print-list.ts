@@ -1,11 +1,9 @@
 import type { Cell, Fact, Listing } from '../contracts/listing.ts';
-import { theOneCalled } from '../dataset/query/called.ts';
+import { type Searched, theOneCalled } from '../dataset/query/called.ts';
 import type { Links } from '../dataset/query/links.ts';
 import { type Query, select } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
 import { type Caller, findField, meets } from '../dataset/query/where.ts';
-import { type CollectionName, describe } from '../dataset/schema/collections.ts';
-import { anyCollection } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { type Presentation, readQuery, type Selection } from '../options/list-options.ts';
 import { visible } from '../output/escape.ts';
@@ -42,14 +40,9 @@ type ListCall = Pick<Call, 'io' | 'page' | 'print'> & { readonly options: Presen
 export function ask(source: RecordSource, options: Selection & Presentation) {
   if (options.count && options.ids) throw new Failure('--count and --ids exclude each other');
   const { fields, tied, names } = source;
-  const caller: Caller = (word, collection) => {
-    const entries = [...names.entries()].filter(
-      (entry) => collection === anyCollection || entry.collection === collection,
-    );
-    const noun =
-      collection === anyCollection ? 'record' : describe(collection as CollectionName).singular;
-    return theOneCalled(word, entries, names, { noun }).record.id;
-  };
+  // A reference is to a collection, or to any: the schema has no other words for it.
+  const caller: Caller = (word, collection) =>
+    theOneCalled(word, names, collection as Searched).record.id;
   const query = readQuery(options, { fields, tied, caller });
   return { query, records: select(source.records, query, names) };
 }

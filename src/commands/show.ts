@@ -146,7 +146,7 @@ export const show = command({
   async run({ operands: { record: words }, options, page, load, print, ...call }) {
     const dataset: Dataset = await load();
     const links = linksOf(dataset);
-    const entries = await findRecords(words, dataset, links, call);
+    const entries = await findRecords(words, links, call);
     const all = entriesOf(dataset);
     const sheet = { ...page, isGuarded: options.csvSafe === true };
     const view: View = { links, page: sheet, hasAll: options.all === true };

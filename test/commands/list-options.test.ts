@@ -65,6 +65,15 @@ describe('--where', () => {
     );
   });
 
+  it('takes the name of a collection for no part of a reference', async () => {
+    expect(await trouble('gaps --where about=leaders', 1)).toBe(
+      'summit: no record "leaders"\nto list the leaders: summit leaders\n',
+    );
+    expect(await trouble('talks --where leaders=leaders', 1)).toBe(
+      'summit: no leader "leaders"\nto list the leaders: summit leaders\n',
+    );
+  });
+
   it('can be repeated, and all must hold', async () => {
     expect(await ids('talks --where date=2023-05-18 --where status=held')).toBe(
       'xi-zhaparov-18-may',

@@ -192,6 +192,8 @@ describe('a record is called', () => {
     ['rail', 'lakeside-railway'],
     ['open-the', 'open-the-sluices'],
     ['turn-off', 'turn-off-the-pumps'],
+    ['Off the', 'turn-off-the-pumps'],
+    ['programme', 'draft-programme-seen'],
   ])('by %s: %s', async (word, id) => {
     const { status, out } = await run(['show', word, '-f', 'json'], lakes);
     expect(status).toBe(0);
@@ -216,6 +218,10 @@ describe('a record is called', () => {
     ['zeppelin', 'summit search zeppelin looks in all records'],
     ['two words', 'summit search <text> looks in all records'],
     ['$(reboot)', 'summit search <text> looks in all records'],
+    ['program', 'summit search program looks in all records'],
+    ['the-off', 'summit search the-off looks in all records'],
+    ['talks', 'to list the talks: summit talks'],
+    ['Leaders', 'to list the leaders: summit leaders'],
   ])('not by %s, and what to try is said', async (id, hint) => {
     expect(await run(['show', id], lakes)).toMatchObject({
       status: 1,

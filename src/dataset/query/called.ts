@@ -2,60 +2,81 @@ import { Failure } from '../../system/failure.ts';
 import { fold } from '../../text/fold.ts';
 import { isPlainWord } from '../../text/quote.ts';
 import { suggest } from '../../text/suggest.ts';
+import { type AnyCollection, collectionNames, describe } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
+import { anyCollection } from '../schema/field-schema.ts';
 import { spellings, startOfWord, type WordTest, wholeWords } from '../schema/names.ts';
 import type { Links } from './links.ts';
 
 /** How many records are named where a word calls several. */
 const most = 5;
 
+/** The collection that a word is looked for in, or any of them. */
+export type Searched = AnyCollection | typeof anyCollection;
+
+const isSearched = (collection: Searched) => (entry: Entry) =>
+  collection === anyCollection || entry.collection === collection;
+
+/** Finds the collection that has a word for its name, ignoring case. */
+const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
+
 /**
- * The records that a word calls, without regard to case and diacritics: the one with that id; those with that
- * name, alias or code; those that have it in a name, as whole words or else as their beginning; those that have
- * it in their ids in the same way. The first of these that are any.
+ * Finds the records of a collection that match a word. All rules but the first ignore case and diacritics, and
+ * the first rule by which any record matches decides:
+ *
+ * 1. The word is the id, to the letter.
+ * 2. The word is the id, a name, an alias, a code, or how a reference to the record reads.
+ * 3. A name or alias contains the word as one or more whole words.
+ * 4. In a name or alias a word begins with it.
+ * 5. The word is a part of the id between hyphens, or several consecutive parts.
+ *
+ * The name of a collection matches by the first two rules only: it is no part of a name or an id.
  */
-export function calledBy(word: string, entries: readonly Entry[], links: Links): readonly Entry[] {
-  const own = entries.filter(({ record }) => record.id === word);
+export function calledBy(word: string, links: Links, collection: Searched): readonly Entry[] {
+  const exact = links.entry(word);
+  if (exact && isSearched(collection)(exact)) return [exact];
   const wanted = fold(word).trim();
-  if (own.length > 0) return own;
-  const inNames = (isIn: WordTest) =>
-    entries.filter(({ record }) => spellings(record).some((name) => isIn(fold(name))));
-  const inIds = (isIn: WordTest) => entries.filter(({ record: { id } }) => isIn(fold(id)));
-  const [whole, start] = [wholeWords([word]), startOfWord(word)];
-  const ways: readonly (() => readonly Entry[])[] = [
-    () =>
-      entries.filter(({ record }) => links.calls(record.id).some((one) => fold(one) === wanted)),
-    () => inNames(whole),
-    () => inNames(start),
-    () => inIds(whole),
-    () => inIds(start),
-  ];
-  for (const way of ways) {
-    const found = way();
+  const inNames = (isIn: WordTest) => (entry: Entry) =>
+    spellings(entry.record).some((name) => isIn(fold(name)));
+  const isWhole = ({ record: { id } }: Entry) =>
+    links.calls(id).some((one) => fold(one) === wanted);
+  const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
+  const byPart = [inNames(wholeWords([word])), inNames(startOfWord(word)), isIdPart];
+  const entries = [...links.entries()].filter(isSearched(collection));
+  for (const rule of [isWhole, ...(findCollection(word) ? [] : byPart)]) {
+    const found = entries.filter(rule);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** What a word is to call, and where else one may look. */
-interface Wanted {
-  /** `record`, or the singular of a collection. */
-  readonly noun: string;
-  /** The hint where nothing is near. */
-  readonly otherwise?: string;
+/** Returns what to try instead of a word that matches no record. */
+function hintFor(
+  word: string,
+  links: Links,
+  collection: Searched,
+  otherwise: string | undefined,
+): string | undefined {
+  const list = findCollection(word);
+  if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
+  const entries = [...links.entries()].filter(isSearched(collection));
+  const names = entries.flatMap(({ record }) => [record.id, ...spellings(record)]);
+  const search = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
+  return suggest(word, names, otherwise ?? search);
 }
 
 /**
- * The one record that a word calls.
- * @throws Failure with status 1 for a word that calls none, with the nearest id, or several, with their ids.
+ * Finds the one record of a collection that matches a word.
+ * @param otherwise the hint if nothing is near the word
+ * @throws Failure with status 1 for a word that matches none, with the nearest id, or several, with their ids.
  */
 export function theOneCalled(
   word: string,
-  entries: readonly Entry[],
   links: Links,
-  { noun, otherwise }: Wanted,
+  collection: Searched,
+  otherwise?: string,
 ): Entry {
-  const found = calledBy(word, entries, links);
+  const found = calledBy(word, links, collection);
   if (found.length > 1) {
     const ids = found.map(({ record }) => record.id);
     const more = ids.length > most ? ` and ${ids.length - most} more` : '';
@@ -64,8 +85,7 @@ export function theOneCalled(
   }
   const [one] = found;
   if (one) return one;
-  const calls = entries.flatMap(({ record }) => [record.id, ...spellings(record)]);
-  const look = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
-  const hint = suggest(word, calls, otherwise ?? look);
+  const noun = collection === anyCollection ? 'record' : describe(collection).singular;
+  const hint = hintFor(word, links, collection, otherwise);
   throw new Failure(`no ${noun} "${word}"`, { status: 1, hint });
 }

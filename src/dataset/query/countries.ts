@@ -1,5 +1,5 @@
 import type { Fact } from '../../contracts/listing.ts';
-import { type Dataset, entriesOf, recordsOf } from '../schema/dataset.ts';
+import { type Dataset, recordsOf } from '../schema/dataset.ts';
 import { theOneCalled } from './called.ts';
 import type { Links } from './links.ts';
 
@@ -8,10 +8,9 @@ import type { Links } from './links.ts';
  * @throws Failure for a word that calls no country, or several.
  */
 export function findCountry(dataset: Dataset, links: Links, word: string): Fact {
-  const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
-  const ids = entries.map(({ record }) => record.id);
+  const ids = dataset.countries.map(({ id }) => id);
   const otherwise = `the countries are ${ids.join(', ') || 'none'}`;
-  return theOneCalled(word, entries, links, { noun: 'country', otherwise }).record;
+  return theOneCalled(word, links, 'countries', otherwise).record;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calledBy, theOneCalled } from '../../../src/dataset/query/called.ts';
 import { linksOf } from '../../../src/dataset/query/links.ts';
-import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 
@@ -13,8 +12,7 @@ function idsOf(word: string, names: readonly string[]): readonly string[] {
   if (!country) throw new Error('no country');
   const countries = names.map((name, at) => ({ ...country, id: `c-${at}`, name, aliases: [] }));
   const dataset = { ...lakes, countries };
-  const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
-  return calledBy(word, entries, linksOf(dataset)).map(({ record }) => record.id);
+  return calledBy(word, linksOf(dataset), 'countries').map(({ record }) => record.id);
 }
 
 describe('a word calls', () => {
@@ -26,6 +24,8 @@ describe('a word calls', () => {
     ['march', ['Belmarch'], []],
     ['1', ['Belmarch', 'Corvessa'], ['c-1']],
     ['c', ['Belmarch', 'Dolmara'], ['c-0', 'c-1']],
+    ['talks', ['Talks', 'Peace talks'], ['c-0']],
+    ['Deals', ['New deals'], []],
     ['', ['Belmarch'], []],
     [' ', ['Belmarch'], []],
   ])('by %j of %j: %j', (word, names, ids) => {
@@ -39,9 +39,8 @@ describe('where it calls several', () => {
     if (!country) throw new Error('no country');
     const countries = Array.from({ length: count }, (_, at) => ({ ...country, id: `c-${at}` }));
     const dataset = { ...lakes, countries };
-    const entries = entriesOf(dataset).filter(({ collection }) => collection === 'countries');
     try {
-      theOneCalled('Arvenia', entries, linksOf(dataset), { noun: 'country' });
+      theOneCalled('Arvenia', linksOf(dataset), 'countries');
     } catch (error) {
       return error;
     }
