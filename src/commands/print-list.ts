@@ -1,5 +1,5 @@
 import type { Cell, Fact, Listing } from '../contracts/listing.ts';
-import { type Searched, theOneCalled } from '../dataset/query/called.ts';
+import { type Scope, theOneCalled } from '../dataset/query/called.ts';
 import type { Links } from '../dataset/query/links.ts';
 import { type Query, select } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
@@ -42,7 +42,7 @@ export function ask(source: RecordSource, options: Selection & Presentation) {
   const { fields, tied, names } = source;
   // A reference is to a collection, or to any: the schema has no other words for it.
   const caller: Caller = (word, collection) =>
-    theOneCalled(word, names, collection as Searched).record.id;
+    theOneCalled(word, names, collection as Scope).record.id;
   const query = readQuery(options, { fields, tied, caller });
   return { query, records: select(source.records, query, names) };
 }

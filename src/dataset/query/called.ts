@@ -11,11 +11,11 @@ import type { Links } from './links.ts';
 /** How many records are named where a word calls several. */
 const most = 5;
 
-/** The collection that a word is looked for in, or any of them. */
-export type Searched = AnyCollection | typeof anyCollection;
+/** Where to look for a word: in one collection, or in any. */
+export type Scope = AnyCollection | typeof anyCollection;
 
-const isSearched = (collection: Searched) => (entry: Entry) =>
-  collection === anyCollection || entry.collection === collection;
+const isWithin = (scope: Scope) => (entry: Entry) =>
+  scope === anyCollection || entry.collection === scope;
 
 /** Finds the collection that has a word for its name, ignoring case. */
 const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
@@ -32,9 +32,9 @@ const findCollection = (word: string) => collectionNames.find((name) => name ===
  *
  * The name of a collection matches by the first two rules only: it is no part of a name or an id.
  */
-export function calledBy(word: string, links: Links, collection: Searched): readonly Entry[] {
+export function calledBy(word: string, links: Links, scope: Scope): readonly Entry[] {
   const exact = links.entry(word);
-  if (exact && isSearched(collection)(exact)) return [exact];
+  if (exact && isWithin(scope)(exact)) return [exact];
   const wanted = fold(word).trim();
   const inNames = (isIn: WordTest) => (entry: Entry) =>
     spellings(entry.record).some((name) => isIn(fold(name)));
@@ -42,7 +42,7 @@ export function calledBy(word: string, links: Links, collection: Searched): read
     links.calls(id).some((one) => fold(one) === wanted);
   const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
   const byPart = [inNames(wholeWords([word])), inNames(startOfWord(word)), isIdPart];
-  const entries = [...links.entries()].filter(isSearched(collection));
+  const entries = [...links.entries()].filter(isWithin(scope));
   for (const rule of [isWhole, ...(findCollection(word) ? [] : byPart)]) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
@@ -54,12 +54,12 @@ export function calledBy(word: string, links: Links, collection: Searched): read
 function hintFor(
   word: string,
   links: Links,
-  collection: Searched,
+  scope: Scope,
   otherwise: string | undefined,
 ): string | undefined {
   const list = findCollection(word);
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
-  const entries = [...links.entries()].filter(isSearched(collection));
+  const entries = [...links.entries()].filter(isWithin(scope));
   const names = entries.flatMap(({ record }) => [record.id, ...spellings(record)]);
   const search = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
   return suggest(word, names, otherwise ?? search);
@@ -70,13 +70,8 @@ function hintFor(
  * @param otherwise the hint if nothing is near the word
  * @throws Failure with status 1 for a word that matches none, with the nearest id, or several, with their ids.
  */
-export function theOneCalled(
-  word: string,
-  links: Links,
-  collection: Searched,
-  otherwise?: string,
-): Entry {
-  const found = calledBy(word, links, collection);
+export function theOneCalled(word: string, links: Links, scope: Scope, otherwise?: string): Entry {
+  const found = calledBy(word, links, scope);
   if (found.length > 1) {
     const ids = found.map(({ record }) => record.id);
     const more = ids.length > most ? ` and ${ids.length - most} more` : '';
@@ -85,7 +80,7 @@ export function theOneCalled(
   }
   const [one] = found;
   if (one) return one;
-  const noun = collection === anyCollection ? 'record' : describe(collection).singular;
-  const hint = hintFor(word, links, collection, otherwise);
+  const noun = scope === anyCollection ? 'record' : describe(scope).singular;
+  const hint = hintFor(word, links, scope, otherwise);
   throw new Failure(`no ${noun} "${word}"`, { status: 1, hint });
 }
