@@ -123,6 +123,58 @@ describe('what is large', () => {
     expect(out).toContain('\n  c-149999 ');
   });
 
+  /** The embedded dataset with a country that only these claims are about. */
+  const about = (claims: Readonly<Record<string, readonly string[]>>): World =>
+    changed((data) => {
+      data.countries.push({
+        ...data.countries.at(-1),
+        id: 'nowhere',
+        name: 'Nowhere',
+        aliases: [],
+        iso: null,
+      });
+      for (const [id, ids] of Object.entries(claims)) {
+        data.claims.push({ ...data.claims[0], id, claim: 'A zeppelin landed.', about: ids });
+      }
+    });
+  const numbered = (name: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${name}-${at}`);
+
+  it.each([
+    [
+      'a hub',
+      ['hub', ...numbered('spoke', 10_000)],
+      () => {
+        const others = numbered('other', 30_000);
+        return about({
+          hub: [...others, 'nowhere'],
+          ...Object.fromEntries(others.map((id) => [id, []])),
+          ...Object.fromEntries(numbered('spoke', 10_000).map((id) => [id, ['hub']])),
+        });
+      },
+    ],
+    [
+      'a chain',
+      numbered('link', 20_000),
+      () => {
+        const links = numbered('link', 20_000);
+        return about(Object.fromEntries(links.map((id, at) => [id, [links[at + 1] ?? 'nowhere']])));
+      },
+    ],
+  ])('is %s of references', async (_, ids, world) => {
+    const there = world();
+    const lines = ids.map((id) => `${id}\n`).join('');
+    for (const line of [
+      'claims --country nowhere --ids',
+      'claims --where about=nowhere --ids',
+      'search zeppelin --country nowhere --ids',
+    ]) {
+      expect((await summit(line, there)).out).toBe(lines);
+    }
+    const { out } = await summit('show nowhere -f json', there);
+    expect(JSON.parse(out)[0].links.referredToBy).toEqual(ids);
+  });
+
   it('is a list of mistakes that are counted', async () => {
     const world = changed(({ quotes }) => {
       const [quote] = quotes;

@@ -18,10 +18,11 @@ export function findCountry(dataset: Dataset, links: Links, word: string): Fact 
  * it or its leader.
  */
 export function tiesTo(dataset: Dataset, links: Links, country: Fact): (record: Fact) => boolean {
-  const leaders = recordsOf(dataset, 'leaders').filter((one) => links.leadsTo(one, country.id));
+  const leading = links.leadingTo([country.id]);
+  const leaders = recordsOf(dataset, 'leaders').filter(({ id }) => leading.has(id));
   const named = [country, ...leaders];
   return (record) =>
     record.id === country.id ||
-    links.leadsTo(record, country.id) ||
+    leading.has(record.id) ||
     named.some((one) => links.mentions(record, one));
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../contracts/listing.ts';
 import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import { describe, fieldsIn, type Lookup } from '../schema/collections.ts';
@@ -16,8 +17,11 @@ export interface Links extends Names {
   entries(): Iterable<Entry>;
   /** The ids that a record refers to, in the order of its fields. */
   outgoing(record: Fact): readonly string[];
-  /** Whether a record leads to an id by references, over any number of steps. */
-  leadsTo(record: Fact, id: string): boolean;
+  /**
+   * Returns the ids of the records that lead to any of these by references, over any number of steps. None leads
+   * on through the summit: what is about the summit is not about its country for that.
+   */
+  leadingTo(ids: readonly string[]): ReadonlySet<string>;
   /** Whether a text of the record calls the other one by its name or an alias. */
   mentions(record: Fact, other: Fact): boolean;
 }
@@ -31,6 +35,29 @@ function proseOf(record: Fact, fields: readonly Field[]): string {
     .filter(({ kind, schema }) => kind === 'text' && !schema.pattern && !schema.enum)
     .map(({ name }) => record[name])
     .join('\n');
+}
+
+interface Reference {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Returns where references that end at any of some ids begin, over any number of steps but not through the summit. */
+function walkBack(
+  ids: readonly string[],
+  references: ReadonlyMap<string, readonly Reference[]>,
+  summit: string,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const ahead = [...ids];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    for (const { from } of references.get(next) ?? []) {
+      if (found.has(from)) continue;
+      found.add(from);
+      if (from !== summit) ahead.push(from);
+    }
+  }
+  return found;
 }
 
 /** Indexes a dataset's records; what is asked for is worked out then and kept. */
@@ -61,17 +88,14 @@ export function linksOf(dataset: Dataset): Links {
     const fields = fieldsIn(entry.collection).filter(({ schema }) => schema['x-reference']);
     return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
   };
-  const reach = memoise((id: string): ReadonlySet<string> => {
-    const found = new Set<string>();
-    const ahead = [...targetsOf(id)];
-    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      // What is about the summit is not of its country for that.
-      if (next !== dataset.summit.id) ahead.push(...targetsOf(next));
-    }
-    return found;
+  const references = once(() => {
+    const all = [...entries().keys()].flatMap((from) =>
+      targetsOf(from).map((to) => ({ from, to })),
+    );
+    return groupBy(all, ({ to }) => to);
   });
+  const leadingTo = (ids: readonly string[]) => walkBack(ids, references(), dataset.summit.id);
+  const leading = memoise((id: string) => leadingTo([id]));
   const proseFor = memoise(({ collection, record }: Entry) => {
     const text = proseOf(record, fieldsIn(collection));
     return [text, fold(text)] as const;
@@ -88,7 +112,8 @@ export function linksOf(dataset: Dataset): Links {
     },
     alike: (text) => [text, ...(spelt().get(text) ?? [])],
     outgoing: ({ id }) => targetsOf(id),
-    leadsTo: (record, id) => reach(record.id).has(id),
+    leadingTo,
+    leadsTo: (from, to) => from === to || (from !== dataset.summit.id && leading(to).has(from)),
     mentions: (record, other) => {
       const entry = entries().get(record.id);
       if (!entry || record.id === other.id) return false;

@@ -15,7 +15,8 @@ export function relationsOf({ record }: Entry, entries: readonly Entry[], links:
   const out = new Set(links.outgoing(record));
   const others = entries.filter((other) => other.record.id !== record.id);
   const refersTo = others.filter((other) => out.has(other.record.id));
-  const referredToBy = others.filter((other) => links.leadsTo(other.record, record.id));
+  const leading = links.leadingTo([record.id]);
+  const referredToBy = others.filter((other) => leading.has(other.record.id));
   const linked = new Set([...refersTo, ...referredToBy]);
   const mentionedIn = others.filter(
     (other) => !linked.has(other) && links.mentions(other.record, record),

@@ -5,7 +5,7 @@ import { caseless } from '../../text/fold.ts';
 import { present } from '../../text/present.ts';
 import { inWords, suggest } from '../../text/suggest.ts';
 import { type Span, spanOf } from '../schema/day.ts';
-import { choicesOf } from '../schema/field-schema.ts';
+import { anyCollection, choicesOf } from '../schema/field-schema.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { followed, readValue } from './follow.ts';
 import { anchorText, textOf } from './tabulate.ts';
@@ -154,9 +154,11 @@ function equals(record: Fact, condition: Condition, names: Names): boolean {
   if (wanted[0] === '') return textOf(record, field, names) === undefined;
   if (field.kind === 'number') return wanted.some((one) => value === Number(one));
   if (field.kind === 'date') return meetsDay(record, condition, '=', names);
-  if (field.schema['x-reference']) {
-    // Stryker disable next-line ArrayDeclaration: nothing is wanted that is no id.
-    return [value ?? []].flat().some((id) => wanted.includes(String(id)));
+  const reference = field.schema['x-reference'];
+  if (reference) {
+    const isMeant = (id: string, one: string) =>
+      reference === anyCollection ? names.leadsTo(id, one) : id === one;
+    return [value ?? []].flat().some((id) => wanted.some((one) => isMeant(String(id), one)));
   }
   const all = callsOf(value, field, names).map(caseless);
   return wanted.some((one) => all.includes(caseless(one)));

@@ -30,6 +30,8 @@ export interface Names {
   readonly calls: (id: string) => readonly string[];
   /** A text, and if it is the name of a record, what else this is called. */
   readonly alike: (text: string) => readonly string[];
+  /** Checks whether what is about one record is about another: it is the same, or leads to it by references. */
+  readonly leadsTo: (from: string, to: string) => boolean;
 }
 
 /** The fields of a schema, in its order. */

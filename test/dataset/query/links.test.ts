@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/contracts/listing.ts';
-import { linksOf } from '../../../src/dataset/query/links.ts';
+import { type Links, linksOf } from '../../../src/dataset/query/links.ts';
 import { relationsOf } from '../../../src/dataset/query/relations.ts';
 import { summaryOf } from '../../../src/dataset/query/summary.ts';
 import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
 import { spellings } from '../../../src/dataset/schema/names.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
+import { numRuns } from '../../seed.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 const links = linksOf(lakes);
@@ -18,7 +20,20 @@ function entryOf(id: string, among = links) {
 }
 
 const recordOf = (id: string) => entryOf(id).record;
+const leads = (id: string, target: string, among = links) => among.leadingTo([target]).has(id);
 const summary = (id: string) => summaryOf(entryOf(id), links);
+
+/** Walks the references forward from a record, and not on from the summit. */
+function reachedFrom(record: Fact, among: Links): ReadonlySet<string> {
+  const found = new Set<string>();
+  const ahead = [...among.outgoing(record)];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    if (next !== lakes.summit.id) ahead.push(...among.outgoing(entryOf(next, among).record));
+  }
+  return found;
+}
 
 /** The fixture with one claim, of these words. */
 function claiming(claim: string, attribution: string | null = null, id = 'a-claim') {
@@ -96,11 +111,45 @@ describe('links', () => {
   });
 
   it('lead on over any number of steps, and not back', () => {
-    expect(links.leadsTo(recordOf('barely'), 'marequin-vandrel-3-june')).toBe(true);
-    expect(links.leadsTo(recordOf('barely'), 'belmarch')).toBe(true);
-    expect(links.leadsTo(recordOf('barely'), 'arvenia')).toBe(true);
-    expect(links.leadsTo(recordOf('barely'), 'dolmara')).toBe(false);
-    expect(links.leadsTo(recordOf('belmarch'), 'barely')).toBe(false);
+    expect(leads('barely', 'marequin-vandrel-3-june')).toBe(true);
+    expect(leads('barely', 'belmarch')).toBe(true);
+    expect(leads('barely', 'arvenia')).toBe(true);
+    expect(leads('barely', 'dolmara')).toBe(false);
+    expect(leads('belmarch', 'barely')).toBe(false);
+    expect(leads('belmarch', 'belmarch')).toBe(false);
+    expect(leads('barely', 'nobody')).toBe(false);
+  });
+
+  it('lead to any of several records', () => {
+    const both = [...links.leadingTo(['belmarch', 'dolmara'])].sort();
+    const each = ['belmarch', 'dolmara'].flatMap((id) => [...links.leadingTo([id])]);
+    expect(both).toEqual([...new Set(each)].sort());
+  });
+
+  it('lead back from a record to just those from which they lead forward to it', () => {
+    const [first] = lakes.claims;
+    if (!first) throw new Error('no claim');
+    const ids = Array.from({ length: 8 }, (_, at) => `c-${at}`);
+    const target = fc.constantFrom(...ids, lakes.summit.id, 'zoe-marequin', 'belmarch');
+    const abouts = fc.array(fc.uniqueArray(target, { maxLength: 3 }), {
+      minLength: ids.length,
+      maxLength: ids.length,
+    });
+    const host = fc.constantFrom('zoe-marequin', null);
+    fc.assert(
+      fc.property(abouts, host, (about, summitHost) => {
+        const claims = ids.map((id, at) => ({ ...first, id, about: about[at] ?? [] }));
+        const summit = { ...lakes.summit, host: summitHost, country: 'belmarch' };
+        const among = linksOf({ ...lakes, summit, claims, quotes: [], gaps: [] });
+        const all = [...among.entries()].map(({ record }) => record);
+        for (const { id } of all) {
+          const forward = all.filter((record) => reachedFrom(record, among).has(id));
+          const back = all.filter((record) => leads(record.id, id, among));
+          expect(back.map((one) => one.id)).toEqual(forward.map((one) => one.id));
+        }
+      }),
+      { numRuns: Math.min(numRuns, 300) },
+    );
   });
 
   it('come to an end where records are about each other', () => {
@@ -112,8 +161,9 @@ describe('links', () => {
     ];
     const dataset = { ...lakes, claims, gaps: [], quotes: [] };
     const round = linksOf(dataset);
-    expect(round.leadsTo(claims[0] ?? first, 'belmarch')).toBe(true);
-    expect(round.leadsTo(claims[0] ?? first, 'dolmara')).toBe(false);
+    expect(leads(first.id, 'belmarch', round)).toBe(true);
+    expect(leads(first.id, 'dolmara', round)).toBe(false);
+    expect(leads(first.id, first.id, round)).toBe(true);
     const { referredToBy } = relationsOf(entryOf(first.id, round), entriesOf(dataset), round);
     expect(referredToBy.map(({ record }) => record.id)).toEqual([second.id]);
   });
@@ -125,8 +175,18 @@ describe('links', () => {
   });
 
   it('stop at the summit: what is about it is not of its host for that', () => {
-    expect(links.leadsTo(recordOf('historic'), 'lake-oreval-summit')).toBe(true);
-    expect(links.leadsTo(recordOf('historic'), 'arvenia')).toBe(false);
+    expect(leads('historic', 'lake-oreval-summit')).toBe(true);
+    expect(leads('who-says-historic', 'lake-oreval-summit')).toBe(true);
+    expect(leads('historic', 'arvenia')).toBe(false);
+    expect(leads('lake-oreval-summit', 'arvenia')).toBe(true);
+  });
+
+  it('tell what is about one record by way of another', () => {
+    expect(links.leadsTo('belmarch', 'belmarch')).toBe(true);
+    expect(links.leadsTo('marequin-vandrel-3-june', 'belmarch')).toBe(true);
+    expect(links.leadsTo('belmarch', 'marequin-vandrel-3-june')).toBe(false);
+    expect(links.leadsTo('lake-oreval-summit', 'lake-oreval-summit')).toBe(true);
+    expect(links.leadsTo('lake-oreval-summit', 'arvenia')).toBe(false);
   });
 });
 

@@ -14,6 +14,7 @@ const names: Names = {
   calls: (id) => [id],
   alike: (text) => [text],
   lookup: { record: () => undefined },
+  leadsTo: () => false,
 };
 
 function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {

@@ -71,6 +71,39 @@ describe('a condition', () => {
     expect(await ids('talks', 'leaders=dolmara-leader')).toEqual([dolmara]);
   });
 
+  it('takes a record to be about whatever leads from what it is about', async () => {
+    const talk = ['length-of-vandrel-talks', 'outcome-of-vandrel-talks'];
+    expect(await ids('gaps', 'about=marequin-vandrel-3-june')).toEqual(talk);
+    expect(await ids('gaps', 'about=vandrel')).toEqual(talk);
+    expect(await ids('gaps', 'about=xb')).toEqual([
+      ...talk,
+      'which-dollars',
+      'whole-cost',
+      'route-of-railway',
+    ]);
+    expect(await ids('claims', 'about=corvessa', 'about!=dolmara')).toEqual([
+      'railway-money-sought',
+      'first-railway',
+    ]);
+    expect(await ids('gaps', 'about=historic,open-the')).toEqual([
+      'starting-date-of-sluices',
+      'who-says-historic',
+    ]);
+    expect(await ids('gaps', 'about!=vandrel')).toHaveLength(15);
+  });
+
+  it('takes a record to be about nothing that other fields lead to, nor the summit', async () => {
+    expect(await ids('quotes', 'leader=dolmara-leader')).toEqual(['overdue']);
+    expect(await ids('quotes', 'about=dolmara-leader')).toEqual([]);
+    expect(await ids('quotes', 'about=lake-oreval-summit')).toEqual(['historic']);
+    expect(await ids('quotes', 'about=arvenia')).toEqual([
+      'barely',
+      'share-a-lake',
+      'open-the-sluices',
+    ]);
+    expect(await ids('talks', 'leaders=zoe', 'countries=xa')).toHaveLength(3);
+  });
+
   it('takes a reference by an alias and a code', async () => {
     expect(await ids('talks', 'countries=corvessan')).toEqual([talvin]);
     expect(await ids('talks', 'countries=XC')).toEqual([talvin]);
@@ -238,6 +271,7 @@ describe('= and !=', () => {
     calls: (id) => [id, `The ${id}`],
     alike: (text) => [text],
     lookup: { record: () => undefined },
+    leadsTo: () => false,
   };
   const caller = (word: string) => word.replace(/^The /, '');
   const text = fc.option(fc.string({ unit: 'grapheme', minLength: 1 }));
