@@ -77,6 +77,10 @@ function textsOf(fact: Fact, field: Field, links: Links): readonly Searched[] {
 /** How well a phrase is found; the less the better. */
 const ranks = { called: 0, wordInChief: 1, word: 2, startInChief: 3, start: 4, middle: 5 } as const;
 
+// Math.min(...list) overflows the call stack if the list is long.
+const lower = (left: number, right: number) => Math.min(left, right);
+const higher = (left: number, right: number) => Math.max(left, right);
+
 /** A phrase with the tests for whole words of it, and for words that begin with it. */
 interface Phrase {
   readonly text: string;
@@ -114,15 +118,14 @@ function hitIn(entry: Entry, phrases: readonly Phrase[], links: Links): Hit | un
   const calls = links.calls(record.id).map(fold);
   const found = searched
     .map((one) => ({ ...one, ranks: phrases.map((phrase) => rankIn(one, phrase, chief)) }))
-    .map((one) => ({ ...one, rank: Math.min(...one.ranks) }))
+    .map((one) => ({ ...one, rank: one.ranks.reduce(lower) }))
     .filter(({ rank }) => Number.isFinite(rank));
   const best = phrases.map(({ text }, at) =>
-    Math.min(
-      calls.includes(text) ? ranks.called : Number.POSITIVE_INFINITY,
-      ...found.map((one) => present(one.ranks[at])),
-    ),
+    found
+      .map((one) => present(one.ranks[at]))
+      .reduce(lower, calls.includes(text) ? ranks.called : Number.POSITIVE_INFINITY),
   );
-  const rank = Math.max(...best);
+  const rank = best.reduce(higher);
   if (!Number.isFinite(rank)) return undefined;
   const text = textOfHit(
     entry,
