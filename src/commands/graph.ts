@@ -1,7 +1,7 @@
 import { graphOf } from '../dataset/query/graph.ts';
 import { linksOf } from '../dataset/query/links.ts';
-import { countries } from '../options/completers.ts';
-import { formatOption, textOption } from '../options/option.ts';
+import { listOptions } from '../options/list-options.ts';
+import { formatOption } from '../options/option.ts';
 import { graphFormats, graphs } from '../output/graphs.ts';
 import { command, groups } from './command.ts';
 import { tiedIn } from './listing.ts';
@@ -13,7 +13,7 @@ export const graph = command({
   operands: {},
   options: {
     format: formatOption(graphFormats),
-    country: textOption('--country <country>', 'only what is tied to this country', countries),
+    country: listOptions.country,
   },
   ignores: ['color', 'width'],
   examples: ({ country }) => [

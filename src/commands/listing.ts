@@ -12,9 +12,13 @@ import { type Command, command, type Example, groups } from './command.ts';
 import type { ExampleIds } from './example-ids.ts';
 import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
 
-/** The test for `--country` over the records of a dataset. */
+/** Returns how `--country a,b` is read: as the test whether a record of the dataset is linked to any of these. */
 export function tiedIn(dataset: Dataset, links: Links) {
-  return (word: string) => tiesTo(dataset, links, findCountry(dataset, links, word));
+  return (list: string) => {
+    const words = list.split(',').map((word) => word.trim());
+    const countries = words.map((word) => findCountry(dataset, links, word));
+    return tiesTo(dataset, links, countries);
+  };
 }
 
 /** Explains how dates are compared, for the help of listings that have any. */

@@ -22,7 +22,7 @@ export interface RecordSource {
   readonly records: readonly Fact[];
   readonly names: Links;
   /** The test for `--country`. */
-  readonly tied: (country: string) => (record: Fact) => boolean;
+  readonly tied: (countries: string) => (record: Fact) => boolean;
   /** Stretches to point out in how a field of a record reads. */
   readonly marks?: (record: Fact, field: string) => Cell['marks'];
   /** The field with the sentence that a record is, where it is one. */

@@ -52,17 +52,26 @@ export const records = recordsThat(() => true);
 
 const recordsIn = (name: string) => recordsThat(({ collection }) => collection === name);
 
-/** What calls a country. */
-export const countries = recordsIn('countries');
+/** Completes the last of some words joined by commas; those before it are kept, and not offered again. */
+const lastOf =
+  (completer: Completer): Completer =>
+  (partial, context) => {
+    const before = partial.slice(0, partial.lastIndexOf(',') + 1);
+    const taken = before.split(',');
+    const candidates = completer(partial.slice(before.length), context);
+    return prefixed(
+      before,
+      candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
+    );
+  };
 
-/** The last of some fields joined by commas; those before it are kept, and not offered again. */
-export const fieldList: Completer = (partial, { fields }) => {
-  const before = partial.slice(0, partial.lastIndexOf(',') + 1);
-  const taken = before.split(',');
-  return fields
-    .filter(({ name }) => !taken.includes(name))
-    .map(({ name, schema }) => [before + name, schema.description]);
-};
+/** Completes a list of countries. */
+export const countryList = lastOf(recordsIn('countries'));
+
+/** Completes a list of fields. */
+export const fieldList = lastOf((_partial, { fields }) =>
+  fields.map(({ name, schema }) => [name, schema.description]),
+);
 
 /** The fields, each also with the hyphen that has it descend. */
 export const sortFields: Completer = (_partial, { fields }) =>

@@ -4,7 +4,7 @@ import { type Caller, findField, parseCondition } from '../dataset/query/where.t
 import type { Field } from '../dataset/schema/fields.ts';
 import { aboutFormat, formatNames } from '../output/formats.ts';
 import { Failure } from '../system/failure.ts';
-import { conditions, countries, fieldList, sortFields } from './completers.ts';
+import { conditions, countryList, fieldList, sortFields } from './completers.ts';
 import {
   countOption,
   flagOption,
@@ -32,9 +32,9 @@ const selection = {
     conditions,
   ),
   country: textOption(
-    '--country <country>',
-    'only what is tied to it: id, name, code or a part',
-    countries,
+    '--country <a,b>',
+    'only records linked to any of these countries (id, name, code or unambiguous part)',
+    countryList,
   ),
   sort: textOption(
     '--sort <a,-b>',
@@ -65,7 +65,7 @@ export type Presentation = OptionValues<typeof presentation & typeof shortForms>
 interface Listed {
   readonly fields: readonly Field[];
   /** The test for `--country`. */
-  readonly tied: (country: string) => (record: Fact) => boolean;
+  readonly tied: (countries: string) => (record: Fact) => boolean;
   /** What a word calls, in a condition. */
   readonly caller: Caller;
 }

@@ -224,6 +224,30 @@ describe('the candidates', () => {
     ]);
   });
 
+  it('for a country behind a comma are those that are not there yet', async () => {
+    expect(await wordsFor(['talks', '--country', 'dolmara,'])).toEqual([
+      'dolmara,arvenia',
+      'dolmara,belmarch',
+      'dolmara,corvessa',
+    ]);
+    expect(await candidates(['graph', '--country', 'XA,arvenia,B'])).toEqual([
+      ['XA,arvenia,Belmarch', 'belmarch'],
+    ]);
+    expect(await wordsFor(['talks', '--country=dolmara,b'])).toEqual([
+      '--country=dolmara,belmarch',
+    ]);
+  });
+
+  it('for a country are no names with a comma, which would be two', async () => {
+    const dataset = JSON.parse(text);
+    dataset.countries[1].aliases = ['Marches, Kingdom of the'];
+    const files = { 'lakes.json': JSON.stringify(dataset) };
+    expect(await candidates(['talks', '--country', 'Marc'], { ...lakes, files })).toEqual([]);
+    expect(await wordsFor(['show', 'Marc'], { ...lakes, files })).toEqual([
+      'Marches, Kingdom of the',
+    ]);
+  });
+
   it('for a record are its names and codes too, once something is typed', async () => {
     expect(await candidates(['talks', '--country', 'B'])).toEqual([['Belmarch', 'belmarch']]);
     expect(await wordsFor(['cite', 'Zoë'])).toEqual(['Zoë Maréquin']);

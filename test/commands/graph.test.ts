@@ -114,6 +114,17 @@ describe('graph', () => {
     expect(ids).not.toContain('power-cable');
   });
 
+  it('keeps to what is tied to any of several countries', async () => {
+    const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
+    const edges = async (line: string) => JSON.parse((await summit(line, world)).out).edges.length;
+    expect(await edges('graph -f json --country belmarch,corvessa,dolmara')).toBe(
+      await edges('graph -f json'),
+    );
+    expect(await edges('graph -f json --country corvessa')).toBeLessThan(
+      await edges('graph -f json --country corvessa,dolmara'),
+    );
+  });
+
   it('has those who take part in that, where they belong, and nothing else', async () => {
     const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
     const { nodes, edges } = JSON.parse(

@@ -114,6 +114,26 @@ describe('--country', () => {
     );
   });
 
+  it('takes several countries, and finds what is linked to any of them', async () => {
+    expect(await ids('talks --country TJ,kyrgyz')).toBe('xi-zhaparov-18-may xi-tajikistan-18-may');
+    expect(await ids('countries --country "Japan, kyrgyz,jp"')).toBe('kyrgyzstan japan');
+    const each = async (line: string, country: string) =>
+      (await ids(`${line} --country ${country}`)).split(' ');
+    for (const line of ['claims', 'records', 'timeline', 'search the']) {
+      const all = (await ids(line)).split(' ');
+      const some = new Set([...(await each(line, 'tj')), ...(await each(line, 'russia'))]);
+      expect(some.size).toBeLessThan(all.length);
+      expect(await each(line, 'tj,russia')).toEqual(all.filter((id) => some.has(id)));
+    }
+  });
+
+  it('says which of several countries is unknown', async () => {
+    expect(await trouble('talks --country china,kazakstan', 1)).toBe(
+      'summit: no country "kazakstan"\ndid you mean kazakhstan?\n',
+    );
+    expect(await trouble('talks --country china,', 1)).toMatch(/^summit: no country ""\n/);
+  });
+
   it('says which country is nearest, or which there are', async () => {
     expect(await trouble('talks --country kazakstan', 1)).toBe(`\
 summit: no country "kazakstan"

@@ -14,15 +14,17 @@ export function findCountry(dataset: Dataset, links: Links, word: string): Fact 
 }
 
 /**
- * The test whether a record is tied to a country: it is the country, leads to it by references, or names
- * it or its leader.
+ * Returns the test whether a record is linked to any of some countries: it is one of them, leads to one by
+ * references, or names one or one of its leaders.
  */
-export function tiesTo(dataset: Dataset, links: Links, country: Fact): (record: Fact) => boolean {
-  const leading = links.leadingTo([country.id]);
-  const leaders = recordsOf(dataset, 'leaders').filter(({ id }) => leading.has(id));
-  const named = [country, ...leaders];
-  return (record) =>
-    record.id === country.id ||
-    leading.has(record.id) ||
-    named.some((one) => links.mentions(record, one));
+export function tiesTo(
+  dataset: Dataset,
+  links: Links,
+  countries: readonly Fact[],
+): (record: Fact) => boolean {
+  const ids = countries.map(({ id }) => id);
+  const linked = new Set([...ids, ...links.leadingTo(ids)]);
+  const leaders = recordsOf(dataset, 'leaders').filter(({ id }) => linked.has(id));
+  const named = [...countries, ...leaders];
+  return (record) => linked.has(record.id) || named.some((one) => links.mentions(record, one));
 }

@@ -33,6 +33,7 @@ it('has what stands there, and null or an empty list where nothing does', () => 
     label: () => undefined,
     calls: () => [],
     alike: () => [],
+    leadsTo: () => false,
     lookup: { record: (id) => leaders.find((one) => one.id === id) },
   };
   const reading = (record: Fact) =>

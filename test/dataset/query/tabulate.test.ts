@@ -12,6 +12,7 @@ const links: Names = {
   label: (id) => names[id],
   calls: (id) => [id],
   alike: (text) => [text],
+  leadsTo: () => false,
   lookup: {
     record: (id) =>
       id === 'arvenia' ? { id, name: 'Arvenia', aliases: [], role: 'host' } : undefined,
