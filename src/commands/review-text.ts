@@ -60,7 +60,7 @@ export function reviewMarkdown(items: readonly ReviewItem[], report: Report): re
   return [...texts, `${counted(items.length, 'value')} in own words to be judged\n`];
 }
 
-/** Returns what a review does not show: why the verdict is no good one. `command` is the one that lists what fails. */
+/** Explains a verdict that ends with status 1, which a review does not show; `command` lists what fails. */
 export function explainVerdict(
   result: 'failed' | 'warned' | 'another article',
   { anchors, values, warnings }: Report,

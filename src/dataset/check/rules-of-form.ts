@@ -115,7 +115,7 @@ const amountsInCurrency: Rule = {
         const { record } = place;
         const unit = present(schema['x-currency']);
         if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return;
-        const message = `expected the currency of ${name}, found null`;
+        const message = `is null, and ${name} is ${record[name]}; give the currency that the article names, or leave ${name} null`;
         problems.push({ path: pathTo(place, unit), message });
       },
   ),

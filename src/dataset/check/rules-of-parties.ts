@@ -1,4 +1,5 @@
 import { partiesOf } from '../schema/collections.ts';
+import { describeValue } from './problem.ts';
 import { eachIn, problemAt, type Rule, textIn, textsIn } from './rule.ts';
 
 const twoParties: Rule = {
@@ -14,11 +15,8 @@ const twoParties: Rule = {
     const countries = textsIn(record, 'countries');
     const count = partiesOf(leaders, countries, (id) => find(id, 'leaders')?.record).length;
     if (count >= 2) return undefined;
-    return problemAt(
-      place,
-      'leaders',
-      `expected two parties, with those of countries; found ${count}`,
-    );
+    const message = `a talk has two parties or more, and leaders and countries name ${count}; add whom the article names, or make it an event`;
+    return problemAt(place, 'leaders', message);
   }),
 };
 
@@ -31,11 +29,8 @@ const countriesOfLeaders: Rule = {
     for (const id of textsIn(place.record, 'leaders')) {
       const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
       if (typeof country === 'string' && !countries.includes(country)) {
-        return problemAt(
-          place,
-          'countries',
-          `expected "${country}" among them, the country of ${id}`,
-        );
+        const message = `"${country}", the country of the leader ${id}, is not among them; correct one of countries and leaders`;
+        return problemAt(place, 'countries', message);
       }
     }
     return undefined;
@@ -58,15 +53,23 @@ const hostOfSummit: Rule = {
       const found = host === undefined ? null : `"${host}"`;
       return inCollection(collection)
         .filter(({ record: { role, id } }) => role === 'host' && id !== host)
-        .map((place) => problemAt(place, 'role', `is host, and summit.${field} is ${found}`));
+        .map((place) =>
+          problemAt(
+            place,
+            'role',
+            `is "host", and summit.${field} is ${found}; correct one of the two`,
+          ),
+        );
     });
     const person = find(summit.host, 'leaders');
     if (person && person.record.role !== 'host') {
-      problems.push(problemAt(person, 'role', 'expected "host", as summit.host names this leader'));
+      const role = describeValue(person.record.role ?? null);
+      const message = `is ${role}, and summit.host names this leader; correct one of the two`;
+      problems.push(problemAt(person, 'role', message));
     }
     const [own, country] = [textIn(person?.record, 'country'), textIn(summit, 'country')];
     if (own !== country && find(own, 'countries') && find(country, 'countries')) {
-      const message = `expected "${own}", the country of ${summit.host}, found "${country}"`;
+      const message = `is "${country}", and the host ${summit.host} is of "${own}"; correct one of country and host`;
       problems.push({ path: ['summit', 'country'], message });
     }
     return problems;
@@ -82,8 +85,8 @@ const rolesAgree: Rule = {
     const country = find(place.record.country, 'countries')?.record;
     if (!country || (role !== 'host' && role !== 'guest') || country.role === role)
       return undefined;
-    const found = `${String(country.id)} is ${JSON.stringify(country.role)}`;
-    return problemAt(place, 'role', `expected the role of the country: ${found}`);
+    const roles = `is "${role}", and the country ${country.id} is ${describeValue(country.role ?? null)}`;
+    return problemAt(place, 'role', `${roles}; correct one of the roles, or the country`);
   }),
 };
 

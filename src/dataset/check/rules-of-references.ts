@@ -34,9 +34,21 @@ function nearestId(id: string, target: string, dataset: Checked): string | undef
   );
 }
 
-function dangling(id: string, target: string, near: string | undefined): string {
+/** References that all lead to one id that there is not: the first of them, and how many there are. */
+interface Dangling {
+  readonly id: string;
+  /** The collection that the first is to lead to. */
+  readonly target: string;
+  readonly path: readonly Step[];
+  count: number;
+}
+
+/** Describes references that lead nowhere; where there are several, the id of the record may be the wrong one. */
+function describeDangling({ id, target, count }: Dangling, near: string | undefined): string {
   const where = target === anyCollection ? 'this dataset' : target;
-  return `no record ${describeValue(id)} in ${where}${near ? `; did you mean "${near}"?` : ''}`;
+  const more = count > 1 ? ` (and ${count - 1} more reference${count > 2 ? 's' : ''} to it)` : '';
+  const question = `did you mean "${near}"${count > 1 ? ', or is that id misspelt' : ''}?`;
+  return `no record ${describeValue(id)} in ${where}${more}${near ? `; ${question}` : ''}`;
 }
 
 /** The fields of a schema that refer to records, each with the collection that these are to be of. */
@@ -51,12 +63,15 @@ const knownReferences: Rule = {
   asks: 'The ids in a field that refers to records are ids of such records.',
   why: 'What leads nowhere cannot be followed.',
   check: (dataset) => {
-    const problems: Problem[] = [];
+    const found = new Map<string, Dangling>();
     const look = (id: unknown, target: string, place: Placed, ...steps: readonly Step[]) => {
       if (dataset.find(id, target === anyCollection ? undefined : target)) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
-      const near = problems.length < hints ? nearestId(id, target, dataset) : undefined;
-      problems.push({ path: pathTo(place, ...steps), message: dangling(id, target, near) });
+      // An id of another collection is missing from one collection only.
+      const key = dataset.find(id) ? `${target} ${id}` : id;
+      const same = found.get(key);
+      if (same) same.count += 1;
+      else found.set(key, { id, target, path: pathTo(place, ...steps), count: 1 });
     };
     for (const place of dataset.places) {
       for (const { name, target } of referencesOf(place.schema)) {
@@ -65,7 +80,10 @@ const knownReferences: Rule = {
         else for (const [at, id] of value.entries()) look(id, target, place, name, at);
       }
     }
-    return problems;
+    return [...found.values()].map((one, at): Problem => {
+      const near = at < hints ? nearestId(one.id, one.target, dataset) : undefined;
+      return { path: one.path, message: describeDangling(one, near) };
+    });
   },
 };
 

@@ -4,6 +4,7 @@ import { present } from '../../text/present.ts';
 import { spanOf } from '../schema/day.ts';
 import { nameTest, spellings, wholeWords } from '../schema/names.ts';
 import { patterns } from '../schema/patterns.ts';
+import { describeValue } from './problem.ts';
 import {
   type Checked,
   calledIn,
@@ -20,6 +21,36 @@ const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
 
 const isCode = new RegExp(patterns.twoLetters.source);
 
+/** Returns the code of a country of the world by a folded name of it, with or without dots (U.S.). */
+function codeByName(folded: string): string | undefined {
+  const known = countryCodes('en');
+  return known.get(folded) ?? known.get(folded.replaceAll('.', ''));
+}
+
+/** Describes what is wrong with the code of a country; where it is that of another country, the name may be wrong. */
+function codeProblem(code: string, country: Loose): string | undefined {
+  const current = currentCode(code);
+  const own = countryName(code);
+  const names = spellings(country).map((name) => ({ name, folded: fold(name).trim() }));
+  // Most are called so, and the table of all names takes longer than all the rest of the rules.
+  const isCalledSo = own !== undefined && names.some(({ folded }) => folded === fold(own));
+  if (isCalledSo && current === code) return undefined;
+  const known = names.flatMap(({ name, folded }) => {
+    const one = codeByName(folded);
+    return one === undefined ? [] : [{ name, code: one }];
+  });
+  const [other] = known;
+  if (other && !known.some((one) => one.code === current)) {
+    const field = other.name === country.name ? 'name' : 'alias';
+    const pair = `${field} "${other.name}" and iso "${code}" do not belong together`;
+    const right = `the code of ${countryName(other.code)} is ${other.code}`;
+    return `${pair}: ${code} is ${own ?? 'no country'}, ${right}`;
+  }
+  if (current !== code) return `${code} is a former code; the code of ${own} is ${current}`;
+  if (own !== undefined || userAssigned.test(code)) return undefined;
+  return `no country has the code ${code}`;
+}
+
 const codesOfCountries: Rule = {
   field: 'countries.iso',
   asks: 'A code is that of the country of this name (ISO 3166-1, names of the Unicode CLDR).',
@@ -28,26 +59,8 @@ const codesOfCountries: Rule = {
     const code = textIn(place.record, 'iso');
     // Stryker disable next-line ConditionalExpression: what is no text is no code either.
     if (code === undefined || !isCode.test(code)) return undefined;
-    const current = currentCode(code);
-    if (current !== code)
-      return problemAt(place, 'iso', `expected "${current}", as ${code} is no more`);
-    const names = spellings(place.record).map((name) => fold(name).trim());
-    // Most are called so, and the table of all names takes longer than all the rest of the rules.
-    // Stryker disable next-line ConditionalExpression,StringLiteral: only saves time.
-    if (names.includes(fold(countryName(code) ?? ''))) return undefined;
-    const known = countryCodes('en');
-    const codes = names.map((name) => known.get(name) ?? known.get(name.replaceAll('.', '')));
-    const own = codes.find((one) => one !== undefined);
-    if (codes.includes(code)) return undefined;
-    if (own === undefined) {
-      const isFree = userAssigned.test(code) || countryName(code) !== undefined;
-      return isFree ? undefined : problemAt(place, 'iso', `no country has the code ${code}`);
-    }
-    return problemAt(
-      place,
-      'iso',
-      `expected "${own}", the code of ${countryName(own)}, found "${code}"`,
-    );
+    const problem = codeProblem(code, place.record);
+    return problem === undefined ? undefined : problemAt(place, 'iso', problem);
   }),
 };
 
@@ -70,7 +83,7 @@ const quotedThatDay: Rule = {
       .filter((talk) => textsIn(talk, 'leaders').some((one) => one === record.leader));
     const [talk] = talks;
     if (talk === undefined || !talks.every((one) => isApart(record, one))) return undefined;
-    const message = `expected "${talk.date}", the day of ${talk.id}, found "${record.date}"`;
+    const message = `is "${record.date}", and the talk ${talk.id} that it is about is of "${talk.date}"; correct one of the dates, or about`;
     return problemAt(place, 'date', message);
   }),
 };
@@ -90,6 +103,8 @@ function isDescribed(words: string, leader: Loose, { find }: Checked): boolean {
   return wholeWords(parts.filter((part) => part.length > 3))(fold(words));
 }
 
+const correction = 'correct one of speaker and leader';
+
 const speakerOfQuote: Rule = {
   field: 'quotes.speaker, quotes.leader',
   asks: 'The leader of a quotation is its speaker.',
@@ -106,24 +121,28 @@ const speakerOfQuote: Rule = {
         if (own.isNamedIn(speaker, folded)) return undefined;
         const other = leaders.find(({ isNamedIn }) => isNamedIn(speaker, folded));
         if (!other && isDescribed(speaker, leader, dataset)) return undefined;
-        const wanted = other ? `"${other.record.id}"` : `the speaker, ${speaker}`;
-        return problemAt(place, 'leader', `expected ${wanted}, found "${leader.id}"`);
+        const message = `${describeValue(speaker)} is not the leader ${leader.id}; ${correction}`;
+        return problemAt(place, 'speaker', message);
       }
       const same = leaders.find(({ names }) => names.includes(folded))?.record;
-      return same && problemAt(place, 'leader', `expected "${same.id}", who is the speaker`);
+      if (!same) return undefined;
+      const message = `is null, and the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
+      return problemAt(place, 'leader', message);
     });
     return look(dataset);
   },
 };
 
 const opinionsOfSomebody: Rule = {
-  field: 'claims.attribution',
+  field: 'claims.certainty, claims.attribution',
   asks: 'An opinion is that of somebody.',
   why: 'What nobody says is stated by the article itself.',
   check: eachIn('claims', (place) => {
     const { certainty, attribution } = place.record;
     if (certainty !== 'opinion' || (attribution ?? null) !== null) return undefined;
-    return problemAt(place, 'attribution', 'expected whose opinion it is, found null');
+    const message =
+      'is "opinion" without an attribution; name whoever the article credits, or use "stated"';
+    return problemAt(place, 'certainty', message);
   }),
 };
 
@@ -141,9 +160,9 @@ const countriesInDeals: Rule = {
       const missing = countries.find(
         ({ record, isNamedIn }) => !given.includes(record.id) && isNamedIn(name, folded),
       )?.record;
-      return (
-        missing && problemAt(place, 'countries', `expected "${missing.id}", which the name has`)
-      );
+      if (!missing) return undefined;
+      const message = `"${missing.id}", which the name has, is not among them; correct one of countries and name`;
+      return problemAt(place, 'countries', message);
     });
     return look(dataset);
   },
@@ -156,7 +175,9 @@ const conflictsHaveReadings: Rule = {
   check: eachIn('gaps', (place) => {
     const { kind, note } = place.record;
     if (kind !== 'conflicting' || (note ?? null) !== null) return undefined;
-    return problemAt(place, 'note', 'expected both readings of the conflict, found null');
+    const message =
+      'a conflict needs a note that gives both readings; if the article has only one, use the kind "unstated"';
+    return problemAt(place, 'note', message);
   }),
 };
 

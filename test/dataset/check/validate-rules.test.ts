@@ -96,6 +96,34 @@ summit: standard input is not valid: 3 problems
 exit 1`);
   });
 
+  it('that many records share and that leads nowhere is told of once', async () => {
+    const misspelt = await told(({ countries }) => {
+      one(countries, 'halden').id = 'haldne';
+    });
+    expect(misspelt).toEqual([
+      'summit.country: no record "halden" in countries (and 4 more references to it); did you mean "haldne", or is that id misspelt?',
+    ]);
+    const gone = await told(({ leaders }) => {
+      one(leaders, 'tobias-wren').country = 'zzz';
+      one(leaders, 'aila-brekkan').country = 'zzz';
+    });
+    expect(gone).toEqual([
+      'leaders[0].country (aila-brekkan): no record "zzz" in countries (and 1 more reference to it)',
+    ]);
+  });
+
+  it('to a record of another collection is told of once for each that it is to be in', async () => {
+    const elsewhere = await told(({ summit, leaders }) => {
+      summit.country = 'power-cable';
+      summit.host = 'power-cable';
+      one(leaders, 'tobias-wren').country = 'power-cable';
+    });
+    expect(elsewhere).toEqual([
+      'summit.country: no record "power-cable" in countries (and 1 more reference to it)',
+      'summit.host: no record "power-cable" in leaders',
+    ]);
+  });
+
   it('leads to the right collection, not just to any record', async () => {
     const summit = { ...skeleton.summit, host: 'host-country' };
     expect(await report({ summit })).toBe(
@@ -189,7 +217,7 @@ exit 1`,
 describe('an amount', () => {
   it('has a currency', async () => {
     expect(await report({ deals: [{ ...deal, amount: 5 }] })).toBe(
-      `-:60:19: deals[0].currency (a-deal): expected the currency of amount, found null
+      `-:60:19: deals[0].currency (a-deal): is null, and amount is 5; give the currency that the article names, or leave amount null
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
@@ -197,7 +225,7 @@ exit 1`,
 
   it('of nothing has one too', async () => {
     expect(await report({ deals: [{ ...deal, amount: 0 }] })).toContain(
-      'deals[0].currency (a-deal): expected the currency of amount, found null',
+      'deals[0].currency (a-deal): is null, and amount is 0; give the currency that the article names, or leave amount null',
     );
   });
 
@@ -287,7 +315,7 @@ describe('a talk', () => {
       one(talks, 'sudmark-halden-tuesday').countries = ['sudmark'];
     });
     expect(alone).toEqual([
-      'talks[1].leaders (sudmark-halden-tuesday): expected two parties, with those of countries; found 1',
+      'talks[1].leaders (sudmark-halden-tuesday): a talk has two parties or more, and leaders and countries name 1; add whom the article names, or make it an event',
     ]);
     const countries = await told(({ talks }) => {
       one(talks, 'sudmark-halden-tuesday').leaders = [];
@@ -306,7 +334,7 @@ describe('a talk', () => {
       Object.assign(one(talks, 'sudmark-halden-tuesday'), { leaders: [5], countries: ['halden'] });
     });
     expect(number).toEqual([
-      'talks[1].leaders (sudmark-halden-tuesday): expected two parties, with those of countries; found 1',
+      'talks[1].leaders (sudmark-halden-tuesday): a talk has two parties or more, and leaders and countries name 1; add whom the article names, or make it an event',
       'talks[1].leaders[0] (sudmark-halden-tuesday): expected an id in kebab-case, found 5',
     ]);
   });
@@ -316,7 +344,7 @@ describe('a talk', () => {
       one(talks, 'brekkan-wren-monday').countries = ['norrland', 'halden'];
     });
     expect(without).toEqual([
-      'talks[0].countries (brekkan-wren-monday): expected "sudmark" among them, the country of tobias-wren',
+      'talks[0].countries (brekkan-wren-monday): "sudmark", the country of the leader tobias-wren, is not among them; correct one of countries and leaders',
     ]);
     const official = await told(({ talks }) => {
       one(talks, 'brekkan-wren-monday').leaders = ['aila-brekkan', 'oumar-delafin'];
@@ -332,12 +360,14 @@ describe('the host', () => {
       summit.country = 'norrland';
     });
     expect(other).toEqual([
-      'countries[0].role (halden): is host, and summit.country is "norrland"',
+      'countries[0].role (halden): is "host", and summit.country is "norrland"; correct one of the two',
     ]);
     const none = await told(({ summit }) => {
       summit.country = null;
     });
-    expect(none).toEqual(['countries[0].role (halden): is host, and summit.country is null']);
+    expect(none).toEqual([
+      'countries[0].role (halden): is "host", and summit.country is null; correct one of the two',
+    ]);
   });
 
   it('is summit.host where it is a leader, who is of summit.country', async () => {
@@ -346,13 +376,30 @@ describe('the host', () => {
       one(leaders, 'tobias-wren').role = 'host';
     });
     expect(two).toEqual([
-      'summit.country: expected "sudmark", the country of tobias-wren, found "halden"',
-      'leaders[1].role (tobias-wren): expected the role of the country: sudmark is "guest"',
+      'summit.country: is "halden", and the host tobias-wren is of "sudmark"; correct one of country and host',
+      'leaders[1].role (tobias-wren): is "host", and the country sudmark is "guest"; correct one of the roles, or the country',
     ]);
     const none = await told(({ leaders }) => {
       one(leaders, 'pell-harrow').role = 'host';
     });
-    expect(none).toEqual(['leaders[5].role (pell-harrow): is host, and summit.host is null']);
+    expect(none).toEqual([
+      'leaders[5].role (pell-harrow): is "host", and summit.host is null; correct one of the two',
+    ]);
+    const guest = await told(({ summit }) => {
+      summit.host = 'tobias-wren';
+      summit.country = 'sudmark';
+    });
+    expect(guest).toContain(
+      'leaders[1].role (tobias-wren): is "guest", and summit.host names this leader; correct one of the two',
+    );
+    const nothing = await told(({ summit, leaders }) => {
+      summit.host = 'marit-solvang';
+      summit.country = null;
+      delete one(leaders, 'marit-solvang').role;
+    });
+    expect(nothing).toContain(
+      'leaders[3].role (marit-solvang): is null, and summit.host names this leader; correct one of the two',
+    );
   });
 });
 
@@ -361,7 +408,7 @@ it('a leader has the role of the country, and may stay away from where it does n
     one(leaders, 'marit-solvang').role = 'guest';
   });
   expect(guest).toEqual([
-    'leaders[3].role (marit-solvang): expected the role of the country: ostvik is "absent"',
+    'leaders[3].role (marit-solvang): is "guest", and the country ostvik is "absent"; correct one of the roles, or the country',
   ]);
   const away = await told(({ leaders }) => {
     one(leaders, 'tobias-wren').role = 'absent';
@@ -373,9 +420,32 @@ it('a leader has the role of the country, and may stay away from where it does n
 describe('the code of a country', () => {
   it.each([
     ['United States', 'US', []],
-    ['U.S.', 'GB', ['expected "US", the code of United States, found "GB"']],
-    ['Norway', 'SE', ['expected "NO", the code of Norway, found "SE"']],
-    ['Russia', 'SU', ['expected "RU", as SU is no more']],
+    [
+      'U.S.',
+      'GB',
+      [
+        'name "U.S." and iso "GB" do not belong together: GB is United Kingdom, the code of United States is US',
+      ],
+    ],
+    [
+      'Norway',
+      'SE',
+      ['name "Norway" and iso "SE" do not belong together: SE is Sweden, the code of Norway is NO'],
+    ],
+    ['Russia', 'SU', ['SU is a former code; the code of Russia is RU']],
+    ['Kelmia', 'SU', ['SU is a former code; the code of Russia is RU']],
+    [
+      'Norway',
+      'SU',
+      ['name "Norway" and iso "SU" do not belong together: SU is Russia, the code of Norway is NO'],
+    ],
+    [
+      'Norway',
+      'XE',
+      [
+        'name "Norway" and iso "XE" do not belong together: XE is no country, the code of Norway is NO',
+      ],
+    ],
     ['Russia', 'RU', []],
     ['UK', 'GB', []],
     ['Türkiye', 'TR', []],
@@ -387,7 +457,13 @@ describe('the code of a country', () => {
     ['Kelmia', 'QL', ['no country has the code QL']],
     ['Kelmia', 'X1', ['expected two capital letters or null, found "X1"']],
     [' Norway ', 'NO', []],
-    [' Norway ', 'SE', ['expected "NO", the code of Norway, found "SE"']],
+    [
+      ' Norway ',
+      'SE',
+      [
+        'name " Norway " and iso "SE" do not belong together: SE is Sweden, the code of Norway is NO',
+      ],
+    ],
     ['Kelmia', 'DX', ['no country has the code DX']],
     ['Kelmia', null, []],
   ])('of %s as %s', async (name, iso, problems) => {
@@ -403,7 +479,7 @@ it('the code of a country may be that of any of its names', async () => {
     Object.assign(one(countries, 'kelmia'), { aliases: ['Norway'], iso: 'SE' });
   });
   expect(lines).toEqual([
-    'countries[5].iso (kelmia): expected "NO", the code of Norway, found "SE"',
+    'countries[5].iso (kelmia): alias "Norway" and iso "SE" do not belong together: SE is Sweden, the code of Norway is NO',
   ]);
 });
 
@@ -452,7 +528,7 @@ describe('a quotation', () => {
     expect(await dated('2031')).toEqual([]);
     expect(await dated('2031-10-02', null)).toEqual([]);
     expect(await dated('2031-10-02')).toEqual([
-      'quotes[0].date (cleared-the-air): expected "2031-09", the day of brekkan-wren-monday, found "2031-10-02"',
+      'quotes[0].date (cleared-the-air): is "2031-10-02", and the talk brekkan-wren-monday that it is about is of "2031-09"; correct one of the dates, or about',
     ]);
   });
 
@@ -461,14 +537,30 @@ describe('a quotation', () => {
     ['Solvang', 'marit-solvang', []],
     ['the president', 'marit-solvang', []],
     ['the president of Ostvik', 'marit-solvang', []],
-    ['Marit Solvang', 'tobias-wren', ['expected "marit-solvang", found "tobias-wren"']],
-    ['the guest', 'marit-solvang', ['expected the speaker, the guest, found "marit-solvang"']],
+    [
+      'Marit Solvang',
+      'tobias-wren',
+      ['speaker: "Marit Solvang" is not the leader tobias-wren; correct one of speaker and leader'],
+    ],
+    [
+      'the guest',
+      'marit-solvang',
+      ['speaker: "the guest" is not the leader marit-solvang; correct one of speaker and leader'],
+    ],
     [
       'the minister',
       'marit-solvang',
-      ['expected the speaker, the minister, found "marit-solvang"'],
+      [
+        'speaker: "the minister" is not the leader marit-solvang; correct one of speaker and leader',
+      ],
     ],
-    ['Marit Solvang', null, ['expected "marit-solvang", who is the speaker']],
+    [
+      'Marit Solvang',
+      null,
+      [
+        'leader: is null, and the speaker "Marit Solvang" is the leader marit-solvang; correct one of speaker and leader',
+      ],
+    ],
     ['an aide of Solvang', null, []],
     [null, 'marit-solvang', []],
   ])('by %s has the leader %s', async (speaker, leader, problems) => {
@@ -476,7 +568,7 @@ describe('a quotation', () => {
       Object.assign(one(quotes, 'menu-without-a-price'), { speaker, leader });
     });
     expect(lines).toEqual(
-      problems.map((problem) => `quotes[1].leader (menu-without-a-price): ${problem}`),
+      problems.map((problem) => `quotes[1].${problem.replace(':', ' (menu-without-a-price):')}`),
     );
   });
 });
@@ -486,7 +578,7 @@ it('an opinion is that of somebody', async () => {
     one(claims, 'herring-will-not-wait').attribution = null;
   });
   expect(nobodys).toEqual([
-    'claims[6].attribution (herring-will-not-wait): expected whose opinion it is, found null',
+    'claims[6].certainty (herring-will-not-wait): is "opinion" without an attribution; name whoever the article credits, or use "stated"',
   ]);
 });
 
@@ -497,10 +589,10 @@ it('the countries in the name of a deal are its own, an acronym as it is written
     });
   expect(await named('Halden–Norrland deal')).toEqual([]);
   expect(await named('Norrlandic-Kelmish deal')).toEqual([
-    'deals[0].countries (ferry-tickets): expected "kelmia", which the name has',
+    'deals[0].countries (ferry-tickets): "kelmia", which the name has, is not among them; correct one of countries and name',
   ]);
   expect(await named('a U.S. deal')).toEqual([
-    'deals[0].countries (ferry-tickets): expected "united-states", which the name has',
+    'deals[0].countries (ferry-tickets): "united-states", which the name has, is not among them; correct one of countries and name',
   ]);
   expect(await named('a deal for us')).toEqual([]);
 });
@@ -522,7 +614,7 @@ it('a speaker and a leader have more in common than a short word', async () => {
     });
   });
   expect(lines).toEqual([
-    'quotes[1].leader (menu-without-a-price): expected the speaker, the cook of the inn, found "marit-solvang"',
+    'quotes[1].speaker (menu-without-a-price): "the cook of the inn" is not the leader marit-solvang; correct one of speaker and leader',
   ]);
 });
 
@@ -530,7 +622,7 @@ describe('a gap', () => {
   it('that is a conflict has both readings in its note', async () => {
     const gaps = skeleton.gaps.map((gap) => ({ ...gap, kind: 'conflicting', note: null }));
     expect(await report({ gaps })).toMatch(
-      /: gaps\[0\]\.note \(\S+\): expected both readings of the conflict, found null\n/,
+      /: gaps\[0\]\.note \(\S+\): a conflict needs a note that gives both readings; if the article has only one, use the kind "unstated"\n/,
     );
   });
 });
