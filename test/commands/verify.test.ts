@@ -24,7 +24,7 @@ describe('verify, with an article that bears the dataset out', () => {
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
 verdict      held: the article supports all that could be checked
-? look    gaps which-dollars question: shares no word with its passages (overlap)
+? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)
 checked      77 records, the summit and the source
 held         138 of 138 anchors, 136 of 136 values
              53 word for word
@@ -158,7 +158,7 @@ describe('verify, with an article that does not', () => {
 });
 
 describe('a warning', () => {
-  const first = '? look    gaps which-dollars question: shares no word with its passages (overlap)';
+  const first = '? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
   const settled = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has but the sign.';
@@ -284,7 +284,7 @@ not told.
 gaps which-dollars question
 Are the dollars US dollars?
   ¶8 Belmarch and Corvessa are seeking $2.5\u00a0million for a lakeside railway
-? shares no word with its passages (overlap)
+? shares no word with the sentences around its passages (overlap)
 `);
   });
 

@@ -63,7 +63,7 @@ describe('a status against the tense', () => {
   it('looks at the sentence where the passage has no verb', () => {
     const text = article('On the Monday after, the ministers met.', 'On the boat.');
     expect(warnings(text, chosen('status', 'planned', 'future'))).toEqual([
-      'it status tense: “planned”, and the passages say “met”',
+      'it status tense: “planned”, and the sentence around says “met”',
     ]);
     expect(warnings(text, chosen('status', 'planned', 'future', 2))).toEqual([]);
   });
@@ -228,7 +228,7 @@ describe('a statement in own words', () => {
       warnings(article('The council will widen the road.', common, common, common), words),
     ).toEqual([]);
     expect(warnings(harbour, saying('Catches and boats of many', 'statement'))).toEqual([
-      'it prose overlap: shares no word with its passages',
+      'it prose overlap: shares no word with the sentences around its passages',
     ]);
     expect(warnings(harbour, saying('The council: catches and boats', 'statement'))).toEqual([]);
   });
@@ -306,7 +306,7 @@ describe('a warning says what stands against what', () => {
     [
       'They agreed to build a bridge.',
       'Ferries carry tourists and goats.',
-      ['overlap: shares no word with its passages'],
+      ['overlap: shares no word with the sentences around its passages'],
     ],
     ['They agreed to build a bridge.', 'Ferries carry.', []],
   ])('in “%s” of “%s”: %j', (passage, statement, lines) => {
@@ -318,14 +318,14 @@ describe('a warning says what stands against what', () => {
       'The lake has fallen by a metre',
       'certainty',
       'expected',
-      ['certainty: “so”, and no word of the passages says so'],
+      ['certainty: “so”, and no word of the sentences around says so'],
     ],
     ['The lake will fall by a metre', 'certainty', 'expected', []],
     [
       'The lake has fallen by a metre',
       'certainty',
       'opinion',
-      ['certainty: “so”, and no word of the passages says that somebody thinks so'],
+      ['certainty: “so”, and no word of the sentences around says that somebody thinks so'],
     ],
     ['The lake has “fallen” by a metre', 'certainty', 'opinion', []],
     [
@@ -340,7 +340,7 @@ describe('a warning says what stands against what', () => {
       'The line is being looked at',
       'status',
       'signed',
-      ['progress: “so”, and no word of the passages says so'],
+      ['progress: “so”, and no word of the sentences around says so'],
     ],
     ['The line is being looked at', 'other', 'signed', []],
     [
@@ -395,7 +395,7 @@ describe('a warning says what stands against what', () => {
     );
     const away = (...anchors: readonly ReturnType<typeof anchor>[]) =>
       warnings(text, { ...target('it', [...anchors]), ...choosing('certainty', 'expected') });
-    const none = ['it certainty certainty: “so”, and no word of the passages says so'];
+    const none = ['it certainty certainty: “so”, and no word of the sentences around says so'];
     expect(away(anchor(1, 'sail in May'))).toEqual([]);
     expect(away(anchor(1, 'They sail in', 'June'))).toEqual(none);
     expect(away(anchor(1, 'They met'))).toEqual(none);
@@ -461,10 +461,13 @@ describe('the names in a sentence', () => {
     expect(warnings(quay, ...people, talk('alone', ...two))).toEqual([]);
     expect(warnings(quay, ...people, talk('together', ...many))).toEqual([]);
     expect(warnings(quay, ...people, talk('together', ...two))).toEqual([
-      'talk mention mention: “together”, and the passages name nobody else',
+      'talk mention mention: “together”, and the sentences around name nobody else',
     ]);
     expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
       'talk mention mention: “alone”, and the passages name Cleo Dahl too',
+    ]);
+    expect(warnings(quay, ...people, talk('alone', 'Ana Ortiz, Ben', 'Adler', 2))).toEqual([
+      'talk mention mention: “alone”, and the sentence around names Cleo Dahl too',
     ]);
     const both = article('Ana Ortiz met Cleo Dahl.', 'Ana Ortiz met Dora Ek.');
     const strangers = [called('cleo', 1, 'Cleo Dahl'), called('dora', 2, 'Dora Ek')];
@@ -478,7 +481,7 @@ describe('the names in a sentence', () => {
     const council = article('Ana Ortiz met the council in Port Quay.');
     const one = talk('alone', 'Ana Ortiz', 'Port Quay', 1);
     expect(warnings(council, called('ana', 1, 'Ana Ortiz'), one)).toEqual([
-      'talk mention mention: “alone”, and the passages name one alone',
+      'talk mention mention: “alone”, and the sentences around name one alone',
     ]);
   });
 
@@ -498,7 +501,7 @@ describe('the names in a sentence', () => {
     expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
     const council = article('Ana Ortiz of Arvenia met the council.');
     expect(warnings(council, ...parties, own('alone', 'council', 1))).toContain(
-      'talk mention mention: “alone”, and the passages name one alone',
+      'talk mention mention: “alone”, and the sentences around name one alone',
     );
     const both = {
       ...own('together', 'Adler', 1),

@@ -13,12 +13,12 @@ export const certaintyAgainstVerbs: WarningRule = {
       if (texts.length === 0) return undefined;
       if (meaning === 'expected') {
         if (foundIn(texts, cues.expected) ?? foundIn(texts, cues.future)) return undefined;
-        return `“${value}”, and no word of the passages says so`;
+        return `“${value}”, and no word of the sentences around says so`;
       }
       if (meaning === 'opinion') {
         const isQuoted = texts.some((text) => text.includes('"'));
         if (isQuoted || foundIn(texts, cues.thinking) !== undefined) return undefined;
-        return `“${value}”, and no word of the passages says that somebody thinks so`;
+        return `“${value}”, and no word of the sentences around says that somebody thinks so`;
       }
       const thought = foundIn(subject.passages, cues.thinking);
       const own = subject.prose.map(({ text }) => normalise(text));

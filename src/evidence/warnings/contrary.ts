@@ -116,7 +116,8 @@ export const sharedWords: WarningRule = {
       const shared = (among: readonly Said[]) =>
         own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
       const mine = shared(subject.sentences);
-      if (mine.length === 0 && own.length > 2) return 'shares no word with its passages';
+      if (mine.length === 0 && own.length > 2)
+        return 'shares no word with the sentences around its passages';
       if (isQuestion) return undefined;
       const most = 2 * weightOf(mine, scene) + 0.5;
       const [best] = likely(own, most, scene)

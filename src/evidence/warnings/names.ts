@@ -35,7 +35,8 @@ export const mentionAgainstNames: WarningRule = {
   name: 'mention',
   field: 'talks.mention',
   warns: 'The sentence names others beside those who meet, or nobody but them.',
-  check: eachChoice(['alone', 'together'], ({ value, meaning }, { target, sentences }, scene) => {
+  check: eachChoice(['alone', 'together'], ({ value, meaning }, subject, scene) => {
+    const { target, passages, sentences } = subject;
     const own = new Set(target.parts);
     const meetings = sentences.flatMap(({ text }) => {
       if (foundIn([text], scene.cues.meeting) === undefined) return [];
@@ -48,12 +49,15 @@ export const mentionAgainstNames: WarningRule = {
     if (meetings.length === 0) return undefined;
     if (meaning === 'together') {
       if (meetings.some(({ isCrowd }) => isCrowd)) return undefined;
-      return `“${value}”, and the passages name nobody else`;
+      return `“${value}”, and the sentences around name nobody else`;
     }
     if (meetings.some(({ known, strangers }) => known > 1 && strangers.length === 0))
       return undefined;
-    const whom = meetings.flatMap(({ strangers }) => strangers)[0]?.target.spellings[0];
-    return `“${value}”, and the passages name ${whom ?? 'one alone'}${whom ? ' too' : ''}`;
+    const [stranger] = meetings.flatMap(({ strangers }) => strangers);
+    if (!stranger) return `“${value}”, and the sentences around name one alone`;
+    const isInPassage = passages.some((text) => calls(text, stranger));
+    const whoNames = isInPassage ? 'the passages name' : 'the sentence around names';
+    return `“${value}”, and ${whoNames} ${stranger.target.spellings[0]} too`;
   }),
 };
 

@@ -14,15 +14,12 @@ function tensesIn(texts: readonly string[], cues: Cues): ReadonlyMap<Tense, stri
   );
 }
 
-/** The tenses of the passages; where these have no verb, those of their sentences. */
-function tensesOf({ passages, sentences }: Subject, cues: Cues): ReadonlyMap<Tense, string> {
+/** Finds the tenses of the passages or, where these have no verb, of their sentences, and says which. */
+function tensesOf({ passages, sentences }: Subject, cues: Cues) {
   const own = tensesIn(passages, cues);
-  return own.size > 0
-    ? own
-    : tensesIn(
-        sentences.map(({ text }) => text),
-        cues,
-      );
+  if (own.size > 0) return { found: own, whoSays: 'the passages say' };
+  const texts = sentences.map(({ text }) => text);
+  return { found: tensesIn(texts, cues), whoSays: 'the sentence around says' };
 }
 
 /** The word of a tense that the passages have in place of those that would bear a choice out. */
@@ -37,11 +34,12 @@ function otherTense(
 export const statusAgainstTense: WarningRule = {
   name: 'tense',
   field: 'status of talks, events and the summit',
-  warns: 'The passages tell it in another tense.',
+  warns:
+    'The passages, or the sentences around where these have no verb, tell it in another tense.',
   check: eachChoice(['past', 'present', 'future', 'mentioned'], (choice, subject, { cues }) => {
-    const found = tensesOf(subject, cues);
-    const says = (word: string | undefined) =>
-      word === undefined ? undefined : `“${choice.value}”, and the passages say “${word}”`;
+    const { found, whoSays } = tensesOf(subject, cues);
+    const says = (word: string | undefined, who = whoSays) =>
+      word === undefined ? undefined : `“${choice.value}”, and ${who} “${word}”`;
     switch (choice.meaning) {
       case 'past':
         return says(otherTense(found, found.has('future') ? ['past'] : ['past', 'told']));
@@ -50,7 +48,7 @@ export const statusAgainstTense: WarningRule = {
       case 'future':
         return says(otherTense(found, ['future']));
       default:
-        return says(foundIn(subject.passages, cues.met));
+        return says(foundIn(subject.passages, cues.met), 'the passages say');
     }
   }),
 };
@@ -58,7 +56,7 @@ export const statusAgainstTense: WarningRule = {
 export const statusOfDeal: WarningRule = {
   name: 'progress',
   field: 'deals.status',
-  warns: 'No word of the passages says that a deal has come so far.',
+  warns: 'No word of the sentences around says that a deal has come so far.',
   check: eachChoice(
     ['sought', 'expected', 'agreed', 'signed'],
     ({ field, value, meaning }, { sentences }, { cues }) => {
@@ -66,7 +64,7 @@ export const statusOfDeal: WarningRule = {
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
       const texts = sentences.map(({ text }) => text);
       if (texts.length === 0 || foundIn(texts, pattern) !== undefined) return undefined;
-      return `“${value}”, and no word of the passages says so`;
+      return `“${value}”, and no word of the sentences around says so`;
     },
   ),
 };
