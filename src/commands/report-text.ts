@@ -1,3 +1,4 @@
+import { nameFields } from '../dataset/schema/names.ts';
 import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
 import { visible } from '../output/escape.ts';
 import { labelled } from '../output/labelled.ts';
@@ -40,8 +41,13 @@ function discrepancyText(same: readonly Discrepancy[], page: Page): string {
   return labelled(page.style.bad('✗ failed'), lines, 8, page);
 }
 
+const isName = ({ field }: FieldOfRecord): boolean => nameFields.some((name) => name === field);
+
 function failuresText({ failures }: Report, page: Page): readonly string[] {
-  const causes = groupBy(failures, ({ reason, expected }) => `${reason} ${expected}`);
+  // A wrong name fails wherever it is referred to as well; the record that has it is to be corrected.
+  const names = failures.filter(isName);
+  const others = failures.filter((failure) => !isName(failure));
+  const causes = groupBy([...names, ...others], ({ reason, expected }) => `${reason} ${expected}`);
   return [...causes.values()].map((same) => discrepancyText(same, page));
 }
 

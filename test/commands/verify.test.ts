@@ -123,6 +123,18 @@ describe('verify, with an article that does not', () => {
     );
   });
 
+  it('reports a wrong name first at the record that has it, then at those that refer to it', async () => {
+    const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+    const country = dataset.countries.find(({ id }: { readonly id: string }) => id === 'corvessa');
+    Object.assign(country, { name: 'Corvesa', aliases: [] });
+    const files = { 'my.json': JSON.stringify(dataset), 'copy.txt': text.replace('Kestova', 'X') };
+    const { out } = await summit('verify copy.txt --data my.json', { files });
+    const failures = out.slice(out.indexOf('✗'), out.indexOf('? look'));
+    expect(failures).toMatch(
+      /^✗ failed {2}countries corvessa name: Corvesa, not found\n.*\n {10}also leaders ruan-o-talvin country, deals lakeside-railway countries\n✗/,
+    );
+  });
+
   it('says of an article of something else just that, and all with --all', async () => {
     const unrelated = fixture('unrelated.txt');
     const { status, out } = await summit(`verify ${unrelated}`, { env });

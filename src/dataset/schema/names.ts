@@ -1,5 +1,8 @@
 import { fold, isAcronym } from '../../text/fold.ts';
 
+/** The fields with the names of a record. */
+export const nameFields = ['name', 'aliases'] as const;
+
 /** Every name and alias of a record. */
 export function spellings({ name, aliases }: Readonly<Record<string, unknown>>): readonly string[] {
   const all: readonly unknown[] = [name, ...(Array.isArray(aliases) ? aliases : [])];
