@@ -146,9 +146,10 @@ export function manualPage(file: unknown, day: string): string {
       ...formatNames.map((name) => item(bold(name), `${aboutFormat(name)}.`)),
       paragraph(
         'Tables, cards and Markdown have the chief fields unless --fields chooses; the others have every field, in ' +
-          'a fixed order. In csv and tsv what is not stated is empty, and lists are joined by ;. Control, ' +
-          'bidirectional and invisible characters are shown as escapes (\\x1b, \\u{202e}), in JSON as \\uXXXX; csv ' +
-          'and tsv have them as they are into a pipe. Into a pipe a record is one line, and nothing is cut.',
+          'a fixed order. In csv and tsv what is not stated is empty, and lists are joined by ;. In the items ' +
+          'of a dotted field such as leaders.name, ; and \\ are escaped as \\; and \\\\. Control, bidirectional ' +
+          'and invisible characters are shown as escapes (\\x1b, \\u{202e}), in JSON as \\uXXXX; csv and tsv ' +
+          'have them as they are into a pipe. Into a pipe a record is one line, and nothing is cut.',
       ),
     ),
     ...section(

@@ -16,6 +16,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** Never left out for want of room. */
   readonly isKept: boolean;
+  /** Its lists may have items with a `;`, by which CSV and TSV join them. */
+  readonly hasFreeItems?: boolean;
 }
 
 /** A value as it reads; `marks` are stretches to point out, as offsets [from, to) in `text`. */

@@ -48,7 +48,10 @@ const shortForms = {
   count: flagOption('--count', 'print how many records there are'),
   ids: flagOption('--ids', 'print the ids, one per line'),
   header: flagOption('--no-header', 'omit the header row, where the format has one'),
-  csvSafe: flagOption('--csv-safe', 'have no text in csv and tsv begin as a formula does'),
+  csvSafe: flagOption(
+    '--csv-safe',
+    'have no text and no list item in csv and tsv begin as a formula does',
+  ),
   evidence: flagOption('--evidence', 'add a column with the places in the article'),
 };
 

@@ -3,12 +3,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
-import { example, run } from '../run.ts';
+import { example, run, summit } from '../run.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Readonly<
-  Record<'leaders' | 'deals', readonly Row[]>
+  Record<'leaders' | 'deals' | 'talks', readonly (Row & { readonly id: string })[]>
 >;
 
 const nasty = fc.constantFrom(
@@ -140,6 +140,39 @@ describe('values of any kind, printed and read back', () => {
       expect(lines.pop()).toBe('');
       expect(lines.map((line) => line.split('\t').map(unescaped))).toEqual(plainRows(records));
     });
+  });
+
+  it('are the same items of a list that a reference leads to, in CSV and TSV', async () => {
+    const name = orNull(fc.stringMatching(/^[a-c;\\\t\n",' ]{1,6}$/).filter(isText));
+    const unescapeTsv = (value: string) =>
+      value.replace(
+        /\\([tnr\\])/g,
+        (_, sign: string) => ({ t: '\t', n: '\n', r: '\r' })[sign] ?? sign,
+      );
+    const itemsOf = (cell: string) =>
+      [...cell.matchAll(/((?:\\[\\;]|[^\\;])+)(?:;|$)/g)].map(([, one = '']) =>
+        one.replace(/\\([\\;])/g, '$1'),
+      );
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 4, maxLength: 4 }), async (names) => {
+        const named = lakes.leaders.map((one, at) => ({ ...one, name: names[at] ?? null }));
+        const talk = { ...lakes.talks[0], leaders: named.map(({ id }) => id) };
+        const countries = lakes.leaders.map(({ country }) => country);
+        const world = {
+          files: { 'h.json': lakesWith({ leaders: named, talks: [{ ...talk, countries }] }) },
+        };
+        const line = 'talks --data h.json --fields leaders.name --no-header -f';
+        const [csv, tsv] = await Promise.all([
+          summit(`${line} csv`, world),
+          summit(`${line} tsv`, world),
+        ]);
+        const stated = names.filter((one) => one !== null);
+        const [[cell = '']] = parse(csv.out, { record_delimiter: '\r\n' }) as [[string]];
+        expect(itemsOf(cell)).toEqual(stated);
+        expect(itemsOf(unescapeTsv(tsv.out.replace(/\n$/, '')))).toEqual(stated);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('read the same as markdown as they do in cards', async () => {

@@ -20,7 +20,7 @@ export function followed(name: string, fields: readonly Field[]): Followed | und
   return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };
 }
 
-const isFollowed = (field: Field): field is Followed => 'by' in field;
+export const isFollowed = (field: Field): field is Followed => 'by' in field;
 
 /** Returns what stands in the field of each of the records that a reference leads to. */
 function followedValues(record: Fact, { by, then }: Followed, { lookup }: Names): readonly Value[] {

@@ -3,7 +3,7 @@ import type { Anchor } from '../../contracts/verification-target.ts';
 import { once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import type { Field, Names } from '../schema/fields.ts';
-import { isEmptyList, readValue } from './follow.ts';
+import { isEmptyList, isFollowed, readValue } from './follow.ts';
 
 /** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
 export function anchorText({ paragraph, start, end }: Anchor): string {
@@ -96,10 +96,12 @@ export function tabulate(
 ): Listing {
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
-    columns: fields.map(({ name, kind }) => ({
-      field: name,
-      align: kind === 'number' ? 'right' : 'left',
-      isKept: isKept(name),
+    columns: fields.map((field) => ({
+      field: field.name,
+      align: field.kind === 'number' ? 'right' : 'left',
+      isKept: isKept(field.name),
+      // The items of a dataset's own lists have none.
+      ...(isFollowed(field) && { hasFreeItems: true }),
     })),
     records,
     value: (record, name) => readValue(record, present(byName.get(name)), names),
