@@ -46,7 +46,7 @@ const questions: readonly (readonly [
   ],
   [
     'Where did Xi and Tokayev meet?',
-    'search tokayev where --color never',
+    'search tokayev where',
     'meet, and was it one-on-one?',
     'gaps',
   ],

@@ -1,8 +1,8 @@
 import type { Option } from 'commander';
 
-/** The value of the last `--data` among the words of a command line. */
+/** The value of `--data` among the words of a command line. */
 export function dataIn(words: readonly string[]): string | undefined {
-  const at = words.findLastIndex((word) => word === '--data' || word.startsWith('--data='));
+  const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
   if (at < 0) return undefined;
   const [, ...value] = (words[at] ?? '').split('=');
   return value.length > 0 ? value.join('=') : words[at + 1];

@@ -32,11 +32,21 @@ export const optionsOf = ({ options, ignores }: Command): readonly Option[] => [
   helpOption(),
 ];
 
-/** What completes the value of an option of a command. */
-function completerOf({ options }: Command, option: Option): Completer {
+/** An option of a command that takes a value, as it is declared. */
+function valuedOption({ options }: Command, option: Option) {
   const table: OptionTable = { ...globalOptions, ...options };
   const declared = Object.values(table).find(({ flags }) => flags === option.flags);
-  return declared && 'complete' in declared ? declared.complete : nothing;
+  return declared && 'complete' in declared ? declared : undefined;
+}
+
+/** What completes the value of an option of a command. */
+const completerOf = (command: Command, option: Option): Completer =>
+  valuedOption(command, option)?.complete ?? nothing;
+
+/** Checks that an option is among some words and must not be given again. */
+function isUsedUp(command: Command, option: Option, words: readonly string[]): boolean {
+  const isGiven = words.some((word) => word === option.short || word.split('=')[0] === option.long);
+  return isGiven && valuedOption(command, option)?.isRepeatable === undefined;
 }
 
 /** What completes the operand at a position, counted from 0. */
@@ -80,7 +90,7 @@ export function candidatesFor(
       return prefixed(start, completerOf(chosen, joined)(partial.slice(start.length), context));
     }
     if (partial.startsWith('-')) {
-      const shown = options.filter(({ hidden }) => !hidden);
+      const shown = options.filter((option) => !option.hidden && !isUsedUp(chosen, option, before));
       return shown.map((option) => [option.long ?? option.short ?? '', option.description]);
     }
     const completer = named ? operandCompleter(named, given.length - 1) : commandNames;

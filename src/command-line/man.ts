@@ -94,7 +94,8 @@ export function manualPage(file: unknown, day: string): string {
       ),
       paragraph(
         'Refer to a record by its id, name, alias or code (ISO 3166-1), ignoring case and diacritics, or by any ' +
-          'part of a name that no other record has. Options stand before or after the command alike.',
+          'part of a name that no other record has. Options stand before or after the command alike; give one that takes ' +
+          'a value only once, except --where.',
       ),
     ),
     ...section(

@@ -5,6 +5,7 @@ import {
   choiceOption,
   countOption,
   flagOption,
+  negationOf,
   type OptionValues,
   optionOf,
   textOption,
@@ -41,11 +42,5 @@ export const versionOption = ['-V, --version', 'print the version'] as const;
 export const globalOptionList = (ignored?: readonly GlobalName[]): readonly Option[] => {
   const own = (name: GlobalName, option = optionOf(globalOptions[name])) =>
     option.hideHelp(ignored?.includes(name) ?? false);
-  return [
-    own('data'),
-    own('color'),
-    new Option('--no-color').hideHelp(),
-    own('width'),
-    own('pager'),
-  ];
+  return [own('data'), own('color'), negationOf('color').hideHelp(), own('width'), own('pager')];
 };

@@ -14,6 +14,9 @@ import {
   textsOption,
 } from './option.ts';
 
+/** How to ask for what is tied to any of several countries. */
+const countryHint = 'for either of two countries write --country a,b';
+
 /** What a listing prints. */
 const presentation = {
   format: formatOption(formatNames, aboutFormat),
@@ -21,6 +24,7 @@ const presentation = {
     '--fields <a,b,c>',
     'these fields, in this order; all of them; leaders.name',
     fieldList,
+    'separate the fields by commas: --fields a,b',
   ),
 };
 
@@ -35,11 +39,13 @@ const selection = {
     '--country <a,b>',
     'only records linked to any of these countries (id, name, code or unambiguous part)',
     countryList,
+    countryHint,
   ),
   sort: textOption(
     '--sort <a,-b>',
     'by these fields; -b descends; not stated comes last',
     sortFields,
+    'separate the fields by commas: --sort a,-b',
   ),
   limit: countOption('--limit <n>', 'at most this many records', 0),
 };

@@ -10,12 +10,15 @@ interface Flag {
   readonly about: string;
 }
 
-/** An option that takes a word. */
+/** An option that takes a word; given twice it is refused, unless its values add up. */
 interface Valued<V> extends Flag {
   /** The value of a word, given that of the words before it; throws Failure for one that it cannot take. */
   readonly parse: (word: string, before: V | undefined) => V;
   readonly choices?: readonly string[];
   readonly complete: Completer;
+  readonly isRepeatable?: true;
+  /** What to do instead of giving it twice. */
+  readonly onceHint?: string;
 }
 
 /** The options that a command declares, each by the name of its value. */
@@ -31,11 +34,17 @@ export type OptionValues<T extends OptionTable> = {
 export const flagOption = (flags: string, about: string): Flag => ({ flags, about });
 
 /** An option that takes any word. */
-export const textOption = (flags: string, about: string, complete: Completer): Valued<string> => ({
+export const textOption = (
+  flags: string,
+  about: string,
+  complete: Completer,
+  onceHint?: string,
+): Valued<string> => ({
   flags,
   about,
   parse: (word) => word,
   complete,
+  ...(onceHint && { onceHint }),
 });
 
 /** An option that takes any word, and may be given more than once. */
@@ -48,6 +57,7 @@ export const textsOption = (
   about,
   parse: (word, before = []) => [...before, word],
   complete,
+  isRepeatable: true,
 });
 
 /**
@@ -100,12 +110,28 @@ export function countOption(flags: string, about: string, least: number): Valued
   };
 }
 
+const excludeEachOther = (name: string) => `--${name} and --no-${name} exclude each other`;
+
+/** The option that takes another one away: `--no-color` of `--color <when>`. */
+export function negationOf(name: string): Option {
+  return new Option(`--no-${name}`).argParser((_word, before: unknown) => {
+    if (typeof before === 'string') throw new Failure(excludeEachOther(name));
+  });
+}
+
 /** An option as commander takes it. */
 export function optionOf(declared: OptionTable[string]): Option {
   const option = new Option(declared.flags, declared.about);
-  // Stryker disable next-line ConditionalExpression: a flag has no parser to be given.
   if (!('parse' in declared)) return option;
-  option.argParser(declared.parse);
+  const { isRepeatable, onceHint: hint = 'give it once' } = declared;
+  option.argParser((word: string, before: never) => {
+    // The value that an option such as --no-color sets.
+    if (before === false) throw new Failure(excludeEachOther(option.name()));
+    if (before !== undefined && !isRepeatable) {
+      throw new Failure(`${option.long} is given twice`, { hint });
+    }
+    return declared.parse(word, before);
+  });
   if (declared.choices) option.argChoices = [...declared.choices];
   return option;
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { commands } from '../../src/commands/commands.ts';
+import { overview } from '../../src/commands/overview.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { globalOptions } from '../../src/options/global-options.ts';
-import { optionOf } from '../../src/options/option.ts';
+import { type OptionTable, optionOf } from '../../src/options/option.ts';
 import { example, fixture, run, summit, type World } from '../run.ts';
 
 const files = {
@@ -353,6 +354,68 @@ describe('options', () => {
     expect(out).toBe((await summit('leaders -f csv', lakes)).out);
     expect(await run(['--data', 'missing.json', '--', 'leaders'])).toMatchObject({ status: 2 });
   });
+
+  const valued = [overview, ...commands].flatMap((command) =>
+    Object.values<OptionTable[string]>({ ...globalOptions, ...command.options })
+      .filter((option) => 'parse' in option)
+      .map((option) => ({ ...option, name: command === overview ? '' : command.name })),
+  );
+
+  it.each(valued.filter(({ isRepeatable }) => !isRepeatable))(
+    'that take one value are not given twice: $flags of `summit $name`',
+    async ({ flags, choices, name }) => {
+      const long = /--[\w-]+/.exec(flags)?.[0] ?? '';
+      const option = [long, choices?.[0] ?? '1'];
+      const command = name === '' ? [] : [name];
+      const refusal = `summit: ${long} is given twice\n`;
+      for (const argv of [
+        [...command, ...option, ...option],
+        [...option, ...command, ...option],
+        [...option, `${long}=${option[1]}`, ...command],
+      ]) {
+        const { status, out, err } = await run(argv, lakes);
+        expect({ status, out }).toEqual({ status: 2, out: '' });
+        expect(err.startsWith(refusal)).toBe(true);
+      }
+    },
+  );
+
+  it('that take one value say how to give several where that is possible', async () => {
+    const hint = async (line: string) => (await summit(line, lakes)).err.split('\n').slice(0, 2);
+    expect(await hint('talks --limit 1 --limit 2')).toEqual([
+      'summit: --limit is given twice',
+      'give it once',
+    ]);
+    expect(await hint('talks -f csv --format json')).toEqual([
+      'summit: --format is given twice',
+      'give it once',
+    ]);
+    expect(await hint('--country dolmara talks --country belmarch')).toEqual([
+      'summit: --country is given twice',
+      'for either of two countries write --country a,b',
+    ]);
+    expect(await hint('talks --sort id --sort date')).toEqual([
+      'summit: --sort is given twice',
+      'separate the fields by commas: --sort a,-b',
+    ]);
+  });
+
+  it('that take a value each time may be given again, and those that take none', async () => {
+    const line = 'leaders --where role=guest --where name~z --where name~o --ids --ids';
+    expect((await summit(line, lakes)).status).toBe(0);
+    expect((await summit('leaders --no-color --no-color --count', lakes)).out).toBe('4\n');
+  });
+
+  it.each(['--color always --no-color leaders', 'leaders --no-color --color=never'])(
+    'do not take each other away: `summit %s`',
+    async (line) => {
+      expect(await summit(line, lakes)).toMatchObject({
+        status: 2,
+        out: '',
+        err: 'summit: --color and --no-color exclude each other\n',
+      });
+    },
+  );
 
   it('end at --, so that an operand may begin with a hyphen', async () => {
     const { status, err } = await summit('show -- --odd', lakes);

@@ -150,6 +150,21 @@ describe('the candidates', () => {
     expect(await wordsFor(['cite', 'overd'])).toEqual(['overdue']);
   });
 
+  it('for countries are theirs, those before a comma kept', async () => {
+    expect(await wordsFor(['talks', '--country', 'dol'])).toEqual(['dolmara']);
+    expect(await wordsFor(['talks', '--country', 'arvenia,dol'])).toEqual(['arvenia,dolmara']);
+    expect(await wordsFor(['graph', '--country=arvenia,dol'])).toEqual([
+      '--country=arvenia,dolmara',
+    ]);
+  });
+
+  it('for a hyphen are no options that must not be given again', async () => {
+    const given = ['talks', '--limit', '3', '--where', 'status=held', '-f', 'csv', '--data=x.json'];
+    const offered = await wordsFor([...given, '--']);
+    expect(offered).toEqual(expect.arrayContaining(['--where', '--sort', '--fields']));
+    for (const spent of ['--limit', '--format', '--data']) expect(offered).not.toContain(spent);
+  });
+
   it('for a format are the formats of the command', async () => {
     expect(await wordsFor(['leaders', '-f', ''])).toEqual(formatNames);
     expect(await candidates(['leaders', '--format', 'nd'])).toEqual([

@@ -107,6 +107,17 @@ describe('graph', () => {
     );
   });
 
+  it('keeps to what is tied to any of some countries', async () => {
+    const ids = async (countries: string) => {
+      const { out } = await summit(`graph -f json --country ${countries}`, { env });
+      return JSON.parse(out).nodes.map(({ id }: { id: string }) => id);
+    };
+    expect(await ids('ostvik')).not.toContain('power-cable');
+    expect(await ids('ostvik,sudmark')).toEqual(
+      expect.arrayContaining(['embassies', 'power-cable']),
+    );
+  });
+
   it('keeps to what is tied to a country', async () => {
     const { nodes } = JSON.parse((await summit('graph -f json --country ostvik', { env })).out);
     const ids = nodes.map(({ id }: { id: string }) => id);

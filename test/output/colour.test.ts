@@ -56,8 +56,6 @@ describe('colour', () => {
     ['--color never', 'FORCE_COLOR=1', 'terminal', false],
     ['--no-color', '', 'terminal', false],
     ['--no-color', 'FORCE_COLOR=1', 'terminal', false],
-    ['--color always --no-color', '', 'terminal', false],
-    ['--no-color --color always', '', 'pipe', true],
   ])('with "%s" and "%s" to a %s: %s', async (options, env, at, coloured) => {
     expect(await hasColour(options, env, at)).toBe(coloured);
   });
