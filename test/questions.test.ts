@@ -70,7 +70,7 @@ const questions: readonly (readonly [
   ],
   [
     'What comes from paragraph 12?',
-    'records --where evidence~¶12',
+    'records --paragraph 12',
     'China-Kyrgyzstan-Uzbekistan railway line',
     'Who are the experts, and how many?',
   ],
@@ -104,7 +104,8 @@ it.each(questions)('%s', async (_, line, ...answer) => {
 });
 
 it.each(questions)('%s is an example in the help', async (_, line) => {
-  const [asked = ''] = /^(?:\S+(?: --country| --where \w+[=~])?)?/.exec(line) ?? [];
+  const [asked = ''] =
+    /^(?:\S+(?: --country| --paragraph \d+| --where \w+[=~])?)?/.exec(line) ?? [];
   const { out } = await summit(`${line.split(' ')[0]} --help`);
   expect(out).toContain(`\n  $ ${`summit ${asked}`.trim()}`);
 });

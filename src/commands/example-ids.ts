@@ -16,6 +16,8 @@ export interface ExampleIds {
   /** A word that a search finds, and a country that it finds it with. */
   readonly word: string;
   readonly wordCountry: string;
+  /** A paragraph that facts are drawn from. */
+  readonly paragraph: string;
   /** Words of the article, as one word of a shell. */
   readonly passage: string;
 }
@@ -34,6 +36,7 @@ export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefi
     day: dataset?.talks.findLast(({ date }) => date !== null)?.date ?? '<day>',
     word: deal?.kind ?? guest?.id ?? '<text>',
     wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
+    paragraph: String((deal ?? dataset?.summit)?.evidence[0]?.paragraph ?? '<n>'),
     passage: shellWord(visible(dataset?.summit.evidence[0]?.start ?? '<text>')),
   };
 }

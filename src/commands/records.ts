@@ -26,10 +26,10 @@ export const records = command({
   operands: {},
   options: listOptions,
   fields: () => recordFields,
-  examples: ({ country }) => [
+  examples: ({ country, paragraph }) => [
     ['records', 'everything, a line each'],
     [`records --country ${country} --where collection=claims,gaps`, 'what is said of a country'],
-    ['records --where evidence~¶12', 'what is drawn from a paragraph'],
+    [`records --paragraph ${paragraph}`, 'what is drawn from a paragraph'],
     [
       'records -f ndjson > facts.ndjson',
       'the whole dataset, a record a line, to be compared with diff',

@@ -1,4 +1,5 @@
 import type { Fact } from '../contracts/listing.ts';
+import type { Anchor } from '../contracts/verification-target.ts';
 import type { Query, Sort } from '../dataset/query/select.ts';
 import { type Caller, findField, parseCondition } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
@@ -40,6 +41,11 @@ const selection = {
     'only records linked to any of these countries (id, name, code or unambiguous part)',
     countryList,
     countryHint,
+  ),
+  paragraph: countOption(
+    '--paragraph <n>',
+    'only what has a passage in this paragraph of the article',
+    1,
   ),
   sort: textOption(
     '--sort <a,-b>',
@@ -94,6 +100,12 @@ function sortOf(word: string, fields: readonly Field[]): Sort {
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
 }
 
+/** Returns the test whether a record has a passage in a paragraph. */
+const hasPassageIn =
+  (paragraph: number) =>
+  ({ evidence }: Fact): boolean =>
+    (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
+
 /** The fields of these names; `all` stands for every one. */
 const fieldsOf = (list: string, fields: readonly Field[]): readonly Field[] =>
   namesIn(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
@@ -103,13 +115,16 @@ const fieldsOf = (list: string, fields: readonly Field[]): readonly Field[] =>
  * @throws Failure for a field, a condition or a country that there is not.
  */
 export function readQuery(
-  { where = [], country, sort, limit, fields }: Selection & Presentation,
+  { where = [], country, paragraph, sort, limit, fields }: Selection & Presentation,
   { fields: known, tied, caller }: Listed,
 ): Query {
   return {
     fields: fields === undefined ? undefined : fieldsOf(fields, known),
     conditions: where.map((expression) => parseCondition(expression, known, caller)),
-    only: country === undefined ? undefined : tied(country),
+    only: [
+      ...(country === undefined ? [] : [tied(country)]),
+      ...(paragraph === undefined ? [] : [hasPassageIn(paragraph)]),
+    ],
     sort: sort === undefined ? [] : namesIn(sort).map((word) => sortOf(word, known)),
     limit,
   };

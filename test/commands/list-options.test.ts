@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { run, summit } from '../run.ts';
+import { commands } from '../../src/commands/commands.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { example, run, summit } from '../run.ts';
 
 /** The ids that a command line prints with --ids, apart by a space. */
 async function ids(line: string): Promise<string> {
@@ -143,6 +145,85 @@ did you mean kazakhstan?
 summit: no country "XX"
 the countries are china, kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan, japan, russia, ukraine
 `);
+  });
+});
+
+describe('--paragraph', () => {
+  const listings = commands.filter(({ options }) => 'paragraph' in options);
+
+  it.each(listings)(
+    'keeps to what has a passage in a paragraph: $name',
+    async ({ name, operands }) => {
+      const line = [
+        name,
+        ...('text' in operands ? ['the'] : []),
+        '--data',
+        example('lakes-summit.json'),
+      ];
+      const listed = async (...options: string[]) => {
+        const { status, out } = await run([
+          ...line,
+          '-f',
+          'json',
+          '--fields',
+          'id,evidence',
+          ...options,
+        ]);
+        expect(status).toBe(0);
+        return JSON.parse(out) as { evidence: { paragraph: number }[] }[];
+      };
+      const all = await listed();
+      const paragraphs = new Set(
+        all.flatMap(({ evidence }) => evidence.map((one) => one.paragraph)),
+      );
+      expect(paragraphs.size).toBeGreaterThan(0);
+      for (const paragraph of paragraphs) {
+        const expected = all.filter(({ evidence }) =>
+          evidence.some((one) => one.paragraph === paragraph),
+        );
+        expect(await listed('--paragraph', String(paragraph))).toEqual(expected);
+      }
+    },
+  );
+
+  it('is an option of every listing', () => {
+    const names = listings.map(({ name }) => name);
+    expect(names).toEqual([...collectionNames, 'records', 'search', 'timeline']);
+  });
+
+  it('does not take a paragraph for one whose number begins with it', async () => {
+    const found = (await ids('records --paragraph 1')).split(' ');
+    expect(found).toContain('central-asian-summit');
+    expect(found).not.toContain('china-kyrgyzstan-uzbekistan-railway');
+    expect((await ids('records --paragraph 12')).split(' ')).toContain(
+      'china-kyrgyzstan-uzbekistan-railway',
+    );
+  });
+
+  it('is one condition of several, of which all must hold', async () => {
+    expect(await ids('deals --paragraph 12 --where kind=railway')).toBe(
+      'china-kyrgyzstan-uzbekistan-railway',
+    );
+    expect(await ids('deals --paragraph 12 --country kyrgyzstan')).toBe(
+      'china-kyrgyzstan-uzbekistan-railway',
+    );
+    expect(await ids('deals --paragraph 1 --where kind=railway')).toBe('');
+  });
+
+  it.each(['0', '-1', '1.5', '¶1', '1,2', ''])(
+    'takes a whole number from 1 up, and not "%s"',
+    async (word) => {
+      expect(await trouble(`deals --paragraph "${word}"`)).toBe(
+        `summit: --paragraph takes a whole number from 1 up, not "${word}"\n`,
+      );
+    },
+  );
+
+  it('has nothing to complete it', async () => {
+    expect(await summit('__complete -- deals --paragraph ""')).toMatchObject({
+      status: 0,
+      out: '',
+    });
   });
 });
 

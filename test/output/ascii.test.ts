@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { inAscii, isUtf8 } from '../../src/output/ascii.ts';
-import { summit } from '../run.ts';
+import { example, summit } from '../run.ts';
 
 it.each([
   [{}, true],
@@ -25,7 +26,10 @@ it('is drawn with where the locale is not UTF-8, and what is to be typed or read
   expect((await summit('show nobody', { env })).err).toBe(
     'summit: no record "nobody"\nsummit search nobody looks in all records\n',
   );
-  expect((await summit('records --help', { env })).out).toContain('--where evidence~¶12');
+  const files = { 'facts–1.json': readFileSync(example('lakes-summit.json')) };
+  expect((await summit('records --help --data facts–1.json', { env, files })).out).toContain(
+    "summit --data 'facts–1.json' records",
+  );
   for (const line of [
     'quotes -f csv',
     'talks -f markdown --evidence',

@@ -15,8 +15,8 @@ export interface Query {
   /** Those that were asked for by name. */
   readonly fields?: readonly Field[] | undefined;
   readonly conditions: readonly Condition[];
-  /** A further test that every record must pass. */
-  readonly only?: ((record: Fact) => boolean) | undefined;
+  /** Further tests that every record must pass. */
+  readonly only?: readonly ((record: Fact) => boolean)[];
   /** The first counts most. */
   readonly sort?: readonly Sort[];
   readonly limit?: number | undefined;
@@ -63,10 +63,11 @@ function sorted(records: readonly Fact[], sorts: readonly Sort[], names: Names):
 
 /** The records that a query asks for. Sorting is stable; what is not stated comes last either way. */
 export function select(records: readonly Fact[], query: Query, names: Names): readonly Fact[] {
-  const { conditions, only, sort = [], limit } = query;
+  const { conditions, only = [], sort = [], limit } = query;
   const kept = records.filter(
     (record) =>
-      conditions.every((condition) => meets(record, condition, names)) && (only?.(record) ?? true),
+      conditions.every((condition) => meets(record, condition, names)) &&
+      only.every((isAsked) => isAsked(record)),
   );
   // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves loading the collator.
   const ordered = sort.length > 0 ? sorted(kept, sort, names) : kept;

@@ -162,7 +162,7 @@ describe('selecting', () => {
 
   it('takes a further test', () => {
     const only = ({ id }: Fact) => id !== 'b';
-    expect(select(records, { conditions: [], only }, names).map(({ id }) => id)).toEqual([
+    expect(select(records, { conditions: [], only: [only] }, names).map(({ id }) => id)).toEqual([
       'a',
       'c',
     ]);
