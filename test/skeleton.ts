@@ -1,4 +1,4 @@
-const passage = { paragraph: 1, start: 'two to six words', end: 'the last words' };
+const passage = { paragraph: 1, start: 'one to six words', end: 'the last words' };
 
 /**
  * A small valid dataset as a file has it, to be spoilt in tests. It stays as it is, and its lines where they

@@ -16,7 +16,7 @@ import { fold } from '../text/fold.ts';
 import { readArticleFile } from './check-article.ts';
 import { command, groups } from './command.ts';
 
-const passage = { paragraph: 1, start: 'two to six words', end: 'the last words' };
+const passage = { paragraph: 1, start: 'one to six words', end: 'the last words' };
 
 type Sample = Readonly<Record<string, Value>>;
 type IdIn = (collection: AnyCollection) => string;

@@ -174,7 +174,7 @@ const anchor = {
     start: {
       type: 'string',
       pattern: patterns.start.source,
-      description: 'The first 2 to 6 words, as the article has them.',
+      description: 'The first 1 to 6 words, as the article has them.',
     },
     end: {
       type: 'string',

@@ -24,6 +24,6 @@ export const patterns = {
   },
   twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
   threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
-  start: { source: words(2, 6), one: '2 to 6 words' },
+  start: { source: words(1, 6), one: '1 to 6 words' },
   end: { source: words(1, 4), one: '1 to 4 words' },
 } as const satisfies Readonly<Record<string, Pattern>>;
