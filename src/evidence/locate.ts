@@ -19,10 +19,10 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
   | { readonly state: 'ambiguous'; readonly paragraphs: readonly number[] }
 );
 
-/** How often the start of an anchor stands in the article, and every place that the anchor fits. */
+/** An anchor, whether its start occurs in the article, and every place that the anchor fits, in order. */
 interface Candidates {
   readonly anchor: Anchor;
-  readonly starts: number;
+  readonly hasStart: boolean;
   readonly places: readonly Stretch[];
 }
 
@@ -55,7 +55,7 @@ function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
   const starts = occurrences(index, start);
   const places = end === undefined ? starts : closed(starts, occurrences(index, end));
-  return { anchor, starts: starts.length, places };
+  return { anchor, hasStart: starts.length > 0, places };
 }
 
 /** Every place that an anchor fits, whatever its paragraph. */
@@ -101,18 +101,9 @@ function choose({ anchor, places }: Candidates, shifts: readonly Shift[]): Stret
     .find((inside) => inside.length === 1)?.[0];
 }
 
-function remarksOn({ anchor, starts }: Candidates, paragraph: number): readonly string[] {
-  return [
-    ...(paragraph === anchor.paragraph
-      ? []
-      : [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`]),
-    ...(starts > 1 ? [`its start “${anchor.start}” occurs ${starts} times`] : []),
-  ];
-}
-
 function settle(candidates: Candidates, shifts: readonly Shift[], index: WordIndex): LocatedAnchor {
-  const { anchor, starts, places } = candidates;
-  if (starts === 0) return { anchor, state: 'missing', part: 'start' };
+  const { anchor, hasStart, places } = candidates;
+  if (!hasStart) return { anchor, state: 'missing', part: 'start' };
   if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
   const found = choose(candidates, shifts);
   if (!found) {
@@ -120,7 +111,10 @@ function settle(candidates: Candidates, shifts: readonly Shift[], index: WordInd
     return { anchor, state: 'ambiguous', paragraphs };
   }
   const passage = passageAt(index, found);
-  return { anchor, state: 'found', passage, remarks: remarksOn(candidates, passage.paragraph) };
+  const { paragraph } = passage;
+  const hasMoved = paragraph !== anchor.paragraph;
+  const remarks = hasMoved ? [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
+  return { anchor, state: 'found', passage, remarks };
 }
 
 /**

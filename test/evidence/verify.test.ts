@@ -230,12 +230,6 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
       field: 'evidence[0]',
       text: 'stands in paragraph 4, not 3',
     },
-    {
-      collection: 'boats',
-      id: 'heading',
-      field: 'evidence[0]',
-      text: 'its start “ferry plan divides” occurs 2 times',
-    },
   ]);
 });
 
