@@ -25,6 +25,8 @@ export interface Result {
   readonly status: number;
   readonly out: string;
   readonly err: string;
+  /** The length of the longest text that was written to standard output at once. */
+  readonly longestWrite: number;
   /** What went into the pager, and the command that started it. */
   readonly paged: string;
   readonly pager: string | undefined;
@@ -42,6 +44,7 @@ function failure(code: string): Error {
 export async function run(argv: readonly string[], world: World = {}): Promise<Result> {
   let out = '';
   let err = '';
+  let longestWrite = 0;
   let paged = '';
   let pager: string | undefined;
   const folders = new Map<string, ReadonlyMap<string, string>>();
@@ -60,6 +63,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
           throw failure(world.full.code);
         }
         out += text;
+        longestWrite = Math.max(longestWrite, text.length);
       },
     },
     stderr: {
@@ -96,7 +100,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     },
   };
   const status = await main(argv, io);
-  return { status, out, err, paged, pager, folders };
+  return { status, out, err, longestWrite, paged, pager, folders };
 }
 
 /** Runs a command line as a shell would split it, quotes apart. */

@@ -1,6 +1,7 @@
 import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
 import { flagOption, formatOption } from '../options/option.ts';
-import { safeJson, visible } from '../output/escape.ts';
+import { visible } from '../output/escape.ts';
+import { formatJson } from '../output/format-json.ts';
 import { labelled } from '../output/labelled.ts';
 import type { Page } from '../output/page.ts';
 import { openCase, operands } from './check-article.ts';
@@ -59,7 +60,7 @@ export const coverage = command({
     const { cover } = await import('../evidence/coverage.ts');
     const found = cover(article, targets, language);
     if (call.options.format === 'json') {
-      await call.print([`${safeJson(found, 2)}\n`]);
+      await call.print(formatJson(found));
     } else {
       await call.print(
         found.sentences.map((one) => sentenceText(one, call.options.ids === true, call.page)),

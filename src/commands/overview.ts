@@ -6,7 +6,8 @@ import { dayText, spanText } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
 import { formatOption } from '../options/option.ts';
 import { widthOf } from '../output/cell.ts';
-import { safeJson, visible } from '../output/escape.ts';
+import { visible } from '../output/escape.ts';
+import { formatJson } from '../output/format-json.ts';
 import { labelled } from '../output/labelled.ts';
 import { drawnPage, type Page } from '../output/page.ts';
 import { wrap } from '../output/wrap.ts';
@@ -104,7 +105,7 @@ export const overview = command({
     if (options.format === 'json') {
       const { summit, source } = dataset;
       const sizes = collectionNames.map((name) => [name, recordsOf(dataset, name).length]);
-      await print([`${safeJson({ summit, source, counts: Object.fromEntries(sizes) }, 2)}\n`]);
+      await print(formatJson({ summit, source, counts: Object.fromEntries(sizes) }));
     } else {
       await print(render(dataset, options.data, drawnPage(page)));
     }

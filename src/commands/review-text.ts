@@ -28,36 +28,36 @@ function passageTexts({ passages, missing }: ReviewItem): readonly string[] {
 }
 
 /** The values in own words, each beside the passages of its record: side by side where there is room. */
-export function reviewText(
+export function* reviewText(
   items: readonly ReviewItem[],
   report: Report,
   page: Page,
-): readonly string[] {
+): Generator<string> {
   const { style } = page;
-  const texts = withWarnings(items, report).map(({ warnings, ...item }) => {
+  for (const { warnings, ...item } of withWarnings(items, report)) {
     const { collection, id, field, value } = item;
     const right = passageTexts(item).map(visible).join('\n');
     const doubts = warnings.map(
       ({ text, rule }) => `${style.pending(`? ${visible(text)} (${rule})`)}\n`,
     );
     const head = `${style.faint(collection)} ${style.id(id)} ${style.head(field)}\n`;
-    return `${head}${beside(visible(value), right, page)}${doubts.join('')}\n`;
-  });
-  return [...texts, `${counted(items.length, 'value')} in own words to be judged\n`];
+    yield `${head}${beside(visible(value), right, page)}${doubts.join('')}\n`;
+  }
+  yield `${counted(items.length, 'value')} in own words to be judged\n`;
 }
 
 const escaped = (text: string) => visible(text).replace(/[\\`*_<>[\]#|]/g, '\\$&');
 
 /** The same as a list in Markdown, to be printed and ticked off. */
-export function reviewMarkdown(items: readonly ReviewItem[], report: Report): readonly string[] {
-  const texts = withWarnings(items, report).map(({ warnings, ...item }) => {
+export function* reviewMarkdown(items: readonly ReviewItem[], report: Report): Generator<string> {
+  for (const { warnings, ...item } of withWarnings(items, report)) {
     const { collection, id, field, value } = item;
     const quoted = passageTexts(item).map((text) => `  > ${escaped(text)}\n`);
     const doubts = warnings.map(({ text, rule }) => `  - **look:** ${escaped(text)} (${rule})\n`);
     const head = `- [ ] **${collection} ${id}**, ${field}: ${escaped(value)}`;
-    return `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
-  });
-  return [...texts, `${counted(items.length, 'value')} in own words to be judged\n`];
+    yield `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
+  }
+  yield `${counted(items.length, 'value')} in own words to be judged\n`;
 }
 
 /** Explains a verdict that ends with status 1, which a review does not show; `command` lists what fails. */

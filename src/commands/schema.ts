@@ -1,5 +1,5 @@
 import { datasetSchema } from '../dataset/schema/dataset.ts';
-import { safeJson } from '../output/escape.ts';
+import { formatJson } from '../output/format-json.ts';
 import { command, groups } from './command.ts';
 
 export const schema = command({
@@ -14,7 +14,7 @@ export const schema = command({
     ['schema | jq .properties.deals', 'the format of one collection'],
   ],
   async run({ print }) {
-    await print([`${safeJson(datasetSchema(), 2)}\n`]);
+    await print(formatJson(datasetSchema()));
     return 0;
   },
 });

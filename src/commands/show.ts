@@ -9,7 +9,8 @@ import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.t
 import { listOptions } from '../options/list-options.ts';
 import { flagOption, formatOption } from '../options/option.ts';
 import { widthOf } from '../output/cell.ts';
-import { safeJson, visible } from '../output/escape.ts';
+import { visible } from '../output/escape.ts';
+import { formatJson, formatJsonLines } from '../output/format-json.ts';
 import { card } from '../output/formats/cards.ts';
 import { formats } from '../output/formats.ts';
 import { labelled } from '../output/labelled.ts';
@@ -103,10 +104,16 @@ function* cards(entries: readonly Entry[], all: readonly Entry[], view: View): G
 }
 
 /** Each record with its collection and the ids of what is linked to it. */
-function dataOf(entry: Entry, all: readonly Entry[], links: Links): object {
-  const relations = relationsOf(entry, all, links);
-  const ids = kinds.map((kind) => [kind, relations[kind].map(({ record }) => record.id)]);
-  return { ...entry, links: Object.fromEntries(ids) };
+function* dataOfEach(
+  entries: readonly Entry[],
+  all: readonly Entry[],
+  links: Links,
+): Generator<object> {
+  for (const entry of entries) {
+    const relations = relationsOf(entry, all, links);
+    const ids = kinds.map((kind) => [kind, relations[kind].map(({ record }) => record.id)]);
+    yield { ...entry, links: Object.fromEntries(ids) };
+  }
 }
 
 /** The records as a table of their collection, which has to be one. */
@@ -151,10 +158,10 @@ export const show = command({
     const sheet = { ...page, isGuarded: options.csvSafe === true };
     const view: View = { links, page: sheet, hasAll: options.all === true };
     const { format = 'cards' } = options;
-    const data = () => entries.map((entry) => dataOf(entry, all, links));
+    const data = () => dataOfEach(entries, all, links);
     if (format === 'cards') await print(cards(entries, all, view));
-    else if (format === 'json') await print([`${safeJson(data(), 2)}\n`]);
-    else if (format === 'ndjson') await print(data().map((one) => `${safeJson(one)}\n`));
+    else if (format === 'json') await print(formatJson(data()));
+    else if (format === 'ndjson') await print(formatJsonLines(data()));
     else await print(table(format, entries, view));
     return 0;
   },

@@ -1,6 +1,6 @@
 import { ownWordsIn, type Verdict, verdict } from '../evidence/report.ts';
 import { flagOption, formatOption } from '../options/option.ts';
-import { safeJson } from '../output/escape.ts';
+import { formatJson } from '../output/format-json.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName } from '../system/read.ts';
 import { shellWord } from '../text/quote.ts';
@@ -57,11 +57,11 @@ export const verify = command({
     if (isReview) {
       const { reviewOf } = await import('../evidence/review.ts');
       const review = report.isOther ? [] : reviewOf(article, targets);
-      if (options.format === 'json') await print([`${safeJson(review, 2)}\n`]);
+      if (options.format === 'json') await print(formatJson(review));
       else if (options.format === 'markdown') await print(reviewMarkdown(review, report));
       else await print(reviewText(review, report, page));
     } else if (options.format === 'json') {
-      await print([`${safeJson({ verdict: result, ...report, records: size }, 2)}\n`]);
+      await print(formatJson({ verdict: result, ...report, records: size }));
     } else {
       const ownWords = targets.flatMap(ownWordsIn).length;
       await print(reportText({ report, result, size, ownWords }, page));

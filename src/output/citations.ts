@@ -1,5 +1,6 @@
 import type { Citation } from '../contracts/citation.ts';
-import { safeJson, visible } from './escape.ts';
+import { visible } from './escape.ts';
+import { formatJson } from './format-json.ts';
 import type { Page } from './page.ts';
 import { wrap } from './wrap.ts';
 
@@ -75,10 +76,10 @@ function bibtex(citation: Citation): string {
 /** The ways to print citations, the default first; CSL-JSON is one array. */
 export const citations = {
   text: (all, page) => all.map((one) => text(one, page)),
-  'csl-json': (all) => [`${safeJson(all.map(cslItem), 2)}\n`],
+  'csl-json': (all) => formatJson(all.map(cslItem)),
   bibtex: (all) => all.map(bibtex),
 } as const satisfies Readonly<
-  Record<string, (all: readonly Citation[], page: Page) => readonly string[]>
+  Record<string, (all: readonly Citation[], page: Page) => Iterable<string>>
 >;
 
 /** The names of these ways, the default first. */

@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode } from '../contracts/graph.ts';
-import { safeJson, visible } from './escape.ts';
+import { visible } from './escape.ts';
+import { formatJson } from './format-json.ts';
 
 const lineStyles = { done: 'solid', open: 'dashed', mentioned: 'dotted' } as const;
 const shapes = { person: 'ellipse', country: 'box', deal: 'note' } as const;
@@ -56,11 +57,11 @@ function* mermaid({ nodes, edges }: Graph): Generator<string> {
   for (const edge of edges) yield mermaidEdge(edge, names);
 }
 
-function* json({ nodes, edges }: Graph): Generator<string> {
-  yield `${safeJson({ nodes, edges }, 2)}\n`;
-}
-
 /** The ways to print a graph, the default first: Graphviz (DOT), Mermaid, JSON. */
-export const graphs = { dot, mermaid, json } as const;
+export const graphs = {
+  dot,
+  mermaid,
+  json: ({ nodes, edges }: Graph) => formatJson({ nodes, edges }),
+} as const;
 
 export const graphFormats = Object.keys(graphs) as readonly (keyof typeof graphs)[];

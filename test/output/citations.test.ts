@@ -85,7 +85,7 @@ https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
 
 describe('a citation as CSL-JSON', () => {
   it('is an item each, with the day of publication', () => {
-    expect(JSON.parse(citations['csl-json']([full]).join(''))).toEqual([
+    expect(JSON.parse([...citations['csl-json']([full])].join(''))).toEqual([
       {
         id: 'no-boats',
         type: 'article-newspaper',
@@ -101,13 +101,13 @@ describe('a citation as CSL-JSON', () => {
   });
 
   it('marks an inferred year as circa', () => {
-    expect(JSON.parse(citations['csl-json']([inferred]).join(''))).toMatchObject([
+    expect(JSON.parse([...citations['csl-json']([inferred])].join(''))).toMatchObject([
       { issued: { 'date-parts': [[2025]], circa: true }, note: 'paragraph 10; year inferred' },
     ]);
   });
 
   it('has no more than id, type, title and language where nothing else is known', () => {
-    expect(JSON.parse(citations['csl-json']([bare]).join(''))).toEqual([
+    expect(JSON.parse([...citations['csl-json']([bare])].join(''))).toEqual([
       {
         id: 'no-boats',
         type: 'article-newspaper',

@@ -1,0 +1,42 @@
+import { safeJson } from './escape.ts';
+
+const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value;
+
+function* formatList(items: Iterable<unknown>, newline: string): Generator<string> {
+  let before = '[';
+  for (const item of items) {
+    yield `${before}${newline}  ${safeJson(item, 2).replaceAll('\n', `${newline}  `)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : `${newline}]`;
+}
+
+function* formatObject(value: object, newline: string): Generator<string> {
+  let before = '{';
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    yield `${before}${newline}  ${safeJson(key)}: `;
+    yield* formatValue(item, `${newline}  `);
+    before = ',';
+  }
+  yield before === '{' ? '{}' : `${newline}}`;
+}
+
+function* formatValue(value: unknown, newline: string): Generator<string> {
+  if (typeof value !== 'object' || value === null) yield safeJson(value);
+  else yield* isIterable(value) ? formatList(value, newline) : formatObject(value, newline);
+}
+
+/** Formats each item as JSON in a line of its own (ndjson.org). */
+export function* formatJsonLines(items: Iterable<object>): Generator<string> {
+  for (const item of items) yield `${safeJson(item)}\n`;
+}
+
+/**
+ * Formats a value as JSON with an indent of two and a newline at the end, in pieces: the whole may be longer than a
+ * string can be. Lists, which may come from a generator, are written item by item.
+ */
+export function* formatJson(value: unknown): Generator<string> {
+  yield* formatValue(value, '\n');
+  yield '\n';
+}
