@@ -96,7 +96,8 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     isFile: (path) =>
       path in (world.files ?? {}) || statSync(path, { throwIfNoEntry: false })?.isFile() === true,
     writeFolder: async (folder, files) => {
-      folders.set(folder, files);
+      const texts = [...files].map(([name, pieces]) => [name, [...pieces].join('')] as const);
+      folders.set(folder, new Map(texts));
     },
   };
   const status = await main(argv, io);

@@ -4,7 +4,8 @@ import { tabulate } from '../dataset/query/tabulate.ts';
 import { files } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
 import { flagOption } from '../options/option.ts';
-import { safeJson, visible } from '../output/escape.ts';
+import { visible } from '../output/escape.ts';
+import { formatJson } from '../output/format-json.ts';
 import { csv } from '../output/formats/csv.ts';
 import { Failure } from '../system/failure.ts';
 import { Exists, NoFile } from '../system/io.ts';
@@ -35,10 +36,13 @@ export const exportPackage = command({
     const sheet = { ...page, isTerminal: false, header: true };
     const tables = resources.map(({ name, fields, rows }) => {
       const { pieces } = csv.render(tabulate(rows, fields, links), sheet);
-      return [`${name}.csv`, [...pieces].join('')] as const;
+      return [`${name}.csv`, pieces] as const;
     });
-    const descriptor = `${safeJson(descriptorOf(dataset, resources), 2)}\n`;
-    const contents = new Map([['datapackage.json', descriptor], ...tables]);
+    const descriptor = formatJson(descriptorOf(dataset, resources));
+    const contents = new Map<string, Iterable<string>>([
+      ['datapackage.json', descriptor],
+      ...tables,
+    ]);
     try {
       await io.writeFolder(folder, contents, options.force === true);
     } catch (error) {

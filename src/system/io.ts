@@ -29,8 +29,12 @@ export interface Io {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Whether there is a regular file, which reading neither waits for nor takes away. */
   isFile(path: string): boolean;
-  /** Writes files into a folder: all of them are complete before the first takes its place. */
-  writeFolder(folder: string, files: ReadonlyMap<string, string>, replace: boolean): Promise<void>;
+  /** Writes files, each in pieces, into a folder: all of them are complete before the first takes its place. */
+  writeFolder(
+    folder: string,
+    files: ReadonlyMap<string, Iterable<string>>,
+    replace: boolean,
+  ): Promise<void>;
 }
 
 /** What `read` rejects with when there is more to read than its limit. */

@@ -19,7 +19,7 @@ async function write(text: string, { stdout }: Io): Promise<void> {
 }
 
 /** Pieces put together to no less than a piece, but for the last. */
-function* joined(pieces: Iterable<string>): Generator<string> {
+export function* joined(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const one of pieces) {
     text += one;

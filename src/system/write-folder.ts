@@ -1,6 +1,7 @@
 import { promises as fs, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Exists, NoFile } from './io.ts';
+import { joined } from './print.ts';
 
 /** What is in the way of a file: nothing, a file that may be replaced, or something that may not. */
 async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
@@ -31,7 +32,7 @@ export type Guard = (undo: () => void) => () => void;
  */
 export async function writeFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Iterable<string>>,
   replace: boolean,
   guard: Guard = () => () => {},
 ): Promise<void> {
@@ -49,7 +50,7 @@ export async function writeFolder(
   const stop = guard(undo);
   try {
     draft = mkdtempSync(join(folder, '.summit-'));
-    for (const [name, text] of files) await fs.writeFile(join(draft, name), text);
+    for (const [name, pieces] of files) await fs.writeFile(join(draft, name), joined(pieces));
     for (const name of files.keys()) renameSync(join(draft, name), join(folder, name));
     rmdirSync(draft);
   } catch (error) {

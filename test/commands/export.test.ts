@@ -249,6 +249,26 @@ describe('export', () => {
     );
   });
 
+  it('hands over each file in pieces, as it may be longer than a string can be', async () => {
+    const pieces: (readonly string[])[] = [];
+    const stream = { isTTY: false, columns: undefined, write: async () => {} };
+    const io: Io = {
+      stdout: stream,
+      stderr: stream,
+      env: {},
+      packaged: () => example('lakes-summit.json'),
+      read: async (path) => readFileSync(path),
+      isFile: () => true,
+      writeFolder: async (_folder, files) => {
+        for (const file of files.values()) pieces.push([...file]);
+      },
+    };
+    expect(await main(['export', 'facts'], io)).toBe(0);
+    const lines = pieces.map((some) => some.join('').split('\n').length - 1);
+    expect(lines.slice(1)).toEqual(pieces.slice(1).map(({ length }) => length));
+    expect(pieces[0]?.length).toBeGreaterThan(names.length);
+  });
+
   it('is of a valid dataset only', async () => {
     const { status, folders } = await summit('export facts --data -', { stdin: '{}' });
     expect({ status, written: folders.size }).toEqual({ status: 2, written: 0 });

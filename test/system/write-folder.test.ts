@@ -67,6 +67,21 @@ describe('writing into a folder', () => {
     });
   });
 
+  it('writes a file that comes in pieces', async () => {
+    function* lines() {
+      for (let at = 0; at < 20_000; at++) yield `line ${at}\n`;
+    }
+    await writeFolder(
+      home,
+      new Map<string, Iterable<string>>([
+        ['a.txt', lines()],
+        ['empty.txt', []],
+      ]),
+      false,
+    );
+    expect(contents(home)).toEqual({ 'a.txt': [...lines()].join(''), 'empty.txt': '' });
+  });
+
   it('writes text as UTF-8', async () => {
     await writeFolder(home, new Map([['a.txt', 'Zoë · 水\r\n']]), false);
     expect(readFileSync(join(home, 'a.txt'))).toEqual(Buffer.from('Zoë · 水\r\n', 'utf8'));
