@@ -1,6 +1,7 @@
 import { notStated } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
 import { type Links, linksOf } from '../dataset/query/links.ts';
+import { select } from '../dataset/query/select.ts';
 import { anchorText } from '../dataset/query/tabulate.ts';
 import { groupByDay, type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
 import { type Condition, meets } from '../dataset/query/where.ts';
@@ -95,7 +96,9 @@ export const timeline = command({
     [`timeline --country ${country}`, 'what is tied to one country'],
     ['timeline -f markdown', 'a table for a report'],
   ],
-  more: datesHelp,
+  more:
+    'The days are drawn in order, with --sort -date or -end the last one first; further fields order what happens ' +
+    `on a day. Sorted by any other field first, it is a table. ${datesHelp}`,
   async run(call) {
     const dataset = await call.load();
     const links = linksOf(dataset);
@@ -109,15 +112,16 @@ export const timeline = command({
     };
     const { format = 'drawing', ...rest } = call.options;
     const { query, records } = ask(source, rest);
-    const isDrawn = format === 'drawing' && !rest.fields && !rest.count && !rest.ids;
+    const [first, ...further] = query.sort ?? [];
+    // A drawing is in the order of time.
+    const isByTime = first === undefined || ['date', 'end'].includes(first.field.name);
+    const isDrawn = format === 'drawing' && isByTime && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
-      const found = records as readonly Moment[];
-      const [sort] = query.sort ?? [];
-      const isReversed = sort?.field.name === 'date' && sort.descending;
+      const found = select(records, { conditions: [], sort: further }, links) as readonly Moment[];
       const days = daysOf(
         groupByDaysAsked(found, query.conditions, links),
         found,
-        isReversed === true,
+        first?.descending === true,
         rest.evidence === true,
       );
       await call.print(drawTimeline(days, drawnPage(call.page)));

@@ -100,6 +100,19 @@ function sortOf(word: string, fields: readonly Field[]): Sort {
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
 }
 
+/**
+ * Returns the fields to sort by.
+ * @throws Failure for an unknown one, and for one that is named twice.
+ */
+function sortsOf(list: string, fields: readonly Field[]): readonly Sort[] {
+  const sorts = namesIn(list).map((word) => sortOf(word, fields));
+  const names = sorts.map(({ field }) => field.name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice === undefined) return sorts;
+  const hint = 'the first of them decides; leave out the other';
+  throw new Failure(`--sort has ${twice} twice`, { hint });
+}
+
 /** Returns the test whether a record has a passage in a paragraph. */
 const hasPassageIn =
   (paragraph: number) =>
@@ -125,7 +138,7 @@ export function readQuery(
       ...(country === undefined ? [] : [tied(country)]),
       ...(paragraph === undefined ? [] : [hasPassageIn(paragraph)]),
     ],
-    sort: sort === undefined ? [] : namesIn(sort).map((word) => sortOf(word, known)),
+    sort: sort === undefined ? [] : sortsOf(sort, known),
     limit,
   };
 }

@@ -253,6 +253,13 @@ describe('--sort', () => {
     expect(await ids('deals --sort -amount')).toBe(railwayFirst);
   });
 
+  it('does not take a field twice, of which the second would not count', async () => {
+    expect(await trouble('talks --sort date,id,-date')).toBe(`\
+summit: --sort has date twice
+the first of them decides; leave out the other
+`);
+  });
+
   it('knows the fields', async () => {
     expect(await trouble('gaps --sort -sort')).toBe(`\
 summit: no field "sort"

@@ -135,19 +135,26 @@ describe('the timeline', () => {
     );
   });
 
-  it('is drawn from the last day back, or otherwise sorted within each day', async () => {
-    const { out } = await summit('timeline --sort -date', lakes);
+  it.each([
+    ['date', '3 4 5'],
+    ['end', '3 4 5'],
+    ['date,-what', '3 4 5'],
+    ['-date', '5 4 3'],
+    ['-end,what', '5 4 3'],
+  ])('is drawn day by day if it is sorted by time first: --sort %s', async (sort, days) => {
+    const { out } = await summit(`timeline --sort ${sort}`, lakes);
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
-      '┌ 5 June 2025',
-      '├ 4 June 2025',
-      '├ 3 June 2025',
+      ...days.split(' ').map((day, at) => `${at === 0 ? '┌' : '├'} ${day} June 2025`),
       '└ No date given',
     ]);
-    const day = await summit('timeline --where date=2025-06-03 --sort -what', lakes);
-    expect(day.out.split('\n').slice(1, 4)).toEqual([
-      '   ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june',
-      '   ● held     Maréquin welcomed the leaders · guests-welcomed',
-      '   ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth',
+  });
+
+  it('has what happens on a day in the order of the further fields', async () => {
+    const { out } = await summit('timeline --where date=2025-06-04 --sort date,-what', lakes);
+    expect(out.split('\n').slice(1, 4)).toEqual([
+      "   ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june",
+      '   ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth',
+      '   ○ planned  Group sessions · until 5 June 2025 · group-sessions',
     ]);
   });
 
@@ -311,6 +318,19 @@ boat-traffic-suspended  Vellmouth
     );
     expect((await summit('timeline --count', lakes)).out).toBe('10\n');
   });
+
+  it.each(['what', '-status,date', 'id'])(
+    'is a table in the order asked for if it is not sorted by time first: --sort %s',
+    async (sort) => {
+      const { out } = await summit(`timeline --sort ${sort}`, lakes);
+      expect(out).toBe((await summit(`timeline --sort ${sort} -f table`, lakes)).out);
+      const listed = (await summit(`timeline --sort ${sort} --ids`, lakes)).out.trim().split('\n');
+      const lines = out.trimEnd().split('\n').slice(2);
+      expect(lines.map((line, at) => line.includes(` ${listed[at]} `))).toEqual(
+        listed.map(() => true),
+      );
+    },
+  );
 
   it('has every field in JSON', async () => {
     const { out } = await summit('timeline -f json --where id=group-sessions', lakes);
