@@ -23,7 +23,7 @@ export const graph = command({
   ],
   more:
     'A solid line has been, a dashed one is planned, sought or expected, a dotted one (in Mermaid one with ' +
-    'round ends) is only mentioned; the words stand beside it.',
+    'round ends) is only mentioned, as a deal without a status is; the words stand beside it.',
   async run({ options: { format = 'dot', country }, load, print }) {
     const dataset = await load();
     const links = linksOf(dataset);

@@ -94,6 +94,23 @@ describe('graph', () => {
     );
   });
 
+  it('draws a deal without a status as one that is only mentioned', async () => {
+    const { nodes, edges } = JSON.parse((await summit('graph -f json', { env })).out);
+    expect(nodes).toContainEqual(
+      expect.objectContaining({ id: 'herring-count', detail: 'status not stated' }),
+    );
+    expect(edges).toContainEqual({
+      from: 'herring-count',
+      to: 'united-states',
+      kind: 'deal',
+      label: null,
+      certainty: 'mentioned',
+    });
+    const edge = '"herring-count" -- "united-states"';
+    expect((await summit('graph', { env })).out).toContain(`  ${edge} [style=dotted];\n`);
+    expect((await summit('graph -f mermaid', { env })).out).toMatch(/^ {2}n\d+ o--o n\d+$/m);
+  });
+
   it('is Mermaid', async () => {
     const { out } = await summit('graph -f mermaid', { env });
     const [head, ...lines] = out.trimEnd().split('\n');

@@ -14,15 +14,16 @@ const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
   mentioned: 'mentioned',
 };
 
-/** How sure the status of a record is, by what its words mean. */
+/** How sure the status of a record is, by what its words mean; without one it is only mentioned. */
 function certaintyOf(record: Fact, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
+  if (record.status === null) return 'mentioned';
   const status = present(fieldsIn(collection).find(({ name }) => name === 'status'));
   const meaning = present(status.schema['x-means'])[String(record.status)];
   return (meaning && certainties[meaning]) ?? 'open';
 }
 
 const stated = (parts: readonly unknown[]): string =>
-  parts.filter((part) => typeof part === 'string').join(' · ') || notStated;
+  parts.filter((part) => typeof part === 'string').join(' · ');
 
 /** Each two of some. */
 const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
@@ -40,7 +41,7 @@ function talkEdges(talk: Fact, links: Links): readonly GraphEdge[] {
 function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly GraphEdge[]] {
   const amount = fieldsIn('deals').find(({ name }) => name === 'amount');
   const worth = amount && textOf(deal, amount, links);
-  const detail = stated([worth, deal.status]);
+  const detail = stated([worth, deal.status ?? `status ${notStated}`]);
   const certainty = certaintyOf(deal, 'deals');
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
