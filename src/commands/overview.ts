@@ -15,8 +15,9 @@ import { command, groups } from './command.ts';
 import { exampleIdsOf } from './example-ids.ts';
 
 function span(start: string | null, end: string | null): string {
-  if (start === null) return `dates ${notStated}`;
-  return end === null || end === start ? dayText(start) : spanText(start, end);
+  if (start === null) return end === null ? `dates ${notStated}` : `until ${dayText(end)}`;
+  if (end === null) return `from ${dayText(start)}`;
+  return end === start ? dayText(start) : spanText(start, end);
 }
 
 /** Labels with their values, in one column. */

@@ -81,7 +81,10 @@ summit --help                    all commands and options
       'Arvenia · dates not stated · planned',
     );
     expect(await secondLine(withLakes({ summit: { place: null, end: null } }))).toBe(
-      'Arvenia · 3 June 2025 · ongoing',
+      'Arvenia · from 3 June 2025 · ongoing',
+    );
+    expect(await secondLine(withLakes({ summit: { start: null } }))).toBe(
+      'Vellmouth, Arvenia · until 5 June 2025 · ongoing',
     );
     expect(await secondLine(withLakes({ summit: { end: '2025-06-03' } }))).toBe(
       'Vellmouth, Arvenia · 3 June 2025 · ongoing',

@@ -47,7 +47,7 @@ describe('a dataset of one’s own', () => {
   it('is explored by every command', async () => {
     expect((await summit('', world)).out.split('\n').slice(0, 4)).toEqual([
       'Harbour Summit',
-      'Nordia · 2 January 2030 · planned',
+      'Nordia · from 2 January 2030 · planned',
       '',
       'article    Two Harbours Talk',
     ]);
@@ -82,7 +82,7 @@ describe('a dataset of one’s own', () => {
     });
     const { status, out } = await summit('', bare);
     expect(status).toBe(0);
-    expect(out).toContain('place not stated · 2 January 2030 · planned\n');
+    expect(out).toContain('place not stated · from 2 January 2030 · planned\n');
     expect((await summit('show --help', bare)).out).toContain('\n  $ summit show <id>\n');
     expect(await summit('leaders --country nordia', bare)).toMatchObject({
       status: 1,

@@ -25,7 +25,7 @@ function linkOf(url: string | null, anchors: readonly Anchor[]): string {
 export function citationOf({ source, summit }: Dataset, { record }: Entry): Citation {
   const anchors = record.evidence as readonly Anchor[];
   const { publisher, author, published, url } = source;
-  const inferred = published === null ? summit.start : null;
+  const inferred = published === null ? (summit.start ?? summit.end) : null;
   return {
     id: record.id,
     title: source.title,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { citationOf, textDirective } from '../../../src/dataset/query/citation.ts';
 import { linksOf } from '../../../src/dataset/query/links.ts';
-import type { Source } from '../../../src/dataset/schema/records.ts';
+import type { Source, Summit } from '../../../src/dataset/schema/records.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 
 /** How a record of the fixture is cited, with some of its source exchanged. */
-function cited(id: string, source: Partial<Source> = {}, start = lakes.summit.start) {
+function cited(id: string, source: Partial<Source> = {}, days: Partial<Summit> = {}) {
   const entry = linksOf(lakes).entry(id);
   if (!entry) throw new Error(`no record ${id}`);
   const { summit } = lakes;
   return citationOf(
-    { ...lakes, source: { ...lakes.source, ...source }, summit: { ...summit, start } },
+    { ...lakes, source: { ...lakes.source, ...source }, summit: { ...summit, ...days } },
     entry,
   );
 }
@@ -85,7 +85,11 @@ describe('a citation', () => {
   });
 
   it('has no year where neither the article nor the summit has a day', () => {
-    expect(cited('dolmara', {}, null)).not.toHaveProperty('inferredYear');
+    expect(cited('dolmara', {}, { start: null, end: null })).not.toHaveProperty('inferredYear');
+  });
+
+  it('has the year of the last day where the first is not stated', () => {
+    expect(cited('dolmara', {}, { start: null, end: '2025-06-05' }).inferredYear).toBe('2025');
   });
 
   it('has its paragraphs once each, in order', () => {
