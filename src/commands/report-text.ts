@@ -32,8 +32,9 @@ function placeText({ collection, id, field }: FieldOfRecord, { style }: Page): s
 function discrepancyText(same: readonly Discrepancy[], page: Page): string {
   const [first, ...others] = same;
   if (!first) return '';
-  const { expected, reason, nearest, paragraphs } = first;
-  const place = paragraphs ? `, in paragraphs ${paragraphs.join(', ')}` : '';
+  const { expected, reason, nearest, places = 0, paragraphs = [] } = first;
+  const more = places > paragraphs.length ? ` and ${places - paragraphs.length} more` : '';
+  const place = places > 0 ? `, in paragraphs ${paragraphs.join(', ')}${more}` : '';
   const what = `${placeText(first, page)}: ${visible(expected)}, ${reasons[reason]}${place}`;
   const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
   const also = others.length > 0 && `also ${others.map((one) => placeText(one, page)).join(', ')}`;

@@ -41,8 +41,8 @@ function evaluateAnchor(
   const expected = present(located.anchor[part]);
   const unfound = { ...place, field: `${place.field}.${part}`, expected };
   if (located.state === 'ambiguous') {
-    const { paragraphs } = located;
-    return { failure: { ...unfound, reason: 'ambiguous', paragraphs } };
+    const { places, paragraphs } = located;
+    return { failure: { ...unfound, reason: 'ambiguous', places, paragraphs } };
   }
   const nearest = verification.nearest([expected]);
   return {

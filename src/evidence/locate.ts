@@ -1,4 +1,5 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { present } from '../text/present.ts';
 import {
@@ -10,57 +11,65 @@ import {
 } from './article/word-index.ts';
 
 /**
- * An anchor and what became of it. A found one may have remarks for a reader; an ambiguous one has
- * the paragraph of each place, so that two places in one paragraph are two entries.
+ * An anchor and what became of it. A found one may have remarks for a reader; an ambiguous one has the number of
+ * its places and the paragraphs of the first of them, so that two places in one paragraph are two entries.
  */
 export type LocatedAnchor = { readonly anchor: Anchor } & (
   | { readonly state: 'found'; readonly passage: Passage; readonly remarks: readonly string[] }
   | { readonly state: 'missing'; readonly part: 'start' | 'end' }
-  | { readonly state: 'ambiguous'; readonly paragraphs: readonly number[] }
+  | {
+      readonly state: 'ambiguous';
+      readonly places: number;
+      readonly paragraphs: readonly number[];
+    }
 );
 
-/** An anchor, whether its start occurs in the article, and every place that the anchor fits, in order. */
+/** The number of places of an ambiguous anchor that are listed: nobody reads thousands. */
+const maxListedPlaces = 20;
+
+/** Every place in the article where an anchor's start stands, and every place where its end does, if it has one. */
 interface Candidates {
   readonly anchor: Anchor;
-  readonly hasStart: boolean;
-  readonly places: readonly Stretch[];
+  readonly starts: readonly Stretch[];
+  readonly ends: readonly Stretch[] | undefined;
 }
 
 const isBefore = (end: Stretch, start: Stretch): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
-/** Finds the index of the first item that does not pass a test, in a list where all that pass come first. */
-function partitionPoint<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (passes(present(items[middle]))) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** The first end behind a start; the ends are in the order of the article. */
 const endOf = (start: Stretch, ends: readonly Stretch[]): Stretch | undefined =>
-  ends[partitionPoint(ends, (end) => isBefore(end, start))];
+  ends[countLeading(ends, (end) => isBefore(end, start))];
 
-function closed(starts: readonly Stretch[], ends: readonly Stretch[]): readonly Stretch[] {
-  return starts.flatMap((start) => {
-    const end = endOf(start, ends);
-    return end?.paragraph === start.paragraph ? [{ ...start, to: end.to }] : [];
-  });
+/** Finds the places that an anchor fits, in the order of the article. */
+function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<Stretch> {
+  let next = 0;
+  for (let start = starts[next]; start; start = starts[next]) {
+    next += 1;
+    const end = ends ? endOf(start, ends) : start;
+    if (!end) return;
+    if (end.paragraph === start.paragraph) yield { ...start, to: end.to };
+    // No other start in that paragraph has an end either.
+    else next = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+  }
 }
 
 function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
-  const starts = occurrences(index, start);
-  const places = end === undefined ? starts : closed(starts, occurrences(index, end));
-  return { anchor, hasStart: starts.length > 0, places };
+  const ends = end === undefined ? undefined : occurrences(index, end);
+  return { anchor, starts: occurrences(index, start), ends };
 }
 
 /** Every place that an anchor fits, whatever its paragraph. */
-export const placesOf = (anchor: Anchor, index: WordIndex): readonly Stretch[] =>
-  candidatesOf(anchor, index).places;
+export const placesOf = (anchor: Anchor, index: WordIndex): readonly Stretch[] => [
+  ...findPlaces(candidatesOf(anchor, index)),
+];
+
+/** The only place of an anchor, or undefined if it has none or several. */
+function onlyPlaceOf(candidates: Omit<Candidates, 'anchor'>): Stretch | undefined {
+  const [place, another] = findPlaces(candidates);
+  return another ? undefined : place;
+}
 
 /** By how many paragraphs the article has moved a paragraph that the dataset numbers `hinted`. */
 interface Shift {
@@ -76,11 +85,11 @@ function mostFrequent(shifts: readonly Shift[]): Shift {
 
 // Only what stands in one place alone can tell where its paragraph has gone.
 function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
-  const shifts = all
-    .filter(({ places }) => places.length === 1)
-    .map(({ anchor: { paragraph: hinted }, places: [place] }) => {
-      return { hinted, by: present(place).paragraph + 1 - hinted };
-    });
+  const shifts = all.flatMap((candidates): readonly Shift[] => {
+    const place = onlyPlaceOf(candidates);
+    const hinted = candidates.anchor.paragraph;
+    return place ? [{ hinted, by: place.paragraph + 1 - hinted }] : [];
+  });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
     .map(mostFrequent)
     .sort((a, b) => a.hinted - b.hinted);
@@ -88,33 +97,43 @@ function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
 
 /** The paragraphs where an anchor is to be expected: moved as those before and after it, or not. */
 function expectedAt(hinted: number, shifts: readonly Shift[]): readonly number[] {
-  const next = partitionPoint(shifts, (shift) => shift.hinted <= hinted);
-  const [before, after] = [shifts[next - 1], shifts[next]];
+  const count = countLeading(shifts, (shift) => shift.hinted <= hinted);
+  const [before, after] = [shifts[count - 1], shifts[count]];
   return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
 }
 
+/** The only place of an anchor in a paragraph, counted from 1. */
+function onlyPlaceIn(paragraph: number, { starts, ends }: Candidates): Stretch | undefined {
+  const from = countLeading(starts, (start) => start.paragraph + 1 < paragraph);
+  const to = countLeading(starts, (start) => start.paragraph + 1 <= paragraph);
+  // Whether there are more than two makes no difference.
+  return onlyPlaceOf({ starts: starts.slice(from, Math.min(from + 2, to)), ends });
+}
+
 /** The only place, or the only one in the first of the expected paragraphs that has just one. */
-function choose({ anchor, places }: Candidates, shifts: readonly Shift[]): Stretch | undefined {
-  if (places.length < 2) return places[0];
-  return expectedAt(anchor.paragraph, shifts)
-    .map((paragraph) => places.filter((place) => place.paragraph + 1 === paragraph))
-    .find((inside) => inside.length === 1)?.[0];
+function choose(candidates: Candidates, shifts: readonly Shift[]): Stretch | undefined {
+  const only = onlyPlaceOf(candidates);
+  if (only) return only;
+  return expectedAt(candidates.anchor.paragraph, shifts)
+    .map((paragraph) => onlyPlaceIn(paragraph, candidates))
+    .find((place) => place !== undefined);
 }
 
 function settle(candidates: Candidates, shifts: readonly Shift[], index: WordIndex): LocatedAnchor {
-  const { anchor, hasStart, places } = candidates;
-  if (!hasStart) return { anchor, state: 'missing', part: 'start' };
-  if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
+  const { anchor, starts } = candidates;
+  if (starts.length === 0) return { anchor, state: 'missing', part: 'start' };
   const found = choose(candidates, shifts);
-  if (!found) {
-    const paragraphs = places.map((place) => place.paragraph + 1);
-    return { anchor, state: 'ambiguous', paragraphs };
+  if (found) {
+    const passage = passageAt(index, found);
+    const { paragraph } = passage;
+    const hasMoved = paragraph !== anchor.paragraph;
+    const remarks = hasMoved ? [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
+    return { anchor, state: 'found', passage, remarks };
   }
-  const passage = passageAt(index, found);
-  const { paragraph } = passage;
-  const hasMoved = paragraph !== anchor.paragraph;
-  const remarks = hasMoved ? [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
-  return { anchor, state: 'found', passage, remarks };
+  const places = [...findPlaces(candidates)];
+  if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
+  const paragraphs = places.slice(0, maxListedPlaces).map((place) => place.paragraph + 1);
+  return { anchor, state: 'ambiguous', places: places.length, paragraphs };
 }
 
 /**

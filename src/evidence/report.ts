@@ -30,7 +30,8 @@ export interface Discrepancy extends FieldOfRecord {
     /** A number that is not what the amount as written says. */
     | 'not as written';
   readonly nearest?: Nearest;
-  /** Of an ambiguous anchor, the paragraph of each place, from 1. */
+  /** The number of places of an ambiguous anchor, and the paragraphs of the first 20 of them, from 1. */
+  readonly places?: number;
   readonly paragraphs?: readonly number[];
 }
 

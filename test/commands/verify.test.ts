@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { example, fixture, run, summit, type World } from '../run.ts';
+import { skeleton } from '../skeleton.ts';
 
 const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
@@ -9,6 +10,29 @@ const env = { SUMMIT_DATA: example('lakes-summit.json') };
 const copy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt': article } });
 
 const lines = (out: string) => out.trimEnd().split('\n');
+
+/** The report on a claim whose passage fits every paragraph of an article of so many. */
+async function reportOnRepeated(count: number): Promise<string> {
+  const [claim] = skeleton.claims;
+  const evidence = [{ paragraph: 9_999, start: 'They spoke of boats' }];
+  const dataset = JSON.stringify({ ...skeleton, claims: [{ ...claim, evidence }] });
+  const article = Array.from({ length: count }, () => 'They spoke of boats.').join('\n');
+  const files = { 'my.json': dataset, 'article.txt': article };
+  return (await summit('verify article.txt --data my.json', { files })).out;
+}
+
+describe('verify, with a passage that stands in several places', () => {
+  it('names the paragraphs of the first twenty, and says how many more there are', async () => {
+    const what =
+      'claims a-first-claim evidence[0].start: They spoke of boats, stands in several places';
+    expect(await reportOnRepeated(2)).toContain(`${what}, in paragraphs 1, 2\n`);
+    const first = Array.from({ length: 20 }, (_, at) => at + 1).join(', ');
+    expect(await reportOnRepeated(20)).toContain(`${what}, in paragraphs ${first}\n`);
+    expect(await reportOnRepeated(2_000)).toContain(
+      `${what}, in paragraphs ${first} and 1980 more\n`,
+    );
+  });
+});
 
 describe('verify, with an article that bears the dataset out', () => {
   it.each([
@@ -170,7 +194,8 @@ describe('verify, with an article that does not', () => {
 });
 
 describe('a warning', () => {
-  const first = '? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
+  const first =
+    '? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
   const settled = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has but the sign.';

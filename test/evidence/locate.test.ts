@@ -124,6 +124,16 @@ test('several places that the hint does not decide between are ambiguous', () =>
   expect(find(news, anchor(2, 'on May'))).toMatchObject({ state: 'ambiguous', paragraphs: [2, 2] });
 });
 
+test('of many places the first twenty are listed, and all are counted', () => {
+  const text = article(...Array.from({ length: 30 }, () => 'They spoke of boats'));
+  expect(find(text, anchor(50, 'spoke of boats'))).toEqual({
+    anchor: anchor(50, 'spoke of boats'),
+    state: 'ambiguous',
+    places: 30,
+    paragraphs: Array.from({ length: 20 }, (_, at) => at + 1),
+  });
+});
+
 test('a passage in several places is where most of those before it went', () => {
   const text = article(
     'Ferry plan divides',

@@ -200,6 +200,7 @@ test('an ambiguous anchor fails and says where it stands', () => {
       field: 'evidence[0].start',
       expected: 'ferry plan',
       reason: 'ambiguous',
+      places: 2,
       paragraphs: [1, 3],
     },
   ]);
