@@ -11,6 +11,7 @@ import { formatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
 import { drawnPage } from '../output/page.ts';
+import { groupBy } from '../text/group-by.ts';
 import { command, groups } from './command.ts';
 import { datesHelp, tiedIn } from './listing.ts';
 import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
@@ -68,15 +69,10 @@ function daysOf(
     heading,
     happenings: some.map((one) => happeningOf(one, null, hasEvidence)),
   });
-  const words = new Set(undated.flatMap(({ when }) => when ?? []));
-  const worded = [...words].map((one) =>
-    under(
-      one,
-      undated.filter(({ when }) => when === one),
-    ),
-  );
-  const open = undated.filter(({ when }) => when === null);
-  return [...days, ...worded, ...(open.length > 0 ? [under('No date given', open)] : [])];
+  const byWords = groupBy(undated, ({ when }) => when);
+  const worded = [...byWords].flatMap(([when, some]) => (when === null ? [] : [under(when, some)]));
+  const open = byWords.get(null);
+  return [...days, ...worded, ...(open ? [under('No date given', open)] : [])];
 }
 
 export const timeline = command({

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../../src/dataset/query/links.ts';
-import { momentFields, momentsOf } from '../../../src/dataset/query/timeline.ts';
+import {
+  groupByDay,
+  type Moment,
+  momentFields,
+  momentsOf,
+} from '../../../src/dataset/query/timeline.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
 import { dayText, spanOf, spanText } from '../../../src/dataset/schema/day.ts';
 import { readDataset } from '../../read-dataset.ts';
@@ -113,6 +118,62 @@ describe('the timeline', () => {
       'place',
       'evidence',
     ]);
+  });
+});
+
+describe('moments by day', () => {
+  const moment = (date: string | null, end: string | null, at = 0): Moment => ({
+    id: `m-${at}`,
+    date,
+    end,
+    when: null,
+    status: null,
+    what: '',
+    place: null,
+  });
+  const grouped = (
+    moments: readonly Moment[],
+    others: readonly string[] = [],
+    isAsked = (_: string) => true,
+  ) =>
+    groupByDay(moments, others, isAsked).map(
+      ([day, some]) => `${day}: ${some.map(({ id }) => id).join(' ')}`,
+    );
+
+  it('are those on which any of them begins or ends, and others that are asked for', () => {
+    const moments = [
+      moment('2025-06-03', '2025-06-07', 0),
+      moment('2025-06-05', '2025-06-05', 1),
+      moment(null, null, 2),
+    ];
+    expect(grouped(moments)).toEqual(['2025-06-03: m-0', '2025-06-05: m-0 m-1', '2025-06-07: m-0']);
+    expect(grouped(moments, ['2025-06-04', '2025-06-09']).slice(0, 2)).toEqual([
+      '2025-06-03: m-0',
+      '2025-06-04: m-0',
+    ]);
+    expect(grouped(moments, [], (day) => day === '2025-06-05')).toEqual(['2025-06-05: m-0 m-1']);
+  });
+
+  it('have a month or a year on none of its days, and on its own', () => {
+    const moments = [
+      moment('2025-06', '2025-06', 0),
+      moment('2025-06-05', '2025-06-05', 1),
+      moment('2025', '2025-06-05', 2),
+    ];
+    expect(grouped(moments)).toEqual(['2025: m-2', '2025-06: m-0', '2025-06-05: m-1 m-2']);
+  });
+
+  it('have under its first day what is on none of the days that are asked for', () => {
+    const moments = [moment('2025-06-03', '2025-06-07', 0), moment(null, '2025-06-04', 1)];
+    expect(grouped(moments, [], () => false)).toEqual(['2025-06-03: m-0', '2025-06-04: m-1']);
+  });
+
+  it('are found for as many as there are', () => {
+    const days = Array.from({ length: 50_000 }, (_, at) =>
+      new Date(Date.UTC(1800, 0, 1 + at)).toISOString().slice(0, 10),
+    );
+    const moments = days.map((day, at) => moment(day, day, at));
+    expect(grouped(moments.toReversed())).toEqual(days.map((day, at) => `${day}: m-${at}`));
   });
 });
 

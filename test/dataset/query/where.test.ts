@@ -152,6 +152,9 @@ describe('a condition', () => {
     expect((await strait('date<2031-03-02')).out).toBe('ferry-tickets\n');
     expect((await strait('date<2031-03')).out).toBe('');
     expect((await strait('date<=2031-03-01')).out).toBe('ferry-tickets\n');
+    const events = `events --ids --data ${fixture('strait-forum.json')} --where`;
+    expect((await summit(`${events} start>2033-06-01`)).out).toBe('next-forum\n');
+    expect((await summit(`${events} end<=2033-06-01`)).out).toBe('next-forum\n');
     expect((await strait('date!=2031-03-31')).out).toBe('power-cable\nembassies\nherring-count\n');
   });
 
