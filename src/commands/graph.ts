@@ -23,7 +23,8 @@ export const graph = command({
   ],
   more:
     'A solid line has been, a dashed one is planned, sought or expected, a dotted one (in Mermaid one with ' +
-    'round ends) is only mentioned, as a deal without a status is; the words stand beside it.',
+    'round ends) is only mentioned, as a deal without a status is; the words stand beside it. A talk of more than ' +
+    'eight parties is a node of its own, with a line to each of them.',
   async run({ options: { format = 'dot', country }, load, print }) {
     const dataset = await load();
     const links = linksOf(dataset);

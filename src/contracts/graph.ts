@@ -1,11 +1,11 @@
 /** What passes from the dataset to the drawings of a graph. */
 
-/** Somebody, a country, or something that joins countries. */
+/** Somebody, a country, a talk of many, or a deal, which joins countries. */
 export interface GraphNode {
   readonly id: string;
-  readonly kind: 'person' | 'country' | 'deal';
+  readonly kind: 'person' | 'country' | 'talk' | 'deal';
   readonly label: string;
-  /** How far a deal has come, and what it is worth. */
+  /** When a talk is and how far it has come; what a deal is worth and how far it has come. */
   readonly detail: string | null;
 }
 

@@ -3,7 +3,7 @@ import { visible } from './escape.ts';
 import { formatJson } from './format-json.ts';
 
 const lineStyles = { done: 'solid', open: 'dashed', mentioned: 'dotted' } as const;
-const shapes = { person: 'ellipse', country: 'box', deal: 'note' } as const;
+const shapes = { person: 'ellipse', country: 'box', talk: 'hexagon', deal: 'note' } as const;
 
 const linesOf = ({ label, detail }: GraphNode): readonly string[] =>
   detail === null ? [label] : [label, detail];
@@ -35,7 +35,12 @@ const mermaidText = (text: string) =>
     return `#${sign.codePointAt(0)};`;
   });
 
-const brackets = { person: ['([', '])'], country: ['[', ']'], deal: ['[/', '/]'] } as const;
+const brackets = {
+  person: ['([', '])'],
+  country: ['[', ']'],
+  talk: ['{{', '}}'],
+  deal: ['[/', '/]'],
+} as const;
 const lines = { done: '---', open: '-.-', mentioned: 'o--o' } as const;
 
 function mermaidEdge(

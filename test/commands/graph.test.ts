@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it, vi } from 'vitest';
 import { example, fixture, summit, type World } from '../run.ts';
+import { skeleton } from '../skeleton.ts';
 
 const env = { SUMMIT_DATA: fixture('strait-forum.json') };
 
@@ -18,6 +19,28 @@ function hostile(text: string): World {
 }
 
 const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq';
+/** The talk of so many people, who are of no country. */
+function meetingOf(count: number): World {
+  const { evidence } = skeleton.summit;
+  const ids = Array.from({ length: count }, (_, at) => `leader-${at}`);
+  const dataset = {
+    source: skeleton.source,
+    summit: { ...skeleton.summit, country: null, host: null },
+    leaders: ids.map((id) => ({ id, evidence })),
+    talks: [
+      {
+        id: 'the-meeting',
+        date: '2025-06-03',
+        leaders: ids,
+        mention: 'named',
+        status: 'held',
+        evidence,
+      },
+    ],
+  };
+  return { files: { 'm.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'm.json' } };
+}
+
 const hasDot = spawnSync('dot', ['-V']).status === 0;
 
 /** The folder of modules with Mermaid and jsdom, which it needs, where a run has them. */
@@ -175,6 +198,42 @@ describe('graph', () => {
     ]);
   });
 
+  it('has a talk of more than eight as a node, with an edge to each of them', async () => {
+    const { nodes, edges } = JSON.parse((await summit('graph -f json', meetingOf(9))).out);
+    expect(nodes.at(-1)).toEqual({
+      id: 'the-meeting',
+      kind: 'talk',
+      label: 'talks of 9 parties',
+      detail: '2025-06-03 · held',
+    });
+    expect(edges).toEqual(
+      Array.from({ length: 9 }, (_, at) => {
+        return {
+          from: 'the-meeting',
+          to: `leader-${at}`,
+          kind: 'talk',
+          label: null,
+          certainty: 'done',
+        };
+      }),
+    );
+    const { out: dot } = await summit('graph', meetingOf(9));
+    expect(dot).toContain(
+      '"the-meeting" [label="talks of 9 parties\\n2025-06-03 · held", shape=hexagon];\n',
+    );
+    expect(dot).toContain('  "the-meeting" -- "leader-8" [style=solid];\n');
+    const { out: mermaid } = await summit('graph -f mermaid', meetingOf(9));
+    expect(mermaid).toContain('  n9{{"talks of 9 parties<br>2025-06-03 · held"}}\n  n9 --- n0\n');
+    const eight = JSON.parse((await summit('graph -f json', meetingOf(8))).out);
+    expect(eight.nodes).toHaveLength(8);
+    expect(eight.edges).toHaveLength((8 * 7) / 2);
+  });
+
+  it('grows with a talk of thousands as the talk does', async () => {
+    const { out } = await summit('graph', meetingOf(20_000));
+    expect(out.match(/ -- /g)).toHaveLength(20_000);
+  });
+
   it('cannot be broken out of in Mermaid', async () => {
     const { out } = await summit('graph -f mermaid', hostile(nasty));
     expect(out).toContain('a#34;b#92;c#93;d#125;e#124;f#96;g#60;h#62;i#38;j#35;k#59;l');
@@ -204,7 +263,7 @@ describe('graph', () => {
     vi.stubGlobal('window', window);
     vi.stubGlobal('document', window.document);
     const { default: mermaid } = await import(required.resolve('mermaid'));
-    for (const world of [{ env }, hostile(nasty), {}]) {
+    for (const world of [{ env }, hostile(nasty), meetingOf(9), {}]) {
       const { out } = await summit('graph -f mermaid', world);
       expect(await mermaid.parse(out)).toMatchObject({ diagramType: 'flowchart-v2' });
     }
@@ -212,7 +271,7 @@ describe('graph', () => {
   });
 
   it.runIf(hasDot)('is accepted by Graphviz, whatever stands in it', async () => {
-    for (const world of [{ env }, hostile(nasty), {}]) {
+    for (const world of [{ env }, hostile(nasty), meetingOf(9), {}]) {
       const { out } = await summit('graph', world);
       const { status, stderr } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -29,16 +29,29 @@ const stated = (parts: readonly unknown[]): string =>
 const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
   ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
 
-function talkEdges(talk: Fact, links: Links): readonly GraphEdge[] {
+/** The nodes and edges that stand for one record. */
+type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]];
+
+/** The parties of a talk with an edge between each two: among many more, nobody could tell the edges apart. */
+const maxPairedParties = 8;
+
+function talkParts(talk: Fact, links: Links): Parts {
   const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
-  const label = stated([talk.date ?? talk.when, talk.status]);
+  const parties = partiesOf(leaders, countries, links.lookup.record);
+  const when = stated([talk.date ?? talk.when, talk.status]);
   const certainty = certaintyOf(talk, 'talks');
-  return pairsOf(partiesOf(leaders, countries, links.lookup.record)).map(([from, to]) => {
+  const edge = (from: string, to: string, label: string | null): GraphEdge => {
     return { from, to, kind: 'talk', label, certainty };
-  });
+  };
+  if (parties.length <= maxPairedParties) {
+    return [[], pairsOf(parties).map(([from, to]) => edge(from, to, when))];
+  }
+  const label = `talks of ${parties.length} parties`;
+  const node: GraphNode = { id: talk.id, kind: 'talk', label, detail: when };
+  return [[node], parties.map((to) => edge(talk.id, to, null))];
 }
 
-function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly GraphEdge[]] {
+function dealParts(deal: Fact, links: Links): Parts {
   const amount = fieldsIn('deals').find(({ name }) => name === 'amount');
   const worth = amount && textOf(deal, amount, links);
   const detail = stated([worth, deal.status ?? `status ${notStated}`]);
@@ -46,14 +59,16 @@ function dealParts(deal: Fact, links: Links): readonly [GraphNode, readonly Grap
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
-  return [{ id: deal.id, kind: 'deal', label: links.lookup.label(deal.id), detail }, edges];
+  return [[{ id: deal.id, kind: 'deal', label: links.lookup.label(deal.id), detail }], edges];
 }
 
 /** Who met whom and what joins whom, of the talks and deals that pass a test. */
 export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) => boolean): Graph {
   const { label } = links.lookup;
-  const talks = recordsOf(dataset, 'talks').filter(isAsked);
-  const met = talks.flatMap((talk) => talkEdges(talk, links));
+  const talks = recordsOf(dataset, 'talks')
+    .filter(isAsked)
+    .map((talk) => talkParts(talk, links));
+  const met = talks.flatMap(([, edges]) => edges);
   const deals = recordsOf(dataset, 'deals')
     .filter(isAsked)
     .map((deal) => dealParts(deal, links));
@@ -82,7 +97,7 @@ export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) 
     nodes: [
       ...people.map(nodeOf('person')),
       ...countries.map(nodeOf('country')),
-      ...deals.map(([node]) => node),
+      ...[...talks, ...deals].flatMap(([nodes]) => nodes),
     ],
     edges: [...met, ...belongs, ...joined],
   };
