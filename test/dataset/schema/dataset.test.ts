@@ -92,7 +92,7 @@ describe('what is not valid', () => {
     ['an alias twice', withSummit({ aliases: ['the talks', 'the talks'] })],
     ['an alias with a semicolon', withSummit({ aliases: ['a; b'] })],
     ['no evidence', withClaim({ evidence: [] })],
-    ['an anchor of one word', anchored({ paragraph: 1, start: 'one' })],
+    ['an anchor without a word', anchored({ paragraph: 1, start: ' ' })],
     ['an anchor of seven words', anchored({ paragraph: 1, start: 'a b c d e f g' })],
     ['an end of five words', anchored({ paragraph: 1, start: 'a b', end: 'a b c d e' })],
     ['paragraph 0', anchored({ paragraph: 0, start: 'a b' })],
