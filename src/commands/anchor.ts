@@ -1,13 +1,48 @@
+import type { Passage, WordIndex } from '../evidence/article/word-index.ts';
 import { files, nothing } from '../options/completers.ts';
 import { operand } from '../options/operand.ts';
+import { countOption } from '../options/option.ts';
 import { safeJson, visible } from '../output/escape.ts';
 import { Failure } from '../system/failure.ts';
 import { fileName } from '../system/read.ts';
+import { groupBy } from '../text/group-by.ts';
+import { shellWord } from '../text/quote.ts';
 import { readArticleFile } from './check-article.ts';
 import { command, groups } from './command.ts';
 
-/** What stands around a passage, as `grep` would show it. */
-const around = 30;
+/** How many characters are shown on each side of a passage, as `grep` would. */
+const contextLength = 30;
+
+function showPlace({ paragraph, paragraphText, from, to }: Passage): string {
+  const shown = paragraphText.slice(Math.max(0, from - contextLength), to + contextLength);
+  return `¶${paragraph} …${visible(shown.trim())}…\n`;
+}
+
+/** Says why the places in a paragraph, or in the whole article, are not just one. */
+function explainPlaces(places: readonly Passage[], paragraph: number | undefined, file: string) {
+  const [only = paragraph, another] = new Set(places.map((place) => place.paragraph));
+  const where = another === undefined ? `paragraph ${only} of ${file}` : file;
+  return places.length > 0 ? `occurs ${places.length} times in ${where}` : `is not in ${where}`;
+}
+
+/** Suggests the first paragraph that has only one of the places or, if there is none, more words. */
+function suggestChoice(places: readonly Passage[], path: string, words: readonly string[]): string {
+  const byParagraph = groupBy(places, ({ paragraph }) => paragraph);
+  const single = [...byParagraph].find(([, inside]) => inside.length === 1);
+  if (!single) return 'give more of the words around it';
+  const option = `--paragraph ${single[0]}`;
+  const operands = [path, ...words];
+  const typed = operands.map(shellWord).join(' ');
+  const hasHyphen = operands.some((word) => /^-./.test(word));
+  return `try: summit anchor ${hasHyphen ? `${option} -- ${typed}` : `${typed} ${option}`}`;
+}
+
+async function explainMissing(text: string, path: string, index: WordIndex): Promise<Failure> {
+  const { nearestIn } = await import('../evidence/nearest-passage.ts');
+  const near = nearestIn(index)([text]);
+  const hint = near && `nearest in ¶${near.paragraph}: ${near.difference}`;
+  return new Failure(`"${text}" is not in ${fileName(path)}`, { status: 1, hint });
+}
 
 export const anchor = command({
   name: 'anchor',
@@ -21,37 +56,42 @@ export const anchor = command({
     ),
     text: operand('many', 'words of the article; they need no quotes', nothing),
   },
-  options: {},
+  options: {
+    paragraph: countOption('--paragraph <n>', 'look for the words in this paragraph only', 1),
+  },
   ignores: ['data', 'color', 'width'],
   examples: ({ passage }) => [[`anchor article.txt ${passage}`, 'an item of evidence, as JSON']],
   more:
     'The words are matched as verify does: case, kind of quotation mark and white space do not matter. ' +
-    'Exits with 1 where they stand nowhere, or in several places, which are all printed.',
-  async run({ io, operands: { article: path, text: words }, print }) {
+    'The anchor finds exactly these words. Exits with 1 if they are not in the article or no anchor finds ' +
+    'just them; if they are in several places, these are listed, and --paragraph chooses one.',
+  async run({ io, operands: { article: path, text: words }, options: { paragraph }, print }) {
     const text = words.join(' ');
     const article = await readArticleFile(io, path);
-    const { indexArticle } = await import('../evidence/article/word-index.ts');
-    const { anchoredPlaces } = await import('../evidence/shortest-anchor.ts');
-    const index = indexArticle(article);
-    const places = anchoredPlaces(text, index);
-    const [only, another] = places;
-    if (only?.anchor && !another) {
-      await print([`${safeJson(only.anchor)}\n`]);
-      return 0;
-    }
-    if (!only) {
-      const { nearestIn } = await import('../evidence/nearest-passage.ts');
-      const near = nearestIn(index)([text]);
-      const hint = near && { hint: `nearest in ¶${near.paragraph}: ${near.difference}` };
-      throw new Failure(`"${text}" is not in ${fileName(path)}`, { status: 1, ...hint });
-    }
-    await print(
-      places.map(({ passage: { paragraph, paragraphText, from, to } }) => {
-        const shown = paragraphText.slice(Math.max(0, from - around), to + around);
-        return `¶${paragraph} …${visible(shown.trim())}…\n`;
-      }),
+    const { indexArticle, occurrences, passageAt } = await import(
+      '../evidence/article/word-index.ts'
     );
-    const why = another ? `stands in ${places.length} places` : 'has no anchor to itself';
-    throw new Failure(`"${text}" ${why}`, { status: 1, hint: 'give more of the words around it' });
+    const index = indexArticle(article);
+    const all = occurrences(index, text).map((place) => passageAt(index, place));
+    if (all.length === 0) throw await explainMissing(text, path, index);
+    const chosen = all.filter((place) => paragraph === undefined || place.paragraph === paragraph);
+    const [passage, another] = chosen;
+    if (!passage || another) {
+      const listed = passage ? chosen : all;
+      await print(listed.map(showPlace));
+      const why = explainPlaces(chosen, paragraph, fileName(path));
+      throw new Failure(`"${text}" ${why}`, {
+        status: 1,
+        hint: suggestChoice(listed, path, words),
+      });
+    }
+    const { shortestAnchor } = await import('../evidence/shortest-anchor.ts');
+    const found = shortestAnchor(passage, index);
+    if (!found) {
+      const hint = `other words of paragraph ${passage.paragraph} begin or end in the same way; give a shorter or longer passage`;
+      throw new Failure(`no anchor finds exactly "${text}"`, { status: 1, hint });
+    }
+    await print([`${safeJson(found)}\n`]);
+    return 0;
   },
 });

@@ -60,11 +60,6 @@ function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
   return { anchor, starts: occurrences(index, start), ends };
 }
 
-/** Every place that an anchor fits, whatever its paragraph. */
-export const placesOf = (anchor: Anchor, index: WordIndex): readonly Stretch[] => [
-  ...findPlaces(candidatesOf(anchor, index)),
-];
-
 /** The only place of an anchor, or undefined if it has none or several. */
 function onlyPlaceOf(candidates: Omit<Candidates, 'anchor'>): Stretch | undefined {
   const [place, another] = findPlaces(candidates);
@@ -134,6 +129,21 @@ function settle(candidates: Candidates, shifts: readonly Shift[], index: WordInd
   if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
   const paragraphs = places.slice(0, maxListedPlaces).map((place) => place.paragraph + 1);
   return { anchor, state: 'ambiguous', places: places.length, paragraphs };
+}
+
+/**
+ * Finds the passage that an anchor locates where no other anchors tell how paragraphs have moved;
+ * `isOnly` if the anchor fits no other place in the article.
+ */
+export function locateAlone(
+  anchor: Anchor,
+  index: WordIndex,
+): { readonly passage: Passage; readonly isOnly: boolean } | undefined {
+  const candidates = candidatesOf(anchor, index);
+  const place = choose(candidates, []);
+  return (
+    place && { passage: passageAt(index, place), isOnly: onlyPlaceOf(candidates) !== undefined }
+  );
 }
 
 /**

@@ -7,69 +7,117 @@ import {
   type Stretch,
   type WordIndex,
 } from './article/word-index.ts';
-import { placesOf } from './locate.ts';
+import { locateAlone } from './locate.ts';
 
-/** The most words of a start and of an end, and the least of a start. */
-const mostInStart = 6;
-const mostInEnd = 4;
-const leastInStart = 2;
+/** The most words of a start and of an end; the format allows no more. */
+const maxStartWords = 6;
+const maxEndWords = 4;
 
-/** A place of a text in the article, with the shortest anchor that finds this place and no other, if there is one. */
+/** The fewest words of a start, where the passage has as many: one word alone says little to a reader. */
+const minStartWords = 2;
+
+/** The most neighbouring words that are added to a text. */
+const maxNeighbours = 4;
+
+/** A place of a text in the article, and the shortest anchor of a passage that contains it, if there is one. */
 export interface AnchoredPlace {
   readonly passage: Passage;
   readonly anchor: Anchor | undefined;
 }
 
-const withoutSigns = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
-
-/** The anchors of a passage, those with the fewest words first. */
-function anchorsOf({ text, paragraph }: Passage): readonly Anchor[] {
+/** Lists the anchors that a passage may have, those with the fewest words first. */
+function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
   const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
   }));
-  const lengths = Array.from({ length: Math.min(words.length, mostInStart) }, (_, at) => at + 1);
+  const lengths = Array.from({ length: Math.min(words.length, maxStartWords) }, (_, at) => at + 1);
   const sizes = lengths
-    .filter((start) => start >= leastInStart)
+    .filter((start) => start >= Math.min(minStartWords, words.length))
     .flatMap((start) => {
       if (start === words.length) return [{ start, end: 0 }];
-      const rest = Math.min(mostInEnd, words.length - start);
+      const rest = Math.min(maxEndWords, words.length - start);
       return Array.from({ length: rest }, (_, at) => ({ start, end: at + 1 }));
     })
     .sort(
       (left, right) => left.start + left.end - (right.start + right.end) || left.end - right.end,
     );
   return sizes.map(({ start, end }) => {
-    const first = withoutSigns(text.slice(0, present(words[start - 1]).to));
+    const first = text.slice(0, present(words[start - 1]).to);
     if (end === 0) return { paragraph, start: first };
-    return { paragraph, start: first, end: withoutSigns(text.slice(present(words.at(-end)).from)) };
+    return { paragraph, start: first, end: text.slice(present(words.at(-end)).from) };
   });
 }
 
-/** A stretch and, where it is a single word, with the next or the last one. */
-function* widened(stretch: Stretch, index: WordIndex): Generator<Stretch> {
-  const passage = passageAt(index, stretch);
-  if (/\S\s+\S/u.test(passage.text)) {
-    yield stretch;
-    return;
+/**
+ * Finds the shortest anchor (text=start,end) that locates exactly this passage, or undefined if none does.
+ * Prefers one that fits no other place in the article, since a link to the passage has no paragraph.
+ */
+export function shortestAnchor(passage: Passage, index: WordIndex): Anchor | undefined {
+  // Words that occur again in their paragraph have no anchor, and there may be many such places.
+  if (!locateAlone({ paragraph: passage.paragraph, start: passage.text }, index)) return undefined;
+  let inParagraph: Anchor | undefined;
+  for (const anchor of listAnchors(passage)) {
+    const located = locateAlone(anchor, index);
+    const { paragraph, from, to } = located?.passage ?? {};
+    if (paragraph !== passage.paragraph || from !== passage.from || to !== passage.to) continue;
+    if (located?.isOnly) return anchor;
+    inParagraph ??= anchor;
   }
-  const { text } = present(index.paragraphs[stretch.paragraph]).normalised;
-  // The next word is not taken where it begins another sentence.
-  const after = /^(?!\S*[.!?])\S* \S+/u.exec(text.slice(stretch.to))?.[0];
-  if (after !== undefined) yield { ...stretch, to: stretch.to + after.length };
-  const before = /\S+ \S*$/u.exec(text.slice(0, stretch.from))?.[0];
-  if (before !== undefined) yield { ...stretch, from: stretch.from - before.length };
+  return inParagraph;
 }
 
-/** Every place of a text in the article, each with the shortest anchor (text=start,end) that finds it alone. */
-export function anchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
-  return occurrences(index, text).map((place) => {
-    for (const stretch of widened(place, index)) {
-      const passage = passageAt(index, stretch);
-      // That it finds this place is sure: both its parts have been taken from it.
-      const anchor = anchorsOf(passage).find((one) => placesOf(one, index).length === 1);
-      if (anchor) return { passage, anchor };
+const findWordEnd = (text: string, at: number): number => {
+  const blank = text.indexOf(' ', at);
+  return blank < 0 ? text.length : blank;
+};
+
+const findWordStart = (text: string, at: number): number => text.lastIndexOf(' ', at - 1) + 1;
+
+const hasSentenceEnd = (text: string): boolean => /[.!?]/u.test(text);
+
+/** Quotation marks, commas, blanks and the like. */
+const signsAtStart = /^[^\p{L}\p{M}\p{N}]+/u;
+const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
+
+/** Yields a place by itself, then with ever more of the words after it, or before it, in its sentence. */
+function* widen(place: Stretch, index: WordIndex): Generator<Stretch> {
+  yield place;
+  const { from, to } = place;
+  const { text } = present(index.paragraphs[place.paragraph]).normalised;
+  let start = findWordStart(text, from);
+  let end = findWordEnd(text, to);
+  for (let count = 0; count < maxNeighbours; count += 1) {
+    if (!hasSentenceEnd(text.slice(to, end))) {
+      end = findWordEnd(text, end + 1);
+      yield { ...place, to: to + text.slice(to, end).replace(signsAtEnd, '').length };
     }
-    return { passage: passageAt(index, place), anchor: undefined };
-  });
+    start = findWordStart(text, start - 1);
+    const before = text.slice(start, from);
+    if (!hasSentenceEnd(before)) {
+      yield { ...place, from: from - before.replace(signsAtStart, '').length };
+    }
+  }
+}
+
+function findAnchor(place: Stretch, index: WordIndex): Anchor | undefined {
+  for (const stretch of widen(place, index)) {
+    const anchor = shortestAnchor(passageAt(index, stretch), index);
+    if (anchor) return anchor;
+  }
+  return undefined;
+}
+
+/**
+ * Finds every place of a text, each with the shortest anchor of a passage that contains it: the text itself
+ * or, if it occurs several times in its paragraph, the text with as few neighbouring words as possible.
+ */
+export function anchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
+  return occurrences(index, text).map((place) => ({
+    passage: passageAt(index, place),
+    // Computed on demand: callers need the anchors of few places.
+    get anchor() {
+      return findAnchor(place, index);
+    },
+  }));
 }

@@ -1,8 +1,29 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Anchor } from '../../src/contracts/verification-target.ts';
+import { indexArticle, type WordIndex } from '../../src/evidence/article/word-index.ts';
+import { locateAll } from '../../src/evidence/locate.ts';
+import { article, target } from '../evidence/text.ts';
 import { example, run, summit } from '../run.ts';
 
 const lakes = example('lakes-summit.txt');
 const anchor = (...words: readonly string[]) => run(['anchor', lakes, ...words]);
+
+/** The passage that verify finds by an anchor, if it finds one. */
+function locateAlone(one: Anchor, index: WordIndex) {
+  const [[located] = []] = locateAll([target('it', [one])], index);
+  return located?.state === 'found' ? located.passage : undefined;
+}
+
+/** Every anchor that could be made of some words. */
+function everyAnchor(words: readonly string[], paragraph: number): readonly Anchor[] {
+  const starts = words.slice(0, 6).map((_, at) => words.slice(0, at + 1).join(' '));
+  const ends = words.slice(-4).map((_, at, last) => last.slice(at).join(' '));
+  return starts.flatMap((start) => [
+    { paragraph, start },
+    ...ends.map((end) => ({ paragraph, start, end })),
+  ]);
+}
 
 describe('anchor', () => {
   it.each([
@@ -12,7 +33,7 @@ describe('anchor', () => {
       'MARÉQUIN HELD TALKS WITH ILSE-MAARIT VANDREL, THE CHANCELLOR OF BELMARCH',
       { paragraph: 4, start: 'Maréquin held', end: 'Belmarch' },
     ],
-    ['historic', { paragraph: 2, start: 'historic”, but' }],
+    ['historic', { paragraph: 2, start: 'historic' }],
     ['divides', undefined],
   ])('of %j is the shortest one', async (text, expected) => {
     const { status, out } = await anchor(text);
@@ -43,14 +64,16 @@ describe('anchor', () => {
     expect(JSON.parse(out)[0].passages).toEqual([{ paragraph: 10, text }]);
   });
 
-  it('of words that stand in several places is all of these, with what stands around', async () => {
-    const { status, out, err } = await anchor('the summit');
+  it('lists the places of words that occur in several paragraphs, and how to choose one', async () => {
+    const { status, out, err } = await anchor('the', 'summit');
     expect(status).toBe(1);
     expect(out.trimEnd().split('\n')).toEqual([
       '¶2 …outh, June 3–5. Arvenia calls the summit “historic”, but an old quarre…',
       '¶6 …e is expected at the close of the summit, officials said.…',
     ]);
-    expect(err).toBe('summit: "the summit" stands in 2 places\ngive more of the words around it\n');
+    expect(err).toBe(
+      `summit: "the summit" occurs 2 times in ${lakes}\ntry: summit anchor ${lakes} the summit --paragraph 2\n`,
+    );
   });
 
   it('of words that stand nowhere is none, and the nearest are told', async () => {
@@ -61,6 +84,129 @@ describe('anchor', () => {
     );
   });
 
+  describe('with --paragraph', () => {
+    const files = {
+      'a.txt': 'Lake Plan Divides\n\nA lake, and a lake.\n\nThe lake plan divides the town.\n',
+    };
+
+    it('prints the anchor in that paragraph', async () => {
+      for (const [paragraph, start] of [
+        [1, 'Lake Plan Divides'],
+        [3, 'lake plan divides'],
+      ]) {
+        const { status, out, err } = await summit(
+          `anchor a.txt lake plan divides --paragraph ${paragraph}`,
+          { files },
+        );
+        expect({ status, err }).toEqual({ status: 0, err: '' });
+        expect(JSON.parse(out)).toEqual({ paragraph, start });
+      }
+    });
+
+    it('is what the hint says to type', async () => {
+      const { err } = await run(['anchor', 'a.txt', 'lake plan', 'divides'], { files });
+      const hint = /^try: summit (.*)$/m.exec(err)?.[1] ?? '';
+      expect(hint).toBe("anchor a.txt 'lake plan' divides --paragraph 1");
+      expect((await summit(hint, { files })).out).toBe(
+        '{"paragraph":1,"start":"Lake Plan Divides"}\n',
+      );
+    });
+
+    it('is what the hint says to type of words that begin with a hyphen', async () => {
+      const minus = { 'a.txt': 'It fell to -5 degrees.\n\nIt fell to -5 degrees.\n' };
+      const { err } = await run(['anchor', '--', 'a.txt', '-5', 'degrees'], { files: minus });
+      const hint = /^try: summit (.*)$/m.exec(err)?.[1] ?? '';
+      expect(hint).toBe('anchor --paragraph 1 -- a.txt -5 degrees');
+      expect((await summit(hint, { files: minus })).out).toBe(
+        '{"paragraph":1,"start":"-5 degrees"}\n',
+      );
+    });
+
+    it('says where the words are if they are not in that paragraph', async () => {
+      expect(await summit('anchor a.txt plan divides --paragraph 2', { files })).toMatchObject({
+        status: 1,
+        out: '¶1 …Lake Plan Divides…\n¶3 …The lake plan divides the town.…\n',
+        err: 'summit: "plan divides" is not in paragraph 2 of a.txt\ntry: summit anchor a.txt plan divides --paragraph 1\n',
+      });
+      expect(await summit('anchor a.txt the town --paragraph 9', { files })).toMatchObject({
+        status: 1,
+        out: '¶3 …The lake plan divides the town.…\n',
+        err: 'summit: "the town" is not in paragraph 9 of a.txt\ntry: summit anchor a.txt the town --paragraph 3\n',
+      });
+    });
+
+    it('asks for more words where they occur several times in that paragraph', async () => {
+      expect(await summit('anchor a.txt a lake --paragraph 2', { files })).toMatchObject({
+        status: 1,
+        out: '¶2 …A lake, and a lake.…\n¶2 …A lake, and a lake.…\n',
+        err: 'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ngive more of the words around it\n',
+      });
+      const nothing = await summit('anchor a.txt pier --paragraph 2', { files });
+      expect(nothing).toMatchObject({ status: 1, out: '' });
+      expect(nothing.err).toMatch(/^summit: "pier" is not in a\.txt\n/);
+    });
+
+    it.each(['0', '-1', '1.5', 'two', ''])('takes no “%s”', async (paragraph) => {
+      const { status, out, err } = await run(
+        ['anchor', 'a.txt', 'town', `--paragraph=${paragraph}`],
+        { files },
+      );
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toBe(`summit: --paragraph takes a whole number from 1 up, not "${paragraph}"\n`);
+    });
+  });
+
+  it('asks for more words where they occur several times in the only paragraph that has them', async () => {
+    const files = { 'a.txt': 'Lakes\n\nA lake, and a lake.\n' };
+    expect((await summit('anchor a.txt a lake', { files })).err).toBe(
+      'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ngive more of the words around it\n',
+    );
+  });
+
+  it('asks for more words where they occur several times in each of several paragraphs', async () => {
+    const files = { 'a.txt': 'A lake, a lake.\n\nA lake, and a lake.\n' };
+    expect((await summit('anchor a.txt a lake', { files })).err).toBe(
+      'summit: "a lake" occurs 4 times in a.txt\ngive more of the words around it\n',
+    );
+  });
+
+  it('says so where no anchor finds just these words', async () => {
+    const files = { 'a.txt': 'Row a b c d e f x k l m n, and row a b c d e f y k l m n.\n' };
+    expect(await summit('anchor a.txt a b c d e f x k l m n', { files })).toMatchObject({
+      status: 1,
+      out: '',
+      err: `summit: no anchor finds exactly "a b c d e f x k l m n"
+other words of paragraph 1 begin or end in the same way; give a shorter or longer passage
+`,
+    });
+    const first = await summit('anchor a.txt row a b c d e f x k l m n, and', { files });
+    expect(JSON.parse(first.out)).toEqual({ paragraph: 1, start: 'Row a', end: 'and' });
+  });
+
+  it.each([
+    ['(Summary)', { paragraph: 1, start: '(Summary)' }],
+    ['Summary', { paragraph: 1, start: 'Summary' }],
+    ['$6', { paragraph: 2, start: '$6' }],
+    ['$6 billion', { paragraph: 2, start: '$6 billion' }],
+    ['“important”', { paragraph: 2, start: '“important”' }],
+    ['the U.S., called', { paragraph: 2, start: 'The U.S., called' }],
+  ])('finds %j with its signs', async (text, expected) => {
+    const files = { 'a.txt': '(Summary)\n\nThe U.S., called “important”, gave $6 billion.\n' };
+    const { status, out, err } = await run(['anchor', 'a.txt', text], { files });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(expected);
+  });
+
+  it('never ends where the same words end a shorter passage', async () => {
+    const text =
+      'Emil Makro and the mayor of Port Quay spoke of peace in Ukrania and in Belmarch.\n';
+    const { out } = await summit(
+      'anchor a.txt Emil Makro and the mayor of Port Quay spoke of peace in Ukrania and',
+      { files: { 'a.txt': text } },
+    );
+    expect(JSON.parse(out)).toEqual({ paragraph: 1, start: 'Emil Makro and', end: 'and' });
+  });
+
   it('needs an article and words', async () => {
     expect((await summit('anchor')).status).toBe(2);
     expect((await summit(`anchor ${lakes}`)).status).toBe(2);
@@ -68,5 +214,66 @@ describe('anchor', () => {
       status: 2,
       err: 'summit: cannot read nowhere.txt: no such file\n',
     });
+  });
+
+  it('finds exactly the words that it was asked for, or says that no anchor does', async () => {
+    const words = fc.constantFrom(
+      ...['a', 'a', 'b', 'B', 'and', 'cafe\u0301', 'cafe', 'caf\u00e9', '“b”', '"b"', 'b.', '(a)'],
+      ...[
+        '–',
+        '—',
+        'की',
+        '1,200',
+        '200',
+        '1,',
+        '$6',
+        '6',
+        'U.S.',
+        'a\u00adb',
+        'ß',
+        'SS',
+        '🚢',
+        '…',
+      ],
+    );
+    const paragraphs = fc.array(fc.array(words, { minLength: 1, maxLength: 14 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const part = fc.record({ paragraph: fc.nat(), from: fc.nat(), more: fc.nat(13) });
+    await fc.assert(
+      fc.asyncProperty(paragraphs, part, fc.boolean(), async (all, asked, isChosen) => {
+        const texts = all.map((tokens) => tokens.join(' '));
+        const at = asked.paragraph % all.length;
+        const tokens = all[at] ?? [];
+        const first = asked.from % tokens.length;
+        const stretch = tokens.slice(first, first + asked.more + 1);
+        const from = tokens.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+        const passage = { paragraph: at + 1, from, to: from + stretch.join(' ').length };
+        const index = indexArticle(article(...texts));
+        const { status, out, err } = await run(
+          ['anchor', 'a.txt', ...stretch, ...(isChosen ? [`--paragraph=${at + 1}`] : [])],
+          { files: { 'a.txt': texts.join('\n\n') } },
+        );
+        if (status === 0) {
+          expect(locateAlone(JSON.parse(out), index)).toMatchObject(passage);
+        } else if (isChosen) {
+          expect({ status, err }).toEqual({
+            status: 1,
+            err: expect.stringMatching(
+              / occurs \d+ times in paragraph |: no anchor finds exactly /,
+            ),
+          });
+          expect(
+            everyAnchor(stretch, at + 1).map((one) => locateAlone(one, index)),
+          ).not.toContainEqual(expect.objectContaining(passage));
+        } else {
+          expect({ status, err }).toEqual({
+            status: 1,
+            err: expect.stringMatching(/ occurs \d+ times in |: no anchor finds exactly /),
+          });
+        }
+      }),
+    );
   });
 });

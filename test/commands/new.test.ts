@@ -91,8 +91,8 @@ describe('new with an article', () => {
         iso: 'NO',
         role: 'mentioned',
         evidence: [
-          { paragraph: 2, start: 'Norway did' },
-          { paragraph: 2, start: 'Norwegian king' },
+          { paragraph: 2, start: 'Norway' },
+          { paragraph: 2, start: 'Norwegian' },
         ],
       }),
       expect.objectContaining({ id: 'chad', aliases: [], iso: 'TD' }),
@@ -101,18 +101,22 @@ describe('new with an article', () => {
     expect(about.country).toBe(countries[0].id);
   });
 
-  it('has a country that only its people stand for, and none that no passage tells', async () => {
+  it('has a country that only its people stand for, and one that is a paragraph by itself', async () => {
     const { countries } = await readOff('Talks\n\nThe Japanese minister met the crew.\n');
     expect(countries).toEqual([
       expect.objectContaining({
         name: 'Japan',
         aliases: ['Japanese'],
-        evidence: [{ paragraph: 2, start: 'Japanese minister' }],
+        evidence: [{ paragraph: 2, start: 'Japanese' }],
       }),
     ]);
-    const nothing = await readOff('Talks\n\nJapan\n\n“Yes.”\n');
-    expect(nothing.countries.map(({ name }: { name: string }) => name)).not.toContain('Japan');
-    expect(nothing.quotes.map(({ words }: { words: string }) => words)).not.toContain('Yes');
+    const alone = await readOff('Talks\n\nJapan\n\n“Yes.”\n');
+    expect(alone.countries).toEqual([
+      expect.objectContaining({ name: 'Japan', evidence: [{ paragraph: 2, start: 'Japan' }] }),
+    ]);
+    expect(alone.quotes).toEqual([
+      expect.objectContaining({ words: 'Yes', evidence: [{ paragraph: 3, start: 'Yes' }] }),
+    ]);
   });
 
   it('has each quotation at its own place', async () => {

@@ -6,6 +6,7 @@ import { readDays } from '../../src/evidence/language/date.ts';
 import { dateWords } from '../../src/evidence/language/date-words.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
 import { nearestIn } from '../../src/evidence/nearest-passage.ts';
+import { anchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
 import { anchor, article, target } from './text.ts';
 
@@ -36,6 +37,13 @@ test('a word that fills a megabyte is located', () => {
   );
   expect(several?.state).toBe('ambiguous');
   expect(none).toMatchObject({ state: 'missing', part: 'end' });
+});
+
+test('a word that fills a paragraph has no anchor at any of its places', () => {
+  const index = indexArticle(article('boat '.repeat(20_000).trim()));
+  const places = anchoredPlaces('boat', index);
+  expect(places).toHaveLength(20_000);
+  expect(places.filter(({ anchor }) => anchor)).toEqual([]);
 });
 
 test('thousands of records are checked, also where all of them fail', () => {

@@ -113,7 +113,7 @@ it('the quotations of an article each have their own place', () => {
     article('“Open” Harbour', 'An “open” door, and “open” talks', 'Nothing is open here'),
   );
   expect(quotations.map(({ words, evidence }) => [words, ...evidence])).toEqual([
-    ['Open', { paragraph: 1, start: 'Open” Harbour' }],
+    ['Open', { paragraph: 1, start: 'Open' }],
     ['open', { paragraph: 2, start: 'open” door' }],
     ['open', { paragraph: 2, start: 'open” talks' }],
   ]);

@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexArticle, passageAt } from '../../src/evidence/article/word-index.ts';
-import { placesOf } from '../../src/evidence/locate.ts';
-import { anchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
+import { indexArticle, occurrences, passageAt } from '../../src/evidence/article/word-index.ts';
+import { locateAlone } from '../../src/evidence/locate.ts';
+import { anchoredPlaces, shortestAnchor } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
 
-/** The anchors of the places of a text: the paragraph, the start and the end of each. */
-const anchorsOf = (text: string, ...paragraphs: readonly string[]) =>
+/** The anchors of exactly the words of a text, one for each of its places: paragraph, start and end. */
+function anchorsOf(text: string, ...paragraphs: readonly string[]) {
+  const index = indexArticle(article(...paragraphs));
+  return occurrences(index, text).map((place) => {
+    const anchor = shortestAnchor(passageAt(index, place), index);
+    return anchor && [anchor.paragraph, anchor.start, anchor.end];
+  });
+}
+
+/** The anchors of the places of a text, which may have words around it. */
+const anchorsAround = (text: string, ...paragraphs: readonly string[]) =>
   anchoredPlaces(text, indexArticle(article(...paragraphs))).map(
     ({ anchor }) => anchor && [anchor.paragraph, anchor.start, anchor.end],
   );
 
-test('an anchor has as few words as find the place alone', () => {
+test('an anchor has as few words as find the passage alone', () => {
   const text = 'The crew met the mayor, and the crew met the crew of a boat.';
   expect(anchorsOf('crew met the mayor', text)).toEqual([[1, 'crew met', 'mayor']]);
   expect(anchorsOf('the mayor', text)).toEqual([[1, 'the mayor', undefined]]);
@@ -21,78 +30,126 @@ test('an anchor has as few words as find the place alone', () => {
   ]);
 });
 
-test('it has six words at the start and four at the end at most, and two at the start at least', () => {
-  const row = (...words: readonly string[]) => words.join(' ');
-  const same = row('a', 'b', 'c', 'd', 'e', 'f');
+test('its start has six words at most and its end four', () => {
+  const same = 'a b c d e f';
   expect(anchorsOf(`${same} g`, `${same} g, ${same} h`)).toEqual([[1, 'a b', 'g']]);
   expect(anchorsOf(`${same} g x`, `${same} g x, ${same} h x`)).toEqual([[1, 'a b', 'g x']]);
   expect(anchorsOf(`${same} x`, `${same} x y, ${same} x z`)).toEqual([undefined, undefined]);
-  const tail = row('k', 'l', 'm', 'n');
-  expect(anchorsOf(`a p ${tail}`, `a p ${tail}, a q ${tail}`)).toEqual([[1, 'a p', 'n']]);
+  expect(anchorsOf('a p k l m n', 'a p k l m n, a q k l m n')).toEqual([[1, 'a p', 'n']]);
 });
 
-test('signs at an end of it are left out', () => {
-  expect(anchorsOf('boat, and the “crew”.', 'A boat, and the “crew”.')).toEqual([
-    [1, 'boat, and', '“crew'],
-  ]);
-  expect(anchorsOf('a boat (new)', 'It is a boat (new), so.')).toEqual([
-    [1, 'a boat (new', undefined],
-  ]);
+test('its start has two words at least, where the passage has two', () => {
+  const text = 'A boat, a boat house and a pier.';
+  expect(anchorsOf('pier', text)).toEqual([[1, 'pier', undefined]]);
+  expect(anchorsOf('house and a pier', text)).toEqual([[1, 'house and', 'pier']]);
+  expect(anchorsOf('(Summary)', '(Summary)')).toEqual([[1, '(Summary)', undefined]]);
 });
 
-test('a single word takes the next one, or the last one where a sentence ends', () => {
-  expect(anchorsOf('boat', 'The boat left.')).toEqual([[1, 'boat left', undefined]]);
-  expect(anchorsOf('boat', 'They saw a boat. It left.')).toEqual([[1, 'a boat', undefined]]);
-  expect(anchorsOf('boat', 'They saw a boat! It left.')).toEqual([[1, 'a boat', undefined]]);
-  expect(anchorsOf('boat', 'They saw the “boat”. It left.')).toEqual([[1, 'the “boat', undefined]]);
-  expect(anchorsOf('boat', 'A boat,  then.')).toEqual([[1, 'boat,  then', undefined]]);
-  expect(anchorsOf('Boat', 'Boat')).toEqual([undefined]);
-});
-
-test('a single word at the end of a sentence takes nothing of the next one, however that begins', () => {
-  const index = indexArticle(article('She said “historic”. Wow!! It went.'));
-  expect(anchoredPlaces('historic', index).map(({ anchor }) => anchor)).toEqual([
-    { paragraph: 1, start: 'said “historic' },
+test('its end is not the same words further to the front', () => {
+  const text = 'Ana and the crew met in town and at the pier and left.';
+  expect(anchorsOf('Ana and the crew met in town and', text)).toEqual([[1, 'Ana and', 'and']]);
+  expect(anchorsOf('Ana and the crew met in town and at the pier and', text)).toEqual([
+    [1, 'Ana and', 'pier and'],
   ]);
 });
 
-test('each place has its own, or none where nothing tells it from the others', () => {
-  expect(anchorsOf('the boat', 'See the boat sail.', 'Here the boat sank.')).toEqual([
-    undefined,
-    undefined,
-  ]);
-  expect(anchorsOf('boat', 'See the boat sail.', 'Here the boat sank.')).toEqual([
-    [1, 'boat sail', undefined],
-    [2, 'boat sank', undefined],
-  ]);
+test('it has the signs of the words that it is for, and no others', () => {
+  const text = 'A boat, and the “crew” (new) for $6.';
+  expect(anchorsOf('boat, and the “crew”', text)).toEqual([[1, 'boat, and', '“crew”']]);
+  expect(anchorsOf('boat, and the "crew', text)).toEqual([[1, 'boat, and', '“crew']]);
+  expect(anchorsOf('crew” (new)', text)).toEqual([[1, 'crew” (new)', undefined]]);
+  expect(anchorsOf('$6', text)).toEqual([[1, '$6', undefined]]);
+  expect(anchorsOf('6', text)).toEqual([[1, '6', undefined]]);
 });
 
-test('where only the middle of a text is its own, it has no anchor', () => {
-  const [start, end] = ['a b c d e f', 'k l m n'];
-  expect(anchorsOf(`${start} x ${end}`, `${start} x ${end}`, `${start} y ${end}`)).toEqual([
-    undefined,
-  ]);
-});
-
-test('two words with more than a blank between them are not one', () => {
-  expect(anchorsOf('new pier', 'a new  pier here')).toEqual([[1, 'new  pier', undefined]]);
-});
-
-test('a single word takes the last one where the next one does not tell its place', () => {
-  expect(anchorsOf('pier', 'the pier is new', 'a pier is old')).toEqual([
-    [1, 'the pier', undefined],
-    [2, 'a pier', undefined],
-  ]);
-});
-
-test('a mark that ends a word is no sign', () => {
+test('a mark that ends a word belongs to it', () => {
   expect(anchorsOf('old cafe\u0301', 'an old cafe\u0301, an old cafe')).toEqual([
     [1, 'old cafe\u0301', undefined],
   ]);
   expect(anchorsOf('शिखर की', 'यह शिखर की बात')).toEqual([[1, 'शिखर की', undefined]]);
 });
 
-test('an anchor finds the place that it was made for, and no other', () => {
+test('its paragraph tells words from the same words in other paragraphs', () => {
+  expect(anchorsOf('the boat', 'See the boat sail.', 'Here the boat sank.')).toEqual([
+    [1, 'the boat', undefined],
+    [2, 'the boat', undefined],
+  ]);
+  expect(anchorsOf('the boat', 'See the boat.', 'The boat saw the boat.')).toEqual([
+    [1, 'the boat', undefined],
+    undefined,
+    undefined,
+  ]);
+});
+
+test('it needs no paragraph where a longer one does without', () => {
+  expect(anchorsOf('a b c d e', 'a b x e', 'a b c d e')).toEqual([[2, 'a b c', 'e']]);
+  const [start, end] = ['a b c d e f', 'k l m n'];
+  expect(anchorsOf(`${start} x ${end}`, `${start} x ${end}`, `${start} y ${end}`)).toEqual([
+    [1, 'a b', 'n'],
+  ]);
+});
+
+test('where only the middle of a passage is its own in the paragraph, it has no anchor', () => {
+  const [start, end] = ['a b c d e f', 'k l m n'];
+  expect(anchorsOf(`${start} x ${end}`, `${start} x ${end}, ${start} y ${end}`)).toEqual([
+    undefined,
+  ]);
+});
+
+test('words with more than a blank between them keep it', () => {
+  expect(anchorsOf('new pier', 'a new  pier here')).toEqual([[1, 'new  pier', undefined]]);
+});
+
+test('signs that overlap themselves are several places', () => {
+  expect(anchorsOf('– –', '– – –')).toEqual([undefined, undefined]);
+});
+
+test('a place takes words around it only where its own do not tell it from others', () => {
+  expect(anchorsAround('boat', 'See the boat sail.', 'The boat saw a boat.')).toEqual([
+    [1, 'boat', undefined],
+    [2, 'boat saw', undefined],
+    [2, 'a boat', undefined],
+  ]);
+  expect(anchorsAround('old boat', 'An old boat met an old boat.')).toEqual([
+    [1, 'old boat met', undefined],
+    [1, 'met an', 'boat'],
+  ]);
+});
+
+test('it takes words of its own sentence alone', () => {
+  expect(anchorsAround('boat', 'They saw a boat. It sank? The boat!! Oh.')).toEqual([
+    [1, 'a boat', undefined],
+    [1, 'The boat', undefined],
+  ]);
+  expect(anchorsAround('boat', 'Boat. Boat. Boat.')).toEqual([undefined, undefined, undefined]);
+});
+
+test('the signs at the end of the words that it takes are left out', () => {
+  expect(anchorsAround('open', 'An “open” (door), and an “open” talk.')).toEqual([
+    [1, 'open” (door', undefined],
+    [1, 'open” talk', undefined],
+  ]);
+  expect(anchorsAround('boat', 'The (old boat. “New boat.')).toEqual([
+    [1, 'old boat', undefined],
+    [1, 'New boat', undefined],
+  ]);
+  expect(anchorsAround('boat', '“Boat. – boat. 1 boat.')).toEqual([
+    undefined,
+    undefined,
+    [1, '1 boat', undefined],
+  ]);
+});
+
+test('it takes four words at most', () => {
+  const four = 'y y y y';
+  expect(anchorsAround('x', `x ${four} a x ${four} b`)).toEqual([undefined, [1, 'a x', undefined]]);
+  expect(anchorsAround('x', 'x y y y a x y y y b')).toEqual([
+    [1, 'x y', 'a'],
+    [1, 'a x', undefined],
+  ]);
+});
+
+test('an anchor that may have words around its place finds that place, and no other', () => {
   const word = fc.constantFrom(
     'a',
     'b',
@@ -102,7 +159,6 @@ test('an anchor finds the place that it was made for, and no other', () => {
     '“b”',
     'b.',
     '–',
-    'की',
     '1,2',
     '2',
     '🚢',
@@ -116,20 +172,22 @@ test('an anchor finds the place that it was made for, and no other', () => {
       (all, at, more) => {
         const words = all[0] ?? [];
         const from = at % words.length;
+        const text = words.slice(from, from + more + 1).join(' ');
         const index = indexArticle(article(...all.map((one) => one.join(' '))));
-        for (const { passage, anchor } of anchoredPlaces(
-          words.slice(from, from + more + 1).join(' '),
-          index,
-        )) {
+        const places = anchoredPlaces(text, index);
+        expect(places.length).toBeGreaterThan(0);
+        for (const { passage, anchor } of places) {
+          const own = shortestAnchor(passage, index);
+          if (own) expect(anchor).toEqual(own);
           if (!anchor) continue;
-          const [place, another] = placesOf(anchor, index);
-          expect(another).toBeUndefined();
-          expect(place && passageAt(index, place)).toMatchObject({
-            paragraph: passage.paragraph,
-            from: passage.from,
-          });
+          const {
+            paragraph: found,
+            from: start = 0,
+            to = 0,
+          } = locateAlone(anchor, index)?.passage ?? {};
+          expect(found).toBe(passage.paragraph);
+          expect([start <= passage.from, to >= passage.to]).toEqual([true, true]);
         }
-        expect(index.paragraphs).toHaveLength(all.length);
       },
     ),
   );

@@ -64,7 +64,7 @@ function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretc
     let from = findWhole(normalised.text, needle);
     while (from !== -1) {
       found.push({ paragraph, from, to: from + needle.length });
-      from = findWhole(normalised.text, needle, from + needle.length);
+      from = findWhole(normalised.text, needle, from + 1);
     }
   }
   return found;
