@@ -45,6 +45,16 @@ describe('what is large', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
+  it('is a name that stands in the middle of a word', async () => {
+    const world = changed(({ deals, claims }) => {
+      deals[0].name = 'x'.repeat(200_000);
+      claims[0].claim = 'x'.repeat(800_000);
+    });
+    const { out, err } = await summit(`show ${embedded.deals[0].id} -f json`, world);
+    expect(err).toBe('');
+    expect(JSON.parse(out)[0].links.mentionedIn).not.toContain(embedded.claims[0].id);
+  });
+
   it('is an article of fifty thousand paragraphs', async () => {
     const files = { 'long.txt': 'A line.\n'.repeat(50_000) };
     const { status, err } = await summit('coverage long.txt', { files });

@@ -17,6 +17,13 @@ const letterBefore = /(?:\p{L}|\p{N})$/u;
 /** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
 const endOfWord = /^s?(?![\p{L}\p{N}])/u;
 
+/** Returns where the next word of a text may begin, after the one that an offset is in. */
+function nextWord(text: string, from: number): number {
+  const end = /[^\p{L}\p{N}]/gu;
+  end.lastIndex = from;
+  return end.test(text) ? end.lastIndex : text.length;
+}
+
 /**
  * Whether a text has a phrase where a word begins and, if it is to be whole, where one ends. A pattern for each of
  * so many names takes longer to compile than a text to look through.
@@ -25,7 +32,8 @@ function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
   for (
     let from = text.indexOf(phrase);
     from !== -1 && phrase !== '';
-    from = text.indexOf(phrase, from + 1)
+    // A long phrase may be found at each letter of a long word.
+    from = text.indexOf(phrase, nextWord(text, from))
   ) {
     const to = from + phrase.length;
     if (letterBefore.test(text.slice(Math.max(0, from - 2), from))) continue;
