@@ -53,7 +53,7 @@ function groupByDaysAsked(
   );
 }
 
-/** The days, each with all that happens then; below them what has but words for its day, and last what has nothing. */
+/** Returns the days with what happens on each; below them what has only words for its day, and last what has nothing. */
 function daysOf(
   byDay: ReturnType<typeof groupByDay>,
   moments: readonly Moment[],
