@@ -82,8 +82,11 @@ export const sortFields: Completer = (_partial, { fields }) =>
 
 /** What stands in a field of several of some records. */
 function repeatedIn(name: string, listed: readonly Fact[]): readonly string[] {
-  const values = listed.map((record) => record[name]).filter((value) => typeof value === 'string');
-  return [...new Set(values.filter((value, at) => values.indexOf(value) < at))];
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const { [name]: value } of listed) {
+    if (typeof value === 'string') (seen.has(value) ? repeated : seen).add(value);
+  }
+  return [...repeated];
 }
 
 /** What may stand in a field: what it refers to, a choice, or what stands there more than once. */
