@@ -24,6 +24,8 @@ _summit() {
       compopt -o default 2>/dev/null
     else
       [[ $candidate == *= ]] && compopt -o nospace 2>/dev/null
+      # bash inserts a candidate within a quote as it is, so none may have anything that a shell acts on
+      [[ $line == *[\\'\\"]* && $candidate == *[^[:alnum:]_./=:,+\\ -]* ]] && continue
       candidate="\${candidate#"$prefix"}"
       [[ -z $open && $candidate == *[^[:alnum:]_./=:,+-]* ]] && printf -v candidate %q "$candidate"
       COMPREPLY+=("$candidate")
@@ -49,6 +51,7 @@ _summit() {
       plain+=("$candidate")
     else
       about="\${line#"$candidate"}"
+      candidate="\${candidate//\\\\/\\\\\\\\}"
       described+=("\${candidate//:/\\\\:}\${about:+:\${\${about#$'\\t'}//\\\\/\\\\\\\\}}")
     fi
   done < <(summit __complete -- "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)
