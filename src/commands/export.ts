@@ -8,8 +8,9 @@ import { visible } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import { csv } from '../output/formats/csv.ts';
 import { Failure } from '../system/failure.ts';
-import { Exists, NoFile } from '../system/io.ts';
+import { Exists, FolderInUseError, NoFile } from '../system/io.ts';
 import { systemReason } from '../system/read.ts';
+import { shellWord } from '../text/quote.ts';
 import { command, groups } from './command.ts';
 
 export const exportPackage = command({
@@ -52,6 +53,10 @@ export const exportPackage = command({
       }
       if (error instanceof NoFile) {
         throw new Failure(`${folder} has something called ${error.message} that is no file`);
+      }
+      if (error instanceof FolderInUseError) {
+        const hint = `if none is running, remove what it has left: rm -r ${shellWord(error.message)}`;
+        throw new Failure(`another export is writing to ${folder}`, { hint });
       }
       const isAdrift = (error as { code?: string }).code === 'ENOENT';
       const why = isAdrift ? 'the folder around it is not there' : systemReason(error);

@@ -45,3 +45,6 @@ export class Exists extends Error {}
 
 /** What `writeFolder` rejects with, by the file's name, when no file is there but something else. */
 export class NoFile extends Error {}
+
+/** What `writeFolder` rejects with, by the path of the other run's drafts, when another run writes into the folder. */
+export class FolderInUseError extends Error {}

@@ -1,19 +1,26 @@
-import { promises as fs, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { Exists, NoFile } from './io.ts';
+import {
+  closeSync,
+  promises as fs,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { Exists, FolderInUseError, NoFile } from './io.ts';
 import { joined } from './print.ts';
 
-/** What is in the way of a file: nothing, a file that may be replaced, or something that may not. */
-async function whatIsAt(path: string): Promise<'nothing' | 'file' | 'other'> {
-  const stats = await fs.lstat(path).catch(() => undefined);
-  if (!stats) return 'nothing';
-  return stats.isFile() || stats.isSymbolicLink() ? 'file' : 'other';
-}
+/** Has whatever ends the process undo something first; returns what takes that back. */
+export type Guard = (undo: () => void) => () => void;
 
-/** Makes a folder if need be, and tells whether it did; its parent must be there. */
-async function makeFolder(folder: string): Promise<boolean> {
+type UndoSteps = (() => void)[];
+
+/** Makes something that must be new; returns false if it exists. */
+function makeNew(make: () => void): boolean {
   try {
-    await fs.mkdir(folder);
+    make();
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
@@ -21,14 +28,47 @@ async function makeFolder(folder: string): Promise<boolean> {
   }
 }
 
-/** Has whatever ends the process undo something first; returns what takes that back. */
-export type Guard = (undo: () => void) => () => void;
+/**
+ * Checks whether there is a file to replace.
+ * @throws Exists if it is not to be replaced; NoFile if it is no file.
+ */
+function isReplaced(path: string, replace: boolean): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (!stats) return false;
+  if (!stats.isFile() && !stats.isSymbolicLink()) throw new NoFile(basename(path));
+  if (!replace) throw new Exists(basename(path));
+  return true;
+}
+
+/** Moves a draft to its place. A file that it replaces is kept beside the drafts, in case this has to be undone. */
+function placeFile(draft: string, place: string, replace: boolean, undoSteps: UndoSteps): void {
+  if (isReplaced(place, replace)) {
+    const old = `${draft}.old`;
+    renameSync(place, old);
+    undoSteps.push(() => renameSync(old, place));
+  }
+  // rename(2) replaces whatever is there: an empty file of our own.
+  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw new Exists(basename(place));
+  undoSteps.push(() => rmSync(place));
+  renameSync(draft, place);
+}
+
+function undoAll(undoSteps: UndoSteps): void {
+  for (const step of undoSteps.splice(0).reverse()) {
+    try {
+      step();
+    } catch {
+      // The folder has files of others, or the system refuses: the rest is undone all the same.
+    }
+  }
+}
 
 /**
- * Writes files into a folder. They are written beside their places first, and take them only when every one
- * of them is complete, all at once as far as signals go. Other files in the folder stay as they are.
+ * Writes files into a folder. They are written into a folder of drafts first, and take their places only when every
+ * one of them is complete, all at once as far as signals go. Other files in the folder stay as they are. While there
+ * is a folder of drafts, no other run writes.
  * @throws Exists, with the name, if a file is there already and is not to be replaced; NoFile if what is
- * there is no file.
+ * there is no file; FolderInUseError, with the path of the drafts, if another run writes into the folder.
  */
 export async function writeFolder(
   folder: string,
@@ -36,25 +76,23 @@ export async function writeFolder(
   replace: boolean,
   guard: Guard = () => () => {},
 ): Promise<void> {
-  for (const name of files.keys()) {
-    const there = await whatIsAt(join(folder, name));
-    if (there === 'other') throw new NoFile(name);
-    if (there === 'file' && !replace) throw new Exists(name);
-  }
-  const made = await makeFolder(folder);
-  let draft: string | undefined;
-  const undo = () => {
-    const partial = made ? folder : draft;
-    if (partial !== undefined) rmSync(partial, { recursive: true, force: true });
-  };
-  const stop = guard(undo);
+  const drafts = join(folder, '.summit-export');
+  const undoSteps: UndoSteps = [];
+  const stop = guard(() => undoAll(undoSteps));
   try {
-    draft = mkdtempSync(join(folder, '.summit-'));
-    for (const [name, pieces] of files) await fs.writeFile(join(draft, name), joined(pieces));
-    for (const name of files.keys()) renameSync(join(draft, name), join(folder, name));
-    rmdirSync(draft);
+    for (const name of files.keys()) isReplaced(join(folder, name), replace);
+    // What is made can be undone at once: signals are handled only while something is awaited.
+    if (makeNew(() => mkdirSync(folder))) undoSteps.push(() => rmdirSync(folder));
+    if (!makeNew(() => mkdirSync(drafts, 0o700))) throw new FolderInUseError(drafts);
+    undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));
+    for (const [name, pieces] of files) await fs.writeFile(join(drafts, name), joined(pieces));
+    for (const name of files.keys()) {
+      placeFile(join(drafts, name), join(folder, name), replace, undoSteps);
+    }
+    undoSteps.length = 0;
+    rmSync(drafts, { recursive: true });
   } catch (error) {
-    undo();
+    undoAll(undoSteps);
     throw error;
   } finally {
     stop();

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
-import { Exists, type Io } from '../../src/system/io.ts';
+import { Exists, FolderInUseError, type Io } from '../../src/system/io.ts';
 import { example, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
@@ -307,6 +307,14 @@ describe('an export that cannot be written', () => {
     ]);
     await main(['export', 'facts', '--force'], io);
     expect(calls).toEqual([false, true]);
+  });
+
+  it('says that another one is running, and how to go on if it was killed', async () => {
+    const { io, err } = failing(new FolderInUseError('my facts/.summit-export'));
+    expect(await main(['export', 'my facts', '--force'], io)).toBe(2);
+    expect(err).toEqual([
+      "summit: another export is writing to my facts\nif none is running, remove what it has left: rm -r 'my facts/.summit-export'\n",
+    ]);
   });
 
   it('says that the folder around it is not there', async () => {

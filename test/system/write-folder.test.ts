@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Exists } from '../../src/system/io.ts';
+import { Exists, FolderInUseError, NoFile } from '../../src/system/io.ts';
 import { writeFolder } from '../../src/system/write-folder.ts';
 
 const files = new Map([
@@ -128,5 +138,127 @@ describe('a folder that cannot be written', () => {
       code: 'ENOTDIR',
     });
     expect(contents(home)).toEqual({ facts: 'a file' });
+  });
+});
+
+describe('a run that is interrupted', () => {
+  /** Starts a run, does something once it has begun to write, and has it undone as a signal does. */
+  async function interrupt(folder: string, meanwhile: () => void): Promise<void> {
+    let undo = () => {};
+    const run = writeFolder(folder, files, true, (given) => {
+      undo = given;
+      return () => {};
+    });
+    const failed = expect(run).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(folder)).toContain('.summit-export');
+    meanwhile();
+    undo();
+    await failed;
+  }
+
+  it('removes the folder that it has made', async () => {
+    await interrupt(join(home, 'facts'), () => {});
+    expect(contents(home)).toEqual({});
+  });
+
+  it('keeps what others have put into that folder', async () => {
+    const folder = join(home, 'facts');
+    await interrupt(folder, () => writeFileSync(join(folder, 'other.txt'), 'kept'));
+    expect(contents(folder)).toEqual({ 'other.txt': 'kept' });
+  });
+
+  it('keeps a folder that was there, and the files in it', async () => {
+    writeFileSync(join(home, 'a.txt'), 'old');
+    await interrupt(home, () => {});
+    expect(contents(home)).toEqual({ 'a.txt': 'old' });
+  });
+
+  it('can be undone before it has made anything', async () => {
+    const folder = join(home, 'facts');
+    let wasThere: boolean | undefined;
+    await writeFolder(folder, files, false, (undo) => {
+      wasThere = existsSync(folder);
+      undo();
+      return () => {};
+    });
+    expect(wasThere).toBe(false);
+    expect(contents(folder)).toEqual({ 'a.txt': 'first', 'b.txt': 'second', 'c.txt': 'third' });
+  });
+});
+
+describe('several runs at once', () => {
+  /** Has runs write files of the same names, each with texts of its own; returns what became of each run. */
+  async function runTogether(replace: boolean) {
+    const runs = Array.from(
+      { length: 20 },
+      (_, run) => new Map([...files.keys()].map((name) => [name, `${name} of run ${run}`])),
+    );
+    const settled = await Promise.allSettled(
+      runs.map((run) => writeFolder(join(home, 'facts'), run, replace)),
+    );
+    const winners = runs.filter((_, run) => settled[run]?.status === 'fulfilled');
+    const errors = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    return { winners: winners.map((run) => Object.fromEntries(run)), errors };
+  }
+
+  it('have one write that replaces nothing, and refuse the others', async () => {
+    const { winners, errors } = await runTogether(false);
+    expect(winners).toHaveLength(1);
+    expect(contents(join(home, 'facts'))).toEqual(winners[0]);
+    for (const error of errors) {
+      expect([Exists, FolderInUseError]).toContain(error.constructor);
+    }
+  });
+
+  it('leave the files of one where they may replace', async () => {
+    const { winners, errors } = await runTogether(true);
+    expect(winners).toContainEqual(contents(join(home, 'facts')));
+    expect(new Set(errors.map((error) => error.constructor))).toEqual(new Set([FolderInUseError]));
+  });
+
+  it('wait for no folder that a killed run has left, and name it', async () => {
+    const draft = join(home, '.summit-export');
+    mkdirSync(draft);
+    for (const replace of [false, true]) {
+      const attempt = writeFolder(home, files, replace);
+      await expect(attempt).rejects.toBeInstanceOf(FolderInUseError);
+      await expect(attempt).rejects.toThrow(draft);
+    }
+    expect(contents(home)).toEqual({ '.summit-export': 'folder' });
+    rmSync(draft, { recursive: true });
+    await writeFolder(home, files, false);
+    expect(Object.keys(contents(home))).toEqual([...files.keys()]);
+  });
+});
+
+describe('what another program does while the files are written', () => {
+  /** Writes the files, and does something once all is checked and the writing has begun. */
+  async function writeDuring(replace: boolean, meanwhile: () => void): Promise<unknown> {
+    const run = writeFolder(home, files, replace).catch((error: unknown) => error);
+    expect(readdirSync(home)).toContain('.summit-export');
+    meanwhile();
+    return run;
+  }
+
+  it('does not cost it a file', async () => {
+    const error = await writeDuring(false, () => writeFileSync(join(home, 'b.txt'), 'theirs'));
+    expect(error).toEqual(new Exists('b.txt'));
+    expect(contents(home)).toEqual({ 'b.txt': 'theirs' });
+  });
+
+  it('does not leave a mixture of old and new files', async () => {
+    writeFileSync(join(home, 'a.txt'), 'old');
+    symlinkSync('a.txt', join(home, 'b.txt'));
+    const error = await writeDuring(true, () => mkdirSync(join(home, 'c.txt')));
+    expect(error).toEqual(new NoFile('c.txt'));
+    expect(contents(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'old', 'c.txt': 'folder' });
+  });
+
+  it.skipIf(process.platform === 'win32')('cannot change the drafts of the files', async () => {
+    let mode: number | undefined;
+    await writeDuring(false, () => {
+      mode = statSync(join(home, '.summit-export')).mode & 0o777;
+    });
+    expect(mode).toBe(0o700);
   });
 });
