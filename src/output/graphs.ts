@@ -8,8 +8,9 @@ const shapes = { person: 'ellipse', country: 'box', talk: 'hexagon', deal: 'note
 const linesOf = ({ label, detail }: GraphNode): readonly string[] =>
   detail === null ? [label] : [label, detail];
 
-/** A quoted string of the DOT language; what is unsafe is shown as escapes. */
-const quoted = (text: string) => `"${visible(text).replace(/["\\]/g, '\\$&')}"`;
+/** A quoted string of the DOT language, in which Graphviz decodes entities; what is unsafe is shown as escapes. */
+const quoted = (text: string) =>
+  `"${visible(text).replaceAll('&', '&amp;').replace(/["\\]/g, '\\$&')}"`;
 
 /** Lines of a label in DOT. */
 const dotLabel = (lines: readonly string[]) =>
@@ -29,9 +30,9 @@ function* dot({ name, nodes, edges }: Graph): Generator<string> {
   yield '}\n';
 }
 
-/** A text in a Mermaid label: what has a meaning there stands as an entity (#35; is #). */
+/** A text in a Mermaid label: what has a meaning there, $$ and fa:fa- included, stands as an entity (#35; is #). */
 const mermaidText = (text: string) =>
-  visible(text).replace(/[^\p{L}\p{M}\p{N} ,.:()$€£¥·–—“”‘’'/+-]/gu, (sign) => {
+  visible(text).replace(/[^\p{L}\p{M}\p{N} ,.:()$€£¥·–—“”‘’'/+-]|\$(?=\$)|:(?=fa-)/gu, (sign) => {
     return `#${sign.codePointAt(0)};`;
   });
 

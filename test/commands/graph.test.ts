@@ -18,7 +18,6 @@ function hostile(text: string): World {
   return { files: { 'h.json': JSON.stringify(file) }, env: { SUMMIT_DATA: 'h.json' } };
 }
 
-const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq';
 /** The talk of so many people, who are of no country. */
 function meetingOf(count: number): World {
   const { evidence } = skeleton.summit;
@@ -41,6 +40,7 @@ function meetingOf(count: number): World {
   return { files: { 'm.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'm.json' } };
 }
 
+const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq&#x202e;r&#0;s&lt;t\\N';
 const hasDot = spawnSync('dot', ['-V']).status === 0;
 
 /** The folder of modules with Mermaid and jsdom, which it needs, where a run has them. */
@@ -246,9 +246,14 @@ describe('graph', () => {
     }
   });
 
+  it('has no formula and no icon in Mermaid', async () => {
+    const { out } = await summit('graph -f mermaid', hostile('$$x$$ fa:fa-car at 10:30 for $5 '));
+    expect(out).toContain('#36;$x#36;$ fa#58;fa-car at 10:30 for $5 ');
+  });
+
   it('cannot be broken out of in DOT', async () => {
     const { out } = await summit('graph', hostile(nasty));
-    expect(out).toContain('"a\\"b\\\\c]d}e|f`g<h>i&j#k;l\\\\n%%{m}n-->o');
+    expect(out).toContain('"a\\"b\\\\c]d}e|f`g<h>i&amp;j#k;l\\\\n%%{m}n-->o');
     for (const line of out.trimEnd().split('\n')) {
       expect(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toMatch(
         /^(graph "" \{|\}| {2}(node|edge) \[fontname=""\];| {2}""( -- "")? \[(label=""|shape=\w+|style=\w+|color=\w+|, )+\];)$/,
@@ -276,5 +281,20 @@ describe('graph', () => {
       const { status, stderr } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     }
+  });
+
+  it('has no entity in DOT but that of &, which stands for itself', async () => {
+    const { out } = await summit('graph', hostile(nasty));
+    expect(out).toContain('&amp;#x202e;r&amp;#0;s&amp;lt;t\\\\N');
+    expect(out).not.toMatch(/&(?!amp;)/);
+  });
+
+  it.runIf(hasDot)('shows entities of a name as they are in the picture of Graphviz', async () => {
+    const { out } = await summit('graph', hostile('a &#x202e;&#0;&lt;b '));
+    const { stdout } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
+    const texts = [...stdout.matchAll(/<(?:text|title)\b.*?>(.*)</g)].map(([, text]) => text);
+    const named = texts.filter((text) => text?.startsWith('a '));
+    expect(named.length).toBeGreaterThan(3);
+    for (const text of named) expect(text).toMatch(/^a &amp;#x202e;&amp;#0;&amp;lt;b /);
   });
 });
