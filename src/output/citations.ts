@@ -43,8 +43,11 @@ function cslItem(citation: Citation): object {
   };
 }
 
+/** What stands for signs of TeX. BibTeX counts braces, escaped ones too, so each has a counterpart that is not seen. */
 const latex: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
+  '{': '\\{\\vphantom{\\}}',
+  '}': '\\vphantom{\\{}\\}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };

@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/contracts/citation.ts';
 import { citations } from '../../src/output/citations.ts';
 import type { Page } from '../../src/output/page.ts';
 import { styleOf } from '../../src/output/page.ts';
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
 /** A page of so many columns; without a number a pipe. */
 const page = (width?: number): Page => ({
@@ -152,8 +155,61 @@ describe('a citation as BibTeX', () => {
   });
 
   it('has nothing in it that TeX would act on', () => {
-    expect(citations.bibtex([{ ...bare, title: '\\a{b}$c&d#e%f_g~h^i\u0007' }]).join('')).toContain(
-      String.raw`title = {{\textbackslash{}a\{b\}\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i\textbackslash{}x07}},`,
+    expect(citations.bibtex([{ ...bare, title: '\\a$c&d#e%f_g~h^i\u0007' }]).join('')).toContain(
+      String.raw`title = {{\textbackslash{}a\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i\textbackslash{}x07}},`,
     );
+  });
+
+  it('has a counterpart for each brace, since BibTeX counts escaped ones too', () => {
+    expect(citations.bibtex([{ ...bare, title: 'a{b}' }]).join('')).toContain(
+      String.raw`title = {{a\{\vphantom{\}}b\vphantom{\{}\}}},`,
+    );
+  });
+
+  it.each([
+    '{',
+    '}',
+    '}{',
+    '{{',
+    '\\{',
+    '\\}',
+    '\\',
+    '{\\',
+    '}}}},\n}\n@comment{',
+    '\u202e',
+    '%}',
+    '"{"',
+  ])('ends where it should, with %j in every text', (hostile) => {
+    const entry = citations
+      .bibtex([
+        {
+          ...full,
+          title: hostile,
+          author: hostile,
+          publisher: hostile,
+          language: hostile,
+          link: `https://a.example/${hostile}`,
+        },
+      ])
+      .join('');
+    let depth = 0;
+    const depths = [...entry].map((sign) => {
+      depth += Number(sign === '{') - Number(sign === '}');
+      return depth;
+    });
+    expect(depths.indexOf(0, '@article{'.length)).toBe(entry.length - '}\n'.length);
+    const names = (text: string) =>
+      [...text.matchAll(/^ {2}([a-z]+) = \{.*\},$/gm)].map(([, name]) => name);
+    expect(names(entry)).toEqual(names(citations.bibtex([full]).join('')));
+  });
+
+  it.skipIf(!hasPandoc)('is read by pandoc, with any text in it', () => {
+    const title = 'a{b}}c{d\\e"f{{g';
+    const input = citations.bibtex([{ ...full, title, author: title, publisher: title }]).join('');
+    const args = ['-f', 'bibtex', '-t', 'csljson'];
+    const { stdout } = spawnSync('pandoc', args, { input, encoding: 'utf8' });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { title, author: [{ literal: title }], 'container-title': title },
+    ]);
   });
 });
