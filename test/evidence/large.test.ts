@@ -8,7 +8,7 @@ import { locateAll } from '../../src/evidence/locate.ts';
 import { nearestIn } from '../../src/evidence/nearest-passage.ts';
 import { anchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
-import { anchor, article, target } from './text.ts';
+import { anchor, article, prose, target } from './text.ts';
 
 test('a page nested a hundred thousand deep is read', async () => {
   const depth = 100_000;
@@ -61,4 +61,28 @@ test('thousands of records are checked, also where all of them fail', () => {
 test('an article and a text of one word of a megabyte are compared with nothing', () => {
   const one = 'x'.repeat(1_000_000);
   expect(nearestIn(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
+});
+
+test('very many people of the same first name are told apart', () => {
+  const people = Array.from({ length: 20_000 }, (_, at) => `Ana Ortiz${at}x`);
+  const text = article(...people.map((name) => `${name} rowed.`));
+  const records = people.map((name, at) => ({
+    ...target(`r${at}`, [anchor(at + 1, name)], {
+      ...prose(`${people[(at + 1) % people.length]} rowed.`),
+      purpose: 'statement',
+    }),
+    spellings: [name],
+  }));
+  const { warnings } = verifyTargets(text, records, 'en');
+  expect(warnings.filter(({ rule }) => rule === 'name')).toHaveLength(20_000);
+});
+
+test('very many records of one long paragraph are looked at each in its own sentence', () => {
+  const sentences = Array.from({ length: 20_000 }, (_, at) => `Boat${at}x will sail.`);
+  const records = sentences.map((_, at) => ({
+    ...target(`r${at}`, [anchor(1, `Boat${at}x will`, 'sail')]),
+    choices: [{ field: 'status', value: 'held', meaning: 'past' as const }],
+  }));
+  const { warnings } = verifyTargets(article(sentences.join(' ')), records, 'en');
+  expect(warnings).toHaveLength(20_000);
 });

@@ -8,6 +8,7 @@ import type {
 } from '../../contracts/verification-target.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import { describe, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, entriesOf } from '../schema/dataset.ts';
@@ -19,16 +20,30 @@ import { type NameIndex, nameIndexOf } from './name-index.ts';
 
 type Part = ExpectedValue | UncheckedValue;
 
-/** The spellings of a record; in a list also those of its members that are there for it, as Xi is for China. */
-function referencePart(record: Fact, field: Field, id: string, { links }: NameIndex): Part {
-  const recordOf = (one: string) => present(links.lookup.record(one));
-  const own = spellings(recordOf(id));
+/** The records that a record refers to, under the ids that they refer to themselves. */
+type Members = ReadonlyMap<string, readonly Fact[]>;
+
+/** Groups the records that a record refers to by those that they are there for, as Xi is for China. */
+function membersOf(record: Fact, { links }: NameIndex): Members {
+  const fellows = links.outgoing(record).map((id) => present(links.lookup.record(id)));
+  const pairs = fellows.flatMap((one) => links.outgoing(one).map((id) => ({ id, one })));
+  const groups = groupBy(pairs, ({ id }) => id);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ one }) => one)]));
+}
+
+/** The spellings of a record; in a list also those of its members that are there for it. */
+function referencePart(
+  field: Field,
+  id: string,
+  { links }: NameIndex,
+  members: () => Members,
+): Part {
+  const own = spellings(present(links.lookup.record(id)));
   const [value] = own;
   if (value === undefined)
     return { field: field.name, reason: 'refers to a record without a name' };
-  const fellows = links.outgoing(record).map(recordOf);
-  const members = fellows.filter((one) => links.outgoing(one).includes(id));
-  const anyOf = field.kind === 'list' ? [...own, ...members.flatMap(spellings)] : own;
+  const anyOf =
+    field.kind === 'list' ? [...own, ...(members().get(id) ?? []).flatMap(spellings)] : own;
   return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
 }
 
@@ -98,7 +113,12 @@ function textPart(value: string, record: Fact, field: Field, names: NameIndex): 
   }
 }
 
-function partsOf(record: Fact, field: Field, names: NameIndex): readonly Part[] {
+function partsOf(
+  record: Fact,
+  field: Field,
+  names: NameIndex,
+  members: () => Members,
+): readonly Part[] {
   const value = record[field.name] ?? null;
   if (value === null || field.name === 'id' || field.kind === 'evidence') return [];
   const check = field.schema['x-check'];
@@ -106,7 +126,7 @@ function partsOf(record: Fact, field: Field, names: NameIndex): readonly Part[] 
   const texts = [value].flat().map(String);
   return texts.map((text) =>
     check === 'reference'
-      ? referencePart(record, field, text, names)
+      ? referencePart(field, text, names, members)
       : textPart(text, record, field, names),
   );
 }
@@ -137,7 +157,8 @@ function verificationTargetOf(
   names: NameIndex,
   settled: readonly Settled[] = [],
 ): VerificationTarget {
-  const parts = fields.flatMap((field) => partsOf(record, field, names));
+  const members = once(() => membersOf(record, names));
+  const parts = fields.flatMap((field) => partsOf(record, field, names, members));
   return {
     ...identity,
     expected: parts.filter((part): part is ExpectedValue => 'expectation' in part),

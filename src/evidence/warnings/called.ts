@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import { findWhole, wordsOf } from '../article/word.ts';
+import { findWhole, type Word, wordsOf } from '../article/word.ts';
 import type { Subject } from './rule.ts';
 
 /** Whether a normalised text has one of some normalised names in it. */
@@ -10,20 +10,35 @@ export const hasName = (text: string, names: readonly string[]): boolean =>
 /** Whether a normalised text calls a record by one of its names. */
 export const calls = (text: string, { names }: Subject): boolean => hasName(text, names);
 
+/** Counts how often each word occurs. */
+function countWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /**
- * A search for the records that a normalised text calls by a name, in the order of the text. Only those are gone
- * through of which a name begins with a word of it: there may be many.
+ * Returns a search for the records that a normalised text calls by a name, in the order of the text. Only those names
+ * are looked for whose rarest word the text has: there may be many that begin with the same one.
  */
 export function callsOf(subjects: readonly Subject[]): (text: string) => readonly Subject[] {
+  const names = subjects.flatMap((subject, order) =>
+    subject.names.map((name) => ({ subject, order, name, words: wordsOf(name) })),
+  );
+  const counts = countWords(names.flatMap(({ words }) => words.map(({ text }) => text)));
+  const countOf = ({ text }: Word) => counts.get(text) ?? 0;
   const byWord = groupBy(
-    subjects.flatMap((subject) => subject.names.map((name) => ({ subject, name }))),
-    ({ name }) => wordsOf(name)[0]?.text,
+    names,
+    ({ words }) => words.toSorted((one, other) => countOf(one) - countOf(other))[0]?.text,
   );
   return memoise((text) => {
     const words = new Set(wordsOf(text).map((word) => word.text));
     // Stryker disable next-line ArrayDeclaration: what is no name is not found.
     const likely = [...words].flatMap((word) => byWord.get(word) ?? []);
-    const called = likely.filter(({ name }) => findWhole(text, name) >= 0);
+    const called = likely
+      .map((one) => ({ ...one, at: findWhole(text, one.name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => one.at - other.at || one.order - other.order);
     return [...new Set(called.map(({ subject }) => subject))];
   });
 }

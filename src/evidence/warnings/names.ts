@@ -7,15 +7,16 @@ export const namesElsewhere: WarningRule = {
   field: 'own words',
   warns: 'It names somebody whom the paragraphs of its passages do not.',
   check: (subject, { sentencesOf, calledIn }) => {
-    const around = [...subject.paragraphs].flatMap(sentencesOf);
-    if (around.length === 0) return [];
+    const paragraphs = [...subject.paragraphs];
+    if (paragraphs.length === 0) return [];
+    const isNamedAround = (one: Subject) =>
+      paragraphs.some((paragraph) => sentencesOf(paragraph).some(({ text }) => calls(text, one)));
     return subject.prose
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, text }) => {
         const own = normalise(text);
         const strange = calledIn(own).find(
-          (one) =>
-            hasName(own, one.properNames) && !around.some((sentence) => calls(sentence.text, one)),
+          (one) => hasName(own, one.properNames) && !isNamedAround(one),
         );
         const name = strange?.target.spellings[0];
         return name === undefined
@@ -28,7 +29,8 @@ export const namesElsewhere: WarningRule = {
 /** The parties that a text names: countries and people, one with a country counted as it. */
 function partiesIn(text: string, { calledIn }: Scene): readonly Subject[] {
   const called = calledIn(text);
-  return called.filter(({ target }) => !called.some((one) => target.parts.includes(one.target.id)));
+  const ids = new Set(called.map(({ target }) => target.id));
+  return called.filter(({ target }) => !target.parts.some((id) => ids.has(id)));
 }
 
 export const mentionAgainstNames: WarningRule = {
@@ -73,11 +75,10 @@ export const nothingToDoWith: WarningRule = {
     const stems = new Set(values.flatMap((text) => [...stemsOf(text).keys()]));
     const sharesStem = (others: readonly string[]): boolean =>
       others.some((text) => [...stemsOf(text).keys()].some((stem) => stems.has(stem)));
-    const called = texts.flatMap(calledIn);
-    const isCalled = (one: Subject): boolean =>
-      called.some((other) => other === one || other.target.parts.includes(one.target.id));
+    const called = texts.flatMap(calledIn).map((other) => other.target);
+    const calledIds = new Set(called.flatMap(({ id, parts }) => [id, ...parts]));
     const isNear = (one: Subject): boolean => {
-      if (isCalled(one)) return true;
+      if (calledIds.has(one.target.id)) return true;
       // Whoever is called by a name in each passage would be called by it here, or be one of many.
       const isAlwaysCalled = one.names.length > 0 && one.passages.every((text) => calls(text, one));
       if (isAlwaysCalled) return isCrowd || sharesStem(one.target.spellings);

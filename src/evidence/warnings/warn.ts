@@ -2,6 +2,7 @@ import type { VerificationTarget } from '../../contracts/verification-target.ts'
 import type { WarningName } from '../../contracts/warning.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
+import { partitionPoint } from '../../text/partition-point.ts';
 import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
@@ -18,7 +19,7 @@ import {
   namesElsewhere,
   nothingToDoWith,
 } from './names.ts';
-import type { Scene, Subject, WarningRule } from './rule.ts';
+import type { Said, Scene, Subject, WarningRule } from './rule.ts';
 import { statusAgainstTense, statusOfDeal } from './time.ts';
 
 /** The one table of what is worth a look. */
@@ -56,6 +57,23 @@ export interface Warnings {
 /** The warnings where none were looked for. */
 export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warningsChecked: false };
 
+/** A sentence with its offsets in its paragraph. */
+type PlacedSentence = Said & { readonly from: number; readonly to: number };
+
+/** The sentences that passages stand in, in the order of the article. */
+function sentencesAround(
+  passages: readonly Passage[],
+  byParagraph: ReadonlyMap<number, readonly PlacedSentence[]>,
+): readonly Said[] {
+  const around = passages.flatMap(({ paragraph, from, to }) => {
+    const sentences = present(byParagraph.get(paragraph));
+    const first = partitionPoint(sentences, (one) => one.to <= from);
+    const end = partitionPoint(sentences, (one) => one.from < to);
+    return sentences.slice(first, end);
+  });
+  return [...new Set(around)].sort((one, other) => one.at - other.at);
+}
+
 /** Targets with their passages, in the words of the article. */
 function sceneOf(
   targets: readonly VerificationTarget[],
@@ -83,13 +101,7 @@ function sceneOf(
       names: spellings.map(normalise),
       properNames: spellings.filter((name) => /^\p{Lu}/u.test(name)).map(normalise),
       passages: own.map(({ normalised }) => normalised),
-      sentences: [...paragraphs]
-        .sort((one, other) => one - other)
-        .flatMap((paragraph) => present(byParagraph.get(paragraph)))
-        .filter(({ paragraph, from, to }) =>
-          // Stryker disable next-line EqualityOperator: between two sentences there is a blank.
-          own.some((one) => one.paragraph === paragraph && one.from < to && one.to > from),
-        ),
+      sentences: sentencesAround(own, byParagraph),
       paragraphs,
     };
   });
