@@ -61,24 +61,37 @@ function datasetWith(
   };
 }
 
-/** A text as an id, in kebab-case, by its first words and, where that is taken, a number. */
-function idFor(text: string, taken: Set<string>): string {
-  const words = fold(text).match(/[a-z0-9]+/g) ?? [];
-  const name = words.slice(0, 6).join('-') || 'record';
-  const id = taken.has(name) ? `${name}-${taken.size}` : name;
-  taken.add(id);
-  return id;
+/** The longest id that is made; a text may be a single long word. */
+const maxIdLength = 60;
+
+/** Makes ids of the first words of texts, with a number if there is such an id already, be it that of a sample. */
+function idMaker(): (text: string) => string {
+  const taken = new Set((['summit', ...collectionNames] as const).map(firstIn));
+  const counts = new Map<string, number>();
+  return (text) => {
+    const words = fold(text).match(/[a-z0-9]+/g) ?? [];
+    const name = words.slice(0, 6).join('-').slice(0, maxIdLength).replace(/-$/, '') || 'record';
+    let id = name;
+    let count = counts.get(name) ?? 1;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${name}-${count}`;
+    }
+    counts.set(name, count);
+    taken.add(id);
+    return id;
+  };
 }
 
 /** A dataset with what has been read off an article. */
 function datasetFrom(read: ReadOff): object {
   const { title, titleEvidence, publisher, agency, dateline, language, days } = read;
-  const taken = new Set<string>();
+  const makeId = idMaker();
   const countries = read.countries.map(({ name, code, aliases, evidence }) => {
-    return { id: idFor(name, taken), name, aliases, iso: code, role: 'mentioned', evidence };
+    return { id: makeId(name), name, aliases, iso: code, role: 'mentioned', evidence };
   });
   const quotes = read.quotations.map(({ words, evidence }) => {
-    return { id: idFor(words, taken), words, evidence };
+    return { id: makeId(words), words, evidence };
   });
   const [start, end] = days ?? [null, null];
   return datasetWith({

@@ -127,13 +127,28 @@ describe('new with an article', () => {
       quotes.map(({ id, words, evidence }: Record<string, unknown>) => ({ id, words, evidence })),
     ).toEqual([
       { id: 'open', words: 'open', evidence: [{ paragraph: 2, start: 'open” door' }] },
-      { id: 'open-1', words: 'open', evidence: [{ paragraph: 2, start: 'open” window' }] },
+      { id: 'open-2', words: 'open', evidence: [{ paragraph: 2, start: 'open” window' }] },
       {
         id: 'she-said-so',
         words: 'she said so',
         evidence: [{ paragraph: 2, start: 'she said so' }],
       },
     ]);
+  });
+
+  it.each([
+    ['quoted words with the id of a sample', 'They call it “first claim” and “first country”.'],
+    ['that end in a number', 'It is “overdue” or “overdue 2” or “overdue” again.'],
+  ])('gives each record an id of its own: %s', async (_, text) => {
+    const dataset = await readOff(`Talks\n\n${text}\n`);
+    const checked = await summit('validate -', { stdin: JSON.stringify(dataset) });
+    expect(checked).toMatchObject({ status: 0, err: '' });
+    expect(dataset.quotes.length).toBeGreaterThan(1);
+  });
+
+  it('cuts the id of a very long word', async () => {
+    const { quotes } = await readOff(`Talks\n\nSo “${'x'.repeat(5000)}” it is.\n`);
+    expect(quotes).toMatchObject([{ id: 'x'.repeat(60), words: 'x'.repeat(5000) }]);
   });
 
   it('has the days of the summit only where their year is given', async () => {
