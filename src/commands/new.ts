@@ -1,6 +1,10 @@
 import type { Value } from '../contracts/listing.ts';
-import type { Anchor } from '../contracts/verification-target.ts';
-import { type AnyCollection, collectionNames, describe } from '../dataset/schema/collections.ts';
+import {
+  type AnyCollection,
+  type CollectionName,
+  collectionNames,
+  describe,
+} from '../dataset/schema/collections.ts';
 import {
   choicesOf,
   type FieldSchema,
@@ -18,45 +22,46 @@ import { command, groups } from './command.ts';
 
 const passage = { paragraph: 1, start: 'one to six words', end: 'the last words' };
 
-type Sample = Readonly<Record<string, Value>>;
-type IdIn = (collection: AnyCollection) => string;
+const sampleId = (collection: AnyCollection): string => `first-${describe(collection).singular}`;
 
-/** The least that a field may hold; a text says what is to stand in its place. */
-function sampleValue(schema: FieldSchema, idIn: IdIn): Value {
+/** Returns the least that a field may hold; a text says what goes there. */
+function sampleValue(schema: FieldSchema): Value {
   if (isNullable(schema)) return null;
   const target = collectionNames.find((name) => name === schema['x-reference']);
   if (schema.minItems === 1) return [passage];
-  if (schema.type === 'array') return target ? [idIn(target)] : [];
-  if (target) return idIn(target);
+  if (schema.type === 'array') return target ? [sampleId(target)] : [];
+  if (target) return sampleId(target);
   return schema.examples?.[0] ?? choicesOf(schema)?.[0] ?? schema.description;
 }
 
-function sampleOf({ properties }: RecordSchema, idIn: IdIn): Sample {
+/** The fields of a record or of the source. */
+type Fields = Readonly<Record<string, Value>>;
+
+function sampleFields({ properties }: RecordSchema): Fields {
   const fields = Object.entries(properties);
-  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleValue(schema, idIn)]));
+  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleValue(schema)]));
 }
 
-const firstIn: IdIn = (collection) => `first-${describe(collection).singular}`;
+/** Returns a sample of a record. The country is not the host, which would make it the country of the summit. */
+function sampleRecord(collection: AnyCollection): Fields {
+  const fields = { ...sampleFields(describe(collection).schema), id: sampleId(collection) };
+  return collection === 'countries' ? { ...fields, role: 'mentioned' } : fields;
+}
 
-/** A record as one would write it; what is not given is a sample. */
-type Written = Readonly<Record<string, Value | readonly Anchor[]>>;
+/** What is known of the source, the summit and the records of collections. */
+interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[]>>> {
+  readonly source?: Fields;
+  readonly summit?: Fields;
+}
 
-/** A dataset with these records, and a sample where there are none of a collection. */
-function datasetWith(
-  written: Partial<Record<AnyCollection | 'source', readonly Written[]>>,
-): object {
-  const idIn: IdIn = (collection) => String(written[collection]?.[0]?.id ?? firstIn(collection));
-  const recordsIn = (name: AnyCollection) =>
-    (written[name] ?? [{}]).map((one) => ({
-      ...sampleOf(describe(name).schema, idIn),
-      id: firstIn(name),
-      ...one,
-    }));
-  const [summit] = recordsIn('summit');
+/** Returns a dataset with what is known, and samples for the other fields and collections. */
+function datasetWith(known: Known): object {
+  const recordsIn = (name: CollectionName) =>
+    (known[name] ?? [{}]).map((fields) => ({ ...sampleRecord(name), ...fields }));
   return {
     $schema: './summit.schema.json',
-    source: { ...sampleOf(source, idIn), ...written.source?.[0] },
-    summit: { ...summit, country: idIn('countries') },
+    source: { ...sampleFields(source), ...known.source },
+    summit: { ...sampleRecord('summit'), ...known.summit },
     ...Object.fromEntries(collectionNames.map((name) => [name, recordsIn(name)])),
   };
 }
@@ -65,8 +70,8 @@ function datasetWith(
 const maxIdLength = 60;
 
 /** Makes ids of the first words of texts, with a number if there is such an id already, be it that of a sample. */
-function idMaker(): (text: string) => string {
-  const taken = new Set((['summit', ...collectionNames] as const).map(firstIn));
+function createIdMaker(): (text: string) => string {
+  const taken = new Set((['summit', ...collectionNames] as const).map(sampleId));
   const counts = new Map<string, number>();
   return (text) => {
     const words = fold(text).match(/[a-z0-9]+/g) ?? [];
@@ -83,21 +88,24 @@ function idMaker(): (text: string) => string {
   };
 }
 
-/** A dataset with what has been read off an article. */
+/** Returns a dataset with what has been read off an article; what it does not tell is null or a sample. */
 function datasetFrom(read: ReadOff): object {
-  const { title, titleEvidence, publisher, agency, dateline, language, days } = read;
-  const makeId = idMaker();
-  const countries = read.countries.map(({ name, code, aliases, evidence }) => {
-    return { id: makeId(name), name, aliases, iso: code, role: 'mentioned', evidence };
+  const { title, publisher, agency, dateline, language, days } = read;
+  const makeId = createIdMaker();
+  const evidence = [...read.titleEvidence, ...(days?.evidence ?? [])];
+  const countries = read.countries.map(({ code, ...country }) => {
+    return { id: makeId(country.name), iso: code, ...country };
   });
-  const quotes = read.quotations.map(({ words, evidence }) => {
-    return { id: makeId(words), words, evidence };
-  });
-  const [start, end] = days ?? [null, null];
+  const quotes = read.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
   return datasetWith({
-    source: [{ title, publisher, agency, dateline, language }],
-    summit: [{ start, end, ...(titleEvidence.length > 0 && { evidence: titleEvidence }) }],
-    ...(countries.length > 0 && { countries }),
+    source: { title, publisher, agency, dateline, language },
+    summit: {
+      start: days?.start ?? null,
+      end: days?.end ?? null,
+      ...(evidence.length > 0 && { evidence }),
+    },
+    // Other samples refer to that of a country.
+    countries: [...countries, {}],
     ...(quotes.length > 0 && { quotes }),
   });
 }

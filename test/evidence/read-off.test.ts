@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { englishCountries, otherNames } from '../../src/evidence/language/english-countries.ts';
 import { readOff } from '../../src/evidence/read-off.ts';
-import { article } from './text.ts';
+import { article, located } from './text.ts';
 
 const title = 'Harbour Talks Begin';
 const body = 'The ministers met in the harbour on Monday, and the talks went on for hours.';
+
+/** A paragraph that could be in no other language. */
+const english = 'The crew was there and said that to the mayor of the town.';
+
+/** Reads an article in English. */
+const read = (...paragraphs: readonly string[]) => readOff(article(...paragraphs, english));
 
 describe('the credits of an article', () => {
   const creditsOf = (...paragraphs: readonly string[]) => {
@@ -17,6 +24,7 @@ describe('the credits of an article', () => {
     ['Published in Harbour News: all of it', 'Harbour News'],
     ['It was published on Harbour Online, they say', 'Harbour Online'],
     ['Published by the harbour', null],
+    ['Published by Harbour Post 1,200 times', null],
     ['Republished with thanks', null],
   ])('have who published it: %s', (line, publisher) => {
     expect(creditsOf(body, line).publisher).toBe(publisher);
@@ -64,34 +72,157 @@ describe('the credits of an article', () => {
 });
 
 describe('the countries of an article', () => {
-  const named = (text: string) =>
-    readOff(article(title, text)).countries.map(({ name, aliases }) => [name, ...aliases]);
+  const named = (...paragraphs: readonly string[]) =>
+    read(title, ...paragraphs).countries.map(({ name, aliases }) => [name, ...aliases]);
 
   it.each([
     ['The talks of Japan and Norway went on.', [['Japan'], ['Norway']]],
     [
-      'Japanese and Norwegian ministers met.',
+      'Norwegian and Japanese ministers met.',
       [
-        ['Japan', 'Japanese'],
         ['Norway', 'Norwegian'],
+        ['Japan', 'Japanese'],
       ],
     ],
     ['The Japanese, and Japan too.', [['Japan', 'Japanese']]],
+    ['Norwegian ministers met the Norwegians.', [['Norway', 'Norwegian', 'Norwegians']]],
+    ['Niue and Nan met.', [['Niue']]],
+    ['The Irishman met nobody, and the Japaneses neither.', [['Ireland', 'Irishman']]],
     [
-      'The U.S. and the UK met.',
+      'The Saudis met the South Africans in Saudi Arabia and South Africa, and they left Saudi Arabia for South Africa.',
       [
-        ['United Kingdom', 'UK'],
-        ['United States', 'U.S.'],
+        ['Saudi Arabia', 'Saudis'],
+        ['South Africa', 'South Africans'],
       ],
     ],
-    ['Ireland and Poland were there, and Northern Ireland was not.', [['Ireland'], ['Poland']]],
-    ['Cuba and the Cuban minister met.', [['Cuba', 'Cuban']]],
-    ['Niue and Nan met.', [['Niue']]],
-    ['Norwegian ministers met the Norwegians.', [['Norway', 'Norwegian', 'Norwegians']]],
-    ['The Irishman met nobody, and the Japaneses neither.', []],
-    ['The Turks and the Frenchwoman met.', []],
+    [
+      'The French, the German and the Dutch minister met.',
+      [
+        ['France', 'French'],
+        ['Germany', 'German'],
+        ['Netherlands', 'Dutch'],
+      ],
+    ],
+    [
+      'The Turks and the Frenchwoman met.',
+      [
+        ['Turkey', 'Turks'],
+        ['France', 'Frenchwoman'],
+      ],
+    ],
+    ['The US, the U.S. and the USA are one.', [['United States', 'US', 'U.S.', 'USA']]],
+    [
+      'The UAE and Britain met, and so did the UK.',
+      [
+        ['United Arab Emirates', 'UAE'],
+        ['United Kingdom', 'Britain', 'UK'],
+      ],
+    ],
+    ['A China-Kyrgyzstan-Uzbekistan line is built.', [['China'], ['Kyrgyzstan'], ['Uzbekistan']]],
+    ['Côte d’Ivoire’s and the Ivory Coast’s president met.', [["Côte d'Ivoire", 'Ivory Coast']]],
+    ['They met in Nor\u00adway and in Saudi\u00a0Arabia.', [['Norway'], ['Saudi Arabia']]],
   ])('are those of “%s”', (text, countries) => {
     expect(named(text)).toEqual(countries);
+  });
+
+  it('are found by every word in the table, each as its own country', () => {
+    const words = [...englishCountries].flatMap(([code, all]) => all.map((word) => [word, code]));
+    expect(words.length).toBeGreaterThan(500);
+    const readOne = ([word, code]: readonly string[]) => {
+      const { countries } = read(title, `The ministers of the ${word} crew met.`);
+      return { code, spellings: countries.map((one) => [one.code, one.aliases[0] ?? one.name]) };
+    };
+    expect(
+      words.filter(
+        (one) => JSON.stringify(readOne(one).spellings) !== JSON.stringify([[one[1], one[0]]]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are not taken from other names that contain their words', () => {
+    expect(
+      [...otherNames].filter((name) => named(`The ministers saw the ${name} again.`).length > 0),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Equatorial Guinea and Papua New Guinea met.', ['Equatorial Guinea', 'Papua New Guinea']],
+    ['Guinea-Bissau met Guinea.', ['Guinea-Bissau', 'Guinea']],
+    ['The Nigerian minister went to Niger.', ['Nigeria', 'Niger']],
+    ['Sudan and the South Sudanese met.', ['Sudan', 'South Sudan']],
+    [
+      'The Democratic Republic of Congo met the Republic of Korea.',
+      ['Democratic Republic of the Congo', 'South Korea'],
+    ],
+    ['The Democratic People’s Republic of Korea met nobody.', ['North Korea']],
+    ['The Dominican Republic met Dominica.', ['Dominican Republic', 'Dominica']],
+    ['Northern Ireland met Ireland.', ['Ireland']],
+    ['American Samoa met a Latin American.', ['American Samoa']],
+  ])('are those of the longest match: %s', (text, names) => {
+    expect(named(text).map(([name]) => name)).toEqual(names);
+  });
+
+  it('are left out if two of them share the word', () => {
+    expect(named('The Congolese, the Koreans and the Dominicans met in Congo and Korea.')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    'It costs US$5 million.',
+    'It costs US $5 million, the U.S. $6.',
+    'TELL US MORE ABOUT IT',
+    'They told us about the turkey and the china.',
+    'Chad Smith met Michael Jordan and Georgia Meloni there.',
+    'Anthony Albanese said that Albanese would go.',
+    'Michael Jordan met them. Jordan said so, and they met with Jordan.',
+    'The talks were led by Mr. Jordan and by J. Jordan.',
+    'A day with Prince Jordan, or with Jordan Henderson.',
+    'Mark Cuban met Tom Holland.',
+  ])('are not those of “%s”', (text) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it.each([
+    ['They met in Jordan; Jordan said so, and so did the King of Jordan.', 'Jordan'],
+    ['In Jordan and at the border it is cold.', 'Jordan'],
+    ['They met in Paris. Jordan was there.', 'Jordan'],
+    ['Jordan Prime Minister Bisher Khasawneh met them.', 'Jordan'],
+    ['Jordan US talks go on with the US.', 'Jordan'],
+    ['They met Jordan (Michael was not there).', 'Jordan'],
+    ['The Cuban President met them.', 'Cuba'],
+  ])('include names that people have too: %s', (text, name) => {
+    expect(named(text)[0]?.[0]).toBe(name);
+  });
+
+  it('are taken only behind a word such as “in” if a person in the article has the name', () => {
+    const text = 'Michael Jordan met them and said: Jordan is well. They went to talks in Jordan.';
+    const [jordan] = read(title, text).countries;
+    expect(jordan).toMatchObject({ name: 'Jordan', aliases: [] });
+    expect(located(`${title}\n\n${text}`, jordan?.evidence)).toEqual([
+      expect.stringMatching(/talks in Jordan|in Jordan$/),
+    ]);
+    expect(named('Georgia and Chad met.').flat()).toEqual(['Georgia', 'Chad']);
+  });
+
+  it('have evidence for the name and for each alias, where they mean the country', () => {
+    const text = 'They told us that the US and the Turkish minister like a turkey from Turkey.';
+    const { countries } = read(title, text);
+    expect(countries.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['United States', 'US'],
+      ['Turkey', 'Turkish'],
+    ]);
+    const passages = countries.map(({ evidence }) => located(`${title}\n\n${text}`, evidence));
+    expect(passages).toEqual([
+      [expect.stringContaining('US')],
+      [expect.stringMatching(/Turkey/), expect.stringContaining('Turkish')],
+    ]);
+  });
+
+  it('are left out if no anchor finds them, and found in whatever place one does', () => {
+    const row = 'Norway '.repeat(12);
+    expect(named(row)).toEqual([]);
+    expect(named(row, 'They met the king of Norway again.')).toEqual([['Norway']]);
   });
 });
 
@@ -99,28 +230,48 @@ describe('the days of an article', () => {
   it.each([
     ['They meet on June 3 to 5, 2031.', ['2031-06-03', '2031-06-05']],
     ['They meet from November 28 to December 2, 2031.', ['2031-11-28', '2031-12-02']],
-    ['They meet on June 3, 2031.', null],
-    ['They meet on June 3 to 5.', null],
+    ['They meet from Nov. 28 to Dec. 2, 2031.', ['2031-11-28', '2031-12-02']],
+    ['They meet on June 3, 2031.', undefined],
+    ['They meet on June 3 to 5.', undefined],
     ['They met on June 3 to 5, and meet on July 4 to 6, 2031.', ['2031-07-04', '2031-07-06']],
     ['They met on June 3, 2030, and meet on June 4 to 5, 2031.', ['2031-06-04', '2031-06-05']],
+    ['They meet on February 28-31, 2023.', undefined],
+    ['They meet on February 28-29, 2024.', ['2024-02-28', '2024-02-29']],
+    ['They meet from June 0 to 5, 2031.', undefined],
+    ['They met on June 29-31, 2030. They meet on June 4-5, 2031.', ['2031-06-04', '2031-06-05']],
   ])('are the first from one to another with a year: %s', (text, days) => {
-    expect(readOff(article(title, text)).days).toEqual(days);
+    const found = read(title, text).days;
+    expect(found ? [found.start, found.end] : undefined).toEqual(days);
+  });
+
+  it('have their sentence as evidence, and are left out if no anchor finds it', () => {
+    const text = 'The lake rose. They meet on June 3 to 5, 2031. They left.';
+    expect(located(`${title}\n\n${text}`, read(title, text).days?.evidence)).toEqual([
+      expect.stringMatching(/^They meet on June 3 to 5, 2031\.?$/),
+    ]);
+    expect(read(title, 'They meet on June 3 to 5, 2031. '.repeat(12)).days).toBeNull();
   });
 });
 
 it('the quotations of an article each have their own place', () => {
-  const { quotations, titleEvidence } = readOff(
-    article('“Open” Harbour', 'An “open” door, and “open” talks', 'Nothing is open here'),
-  );
-  expect(quotations.map(({ words, evidence }) => [words, ...evidence])).toEqual([
-    ['Open', { paragraph: 1, start: 'Open' }],
-    ['open', { paragraph: 2, start: 'open” door' }],
-    ['open', { paragraph: 2, start: 'open” talks' }],
+  const paragraphs = ['“Open” Harbour', 'An “open” door, and “open” talks', 'Nothing is open here'];
+  const text = paragraphs.join('\n\n');
+  const { quotations, titleEvidence } = read(...paragraphs);
+  expect(quotations.map(({ words, evidence }) => [words, ...located(text, evidence)])).toEqual([
+    ['Open', expect.stringMatching(/^“?Open/)],
+    ['open', expect.stringMatching(/open” door\b/)],
+    ['open', expect.stringMatching(/open” talks\b/)],
   ]);
-  expect(titleEvidence).toEqual([{ paragraph: 1, start: '“Open” Harbour' }]);
+  expect(located(text, titleEvidence)).toEqual(['“Open” Harbour']);
 });
 
 it('a quotation of nothing but signs has no place', () => {
-  const { quotations } = readOff(article(title, 'She said “…” and left “open” doors.'));
+  const { quotations } = read(title, 'She said “…” and left “open” doors.');
   expect(quotations.map(({ words }) => words)).toEqual(['open']);
+});
+
+it('a quotation that no anchor finds is left out, and so is the evidence for an invisible title', () => {
+  const { quotations, titleEvidence } = read('\u00ad', '“yes” '.repeat(12));
+  expect(quotations).toEqual([]);
+  expect(titleEvidence).toEqual([]);
 });

@@ -5,6 +5,8 @@ import type {
   VerificationTarget,
 } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
+import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { locateAlone } from '../../src/evidence/locate.ts';
 
 /** Paragraphs as an article. */
 export function article(...paragraphs: readonly string[]): Article {
@@ -42,4 +44,10 @@ export function target(
   const expected = expectations.map(value);
   const nothing = { unchecked: [], spellings: [], parts: [], about: [], choices: [], settled: [] };
   return { collection: 'boats', id, anchors, covers: true, expected, ...nothing };
+}
+
+/** Returns the passages of anchors in an article of plain text with empty lines, as they stand there. */
+export function located(text: string, anchors: readonly Anchor[] = []): readonly string[] {
+  const index = indexArticle(article(...text.trim().split('\n\n')));
+  return anchors.map((one) => locateAlone(one, index)?.passage.text ?? 'nothing');
 }

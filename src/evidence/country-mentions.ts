@@ -1,0 +1,137 @@
+import { present } from '../text/present.ts';
+import { normaliseKeepingCase } from './article/normalise.ts';
+import type { Paragraph, Stretch, WordIndex } from './article/word-index.ts';
+import { type CountryWords, getCountryWords, toCountryKey } from './language/country-words.ts';
+import { followingWords, openingWords } from './language/english-countries.ts';
+
+/** A place where an article has a word for a country. */
+export interface CountryMention {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  /** The word as the article has it. */
+  readonly spelling: string;
+  readonly stretch: Stretch;
+}
+
+/** A phrase with a known key, and the words directly before and after it. */
+interface Phrase {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+  readonly stretch: Stretch;
+}
+
+/** Returns a part of the original text, by offsets into the normalised text. */
+const getOriginalText = ({ original, normalised }: Paragraph, from: number, to: number): string =>
+  original.slice(normalised.from[from], normalised.to[to - 1]);
+
+/** Returns the key of successive words, by the indices of the first and the last. */
+const readKey = (paragraph: Paragraph, first: number, last: number): string => {
+  const { words } = paragraph;
+  return toCountryKey(
+    getOriginalText(paragraph, present(words[first]).from, present(words[last]).to),
+  );
+};
+
+/** Titles and initials, which a name may have before it with a full stop. */
+const abbreviation = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St)$/u;
+
+/** Returns the word before some words, an empty text if more than a blank is in between. */
+function findWordBefore(paragraph: Paragraph, first: number): string {
+  const { normalised, words } = paragraph;
+  const before = words[first - 1];
+  if (!before) return '';
+  const gap = normalised.text.slice(before.to, present(words[first]).from);
+  const word = readKey(paragraph, first - 1, first - 1);
+  return gap === ' ' || (gap === '. ' && abbreviation.test(word)) ? word : '';
+}
+
+/** Returns the word after some words, an empty text if more than a blank is in between. */
+function findWordAfter(paragraph: Paragraph, last: number): string {
+  const { normalised, words } = paragraph;
+  const after = words[last + 1];
+  if (!after || normalised.text.slice(present(words[last]).to, after.from) !== ' ') return '';
+  return readKey(paragraph, last + 1, last + 1);
+}
+
+/** Finds phrases with a known key from left to right, the longest one at each place. */
+function* findPhrases(
+  { paragraphs }: WordIndex,
+  { codes, longest }: CountryWords,
+): Generator<Phrase> {
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { words } = paragraph;
+    for (let first = 0; first < words.length; first += 1) {
+      const { text, from } = present(words[first]);
+      const most = first + (longest.get(text) ?? 0);
+      for (let last = Math.min(most, words.length) - 1; last >= first; last -= 1) {
+        const key = readKey(paragraph, first, last);
+        if (!codes.has(key)) continue;
+        const before = findWordBefore(paragraph, first);
+        const after = findWordAfter(paragraph, last);
+        const { to } = present(words[last]);
+        yield { key, before, after, stretch: { paragraph: at, from, to } };
+        first = last;
+        break;
+      }
+    }
+  }
+}
+
+/** Checks for a word that only looks like a country: US in US$5 and in TELL US MORE. */
+function isOtherWord(
+  { key, before, after, stretch }: Phrase,
+  text: string,
+  { codes }: CountryWords,
+) {
+  if (/^\.? ?\p{Sc}/u.test(text.slice(stretch.to, stretch.to + 3))) return true;
+  const isShouted = (word: string) => /^\p{Lu}{2,}$/u.test(word) && !codes.has(word);
+  return key === 'US' && (isShouted(before) || isShouted(after));
+}
+
+/** Checks for a neighbour that may make it a person's name: Michael Jordan, Chad Smith. */
+function isPartOfName({ before, after }: Phrase, { codes }: CountryWords): boolean {
+  const isName = (word: string, others: ReadonlySet<string>) =>
+    /^\p{Lu}/u.test(word) && !others.has(word) && !codes.has(word);
+  return isName(before, openingWords) || isName(after, followingWords);
+}
+
+const placeWord = /^(?:in|into|of|from|across|throughout|outside)$/;
+
+/**
+ * Leaves out what may be a person. If such a name is part of a longer name anywhere in the article, it may be that
+ * person everywhere, unless a word such as `in` comes before it.
+ */
+function leaveOutPeople(phrases: readonly Phrase[], words: CountryWords): readonly Phrase[] {
+  const names = new Set(
+    phrases.filter((phrase) => words.personal.has(phrase.key) && isPartOfName(phrase, words)),
+  );
+  const people = new Set([...names].map(({ key }) => key));
+  return phrases.filter(
+    (phrase) => !people.has(phrase.key) || (!names.has(phrase) && placeWord.test(phrase.before)),
+  );
+}
+
+/** Adds the last full stop of initials such as U.S. to a stretch. */
+function addFullStop(stretch: Stretch, text: string): Stretch {
+  const { from, to } = stretch;
+  const hasStop = text[to] === '.' && /\.\p{L}$/u.test(text.slice(from, to));
+  return hasStop ? { ...stretch, to: to + 1 } : stretch;
+}
+
+/** Finds the words for countries in an article, in order, without those that may not be countries. */
+export function findCountryMentions(index: WordIndex, language: string): readonly CountryMention[] {
+  const words = getCountryWords(language);
+  const paragraphAt = ({ paragraph }: Stretch) => present(index.paragraphs[paragraph]);
+  const phrases = [...findPhrases(index, words)].filter(
+    (phrase) => !isOtherWord(phrase, paragraphAt(phrase.stretch).normalised.text, words),
+  );
+  return leaveOutPeople(phrases, words).flatMap(({ key, stretch: bare }) => {
+    const code = words.codes.get(key);
+    if (code === undefined) return [];
+    const paragraph = paragraphAt(bare);
+    const stretch = addFullStop(bare, paragraph.normalised.text);
+    const text = getOriginalText(paragraph, stretch.from, stretch.to);
+    return { code, spelling: normaliseKeepingCase(text).normalize('NFC'), stretch };
+  });
+}

@@ -1,0 +1,42 @@
+import type { Anchor } from '../contracts/verification-target.ts';
+import { countLeading } from '../text/count-leading.ts';
+import { memoise } from '../text/memoise.ts';
+import { present } from '../text/present.ts';
+import { normalise } from './article/normalise.ts';
+import { findWhole } from './article/word.ts';
+import { passageAt, type Stretch, type WordIndex } from './article/word-index.ts';
+import { anchoredPlaces } from './shortest-anchor.ts';
+
+/** Finds a text in a paragraph (its index from 0), at an offset in the original or after it. */
+export function findText(
+  text: string,
+  { paragraph, from: least }: { readonly paragraph: number; readonly from: number },
+  { paragraphs }: WordIndex,
+): Stretch | undefined {
+  const { normalised } = present(paragraphs[paragraph]);
+  const needle = normalise(text);
+  const start = countLeading(normalised.from, (offset) => offset < least);
+  const from = findWhole(normalised.text, needle, start);
+  return from < 0 ? undefined : { paragraph, from, to: from + needle.length };
+}
+
+/** Finds the shortest anchor for a stretch of an article, or undefined if there is none. */
+export type FindAnchor = (stretch: Stretch | undefined) => Anchor | undefined;
+
+/** Makes the search for anchors in an article, which looks for each text once. */
+export function createAnchorFinder(index: WordIndex): FindAnchor {
+  const placesByOffset = memoise(
+    (text: string) =>
+      new Map(
+        anchoredPlaces(text, index).map((place) => {
+          const { paragraph, from } = place.passage;
+          return [`${paragraph}:${from}`, place];
+        }),
+      ),
+  );
+  return (stretch) => {
+    if (!stretch) return undefined;
+    const { paragraph, from, text } = passageAt(index, stretch);
+    return placesByOffset(text).get(`${paragraph}:${from}`)?.anchor;
+  };
+}

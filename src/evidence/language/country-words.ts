@@ -1,0 +1,49 @@
+import { countryNames } from '../../text/country-names.ts';
+import { memoise } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
+import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
+import { wordsOf } from '../article/word.ts';
+import { englishCountries, otherNames, personalNames } from './english-countries.ts';
+
+/** The words for countries in one language. */
+export interface CountryWords {
+  /** The usual name of each country by its code (ISO 3166-1 alpha-2). */
+  readonly names: ReadonlyMap<string, string>;
+  /** The code for the key of each word; undefined for a name that only contains a word for a country. */
+  readonly codes: ReadonlyMap<string, string | undefined>;
+  /** The number of words in the longest of these that begins with a normalised word. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** The words that are also first names or surnames. */
+  readonly personal: ReadonlySet<string>;
+}
+
+/** Returns what is compared of a word for a country: hyphens are blanks, and capitals count. */
+export const toCountryKey = (word: string): string =>
+  normaliseKeepingCase(word).replaceAll('-', ' ');
+
+type Entry = readonly [word: string, code: string | undefined];
+
+const englishEntries = (): readonly Entry[] => [
+  ...[...englishCountries].flatMap(([code, words]) => words.map((word) => [word, code] as const)),
+  ...[...otherNames].map((word) => [word, undefined] as const),
+];
+
+/** Returns the words for countries in a language (BCP 47): in English a table, elsewhere the names of the CLDR. */
+export const getCountryWords = memoise((language: string): CountryWords => {
+  const isEnglish = language === 'en';
+  const entries: readonly Entry[] = isEnglish
+    ? englishEntries()
+    : countryNames(language).map(({ name, code }) => [name, code] as const);
+  const names = new Map<string, string>();
+  const codes = new Map<string, string | undefined>();
+  const longest = new Map<string, number>();
+  for (const [word, code] of entries) {
+    if (code !== undefined && !names.has(code)) names.set(code, word);
+    // Where a text has U.S., its words end before the last full stop.
+    codes.set(toCountryKey(word.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')), code);
+    const [first, ...rest] = wordsOf(normalise(word));
+    const { text } = present(first);
+    longest.set(text, Math.max(rest.length + 1, longest.get(text) ?? 0));
+  }
+  return { names, codes, longest, personal: isEnglish ? personalNames : new Set() };
+});
