@@ -1,7 +1,6 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
-import { partitionPoint } from '../text/partition-point.ts';
 import { present } from '../text/present.ts';
 import {
   occurrences,

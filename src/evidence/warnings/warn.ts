@@ -1,8 +1,8 @@
 import type { VerificationTarget } from '../../contracts/verification-target.ts';
 import type { WarningName } from '../../contracts/warning.ts';
+import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
-import { partitionPoint } from '../../text/partition-point.ts';
 import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
@@ -67,8 +67,8 @@ function sentencesAround(
 ): readonly Said[] {
   const around = passages.flatMap(({ paragraph, from, to }) => {
     const sentences = present(byParagraph.get(paragraph));
-    const first = partitionPoint(sentences, (one) => one.to <= from);
-    const end = partitionPoint(sentences, (one) => one.from < to);
+    const first = countLeading(sentences, (one) => one.to <= from);
+    const end = countLeading(sentences, (one) => one.from < to);
     return sentences.slice(first, end);
   });
   return [...new Set(around)].sort((one, other) => one.at - other.at);
