@@ -101,7 +101,7 @@ describe('a message', () => {
     ],
     ['schema x', 'summit: unexpected "x"\nusage: summit schema [options]; --help tells more\n'],
     ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
-    ['--width 0', 'summit: --width takes a whole number from 1 up, not "0"\n'],
+    ['--width 0', 'summit: --width takes a whole number from 1 to 10000, not "0"\n'],
   ])(
     'for `summit %s` is a line that says what is wrong, and a hint where it helps',
     async (line, message) => {

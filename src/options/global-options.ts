@@ -11,6 +11,9 @@ import {
   textOption,
 } from './option.ts';
 
+/** The columns of the widest output: each line is padded in memory, and no screen or printer has as many. */
+const maxColumns = 10_000;
+
 /** The options that every command takes, besides help and version. */
 export const globalOptions = {
   data: textOption(
@@ -19,7 +22,7 @@ export const globalOptions = {
     files,
   ),
   color: choiceOption('--color <when>', 'whether to colour (--no-color is never): ', colourChoices),
-  width: countOption('--width <n>', 'columns to fit the output into', 1),
+  width: countOption('--width <n>', 'columns to fit the output into', 1, maxColumns),
   pager: flagOption('--no-pager', 'print what is longer than the screen too'),
 };
 

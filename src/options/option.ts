@@ -95,16 +95,23 @@ export const formatOption = <const C extends string>(
   aboutChoice?: (word: C) => string,
 ) => choiceOption('-f, --format <name>', '', choices, aboutChoice);
 
-/** An option that takes a whole number, of `least` or more. */
-export function countOption(flags: string, about: string, least: number): Valued<number> {
+/** An option that takes a whole number, of `least` or more and, if `most` is given, of `most` or less. */
+export function countOption(
+  flags: string,
+  about: string,
+  least: number,
+  most?: number,
+): Valued<number> {
   const long = /--[\w-]+/.exec(flags)?.[0];
+  const range = most === undefined ? `from ${least} up` : `from ${least} to ${most}`;
   return {
     flags,
     about,
     parse: (word) => {
       const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-      if (Number.isSafeInteger(number) && number >= least) return number;
-      throw new Failure(`${long} takes a whole number from ${least} up, not "${word}"`);
+      const isInRange = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
+      if (isInRange) return number;
+      throw new Failure(`${long} takes a whole number ${range}, not "${word}"`);
     },
     complete: () => [],
   };

@@ -82,9 +82,8 @@ function testOf(node: Node): (value: unknown) => boolean {
   const types = new Set([present(node.type)].flat());
   const pattern = new RegExp(node.pattern ?? '');
   return (value) => {
-    const isOfType = types.has(typeOf(value));
-    if (!isOfType)
-      return types.has('integer') && Number.isInteger(value) && Number(value) >= minimum;
+    const isOfType = types.has(typeOf(value)) || (types.has('integer') && Number.isInteger(value));
+    if (!isOfType) return false;
     if (typeof value === 'string') return value.length >= minLength && pattern.test(value);
     if (typeof value === 'number') return value >= minimum && value <= maximum;
     return !Array.isArray(value) || value.length >= minItems;

@@ -143,13 +143,15 @@ export const references = (collection: string, description: string, check?: Chec
     ...(check && { 'x-check': check }),
   }) as const;
 
+/** The largest number that readers of JSON do not round (RFC 8259, section 6). */
+const maximum = Number.MAX_SAFE_INTEGER;
+
 /** A number of units of a currency; its code and its wording stand in the fields named. */
 export const amount = (description: string, currency: string, written: string) =>
   ({
     type: 'number',
     minimum: 0,
-    // Beyond it, JSON's readers round (RFC 8259, section 6).
-    maximum: Number.MAX_SAFE_INTEGER,
+    maximum,
     description,
     'x-currency': currency,
     'x-written': written,
@@ -169,6 +171,7 @@ const anchor = {
     paragraph: {
       type: 'integer',
       minimum: 1,
+      maximum,
       description: 'Non-empty blocks of the text, counted from 1; a hint.',
     },
     start: {

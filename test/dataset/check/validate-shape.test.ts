@@ -187,6 +187,12 @@ exit 1`,
     );
   });
 
+  it('takes the largest number for a paragraph that JSON does not round', async () => {
+    expect(await report(changed(['"paragraph": 1', '"paragraph": 9007199254740991']))).toBe(
+      'my.json: valid, 4 records\nexit 0',
+    );
+  });
+
   it('refuses an amount that JSON would round', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
 "currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
@@ -216,6 +222,16 @@ describe('an anchor', () => {
       '"paragraph": 1',
       '"paragraph": 0',
       '27:22: summit.evidence[0].paragraph: expected a whole number of at least 1, found 0',
+    ],
+    [
+      '"paragraph": 1',
+      '"paragraph": 9007199254740993',
+      '27:22: summit.evidence[0].paragraph: expected a whole number of at most 9007199254740991, found 9007199254740992',
+    ],
+    [
+      '"paragraph": 1',
+      '"paragraph": 1e400',
+      '27:22: summit.evidence[0].paragraph: expected a whole number of at most 9007199254740991, found Infinity',
     ],
     [
       '"paragraph": 1',
