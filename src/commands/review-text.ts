@@ -2,6 +2,7 @@ import type { Report } from '../evidence/report.ts';
 import type { ReviewItem } from '../evidence/review.ts';
 import { beside } from '../output/beside.ts';
 import { visible } from '../output/escape.ts';
+import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { Page } from '../output/page.ts';
 import { Failure } from '../system/failure.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -46,15 +47,15 @@ export function* reviewText(
   yield `${counted(items.length, 'value')} in own words to be judged\n`;
 }
 
-const escaped = (text: string) => visible(text).replace(/[\\`*_<>[\]#|]/g, '\\$&');
-
 /** The same as a list in Markdown, to be printed and ticked off. */
 export function* reviewMarkdown(items: readonly ReviewItem[], report: Report): Generator<string> {
   for (const { warnings, ...item } of withWarnings(items, report)) {
     const { collection, id, field, value } = item;
-    const quoted = passageTexts(item).map((text) => `  > ${escaped(text)}\n`);
-    const doubts = warnings.map(({ text, rule }) => `  - **look:** ${escaped(text)} (${rule})\n`);
-    const head = `- [ ] **${collection} ${id}**, ${field}: ${escaped(value)}`;
+    const quoted = passageTexts(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
+    const doubts = warnings.map(
+      ({ text, rule }) => `  - **look:** ${escapeMarkdown(text)} (${rule})\n`,
+    );
+    const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
     yield `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
   }
   yield `${counted(items.length, 'value')} in own words to be judged\n`;

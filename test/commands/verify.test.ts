@@ -335,6 +335,20 @@ Are the dollars US dollars?
 `);
   });
 
+  it('has no mark-up and no entity of the dataset in markdown', async () => {
+    const dataset = readFileSync(fixture('strait-forum.json'), 'utf8');
+    const hostile = dataset.replace(
+      'what was talked about',
+      'what &#x202e; ~~was~~ *talked* about',
+    );
+    const world = { files: { 'h.json': hostile } };
+    const { out } = await summit(
+      `verify ${fixture('strait-forum.txt')} --data h.json -f markdown`,
+      world,
+    );
+    expect(out).toContain('what \\&#x202e; \\~\\~was\\~\\~ \\*talked\\* about');
+  });
+
   it('is for programs too', async () => {
     const review = JSON.parse((await summit(`${line} --review -f json`)).out);
     expect(review).toHaveLength(23);

@@ -3,8 +3,8 @@ import { visible } from '../escape.ts';
 import type { Format } from '../format.ts';
 import type { Page } from '../page.ts';
 
-/** The characters that GitHub Flavored Markdown would take for mark-up inside a table cell. */
-const escaped = (text: string) => visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
+/** Escapes what GitHub Flavored Markdown would take for mark-up within a line or a table cell. */
+export const escapeMarkdown = (text: string) => visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 
@@ -14,7 +14,7 @@ function* write({ columns, records, read }: Listing, { header }: Page): Generato
     yield line(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
   }
   for (const record of records) {
-    yield line(columns.map(({ field }) => escaped(read(record, field).text)));
+    yield line(columns.map(({ field }) => escapeMarkdown(read(record, field).text)));
   }
 }
 
