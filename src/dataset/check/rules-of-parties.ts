@@ -81,11 +81,12 @@ const rolesAgree: Rule = {
   asks: "A leader's role is the country's.",
   why: 'A country is host or guest by who is there for it; one may stay away while another comes.',
   check: eachIn('leaders', (place, { find }) => {
-    const { role } = place.record;
-    const country = find(place.record.country, 'countries')?.record;
-    if (!country || (role !== 'host' && role !== 'guest') || country.role === role)
+    const { role, country } = place.record;
+    // A country without a role is told of as that.
+    const own = textIn(find(country, 'countries')?.record, 'role');
+    if (own === undefined || (role !== 'host' && role !== 'guest') || own === role)
       return undefined;
-    const roles = `is "${role}", and the country ${country.id} is ${describeValue(country.role ?? null)}`;
+    const roles = `is "${role}", and the country ${country} is ${describeValue(own)}`;
     return problemAt(place, 'role', `${roles}; correct one of the roles, or the country`);
   }),
 };

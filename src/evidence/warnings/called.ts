@@ -1,5 +1,6 @@
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
+import { present } from '../../text/present.ts';
 import { findWhole, type Word, wordsOf } from '../article/word.ts';
 import type { Subject } from './rule.ts';
 
@@ -26,7 +27,7 @@ export function callsOf(subjects: readonly Subject[]): (text: string) => readonl
     subject.names.map((name) => ({ subject, order, name, words: wordsOf(name) })),
   );
   const counts = countWords(names.flatMap(({ words }) => words.map(({ text }) => text)));
-  const countOf = ({ text }: Word) => counts.get(text) ?? 0;
+  const countOf = ({ text }: Word) => present(counts.get(text));
   const byWord = groupBy(
     names,
     ({ words }) => words.toSorted((one, other) => countOf(one) - countOf(other))[0]?.text,

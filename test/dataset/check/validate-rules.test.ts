@@ -410,6 +410,12 @@ it('a leader has the role of the country, and may stay away from where it does n
   expect(guest).toEqual([
     'leaders[3].role (marit-solvang): is "guest", and the country ostvik is "absent"; correct one of the roles, or the country',
   ]);
+  const without = await told(({ countries }) => {
+    delete one(countries, 'sudmark').role;
+  });
+  expect(without).toEqual([
+    'countries[2].role (sudmark): missing; expected "host", "guest", "absent" or "mentioned"',
+  ]);
   const away = await told(({ leaders }) => {
     one(leaders, 'tobias-wren').role = 'absent';
     one(leaders, 'aila-brekkan').role = null;
