@@ -170,7 +170,7 @@ describe('a citation for BibTeX', () => {
     expect(out).toBe(`\
 @article{author,
   author = {{A \\textasciitilde{} B \\textasciicircum{} C \\textbackslash{} \\$D}},
-  title = {{Lakes \\& \\{Rivers\\}: 100\\% of \\#1\\_a}},
+  title = {{Lakes \\& \\{\\vphantom{\\}}Rivers\\vphantom{\\{}\\}: 100\\% of \\#1\\_a}},
   journal = {Oreval Courier \\& Post},
   year = {2025},
   month = {06},
@@ -188,7 +188,7 @@ describe('a citation for BibTeX', () => {
     );
     expect((await summit('cite author -f bibtex', world)).out).toBe(`\
 @article{author,
-  title = {{A\\textbackslash{}x1b\\textbackslash{}u\\{202e\\}B}},
+  title = {{A\\textbackslash{}x1b\\textbackslash{}u\\{\\vphantom{\\}}202e\\vphantom{\\{}\\}B}},
   language = {en},
 }
 `);

@@ -17,7 +17,7 @@ const own = {
     status: 'planned',
   },
   leaders: [{ ...skeleton.leaders[0], name: 'Ada Quill', country: 'nordia', role: 'host' }],
-  countries: [{ ...skeleton.countries[0], id: 'nordia', name: 'Nordia' }],
+  countries: [{ ...skeleton.countries[0], id: 'nordia', name: 'Nordia', role: 'host' }],
   events: [
     {
       id: 'opening',
