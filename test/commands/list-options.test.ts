@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { type FormatName, formatNames } from '../../src/output/formats.ts';
 import { example, run, summit } from '../run.ts';
 
 /** The ids that a command line prints with --ids, apart by a space. */
@@ -165,7 +166,7 @@ the countries are china, kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbek
 });
 
 describe('--paragraph', () => {
-  const listings = commands.filter(({ options }) => 'paragraph' in options);
+  const listings = commands.filter(({ options }) => 'where' in options);
 
   it.each(listings)(
     'keeps to what has a passage in a paragraph: $name',
@@ -285,17 +286,19 @@ the fields are id, topic, question, kind, note, about, evidence
 });
 
 describe('--fields', () => {
-  it.each([
-    ['table', 'iso  id\n──────────\nJP   japan\n'],
-    ['cards', 'iso  JP\nid   japan\n'],
-    ['json', '[\n  {\n    "iso": "JP",\n    "id": "japan"\n  }\n]\n'],
-    ['ndjson', '{"iso":"JP","id":"japan"}\n'],
-    ['csv', 'iso,id\r\nJP,japan\r\n'],
-    ['tsv', 'iso\tid\nJP\tjapan\n'],
-    ['markdown', '| iso | id |\n| --- | --- |\n| JP | japan |\n'],
-  ])('chooses fields and their order in %s', async (format, out) => {
+  const chosen: Readonly<Record<FormatName, string>> = {
+    table: 'iso  id\n──────────\nJP   japan\n',
+    cards: 'iso  JP\nid   japan\n',
+    json: '[\n  {\n    "iso": "JP",\n    "id": "japan"\n  }\n]\n',
+    ndjson: '{"iso":"JP","id":"japan"}\n',
+    csv: 'iso,id\r\nJP,japan\r\n',
+    tsv: 'iso\tid\nJP\tjapan\n',
+    markdown: '| iso | id |\n| --- | --- |\n| JP | japan |\n',
+  };
+
+  it.each(formatNames)('chooses fields and their order in %s', async (format) => {
     const line = `countries --where id=japan --fields iso,id -f ${format}`;
-    expect(await summit(line)).toMatchObject({ status: 0, out, err: '' });
+    expect(await summit(line)).toMatchObject({ status: 0, out: chosen[format], err: '' });
   });
 
   it('takes spaces around names, and a name twice as once', async () => {
