@@ -8,18 +8,23 @@ function editsBetween(word: string, other: string): number {
   return apart === 2 && letters(word) === letters(other) ? 1 : apart;
 }
 
+/** The length of the longest word for which a nearest one is looked for: time goes with the square of it. */
+const maxWordLength = 100;
+
 /**
- * The candidate nearest to a misspelt word, case ignored, or undefined when none is near: at most a
- * third of the longer word's letters may differ, or the word begins a candidate.
+ * The candidate nearest to a misspelt word, case ignored, or undefined when none is near or the word is no word: at
+ * most a third of the longer word's letters may differ, or the word begins a candidate.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > maxWordLength) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
     const allowed = Math.max(1, Math.floor(Math.max(known.length, wanted.length) / 3));
-    const apart = editsBetween(wanted, known);
+    const isFar = Math.abs(known.length - wanted.length) > allowed;
+    const apart = isFar ? Number.POSITIVE_INFINITY : editsBetween(wanted, known);
     const isBeginning = wanted.length >= 3 && known.startsWith(wanted);
     const cost = Math.min(
       isBeginning ? 0.5 : Number.POSITIVE_INFINITY,
