@@ -1,4 +1,4 @@
-import { groupBy } from '../../text/group-by.ts';
+import { memoise } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
 import { collectionNames, describe } from '../schema/collections.ts';
 import type { RecordSchema } from '../schema/field-schema.ts';
@@ -52,17 +52,19 @@ function read(dataset: Loose): Checked {
     if (byId.has(id)) repeated.push(place);
     else byId.set(id, place);
   }
-  const others = groupBy(repeated, ({ record: { id } }) => id);
+  const byIdIn = memoise((collection: string) => {
+    const own = present(lists.get(collection));
+    // Of several with one id the first counts.
+    return new Map(own.toReversed().map((place) => [place.record.id, place]));
+  });
   return {
     summit,
     places,
     repeated,
     in: (collection) => present(lists.get(collection)),
     find: (id, collection) => {
-      const isMeant = (one: Placed) => collection === undefined || one.collection === collection;
-      const first = byId.get(id);
-      if (!first || isMeant(first)) return first;
-      return others.get(id)?.find(isMeant);
+      if (typeof id !== 'string') return undefined;
+      return (collection === undefined ? byId : byIdIn(collection)).get(id);
     },
   };
 }

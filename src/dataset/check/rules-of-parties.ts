@@ -25,10 +25,10 @@ const countriesOfLeaders: Rule = {
   asks: 'The countries of a talk are those of its leaders.',
   why: 'Who meets a leader meets the country.',
   check: eachIn('talks', (place, { find }) => {
-    const countries = textsIn(place.record, 'countries');
+    const countries = new Set(textsIn(place.record, 'countries'));
     for (const id of textsIn(place.record, 'leaders')) {
       const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
-      if (typeof country === 'string' && !countries.includes(country)) {
+      if (typeof country === 'string' && !countries.has(country)) {
         const message = `"${country}", the country of the leader ${id}, is not among them; correct one of countries and leaders`;
         return problemAt(place, 'countries', message);
       }

@@ -1,20 +1,12 @@
 import { countryCodes, countryName, currentCode } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
-import { present } from '../../text/present.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { spanOf } from '../schema/day.ts';
-import { nameTest, spellings, wholeWords } from '../schema/names.ts';
+import { indexNames, spellings } from '../schema/names.ts';
 import { patterns } from '../schema/patterns.ts';
+import { indexLeaders } from './leader-index.ts';
 import { describeValue } from './problem.ts';
-import {
-  type Checked,
-  calledIn,
-  eachIn,
-  type Loose,
-  problemAt,
-  type Rule,
-  textIn,
-  textsIn,
-} from './rule.ts';
+import { calledIn, eachIn, type Loose, problemAt, type Rule, textIn, textsIn } from './rule.ts';
 
 /** What ISO 3166-1 leaves to its users: no country will have them. */
 const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
@@ -75,33 +67,22 @@ const quotedThatDay: Rule = {
   field: 'quotes.date',
   asks: 'What a leader says at a talk is said on the day of the talk.',
   why: 'One of the two days is wrong.',
-  check: eachIn('quotes', (place, { find }) => {
-    const { record } = place;
-    const talks = textsIn(record, 'about')
-      .map((id) => find(id, 'talks')?.record)
-      .filter((talk) => talk !== undefined)
-      .filter((talk) => textsIn(talk, 'leaders').some((one) => one === record.leader));
-    const [talk] = talks;
-    if (talk === undefined || !talks.every((one) => isApart(record, one))) return undefined;
-    const message = `is "${record.date}", and the talk ${talk.id} that it is about is of "${talk.date}"; correct one of the dates, or about`;
-    return problemAt(place, 'date', message);
-  }),
+  check: (dataset) => {
+    const leadersOf = memoise((talk: Loose) => new Set<unknown>(textsIn(talk, 'leaders')));
+    const look = eachIn('quotes', (place, { find }) => {
+      const { record } = place;
+      const talks = textsIn(record, 'about')
+        .map((id) => find(id, 'talks')?.record)
+        .filter((talk) => talk !== undefined)
+        .filter((talk) => leadersOf(talk).has(record.leader));
+      const [talk] = talks;
+      if (talk === undefined || !talks.every((one) => isApart(record, one))) return undefined;
+      const message = `is "${record.date}", and the talk ${talk.id} that it is about is of "${talk.date}"; correct one of the dates, or about`;
+      return problemAt(place, 'date', message);
+    });
+    return look(dataset);
+  },
 };
-
-/** The records of a collection that have an id, each with its folded names and the test whether a text has one of them. */
-const namedIn = (dataset: Checked, collection: string) =>
-  calledIn(dataset, collection).map((record) => {
-    const names = spellings(record);
-    return { record, names: names.map(fold), isNamedIn: nameTest(names) };
-  });
-
-/** Whether words have one in common with what is known of a leader: `the chancellor`, `the leader of Dolmara`. */
-function isDescribed(words: string, leader: Loose, { find }: Checked): boolean {
-  const country = find(leader.country, 'countries')?.record;
-  const known = [leader.title, leader.organization, leader.role, ...spellings(country ?? {})];
-  const parts = known.filter((one) => typeof one === 'string').flatMap((one) => one.split(/\s/));
-  return wholeWords(parts.filter((part) => part.length > 3))(fold(words));
-}
 
 const correction = 'correct one of speaker and leader';
 
@@ -110,21 +91,20 @@ const speakerOfQuote: Rule = {
   asks: 'The leader of a quotation is its speaker.',
   why: 'They are one person.',
   check: (dataset) => {
-    const leaders = namedIn(dataset, 'leaders');
+    const leaders = once(() => indexLeaders(dataset));
     const look = eachIn('quotes', (place) => {
       const speaker = textIn(place.record, 'speaker');
       if (speaker === undefined) return undefined;
       const folded = fold(speaker);
       const leader = dataset.find(place.record.leader, 'leaders')?.record;
       if (leader) {
-        const own = present(leaders.find(({ record }) => record === leader));
-        if (own.isNamedIn(speaker, folded)) return undefined;
-        const other = leaders.find(({ isNamedIn }) => isNamedIn(speaker, folded));
-        if (!other && isDescribed(speaker, leader, dataset)) return undefined;
+        if (leaders().isNamedIn(speaker, folded, leader)) return undefined;
+        const other = leaders().findNamedIn(speaker, folded);
+        if (!other && leaders().isDescribedIn(folded, leader)) return undefined;
         const message = `${describeValue(speaker)} is not the leader ${leader.id}; ${correction}`;
         return problemAt(place, 'speaker', message);
       }
-      const same = leaders.find(({ names }) => names.includes(folded))?.record;
+      const same = leaders().findByName(folded);
       if (!same) return undefined;
       const message = `is null, and the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
       return problemAt(place, 'leader', message);
@@ -151,15 +131,12 @@ const countriesInDeals: Rule = {
   asks: 'The countries in the name of a deal are among its countries.',
   why: 'It is theirs.',
   check: (dataset) => {
-    const countries = namedIn(dataset, 'countries');
+    const countries = once(() => indexNames(calledIn(dataset, 'countries'), spellings));
     const look = eachIn('deals', (place) => {
-      // Stryker disable next-line StringLiteral: whatever the words, they name no country.
-      const name = textIn(place.record, 'name') ?? '';
-      const folded = fold(name);
-      const given = textsIn(place.record, 'countries');
-      const missing = countries.find(
-        ({ record, isNamedIn }) => !given.includes(record.id) && isNamedIn(name, folded),
-      )?.record;
+      const name = textIn(place.record, 'name');
+      if (name === undefined) return undefined;
+      const given = new Set(textsIn(place.record, 'countries'));
+      const missing = countries().findFirst(name, ({ id }) => !given.has(id));
       if (!missing) return undefined;
       const message = `"${missing.id}", which the name has, is not among them; correct one of countries and name`;
       return problemAt(place, 'countries', message);

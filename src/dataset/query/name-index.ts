@@ -1,16 +1,13 @@
 import { collectionNames, fieldsIn } from '../schema/collections.ts';
 import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import { type NameTest, nameTest, spellings } from '../schema/names.ts';
+import { indexNames, type NameFinder, spellings } from '../schema/names.ts';
 import { type Links, linksOf } from './links.ts';
 
 /** What the fields of a dataset are checked with. */
 export interface NameIndex {
   readonly links: Links;
-  /** The spellings of each country, with the test for any of them. */
-  readonly countries: readonly {
-    readonly isNamedIn: NameTest;
-    readonly spelt: readonly string[];
-  }[];
+  /** Finds the countries that a text names, each as its spellings. */
+  readonly countries: NameFinder<readonly string[]>;
   /** The spellings of whatever has aliases, by its name. */
   readonly byName: ReadonlyMap<unknown, readonly string[]>;
   /** Every name and alias. */
@@ -30,7 +27,7 @@ export function nameIndexOf(dataset: Dataset): NameIndex {
     links: linksOf(dataset),
     allNames: named.flatMap(spellings),
     years: Array.from(`${published} ${note}`.matchAll(/\b[12]\d{3}\b/g), ([year]) => year),
-    countries: countries.map((spelt) => ({ isNamedIn: nameTest(spelt), spelt })),
+    countries: indexNames(countries, (names) => names),
     byName: new Map(named.map((record) => [record.name, spellings(record)])),
   };
 }

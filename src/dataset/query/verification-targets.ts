@@ -6,7 +6,6 @@ import type {
   UncheckedValue,
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
-import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
 import { present } from '../../text/present.ts';
@@ -68,8 +67,7 @@ function proseOf(
   check: 'prose' | 'statement' | 'question',
   { countries, allNames }: NameIndex,
 ): ExpectedValue['expectation'] {
-  const folded = fold(text);
-  const named = countries.filter(({ isNamedIn }) => isNamedIn(text, folded));
+  const named = countries.findAll(text);
   const lists = [record.leaders, record.countries, record.about].filter((list) =>
     Array.isArray(list),
   );
@@ -77,7 +75,7 @@ function proseOf(
     kind: 'prose',
     text,
     purpose: check === 'prose' ? 'remark' : check,
-    named: named.map(({ spelt }) => spelt),
+    named,
     counts: [...lists.map(({ length }) => length), named.length],
     names: check === 'question' ? undefined : allNames,
   };
@@ -158,11 +156,18 @@ function verificationTargetOf(
   settled: readonly Settled[] = [],
 ): VerificationTarget {
   const members = once(() => membersOf(record, names));
-  const parts = fields.flatMap((field) => partsOf(record, field, names, members));
+  // Who asks for passages alone does not wait for what is expected of them.
+  const parts = once(() => fields.flatMap((field) => partsOf(record, field, names, members)));
+  const expected = once(() => parts().filter((part) => 'expectation' in part));
+  const unchecked = once(() => parts().filter((part) => 'reason' in part));
   return {
     ...identity,
-    expected: parts.filter((part): part is ExpectedValue => 'expectation' in part),
-    unchecked: parts.filter((part): part is UncheckedValue => 'reason' in part),
+    get expected() {
+      return expected();
+    },
+    get unchecked() {
+      return unchecked();
+    },
     spellings: spellings(record),
     ...linkedBy(record, fields),
     choices: fields.flatMap((field) => choiceIn(record, field)),

@@ -1,4 +1,6 @@
 import { fold, isAcronym } from '../../text/fold.ts';
+import { present } from '../../text/present.ts';
+import { indexPhrases, isEndOfWord } from './phrase-index.ts';
 
 /** The fields with the names of a record. */
 export const nameFields = ['name', 'aliases'] as const;
@@ -14,14 +16,12 @@ export type WordTest = (text: string) => boolean;
 
 // As one class it misses letters beyond the basic plane on Node 26.
 const letterBefore = /(?:\p{L}|\p{N})$/u;
-/** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
-const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+const outsideOfWords = /[^\p{L}\p{N}]/gu;
 
-/** Returns where the next word of a text may begin, after the one that an offset is in. */
-function nextWord(text: string, from: number): number {
-  const end = /[^\p{L}\p{N}]/gu;
-  end.lastIndex = from;
-  return end.test(text) ? end.lastIndex : text.length;
+/** Returns the index at which the word that goes on at an index ends. */
+function findEndOfWord(text: string, index: number): number {
+  outsideOfWords.lastIndex = index;
+  return outsideOfWords.exec(text)?.index ?? text.length;
 }
 
 /**
@@ -29,26 +29,29 @@ function nextWord(text: string, from: number): number {
  * so many names takes longer to compile than a text to look through.
  */
 function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
-  for (
-    let from = text.indexOf(phrase);
-    from !== -1 && phrase !== '';
-    // A long phrase may be found at each letter of a long word.
-    from = text.indexOf(phrase, nextWord(text, from))
-  ) {
-    const to = from + phrase.length;
-    if (letterBefore.test(text.slice(Math.max(0, from - 2), from))) continue;
-    if (!isWhole || endOfWord.test(text.slice(to, to + 3))) return true;
+  let from = phrase === '' ? -1 : text.indexOf(phrase);
+  while (from !== -1) {
+    const isInWord = letterBefore.test(text.slice(Math.max(0, from - 2), from));
+    if (!isInWord && (!isWhole || isEndOfWord(text, from + phrase.length))) return true;
+    from = text.indexOf(phrase, Math.max(from + 1, isInWord ? findEndOfWord(text, from) : 0));
   }
   return false;
 }
 
+/** The number of phrases that are tried one by one, which takes a twentieth of a microsecond each: an index takes two. */
+const maxTried = 16;
+
 function anyOf(phrases: readonly string[]): WordTest {
-  const all = phrases.map((one) => one.trim());
-  return (text) => all.some((one) => hasPhrase(text, one, true));
+  if (phrases.length <= maxTried) {
+    return (text) => phrases.some((phrase) => hasPhrase(text, phrase, true));
+  }
+  const findPhrases = indexPhrases(phrases);
+  return (text) => findPhrases(text).next().done !== true;
 }
 
 /** Finds any of some phrases as whole words in a folded text. */
-export const wholeWords = (phrases: readonly string[]): WordTest => anyOf(phrases.map(fold));
+export const wholeWords = (phrases: readonly string[]): WordTest =>
+  anyOf(phrases.map((phrase) => fold(phrase).trim()));
 
 /** Finds a phrase that begins where a word of a folded text does. */
 export function startOfWord(phrase: string): WordTest {
@@ -56,13 +59,73 @@ export function startOfWord(phrase: string): WordTest {
   return (text) => hasPhrase(text, folded, false);
 }
 
+/** The length of the longest name that is looked for: by a longer one no text calls anybody. */
+const maxNameLength = 200;
+
+/** The spellings by which a text may call something: folded, but for acronyms, which have their capitals. */
+function separateAcronyms(names: readonly string[]) {
+  const short = names.filter(({ length }) => length <= maxNameLength);
+  return {
+    folded: short.filter((name) => !isAcronym(name)).map((name) => fold(name).trim()),
+    acronyms: short.filter(isAcronym),
+  };
+}
+
+/** Finds what a text, which may come folded already, calls by a name. */
+export interface NameFinder<Item> {
+  /** Returns the first item, in the order in which they were given, that the text names and that passes a test. */
+  findFirst(text: string, isMeant: (item: Item) => boolean, folded?: string): Item | undefined;
+  /** Returns all items that the text names, in that order. */
+  findAll(text: string, folded?: string): readonly Item[];
+}
+
+/** Indexes items by their spellings: what is found is what nameTest finds for each, without a test for each. */
+export function indexNames<Item>(
+  items: readonly Item[],
+  spellingsOf: (item: Item) => readonly string[],
+): NameFinder<Item> {
+  const [byFolded, byAcronym] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const add = (index: Map<string, number[]>, phrase: string, at: number) => {
+    const places = index.get(phrase);
+    if (places) places.push(at);
+    else index.set(phrase, [at]);
+  };
+  for (const [at, item] of items.entries()) {
+    const { folded, acronyms } = separateAcronyms(spellingsOf(item));
+    for (const phrase of folded) add(byFolded, phrase, at);
+    for (const phrase of acronyms) add(byAcronym, phrase, at);
+  }
+  const findFolded = indexPhrases(byFolded.keys());
+  const findAcronyms = indexPhrases(byAcronym.keys());
+  /** The places of the items that share each of the names in a text. */
+  function* findPlaces(text: string, folded: string): Generator<readonly number[]> {
+    for (const phrase of new Set(findFolded(folded))) yield present(byFolded.get(phrase));
+    for (const phrase of new Set(findAcronyms(text))) yield present(byAcronym.get(phrase));
+  }
+  const itemAt = (at: number): Item => present(items[at]);
+  return {
+    findFirst: (text, isMeant, folded = fold(text)) => {
+      let first = items.length;
+      for (const places of findPlaces(text, folded)) {
+        const at = places.find((place) => isMeant(itemAt(place)));
+        first = Math.min(first, at ?? first);
+      }
+      return items[first];
+    },
+    findAll: (text, folded = fold(text)) => {
+      const found = new Set([...findPlaces(text, folded)].flat());
+      return [...found].sort((a, b) => a - b).map(itemAt);
+    },
+  };
+}
+
 /** Whether a text, which may come folded already, calls something by a name. */
 export type NameTest = (text: string, folded?: string) => boolean;
 
 /** The test for some spellings: without regard to case and diacritics, but for acronyms. */
 export function nameTest(names: readonly string[]): NameTest {
-  const isCalled = wholeWords(names.filter((name) => !isAcronym(name)));
-  // Stryker disable next-line MethodExpression: any other name is called already where it is called as it is written.
-  const isCalledByAcronym = anyOf(names.filter(isAcronym));
+  const { folded: others, acronyms } = separateAcronyms(names);
+  const isCalled = anyOf(others);
+  const isCalledByAcronym = anyOf(acronyms);
   return (text, folded = fold(text)) => isCalled(folded) || isCalledByAcronym(text);
 }

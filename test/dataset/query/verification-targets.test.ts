@@ -73,6 +73,24 @@ describe('what an article is to bear out', () => {
     ]);
   });
 
+  it('has each of thousands who meet stand for the country', () => {
+    const [country] = lakes.countries;
+    const [leader] = lakes.leaders;
+    const [talk] = lakes.talks;
+    if (!country || !leader || !talk) throw new Error('no country, leader or talk');
+    const numbers = Array.from({ length: 10_000 }, (_, at) => at);
+    const countries = numbers.map((at) => ({ ...country, id: `land-${at}`, name: `Land ${at}` }));
+    const leaders = numbers.map((at) => {
+      return { ...leader, id: `person-${at}`, name: `Person ${at}`, country: `land-${at}` };
+    });
+    const ids = { leaders: leaders.map(({ id }) => id), countries: countries.map(({ id }) => id) };
+    const large = { ...lakes, countries, leaders, talks: [{ ...talk, ...ids }], deals: [] };
+    expect(expectations(talk.id, 'countries', large).at(-1)).toEqual({
+      kind: 'phrase',
+      anyOf: ['Land 9999', ...country.aliases, 'Person 9999', ...leader.aliases],
+    });
+  });
+
   it('has nothing expected of what is not stated', () => {
     expect(subjectIn(lakes, 'dolmara-leader').expected.map(({ field }) => field)).toEqual([
       'country',

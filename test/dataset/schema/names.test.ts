@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameTest, startOfWord, wholeWords } from '../../../src/dataset/schema/names.ts';
+import {
+  indexNames,
+  nameTest,
+  startOfWord,
+  wholeWords,
+} from '../../../src/dataset/schema/names.ts';
 import { fold } from '../../../src/text/fold.ts';
 
 const signs = fc.constantFrom('a', 's', 'á', '7', ' ', '-', '.', '𝒜', '\ud835');
@@ -20,6 +25,67 @@ test('words are found as a pattern with the bounds of words would find them', ()
       expect(wholeWords(phrases)(fold(where))).toBe(pattern.test(fold(where)));
     }),
   );
+});
+
+/** What names and texts are put together from: acronyms, diacritics, genitives, hyphens, other scripts, odd signs. */
+const parts = fc.constantFrom(
+  ...['Ana', 'ana', 'an', 'Xi', 'US', 'us', 'U.S.', 'UN', 'Zoë', 'Zoe\u0308', 'Ёж', 'ß', 'ς', '7'],
+  ...["'s", '’s', 's', ' ', ' ', ' ', '  ', '\u00a0', '-', '–', '.', '(', '$', '/'],
+  ...['国', '中国', '\u{20000}', '\u{10400}', '😀', '\ud83d', '\u0301', '\u0308'],
+);
+const joined = (most: number) => fc.array(parts, { maxLength: most }).map((some) => some.join(''));
+
+test('an index of names finds what a test for each name finds, in the same order', () => {
+  const people = fc.array(fc.array(joined(4), { maxLength: 3 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(people, joined(16), fc.nat(7), (all, where, without) => {
+      const finder = indexNames(all, (names) => names);
+      const isNamed = (names: readonly string[]) => names.some((name) => nameTest([name])(where));
+      const named = all.filter(isNamed);
+      expect(finder.findAll(where)).toEqual(named);
+      expect(finder.findAll(where, fold(where))).toEqual(named);
+      const isMeant = (names: readonly string[]) => names !== all[without];
+      expect(finder.findFirst(where, isMeant)).toBe(named.find(isMeant));
+    }),
+  );
+});
+
+test('any of many names is found where a test for each finds one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(joined(3), { minLength: 17, maxLength: 30 }),
+      joined(8),
+      (names, where) => {
+        expect(nameTest(names)(where)).toBe(names.some((name) => nameTest([name])(where)));
+      },
+    ),
+  );
+});
+
+test('names that thousands share, or that begin with each other, are found as others are', () => {
+  const shared = Array.from({ length: 5_000 }, (_, at) => ({ at, names: ['Aland', `Land ${at}`] }));
+  const { findAll, findFirst } = indexNames(shared, ({ names }) => names);
+  expect(findAll('of Aland')).toEqual(shared);
+  expect(findFirst('of Aland', ({ at }) => at > 2)).toEqual(shared[3]);
+  expect(findAll('Land 4999 and Land 4').map(({ at }) => at)).toEqual([4, 4_999]);
+  const nested = Array.from({ length: 90 }, (_, at) => `x${' x'.repeat(at)}`);
+  const finder = indexNames(nested, (name) => [name]);
+  expect(finder.findAll('x'.padEnd(41, ' x'))).toEqual(nested.slice(0, 21));
+});
+
+test('a name of more than two hundred signs is looked for in no text', () => {
+  const [long, longer] = ['x'.repeat(200), 'x'.repeat(201)];
+  expect(nameTest([long])(`of ${long}`)).toBe(true);
+  expect(nameTest([longer])(`of ${longer}`)).toBe(false);
+  const { findAll } = indexNames([long, longer], (name) => [name]);
+  expect(findAll(`of ${long}`)).toEqual([long]);
+  expect(findAll(`of ${longer}`)).toEqual([]);
+});
+
+test('a phrase of one letter again and again is looked for in a text of it to the end', () => {
+  const [text, phrase] = ['a'.repeat(1_000_000), 'a'.repeat(300_000)];
+  expect(wholeWords([phrase])(text)).toBe(false);
+  expect(wholeWords([phrase])(`${text} ${phrase}`)).toBe(true);
 });
 
 test('a word begins where no letter or digit stands before it', () => {

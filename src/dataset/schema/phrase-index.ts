@@ -1,0 +1,45 @@
+import { countLeading } from '../../text/count-leading.ts';
+import { present } from '../../text/present.ts';
+
+/** A place where a word may begin: no letter or digit stands before it. */
+const startOfWord = /(?<!\p{L}|\p{N})/gu;
+
+/** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
+const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+
+/** Returns true if a word of a text may end at an index. */
+export const isEndOfWord = (text: string, index: number): boolean =>
+  endOfWord.test(text.slice(index, index + 3));
+
+/** Returns for each of some sorted phrases the index of the longest other one that it begins with, or -1. */
+function findBeginnings(sorted: readonly string[]): readonly number[] {
+  const open: number[] = [];
+  return sorted.map((phrase, at) => {
+    while (open.length > 0 && !phrase.startsWith(present(sorted[present(open.at(-1))]))) open.pop();
+    const beginning = open.at(-1) ?? -1;
+    open.push(at);
+    return beginning;
+  });
+}
+
+/**
+ * Indexes phrases, so that those which a text has as whole words are found without trying each. One that it has in
+ * several places comes several times.
+ */
+export function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
+  const distinct = [...new Set(phrases)].filter((phrase) => phrase !== '');
+  const sorted = distinct.sort((a, b) => (a < b ? -1 : 1));
+  const beginnings = findBeginnings(sorted);
+  const longest = sorted.reduce((most, { length }) => Math.max(most, length), 0);
+  return function* findPhrases(text) {
+    for (const { index } of text.matchAll(startOfWord)) {
+      const rest = text.slice(index, index + longest);
+      // Every phrase that the rest begins with is the last one before it in the order, or a beginning of that one.
+      let at = countLeading(sorted, (phrase) => phrase <= rest) - 1;
+      for (let phrase = sorted[at]; phrase !== undefined; phrase = sorted[at]) {
+        if (rest.startsWith(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
+        at = present(beginnings[at]);
+      }
+    }
+  };
+}

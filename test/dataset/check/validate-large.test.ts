@@ -1,0 +1,93 @@
+import { expect, it } from 'vitest';
+import { run } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
+
+const { evidence } = skeleton.summit;
+const [leader] = skeleton.leaders;
+const [country] = skeleton.countries;
+const count = 40_000;
+
+const each = <Item>(make: (at: number) => Item) =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+/** What validate prints of the small valid dataset with some of it exchanged. */
+async function report(change: object): Promise<string> {
+  const { out, err } = await run(['validate', '-'], {
+    stdin: JSON.stringify({ ...skeleton, ...change }),
+  });
+  return out + err;
+}
+
+const deal = (at: number, name: string) => ({
+  id: `deal-${at}`,
+  name,
+  kind: 'other',
+  countries: ['host-country'],
+  evidence,
+});
+
+const quote = (at: number, change: object) => ({
+  id: `quote-${at}`,
+  words: 'Never again',
+  context: 'What is said with them.',
+  evidence,
+  ...change,
+});
+
+it('finds the one of many deals that has one of many aliases of a country', async () => {
+  const other = { id: 'other', name: 'Otherland', role: 'mentioned', evidence };
+  const aliases = each((at) => `people number ${at}`);
+  const deals = each((at) => deal(at, `a deal with people number ${at === 7 ? 0 : count + at}`));
+  expect(await report({ countries: [country, { ...other, aliases }], deals })).toMatch(
+    /^-:1:\d+: deals\[7\]\.countries \(deal-7\): "other", which the name has, is not among them; .*\nsummit: .*: 1 problem\n$/,
+  );
+});
+
+it('finds the one of many quotations whose speaker is no one of the many that are known', async () => {
+  const leaders = [
+    leader,
+    ...each((at) => ({ id: `leader-${at}`, name: `Person${at}`, evidence })),
+  ];
+  const aliases = each((at) => `people${at}`);
+  const quotes = each((at) =>
+    quote(at, {
+      leader: 'host-leader',
+      speaker: at === 7 ? 'nobody' : `the speaker of people${at}`,
+    }),
+  );
+  expect(await report({ leaders, countries: [{ ...country, aliases }], quotes })).toMatch(
+    /^-:1:\d+: quotes\[7\]\.speaker \(quote-7\): "nobody" is not the leader host-leader; .*\nsummit: .*: 1 problem\n$/,
+  );
+});
+
+it('finds the one of many quotations at a talk of many that is not of its day', async () => {
+  const others = each((at) => ({ id: `leader-${at}`, evidence }));
+  const talk = {
+    id: 'the-talk',
+    date: '2023-05-18',
+    leaders: [...others.map(({ id }) => id), 'host-leader'],
+    countries: ['host-country'],
+    mention: 'named',
+    status: 'held',
+    evidence,
+  };
+  const quotes = each((at) =>
+    quote(at, {
+      leader: 'host-leader',
+      date: at === 7 ? '2023-05-19' : '2023-05-18',
+      about: ['the-talk'],
+    }),
+  );
+  expect(await report({ leaders: [leader, ...others], talks: [talk], quotes })).toMatch(
+    /^-:1:\d+: quotes\[7\]\.date \(quote-7\): is "2023-05-19", and the talk the-talk that it is about is of "2023-05-18"; .*\nsummit: .*: 1 problem\n$/,
+  );
+});
+
+it('looks for no nearest id of one that is longer than a hundred letters', async () => {
+  const known = 'x'.repeat(101);
+  const countries = [country, { ...country, id: known, role: 'mentioned' }];
+  const dangling = async (id: string) =>
+    await report({ countries, deals: [{ ...deal(0, 'a deal'), countries: [id] }] });
+  expect(await dangling('x'.repeat(100))).toContain(`in countries; did you mean "${known}"?\n`);
+  expect(await dangling('x'.repeat(102))).toContain('in countries\n');
+});
