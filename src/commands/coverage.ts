@@ -31,9 +31,10 @@ function sentenceText(sentence: CoveredSentence, hasIds: boolean, page: Page): s
   return labelled(label, [visible(text), drawn, ...open].join('\n'), 6, page);
 }
 
-function sumText({ totals }: Coverage): string {
-  const { sentences, covered } = totals;
-  return `${covered} of ${sentences} sentences covered, ${sentences - covered} bare\n`;
+function* coverageText(found: Coverage, hasIds: boolean, page: Page): Generator<string> {
+  for (const sentence of found.sentences) yield sentenceText(sentence, hasIds, page);
+  const { sentences, covered } = found.totals;
+  yield `${covered} of ${sentences} sentences covered, ${sentences - covered} bare\n`;
 }
 
 export const coverage = command({
@@ -59,14 +60,9 @@ export const coverage = command({
     const { article, targets, language } = await openCase(call.operands.article, call);
     const { cover } = await import('../evidence/coverage.ts');
     const found = cover(article, targets, language);
-    if (call.options.format === 'json') {
-      await call.print(formatJson(found));
-    } else {
-      await call.print(
-        found.sentences.map((one) => sentenceText(one, call.options.ids === true, call.page)),
-      );
-      await call.print([sumText(found)]);
-    }
+    const { format, ids } = call.options;
+    if (format === 'json') await call.print(formatJson(found));
+    else await call.print(coverageText(found, ids === true, call.page));
     return found.totals.covered === found.totals.sentences ? 0 : 1;
   },
 });

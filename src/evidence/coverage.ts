@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentence.ts';
-import { indexArticle, type Passage } from './article/word-index.ts';
+import { indexArticle, type Passage, type WordIndex } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll, passagesOf } from './locate.ts';
 
@@ -26,11 +26,14 @@ export type DrawnRecord = Pick<VerificationTarget, 'collection' | 'id'>;
 
 /** An article sentence by sentence, and how many of them some record is drawn from. */
 export interface Coverage {
-  readonly sentences: readonly CoveredSentence[];
+  /** They are worked out each time that they are gone through: each may have every record. */
+  readonly sentences: Iterable<CoveredSentence>;
   readonly totals: { readonly sentences: number; readonly covered: number };
 }
 
+/** A passage of a record; `order` counts the passages through the records. */
 interface Drawn {
+  readonly order: number;
   readonly record: DrawnRecord;
   readonly passage: Passage;
 }
@@ -40,6 +43,7 @@ const isHeading = (paragraph: string): boolean =>
   /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
 function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly string[] {
+  if (drawn.some(({ passage }) => passage.from <= from && passage.to >= to)) return [];
   const passages = drawn.map(({ passage }) => passage).sort((a, b) => a.from - b.from);
   const gaps: string[] = [];
   let end = from;
@@ -51,15 +55,76 @@ function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-function drawFrom(sentence: Sentence, inParagraph: readonly Drawn[]) {
-  const drawn = inParagraph.filter(
-    ({ passage }) => passage.from < sentence.to && passage.to > sentence.from,
+/** A sentence of the article, the passages that are in it, and the records that have them, in their order. */
+interface DrawnSentence {
+  readonly paragraph: number;
+  readonly isHeading: boolean;
+  readonly sentence: Sentence;
+  readonly drawn: readonly Drawn[];
+  readonly records: readonly DrawnRecord[];
+}
+
+/** Goes through the sentences of a paragraph, each with those of its passages that are in it. */
+function* drawFrom(
+  sentences: readonly Sentence[],
+  inParagraph: readonly Drawn[],
+): Generator<Omit<DrawnSentence, 'paragraph' | 'isHeading'>> {
+  const ahead = inParagraph.toSorted((a, b) => b.passage.from - a.passage.from);
+  let drawn: readonly Drawn[] = [];
+  let records: readonly DrawnRecord[] = [];
+  let firstEnd = Infinity;
+  for (const sentence of sentences) {
+    const begun: Drawn[] = [];
+    for (let next = ahead.at(-1); next && next.passage.from < sentence.to; next = ahead.at(-1)) {
+      begun.push(next);
+      ahead.pop();
+    }
+    if (begun.length > 0 || firstEnd <= sentence.from) {
+      const open = [...drawn, ...begun].filter(({ passage }) => passage.to > sentence.from);
+      drawn = open.sort((a, b) => a.order - b.order);
+      records = [...new Set(drawn.map(({ record }) => record))];
+      firstEnd = drawn.reduce((end, { passage }) => Math.min(end, passage.to), Infinity);
+    }
+    yield { sentence, drawn, records };
+  }
+}
+
+/** The passages of the records whose passages count, by the paragraphs that they stand in. */
+function drawnByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
+  const located = locateAll(targets, index);
+  const drawn = targets.flatMap(({ collection, id, covers }, at) => {
+    if (!covers) return [];
+    const record = { collection, id };
+    return passagesOf(present(located[at])).map((passage) => ({ record, passage }));
+  });
+  return groupBy(
+    drawn.map((one, order): Drawn => ({ ...one, order })),
+    ({ passage }) => passage.paragraph,
   );
-  return {
-    text: sentence.text,
-    records: [...new Set(drawn.map(({ record }) => record))],
-    uncovered: gapsIn(sentence, drawn),
-  };
+}
+
+/** How many sentences there are, and how many of them some record is drawn from. */
+function countSentences(all: Iterable<DrawnSentence>): Coverage['totals'] {
+  const totals = { sentences: 0, covered: 0 };
+  for (const { isHeading: isExempt, drawn } of all) {
+    if (drawn.length > 0) totals.covered += 1;
+    if (drawn.length > 0 || !isExempt) totals.sentences += 1;
+  }
+  return totals;
+}
+
+function* coveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSentence> {
+  let count = 0;
+  for (const { sentence, drawn, records, ...place } of all) {
+    count += 1;
+    yield {
+      ...place,
+      text: sentence.text,
+      records,
+      uncovered: gapsIn(sentence, drawn),
+      sentence: count,
+    };
+  }
 }
 
 /**
@@ -71,24 +136,19 @@ export function cover(
   targets: readonly VerificationTarget[],
   language: string,
 ): Coverage {
-  const located = locateAll(targets, indexArticle(article));
-  const drawn = targets.flatMap(({ collection, id, covers }, index) => {
-    if (!covers) return [];
-    const record = { collection, id };
-    return passagesOf(present(located[index])).map((passage) => ({ record, passage }));
-  });
-  const inParagraph = groupBy(drawn, ({ passage }) => passage.paragraph);
+  const inParagraph = drawnByParagraph(targets, indexArticle(article));
   const { sentencesOf } = openLexicon(language);
-  const sentences = article.paragraphs
-    .flatMap((text, index) =>
-      sentencesOf(text).map((sentence) => ({
-        paragraph: index + 1,
-        isHeading: isHeading(text),
-        ...drawFrom(sentence, inParagraph.get(index + 1) ?? []),
-      })),
-    )
-    .map((sentence, index) => ({ ...sentence, sentence: index + 1 }));
-  const counted = sentences.filter((one) => one.records.length > 0 || !one.isHeading);
-  const covered = counted.filter(({ records }) => records.length > 0).length;
-  return { sentences, totals: { sentences: counted.length, covered } };
+  const paragraphs = article.paragraphs.map((text, at) => {
+    return { paragraph: at + 1, isHeading: isHeading(text), sentences: sentencesOf(text) };
+  });
+  function* drawnSentences(): Generator<DrawnSentence> {
+    for (const { sentences, ...place } of paragraphs) {
+      const own = inParagraph.get(place.paragraph) ?? [];
+      for (const one of drawFrom(sentences, own)) yield { ...place, ...one };
+    }
+  }
+  return {
+    sentences: { [Symbol.iterator]: () => coveredSentences(drawnSentences()) },
+    totals: countSentences(drawnSentences()),
+  };
 }

@@ -84,7 +84,9 @@ export const sortFields: Completer = (_partial, { fields }) =>
 function repeatedIn(name: string, listed: readonly Fact[]): readonly string[] {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   for (const { [name]: value } of listed) {
-    if (typeof value === 'string') (seen.has(value) ? repeated : seen).add(value);
+    if (typeof value !== 'string') continue;
+    if (seen.has(value)) repeated.add(value);
+    seen.add(value);
   }
   return [...repeated];
 }

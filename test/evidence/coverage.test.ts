@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sentencesOf } from '../../src/evidence/article/sentence.ts';
 import { cover } from '../../src/evidence/coverage.ts';
@@ -8,6 +9,12 @@ const news = article(
   'The crew left on May 18. It came back, they said, on May 19. “Never again!” said Ana.',
 );
 
+/** The coverage of an article, with its sentences as a list. */
+function covered(...input: Parameters<typeof cover>) {
+  const { sentences, totals } = cover(...input);
+  return { sentences: [...sentences], totals };
+}
+
 const drawn = (...ids: readonly string[]) => ids.map((id) => ({ collection: 'boats', id }));
 
 test('a passage is of the sentence that it stands in, and not of one that it touches', () => {
@@ -16,7 +23,7 @@ test('a passage is of the sentence that it stands in, and not of one that it tou
     target('went', [anchor(1, '他们走了。')]),
     target('came', [anchor(1, '她们来了。')]),
   ];
-  const { sentences } = cover(text, records, 'zh');
+  const { sentences } = covered(text, records, 'zh');
   expect(sentences.map((one) => one.records.map(({ id }) => id))).toEqual([['went'], ['came']]);
 });
 
@@ -28,7 +35,7 @@ test('each sentence has the records drawn from it and what no passage covers', (
     target('none', [anchor(2, 'nowhere to be found')]),
     target('all', 'article'),
   ];
-  expect(cover(news, records, 'en')).toEqual({
+  expect(covered(news, records, 'en')).toEqual({
     sentences: [
       {
         paragraph: 1,
@@ -69,19 +76,49 @@ test('each sentence has the records drawn from it and what no passage covers', (
 
 test('the stretches between passages are uncovered, signs alone are not', () => {
   const records = [target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')])];
-  expect(cover(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
+  expect(covered(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
   const whole = [target('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
-  expect(cover(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
+  expect(covered(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
+});
+
+test('each sentence has the records with a passage that overlaps it, in their order', () => {
+  const sentenceCount = 8;
+  const words = Array.from({ length: 3 * sentenceCount }, (_, at) => `Word${at}`);
+  const text = article(words.map((word, at) => (at % 3 === 2 ? `${word}.` : word)).join(' '));
+  const range = fc.tuple(fc.nat(words.length - 1), fc.nat(words.length - 1));
+  fc.assert(
+    fc.property(fc.array(fc.array(range, { maxLength: 3 }), { maxLength: 12 }), (all) => {
+      const ranges = all.map((some) => some.map((ends) => [Math.min(...ends), Math.max(...ends)]));
+      const records = ranges.map((some, at) =>
+        target(
+          `record-${at}`,
+          some.map(([from = 0, to = 0]) =>
+            anchor(1, String(words[from]), from === to ? undefined : words[to]),
+          ),
+        ),
+      );
+      const overlapping = (first: number) =>
+        records.filter((_, at) =>
+          ranges[at]?.some(([from = 0, to = 0]) => from < first + 3 && to >= first),
+        );
+      const { sentences, totals } = covered(text, records, 'en');
+      const expected = Array.from({ length: sentenceCount }, (_, at) =>
+        overlapping(3 * at).map(({ id }) => id),
+      );
+      expect(sentences.map((one) => one.records.map(({ id }) => id))).toEqual(expected);
+      expect(totals.covered).toBe(expected.filter((ids) => ids.length > 0).length);
+    }),
+  );
 });
 
 test('what the article does not say covers nothing', () => {
   const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), covers: false };
-  expect(cover(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
+  expect(covered(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
 });
 
 test('a heading in capitals needs no record, a sentence in capitals does', () => {
   const records = [target('crew', [anchor(2, 'The crew')])];
-  const { sentences, totals } = cover(
+  const { sentences, totals } = covered(
     article('WHAT COMES NEXT', 'The crew left.', 'THEY CAME BACK.', '2023', 'what COMES NEXT'),
     records,
     'en',
@@ -89,15 +126,15 @@ test('a heading in capitals needs no record, a sentence in capitals does', () =>
   expect(sentences.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false]);
   expect(totals).toEqual({ sentences: 4, covered: 1 });
   const headed = target('heading', [anchor(1, 'WHAT COMES NEXT')]);
-  expect(cover(article('WHAT COMES NEXT'), [headed], 'en').totals).toEqual({
+  expect(covered(article('WHAT COMES NEXT'), [headed], 'en').totals).toEqual({
     sentences: 1,
     covered: 1,
   });
 });
 
 test('an article without sentences, and one without records, are counted as they are', () => {
-  expect(cover(article(), [], 'en').totals).toEqual({ sentences: 0, covered: 0 });
-  expect(cover(news, [], 'no such language').totals).toEqual({ sentences: 4, covered: 0 });
+  expect(covered(article(), [], 'en').totals).toEqual({ sentences: 0, covered: 0 });
+  expect(covered(news, [], 'no such language').totals).toEqual({ sentences: 4, covered: 0 });
 });
 
 test('initials and abbreviations do not end a sentence', () => {
@@ -121,6 +158,6 @@ test.each([
   ['PORT. QUAY', true],
   ['2023', false],
 ])('a line in capitals is a heading, which nothing has to be drawn from: %j, %s', (line, is) => {
-  const { sentences } = cover(article('A title here', line), [], 'en');
+  const { sentences } = covered(article('A title here', line), [], 'en');
   expect(sentences.find(({ paragraph }) => paragraph === 2)?.isHeading ?? true).toBe(is);
 });
