@@ -151,24 +151,25 @@ function fish_prompt; printf ready:; end`,
 async function typeLines(shell: keyof typeof terminals, typed: readonly string[]) {
   const { command } = terminals[shell];
   const cwd = mkdtempSync(join(folder, 'terminal-'));
-  const options = { env: { ...env, SUMMIT_DATA: join(folder, 'hostile.json') }, cwd };
-  const terminal = spawn('script', ['-qc', command, '/dev/null'], options);
-  let seen = '';
-  const next = (pattern: RegExp): Promise<string> =>
-    new Promise((resolve) => {
-      const look = () => {
-        const found = pattern.exec(seen);
-        if (!found) return;
-        terminal.stdout.off('data', look);
-        seen = seen.slice(found.index + found[0].length);
-        resolve(found[1] ?? '');
-      };
-      terminal.stdout.on('data', look);
-      look();
-    });
-  terminal.stdout.setEncoding('utf8').on('data', (output: string) => {
-    seen += output;
+  const terminal = spawn('script', ['-qc', command, '/dev/null'], {
+    env: { ...env, SUMMIT_DATA: join(folder, 'hostile.json') },
+    cwd,
+    timeout: 50_000,
+    killSignal: 'SIGKILL',
   });
+  const output = terminal.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
+  let seen = '';
+  const next = async (pattern: RegExp): Promise<string> => {
+    let found = pattern.exec(seen);
+    while (!found) {
+      const { done, value } = await output.next();
+      if (done) throw new Error(`no ${pattern} in: ${seen}`);
+      seen += value;
+      found = pattern.exec(seen);
+    }
+    seen = seen.slice(found.index + found[0].length);
+    return found[1] ?? '';
+  };
   try {
     const called: string[] = [];
     await next(/ready:/);
