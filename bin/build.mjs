@@ -149,12 +149,12 @@ await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`
 // The manual page, of the day of the last release, with examples from the dataset that is shipped.
 const page = join(outdir, 'man.cjs');
 await bundle(join(root, 'src', 'command-line', 'man.ts'), 'man.cjs', done);
-const { manualPage } = createRequire(page)(page);
+const { renderManualPage } = createRequire(page)(page);
 const [dataset, changes] = await Promise.all(
   [join('data', 'xian-2023.json'), 'CHANGELOG.md'].map((name) =>
     readFile(join(root, name), 'utf8'),
   ),
 );
 const [, released] = /^## \[.*\] - (.*)$/m.exec(changes) ?? [];
-await writeFile(join(outdir, 'summit.1'), manualPage(JSON.parse(dataset), released));
+await writeFile(join(outdir, 'summit.1'), renderManualPage(JSON.parse(dataset), released));
 await rm(page);

@@ -1,13 +1,13 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from './main.ts';
-import { type Io, type Output, type Pager, TooLarge } from './system/io.ts';
-import { type Guard, writeFolder } from './system/write-folder.ts';
+import { FileTooLargeError, type Io, type Output, type Pager } from './system/io.ts';
+import { type OnTermination, writeFolder } from './system/write-folder.ts';
 import { once } from './text/memoise.ts';
 
 /** A stream of the process, which is opened when it is first asked for: few runs have anything to say on both. */
-function outputOf(open: () => NodeJS.WriteStream): Output {
-  const stream = once(() => {
+function openOutput(open: () => NodeJS.WriteStream): Output {
+  const getStream = once(() => {
     const opened = open();
     // Without a listener a closed pipe or a full disk would end the process with a stack trace; the
     // callback of each write tells of it.
@@ -16,17 +16,17 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
   });
   return {
     get isTTY() {
-      return stream().isTTY === true;
+      return getStream().isTTY === true;
     },
     get columns() {
-      return stream().columns;
+      return getStream().columns;
     },
     get rows() {
-      return stream().rows;
+      return getStream().rows;
     },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream().write(text, (error) => (error ? reject(error) : resolve()));
+        getStream().write(text, (error) => (error ? reject(error) : resolve()));
       }),
   };
 }
@@ -34,15 +34,16 @@ function outputOf(open: () => NodeJS.WriteStream): Output {
 async function read(path: string, limit: number): Promise<Uint8Array> {
   const stats = path === '-' ? undefined : statSync(path);
   if (stats?.isFile()) {
-    if (stats.size > limit) throw new TooLarge();
+    if (stats.size > limit) throw new FileTooLargeError();
     return readFileSync(path);
   }
-  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  const getStream =
+    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of getStream) {
     size += chunk.length;
-    if (size > limit) throw new TooLarge();
+    if (size > limit) throw new FileTooLargeError();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -77,31 +78,31 @@ async function openPager(command: string): Promise<Pager> {
   };
 }
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const terminationSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The guard against signals that end the process; they do so when all is undone. */
-const undoneBySignals: Guard = (undo) => {
+const onTermination: OnTermination = (undo) => {
   const stop = () => {
-    for (const one of endings) process.off(one, end);
+    for (const one of terminationSignals) process.off(one, end);
   };
   const end = (signal: NodeJS.Signals) => {
     undo();
     stop();
     process.kill(process.pid, signal);
   };
-  for (const one of endings) process.on(one, end);
+  for (const one of terminationSignals) process.on(one, end);
   return stop;
 };
 
 const io: Io = {
-  stdout: outputOf(() => process.stdout),
-  stderr: outputOf(() => process.stderr),
+  stdout: openOutput(() => process.stdout),
+  stderr: openOutput(() => process.stderr),
   env: process.env,
   openPager,
-  packaged: (name) => join(__dirname, '..', 'data', name),
+  bundledFile: (name) => join(__dirname, '..', 'data', name),
   read,
   isFile: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true,
-  writeFolder: (folder, files, replace) => writeFolder(folder, files, replace, undoneBySignals),
+  writeFolder: (folder, files, replace) => writeFolder(folder, files, replace, onTermination),
 };
 
 void main(process.argv.slice(2), io).then((status) => {

@@ -1,11 +1,11 @@
-import { callOf } from './command-line/call.ts';
+import { createContext } from './command-line/context.ts';
 import { parse } from './command-line/parse.ts';
-import { inAscii, isUtf8 } from './output/ascii.ts';
-import { visible } from './output/escape.ts';
+import { isUtf8, toAscii } from './output/ascii.ts';
+import { escapeUnsafe } from './output/escape.ts';
 import { wrap } from './output/wrap.ts';
-import { Failure, type Status } from './system/failure.ts';
 import type { Io, Output } from './system/io.ts';
-import { Closed, print } from './system/print.ts';
+import { OutputClosedError, print } from './system/print.ts';
+import { type Status, UserError } from './system/user-error.ts';
 
 async function run(argv: readonly string[], io: Io): Promise<Status> {
   const parsed = parse(argv);
@@ -13,7 +13,7 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
     await print(io, [parsed.text]);
     return 0;
   }
-  const call = callOf(parsed, io);
+  const call = createContext(parsed, io);
   try {
     return await parsed.command.run(call);
   } finally {
@@ -21,27 +21,27 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
   }
 }
 
-async function report(error: unknown, io: Io): Promise<Status> {
-  if (error instanceof Closed) return 0;
+async function reportError(error: unknown, io: Io): Promise<Status> {
+  if (error instanceof OutputClosedError) return 0;
   const tell = (lines: readonly string[]) =>
     io.stderr.write(lines.map((line) => `${line}\n`).join(''));
-  if (error instanceof Failure) {
+  if (error instanceof UserError) {
     const { findings, message, hint } = error;
     const lines = [...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint])];
-    await tell(lines.map(visible));
+    await tell(lines.map(escapeUnsafe));
     return error.status;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await tell([
-    ...stack.split('\n').map(visible),
+    ...stack.split('\n').map(escapeUnsafe),
     'summit: this is a bug of summit itself; please report it with the lines above',
   ]);
   return 2;
 }
 
 /** Standard error: at a terminal messages break at words, and what cannot be told is let be. */
-function messagesTo({ stderr, env }: Io): Output {
-  const shown = isUtf8(env) ? (text: string) => text : inAscii;
+function createMessageOutput({ stderr, env }: Io): Output {
+  const shown = isUtf8(env) ? (text: string) => text : toAscii;
   return {
     get isTTY() {
       return stderr.isTTY;
@@ -64,10 +64,10 @@ function messagesTo({ stderr, env }: Io): Output {
  * @returns the exit status: 0 yes, 1 the answer is no, 2 trouble
  */
 export async function main(argv: readonly string[], io: Io): Promise<Status> {
-  const world = { ...io, stderr: messagesTo(io) };
+  const world = { ...io, stderr: createMessageOutput(io) };
   try {
     return await run(argv, world);
   } catch (error) {
-    return report(error, world);
+    return reportError(error, world);
   }
 }

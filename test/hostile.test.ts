@@ -5,9 +5,9 @@ import { commands } from '../src/commands/commands.ts';
 import {
   type AnyCollection,
   collectionNames,
-  fieldsIn,
+  getFields,
 } from '../src/dataset/schema/collections.ts';
-import { type Field, fieldsOf } from '../src/dataset/schema/fields.ts';
+import { type Field, listFields } from '../src/dataset/schema/fields.ts';
 import { source } from '../src/dataset/schema/records.ts';
 import { example, type Result, run, type World } from './run.ts';
 
@@ -68,8 +68,8 @@ function spoilt(record: Loose, fields: readonly Field[], text: string): Loose {
 function datasetWith(text: string): string {
   const entries = Object.entries(lakes).map(([name, value]) => {
     if (name === 'settled' || name === '$schema') return [name, value] as const;
-    if (name === 'source') return [name, spoilt(value as never, fieldsOf(source), text)] as const;
-    const fields = fieldsIn(name as AnyCollection);
+    if (name === 'source') return [name, spoilt(value as never, listFields(source), text)] as const;
+    const fields = getFields(name as AnyCollection);
     return [
       name,
       Array.isArray(value)

@@ -20,7 +20,7 @@ function broken(parts: Partial<Io>): { readonly io: Io; readonly err: () => stri
       },
     },
     env: {},
-    packaged: (name) => project('data', name),
+    bundledFile: (name) => project('data', name),
     read: async (path) => readFileSync(path),
     isFile: () => true,
     writeFolder: async () => {},
@@ -269,7 +269,7 @@ describe('what is a bug of ours', () => {
     ['what is no error', 'odd'],
   ])('is told where it is %s', async (_, thrown) => {
     const { io, err } = broken({
-      packaged: () => {
+      bundledFile: () => {
         throw thrown;
       },
     });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Dataset, datasetOf } from '../src/dataset/schema/dataset.ts';
+import { type Dataset, toDataset } from '../src/dataset/schema/dataset.ts';
 import { example } from './run.ts';
 
 /** A file with the summit of the lakes, with other records in some collections; what is said about them is left out. */
@@ -10,4 +10,4 @@ export function lakesWith(change: object): string {
 
 /** The dataset in a file that is known to be valid, with what the file leaves out. */
 export const readDataset = (path: string): Dataset =>
-  datasetOf(JSON.parse(readFileSync(path, 'utf8')));
+  toDataset(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../src/main.ts';
-import { type Io, TooLarge } from '../src/system/io.ts';
+import { FileTooLargeError, type Io } from '../src/system/io.ts';
 
 /** The world that a run is to see; by default a pipe, an empty environment and no standard input. */
 export interface World {
@@ -87,10 +87,10 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
         end: async () => world.pager?.status ?? 0,
       };
     },
-    packaged: (name) => join(root, 'data', name),
+    bundledFile: (name) => join(root, 'data', name),
     read: async (path, limit) => {
       const bytes = bytesOf(path);
-      if (bytes.length > limit) throw new TooLarge();
+      if (bytes.length > limit) throw new FileTooLargeError();
       return bytes;
     },
     isFile: (path) =>

@@ -1,7 +1,7 @@
 import type { Option } from 'commander';
 
 /** The value of `--data` among the words of a command line. */
-export function dataIn(words: readonly string[]): string | undefined {
+export function findDataOption(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
   if (at < 0) return undefined;
   const [, ...value] = (words[at] ?? '').split('=');
@@ -9,13 +9,13 @@ export function dataIn(words: readonly string[]): string | undefined {
 }
 
 /** Whether no option is written so: `--long=value` and `-fvalue` are. */
-function isUnknown(word: string, options: readonly Option[]): boolean {
+function isUnknownOption(word: string, options: readonly Option[]): boolean {
   const [long] = word.split('=');
   return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }
 
 /** Where the operands stand; none is sure behind an unknown option, whose value it may be. */
-export function operandsIn(
+export function findOperands(
   words: readonly string[],
   options: readonly Option[],
 ): readonly number[] {
@@ -24,7 +24,7 @@ export function operandsIn(
     const word = words[at] ?? '';
     if (word === '--') return [...found, ...[...words.keys()].slice(at + 1)];
     if (!word.startsWith('-') || word === '-') found.push(at);
-    else if (isUnknown(word, options)) break;
+    else if (isUnknownOption(word, options)) break;
     else if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
   }
   return found;

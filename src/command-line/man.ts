@@ -1,151 +1,162 @@
 import { version } from '../../package.json';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
-import { exampleIdsOf } from '../commands/example-ids.ts';
+import { findExampleIds } from '../commands/example-ids.ts';
 import { overview } from '../commands/overview.ts';
 import { collectionNames } from '../dataset/schema/collections.ts';
-import { datasetOf } from '../dataset/schema/dataset.ts';
+import { toDataset } from '../dataset/schema/dataset.ts';
 import {
-  globalOptionList,
+  createHelpOption,
   helpCommand,
-  helpOption,
+  listGlobalOptions,
   versionOption,
 } from '../options/global-options.ts';
 import { listOptions } from '../options/list-options.ts';
-import { argumentOf } from '../options/operand.ts';
-import { type OptionTable, optionOf } from '../options/option.ts';
-import { aboutFormat, formatNames } from '../output/formats.ts';
-import { bold, italic, item, paragraph, section, typed } from '../output/roff.ts';
+import { toArgument } from '../options/operand.ts';
+import { type OptionTable, toCommanderOption } from '../options/option.ts';
+import { describeFormat, formatNames } from '../output/formats.ts';
+import {
+  formatItem,
+  formatParagraph,
+  formatSection,
+  formatUsage,
+  toBold,
+  toItalic,
+} from '../output/roff.ts';
 
-const optionItems = (options: OptionTable): readonly string[] =>
+const formatOptionItems = (options: OptionTable): readonly string[] =>
   Object.values(options)
-    .map(optionOf)
-    .flatMap(({ flags, description }) => item(typed(flags), description));
+    .map(toCommanderOption)
+    .flatMap(({ flags, description }) => formatItem(formatUsage(flags), description));
 
 const isListing = ({ options }: Command) => Object.hasOwn(options, 'where');
 
 /** The options of a command, less those that every listing has. */
-const ownOptions = (command: Command): OptionTable =>
+const getOwnOptions = (command: Command): OptionTable =>
   Object.fromEntries(
     Object.entries(command.options).filter(
       ([name, one]) => !isListing(command) || listOptions[name as never] !== one,
     ),
   );
 
-function commandItem(command: Command): readonly string[] {
+function formatCommandItem(command: Command): readonly string[] {
   const { name, summary, more, operands } = command;
-  const own = ownOptions(command);
+  const own = getOwnOptions(command);
   const words = Object.entries(operands).map(([operand, declared]) => {
-    const argument = argumentOf(operand, declared);
+    const argument = toArgument(operand, declared);
     const dots = argument.variadic ? '...' : '';
     return argument.required ? `<${operand}${dots}>` : `[${operand}${dots}]`;
   });
   const takes = isListing(command) ? ' Takes the options of a listing.' : '';
   const about = collectionNames.some((one) => one === name) ? '' : ` ${more ?? ''}`;
   const nested = [
-    ...Object.entries(operands).flatMap(([operand, one]) => item(italic(operand), one.about)),
-    ...optionItems(own),
+    ...Object.entries(operands).flatMap(([operand, one]) =>
+      formatItem(toItalic(operand), one.about),
+    ),
+    ...formatOptionItems(own),
   ];
   return [
-    ...item(typed(['summit', name, ...words].join(' ')), `${summary}${about}${takes}`),
+    ...formatItem(formatUsage(['summit', name, ...words].join(' ')), `${summary}${about}${takes}`),
     ...(nested.length > 0 ? ['.RS', ...nested, '.RE'] : []),
   ];
 }
 
-const commandSections = (): readonly string[] =>
+const formatCommandSections = (): readonly string[] =>
   [...new Set(commands.map(({ group }) => group))].flatMap((group) => [
     `.SS ${group.replace(/:$/, '')}`,
-    ...commands.filter((one) => one.group === group).flatMap(commandItem),
+    ...commands.filter((one) => one.group === group).flatMap(formatCommandItem),
   ]);
 
 const [helpName, helpAbout] = helpCommand;
 const [versionFlags, versionAbout] = versionOption;
 
-const globalItems = (): readonly string[] =>
-  [...globalOptionList(), helpOption()]
+const formatGlobalItems = (): readonly string[] =>
+  [...listGlobalOptions(), createHelpOption()]
     .filter(({ hidden }) => !hidden)
-    .flatMap(({ flags, description }) => item(typed(flags), description));
+    .flatMap(({ flags, description }) => formatItem(formatUsage(flags), description));
 
 /**
  * The manual page summit(1) for man(7), made of what the help is made of; the examples name what is in a dataset.
  * @param file the dataset, as its file has it
  * @param day when it was made (ISO 8601)
  */
-export function manualPage(file: unknown, day: string): string {
-  const ids = exampleIdsOf(datasetOf(file), undefined);
+export function renderManualPage(file: unknown, day: string): string {
+  const ids = findExampleIds(toDataset(file), undefined);
   const examples = [overview, ...commands].flatMap((command) =>
-    command.examples(ids).flatMap(([line, why]) => item(bold(`summit ${line}`.trim()), why)),
+    command
+      .examples(ids)
+      .flatMap(([line, why]) => formatItem(toBold(`summit ${line}`.trim()), why)),
   );
   const lines = [
     `.TH SUMMIT 1 ${day} "summit\\-facts ${version}" "User Commands"`,
     // A command that is broken at a hyphen or spread out is not to be copied.
     '.nh',
     '.ad l',
-    ...section('NAME', ['summit \\- explore the facts of a news article about a summit']),
-    ...section('SYNOPSIS', [
-      `${bold('summit')} [${italic('options')}] [${italic('command')}] [${italic('operands')}]`,
+    ...formatSection('NAME', ['summit \\- explore the facts of a news article about a summit']),
+    ...formatSection('SYNOPSIS', [
+      `${toBold('summit')} [${toItalic('options')}] [${toItalic('command')}] [${toItalic('operands')}]`,
     ]),
-    ...section(
+    ...formatSection(
       'DESCRIPTION',
-      paragraph(
+      formatParagraph(
         'Answers questions on a summit from a dataset that was drawn by hand from one news article. Each fact says ' +
           'where in the article it stands, and can be checked against a copy of the article; what the article does ' +
           'not say is a record too. Without a command it tells what the dataset is.',
       ),
-      paragraph(
+      formatParagraph(
         'Refer to a record by its id, name, alias or code (ISO 3166-1), ignoring case and diacritics, or by any ' +
           'part of a name that no other record has. Options stand before or after the command alike; give one that takes ' +
           'a value only once, except --where.',
       ),
     ),
-    ...section(
+    ...formatSection(
       'COMMANDS',
-      commandSections(),
+      formatCommandSections(),
       ['.SS Help'],
-      item(typed(`summit ${helpName} [command]`), helpAbout),
+      formatItem(formatUsage(`summit ${helpName} [command]`), helpAbout),
     ),
-    ...section(
+    ...formatSection(
       'OPTIONS',
       ['.SS Of every command'],
-      globalItems(),
-      item(typed(versionFlags), versionAbout),
+      formatGlobalItems(),
+      formatItem(formatUsage(versionFlags), versionAbout),
       ['.SS Of a listing'],
-      optionItems(listOptions),
+      formatOptionItems(listOptions),
     ),
-    ...section(
+    ...formatSection(
       'QUERIES',
-      paragraph(
+      formatParagraph(
         'An expression of --where is a field, an operator and a value; of several all must hold. What the field can ' +
           'never have (a misspelt status, an unknown leader, no day) is an error with the nearest value. Quote an expression with < or >, ' +
           'which a shell takes for a redirection.',
       ),
-      item(
-        bold('field=value'),
+      formatItem(
+        toBold('field=value'),
         'It has the value: a list has it as a member, a text is the same but for case.',
       ),
-      item(
-        bold('field=a,b'),
+      formatItem(
+        toBold('field=a,b'),
         'It has one of these, except in free text, which may have commas itself.',
       ),
-      item(bold('field='), 'The article does not state it.'),
-      item(bold('field!=value'), 'It does not have the value.'),
-      item(bold('field~text'), 'It has the text in it; with !~ it has not.'),
-      item(bold('field>value'), 'It is more, or later; also >=, < and <=.'),
-      paragraph(
+      formatItem(toBold('field='), 'The article does not state it.'),
+      formatItem(toBold('field!=value'), 'It does not have the value.'),
+      formatItem(toBold('field~text'), 'It has the text in it; with !~ it has not.'),
+      formatItem(toBold('field>value'), 'It is more, or later; also >=, < and <=.'),
+      formatParagraph(
         'A date can span several days: a month or a year covers all of its days, and an entry of the timeline lasts ' +
           'until its end. = and != test whether these days overlap the days given. > is met if the record goes on ' +
           'after them, >= if it goes on until the first of them or later; < and <= compare its first day. A record ' +
           'without the date meets only != and field=.',
       ),
-      paragraph(
+      formatParagraph(
         'In --fields and --sort, leader.name is the field of the record that a reference leads to. What is not ' +
           'stated comes last, whichever way is sorted.',
       ),
     ),
-    ...section(
+    ...formatSection(
       'FORMATS',
-      ...formatNames.map((name) => item(bold(name), `${aboutFormat(name)}.`)),
-      paragraph(
+      ...formatNames.map((name) => formatItem(toBold(name), `${describeFormat(name)}.`)),
+      formatParagraph(
         'Tables, cards and Markdown have the chief fields unless --fields chooses; the others have every field, in ' +
           'a fixed order. In csv and tsv what is not stated is empty, and lists are joined by ;. In the items ' +
           'of a dotted field such as leaders.name, ; and \\ are escaped as \\; and \\\\. Control, bidirectional ' +
@@ -153,48 +164,51 @@ export function manualPage(file: unknown, day: string): string {
           'have them as they are into a pipe. Into a pipe a record is one line, and nothing is cut.',
       ),
     ),
-    ...section(
+    ...formatSection(
       'ENVIRONMENT',
-      item(bold('SUMMIT_DATA'), 'The dataset to explore, where there is no --data.'),
-      item(
-        bold('SUMMIT_PAGER, PAGER'),
+      formatItem(toBold('SUMMIT_DATA'), 'The dataset to explore, where there is no --data.'),
+      formatItem(
+        toBold('SUMMIT_PAGER, PAGER'),
         'What reads to a person that which is longer than the screen, less -FRX if neither is set; no pager if it ' +
           'is empty or cat. If the pager fails, everything is printed directly.',
       ),
-      item(
-        bold('NO_COLOR, FORCE_COLOR, TERM'),
+      formatItem(
+        toBold('NO_COLOR, FORCE_COLOR, TERM'),
         '--color beats NO_COLOR (not empty), which beats FORCE_COLOR, which beats TERM=dumb.',
       ),
-      item(
-        bold('LC_ALL, LC_CTYPE, LANG'),
+      formatItem(
+        toBold('LC_ALL, LC_CTYPE, LANG'),
         'The first that is set names the locale: where it is not UTF-8, lines and marks are drawn in ASCII.',
       ),
     ),
-    ...section(
+    ...formatSection(
       'EXIT STATUS',
-      item(bold('0'), 'Yes; also an empty listing, and a pipe that its reader closed.'),
-      item(bold('1'), 'The answer is no: nothing found, no such record, not verified, not valid.'),
-      item(
-        bold('2'),
+      formatItem(toBold('0'), 'Yes; also an empty listing, and a pipe that its reader closed.'),
+      formatItem(
+        toBold('1'),
+        'The answer is no: nothing found, no such record, not verified, not valid.',
+      ),
+      formatItem(
+        toBold('2'),
         'Trouble: usage, data that cannot be read or are broken, output that cannot be written.',
       ),
     ),
-    ...section(
+    ...formatSection(
       'FILES',
-      paragraph(
+      formatParagraph(
         'A dataset is a JSON file in UTF-8 of at most 512 MB, in the format that summit schema prints. It is checked ' +
           'before use, and each mistake named with its place: file, line, column and path. summit new makes one ' +
           'to start from.',
       ),
-      paragraph(
+      formatParagraph(
         'Node 22.8 and later keep the compiled program in summit-facts, a folder in $XDG_CACHE_HOME or ~/.cache that ' +
           'only its user can enter. If there is no safe place for it, or NODE_DISABLE_COMPILE_CACHE is set, nothing ' +
           'is kept.',
       ),
     ),
-    ...section('EXAMPLES', examples),
-    ...section('SEE ALSO', [
-      `${bold('jq')}(1), ${bold('mlr')}(1), ${bold('less')}(1), ${bold('dot')}(1)`,
+    ...formatSection('EXAMPLES', examples),
+    ...formatSection('SEE ALSO', [
+      `${toBold('jq')}(1), ${toBold('mlr')}(1), ${toBold('less')}(1), ${toBold('dot')}(1)`,
     ]),
   ];
   return `${lines.join('\n')}\n`;

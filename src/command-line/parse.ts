@@ -4,24 +4,24 @@ import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
 import {
+  createHelpOption,
   type GlobalValues,
-  globalOptionList,
-  helpOption,
+  listGlobalOptions,
   versionOption,
 } from '../options/global-options.ts';
-import { argumentOf, type OperandValues } from '../options/operand.ts';
-import { type OptionValues, optionOf } from '../options/option.ts';
-import { Failure } from '../system/failure.ts';
+import { type OperandValues, toArgument } from '../options/operand.ts';
+import { type OptionValues, toCommanderOption } from '../options/option.ts';
+import { UserError } from '../system/user-error.ts';
+import { suggest } from '../text/did-you-mean.ts';
 import { isPlainWord } from '../text/quote.ts';
-import { suggest } from '../text/suggest.ts';
-import { operandsIn } from './argv.ts';
-import { complete, optionsOf } from './completion.ts';
-import { helpOf } from './help.ts';
+import { findOperands } from './argv.ts';
+import { completeCommand, getOptions } from './completion.ts';
+import { createHelpCommand } from './help.ts';
 import { suggestCommand } from './synonyms.ts';
-import { usageFailure } from './usage.ts';
+import { toUsageError } from './usage.ts';
 
 /** A command with the operands and options that it is called with. */
-export interface Parsed {
+export interface ParsedCommand {
   readonly command: Pick<Command, 'run'>;
   readonly operands: OperandValues<Command['operands']>;
   readonly options: OptionValues<Command['options']> & GlobalValues;
@@ -32,46 +32,46 @@ export interface Parsed {
 const drawnFormats: readonly unknown[] = ['table', 'cards', 'drawing', 'text'];
 
 /** Whether a command draws in a format, or by default. */
-function draws({ ignores, options: { format } }: Command, chosen: unknown): boolean {
+function drawsFormat({ ignores, options: { format } }: Command, chosen: unknown): boolean {
   const usual = format && 'choices' in format ? format.choices?.[0] : 'text';
   return !ignores?.includes('width') && drawnFormats.includes(chosen ?? usual);
 }
 
 const findCommand = (name: string | undefined): Command | undefined =>
-  [...commands, complete].find((one) => one.name === name);
+  [...commands, completeCommand].find((one) => one.name === name);
 
-function checkName(name: string, operand: string | undefined): void {
+function checkCommandName(name: string, operand: string | undefined): void {
   if (name === 'help' || findCommand(name)) return;
   const names = [...commands.map((one) => one.name), 'help'];
   const listings = commands.filter(({ options }) => 'where' in options).map((one) => one.name);
   const meant = suggestCommand(name, operand, listings);
-  if (meant) throw new Failure(`no command "${name}"`, { hint: `did you mean ${meant}?` });
+  if (meant) throw new UserError(`no command "${name}"`, { hint: `did you mean ${meant}?` });
   const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
   const hint = suggest(name, names, `summit --help lists the commands${search}`);
-  throw new Failure(`no command "${name}"`, { hint });
+  throw new UserError(`no command "${name}"`, { hint });
 }
 
 /**
  * The arguments with the command in front, so that options may stand before it as well as after.
  * @throws Failure where the first operand is no command, with the nearest one.
  */
-function commandFirst(argv: readonly string[]): readonly string[] {
+function hoistCommand(argv: readonly string[]): readonly string[] {
   if (findCommand(argv[0]) || argv.every((word) => word.startsWith('-'))) return argv;
-  const [at, next] = operandsIn(argv, [overview, ...commands].flatMap(optionsOf));
+  const [at, next] = findOperands(argv, [overview, ...commands].flatMap(getOptions));
   const name = at === undefined ? undefined : argv[at];
   if (at === undefined || name === undefined) return argv;
-  checkName(name, next === undefined ? undefined : argv[next]);
+  checkCommandName(name, next === undefined ? undefined : argv[next]);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   if (name !== 'help') return [name, ...rest];
   // Help of a command is the same as the command's own --help, options and all.
-  const [topic, ...others] = commandFirst(rest);
+  const [topic, ...others] = hoistCommand(rest);
   if (topic === '--help') return [topic];
   const hasTopic = topic !== undefined && !topic.startsWith('-');
   return hasTopic ? [topic, '--help', ...others] : [...rest, '--help'];
 }
 
 /** A command as commander parses it. It does nothing and writes nothing; what else it is asked for it throws. */
-function commanderFor(command: Command): Commander {
+function createCommander(command: Command): Commander {
   const name = command === overview ? 'summit' : `summit ${command.name}`;
   const commander = new Commander(name)
     .exitOverride()
@@ -82,12 +82,13 @@ function commanderFor(command: Command): Commander {
     .action(() => {});
   if (command === overview) commander.usage('[options] [command]');
   for (const [operand, declared] of Object.entries(command.operands)) {
-    commander.addArgument(argumentOf(operand, declared));
+    commander.addArgument(toArgument(operand, declared));
   }
-  for (const declared of Object.values(command.options)) commander.addOption(optionOf(declared));
+  for (const declared of Object.values(command.options))
+    commander.addOption(toCommanderOption(declared));
   commander.optionsGroup('Global options:');
-  for (const option of globalOptionList(command.ignores)) commander.addOption(option);
-  return commander.version(version, ...versionOption).addHelpOption(helpOption());
+  for (const option of listGlobalOptions(command.ignores)) commander.addOption(option);
+  return commander.version(version, ...versionOption).addHelpOption(createHelpOption());
 }
 
 /**
@@ -95,17 +96,17 @@ function commanderFor(command: Command): Commander {
  * @param argv the arguments, less the program's name
  * @throws Failure for what no command takes, with the nearest thing that there is.
  */
-export function parse(argv: readonly string[]): Parsed | { readonly text: string } {
-  const [first, ...rest] = commandFirst(argv);
+export function parse(argv: readonly string[]): ParsedCommand | { readonly text: string } {
+  const [first, ...rest] = hoistCommand(argv);
   const named = findCommand(first);
   const command = named ?? overview;
-  const commander = commanderFor(command);
-  const given = (ran: Parsed['command']): Parsed => {
+  const commander = createCommander(command);
+  const toParsedCommand = (ran: ParsedCommand['command']): ParsedCommand => {
     const names = Object.keys(command.operands);
     const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
-    const options: Parsed['options'] & { readonly format?: unknown } = commander.opts();
+    const options: ParsedCommand['options'] & { readonly format?: unknown } = commander.opts();
     // What stands in the help is to be typed as it is.
-    const isDrawn = ran === command && draws(command, options.format);
+    const isDrawn = ran === command && drawsFormat(command, options.format);
     return { command: ran, operands: Object.fromEntries(operands), options, isDrawn };
   };
   const words = named || first === undefined ? rest : [first, ...rest];
@@ -114,8 +115,9 @@ export function parse(argv: readonly string[]): Parsed | { readonly text: string
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.version') return { text: `${version}\n` };
-    if (error.code === 'commander.helpDisplayed') return given(helpOf(command, commander));
-    throw usageFailure(error, words, command, commander);
+    if (error.code === 'commander.helpDisplayed')
+      return toParsedCommand(createHelpCommand(command, commander));
+    throw toUsageError(error, words, command, commander);
   }
-  return given(command);
+  return toParsedCommand(command);
 }

@@ -1,4 +1,4 @@
-import { shellWord } from '../text/quote.ts';
+import { quoteForShell } from '../text/quote.ts';
 
 /** What other programs call the commands. */
 const commandSynonyms: ReadonlyMap<string, string> = new Map([
@@ -27,7 +27,7 @@ export function suggestCommand(
   const command = commandSynonyms.get(name);
   if (command === undefined || operand === undefined) return command;
   if (listings.includes(operand)) return operand;
-  return command === 'records' ? command : `${command} ${shellWord(operand)}`;
+  return command === 'records' ? command : `${command} ${quoteForShell(operand)}`;
 }
 
 /** What is known of an option that the command does not have. */
@@ -38,54 +38,54 @@ interface UnknownOption {
   readonly dateField: string | undefined;
 }
 
-type Suggest = (option: UnknownOption) => string | undefined;
+type SuggestOption = (option: UnknownOption) => string | undefined;
 
-const named =
-  (option: string): Suggest =>
+const suggestWithValue =
+  (option: string): SuggestOption =>
   ({ value }) =>
-    value === undefined ? option : `${option} ${shellWord(value)}`;
+    value === undefined ? option : `${option} ${quoteForShell(value)}`;
 
-const dated =
-  (operator: string): Suggest =>
+const suggestDateCondition =
+  (operator: string): SuggestOption =>
   ({ value, dateField }) =>
-    dateField && value && `--where ${shellWord(`${dateField}${operator}${value}`)}`;
+    dateField && value && `--where ${quoteForShell(`${dateField}${operator}${value}`)}`;
 
-const descending: Suggest = ({ dateField = 'id' }) => `--sort -${dateField}`;
+const suggestDescendingSort: SuggestOption = ({ dateField = 'id' }) => `--sort -${dateField}`;
 
 /** What other programs call the options, each with what to type here. */
-const optionSynonyms: ReadonlyMap<string, Suggest> = new Map([
+const optionSynonyms: ReadonlyMap<string, SuggestOption> = new Map([
   ['-v', () => '-V'],
-  ['-n', named('--limit')],
-  ['--max', named('--limit')],
-  ['--head', named('--limit')],
-  ['--top', named('--limit')],
-  ['--first', named('--limit')],
-  ['-w', named('--where')],
-  ['--filter', named('--where')],
-  ['--query', named('--where')],
-  ['-s', named('--sort')],
-  ['--order', named('--sort')],
-  ['--order-by', named('--sort')],
-  ['--reverse', descending],
-  ['--desc', descending],
-  ['--since', dated('>=')],
-  ['--from', dated('>=')],
-  ['--after', dated('>')],
-  ['--until', dated('<=')],
-  ['--to', dated('<=')],
-  ['--before', dated('<')],
-  ['--columns', named('--fields')],
-  ['--select', named('--fields')],
-  ['-o', named('--format')],
-  ['--output', named('--format')],
+  ['-n', suggestWithValue('--limit')],
+  ['--max', suggestWithValue('--limit')],
+  ['--head', suggestWithValue('--limit')],
+  ['--top', suggestWithValue('--limit')],
+  ['--first', suggestWithValue('--limit')],
+  ['-w', suggestWithValue('--where')],
+  ['--filter', suggestWithValue('--where')],
+  ['--query', suggestWithValue('--where')],
+  ['-s', suggestWithValue('--sort')],
+  ['--order', suggestWithValue('--sort')],
+  ['--order-by', suggestWithValue('--sort')],
+  ['--reverse', suggestDescendingSort],
+  ['--desc', suggestDescendingSort],
+  ['--since', suggestDateCondition('>=')],
+  ['--from', suggestDateCondition('>=')],
+  ['--after', suggestDateCondition('>')],
+  ['--until', suggestDateCondition('<=')],
+  ['--to', suggestDateCondition('<=')],
+  ['--before', suggestDateCondition('<')],
+  ['--columns', suggestWithValue('--fields')],
+  ['--select', suggestWithValue('--fields')],
+  ['-o', suggestWithValue('--format')],
+  ['--output', suggestWithValue('--format')],
   ['--md', () => '--format markdown'],
   [
     '--group-by',
     ({ value }) =>
-      value && `--format tsv --no-header --fields ${shellWord(value)} | sort | uniq -c`,
+      value && `--format tsv --no-header --fields ${quoteForShell(value)} | sort | uniq -c`,
   ],
-  ['--file', named('--data')],
-  ['--colour', named('--color')],
+  ['--file', suggestWithValue('--data')],
+  ['--colour', suggestWithValue('--color')],
 ]);
 
 /** Returns what to type in place of another program's option; undefined if there is nothing like it. */

@@ -1,8 +1,8 @@
 import type { Command as Commander, CommanderError } from 'commander';
 import type { Command } from '../commands/command.ts';
-import { Failure } from '../system/failure.ts';
-import { shellWord } from '../text/quote.ts';
-import { suggest } from '../text/suggest.ts';
+import { UserError } from '../system/user-error.ts';
+import { suggest } from '../text/did-you-mean.ts';
+import { quoteForShell } from '../text/quote.ts';
 import { suggestOption } from './synonyms.ts';
 
 /** Parts an unknown option from its value, which is joined to it or stands in the next word. */
@@ -17,7 +17,7 @@ const findFieldNamed = (name: string, command: Command) =>
   command.fields?.().find((one) => [name, `${name}s`].includes(one.name));
 
 /** Suggests what an option that the command does not have is likely to mean. */
-function suggestFor(
+function suggestForOption(
   word: string,
   argv: readonly string[],
   command: Command,
@@ -32,7 +32,7 @@ function suggestFor(
   const synonym = suggestOption(flag, { value, dateField });
   if (synonym && names.includes(synonym.replace(/ .*/s, ''))) return `did you mean ${synonym}?`;
   const field = findFieldNamed(flag.slice(2), command);
-  if (field && value) return `did you mean --where ${shellWord(`${field.name}=${value}`)}?`;
+  if (field && value) return `did you mean --where ${quoteForShell(`${field.name}=${value}`)}?`;
   // One letter is near to every other.
   return flag.startsWith('--') ? suggest(flag, names) : undefined;
 }
@@ -42,9 +42,9 @@ function suggestForWords(words: readonly string[], command: Command): string {
   const isCondition = (word: string) =>
     findFieldNamed(word.replace(/[.=!<>~].*/s, ''), command) !== undefined;
   if (words.some((word) => !isCondition(word) || !/[=<>~]/.test(word))) {
-    return `summit search ${words.map(shellWord).join(' ')} looks in all records`;
+    return `summit search ${words.map(quoteForShell).join(' ')} looks in all records`;
   }
-  const conditions = words.map((word) => `--where ${shellWord(word)}`);
+  const conditions = words.map((word) => `--where ${quoteForShell(word)}`);
   return `did you mean ${conditions.join(' ')}?`;
 }
 
@@ -52,21 +52,21 @@ function suggestForWords(words: readonly string[], command: Command): string {
  * Returns a usage error of commander as one of ours, with what is likely to be meant, or how to call the command.
  * @param argv the words behind the command
  */
-export function usageFailure(
+export function toUsageError(
   error: CommanderError,
   argv: readonly string[],
   command: Command,
   commander: Commander,
-): Failure {
+): UserError {
   const usage = `usage: ${commander.createHelp().commandUsage(commander)}; --help tells more`;
   if (error.code === 'commander.excessArguments') {
     const words = commander.args.slice(commander.registeredArguments.length);
     const isListing = 'where' in command.options && words.length === commander.args.length;
     const hint = isListing ? suggestForWords(words, command) : usage;
-    return new Failure(`unexpected "${words[0]}"`, { hint });
+    return new UserError(`unexpected "${words[0]}"`, { hint });
   }
   const message = error.message.replace(/^error: /, '');
   const [, unknown] = /^unknown option '(.*)'$/s.exec(message) ?? [];
-  const meant = unknown && suggestFor(unknown, argv, command, commander);
-  return new Failure(message, { hint: meant || usage });
+  const meant = unknown && suggestForOption(unknown, argv, command, commander);
+  return new UserError(message, { hint: meant || usage });
 }

@@ -1,21 +1,21 @@
 import type { Passage, WordIndex } from '../evidence/article/word-index.ts';
-import { files, nothing } from '../options/completers.ts';
-import { operand } from '../options/operand.ts';
-import { countOption } from '../options/option.ts';
-import { safeJson, visible } from '../output/escape.ts';
-import { Failure } from '../system/failure.ts';
-import { fileName } from '../system/read.ts';
+import { completeFiles, completeNothing } from '../options/completers.ts';
+import { defineOperand } from '../options/operand.ts';
+import { defineCountOption } from '../options/option.ts';
+import { escapeUnsafe, toSafeJson } from '../output/escape.ts';
+import { formatFileName } from '../system/read.ts';
+import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
-import { shellWord } from '../text/quote.ts';
-import { readArticleFile } from './check-article.ts';
-import { command, groups } from './command.ts';
+import { quoteForShell } from '../text/quote.ts';
+import { defineCommand, groups } from './command.ts';
+import { readArticleFile } from './verification-input.ts';
 
 /** How many characters are shown on each side of a passage, as `grep` would. */
 const contextLength = 30;
 
 function showPlace({ paragraph, paragraphText, from, to }: Passage): string {
   const shown = paragraphText.slice(Math.max(0, from - contextLength), to + contextLength);
-  return `¶${paragraph} …${visible(shown.trim())}…\n`;
+  return `¶${paragraph} …${escapeUnsafe(shown.trim())}…\n`;
 }
 
 /** Says why the places in a paragraph, or in the whole article, are not just one. */
@@ -32,32 +32,32 @@ function suggestChoice(places: readonly Passage[], path: string, words: readonly
   if (!single) return 'give more of the words around it';
   const option = `--paragraph ${single[0]}`;
   const operands = [path, ...words];
-  const typed = operands.map(shellWord).join(' ');
+  const typed = operands.map(quoteForShell).join(' ');
   const hasHyphen = operands.some((word) => /^-./.test(word));
   return `try: summit anchor ${hasHyphen ? `${option} -- ${typed}` : `${typed} ${option}`}`;
 }
 
-async function explainMissing(text: string, path: string, index: WordIndex): Promise<Failure> {
-  const { nearestIn } = await import('../evidence/nearest-passage.ts');
-  const near = nearestIn(index)([text]);
+async function explainMissing(text: string, path: string, index: WordIndex): Promise<UserError> {
+  const { createNearestFinder } = await import('../evidence/nearest-passage.ts');
+  const near = createNearestFinder(index)([text]);
   const hint = near && `nearest in ¶${near.paragraph}: ${near.difference}`;
-  return new Failure(`"${text}" is not in ${fileName(path)}`, { status: 1, hint });
+  return new UserError(`"${text}" is not in ${formatFileName(path)}`, { status: 1, hint });
 }
 
-export const anchor = command({
+export const anchor = defineCommand({
   name: 'anchor',
   group: groups.datasets,
   summary: 'Print the shortest anchor that finds some words of the article, ready to be pasted.',
   operands: {
-    article: operand(
+    article: defineOperand(
       'one',
       'a copy of the article: text or saved HTML, - for standard input',
-      files,
+      completeFiles,
     ),
-    text: operand('many', 'words of the article; they need no quotes', nothing),
+    text: defineOperand('many', 'words of the article; they need no quotes', completeNothing),
   },
   options: {
-    paragraph: countOption('--paragraph <n>', 'look for the words in this paragraph only', 1),
+    paragraph: defineCountOption('--paragraph <n>', 'look for the words in this paragraph only', 1),
   },
   ignores: ['data', 'color', 'width'],
   examples: ({ passage }) => [[`anchor article.txt ${passage}`, 'an item of evidence, as JSON']],
@@ -68,30 +68,30 @@ export const anchor = command({
   async run({ io, operands: { article: path, text: words }, options: { paragraph }, print }) {
     const text = words.join(' ');
     const article = await readArticleFile(io, path);
-    const { indexArticle, occurrences, passageAt } = await import(
+    const { indexArticle, findOccurrences, getPassage } = await import(
       '../evidence/article/word-index.ts'
     );
     const index = indexArticle(article);
-    const all = occurrences(index, text).map((place) => passageAt(index, place));
+    const all = findOccurrences(index, text).map((place) => getPassage(index, place));
     if (all.length === 0) throw await explainMissing(text, path, index);
     const chosen = all.filter((place) => paragraph === undefined || place.paragraph === paragraph);
     const [passage, another] = chosen;
     if (!passage || another) {
       const listed = passage ? chosen : all;
       await print(listed.map(showPlace));
-      const why = explainPlaces(chosen, paragraph, fileName(path));
-      throw new Failure(`"${text}" ${why}`, {
+      const why = explainPlaces(chosen, paragraph, formatFileName(path));
+      throw new UserError(`"${text}" ${why}`, {
         status: 1,
         hint: suggestChoice(listed, path, words),
       });
     }
-    const { shortestAnchor } = await import('../evidence/shortest-anchor.ts');
-    const found = shortestAnchor(passage, index);
+    const { findShortestAnchor } = await import('../evidence/shortest-anchor.ts');
+    const found = findShortestAnchor(passage, index);
     if (!found) {
       const hint = `other words of paragraph ${passage.paragraph} begin or end in the same way; give a shorter or longer passage`;
-      throw new Failure(`no anchor finds exactly "${text}"`, { status: 1, hint });
+      throw new UserError(`no anchor finds exactly "${text}"`, { status: 1, hint });
     }
-    await print([`${safeJson(found)}\n`]);
+    await print([`${toSafeJson(found)}\n`]);
     return 0;
   },
 });

@@ -1,16 +1,16 @@
-import { citationOf } from '../dataset/query/citation.ts';
-import { linksOf } from '../dataset/query/links.ts';
-import { formatOption } from '../options/option.ts';
+import { createCitation } from '../dataset/query/citation.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { defineFormatOption } from '../options/option.ts';
 import { citationFormats, citations } from '../output/citations.ts';
-import { command, groups } from './command.ts';
+import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
 
-export const cite = command({
+export const cite = defineCommand({
   name: 'cite',
   group: groups.reading,
   summary: 'Cite the places in the article that records are drawn from.',
   operands: { record: recordsOperand },
-  options: { format: formatOption(citationFormats) },
+  options: { format: defineFormatOption(citationFormats) },
   examples: ({ deal, talk }) => [
     [`cite ${deal}`, 'a citation, and a link to the passages'],
     [`cite ${talk} -f bibtex`, 'an entry for a bibliography'],
@@ -26,8 +26,8 @@ export const cite = command({
     ...call
   }) {
     const dataset = await load();
-    const entries = await findRecords(words, linksOf(dataset), call);
-    const all = entries.map((entry) => citationOf(dataset, entry));
+    const entries = await findRecords(words, indexRecords(dataset), call);
+    const all = entries.map((entry) => createCitation(dataset, entry));
     await print(citations[format](all, page));
     return 0;
   },

@@ -3,18 +3,21 @@ import type { Field } from '../dataset/schema/fields.ts';
 import type { GlobalName, GlobalValues } from '../options/global-options.ts';
 import type { OperandTable, OperandValues } from '../options/operand.ts';
 import type { OptionTable, OptionValues } from '../options/option.ts';
-import type { Page } from '../output/page.ts';
-import type { Status } from '../system/failure.ts';
+import type { RenderOptions } from '../output/render-options.ts';
 import type { Io } from '../system/io.ts';
+import type { Status } from '../system/user-error.ts';
 import type { ExampleIds } from './example-ids.ts';
 
 /** One call of a command, with the world that it happens in. */
-export interface Call<O extends OptionTable = OptionTable, A extends OperandTable = OperandTable> {
+export interface CommandContext<
+  O extends OptionTable = OptionTable,
+  A extends OperandTable = OperandTable,
+> {
   readonly io: Io;
   readonly operands: OperandValues<A>;
   readonly options: OptionValues<O> & GlobalValues;
   /** What standard output is to look like. */
-  readonly page: Page;
+  readonly page: RenderOptions;
   /** The file of a dataset that is not the embedded one; `-` is standard input. */
   readonly data: string | undefined;
   load(): Promise<Dataset>;
@@ -45,11 +48,11 @@ export interface Command<
   readonly examples: (ids: ExampleIds) => readonly Example[];
   /** What else its help tells, after the examples. */
   readonly more?: string;
-  run(call: Call<O, A>): Promise<Status>;
+  run(call: CommandContext<O, A>): Promise<Status>;
 }
 
 /** A command, whose calls are typed by the options and operands that it declares. */
-export const command = <const O extends OptionTable, const A extends OperandTable>(
+export const defineCommand = <const O extends OptionTable, const A extends OperandTable>(
   declared: Command<O, A>,
 ): Command<O, A> => declared;
 

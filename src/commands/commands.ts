@@ -6,7 +6,7 @@ import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
 import { exportPackage } from './export.ts';
 import { graph } from './graph.ts';
-import { listing } from './listing.ts';
+import { createListing } from './listing.ts';
 import { newDataset } from './new.ts';
 import { records } from './records.ts';
 import { schema } from './schema.ts';
@@ -18,7 +18,7 @@ import { verify } from './verify.ts';
 
 /** The one registry of commands, in the order of the help: a new command is a file and its line here. */
 export const commands: readonly Command[] = [
-  ...collectionNames.map(listing),
+  ...collectionNames.map(createListing),
   records,
   show,
   search,

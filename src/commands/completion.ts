@@ -1,16 +1,20 @@
-import { choiceOperand } from '../options/operand.ts';
+import { defineChoiceOperand } from '../options/operand.ts';
 import { scripts } from '../output/completion-scripts.ts';
-import { inWords } from '../text/suggest.ts';
-import { command, groups } from './command.ts';
+import { joinWithOr } from '../text/did-you-mean.ts';
+import { defineCommand, groups } from './command.ts';
 
 const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
-export const completion = command({
+export const completion = defineCommand({
   name: 'completion',
   group: groups.shell,
   summary: 'Print a script for the shell that completes commands, options, ids and fields.',
   operands: {
-    shell: choiceOperand(`the shell to complete for: ${inWords(shells)}`, 'completion for', shells),
+    shell: defineChoiceOperand(
+      `the shell to complete for: ${joinWithOr(shells)}`,
+      'completion for',
+      shells,
+    ),
   },
   options: {},
   ignores: ['data', 'color', 'width'],

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/schema/dataset.ts';
-import { visible } from '../output/escape.ts';
-import { shellWord } from '../text/quote.ts';
+import { escapeUnsafe } from '../output/escape.ts';
+import { quoteForShell } from '../text/quote.ts';
 
 /** Ids that exist in the dataset at hand, for examples in the help; placeholders without a dataset. */
 export interface ExampleIds {
@@ -23,11 +23,11 @@ export interface ExampleIds {
 }
 
 /** What to name in examples; `data` is the value of `--data`, if that was given. */
-export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefined): ExampleIds {
+export function findExampleIds(dataset: Dataset | undefined, data: string | undefined): ExampleIds {
   const guest = dataset?.countries.find(({ role }) => role === 'guest') ?? dataset?.countries[0];
   const deal = dataset?.deals[0];
   return {
-    program: data === undefined ? 'summit' : `summit --data ${visible(shellWord(data))}`,
+    program: data === undefined ? 'summit' : `summit --data ${escapeUnsafe(quoteForShell(data))}`,
     leader: dataset?.leaders[0]?.id ?? '<id>',
     country: guest?.id ?? '<country>',
     talk: dataset?.talks[0]?.id ?? '<id>',
@@ -37,6 +37,6 @@ export function exampleIdsOf(dataset: Dataset | undefined, data: string | undefi
     word: deal?.kind ?? guest?.id ?? '<text>',
     wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
     paragraph: String((deal ?? dataset?.summit)?.evidence[0]?.paragraph ?? '<n>'),
-    passage: shellWord(visible(dataset?.summit.evidence[0]?.start ?? '<text>')),
+    passage: quoteForShell(escapeUnsafe(dataset?.summit.evidence[0]?.start ?? '<text>')),
   };
 }

@@ -1,27 +1,27 @@
-import { theOneCalled } from '../dataset/query/called.ts';
-import type { Links } from '../dataset/query/links.ts';
+import { findRecord } from '../dataset/query/find-record.ts';
+import type { RecordIndex } from '../dataset/query/record-index.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
 import { anyCollection } from '../dataset/schema/field-schema.ts';
-import { records } from '../options/completers.ts';
-import { operand } from '../options/operand.ts';
-import { Failure } from '../system/failure.ts';
+import { completeRecords } from '../options/completers.ts';
+import { defineOperand } from '../options/operand.ts';
 import { readBytes } from '../system/read.ts';
-import type { Call } from './command.ts';
+import { UserError } from '../system/user-error.ts';
+import type { CommandContext } from './command.ts';
 
 /** The operand that calls records. */
-export const recordsOperand = operand(
+export const recordsOperand = defineOperand(
   'many',
   'the id, name, alias or code of each record, or an unambiguous part of a name; - reads ids from standard input',
-  records,
+  completeRecords,
 );
 
 /** The words that call records; `-` stands for the lines of standard input. */
-async function wordsOf(
+async function readWords(
   words: readonly string[],
-  { io, data }: Pick<Call, 'io' | 'data'>,
+  { io, data }: Pick<CommandContext, 'io' | 'data'>,
 ): Promise<readonly string[]> {
   if (!words.includes('-')) return words;
-  if (data === '-') throw new Failure('standard input cannot be both the dataset and the ids');
+  if (data === '-') throw new UserError('standard input cannot be both the dataset and the ids');
   const text = new TextDecoder().decode(await readBytes(io, '-'));
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const read = lines.filter((line) => line !== '');
@@ -34,9 +34,9 @@ async function wordsOf(
  */
 export async function findRecords(
   words: readonly string[],
-  links: Links,
-  call: Pick<Call, 'io' | 'data'>,
+  links: RecordIndex,
+  call: Pick<CommandContext, 'io' | 'data'>,
 ): Promise<readonly Entry[]> {
-  const called = await wordsOf(words, call);
-  return called.map((word) => theOneCalled(word, links, anyCollection));
+  const called = await readWords(words, call);
+  return called.map((word) => findRecord(word, links, anyCollection));
 }

@@ -1,18 +1,18 @@
-import { graphOf } from '../dataset/query/graph.ts';
-import { linksOf } from '../dataset/query/links.ts';
+import { buildGraph } from '../dataset/query/graph.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
 import { listOptions } from '../options/list-options.ts';
-import { formatOption } from '../options/option.ts';
+import { defineFormatOption } from '../options/option.ts';
 import { graphFormats, graphs } from '../output/graphs.ts';
-import { command, groups } from './command.ts';
-import { tiedIn } from './listing.ts';
+import { defineCommand, groups } from './command.ts';
+import { createCountryFilter } from './listing.ts';
 
-export const graph = command({
+export const graph = defineCommand({
   name: 'graph',
   group: groups.reading,
   summary: 'Draw who met whom, and which deals join which countries.',
   operands: {},
   options: {
-    format: formatOption(graphFormats),
+    format: defineFormatOption(graphFormats),
     country: listOptions.country,
   },
   ignores: ['color', 'width'],
@@ -27,9 +27,10 @@ export const graph = command({
     'eight parties is a node of its own, with a line to each of them.',
   async run({ options: { format = 'dot', country }, load, print }) {
     const dataset = await load();
-    const links = linksOf(dataset);
-    const isAsked = country === undefined ? () => true : tiedIn(dataset, links)(country);
-    await print(graphs[format](graphOf(dataset, links, isAsked)));
+    const links = indexRecords(dataset);
+    const isAsked =
+      country === undefined ? () => true : createCountryFilter(dataset, links)(country);
+    await print(graphs[format](buildGraph(dataset, links, isAsked)));
     return 0;
   },
 });

@@ -1,23 +1,23 @@
-import { findCountry, tiesTo } from '../dataset/query/countries.ts';
-import { type Links, linksOf } from '../dataset/query/links.ts';
+import { createLinkTest, findCountry } from '../dataset/query/countries.ts';
+import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import {
   type Collection,
   type CollectionName,
   collections,
-  fieldsIn,
+  getFields,
 } from '../dataset/schema/collections.ts';
-import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
+import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
 import { listOptions } from '../options/list-options.ts';
-import { type Command, command, type Example, groups } from './command.ts';
+import { type Command, defineCommand, type Example, groups } from './command.ts';
 import type { ExampleIds } from './example-ids.ts';
-import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
+import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
 /** Returns how `--country a,b` is read: as the test whether a record of the dataset is linked to any of these. */
-export function tiedIn(dataset: Dataset, links: Links) {
+export function createCountryFilter(dataset: Dataset, links: RecordIndex) {
   return (list: string) => {
     const words = list.split(',').map((word) => word.trim());
     const countries = words.map((word) => findCountry(dataset, links, word));
-    return tiesTo(dataset, links, countries);
+    return createLinkTest(dataset, links, countries);
   };
 }
 
@@ -27,30 +27,34 @@ export const datesHelp =
   'given, > and >= compare the last day, < and <= the first.';
 
 /** Options with the names of what there is in the dataset at hand. */
-const filledIn = (options: string, ids: ExampleIds): string =>
+const fillPlaceholders = (options: string, ids: ExampleIds): string =>
   options.replace(/\{(\w+)\}/g, (_, name: keyof ExampleIds) => ids[name]);
 
 /** The command that lists a collection. */
-export function listing(name: CollectionName): Command<typeof listOptions> {
-  const { about, chief, questions, sentence, remark }: Collection = collections[name];
-  const hasDates = fieldsIn(name).some(({ kind }) => kind === 'date');
-  return command({
+export function createListing(name: CollectionName): Command<typeof listOptions> {
+  const { description, defaultFields, exampleQueries, sentence, detailLine }: Collection =
+    collections[name];
+  const hasDates = getFields(name).some(({ kind }) => kind === 'date');
+  return defineCommand({
     name,
     group: groups.facts,
-    summary: `List the ${name}: ${about}.`,
+    summary: `List the ${name}: ${description}.`,
     operands: {},
     options: listOptions,
-    fields: () => fieldsIn(name),
+    fields: () => getFields(name),
     examples: (ids) => [
       [name, 'a table'],
-      ...questions.map(
-        ([options, question]): Example => [`${name} ${filledIn(options, ids)}`, question],
+      ...exampleQueries.map(
+        ([options, question]): Example => [`${name} ${fillPlaceholders(options, ids)}`, question],
       ),
       [
         `${name} --country ${ids.country} --evidence`,
         'those tied to a country, and where it says so',
       ],
-      [`${name} -f csv --fields ${chief.slice(0, 3).join(',')}`, 'some fields, for a spreadsheet'],
+      [
+        `${name} -f csv --fields ${defaultFields.slice(0, 3).join(',')}`,
+        'some fields, for a spreadsheet',
+      ],
     ],
     more:
       'Text is compared without case, a list by its members, a reference by id, name, alias or code. The data ' +
@@ -58,19 +62,19 @@ export function listing(name: CollectionName): Command<typeof listOptions> {
       `are joined by ;.${hasDates ? ` ${datesHelp}` : ''}`,
     async run(call) {
       const dataset = await call.load();
-      const links = linksOf(dataset);
-      const source: RecordSource = {
-        fields: fieldsIn(name),
-        chief,
-        records: recordsOf(dataset, name),
+      const links = indexRecords(dataset);
+      const source: ListSource = {
+        fields: getFields(name),
+        defaultFields,
+        records: getRecords(dataset, name),
         names: links,
-        tied: tiedIn(dataset, links),
+        tied: createCountryFilter(dataset, links),
         sentence,
-        remark,
+        detailLine,
       };
-      const { query, records } = ask(source, call.options);
+      const { query, records } = runQuery(source, call.options);
       await printList(call, source, query, records);
-      if (records.length === 0) await tellNone(call, source, query);
+      if (records.length === 0) await reportEmptyResult(call, source, query);
       return 0;
     },
   });

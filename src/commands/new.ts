@@ -3,48 +3,52 @@ import {
   type AnyCollection,
   type CollectionName,
   collectionNames,
-  describe,
+  describeCollection,
 } from '../dataset/schema/collections.ts';
 import {
-  choicesOf,
   type FieldSchema,
   isNullable,
+  listChoices,
   type RecordSchema,
 } from '../dataset/schema/field-schema.ts';
 import { source } from '../dataset/schema/records.ts';
-import type { ReadOff } from '../evidence/read-off.ts';
-import { files } from '../options/completers.ts';
-import { operand } from '../options/operand.ts';
-import { safeJson } from '../output/escape.ts';
+import type { ArticleDraft } from '../evidence/extract.ts';
+import { completeFiles } from '../options/completers.ts';
+import { defineOperand } from '../options/operand.ts';
+import { toSafeJson } from '../output/escape.ts';
 import { fold } from '../text/fold.ts';
-import { readArticleFile } from './check-article.ts';
-import { command, groups } from './command.ts';
+import { defineCommand, groups } from './command.ts';
+import { readArticleFile } from './verification-input.ts';
 
 const passage = { paragraph: 1, start: 'one to six words', end: 'the last words' };
 
-const sampleId = (collection: AnyCollection): string => `first-${describe(collection).singular}`;
+const createSampleId = (collection: AnyCollection): string =>
+  `first-${describeCollection(collection).singular}`;
 
 /** Returns the least that a field may hold; a text says what goes there. */
-function sampleValue(schema: FieldSchema): Value {
+function createSampleValue(schema: FieldSchema): Value {
   if (isNullable(schema)) return null;
   const target = collectionNames.find((name) => name === schema['x-reference']);
   if (schema.minItems === 1) return [passage];
-  if (schema.type === 'array') return target ? [sampleId(target)] : [];
-  if (target) return sampleId(target);
-  return schema.examples?.[0] ?? choicesOf(schema)?.[0] ?? schema.description;
+  if (schema.type === 'array') return target ? [createSampleId(target)] : [];
+  if (target) return createSampleId(target);
+  return schema.examples?.[0] ?? listChoices(schema)?.[0] ?? schema.description;
 }
 
 /** The fields of a record or of the source. */
 type Fields = Readonly<Record<string, Value>>;
 
-function sampleFields({ properties }: RecordSchema): Fields {
+function createSampleFields({ properties }: RecordSchema): Fields {
   const fields = Object.entries(properties);
-  return Object.fromEntries(fields.map(([name, schema]) => [name, sampleValue(schema)]));
+  return Object.fromEntries(fields.map(([name, schema]) => [name, createSampleValue(schema)]));
 }
 
 /** Returns a sample of a record. The country is not the host, which would make it the country of the summit. */
-function sampleRecord(collection: AnyCollection): Fields {
-  const fields = { ...sampleFields(describe(collection).schema), id: sampleId(collection) };
+function createSampleRecord(collection: AnyCollection): Fields {
+  const fields = {
+    ...createSampleFields(describeCollection(collection).schema),
+    id: createSampleId(collection),
+  };
   return collection === 'countries' ? { ...fields, role: 'mentioned' } : fields;
 }
 
@@ -55,14 +59,14 @@ interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[
 }
 
 /** Returns a dataset with what is known, and samples for the other fields and collections. */
-function datasetWith(known: Known): object {
-  const recordsIn = (name: CollectionName) =>
-    (known[name] ?? [{}]).map((fields) => ({ ...sampleRecord(name), ...fields }));
+function buildDataset(known: Known): object {
+  const buildRecords = (name: CollectionName) =>
+    (known[name] ?? [{}]).map((fields) => ({ ...createSampleRecord(name), ...fields }));
   return {
     $schema: './summit.schema.json',
-    source: { ...sampleFields(source), ...known.source },
-    summit: { ...sampleRecord('summit'), ...known.summit },
-    ...Object.fromEntries(collectionNames.map((name) => [name, recordsIn(name)])),
+    source: { ...createSampleFields(source), ...known.source },
+    summit: { ...createSampleRecord('summit'), ...known.summit },
+    ...Object.fromEntries(collectionNames.map((name) => [name, buildRecords(name)])),
   };
 }
 
@@ -71,7 +75,7 @@ const maxIdLength = 60;
 
 /** Makes ids of the first words of texts, with a number if there is such an id already, be it that of a sample. */
 function createIdMaker(): (text: string) => string {
-  const taken = new Set((['summit', ...collectionNames] as const).map(sampleId));
+  const taken = new Set((['summit', ...collectionNames] as const).map(createSampleId));
   const counts = new Map<string, number>();
   return (text) => {
     const words = fold(text).match(/[a-z0-9]+/g) ?? [];
@@ -89,7 +93,7 @@ function createIdMaker(): (text: string) => string {
 }
 
 /** Returns a dataset with what has been read off an article; what it does not tell is null or a sample. */
-function datasetFrom(read: ReadOff): object {
+function buildDatasetFrom(read: ArticleDraft): object {
   const { title, publisher, agency, dateline, language, days } = read;
   const makeId = createIdMaker();
   const evidence = [...read.titleEvidence, ...(days?.evidence ?? [])];
@@ -97,7 +101,7 @@ function datasetFrom(read: ReadOff): object {
     return { id: makeId(country.name), iso: code, ...country };
   });
   const quotes = read.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
-  return datasetWith({
+  return buildDataset({
     source: { title, publisher, agency, dateline, language },
     summit: {
       start: days?.start ?? null,
@@ -110,12 +114,16 @@ function datasetFrom(read: ReadOff): object {
   });
 }
 
-export const newDataset = command({
+export const newDataset = defineCommand({
   name: 'new',
   group: groups.datasets,
   summary: 'Print a small valid dataset, to start one of your own from.',
   operands: {
-    article: operand('optional', 'an article to read off what needs no understanding', files),
+    article: defineOperand(
+      'optional',
+      'an article to read off what needs no understanding',
+      completeFiles,
+    ),
   },
   options: {},
   ignores: ['data', 'color', 'width'],
@@ -129,13 +137,13 @@ export const newDataset = command({
     'Off an article it reads title, credits, language, the countries named, the words in quotation marks, each ' +
     'with its evidence, and days from one to another; to be looked at like all else.',
   async run({ io, operands: { article: path }, print }) {
-    let dataset = datasetWith({});
+    let dataset = buildDataset({});
     if (path !== undefined) {
       const article = await readArticleFile(io, path);
-      const { readOff } = await import('../evidence/read-off.ts');
-      dataset = datasetFrom(readOff(article));
+      const { extractDraft } = await import('../evidence/extract.ts');
+      dataset = buildDatasetFrom(extractDraft(article));
     }
-    await print([`${safeJson(dataset, 2)}\n`]);
+    await print([`${toSafeJson(dataset, 2)}\n`]);
     return 0;
   },
 });

@@ -1,71 +1,79 @@
 import { notStated } from '../contracts/listing.ts';
-import { linksOf } from '../dataset/query/links.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
 import { collectionNames, collections } from '../dataset/schema/collections.ts';
-import { type Dataset, recordsOf } from '../dataset/schema/dataset.ts';
-import { dayText, spanText } from '../dataset/schema/day.ts';
+import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
+import { formatDate, formatSpan } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
-import { formatOption } from '../options/option.ts';
-import { widthOf } from '../output/cell.ts';
-import { visible } from '../output/escape.ts';
+import { defineFormatOption } from '../options/option.ts';
+import { measureWidth } from '../output/cell.ts';
+import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
-import { labelled } from '../output/labelled.ts';
-import { drawnPage, type Page } from '../output/page.ts';
+import { layOutLabelled } from '../output/hanging-indent.ts';
+import { type RenderOptions, toDrawingOptions } from '../output/render-options.ts';
 import { wrap } from '../output/wrap.ts';
-import { command, groups } from './command.ts';
-import { exampleIdsOf } from './example-ids.ts';
+import { defineCommand, groups } from './command.ts';
+import { findExampleIds } from './example-ids.ts';
 
-function span(start: string | null, end: string | null): string {
-  if (start === null) return end === null ? `dates ${notStated}` : `until ${dayText(end)}`;
-  if (end === null) return `from ${dayText(start)}`;
-  return end === start ? dayText(start) : spanText(start, end);
+function formatDates(start: string | null, end: string | null): string {
+  if (start === null) return end === null ? `dates ${notStated}` : `until ${formatDate(end)}`;
+  if (end === null) return `from ${formatDate(start)}`;
+  return end === start ? formatDate(start) : formatSpan(start, end);
 }
 
 /** Labels with their values, in one column. */
-function block(
+function formatRows(
   lines: readonly (readonly [string, string])[],
-  page: Page,
-  paint = page.style.faint,
+  page: RenderOptions,
+  paint = page.style.dim,
 ): string {
-  const widest = Math.max(...lines.map(([label]) => widthOf(label)));
-  return lines.map(([label, value]) => labelled(paint(label), value, widest, page)).join('');
+  const widest = Math.max(...lines.map(([label]) => measureWidth(label)));
+  return lines.map(([label, value]) => layOutLabelled(paint(label), value, widest, page)).join('');
 }
 
-function sourceLines(source: Source, page: Page): string {
-  const shown = (value: string | null) =>
-    value === null ? page.style.faint(notStated) : visible(value);
-  return block(
+function formatSource(source: Source, page: RenderOptions): string {
+  const formatValue = (value: string | null) =>
+    value === null ? page.style.dim(notStated) : escapeUnsafe(value);
+  return formatRows(
     [
-      ['article', shown(source.title)],
-      ['publisher', shown(source.publisher)],
-      ['agency', shown(source.agency)],
-      ['author', shown(source.author)],
-      ['published', shown(source.published)],
+      ['article', formatValue(source.title)],
+      ['publisher', formatValue(source.publisher)],
+      ['agency', formatValue(source.agency)],
+      ['author', formatValue(source.author)],
+      ['published', formatValue(source.published)],
     ],
     page,
   );
 }
 
-function counts(dataset: Dataset, page: Page): string {
-  const sizes = collectionNames.map((name) => String(recordsOf(dataset, name).length));
+function formatCounts(dataset: Dataset, page: RenderOptions): string {
+  const sizes = collectionNames.map((name) => String(getRecords(dataset, name).length));
   const widest = Math.max(...sizes.map((size) => size.length));
   const longest = Math.max(...collectionNames.map((name) => name.length));
   return collectionNames
     .map((name, at) => {
       const size = (sizes[at] ?? '').padStart(widest);
-      const label = `${page.style.faint(name.padEnd(longest))}  ${size}`;
-      return labelled(label, collections[name].about, longest + 2 + widest, page);
+      const label = `${page.style.dim(name.padEnd(longest))}  ${size}`;
+      return layOutLabelled(label, collections[name].description, longest + 2 + widest, page);
     })
     .join('');
 }
 
-function render(dataset: Dataset, data: string | undefined, page: Page): readonly string[] {
+function render(
+  dataset: Dataset,
+  data: string | undefined,
+  page: RenderOptions,
+): readonly string[] {
   const { summit, source } = dataset;
   const { style } = page;
-  const { label } = linksOf(dataset);
+  const { label } = indexRecords(dataset);
   const country = summit.country === null ? [] : [label(summit.country) ?? summit.country];
   const place = [...(summit.place === null ? [] : [summit.place]), ...country].join(', ');
-  const facts = [place || `place ${notStated}`, span(summit.start, summit.end), summit.status];
-  const { program, leader, country: guest, word } = exampleIdsOf(dataset, data);
+  const facts = [
+    place || `place ${notStated}`,
+    formatDates(summit.start, summit.end),
+    summit.status,
+  ];
+  const { program, leader, country: guest, word } = findExampleIds(dataset, data);
   const next = [
     [`${program} leaders`, 'a listing; each collection above is one'],
     [`${program} show ${leader}`, 'one record, what is linked to it, its evidence'],
@@ -75,22 +83,24 @@ function render(dataset: Dataset, data: string | undefined, page: Page): readonl
     [`${program} --help`, 'all commands and options'],
   ] as const;
   return [
-    ...wrap(style.head(visible(summit.name)), page.width).map((line) => `${line}\n`),
-    ...wrap(visible(facts.join(' · ')), page.width).map((line) => `${line}\n`),
-    `\n${sourceLines(source, page)}`,
-    `\n${style.head('Facts')}\n${counts(dataset, page)}`,
-    ...(source.note === null ? [] : [`\n${block([['note', visible(source.note)]], page)}`]),
-    `\n${style.head('Next')}\n`,
-    block(next, page, style.id),
+    ...wrap(style.heading(escapeUnsafe(summit.name)), page.width).map((line) => `${line}\n`),
+    ...wrap(escapeUnsafe(facts.join(' · ')), page.width).map((line) => `${line}\n`),
+    `\n${formatSource(source, page)}`,
+    `\n${style.heading('Facts')}\n${formatCounts(dataset, page)}`,
+    ...(source.note === null
+      ? []
+      : [`\n${formatRows([['note', escapeUnsafe(source.note)]], page)}`]),
+    `\n${style.heading('Next')}\n`,
+    formatRows(next, page, style.id),
   ];
 }
 
-export const overview = command({
+export const overview = defineCommand({
   name: 'summit',
   group: groups.reading,
   summary: 'Explore the facts of a summit, as one news article tells them, from the terminal.',
   operands: {},
-  options: { format: formatOption(['text', 'json']) },
+  options: { format: defineFormatOption(['text', 'json']) },
   examples: ({ leader, country }) => [
     ['', 'what this dataset is'],
     ['deals', 'a table'],
@@ -105,10 +115,10 @@ export const overview = command({
     const dataset = await load();
     if (options.format === 'json') {
       const { summit, source } = dataset;
-      const sizes = collectionNames.map((name) => [name, recordsOf(dataset, name).length]);
+      const sizes = collectionNames.map((name) => [name, getRecords(dataset, name).length]);
       await print(formatJson({ summit, source, counts: Object.fromEntries(sizes) }));
     } else {
-      await print(render(dataset, options.data, drawnPage(page)));
+      await print(render(dataset, options.data, toDrawingOptions(page)));
     }
     return 0;
   },

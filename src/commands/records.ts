@@ -1,16 +1,16 @@
-import type { Fact } from '../contracts/listing.ts';
-import { linksOf } from '../dataset/query/links.ts';
-import { summaryOf } from '../dataset/query/summary.ts';
+import type { AnyRecord } from '../contracts/listing.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { summarise } from '../dataset/query/summary.ts';
 import { collectionNames } from '../dataset/schema/collections.ts';
-import { entriesOf } from '../dataset/schema/dataset.ts';
+import { listEntries } from '../dataset/schema/dataset.ts';
 import * as schema from '../dataset/schema/field-schema.ts';
-import { fieldsOf } from '../dataset/schema/fields.ts';
+import { listFields } from '../dataset/schema/fields.ts';
 import { listOptions } from '../options/list-options.ts';
-import { command, groups } from './command.ts';
-import { tiedIn } from './listing.ts';
-import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
+import { defineCommand, groups } from './command.ts';
+import { createCountryFilter } from './listing.ts';
+import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
-const recordFields = fieldsOf(
+const recordFields = listFields(
   schema.record('A record of whatever collection.', {
     id: schema.id('The record.'),
     collection: schema.choice('The collection that it stands in.', ['summit', ...collectionNames]),
@@ -19,7 +19,7 @@ const recordFields = fieldsOf(
   }),
 );
 
-export const records = command({
+export const records = defineCommand({
   name: 'records',
   group: groups.reading,
   summary: 'List the records of all collections, with what each says in a line.',
@@ -37,26 +37,26 @@ export const records = command({
   ],
   async run(call) {
     const dataset = await call.load();
-    const links = linksOf(dataset);
-    const entries = entriesOf(dataset);
-    const source: RecordSource = {
+    const links = indexRecords(dataset);
+    const entries = listEntries(dataset);
+    const source: ListSource = {
       fields: recordFields,
-      chief: ['id', 'collection', 'summary'],
-      records: entries.map((entry): Fact => {
+      defaultFields: ['id', 'collection', 'summary'],
+      records: entries.map((entry): AnyRecord => {
         const { id, evidence = [] } = entry.record;
-        return { id, collection: entry.collection, summary: summaryOf(entry, links), evidence };
+        return { id, collection: entry.collection, summary: summarise(entry, links), evidence };
       }),
       names: links,
-      tied: tiedIn(dataset, links),
+      tied: createCountryFilter(dataset, links),
       sentence: 'summary',
-      whole: ({ id }) => {
+      toJson: ({ id }) => {
         const entry = links.entry(id);
         return { collection: entry?.collection, ...entry?.record };
       },
     };
-    const { query, records: found } = ask(source, call.options);
+    const { query, records: found } = runQuery(source, call.options);
     await printList(call, source, query, found);
-    if (found.length === 0) await tellNone(call, source, query);
+    if (found.length === 0) await reportEmptyResult(call, source, query);
     return 0;
   },
 });

@@ -1,8 +1,8 @@
-import { datasetSchema } from '../dataset/schema/dataset.ts';
+import { buildDatasetSchema } from '../dataset/schema/dataset.ts';
 import { formatJson } from '../output/format-json.ts';
-import { command, groups } from './command.ts';
+import { defineCommand, groups } from './command.ts';
 
-export const schema = command({
+export const schema = defineCommand({
   name: 'schema',
   group: groups.datasets,
   summary: 'Print the JSON Schema (2020-12) of a dataset.',
@@ -14,7 +14,7 @@ export const schema = command({
     ['schema | jq .properties.deals', 'the format of one collection'],
   ],
   async run({ print }) {
-    await print(formatJson(datasetSchema()));
+    await print(formatJson(buildDatasetSchema()));
     return 0;
   },
 });

@@ -1,18 +1,25 @@
-import { linksOf } from '../dataset/query/links.ts';
-import { foldPhrase, hitFields, marksOfHits, searchRecords } from '../dataset/query/search.ts';
-import { nothing } from '../options/completers.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import {
+  createHighlighter,
+  foldPhrase,
+  hitFields,
+  searchRecords,
+} from '../dataset/query/search.ts';
+import { completeNothing } from '../options/completers.ts';
 import { listOptions } from '../options/list-options.ts';
-import { operand } from '../options/operand.ts';
-import { Failure } from '../system/failure.ts';
-import { command, groups } from './command.ts';
-import { tiedIn } from './listing.ts';
-import { ask, printList, type RecordSource } from './print-list.ts';
+import { defineOperand } from '../options/operand.ts';
+import { UserError } from '../system/user-error.ts';
+import { defineCommand, groups } from './command.ts';
+import { createCountryFilter } from './listing.ts';
+import { type ListSource, printList, runQuery } from './print-list.ts';
 
-export const search = command({
+export const search = defineCommand({
   name: 'search',
   group: groups.reading,
   summary: 'Search all fields of all records, without regard to case, diacritics and apostrophes.',
-  operands: { text: operand('many', 'what to find; quote words that belong together', nothing) },
+  operands: {
+    text: defineOperand('many', 'what to find; quote words that belong together', completeNothing),
+  },
   options: listOptions,
   fields: () => hitFields,
   examples: ({ word, wordCountry }) => [
@@ -24,25 +31,25 @@ export const search = command({
   async run(call) {
     const texts = call.operands.text;
     const phrases = texts.map(foldPhrase);
-    if (phrases.includes('')) throw new Failure('nothing to search for');
+    if (phrases.includes('')) throw new UserError('nothing to search for');
     const dataset = await call.load();
-    const links = linksOf(dataset);
+    const links = indexRecords(dataset);
     const hits = searchRecords(dataset, links, phrases);
-    const source: RecordSource = {
+    const source: ListSource = {
       fields: hitFields,
-      chief: ['text', 'id', 'collection'],
-      kept: ['text'],
+      defaultFields: ['text', 'id', 'collection'],
+      pinned: ['text'],
       sentence: 'text',
       records: hits,
       names: links,
-      tied: tiedIn(dataset, links),
-      marks: marksOfHits(phrases),
+      tied: createCountryFilter(dataset, links),
+      highlights: createHighlighter(phrases),
     };
-    const { query, records } = ask(source, call.options);
+    const { query, records } = runQuery(source, call.options);
     await printList(call, source, query, records);
     if (records.length > 0) return 0;
     const words = texts.map((one) => `"${one}"`).join(' ');
     const kept = hits.length > 0 ? ' that meets the other conditions' : '';
-    throw new Failure(`nothing found for ${words}${kept}`, { status: 1 });
+    throw new UserError(`nothing found for ${words}${kept}`, { status: 1 });
   },
 });

@@ -1,30 +1,39 @@
 import { notStated } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
-import { type Links, linksOf } from '../dataset/query/links.ts';
-import { select } from '../dataset/query/select.ts';
-import { anchorText } from '../dataset/query/tabulate.ts';
-import { groupByDay, type Moment, momentFields, momentsOf } from '../dataset/query/timeline.ts';
+import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
+import { selectRecords } from '../dataset/query/select.ts';
+import { formatAnchor } from '../dataset/query/tabulate.ts';
+import {
+  groupByDay,
+  listTimelineEntries,
+  type TimelineEntry,
+  timelineFields,
+} from '../dataset/query/timeline.ts';
 import { type Condition, meets } from '../dataset/query/where.ts';
-import { dayText } from '../dataset/schema/day.ts';
+import { formatDate } from '../dataset/schema/day.ts';
 import { listOptions } from '../options/list-options.ts';
-import { formatOption } from '../options/option.ts';
-import { type Day, drawTimeline, type Happening } from '../output/drawing.ts';
+import { defineFormatOption } from '../options/option.ts';
+import { type Day, drawTimeline, type TimelineItem } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
-import { drawnPage } from '../output/page.ts';
+import { toDrawingOptions } from '../output/render-options.ts';
 import { groupBy } from '../text/group-by.ts';
-import { command, groups } from './command.ts';
-import { datesHelp, tiedIn } from './listing.ts';
-import { ask, printList, type RecordSource, tellNone } from './print-list.ts';
+import { defineCommand, groups } from './command.ts';
+import { createCountryFilter, datesHelp } from './listing.ts';
+import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
 /** How a moment is drawn on a day, or under what has none. */
-function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): Happening {
+function toTimelineItem(
+  moment: TimelineEntry,
+  day: string | null,
+  hasEvidence: boolean,
+): TimelineItem {
   const { status, id, what, place, date, end, when } = moment;
   const words = when === null || day === null ? [] : [when];
   const isFirst = day === null || day === date || date === null;
-  const since = isFirst ? [] : [`since ${dayText(date)}`];
-  const from = date === null || end !== null ? [] : [`from ${dayText(date)}`];
-  const until = end === null || (date !== null && end === day) ? [] : [`until ${dayText(end)}`];
-  const anchors = hasEvidence ? (moment.evidence as readonly Anchor[]).map(anchorText) : [];
+  const since = isFirst ? [] : [`since ${formatDate(date)}`];
+  const from = date === null || end !== null ? [] : [`from ${formatDate(date)}`];
+  const until = end === null || (date !== null && end === day) ? [] : [`until ${formatDate(end)}`];
+  const anchors = hasEvidence ? (moment.evidence as readonly Anchor[]).map(formatAnchor) : [];
   return {
     status: status ?? notStated,
     id,
@@ -42,9 +51,9 @@ function happeningOf(moment: Moment, day: string | null, hasEvidence: boolean): 
 
 /** Groups moments by the days that conditions ask for. */
 function groupByDaysAsked(
-  moments: readonly Moment[],
+  moments: readonly TimelineEntry[],
   conditions: readonly Condition[],
-  links: Links,
+  links: RecordIndex,
 ) {
   const onDays = conditions.filter(({ field }) => field.name === 'date');
   const named = onDays.filter(({ operator }) => operator === '=').flatMap(({ wanted }) => wanted);
@@ -54,37 +63,39 @@ function groupByDaysAsked(
 }
 
 /** Returns the days with what happens on each; below them what has only words for its day, and last what has nothing. */
-function daysOf(
+function listDays(
   byDay: ReturnType<typeof groupByDay>,
-  moments: readonly Moment[],
+  moments: readonly TimelineEntry[],
   isReversed: boolean,
   hasEvidence: boolean,
 ): readonly Day[] {
   const days = (isReversed ? byDay.toReversed() : byDay).map(([day, then]): Day => {
-    const happenings = then.map((one) => happeningOf(one, day, hasEvidence));
-    return { heading: dayText(day), happenings };
+    const happenings = then.map((one) => toTimelineItem(one, day, hasEvidence));
+    return { heading: formatDate(day), happenings };
   });
   const undated = moments.filter(({ date, end }) => date === null && end === null);
-  const under = (heading: string, some: readonly Moment[]): Day => ({
+  const toUndatedDay = (heading: string, some: readonly TimelineEntry[]): Day => ({
     heading,
-    happenings: some.map((one) => happeningOf(one, null, hasEvidence)),
+    happenings: some.map((one) => toTimelineItem(one, null, hasEvidence)),
   });
   const byWords = groupBy(undated, ({ when }) => when);
-  const worded = [...byWords].flatMap(([when, some]) => (when === null ? [] : [under(when, some)]));
+  const worded = [...byWords].flatMap(([when, some]) =>
+    when === null ? [] : [toUndatedDay(when, some)],
+  );
   const open = byWords.get(null);
-  return [...days, ...worded, ...(open ? [under('No date given', open)] : [])];
+  return [...days, ...worded, ...(open ? [toUndatedDay('No date given', open)] : [])];
 }
 
-export const timeline = command({
+export const timeline = defineCommand({
   name: 'timeline',
   group: groups.reading,
   summary: 'Draw what happens day by day, with held and planned told apart.',
   operands: {},
   options: {
     ...listOptions,
-    format: formatOption(['drawing', ...formatNames]),
+    format: defineFormatOption(['drawing', ...formatNames]),
   },
-  fields: () => momentFields,
+  fields: () => timelineFields,
   examples: ({ country, day }) => [
     ['timeline', 'a drawing'],
     [`timeline --where date=${day}`, 'what happens on one day'],
@@ -97,35 +108,39 @@ export const timeline = command({
     `on a day. Sorted by any other field first, it is a table. ${datesHelp}`,
   async run(call) {
     const dataset = await call.load();
-    const links = linksOf(dataset);
-    const moments = momentsOf(dataset, links);
-    const source: RecordSource = {
-      fields: momentFields,
-      chief: ['date', 'end', 'status', 'id', 'what', 'place'],
+    const links = indexRecords(dataset);
+    const moments = listTimelineEntries(dataset, links);
+    const source: ListSource = {
+      fields: timelineFields,
+      defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],
       records: moments,
       names: links,
-      tied: tiedIn(dataset, links),
+      tied: createCountryFilter(dataset, links),
     };
     const { format = 'drawing', ...rest } = call.options;
-    const { query, records } = ask(source, rest);
+    const { query, records } = runQuery(source, rest);
     const [first, ...further] = query.sort ?? [];
     // A drawing is in the order of time.
     const isByTime = first === undefined || ['date', 'end'].includes(first.field.name);
     const isDrawn = format === 'drawing' && isByTime && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {
-      const found = select(records, { conditions: [], sort: further }, links) as readonly Moment[];
-      const days = daysOf(
+      const found = selectRecords(
+        records,
+        { conditions: [], sort: further },
+        links,
+      ) as readonly TimelineEntry[];
+      const days = listDays(
         groupByDaysAsked(found, query.conditions, links),
         found,
         first?.descending === true,
         rest.evidence === true,
       );
-      await call.print(drawTimeline(days, drawnPage(call.page)));
+      await call.print(drawTimeline(days, toDrawingOptions(call.page)));
     } else {
       const options = format === 'drawing' ? rest : { ...rest, format };
       await printList({ ...call, options }, source, query, records);
     }
-    if (records.length === 0) await tellNone(call, source, query);
+    if (records.length === 0) await reportEmptyResult(call, source, query);
     return 0;
   },
 });

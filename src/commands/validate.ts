@@ -1,21 +1,21 @@
-import { problemLines, readChecked } from '../dataset/load.ts';
-import { sizeOf } from '../dataset/schema/dataset.ts';
-import { files } from '../options/completers.ts';
-import { operand } from '../options/operand.ts';
-import { visible } from '../output/escape.ts';
-import { Failure } from '../system/failure.ts';
-import { fileName } from '../system/read.ts';
-import { command, groups } from './command.ts';
+import { formatProblems, readChecked } from '../dataset/load.ts';
+import { countRecords } from '../dataset/schema/dataset.ts';
+import { completeFiles } from '../options/completers.ts';
+import { defineOperand } from '../options/operand.ts';
+import { escapeUnsafe } from '../output/escape.ts';
+import { formatFileName } from '../system/read.ts';
+import { UserError } from '../system/user-error.ts';
+import { defineCommand, groups } from './command.ts';
 
-export const validate = command({
+export const validate = defineCommand({
   name: 'validate',
   group: groups.datasets,
   summary: 'Check a dataset against the schema and its own references.',
   operands: {
-    file: operand(
+    file: defineOperand(
       'optional',
       'the dataset, - for standard input; without it the one that is explored',
-      files,
+      completeFiles,
     ),
   },
   options: {},
@@ -25,16 +25,16 @@ export const validate = command({
   ],
   more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
   async run({ io, operands: { file }, data, print }) {
-    const path = file ?? data ?? io.packaged('xian-2023.json');
+    const path = file ?? data ?? io.bundledFile('xian-2023.json');
     const { dataset, problems } = await readChecked(io, path);
-    const name = fileName(path);
+    const name = formatFileName(path);
     if (dataset) {
-      const count = sizeOf(dataset);
-      await print([`${visible(name)}: valid, ${count} records\n`]);
+      const count = countRecords(dataset);
+      await print([`${escapeUnsafe(name)}: valid, ${count} records\n`]);
       return 0;
     }
-    await print(problemLines(path, problems).map((line) => `${visible(line)}\n`));
+    await print(formatProblems(path, problems).map((line) => `${escapeUnsafe(line)}\n`));
     const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    throw new Failure(`${name} is not valid: ${many}`, { status: 1 });
+    throw new UserError(`${name} is not valid: ${many}`, { status: 1 });
   },
 });

@@ -1,15 +1,15 @@
-import { ownWordsIn, type Verdict, verdict } from '../evidence/report.ts';
-import { flagOption, formatOption } from '../options/option.ts';
+import { getVerdict, listParaphrases, type Verdict } from '../evidence/report.ts';
+import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
-import { Failure } from '../system/failure.ts';
-import { fileName } from '../system/read.ts';
-import { shellWord } from '../text/quote.ts';
-import { openCase, operands } from './check-article.ts';
-import { command, groups } from './command.ts';
-import { reportText } from './report-text.ts';
-import { explainVerdict, reviewMarkdown, reviewText } from './review-text.ts';
+import { formatFileName } from '../system/read.ts';
+import { UserError } from '../system/user-error.ts';
+import { quoteForShell } from '../text/quote.ts';
+import { defineCommand, groups } from './command.ts';
+import { loadVerificationInput, operands } from './verification-input.ts';
+import { formatReport } from './verify-report.ts';
+import { explainVerdict, formatReview, formatReviewAsMarkdown } from './verify-review.ts';
 
-const statuses = {
+const exitStatuses = {
   held: 0,
   failed: 1,
   warned: 1,
@@ -19,23 +19,25 @@ const statuses = {
 
 /** Returns the command line that checks the same, for a person to copy. */
 function commandLine(path: string, options: { readonly data?: string; readonly all?: boolean }) {
-  const data = options.data === undefined ? [] : ['--data', shellWord(options.data)];
-  return ['summit verify', shellWord(path), ...data, ...(options.all ? ['--all'] : [])].join(' ');
+  const data = options.data === undefined ? [] : ['--data', quoteForShell(options.data)];
+  return ['summit verify', quoteForShell(path), ...data, ...(options.all ? ['--all'] : [])].join(
+    ' ',
+  );
 }
 
-export const verify = command({
+export const verify = defineCommand({
   name: 'verify',
   group: groups.checking,
   summary: 'Check every place and every value of the dataset against a copy of the article.',
   operands,
   options: {
-    format: formatOption(['text', 'json', 'markdown']),
-    review: flagOption(
+    format: defineFormatOption(['text', 'json', 'markdown']),
+    review: defineFlag(
       '--review',
       'print each value in own words beside its passages, to be judged',
     ),
-    all: flagOption('--all', 'go on where it is another article'),
-    strict: flagOption('--strict', 'count warnings as failures'),
+    all: defineFlag('--all', 'go on where it is another article'),
+    strict: defineFlag('--strict', 'count warnings as failures'),
   },
   examples: () => [
     ['verify article.txt', 'the verdict, what does not hold, with the nearest passage; the totals'],
@@ -49,29 +51,31 @@ export const verify = command({
     'may be wrong by its words is marked to be looked at, and settled in the dataset where it is right. ' +
     'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
-    const { article, targets, size, language } = await openCase(path, call);
+    const { article, targets, size, language } = await loadVerificationInput(path, call);
     const { verifyTargets } = await import('../evidence/verify.ts');
     const report = verifyTargets(article, targets, language, options.all);
-    const result = verdict(report, options.strict);
+    const result = getVerdict(report, options.strict);
     const isReview = options.review || options.format === 'markdown';
     if (isReview) {
-      const { reviewOf } = await import('../evidence/review.ts');
-      const review = report.isOther ? [] : reviewOf(article, targets);
+      const { buildReview } = await import('../evidence/review.ts');
+      const review = report.isDifferentArticle ? [] : buildReview(article, targets);
       if (options.format === 'json') await print(formatJson(review));
-      else if (options.format === 'markdown') await print(reviewMarkdown(review, report));
-      else await print(reviewText(review, report, page));
+      else if (options.format === 'markdown') await print(formatReviewAsMarkdown(review, report));
+      else await print(formatReview(review, report, page));
     } else if (options.format === 'json') {
       await print(formatJson({ verdict: result, ...report, records: size }));
     } else {
-      const ownWords = targets.flatMap(ownWordsIn).length;
-      await print(reportText({ report, result, size, ownWords }, page));
+      const ownWords = targets.flatMap(listParaphrases).length;
+      await print(formatReport({ report, result, size, ownWords }, page));
     }
     if (result === 'nothing checked') {
-      throw new Failure(`nothing in the dataset could be checked against ${fileName(path)}`);
+      throw new UserError(
+        `nothing in the dataset could be checked against ${formatFileName(path)}`,
+      );
     }
     if (isReview && result !== 'held') {
       throw explainVerdict(result, report, commandLine(path, options));
     }
-    return statuses[result];
+    return exitStatuses[result];
   },
 });

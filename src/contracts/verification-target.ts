@@ -116,11 +116,11 @@ export interface VerificationTarget {
   readonly id: string;
   readonly anchors: readonly Anchor[] | 'article';
   /** Whether its passages say what the article says, and not that it is silent. */
-  readonly covers: boolean;
+  readonly countsForCoverage: boolean;
   readonly expected: readonly ExpectedValue[];
   readonly unchecked: readonly UncheckedValue[];
   /** What the article calls it by. */
-  readonly spellings: readonly string[];
+  readonly names: readonly string[];
   /** The ids of the records that it is made of: who meets, whose deal it is. */
   readonly parts: readonly string[];
   /** The ids of the records that it says to be about. */

@@ -1,28 +1,33 @@
-import type { Fact } from '../contracts/listing.ts';
+import type { AnyRecord } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
-import { type AnyCollection, collectionNames, describe, fieldsIn } from './schema/collections.ts';
-import { type Dataset, entriesOf, recordsOf, sentence } from './schema/dataset.ts';
+import {
+  type AnyCollection,
+  collectionNames,
+  describeCollection,
+  getFields,
+} from './schema/collections.ts';
+import { type Dataset, getRecords, listEntries, toSentence } from './schema/dataset.ts';
 import { isWholeDay } from './schema/day.ts';
 import {
-  choicesOf,
   id,
   isNullable,
+  listChoices,
   type RecordSchema,
   record,
   text,
 } from './schema/field-schema.ts';
-import { type Field, fieldsOf } from './schema/fields.ts';
+import { type Field, listFields } from './schema/fields.ts';
 
 /** A table of a data package: its name, its fields, its rows. */
 export interface Resource {
   readonly name: string;
   readonly description: string;
   readonly fields: readonly FlatField[];
-  readonly rows: readonly Fact[];
+  readonly rows: readonly AnyRecord[];
 }
 
 /** The passages in a table of their own, since a cell holds no nested values. */
-const passage: RecordSchema = record('A passage of the article that bears a record out.', {
+const passageSchema: RecordSchema = record('A passage of the article that bears a record out.', {
   collection: text('The collection that the record stands in.'),
   id: id('The record.'),
   paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
@@ -30,8 +35,8 @@ const passage: RecordSchema = record('A passage of the article that bears a reco
   end: { type: ['string', 'null'], description: 'The last words; empty where start is all of it.' },
 });
 
-function passagesOf(dataset: Dataset): readonly Fact[] {
-  return entriesOf(dataset).flatMap(({ collection, record: one }) =>
+function listPassages(dataset: Dataset): readonly AnyRecord[] {
+  return listEntries(dataset).flatMap(({ collection, record: one }) =>
     (one.evidence as readonly Anchor[]).map(({ paragraph, start, end }) => {
       return { collection, id: one.id, paragraph, start, end: end ?? null };
     }),
@@ -41,32 +46,32 @@ function passagesOf(dataset: Dataset): readonly Fact[] {
 /** A field that a cell holds. */
 type FlatField = Field & { readonly kind: Exclude<Field['kind'], 'evidence'> };
 
-const flat = (fields: readonly Field[]): readonly FlatField[] =>
+const selectFlatFields = (fields: readonly Field[]): readonly FlatField[] =>
   fields.filter((field): field is FlatField => field.kind !== 'evidence');
 
 /** The tables of a dataset: one for the summit, one a collection, and one for the passages. */
-export function resourcesOf(dataset: Dataset): readonly Resource[] {
-  const table = (name: AnyCollection, rows: readonly Fact[]): Resource => ({
+export function buildResources(dataset: Dataset): readonly Resource[] {
+  const buildTable = (name: AnyCollection, rows: readonly AnyRecord[]): Resource => ({
     name,
-    description: sentence(describe(name).about),
-    fields: flat(fieldsIn(name)),
+    description: toSentence(describeCollection(name).description),
+    fields: selectFlatFields(getFields(name)),
     rows,
   });
   return [
-    table('summit', [dataset.summit]),
-    ...collectionNames.map((name) => table(name, recordsOf(dataset, name))),
+    buildTable('summit', [dataset.summit]),
+    ...collectionNames.map((name) => buildTable(name, getRecords(dataset, name))),
     {
       name: 'evidence',
       description: 'The passages of the article that bear the records out.',
-      fields: flat(fieldsOf(passage)),
-      rows: passagesOf(dataset),
+      fields: selectFlatFields(listFields(passageSchema)),
+      rows: listPassages(dataset),
     },
   ];
 }
 
 /** A field in the words of Table Schema (datapackage.org, version 2), which has no type for days and months. */
-function tableField({ name, kind, schema }: FlatField, rows: readonly Fact[]): object {
-  const choices = choicesOf(schema);
+function describeField({ name, kind, schema }: FlatField, rows: readonly AnyRecord[]): object {
+  const choices = listChoices(schema);
   const isWhole = [schema.type].flat().includes('integer');
   const types = {
     text: 'string',
@@ -88,7 +93,7 @@ function tableField({ name, kind, schema }: FlatField, rows: readonly Fact[]): o
 }
 
 /** The references of a table; those in lists are no foreign keys in Table Schema. */
-function foreignKeys(fields: readonly Field[]): readonly object[] {
+function buildForeignKeys(fields: readonly Field[]): readonly object[] {
   return fields
     .filter(({ kind, schema }) => kind === 'text' && schema['x-reference'])
     .map(({ name, schema }) => ({
@@ -97,11 +102,11 @@ function foreignKeys(fields: readonly Field[]): readonly object[] {
     }));
 }
 
-function tableSchema({ name, fields, rows }: Resource): object {
-  const keys = foreignKeys(fields);
+function buildTableSchema({ name, fields, rows }: Resource): object {
+  const keys = buildForeignKeys(fields);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: fields.map((field) => tableField(field, rows)),
+    fields: fields.map((field) => describeField(field, rows)),
     ...(name !== 'evidence' && { primaryKey: ['id'] }),
     ...(keys.length > 0 && { foreignKeys: keys }),
     missingValues: [''],
@@ -109,7 +114,7 @@ function tableSchema({ name, fields, rows }: Resource): object {
 }
 
 /** The descriptor of a dataset as a Data Package (datapackage.org, version 2), with a CSV file a table. */
-export function descriptorOf(dataset: Dataset, resources: readonly Resource[]): object {
+export function buildDescriptor(dataset: Dataset, resources: readonly Resource[]): object {
   const { source, summit: about } = dataset;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -126,7 +131,7 @@ export function descriptorOf(dataset: Dataset, resources: readonly Resource[]): 
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      schema: tableSchema(resource),
+      schema: buildTableSchema(resource),
     })),
   };
 }

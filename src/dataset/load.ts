@@ -1,20 +1,23 @@
-import { Failure } from '../system/failure.ts';
 import type { Io } from '../system/io.ts';
-import { telling } from '../system/progress.ts';
-import { fileName, readBytes } from '../system/read.ts';
-import { type PlacedProblem, pathText } from './check/problem.ts';
-import type { Validated } from './check/validate.ts';
-import { type Dataset, datasetOf } from './schema/dataset.ts';
+import { withProgress } from '../system/progress.ts';
+import { formatFileName, readBytes } from '../system/read.ts';
+import { UserError } from '../system/user-error.ts';
+import { formatPath, type PlacedProblem } from './check/problem.ts';
+import type { ValidationResult } from './check/validate.ts';
+import { type Dataset, toDataset } from './schema/dataset.ts';
 
 /** How many problems are told of one by one. */
-const most = 20;
+const maxListed = 20;
 
 /** Problems as lines `file:line:column: path: message`: the first 20, then how many more. */
-export function problemLines(path: string, problems: readonly PlacedProblem[]): readonly string[] {
-  const lines = problems.slice(0, most).map((problem) => {
+export function formatProblems(
+  path: string,
+  problems: readonly PlacedProblem[],
+): readonly string[] {
+  const lines = problems.slice(0, maxListed).map((problem) => {
     const { line, column, record, message } = problem;
     const whose = record === undefined ? '' : ` (${record})`;
-    const at = problem.path.length > 0 ? `${pathText(problem.path)}${whose}: ` : '';
+    const at = problem.path.length > 0 ? `${formatPath(problem.path)}${whose}: ` : '';
     return `${path}:${line}:${column}: ${at}${message}`;
   });
   const more = problems.length - lines.length;
@@ -22,20 +25,20 @@ export function problemLines(path: string, problems: readonly PlacedProblem[]): 
 }
 
 /** From so many bytes on it takes about a second to check a dataset. */
-const much = 25_000_000;
+const largeFileBytes = 25_000_000;
 
 /**
  * Reads a dataset from a stranger, and checks it.
  * @throws Failure if it cannot be read.
  */
-export async function readChecked(io: Io, path: string): Promise<Validated> {
+export async function readChecked(io: Io, path: string): Promise<ValidationResult> {
   const bytes = await readBytes(io, path);
   const check = async () => {
     const { validateDataset } = await import('./check/validate.ts');
     return validateDataset(bytes);
   };
-  if (bytes.length < much) return check();
-  return telling(io, `checking ${Math.round(bytes.length / 1e6)} MB ...`, check);
+  if (bytes.length < largeFileBytes) return check();
+  return withProgress(io, `checking ${Math.round(bytes.length / 1e6)} MB ...`, check);
 }
 
 /**
@@ -44,13 +47,13 @@ export async function readChecked(io: Io, path: string): Promise<Validated> {
  */
 export async function load(io: Io, path: string | undefined): Promise<Dataset> {
   if (path === undefined) {
-    const bytes = await readBytes(io, io.packaged('xian-2023.json'));
-    return datasetOf(JSON.parse(new TextDecoder().decode(bytes)));
+    const bytes = await readBytes(io, io.bundledFile('xian-2023.json'));
+    return toDataset(JSON.parse(new TextDecoder().decode(bytes)));
   }
   const { dataset, problems } = await readChecked(io, path);
   if (dataset) return dataset;
-  const findings = problemLines(path, problems);
-  throw new Failure(`${fileName(path)} is not a valid dataset`, { findings });
+  const findings = formatProblems(path, problems);
+  throw new UserError(`${formatFileName(path)} is not a valid dataset`, { findings });
 }
 
 /** The dataset, if it can be had without waiting for it or taking it away from another reader. */

@@ -1,8 +1,8 @@
 import type { Expectation } from '../contracts/verification-target.ts';
 import { isAcronym } from '../text/fold.ts';
 import { normalise } from './article/normalise.ts';
-import { quotationsIn } from './article/quotation.ts';
-import { contentWords, findWhole, wordsOf } from './article/word.ts';
+import { findQuotations } from './article/quotation.ts';
+import { findContentWords, findWhole, splitWords } from './article/word.ts';
 import { hasPhrase } from './article/word-index.ts';
 import type { EvidenceContext } from './context.ts';
 import { hasCurrency } from './language/currency.ts';
@@ -10,7 +10,7 @@ import { hasDay, readMonths } from './language/date.ts';
 import { isSameNumber, parseAmount } from './language/number.ts';
 
 /**
- * What became of a value: `missing` is what was looked for in vain, `near` the spellings of each
+ * What became of a value: `missing` is what was looked for in vain, `searchTerms` the spellings of each
  * missing text, for a look at the rest of the article. `idle` has nothing in it that a text could
  * bear out or not.
  */
@@ -19,7 +19,7 @@ export type Finding =
   | {
       readonly state: 'missing';
       readonly missing: string;
-      readonly near: readonly (readonly string[])[];
+      readonly searchTerms: readonly (readonly string[])[];
     }
   | { readonly state: 'idle'; readonly reason: string };
 
@@ -30,52 +30,56 @@ type Check<Kind extends Expectation['kind']> = (
   whole: EvidenceContext,
 ) => Finding;
 
-const noWords: Finding = { state: 'idle', reason: 'no words to look for' };
+const nothingToFind: Finding = { state: 'idle', reason: 'no words to look for' };
 
 const held: Finding = { state: 'held' };
 
-function decide(isHeld: boolean, missing: string, near: readonly (readonly string[])[]): Finding {
-  return isHeld ? held : { state: 'missing', missing, near };
+function toFinding(
+  isHeld: boolean,
+  missing: string,
+  searchTerms: readonly (readonly string[])[],
+): Finding {
+  return isHeld ? held : { state: 'missing', missing, searchTerms };
 }
 
 const checkPhrase: Check<'phrase'> = ({ anyOf }, { passages }) => {
   const spellings = anyOf.filter((spelling) => normalise(spelling) !== '');
-  if (spellings.length === 0) return noWords;
-  return decide(hasPhrase(passages, spellings), spellings.join(' or '), [spellings]);
+  if (spellings.length === 0) return nothingToFind;
+  return toFinding(hasPhrase(passages, spellings), spellings.join(' or '), [spellings]);
 };
 
 const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
   const needle = normalise(words);
-  if (needle === '') return noWords;
+  if (needle === '') return nothingToFind;
   const isHeld = passages
     .filter(({ normalised }) => findWhole(normalised, needle) >= 0)
     .some(({ paragraphText, from, to }) =>
-      quotationsIn(paragraphText)
+      findQuotations(paragraphText)
         .filter((quotation) => quotation.from < to && quotation.to > from)
         .some((quotation) => findWhole(normalise(quotation.words), needle) >= 0),
     );
-  return decide(isHeld, `“${words}”`, [[`“${words}”`]]);
+  return toFinding(isHeld, `“${words}”`, [[`“${words}”`]]);
 };
 
 const checkWords: Check<'words'> = ({ text }, { passages, stems, lexicon }) => {
-  const words = contentWords(text);
-  if (words.length === 0) return noWords;
+  const words = findContentWords(text);
+  if (words.length === 0) return nothingToFind;
   const hasForm = (word: string) => stems().has(lexicon.stem(normalise(word)));
   const missing = words.filter((word) =>
     isAcronym(word) ? !hasPhrase(passages, [word]) : !hasForm(word),
   );
-  return decide(missing.length === 0, missing.join(', '), [[text]]);
+  return toFinding(missing.length === 0, missing.join(', '), [[text]]);
 };
 
 /** A year has to stand there in figures; a month by its name, with no other year beside it. */
 function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Finding {
   const year = date.slice(0, 4);
   const [, month] = date.split('-');
-  if (month === undefined) return decide(hasPhrase(passages, [year]), year, [[year]]);
+  if (month === undefined) return toFinding(hasPhrase(passages, [year]), year, [[year]]);
   const isHeld = passages
     .flatMap(({ text }) => readMonths(text, dates))
     .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
-  return isHeld ? held : decide(false, dates.monthAndYear().format(Date.parse(date)), []);
+  return isHeld ? held : toFinding(false, dates.monthAndYear().format(Date.parse(date)), []);
 }
 
 const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
@@ -83,7 +87,7 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   const stated = date.slice(0, 4);
   // One that the article does not have is inferred, and the dataset says so.
   if (!years.includes(stated) && !hasPhrase(whole.passages, [stated])) {
-    return decide(false, `the year ${stated}`, []);
+    return toFinding(false, `the year ${stated}`, []);
   }
   const { dates } = lexicon;
   const [year, month, day] = date.split('-');
@@ -94,22 +98,22 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   if (isHeld) return held;
   const short = dates.short().format(moment);
   // The year is worth a word only where the day is there with another one.
-  return decide(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
+  return toFinding(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
 };
 
 const checkAmount: Check<'amount'> = ({ amount, written }, { lexicon }) => {
   const parsed = parseAmount(written, lexicon.numbers) ?? Number.NaN;
-  return decide(isSameNumber(parsed, amount), `${amount} as “${written}”`, [[written]]);
+  return toFinding(isSameNumber(parsed, amount), `${amount} as “${written}”`, [[written]]);
 };
 
 const checkCurrency: Check<'currency'> = ({ code }, { passages, lexicon }) => {
   const signs = lexicon.currency(code);
   const isHeld = passages.some((passage) => hasCurrency(passage, signs));
-  return decide(isHeld, [code, ...signs.names].join(' or '), []);
+  return toFinding(isHeld, [code, ...signs.names].join(' or '), []);
 };
 
 /** The names in own words that the article has nowhere. */
-function strangeNames(
+function findUnknownNames(
   { text, names }: Extract<Expectation, { kind: 'prose' }>,
   { lexicon, stems }: EvidenceContext,
 ): readonly string[] {
@@ -118,7 +122,9 @@ function strangeNames(
   // Few texts have any, and there are many names.
   // Stryker disable next-line ConditionalExpression: only saves time.
   if (strange.length === 0) return [];
-  const known = new Set(names.flatMap((name) => wordsOf(normalise(name)).map((word) => word.text)));
+  const known = new Set(
+    names.flatMap((name) => splitWords(normalise(name)).map((word) => word.text)),
+  );
   return strange.filter((name) => !known.has(normalise(name)));
 }
 
@@ -129,23 +135,23 @@ const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole
     .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
     .map(({ text, value }) => ({
       label: text,
-      near: [],
+      searchTerms: [],
       isHeld: numbers().some((other) => isSameNumber(value, other.value)),
     }));
-  const quoted = quotationsIn(prose.text).map(({ words }) => ({
+  const quoted = findQuotations(prose.text).map(({ words }) => ({
     label: `“${words}”`,
-    near: [words],
+    searchTerms: [words],
   }));
   const named = prose.named
     .filter((spellings) => spellings.length > 0)
-    .map((spellings) => ({ label: spellings.join(' or '), near: spellings }));
+    .map((spellings) => ({ label: spellings.join(' or '), searchTerms: spellings }));
   const worded = [...quoted, ...named].map((item) => ({
     ...item,
-    isHeld: hasPhrase(passages, item.near),
+    isHeld: hasPhrase(passages, item.searchTerms),
   }));
-  const strange = strangeNames(prose, whole).map((name) => ({
+  const strange = findUnknownNames(prose, whole).map((name) => ({
     label: name,
-    near: [name],
+    searchTerms: [name],
     isHeld: false,
   }));
   const items = [...stated, ...worded, ...strange];
@@ -154,10 +160,10 @@ const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole
   }
   const missing = items.filter(({ isHeld }) => !isHeld);
   const labels = missing.map(({ label }) => label).join(', ');
-  return decide(
+  return toFinding(
     missing.length === 0,
     labels,
-    missing.map(({ near }) => near),
+    missing.map(({ searchTerms }) => searchTerms),
   );
 };
 

@@ -1,5 +1,5 @@
 import { once } from '../text/memoise.ts';
-import { wordsOf } from './article/word.ts';
+import { splitWords } from './article/word.ts';
 import type { Passage } from './article/word-index.ts';
 import type { DayRange } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
@@ -16,13 +16,16 @@ export interface EvidenceContext {
 }
 
 /** The passages of a record as the context of its values. */
-export function contextOf(passages: readonly Passage[], lexicon: Lexicon): EvidenceContext {
-  const words = () =>
-    new Set(passages.flatMap(({ normalised }) => wordsOf(normalised).map(({ text }) => text)));
+export function createEvidenceContext(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): EvidenceContext {
+  const collectWords = () =>
+    new Set(passages.flatMap(({ normalised }) => splitWords(normalised).map(({ text }) => text)));
   return {
     passages,
     lexicon,
-    stems: once(() => new Set([...words()].map(lexicon.stem))),
+    stems: once(() => new Set([...collectWords()].map(lexicon.stem))),
     numbers: once(() => passages.flatMap(({ text }) => lexicon.quantitiesIn(text))),
     days: once(() => passages.flatMap(({ text }) => lexicon.daysIn(text))),
   };

@@ -1,6 +1,6 @@
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { normaliseKeepingCase } from './article/normalise.ts';
-import type { Paragraph, Stretch, WordIndex } from './article/word-index.ts';
+import type { Paragraph, TextRange, WordIndex } from './article/word-index.ts';
 import { type CountryWords, getCountryWords, toCountryKey } from './language/country-words.ts';
 import { followingWords, openingWords } from './language/english-countries.ts';
 
@@ -10,7 +10,7 @@ export interface CountryMention {
   readonly code: string;
   /** The word as the article has it. */
   readonly spelling: string;
-  readonly stretch: Stretch;
+  readonly stretch: TextRange;
 }
 
 /** A phrase with a known key, and the words directly before and after it. */
@@ -18,7 +18,7 @@ interface Phrase {
   readonly key: string;
   readonly before: string;
   readonly after: string;
-  readonly stretch: Stretch;
+  readonly stretch: TextRange;
 }
 
 /** Returns a part of the original text, by offsets into the normalised text. */
@@ -29,7 +29,7 @@ const getOriginalText = ({ original, normalised }: Paragraph, from: number, to: 
 const readKey = (paragraph: Paragraph, first: number, last: number): string => {
   const { words } = paragraph;
   return toCountryKey(
-    getOriginalText(paragraph, present(words[first]).from, present(words[last]).to),
+    getOriginalText(paragraph, assertDefined(words[first]).from, assertDefined(words[last]).to),
   );
 };
 
@@ -41,7 +41,7 @@ function findWordBefore(paragraph: Paragraph, first: number): string {
   const { normalised, words } = paragraph;
   const before = words[first - 1];
   if (!before) return '';
-  const gap = normalised.text.slice(before.to, present(words[first]).from);
+  const gap = normalised.text.slice(before.to, assertDefined(words[first]).from);
   const word = readKey(paragraph, first - 1, first - 1);
   return gap === ' ' || (gap === '. ' && abbreviation.test(word)) ? word : '';
 }
@@ -50,7 +50,7 @@ function findWordBefore(paragraph: Paragraph, first: number): string {
 function findWordAfter(paragraph: Paragraph, last: number): string {
   const { normalised, words } = paragraph;
   const after = words[last + 1];
-  if (!after || normalised.text.slice(present(words[last]).to, after.from) !== ' ') return '';
+  if (!after || normalised.text.slice(assertDefined(words[last]).to, after.from) !== ' ') return '';
   return readKey(paragraph, last + 1, last + 1);
 }
 
@@ -62,14 +62,14 @@ function* findPhrases(
   for (const [at, paragraph] of paragraphs.entries()) {
     const { words } = paragraph;
     for (let first = 0; first < words.length; first += 1) {
-      const { text, from } = present(words[first]);
+      const { text, from } = assertDefined(words[first]);
       const most = first + (longest.get(text) ?? 0);
       for (let last = Math.min(most, words.length) - 1; last >= first; last -= 1) {
         const key = readKey(paragraph, first, last);
         if (!codes.has(key)) continue;
         const before = findWordBefore(paragraph, first);
         const after = findWordAfter(paragraph, last);
-        const { to } = present(words[last]);
+        const { to } = assertDefined(words[last]);
         yield { key, before, after, stretch: { paragraph: at, from, to } };
         first = last;
         break;
@@ -113,7 +113,7 @@ function leaveOutPeople(phrases: readonly Phrase[], words: CountryWords): readon
 }
 
 /** Adds the last full stop of initials such as U.S. to a stretch. */
-function addFullStop(stretch: Stretch, text: string): Stretch {
+function addFullStop(stretch: TextRange, text: string): TextRange {
   const { from, to } = stretch;
   const hasStop = text[to] === '.' && /\.\p{L}$/u.test(text.slice(from, to));
   return hasStop ? { ...stretch, to: to + 1 } : stretch;
@@ -122,14 +122,14 @@ function addFullStop(stretch: Stretch, text: string): Stretch {
 /** Finds the words for countries in an article, in order, without those that may not be countries. */
 export function findCountryMentions(index: WordIndex, language: string): readonly CountryMention[] {
   const words = getCountryWords(language);
-  const paragraphAt = ({ paragraph }: Stretch) => present(index.paragraphs[paragraph]);
+  const getParagraph = ({ paragraph }: TextRange) => assertDefined(index.paragraphs[paragraph]);
   const phrases = [...findPhrases(index, words)].filter(
-    (phrase) => !isOtherWord(phrase, paragraphAt(phrase.stretch).normalised.text, words),
+    (phrase) => !isOtherWord(phrase, getParagraph(phrase.stretch).normalised.text, words),
   );
   return leaveOutPeople(phrases, words).flatMap(({ key, stretch: bare }) => {
     const code = words.codes.get(key);
     if (code === undefined) return [];
-    const paragraph = paragraphAt(bare);
+    const paragraph = getParagraph(bare);
     const stretch = addFullStop(bare, paragraph.normalised.text);
     const text = getOriginalText(paragraph, stretch.from, stretch.to);
     return { code, spelling: normaliseKeepingCase(text).normalize('NFC'), stretch };

@@ -1,11 +1,11 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
-import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentence.ts';
 import { indexArticle, type Passage, type WordIndex } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { locateAll, passagesOf } from './locate.ts';
+import { locateAll, selectPassages } from './locate.ts';
 
 /** A sentence of the article, and what is drawn from it. */
 export interface CoveredSentence {
@@ -16,13 +16,13 @@ export interface CoveredSentence {
   /** A heading in capitals, of which no record need be drawn. */
   readonly isHeading: boolean;
   /** The records with a passage in it, in their order. */
-  readonly records: readonly DrawnRecord[];
+  readonly records: readonly RecordReference[];
   /** Its stretches with words in them that are in no passage. */
   readonly uncovered: readonly string[];
 }
 
 /** A record, by its collection and id. */
-export type DrawnRecord = Pick<VerificationTarget, 'collection' | 'id'>;
+export type RecordReference = Pick<VerificationTarget, 'collection' | 'id'>;
 
 /** An article sentence by sentence, and how many of them some record is drawn from. */
 export interface Coverage {
@@ -32,9 +32,9 @@ export interface Coverage {
 }
 
 /** A passage of a record; `order` counts the passages through the records. */
-interface Drawn {
+interface CoveringPassage {
   readonly order: number;
-  readonly record: DrawnRecord;
+  readonly record: RecordReference;
   readonly passage: Passage;
 }
 
@@ -42,7 +42,10 @@ interface Drawn {
 const isHeading = (paragraph: string): boolean =>
   /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
-function gapsIn({ text, from, to }: Sentence, drawn: readonly Drawn[]): readonly string[] {
+function findUncovered(
+  { text, from, to }: Sentence,
+  drawn: readonly CoveringPassage[],
+): readonly string[] {
   if (drawn.some(({ passage }) => passage.from <= from && passage.to >= to)) return [];
   const passages = drawn.map(({ passage }) => passage).sort((a, b) => a.from - b.from);
   const gaps: string[] = [];
@@ -60,21 +63,21 @@ interface DrawnSentence {
   readonly paragraph: number;
   readonly isHeading: boolean;
   readonly sentence: Sentence;
-  readonly drawn: readonly Drawn[];
-  readonly records: readonly DrawnRecord[];
+  readonly drawn: readonly CoveringPassage[];
+  readonly records: readonly RecordReference[];
 }
 
 /** Goes through the sentences of a paragraph, each with those of its passages that are in it. */
-function* drawFrom(
+function* coverSentence(
   sentences: readonly Sentence[],
-  inParagraph: readonly Drawn[],
+  inParagraph: readonly CoveringPassage[],
 ): Generator<Omit<DrawnSentence, 'paragraph' | 'isHeading'>> {
   const ahead = inParagraph.toSorted((a, b) => b.passage.from - a.passage.from);
-  let drawn: readonly Drawn[] = [];
-  let records: readonly DrawnRecord[] = [];
+  let drawn: readonly CoveringPassage[] = [];
+  let records: readonly RecordReference[] = [];
   let firstEnd = Infinity;
   for (const sentence of sentences) {
-    const begun: Drawn[] = [];
+    const begun: CoveringPassage[] = [];
     for (let next = ahead.at(-1); next && next.passage.from < sentence.to; next = ahead.at(-1)) {
       begun.push(next);
       ahead.pop();
@@ -90,15 +93,15 @@ function* drawFrom(
 }
 
 /** The passages of the records whose passages count, by the paragraphs that they stand in. */
-function drawnByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
+function groupByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
   const located = locateAll(targets, index);
-  const drawn = targets.flatMap(({ collection, id, covers }, at) => {
-    if (!covers) return [];
+  const drawn = targets.flatMap(({ collection, id, countsForCoverage }, at) => {
+    if (!countsForCoverage) return [];
     const record = { collection, id };
-    return passagesOf(present(located[at])).map((passage) => ({ record, passage }));
+    return selectPassages(assertDefined(located[at])).map((passage) => ({ record, passage }));
   });
   return groupBy(
-    drawn.map((one, order): Drawn => ({ ...one, order })),
+    drawn.map((one, order): CoveringPassage => ({ ...one, order })),
     ({ passage }) => passage.paragraph,
   );
 }
@@ -113,7 +116,7 @@ function countSentences(all: Iterable<DrawnSentence>): Coverage['totals'] {
   return totals;
 }
 
-function* coveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSentence> {
+function* listCoveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSentence> {
   let count = 0;
   for (const { sentence, drawn, records, ...place } of all) {
     count += 1;
@@ -121,7 +124,7 @@ function* coveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSente
       ...place,
       text: sentence.text,
       records,
-      uncovered: gapsIn(sentence, drawn),
+      uncovered: findUncovered(sentence, drawn),
       sentence: count,
     };
   }
@@ -131,24 +134,24 @@ function* coveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSente
  * The sentences of an article in a language (BCP 47), each with the records that have a passage in
  * it. Records about the whole article do not count, nor do those of what the article does not say.
  */
-export function cover(
+export function measureCoverage(
   article: Article,
   targets: readonly VerificationTarget[],
   language: string,
 ): Coverage {
-  const inParagraph = drawnByParagraph(targets, indexArticle(article));
+  const inParagraph = groupByParagraph(targets, indexArticle(article));
   const { sentencesOf } = openLexicon(language);
   const paragraphs = article.paragraphs.map((text, at) => {
     return { paragraph: at + 1, isHeading: isHeading(text), sentences: sentencesOf(text) };
   });
-  function* drawnSentences(): Generator<DrawnSentence> {
+  function* listCoveringPassages(): Generator<DrawnSentence> {
     for (const { sentences, ...place } of paragraphs) {
       const own = inParagraph.get(place.paragraph) ?? [];
-      for (const one of drawFrom(sentences, own)) yield { ...place, ...one };
+      for (const one of coverSentence(sentences, own)) yield { ...place, ...one };
     }
   }
   return {
-    sentences: { [Symbol.iterator]: () => coveredSentences(drawnSentences()) },
-    totals: countSentences(drawnSentences()),
+    sentences: { [Symbol.iterator]: () => listCoveredSentences(listCoveringPassages()) },
+    totals: countSentences(listCoveringPassages()),
   };
 }

@@ -3,12 +3,12 @@ import type {
   ExpectedValue,
   VerificationTarget,
 } from '../contracts/verification-target.ts';
-import { present } from '../text/present.ts';
-import { occurrences, type WordIndex } from './article/word-index.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { findOccurrences, type WordIndex } from './article/word-index.ts';
 import { checkExpectation } from './check.ts';
-import { contextOf, type EvidenceContext } from './context.ts';
+import { createEvidenceContext, type EvidenceContext } from './context.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import { type LocatedAnchor, passagesOf } from './locate.ts';
+import { type LocatedAnchor, selectPassages } from './locate.ts';
 import type { FindNearest } from './nearest-passage.ts';
 import type { Discrepancy, FieldOfRecord, Note, Unchecked } from './report.ts';
 
@@ -38,7 +38,7 @@ function evaluateAnchor(
     return { notes: located.remarks.map((text) => ({ ...place, text })) };
   }
   const part = located.state === 'missing' ? located.part : 'start';
-  const expected = present(located.anchor[part]);
+  const expected = assertDefined(located.anchor[part]);
   const unfound = { ...place, field: `${place.field}.${part}`, expected };
   if (located.state === 'ambiguous') {
     const { places, paragraphs } = located;
@@ -51,14 +51,15 @@ function evaluateAnchor(
 }
 
 /** Why a value is not borne out by the passages of its record. */
-function reasonFor(
+function classifyFailure(
   kind: Expectation['kind'],
-  near: readonly (readonly string[])[],
+  searchTerms: readonly (readonly string[])[],
   index: WordIndex,
 ): Discrepancy['reason'] {
   if (kind === 'amount') return 'not as written';
-  const isInArticle = (spelling: string) => occurrences(index, spelling).length > 0;
-  const isElsewhere = near.length > 0 && near.every((spellings) => spellings.some(isInArticle));
+  const isInArticle = (spelling: string) => findOccurrences(index, spelling).length > 0;
+  const isElsewhere =
+    searchTerms.length > 0 && searchTerms.every((spellings) => spellings.some(isInArticle));
   return isElsewhere ? 'outside its passages' : 'not found';
 }
 
@@ -76,13 +77,13 @@ function evaluateValue(
   }
   const { kind } = expectation;
   if (finding.state === 'held') return { kind };
-  const { missing: expected, near } = finding;
+  const { missing: expected, searchTerms } = finding;
   if (isCutShort && kind !== 'amount') {
     // The cause is told with the anchor.
     return { unchecked: { ...place, reason: 'a passage was not found' } };
   }
-  const reason = reasonFor(kind, near, index);
-  const nearest = findNearest(near.flat());
+  const reason = classifyFailure(kind, searchTerms, index);
+  const nearest = findNearest(searchTerms.flat());
   return {
     kind,
     failure: { ...place, expected, reason, ...(nearest && { nearest }) },
@@ -97,13 +98,13 @@ export function evaluate(
 ): readonly Outcome[] {
   const { collection, id, anchors, expected } = target;
   const placeOf = (field: string): FieldOfRecord => ({ collection, id, field });
-  const leftOut = (field: string, reason: string): Outcome => ({
+  const createUnchecked = (field: string, reason: string): Outcome => ({
     unchecked: { ...placeOf(field), reason },
   });
   const context =
     anchors === 'article'
       ? verification.whole
-      : contextOf(passagesOf(located), verification.lexicon);
+      : createEvidenceContext(selectPassages(located), verification.lexicon);
   const isCutShort = located.some(({ state }) => state !== 'found');
   return [
     ...located.map((one, index) =>
@@ -111,9 +112,9 @@ export function evaluate(
     ),
     ...expected.map((value) =>
       anchors.length === 0
-        ? leftOut(value.field, 'no evidence given')
+        ? createUnchecked(value.field, 'no evidence given')
         : evaluateValue(value, placeOf(value.field), context, isCutShort, verification),
     ),
-    ...target.unchecked.map(({ field, reason }) => leftOut(field, reason)),
+    ...target.unchecked.map(({ field, reason }) => createUnchecked(field, reason)),
   ];
 }

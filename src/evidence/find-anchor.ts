@@ -1,19 +1,19 @@
 import type { Anchor } from '../contracts/verification-target.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { memoise } from '../text/memoise.ts';
-import { present } from '../text/present.ts';
 import { normalise } from './article/normalise.ts';
 import { findWhole } from './article/word.ts';
-import { passageAt, type Stretch, type WordIndex } from './article/word-index.ts';
-import { anchoredPlaces } from './shortest-anchor.ts';
+import { getPassage, type TextRange, type WordIndex } from './article/word-index.ts';
+import { findAnchoredPlaces } from './shortest-anchor.ts';
 
 /** Finds a text in a paragraph (its index from 0), at an offset in the original or after it. */
 export function findText(
   text: string,
   { paragraph, from: least }: { readonly paragraph: number; readonly from: number },
   { paragraphs }: WordIndex,
-): Stretch | undefined {
-  const { normalised } = present(paragraphs[paragraph]);
+): TextRange | undefined {
+  const { normalised } = assertDefined(paragraphs[paragraph]);
   const needle = normalise(text);
   const start = countLeading(normalised.from, (offset) => offset < least);
   const from = findWhole(normalised.text, needle, start);
@@ -21,14 +21,14 @@ export function findText(
 }
 
 /** Finds the shortest anchor for a stretch of an article, or undefined if there is none. */
-export type FindAnchor = (stretch: Stretch | undefined) => Anchor | undefined;
+export type FindAnchor = (stretch: TextRange | undefined) => Anchor | undefined;
 
 /** Makes the search for anchors in an article, which looks for each text once. */
 export function createAnchorFinder(index: WordIndex): FindAnchor {
-  const placesByOffset = memoise(
+  const findPlacesByOffset = memoise(
     (text: string) =>
       new Map(
-        anchoredPlaces(text, index).map((place) => {
+        findAnchoredPlaces(text, index).map((place) => {
           const { paragraph, from } = place.passage;
           return [`${paragraph}:${from}`, place];
         }),
@@ -36,7 +36,7 @@ export function createAnchorFinder(index: WordIndex): FindAnchor {
   );
   return (stretch) => {
     if (!stretch) return undefined;
-    const { paragraph, from, text } = passageAt(index, stretch);
-    return placesByOffset(text).get(`${paragraph}:${from}`)?.anchor;
+    const { paragraph, from, text } = getPassage(index, stretch);
+    return findPlacesByOffset(text).get(`${paragraph}:${from}`)?.anchor;
   };
 }

@@ -1,12 +1,12 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
-import { present } from '../text/present.ts';
 import {
-  occurrences,
+  findOccurrences,
+  getPassage,
   type Passage,
-  passageAt,
-  type Stretch,
+  type TextRange,
   type WordIndex,
 } from './article/word-index.ts';
 
@@ -30,23 +30,23 @@ const maxListedPlaces = 20;
 /** Every place in the article where an anchor's start stands, and every place where its end does, if it has one. */
 interface Candidates {
   readonly anchor: Anchor;
-  readonly starts: readonly Stretch[];
-  readonly ends: readonly Stretch[] | undefined;
+  readonly starts: readonly TextRange[];
+  readonly ends: readonly TextRange[] | undefined;
 }
 
-const isBefore = (end: Stretch, start: Stretch): boolean =>
+const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
 /** The first end behind a start; the ends are in the order of the article. */
-const endOf = (start: Stretch, ends: readonly Stretch[]): Stretch | undefined =>
+const findEnd = (start: TextRange, ends: readonly TextRange[]): TextRange | undefined =>
   ends[countLeading(ends, (end) => isBefore(end, start))];
 
 /** Finds the places that an anchor fits, in the order of the article. */
-function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<Stretch> {
+function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<TextRange> {
   let next = 0;
   for (let start = starts[next]; start; start = starts[next]) {
     next += 1;
-    const end = ends ? endOf(start, ends) : start;
+    const end = ends ? findEnd(start, ends) : start;
     if (!end) return;
     if (end.paragraph === start.paragraph) yield { ...start, to: end.to };
     // No other start in that paragraph has an end either.
@@ -54,14 +54,14 @@ function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<St
   }
 }
 
-function candidatesOf(anchor: Anchor, index: WordIndex): Candidates {
+function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
-  const ends = end === undefined ? undefined : occurrences(index, end);
-  return { anchor, starts: occurrences(index, start), ends };
+  const ends = end === undefined ? undefined : findOccurrences(index, end);
+  return { anchor, starts: findOccurrences(index, start), ends };
 }
 
 /** The only place of an anchor, or undefined if it has none or several. */
-function onlyPlaceOf(candidates: Omit<Candidates, 'anchor'>): Stretch | undefined {
+function findOnlyPlace(candidates: Omit<Candidates, 'anchor'>): TextRange | undefined {
   const [place, another] = findPlaces(candidates);
   return another ? undefined : place;
 }
@@ -72,54 +72,58 @@ interface Shift {
   readonly by: number;
 }
 
-function mostFrequent(shifts: readonly Shift[]): Shift {
+function findMostFrequent(shifts: readonly Shift[]): Shift {
   const alike = [...groupBy(shifts, ({ by }) => by).values()];
   // Stryker disable next-line EqualityOperator: of two that are as frequent neither is better.
-  return present(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
+  return assertDefined(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
 }
 
 // Only what stands in one place alone can tell where its paragraph has gone.
-function shiftsOf(all: readonly Candidates[]): readonly Shift[] {
+function findShifts(all: readonly Candidates[]): readonly Shift[] {
   const shifts = all.flatMap((candidates): readonly Shift[] => {
-    const place = onlyPlaceOf(candidates);
+    const place = findOnlyPlace(candidates);
     const hinted = candidates.anchor.paragraph;
     return place ? [{ hinted, by: place.paragraph + 1 - hinted }] : [];
   });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
-    .map(mostFrequent)
+    .map(findMostFrequent)
     .sort((a, b) => a.hinted - b.hinted);
 }
 
 /** The paragraphs where an anchor is to be expected: moved as those before and after it, or not. */
-function expectedAt(hinted: number, shifts: readonly Shift[]): readonly number[] {
+function listExpectedParagraphs(hinted: number, shifts: readonly Shift[]): readonly number[] {
   const count = countLeading(shifts, (shift) => shift.hinted <= hinted);
   const [before, after] = [shifts[count - 1], shifts[count]];
   return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
 }
 
 /** The only place of an anchor in a paragraph, counted from 1. */
-function onlyPlaceIn(paragraph: number, { starts, ends }: Candidates): Stretch | undefined {
+function findOnlyPlaceIn(paragraph: number, { starts, ends }: Candidates): TextRange | undefined {
   const from = countLeading(starts, (start) => start.paragraph + 1 < paragraph);
   const to = countLeading(starts, (start) => start.paragraph + 1 <= paragraph);
   // Whether there are more than two makes no difference.
-  return onlyPlaceOf({ starts: starts.slice(from, Math.min(from + 2, to)), ends });
+  return findOnlyPlace({ starts: starts.slice(from, Math.min(from + 2, to)), ends });
 }
 
 /** The only place, or the only one in the first of the expected paragraphs that has just one. */
-function choose(candidates: Candidates, shifts: readonly Shift[]): Stretch | undefined {
-  const only = onlyPlaceOf(candidates);
+function choosePlace(candidates: Candidates, shifts: readonly Shift[]): TextRange | undefined {
+  const only = findOnlyPlace(candidates);
   if (only) return only;
-  return expectedAt(candidates.anchor.paragraph, shifts)
-    .map((paragraph) => onlyPlaceIn(paragraph, candidates))
+  return listExpectedParagraphs(candidates.anchor.paragraph, shifts)
+    .map((paragraph) => findOnlyPlaceIn(paragraph, candidates))
     .find((place) => place !== undefined);
 }
 
-function settle(candidates: Candidates, shifts: readonly Shift[], index: WordIndex): LocatedAnchor {
+function resolveAnchor(
+  candidates: Candidates,
+  shifts: readonly Shift[],
+  index: WordIndex,
+): LocatedAnchor {
   const { anchor, starts } = candidates;
   if (starts.length === 0) return { anchor, state: 'missing', part: 'start' };
-  const found = choose(candidates, shifts);
+  const found = choosePlace(candidates, shifts);
   if (found) {
-    const passage = passageAt(index, found);
+    const passage = getPassage(index, found);
     const { paragraph } = passage;
     const hasMoved = paragraph !== anchor.paragraph;
     const remarks = hasMoved ? [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
@@ -139,10 +143,10 @@ export function locateAlone(
   anchor: Anchor,
   index: WordIndex,
 ): { readonly passage: Passage; readonly isOnly: boolean } | undefined {
-  const candidates = candidatesOf(anchor, index);
-  const place = choose(candidates, []);
+  const candidates = findCandidates(anchor, index);
+  const place = choosePlace(candidates, []);
   return (
-    place && { passage: passageAt(index, place), isOnly: onlyPlaceOf(candidates) !== undefined }
+    place && { passage: getPassage(index, place), isOnly: findOnlyPlace(candidates) !== undefined }
   );
 }
 
@@ -156,13 +160,13 @@ export function locateAll(
   index: WordIndex,
 ): readonly (readonly LocatedAnchor[])[] {
   const candidates = targets.map(({ anchors }) =>
-    anchors === 'article' ? [] : anchors.map((anchor) => candidatesOf(anchor, index)),
+    anchors === 'article' ? [] : anchors.map((anchor) => findCandidates(anchor, index)),
   );
-  const shifts = shiftsOf(candidates.flat());
-  return candidates.map((ofTarget) => ofTarget.map((one) => settle(one, shifts, index)));
+  const shifts = findShifts(candidates.flat());
+  return candidates.map((ofTarget) => ofTarget.map((one) => resolveAnchor(one, shifts, index)));
 }
 
 /** The passages of the anchors that were found, in order. */
-export function passagesOf(anchors: readonly LocatedAnchor[]): readonly Passage[] {
+export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }

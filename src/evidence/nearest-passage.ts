@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
-import { present } from '../text/present.ts';
 import { normalise } from './article/normalise.ts';
-import { type Word, wordsOf } from './article/word.ts';
-import { passageAt, type WordIndex, type WordPlace } from './article/word-index.ts';
+import { splitWords, type Word } from './article/word.ts';
+import { getPassage, type WordIndex, type WordPlace } from './article/word-index.ts';
 import { markDifference } from './difference.ts';
 
 /** What the article has nearest to a text that was not found. */
@@ -31,7 +31,7 @@ const startLimit = 5;
  * A word, and it with any one letter left out: two words that share one are a slip apart (the method
  * of SymSpell).
  */
-function variantsOf(word: string): readonly string[] {
+function listVariants(word: string): readonly string[] {
   if (word.length > wordLimit) return [];
   const letters = [...word.normalize('NFC')];
   const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''));
@@ -39,26 +39,26 @@ function variantsOf(word: string): readonly string[] {
 }
 
 /** A look-up for the places of a word, or of words a slip apart where the article has it nowhere. */
-function placesIn({ places }: WordIndex): (word: string) => readonly WordPlace[] {
-  const byVariant = once(() => {
+function createWordLookup({ places }: WordIndex): (word: string) => readonly WordPlace[] {
+  const groupByVariant = once(() => {
     const words = [...places.keys()];
     const variants = words.flatMap((word) =>
-      variantsOf(word).map((variant) => ({ variant, word })),
+      listVariants(word).map((variant) => ({ variant, word })),
     );
     return groupBy(variants, ({ variant }) => variant);
   });
-  const alike = (word: string) => {
-    const shared = variantsOf(word).flatMap((variant) => byVariant().get(variant) ?? []);
+  const findSimilar = (word: string) => {
+    const shared = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
     const others = new Set(shared.map((one) => one.word));
     // Stryker disable next-line MethodExpression: only bounds the work.
-    return [...others].slice(0, placeLimit).flatMap((other) => present(places.get(other)));
+    return [...others].slice(0, placeLimit).flatMap((other) => assertDefined(places.get(other)));
   };
   // Stryker disable next-line MethodExpression: only bounds the work.
-  return (word) => (places.get(word) ?? alike(word)).slice(0, placeLimit);
+  return (word) => (places.get(word) ?? findSimilar(word)).slice(0, placeLimit);
 }
 
 /** Where a window would begin so that most of the shared letters are in their places. */
-function likelyStarts(
+function findLikelyStarts(
   words: readonly Word[],
   placesOf: (word: string) => readonly WordPlace[],
 ): readonly WordPlace[] {
@@ -79,7 +79,7 @@ function likelyStarts(
     .map((same) => ({ same, weight: same.reduce((sum, start) => sum + start.weight, 0) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, startLimit)
-    .map(({ same }) => present(same[0]));
+    .map(({ same }) => assertDefined(same[0]));
 }
 
 /**
@@ -87,15 +87,15 @@ function likelyStarts(
  * how alike they are to it, from 0 to 1. Signs at an end of the text ($6) have them take as many of
  * the article, short of the next word.
  */
-function windowsAt(
+function listWindows(
   { paragraph, word }: WordPlace,
   text: string,
   wanted: readonly Word[],
   { paragraphs }: WordIndex,
 ) {
-  const { normalised, words } = present(paragraphs[paragraph]);
-  const lead = present(wanted[0]).from;
-  const tail = text.length - present(wanted.at(-1)).to;
+  const { normalised, words } = assertDefined(paragraphs[paragraph]);
+  const lead = assertDefined(wanted[0]).from;
+  const tail = text.length - assertDefined(wanted.at(-1)).to;
   // Of equals the longer one: a word too many is easier to read than half a replacement.
   return [1, 0, -1].flatMap((more) =>
     [0, -1, 1].flatMap((shift) => {
@@ -115,21 +115,21 @@ function windowsAt(
 }
 
 /** A search for the passage of an article that is nearest to a text, by edit distance. */
-export function nearestIn(index: WordIndex): FindNearest {
-  const placesOf = placesIn(index);
-  const windowsFor = (expected: string) => {
+export function createNearestFinder(index: WordIndex): FindNearest {
+  const placesOf = createWordLookup(index);
+  const findWindows = (expected: string) => {
     const text = normalise(expected);
     // Stryker disable next-line ConditionalExpression,EqualityOperator: only bounds the work.
-    const words = text.length > textLimit ? [] : wordsOf(text);
-    return likelyStarts(words, placesOf)
-      .flatMap((start) => windowsAt(start, text, words, index))
+    const words = text.length > textLimit ? [] : splitWords(text);
+    return findLikelyStarts(words, placesOf)
+      .flatMap((start) => listWindows(start, text, words, index))
       .map((window) => ({ ...window, expected }));
   };
   return (spellings) => {
-    const [best] = spellings.flatMap(windowsFor).sort((a, b) => b.similarity - a.similarity);
+    const [best] = spellings.flatMap(findWindows).sort((a, b) => b.similarity - a.similarity);
     // Stryker disable next-line EqualityOperator: near enough is near enough.
     if (!best || best.similarity < leastSimilarity) return undefined;
-    const { paragraph, text } = passageAt(index, best);
+    const { paragraph, text } = getPassage(index, best);
     return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
   };
 }

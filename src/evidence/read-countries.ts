@@ -1,6 +1,6 @@
 import type { Anchor } from '../contracts/verification-target.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
-import { present } from '../text/present.ts';
 import { normalise } from './article/normalise.ts';
 import type { WordIndex } from './article/word-index.ts';
 import { type CountryMention, findCountryMentions } from './country-mentions.ts';
@@ -41,7 +41,7 @@ export function readCountries(
   const { names } = getCountryWords(language);
   const byCode = groupBy(findCountryMentions(index, language), ({ code }) => code);
   return [...byCode].flatMap(([code, mentions]) => {
-    const name = present(names.get(code));
+    const name = assertDefined(names.get(code));
     const found = findSpellings(mentions, findAnchor).map((one) => {
       return { ...one, isName: normalise(one.spelling) === normalise(name) };
     });

@@ -27,16 +27,17 @@ function readRange({ first, last, year }: DayRange) {
 }
 
 /** Reads the first days from one to another, with their sentence or, if it has none of its own, their paragraph. */
-export function readDays(
+export function extractDays(
   index: WordIndex,
   lexicon: Lexicon,
   findAnchor: FindAnchor,
 ): NamedDays | null {
-  const rangeIn = (text: string) => lexicon.daysIn(text).flatMap((one) => readRange(one) ?? [])[0];
+  const findRange = (text: string) =>
+    lexicon.daysIn(text).flatMap((one) => readRange(one) ?? [])[0];
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
-    if (!rangeIn(original)) continue;
+    if (!findRange(original)) continue;
     for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
-      const days = rangeIn(text);
+      const days = findRange(text);
       const anchor = days && findAnchor(findText(text, { paragraph, from }, index));
       if (anchor) return { ...days, evidence: [anchor] };
     }

@@ -36,7 +36,7 @@ export interface Discrepancy extends FieldOfRecord {
 }
 
 /** The values of a target that are own words, whose sense no rule can judge. */
-export const ownWordsIn = ({ expected }: VerificationTarget) =>
+export const listParaphrases = ({ expected }: VerificationTarget) =>
   expected.filter(({ expectation }) => expectation.kind === 'prose');
 
 /** Something to know of an anchor that was found. */
@@ -53,7 +53,7 @@ export interface Unchecked extends FieldOfRecord {
 export interface Report extends Warnings {
   readonly records: number;
   /** Hardly an anchor was found: the records are drawn from another article, and nothing else was checked. */
-  readonly isOther: boolean;
+  readonly isDifferentArticle: boolean;
   readonly anchors: Tally;
   readonly values: Tally;
   /** The values by what they were checked as. */
@@ -66,8 +66,8 @@ export interface Report extends Warnings {
 export type Verdict = 'held' | 'failed' | 'warned' | 'another article' | 'nothing checked';
 
 /** What a report comes to, warnings counted if strict. Where nothing was checked, nothing has held. */
-export function verdict(report: Report, isStrict = false): Verdict {
-  if (report.isOther) return 'another article';
+export function getVerdict(report: Report, isStrict = false): Verdict {
+  if (report.isDifferentArticle) return 'another article';
   if (report.failures.length > 0) return 'failed';
   if (isStrict && report.warnings.length > 0) return 'warned';
   return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';

@@ -1,9 +1,9 @@
 import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle } from './article/word-index.ts';
-import { type LocatedAnchor, locateAll, passagesOf } from './locate.ts';
-import { type Discrepancy, type FieldOfRecord, ownWordsIn } from './report.ts';
+import { type LocatedAnchor, locateAll, selectPassages } from './locate.ts';
+import { type Discrepancy, type FieldOfRecord, listParaphrases } from './report.ts';
 
 /** An anchor that leads to no passage. */
 export interface MissingPassage extends Anchor {
@@ -19,7 +19,7 @@ export interface ReviewItem extends FieldOfRecord {
   readonly missing: readonly MissingPassage[];
 }
 
-const missingPassages = (anchors: readonly LocatedAnchor[]): readonly MissingPassage[] =>
+const listMissingPassages = (anchors: readonly LocatedAnchor[]): readonly MissingPassage[] =>
   anchors.flatMap(({ state, anchor }) =>
     state === 'found'
       ? []
@@ -27,17 +27,17 @@ const missingPassages = (anchors: readonly LocatedAnchor[]): readonly MissingPas
   );
 
 /** All values in own words, in the order of the targets. */
-export function reviewOf(
+export function buildReview(
   article: Article,
   targets: readonly VerificationTarget[],
 ): readonly ReviewItem[] {
   const located = locateAll(targets, indexArticle(article));
   return targets.flatMap((target, at) => {
     const { collection, id } = target;
-    const anchors = present(located[at]);
-    const passages = passagesOf(anchors).map(({ paragraph, text }) => ({ paragraph, text }));
-    const missing = missingPassages(anchors);
-    return ownWordsIn(target).map(({ field, value }) => ({
+    const anchors = assertDefined(located[at]);
+    const passages = selectPassages(anchors).map(({ paragraph, text }) => ({ paragraph, text }));
+    const missing = listMissingPassages(anchors);
+    return listParaphrases(target).map(({ field, value }) => ({
       collection,
       id,
       field,

@@ -1,10 +1,10 @@
 import type { Anchor } from '../contracts/verification-target.ts';
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import {
-  occurrences,
+  findOccurrences,
+  getPassage,
   type Passage,
-  passageAt,
-  type Stretch,
+  type TextRange,
   type WordIndex,
 } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
@@ -43,9 +43,9 @@ function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
       (left, right) => left.start + left.end - (right.start + right.end) || left.end - right.end,
     );
   return sizes.map(({ start, end }) => {
-    const first = text.slice(0, present(words[start - 1]).to);
+    const first = text.slice(0, assertDefined(words[start - 1]).to);
     if (end === 0) return { paragraph, start: first };
-    return { paragraph, start: first, end: text.slice(present(words.at(-end)).from) };
+    return { paragraph, start: first, end: text.slice(assertDefined(words.at(-end)).from) };
   });
 }
 
@@ -53,7 +53,7 @@ function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
  * Finds the shortest anchor (text=start,end) that locates exactly this passage, or undefined if none does.
  * Prefers one that fits no other place in the article, since a link to the passage has no paragraph.
  */
-export function shortestAnchor(passage: Passage, index: WordIndex): Anchor | undefined {
+export function findShortestAnchor(passage: Passage, index: WordIndex): Anchor | undefined {
   // Words that occur again in their paragraph have no anchor, and there may be many such places.
   if (!locateAlone({ paragraph: passage.paragraph, start: passage.text }, index)) return undefined;
   let inParagraph: Anchor | undefined;
@@ -81,10 +81,10 @@ const signsAtStart = /^[^\p{L}\p{M}\p{N}]+/u;
 const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 
 /** Yields a place by itself, then with ever more of the words after it, or before it, in its sentence. */
-function* widen(place: Stretch, index: WordIndex): Generator<Stretch> {
+function* widen(place: TextRange, index: WordIndex): Generator<TextRange> {
   yield place;
   const { from, to } = place;
-  const { text } = present(index.paragraphs[place.paragraph]).normalised;
+  const { text } = assertDefined(index.paragraphs[place.paragraph]).normalised;
   let start = findWordStart(text, from);
   let end = findWordEnd(text, to);
   for (let count = 0; count < maxNeighbours; count += 1) {
@@ -100,9 +100,9 @@ function* widen(place: Stretch, index: WordIndex): Generator<Stretch> {
   }
 }
 
-function findAnchor(place: Stretch, index: WordIndex): Anchor | undefined {
+function findAnchor(place: TextRange, index: WordIndex): Anchor | undefined {
   for (const stretch of widen(place, index)) {
-    const anchor = shortestAnchor(passageAt(index, stretch), index);
+    const anchor = findShortestAnchor(getPassage(index, stretch), index);
     if (anchor) return anchor;
   }
   return undefined;
@@ -112,9 +112,9 @@ function findAnchor(place: Stretch, index: WordIndex): Anchor | undefined {
  * Finds every place of a text, each with the shortest anchor of a passage that contains it: the text itself
  * or, if it occurs several times in its paragraph, the text with as few neighbouring words as possible.
  */
-export function anchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
-  return occurrences(index, text).map((place) => ({
-    passage: passageAt(index, place),
+export function findAnchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
+  return findOccurrences(index, text).map((place) => ({
+    passage: getPassage(index, place),
     // Computed on demand: callers need the anchors of few places.
     get anchor() {
       return findAnchor(place, index);

@@ -1,15 +1,15 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
-import { present } from '../text/present.ts';
 import type { Article } from './article/article.ts';
-import { indexArticle, wholeArticle } from './article/word-index.ts';
-import { contextOf } from './context.ts';
+import { indexArticle, listParagraphPassages } from './article/word-index.ts';
+import { createEvidenceContext } from './context.ts';
 import { evaluate, type Outcome } from './evaluate.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { locateAll, passagesOf } from './locate.ts';
-import { nearestIn } from './nearest-passage.ts';
+import { locateAll, selectPassages } from './locate.ts';
+import { createNearestFinder } from './nearest-passage.ts';
 import type { Report, Tally } from './report.ts';
-import { uncheckedWarnings, warningsOn } from './warnings/warn.ts';
+import { findWarnings, uncheckedWarnings } from './warnings/warn.ts';
 
 const tally = (outcomes: readonly Outcome[]): Tally => ({
   checked: outcomes.length,
@@ -17,8 +17,8 @@ const tally = (outcomes: readonly Outcome[]): Tally => ({
 });
 
 /** Below this share of anchors found it is another article; fewer anchors than this tell nothing. */
-const leastFound = 0.1;
-const leastAnchors = 10;
+const minFoundShare = 0.1;
+const minAnchors = 10;
 
 /**
  * The report on targets against an article in a language (BCP 47). Values are looked for within
@@ -32,25 +32,28 @@ export function verifyTargets(
 ): Report {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
-  const nearest = nearestIn(index);
-  const whole = contextOf(wholeArticle(index), lexicon);
+  const nearest = createNearestFinder(index);
+  const whole = createEvidenceContext(listParagraphPassages(index), lexicon);
   const located = locateAll(targets, index);
   const anchors = located.flat();
   const found = anchors.filter(({ state }) => state === 'found').length;
-  const isOther = !goesOn && anchors.length >= leastAnchors && found < anchors.length * leastFound;
-  const outcomes = (isOther ? [] : targets).flatMap((target, at) =>
-    evaluate(target, present(located[at]), { index, lexicon, nearest, whole }),
+  const isDifferentArticle =
+    !goesOn && anchors.length >= minAnchors && found < anchors.length * minFoundShare;
+  const outcomes = (isDifferentArticle ? [] : targets).flatMap((target, at) =>
+    evaluate(target, assertDefined(located[at]), { index, lexicon, nearest, whole }),
   );
   const values = outcomes.filter(({ kind }) => kind !== undefined);
   const byKind = [...groupBy(values, ({ kind }) => kind)];
   return {
     records: targets.length,
-    isOther,
+    isDifferentArticle,
     anchors: { checked: anchors.length, held: found },
     values: tally(values),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),
-    ...(isOther ? uncheckedWarnings : warningsOn(targets, located.map(passagesOf), index, lexicon)),
+    ...(isDifferentArticle
+      ? uncheckedWarnings
+      : findWarnings(targets, located.map(selectPassages), index, lexicon)),
     notes: outcomes.flatMap(({ notes }) => notes ?? []),
     unchecked: outcomes.flatMap(({ unchecked }) => unchecked ?? []),
   };

@@ -1,8 +1,8 @@
-import type { Fact } from '../contracts/listing.ts';
-import { linksOf } from '../dataset/query/links.ts';
-import { summaryOf } from '../dataset/query/summary.ts';
-import { type Dataset, type Entry, entriesOf } from '../dataset/schema/dataset.ts';
-import { anyCollection, choicesOf } from '../dataset/schema/field-schema.ts';
+import type { AnyRecord } from '../contracts/listing.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { summarise } from '../dataset/query/summary.ts';
+import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
+import { anyCollection, listChoices } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 
 /** What may stand next on a command line, with a description. */
@@ -14,7 +14,7 @@ export interface CompletionContext {
   readonly dataset: Dataset | undefined;
   /** The fields of what the command lists, and the records as far as they are of the dataset. */
   readonly fields: readonly Field[];
-  readonly listed: readonly Fact[];
+  readonly listed: readonly AnyRecord[];
 }
 
 /** What may stand for a word, of which the beginning is given. */
@@ -24,64 +24,65 @@ export type Completer = (partial: string, context: CompletionContext) => readonl
 export const anyFile = ':files';
 
 /** Completes nothing. */
-export const nothing: Completer = () => [];
+export const completeNothing: Completer = () => [];
 
 /** The names of files. */
-export const files: Completer = () => [[anyFile, '']];
+export const completeFiles: Completer = () => [[anyFile, '']];
 
 /** The same candidates behind what stands before them in the word. */
-export const prefixed = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
+export const addPrefix = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map(([word, about]) => [word === anyFile ? word : start + word, about]);
 
 /** What calls a record: its id, and once something is typed its names and codes too. */
-const recordsThat =
+const createRecordCompleter =
   (isMeant: (entry: Entry) => boolean): Completer =>
   (partial, { dataset }) => {
     if (!dataset) return [];
-    const links = linksOf(dataset);
-    const entries = entriesOf(dataset).filter(isMeant);
-    const ids = entries.map((entry): Candidate => [entry.record.id, summaryOf(entry, links)]);
+    const links = indexRecords(dataset);
+    const entries = listEntries(dataset).filter(isMeant);
+    const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, links)]);
     const names = entries.flatMap(({ record: { id } }) =>
-      links.calls(id).map((name): Candidate => [name, id]),
+      links.getNames(id).map((name): Candidate => [name, id]),
     );
     return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
   };
 
 /** What calls any record. */
-export const records = recordsThat(() => true);
+export const completeRecords = createRecordCompleter(() => true);
 
-const recordsIn = (name: string) => recordsThat(({ collection }) => collection === name);
+const completeRecordsIn = (name: string) =>
+  createRecordCompleter(({ collection }) => collection === name);
 
 /** Completes the last of some words joined by commas; those before it are kept, and not offered again. */
-const lastOf =
+const completeLast =
   (completer: Completer): Completer =>
   (partial, context) => {
     const before = partial.slice(0, partial.lastIndexOf(',') + 1);
     const taken = before.split(',');
     const candidates = completer(partial.slice(before.length), context);
-    return prefixed(
+    return addPrefix(
       before,
       candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
     );
   };
 
 /** Completes a list of countries. */
-export const countryList = lastOf(recordsIn('countries'));
+export const completeCountryList = completeLast(completeRecordsIn('countries'));
 
 /** Completes a list of fields. */
-export const fieldList = lastOf((_partial, { fields }) =>
+export const completeFields = completeLast((_partial, { fields }) =>
   fields.map(({ name, schema }) => [name, schema.description]),
 );
 
 /** The fields, each also with the hyphen that has it descend. */
-export const sortFields: Completer = (_partial, { fields }) =>
+export const completeSortKeys: Completer = (_partial, { fields }) =>
   fields.flatMap(({ name, schema: { description } }): readonly Candidate[] => [
     [name, description],
     [`-${name}`, `${description} Descending.`],
   ]);
 
 /** What stands in a field of several of some records. */
-function repeatedIn(name: string, listed: readonly Fact[]): readonly string[] {
+function findRepeated(name: string, listed: readonly AnyRecord[]): readonly string[] {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   for (const { [name]: value } of listed) {
     if (typeof value !== 'string') continue;
@@ -92,22 +93,22 @@ function repeatedIn(name: string, listed: readonly Fact[]): readonly string[] {
 }
 
 /** What may stand in a field: what it refers to, a choice, or what stands there more than once. */
-const contentsOf =
+const createValueCompleter =
   ({ name, schema }: Field): Completer =>
   (partial, context) => {
     const target = schema['x-reference'];
-    if (target === anyCollection) return records(partial, context);
-    if (target !== undefined) return recordsIn(target)(partial, context);
-    const words = choicesOf(schema) ?? repeatedIn(name, context.listed);
+    if (target === anyCollection) return completeRecords(partial, context);
+    if (target !== undefined) return completeRecordsIn(target)(partial, context);
+    const words = listChoices(schema) ?? findRepeated(name, context.listed);
     return words.map((word) => [word, '']);
   };
 
 /** A field and an operator, or for `field=` and `field!=` what stands in the field. */
-export const conditions: Completer = (partial, context) => {
+export const completeConditions: Completer = (partial, context) => {
   const { fields } = context;
   const name = /^(\w+)!?=/.exec(partial)?.[1];
   const field = fields.find((one) => one.name === name);
   if (!field) return fields.map((one) => [`${one.name}=`, one.schema.description]);
   const start = partial.slice(0, partial.indexOf('=') + 1);
-  return prefixed(start, contentsOf(field)(partial.slice(start.length), context));
+  return addPrefix(start, createValueCompleter(field)(partial.slice(start.length), context));
 };

@@ -1,18 +1,23 @@
-import type { Fact } from '../contracts/listing.ts';
+import type { AnyRecord } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
 import type { Query, Sort } from '../dataset/query/select.ts';
-import { type Caller, findField, parseCondition } from '../dataset/query/where.ts';
+import { findField, parseCondition, type ResolveReference } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
-import { aboutFormat, formatNames } from '../output/formats.ts';
-import { Failure } from '../system/failure.ts';
-import { conditions, countryList, fieldList, sortFields } from './completers.ts';
+import { describeFormat, formatNames } from '../output/formats.ts';
+import { UserError } from '../system/user-error.ts';
 import {
-  countOption,
-  flagOption,
-  formatOption,
+  completeConditions,
+  completeCountryList,
+  completeFields,
+  completeSortKeys,
+} from './completers.ts';
+import {
+  defineCountOption,
+  defineFlag,
+  defineFormatOption,
+  defineTextOption,
+  defineTextsOption,
   type OptionValues,
-  textOption,
-  textsOption,
 } from './option.ts';
 
 /** How to ask for what is tied to any of several countries. */
@@ -20,51 +25,51 @@ const countryHint = 'for either of two countries write --country a,b';
 
 /** What a listing prints. */
 const presentation = {
-  format: formatOption(formatNames, aboutFormat),
-  fields: textOption(
+  format: defineFormatOption(formatNames, describeFormat),
+  fields: defineTextOption(
     '--fields <a,b,c>',
     'these fields, in this order; all of them; leaders.name',
-    fieldList,
+    completeFields,
     'separate the fields by commas: --fields a,b',
   ),
 };
 
 /** Which records it prints, and in which order. */
 const selection = {
-  where: textsOption(
+  where: defineTextsOption(
     '--where <expression>',
     'field=a,b (one of these), !=, ~ (has the text), !~, <, <=, >, >= (quote < and >); field= is not stated; repeatable',
-    conditions,
+    completeConditions,
   ),
-  country: textOption(
+  country: defineTextOption(
     '--country <a,b>',
     'only records linked to any of these countries (id, name, code or unambiguous part)',
-    countryList,
+    completeCountryList,
     countryHint,
   ),
-  paragraph: countOption(
+  paragraph: defineCountOption(
     '--paragraph <n>',
     'only what has a passage in this paragraph of the article',
     1,
   ),
-  sort: textOption(
+  sort: defineTextOption(
     '--sort <a,-b>',
     'by these fields; -b descends; not stated comes last',
-    sortFields,
+    completeSortKeys,
     'separate the fields by commas: --sort a,-b',
   ),
-  limit: countOption('--limit <n>', 'at most this many records', 0),
+  limit: defineCountOption('--limit <n>', 'at most this many records', 0),
 };
 
 const shortForms = {
-  count: flagOption('--count', 'print how many records there are'),
-  ids: flagOption('--ids', 'print the ids, one per line'),
-  header: flagOption('--no-header', 'omit the header row, where the format has one'),
-  csvSafe: flagOption(
+  count: defineFlag('--count', 'print how many records there are'),
+  ids: defineFlag('--ids', 'print the ids, one per line'),
+  header: defineFlag('--no-header', 'omit the header row, where the format has one'),
+  csvSafe: defineFlag(
     '--csv-safe',
     'have no text and no list item in csv and tsv begin as a formula does',
   ),
-  evidence: flagOption('--evidence', 'add a column with the places in the article'),
+  evidence: defineFlag('--evidence', 'add a column with the places in the article'),
 };
 
 /** The options of every listing. */
@@ -77,24 +82,24 @@ export type Selection = OptionValues<typeof selection>;
 export type Presentation = OptionValues<typeof presentation & typeof shortForms>;
 
 /** What a listing is drawn from, as far as its options name it. */
-interface Listed {
+interface QueryContext {
   readonly fields: readonly Field[];
   /** The test for `--country`. */
-  readonly tied: (countries: string) => (record: Fact) => boolean;
+  readonly tied: (countries: string) => (record: AnyRecord) => boolean;
   /** What a word calls, in a condition. */
-  readonly caller: Caller;
+  readonly resolveReference: ResolveReference;
 }
 
-const namesIn = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
+const splitNames = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
 
 /** A key as SQL and other programs write it: `date desc`, `date:desc`. */
 const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
 
-function sortOf(word: string, fields: readonly Field[]): Sort {
+function parseSortKey(word: string, fields: readonly Field[]): Sort {
   const [, name, direction] = directedKey.exec(word) ?? [];
   if (name !== undefined && direction !== undefined) {
     const key = direction.toLowerCase() === 'desc' ? `-${name}` : name;
-    throw new Failure(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
+    throw new UserError(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
   }
   const descending = word.startsWith('-');
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
@@ -104,24 +109,24 @@ function sortOf(word: string, fields: readonly Field[]): Sort {
  * Returns the fields to sort by.
  * @throws Failure for an unknown one, and for one that is named twice.
  */
-function sortsOf(list: string, fields: readonly Field[]): readonly Sort[] {
-  const sorts = namesIn(list).map((word) => sortOf(word, fields));
+function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
+  const sorts = splitNames(list).map((word) => parseSortKey(word, fields));
   const names = sorts.map(({ field }) => field.name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice === undefined) return sorts;
   const hint = 'the first of them decides; leave out the other';
-  throw new Failure(`--sort has ${twice} twice`, { hint });
+  throw new UserError(`--sort has ${twice} twice`, { hint });
 }
 
 /** Returns the test whether a record has a passage in a paragraph. */
 const hasPassageIn =
   (paragraph: number) =>
-  ({ evidence }: Fact): boolean =>
+  ({ evidence }: AnyRecord): boolean =>
     (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
 
 /** The fields of these names; `all` stands for every one. */
-const fieldsOf = (list: string, fields: readonly Field[]): readonly Field[] =>
-  namesIn(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
+const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =>
+  splitNames(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
 
 /**
  * The query that the options put.
@@ -129,16 +134,16 @@ const fieldsOf = (list: string, fields: readonly Field[]): readonly Field[] =>
  */
 export function readQuery(
   { where = [], country, paragraph, sort, limit, fields }: Selection & Presentation,
-  { fields: known, tied, caller }: Listed,
+  { fields: known, tied, resolveReference }: QueryContext,
 ): Query {
   return {
-    fields: fields === undefined ? undefined : fieldsOf(fields, known),
-    conditions: where.map((expression) => parseCondition(expression, known, caller)),
+    fields: fields === undefined ? undefined : parseFields(fields, known),
+    conditions: where.map((expression) => parseCondition(expression, known, resolveReference)),
     only: [
       ...(country === undefined ? [] : [tied(country)]),
       ...(paragraph === undefined ? [] : [hasPassageIn(paragraph)]),
     ],
-    sort: sort === undefined ? [] : sortsOf(sort, known),
+    sort: sort === undefined ? [] : parseSort(sort, known),
     limit,
   };
 }

@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
 import type { Completer } from './completers.ts';
-import { oneOf } from './option.ts';
+import { parseChoice } from './option.ts';
 
 /** How many words an operand takes, and how that is written. */
 const forms = {
@@ -31,14 +31,14 @@ type ValueOf<O> =
 export type OperandValues<T extends OperandTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
 
 /** An operand that is any word, or several. */
-export const operand = <F extends Form>(
+export const defineOperand = <F extends Form>(
   form: F,
   about: string,
   complete: Completer,
 ): Operand<F> => ({ form, about, complete });
 
 /** An operand that is one of some words; `noun` names what there is of each. */
-export const choiceOperand = <const C extends string>(
+export const defineChoiceOperand = <const C extends string>(
   about: string,
   noun: string,
   words: readonly C[],
@@ -50,9 +50,9 @@ export const choiceOperand = <const C extends string>(
 });
 
 /** An operand as commander takes it. */
-export function argumentOf(name: string, { form, about, choices }: Operand): Argument {
+export function toArgument(name: string, { form, about, choices }: Operand): Argument {
   const [open, close] = forms[form];
   const argument = new Argument(`${open}${name}${close}`, about);
-  if (choices) argument.argParser((word: string) => oneOf(word, choices.words, choices.noun));
+  if (choices) argument.argParser((word: string) => parseChoice(word, choices.words, choices.noun));
   return argument;
 }

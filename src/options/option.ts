@@ -1,7 +1,7 @@
 import { Option } from 'commander';
-import { Failure } from '../system/failure.ts';
-import { present } from '../text/present.ts';
-import { inWords, suggest } from '../text/suggest.ts';
+import { UserError } from '../system/user-error.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { joinWithOr, suggest } from '../text/did-you-mean.ts';
 import type { Completer } from './completers.ts';
 
 /** An option that stands or does not; its flags are written as commander has them. */
@@ -31,10 +31,10 @@ export type OptionValues<T extends OptionTable> = {
     : boolean;
 };
 
-export const flagOption = (flags: string, about: string): Flag => ({ flags, about });
+export const defineFlag = (flags: string, about: string): Flag => ({ flags, about });
 
 /** An option that takes any word. */
-export const textOption = (
+export const defineTextOption = (
   flags: string,
   about: string,
   complete: Completer,
@@ -48,7 +48,7 @@ export const textOption = (
 });
 
 /** An option that takes any word, and may be given more than once. */
-export const textsOption = (
+export const defineTextsOption = (
   flags: string,
   about: string,
   complete: Completer,
@@ -64,39 +64,43 @@ export const textsOption = (
  * One of some words.
  * @throws Failure for another one, with the nearest and the known ones.
  */
-export function oneOf<C extends string>(word: string, choices: readonly C[], noun: string): C {
+export function parseChoice<C extends string>(
+  word: string,
+  choices: readonly C[],
+  noun: string,
+): C {
   const chosen = choices.find((choice) => choice === word);
   if (chosen !== undefined) return chosen;
   const known = `choose from ${choices.join(', ')}`;
   const near = suggest(word, choices);
-  throw new Failure(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
+  throw new UserError(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }
 
 /** An option that takes one of some words, which `about` stands before; `aboutChoice` describes each for completion. */
-export function choiceOption<const C extends string>(
+export function defineChoiceOption<const C extends string>(
   flags: string,
   about: string,
   choices: readonly C[],
   aboutChoice: (word: C) => string = () => '',
 ): Valued<C> {
-  const noun = present(/--([\w-]+)/.exec(flags)?.[1]);
+  const noun = assertDefined(/--([\w-]+)/.exec(flags)?.[1]);
   return {
     flags,
-    about: `${about}${inWords(choices)}`,
-    parse: (word) => oneOf(word, choices, noun),
+    about: `${about}${joinWithOr(choices)}`,
+    parse: (word) => parseChoice(word, choices, noun),
     choices,
     complete: () => choices.map((word) => [word, aboutChoice(word)]),
   };
 }
 
 /** The option that every command has for how it prints what it prints; the first choice is the default. */
-export const formatOption = <const C extends string>(
+export const defineFormatOption = <const C extends string>(
   choices: readonly C[],
   aboutChoice?: (word: C) => string,
-) => choiceOption('-f, --format <name>', '', choices, aboutChoice);
+) => defineChoiceOption('-f, --format <name>', '', choices, aboutChoice);
 
 /** An option that takes a whole number, of `least` or more and, if `most` is given, of `most` or less. */
-export function countOption(
+export function defineCountOption(
   flags: string,
   about: string,
   least: number,
@@ -111,7 +115,7 @@ export function countOption(
       const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
       const isInRange = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
       if (isInRange) return number;
-      throw new Failure(`${long} takes a whole number ${range}, not "${word}"`);
+      throw new UserError(`${long} takes a whole number ${range}, not "${word}"`);
     },
     complete: () => [],
   };
@@ -120,22 +124,22 @@ export function countOption(
 const excludeEachOther = (name: string) => `--${name} and --no-${name} exclude each other`;
 
 /** The option that takes another one away: `--no-color` of `--color <when>`. */
-export function negationOf(name: string): Option {
+export function createNegation(name: string): Option {
   return new Option(`--no-${name}`).argParser((_word, before: unknown) => {
-    if (typeof before === 'string') throw new Failure(excludeEachOther(name));
+    if (typeof before === 'string') throw new UserError(excludeEachOther(name));
   });
 }
 
 /** An option as commander takes it. */
-export function optionOf(declared: OptionTable[string]): Option {
+export function toCommanderOption(declared: OptionTable[string]): Option {
   const option = new Option(declared.flags, declared.about);
   if (!('parse' in declared)) return option;
   const { isRepeatable, onceHint: hint = 'give it once' } = declared;
   option.argParser((word: string, before: never) => {
     // The value that an option such as --no-color sets.
-    if (before === false) throw new Failure(excludeEachOther(option.name()));
+    if (before === false) throw new UserError(excludeEachOther(option.name()));
     if (before !== undefined && !isRepeatable) {
-      throw new Failure(`${option.long} is given twice`, { hint });
+      throw new UserError(`${option.long} is given twice`, { hint });
     }
     return declared.parse(word, before);
   });

@@ -1,7 +1,7 @@
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 
 /** What drawings and sentences are set with, each with what stands for it in ASCII, of the same width. */
-const signs: ReadonlyMap<string, string> = new Map([
+const asciiSigns: ReadonlyMap<string, string> = new Map([
   ...[...'─·–—'].map((sign) => [sign, '-'] as const),
   ...[...'┌├└'].map((sign) => [sign, '+'] as const),
   ...[...'“”'].map((sign) => [sign, '"'] as const),
@@ -17,11 +17,11 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['…', '~'],
 ]);
 
-const any = new RegExp(`[${[...signs.keys()].join('')}]`, 'gu');
+const anySign = new RegExp(`[${[...asciiSigns.keys()].join('')}]`, 'gu');
 
 /** A text for a terminal that may not have these signs; letters stay as they are. */
-export const inAscii = (text: string): string =>
-  text.replace(any, (sign) => present(signs.get(sign)));
+export const toAscii = (text: string): string =>
+  text.replace(anySign, (sign) => assertDefined(asciiSigns.get(sign)));
 
 /** Whether the locale, if the environment names one, is of UTF-8 (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
 export function isUtf8({

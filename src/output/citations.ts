@@ -1,35 +1,37 @@
 import type { Citation } from '../contracts/citation.ts';
-import { visible } from './escape.ts';
+import { escapeUnsafe } from './escape.ts';
 import { formatJson } from './format-json.ts';
-import type { Page } from './page.ts';
+import type { RenderOptions } from './render-options.ts';
 import { wrap } from './wrap.ts';
 
-function placeOf({ paragraphs }: Citation): string | undefined {
+function formatParagraphs({ paragraphs }: Citation): string | undefined {
   if (paragraphs.length === 0) return undefined;
   return `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`;
 }
 
-function noteOf(citation: Citation): string | undefined {
+function formatNote(citation: Citation): string | undefined {
   const year = citation.inferredYear === undefined ? undefined : 'year inferred';
-  return [placeOf(citation), year].filter((part) => part !== undefined).join('; ') || undefined;
+  return (
+    [formatParagraphs(citation), year].filter((part) => part !== undefined).join('; ') || undefined
+  );
 }
 
-function text(citation: Citation, { width }: Page): string {
+function formatText(citation: Citation, { width }: RenderOptions): string {
   const { author, title, publisher, published, inferredYear, link, hasAddress } = citation;
   const year = inferredYear === undefined ? published : `[${inferredYear}, year inferred]`;
-  const parts = [author, `“${title}”`, publisher, year, placeOf(citation)];
+  const parts = [author, `“${title}”`, publisher, year, formatParagraphs(citation)];
   const line = parts.filter((part) => part !== undefined).join(', ');
   // The link stays in one piece, to be copied; without an address it would lead nowhere.
-  const lines = [...wrap(visible(line), width), ...(hasAddress ? [visible(link)] : [])];
+  const lines = [...wrap(escapeUnsafe(line), width), ...(hasAddress ? [escapeUnsafe(link)] : [])];
   return lines.map((one) => `${one}\n`).join('');
 }
 
 /** An item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
-function cslItem(citation: Citation): object {
+function toCslItem(citation: Citation): object {
   const { id, title, publisher, author, language, published, inferredYear, link } = citation;
   const parts = (published ?? inferredYear)?.split('-').map(Number);
   const issued = parts && { 'date-parts': [parts], ...(inferredYear && { circa: true }) };
-  const note = noteOf(citation);
+  const note = formatNote(citation);
   return {
     id,
     type: 'article-newspaper',
@@ -52,23 +54,28 @@ const latex: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
 };
 
-const tex = (value: string) =>
-  visible(value).replace(/[\\{}$&#%_~^]/g, (character) => latex[character] ?? `\\${character}`);
+const escapeTex = (value: string) =>
+  escapeUnsafe(value).replace(
+    /[\\{}$&#%_~^]/g,
+    (character) => latex[character] ?? `\\${character}`,
+  );
 
 /** An entry for BibTeX; the second pair of braces keeps the capitals of a title, and an author whole. */
-function bibtex(citation: Citation): string {
+function toBibtex(citation: Citation): string {
   const { id, title, publisher, author, language, published, inferredYear, link } = citation;
   const [year, month, day] = (published ?? inferredYear ?? '').split('-');
   const fields: Readonly<Record<string, string | undefined>> = {
-    author: author && `{${tex(author)}}`,
-    title: `{${tex(title)}}`,
-    journal: publisher && tex(publisher),
+    author: author && `{${escapeTex(author)}}`,
+    title: `{${escapeTex(title)}}`,
+    journal: publisher && escapeTex(publisher),
     year,
     month,
     day,
-    language: tex(language),
-    url: citation.hasAddress ? visible(link).replace(/[{}\\]/g, encodeURIComponent) : undefined,
-    note: noteOf(citation),
+    language: escapeTex(language),
+    url: citation.hasAddress
+      ? escapeUnsafe(link).replace(/[{}\\]/g, encodeURIComponent)
+      : undefined,
+    note: formatNote(citation),
   };
   const lines = Object.entries(fields)
     .filter(([, value]) => value)
@@ -78,11 +85,11 @@ function bibtex(citation: Citation): string {
 
 /** The ways to print citations, the default first; CSL-JSON is one array. */
 export const citations = {
-  text: (all, page) => all.map((one) => text(one, page)),
-  'csl-json': (all) => formatJson(all.map(cslItem)),
-  bibtex: (all) => all.map(bibtex),
+  text: (all, page) => all.map((one) => formatText(one, page)),
+  'csl-json': (all) => formatJson(all.map(toCslItem)),
+  bibtex: (all) => all.map(toBibtex),
 } as const satisfies Readonly<
-  Record<string, (all: readonly Citation[], page: Page) => Iterable<string>>
+  Record<string, (all: readonly Citation[], page: RenderOptions) => Iterable<string>>
 >;
 
 /** The names of these ways, the default first. */

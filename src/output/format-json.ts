@@ -1,11 +1,11 @@
-import { safeJson } from './escape.ts';
+import { toSafeJson } from './escape.ts';
 
 const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value;
 
 function* formatList(items: Iterable<unknown>, newline: string): Generator<string> {
   let before = '[';
   for (const item of items) {
-    yield `${before}${newline}  ${safeJson(item, 2).replaceAll('\n', `${newline}  `)}`;
+    yield `${before}${newline}  ${toSafeJson(item, 2).replaceAll('\n', `${newline}  `)}`;
     before = ',';
   }
   yield before === '[' ? '[]' : `${newline}]`;
@@ -15,7 +15,7 @@ function* formatObject(value: object, newline: string): Generator<string> {
   let before = '{';
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
-    yield `${before}${newline}  ${safeJson(key)}: `;
+    yield `${before}${newline}  ${toSafeJson(key)}: `;
     yield* formatValue(item, `${newline}  `);
     before = ',';
   }
@@ -23,13 +23,13 @@ function* formatObject(value: object, newline: string): Generator<string> {
 }
 
 function* formatValue(value: unknown, newline: string): Generator<string> {
-  if (typeof value !== 'object' || value === null) yield safeJson(value);
+  if (typeof value !== 'object' || value === null) yield toSafeJson(value);
   else yield* isIterable(value) ? formatList(value, newline) : formatObject(value, newline);
 }
 
 /** Formats each item as JSON in a line of its own (ndjson.org). */
 export function* formatJsonLines(items: Iterable<object>): Generator<string> {
-  for (const item of items) yield `${safeJson(item)}\n`;
+  for (const item of items) yield `${toSafeJson(item)}\n`;
 }
 
 /**

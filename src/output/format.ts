@@ -1,5 +1,5 @@
 import type { Listing } from '../contracts/listing.ts';
-import type { Page } from './page.ts';
+import type { RenderOptions } from './render-options.ts';
 
 /** A listing as it is printed. */
 export interface Rendering {
@@ -17,6 +17,6 @@ export interface Format {
    * Which fields it shows unless told: the chief ones, for people, or for programs every one, or every one
    * that is flat, which the evidence is not.
    */
-  readonly fields: 'chief' | 'every' | 'flat';
-  render(listing: Listing, page: Page): Rendering;
+  readonly fields: 'default' | 'every' | 'flat';
+  render(listing: Listing, page: RenderOptions): Rendering;
 }

@@ -24,4 +24,4 @@ export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as readonly FormatName[];
 
 /** What a format prints, in a few words. */
-export const aboutFormat = (name: FormatName): string => formats[name].about;
+export const describeFormat = (name: FormatName): string => formats[name].about;

@@ -1,6 +1,6 @@
-import { present } from '../text/present.ts';
-import { isPlain, widthOf } from './cell.ts';
-import { graphemesOf } from './graphemes.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { isPlain, measureWidth } from './cell.ts';
+import { splitGraphemes } from './graphemes.ts';
 
 /**
  * The table library measures some emoji, scripts and combining marks otherwise than terminals do. So
@@ -20,17 +20,18 @@ export interface Glyphs {
 }
 
 /** Stand-ins for one drawing, which has all that was hidden, in the order in which it was hidden. */
-export function glyphs(): Glyphs {
+export function createGlyphs(): Glyphs {
   const hidden: string[] = [];
   const standIn = (grapheme: string): string => {
     if (isPlain(grapheme)) return grapheme;
     hidden.push(grapheme);
-    return head + filler.repeat(Math.max(0, widthOf(grapheme) - 1));
+    return head + filler.repeat(Math.max(0, measureWidth(grapheme) - 1));
   };
   const hidePart = (part: string): string => {
-    const graphemes = graphemesOf(part);
+    const graphemes = splitGraphemes(part);
     const [mark, next, ...rest] = graphemes;
-    if (next === undefined || widthOf(present(mark)) > 0) return graphemes.map(standIn).join('');
+    if (next === undefined || measureWidth(assertDefined(mark)) > 0)
+      return graphemes.map(standIn).join('');
     // A mark that a line begins with has no width of its own: it goes with what follows.
     return [mark + next, ...rest].map(standIn).join('');
   };
@@ -42,7 +43,7 @@ export function glyphs(): Glyphs {
         .join(''),
     restore: (drawing) => {
       const left = hidden.values();
-      return drawing.replace(/\ue000\uf8ff*/g, () => present(left.next().value));
+      return drawing.replace(/\ue000\uf8ff*/g, () => assertDefined(left.next().value));
     },
   };
 }

@@ -1,27 +1,28 @@
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 
 /**
  * How much text is taken apart at once, in UTF-16 units, and how far it is looked ahead for where a
  * grapheme ends: the time of Intl.Segmenter grows with the square of the length.
  */
-const pieceLength = 1_000;
+const chunkLength = 1_000;
 const lookAhead = 200;
 
 let made: Intl.Segmenter | undefined;
 
 /** Made once, when it is first needed: it takes longer than most texts. */
-function segmenter(): Intl.Segmenter {
+function getSegmenter(): Intl.Segmenter {
   made ??= new Intl.Segmenter('en');
   return made;
 }
 
 /** A text in pieces of some length, cut between graphemes (Unicode UAX #29). */
-export function* piecesOf(text: string): Generator<string> {
+export function* splitChunks(text: string): Generator<string> {
   let from = 0;
   // Stryker disable next-line EqualityOperator: one that is just as long may be cut or not.
-  while (text.length - from > pieceLength + lookAhead) {
-    const ahead = text.slice(from, from + pieceLength + lookAhead);
-    const cut = present(segmenter().segment(ahead).containing(pieceLength)).index || pieceLength;
+  while (text.length - from > chunkLength + lookAhead) {
+    const ahead = text.slice(from, from + chunkLength + lookAhead);
+    const cut =
+      assertDefined(getSegmenter().segment(ahead).containing(chunkLength)).index || chunkLength;
     yield ahead.slice(0, cut);
     from += cut;
   }
@@ -29,8 +30,8 @@ export function* piecesOf(text: string): Generator<string> {
 }
 
 /** The graphemes of a text, in order. */
-export function graphemesOf(text: string): readonly string[] {
-  return [...piecesOf(text)].flatMap((piece) =>
-    Array.from(segmenter().segment(piece), ({ segment }) => segment),
+export function splitGraphemes(text: string): readonly string[] {
+  return [...splitChunks(text)].flatMap((piece) =>
+    Array.from(getSegmenter().segment(piece), ({ segment }) => segment),
   );
 }

@@ -1,16 +1,16 @@
 import Table from 'cli-table3';
-import { present } from '../text/present.ts';
-import { widthOf } from './cell.ts';
-import { type Glyphs, glyphs } from './glyphs.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { measureWidth } from './cell.ts';
+import { createGlyphs, type Glyphs } from './glyphs.ts';
 
 /** Columns of space between two columns. */
 export const columnGap = 2;
 
 /** Lines that the table library is handed at once: its time grows with their square. */
-const chunk = 25;
+const rowsPerChunk = 25;
 
 /** Lines that the table library draws; what comes behind these nobody looks at, and it takes a hundred times as long. */
-const drawn = 40 * chunk;
+const maxLibraryRows = 40 * rowsPerChunk;
 
 const noBorders = {
   top: '',
@@ -61,14 +61,14 @@ function padLine(
   aligns: readonly ('left' | 'right')[],
 ): string {
   const cells = line.map((cell, at) => {
-    const blanks = ' '.repeat(Math.max(0, present(widths[at]) - widthOf(cell)));
+    const blanks = ' '.repeat(Math.max(0, assertDefined(widths[at]) - measureWidth(cell)));
     return aligns[at] === 'right' ? blanks + cell : cell + blanks;
   });
   return `${trimBlanks(cells.join(noBorders.middle))}\n`;
 }
 
 /** Draws lines of cells, none wider than its column, as columns without borders. */
-export function* grid(
+export function* drawGrid(
   lines: Iterable<readonly string[]>,
   widths: readonly number[],
   aligns: readonly ('left' | 'right')[],
@@ -78,12 +78,12 @@ export function* grid(
   for (const line of lines) {
     // Stryker disable all: either way of drawing gives the same.
     count += 1;
-    if (count > drawn) yield padLine(line, widths, aligns);
+    if (count > maxLibraryRows) yield padLine(line, widths, aligns);
     else batch.push(line);
     // Stryker restore all
-    if (batch.length < chunk) continue;
-    yield drawChunk(batch, widths, aligns, glyphs());
+    if (batch.length < rowsPerChunk) continue;
+    yield drawChunk(batch, widths, aligns, createGlyphs());
     batch = [];
   }
-  if (batch.length > 0) yield drawChunk(batch, widths, aligns, glyphs());
+  if (batch.length > 0) yield drawChunk(batch, widths, aligns, createGlyphs());
 }

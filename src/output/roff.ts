@@ -1,42 +1,42 @@
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { wrap } from './wrap.ts';
 
 /** A line of the source is short, so that its changes can be read. */
-const longest = 78;
+const maxLineLength = 78;
 
-const unicode = (sign: string) =>
-  `\\[u${present(sign.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}]`;
+const toUnicodeEscape = (sign: string) =>
+  `\\[u${assertDefined(sign.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}]`;
 
 /** A text that roff prints as it is: no escape, request or hyphen in it, whatever it has. */
-const literal = (text: string): string =>
+const escapeRoff = (text: string): string =>
   text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
-    .replace(/[^\n -~]/gu, unicode);
+    .replace(/[^\n -~]/gu, toUnicodeEscape);
 
 /** Lines of running text, none of which begins as a request does. */
-const filled = (text: string): readonly string[] =>
-  wrap(text.trimEnd(), longest).map((line) => literal(line).replace(/^(?=[.'])/, '\\&'));
+const fillParagraph = (text: string): readonly string[] =>
+  wrap(text.trimEnd(), maxLineLength).map((line) => escapeRoff(line).replace(/^(?=[.'])/, '\\&'));
 
-export const bold = (text: string) => `\\fB${literal(text)}\\fR`;
-export const italic = (text: string) => `\\fI${literal(text)}\\fR`;
+export const toBold = (text: string) => `\\fB${escapeRoff(text)}\\fR`;
+export const toItalic = (text: string) => `\\fI${escapeRoff(text)}\\fR`;
 
 /** Flags, usages and the like: what is to be typed in bold, what it stands for in italics. */
-export const typed = (text: string): string =>
+export const formatUsage = (text: string): string =>
   text.replace(/<[^>]+>|[^\s<[\],]+/g, (part) =>
-    part.startsWith('<') ? italic(part) : bold(part),
+    part.startsWith('<') ? toItalic(part) : toBold(part),
   );
 
 /** A tagged paragraph of man(7). */
-export const item = (tag: string, about: string): readonly string[] => [
+export const formatItem = (tag: string, about: string): readonly string[] => [
   '.TP',
   tag,
-  ...filled(about),
+  ...fillParagraph(about),
 ];
 
-export const paragraph = (text: string): readonly string[] => ['.PP', ...filled(text)];
+export const formatParagraph = (text: string): readonly string[] => ['.PP', ...fillParagraph(text)];
 
-export const section = (
+export const formatSection = (
   heading: string,
   ...blocks: readonly (readonly string[])[]
 ): readonly string[] => [

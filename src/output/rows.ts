@@ -1,5 +1,5 @@
-import { isPlain, widthOf, withoutColour } from './cell.ts';
-import { graphemesOf, piecesOf } from './graphemes.ts';
+import { isPlain, measureWidth, stripColour } from './cell.ts';
+import { splitChunks, splitGraphemes } from './graphemes.ts';
 
 /** Columns from one tab stop of a terminal to the next. */
 const tabWidth = 8;
@@ -9,16 +9,16 @@ const tabWidth = 8;
  * measured. A character that is wider than the rest of a row begins the next one.
  */
 export function countRows(line: string, columns: number, most: number): number {
-  const shown = withoutColour(line);
+  const shown = stripColour(line);
   if (isPlain(shown)) return Math.min(most, Math.max(1, Math.ceil(shown.length / columns)));
   let rows = 1;
   let taken = 0;
-  for (const piece of piecesOf(shown)) {
-    for (const grapheme of graphemesOf(piece)) {
+  for (const piece of splitChunks(shown)) {
+    for (const grapheme of splitGraphemes(piece)) {
       const isTab = grapheme === '\t';
       const width = isTab
         ? Math.min(tabWidth - (taken % tabWidth), columns - taken)
-        : widthOf(grapheme);
+        : measureWidth(grapheme);
       if (taken > 0 && taken + width > columns) {
         if (rows >= most) return rows;
         rows += 1;

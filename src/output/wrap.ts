@@ -1,17 +1,17 @@
 import wrapAnsi from 'wrap-ansi';
-import { present } from '../text/present.ts';
-import { isPlain, widthOf, withoutColour } from './cell.ts';
-import { graphemesOf } from './graphemes.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { isPlain, measureWidth, stripColour } from './cell.ts';
+import { splitGraphemes } from './graphemes.ts';
 
 /** Breaks words after their hyphens where they are wider than the width, as far as that helps. */
 function breakAtHyphens(text: string, width: number): string {
   return text.replace(/\S+/g, (word) => {
     const parts = word.split(/(?<=-)/);
-    if (parts.some((part) => widthOf(part) > width)) return word;
+    if (parts.some((part) => measureWidth(part) > width)) return word;
     const lines = [''];
     for (const part of parts) {
-      const last = present(lines.at(-1));
-      if (widthOf(last + part) > width) lines.push(part);
+      const last = assertDefined(lines.at(-1));
+      if (measureWidth(last + part) > width) lines.push(part);
       else lines[lines.length - 1] = last + part;
     }
     // No two of these fit on a line, so that the blanks go at the line breaks.
@@ -22,17 +22,17 @@ function breakAtHyphens(text: string, width: number): string {
 const anyWord = /[^\s\p{Cc}]+/gu;
 
 /** From so many UTF-16 units on a word goes to the library, which takes their square of time, in lines already. */
-const long = 500;
+const longWordLength = 500;
 
 // Stryker disable all: what it leaves in one piece, the library breaks in the same places.
 function breakLong(text: string, width: number): string {
   return text.replace(anyWord, (word) => {
-    if (word.length < long || word.includes('-')) return word;
+    if (word.length < longWordLength || word.includes('-')) return word;
     const lines: string[] = [];
     let line = '';
     let taken = 0;
-    for (const grapheme of graphemesOf(word)) {
-      const columns = widthOf(grapheme);
+    for (const grapheme of splitGraphemes(word)) {
+      const columns = measureWidth(grapheme);
       if (taken + columns > width && line !== '') {
         lines.push(line);
         line = '';
@@ -47,8 +47,8 @@ function breakLong(text: string, width: number): string {
 // Stryker restore all
 
 /** What ends a colour or a weight, by what begins it (ECMA-48, SGR). */
-const ends: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24' };
-const sgr = (code: string) => `\u001b[${code}m`;
+const endCodes: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24' };
+const toSgr = (code: string) => `\u001b[${code}m`;
 
 /** Lines each with the colours of its own, as far as a text before them has begun some. */
 function recolour(lines: readonly string[]): readonly string[] {
@@ -56,11 +56,11 @@ function recolour(lines: readonly string[]): readonly string[] {
   return lines.map((line) => {
     const before = open;
     for (const code of line.match(/(?<=\p{Cc}\[)\d+(?=m)/gu) ?? []) {
-      const begun = open.findLast((one) => (ends[one] ?? '39') === code);
+      const begun = open.findLast((one) => (endCodes[one] ?? '39') === code);
       open = begun === undefined ? [...open, code] : open.filter((one) => one !== begun);
     }
-    const closed = open.toReversed().map((one) => sgr(ends[one] ?? '39'));
-    return [...before.map(sgr), line, ...closed].join('');
+    const closed = open.toReversed().map((one) => toSgr(endCodes[one] ?? '39'));
+    return [...before.map(toSgr), line, ...closed].join('');
   });
 }
 
@@ -70,7 +70,7 @@ function wrapPlain(text: string, width: number): readonly string[] {
   let line = '';
   let taken = 0;
   for (const word of text.split(' ')) {
-    const { length } = withoutColour(word);
+    const { length } = stripColour(word);
     if (taken > 0 && length > 0 && taken + 1 + length > width) {
       lines.push(line.trimEnd());
       line = word;
@@ -86,16 +86,16 @@ function wrapPlain(text: string, width: number): readonly string[] {
 // Stryker disable all: what is said not to fit, the library wraps in the same way.
 /** Whether a plain text can be wrapped without breaking one of its words. */
 const fits = (text: string, width: number): boolean =>
-  withoutColour(text)
+  stripColour(text)
     .split(' ')
     .every(({ length }) => length <= width);
 // Stryker restore all
 
 function wrapLine(text: string, width: number): readonly string[] {
-  if (widthOf(text) <= width) return [text];
+  if (measureWidth(text) <= width) return [text];
   const broken = breakAtHyphens(text, width);
   // Stryker disable next-line ConditionalExpression: the library gives the same lines.
-  if (isPlain(withoutColour(broken)) && fits(broken, width)) return wrapPlain(broken, width);
+  if (isPlain(stripColour(broken)) && fits(broken, width)) return wrapPlain(broken, width);
   return wrapAnsi(breakLong(broken, width), width, { hard: true }).split('\n');
 }
 

@@ -24,7 +24,7 @@ export interface Io {
   /** Starts a pager, by a shell command, at the terminal. */
   openPager?(command: string): Promise<Pager>;
   /** The path of a file that comes with the program, such as the embedded dataset. */
-  packaged(name: string): string;
+  bundledFile(name: string): string;
   /** The bytes of a file, or of standard input for `-`; rejects past `limit` bytes with TooLarge. */
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Whether there is a regular file, which reading neither waits for nor takes away. */
@@ -38,13 +38,13 @@ export interface Io {
 }
 
 /** What `read` rejects with when there is more to read than its limit. */
-export class TooLarge extends Error {}
+export class FileTooLargeError extends Error {}
 
 /** What `writeFolder` rejects with, by the file's name, when it must not replace what is there. */
-export class Exists extends Error {}
+export class FileExistsError extends Error {}
 
 /** What `writeFolder` rejects with, by the file's name, when no file is there but something else. */
-export class NoFile extends Error {}
+export class NotAFileError extends Error {}
 
 /** What `writeFolder` rejects with, by the path of the other run's drafts, when another run writes into the folder. */
 export class FolderInUseError extends Error {}

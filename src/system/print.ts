@@ -1,29 +1,29 @@
-import { Failure } from './failure.ts';
 import type { Io, Pager } from './io.ts';
-import { pagerCommand } from './pager.ts';
-import { systemReason } from './read.ts';
+import { choosePager } from './pager.ts';
+import { explainSystemError } from './read.ts';
+import { UserError } from './user-error.ts';
 
 /** The reader of standard output has gone: no trouble, and nothing more to do. */
-export class Closed extends Error {}
+export class OutputClosedError extends Error {}
 
 /** How much is written at once, in UTF-16 units. */
-const piece = 65_536;
+const chunkLength = 65_536;
 
 async function write(text: string, { stdout }: Io): Promise<void> {
   try {
     await stdout.write(text);
   } catch (error) {
-    if ((error as { code?: string }).code === 'EPIPE') throw new Closed();
-    throw new Failure(`cannot write to standard output: ${systemReason(error)}`);
+    if ((error as { code?: string }).code === 'EPIPE') throw new OutputClosedError();
+    throw new UserError(`cannot write to standard output: ${explainSystemError(error)}`);
   }
 }
 
 /** Pieces put together to no less than a piece, but for the last. */
-export function* joined(pieces: Iterable<string>): Generator<string> {
+export function* joinChunks(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const one of pieces) {
     text += one;
-    if (text.length < piece) continue;
+    if (text.length < chunkLength) continue;
     yield text;
     text = '';
   }
@@ -35,7 +35,7 @@ export function* joined(pieces: Iterable<string>): Generator<string> {
  * @throws Closed if its reader has gone, Failure if it cannot be written to.
  */
 export async function print(io: Io, pieces: Iterable<string>): Promise<void> {
-  for (const text of joined(pieces)) await write(text, io);
+  for (const text of joinChunks(pieces)) await write(text, io);
 }
 
 /** Something that prints, until it is ended. */
@@ -49,7 +49,7 @@ export interface Printer {
 export type CountRows = (line: string, most: number) => number;
 
 /** Counts the rows that are left on the screen below a text of whole lines, down to 0. */
-function rowsLeft(text: string, rows: number, countRows: CountRows): number {
+function countRowsLeft(text: string, rows: number, countRows: CountRows): number {
   let left = rows;
   let from = 0;
   for (let to = text.indexOf('\n'); to >= 0 && left > 0; to = text.indexOf('\n', from)) {
@@ -69,8 +69,8 @@ const hasFailed = (status: number): boolean => status !== 0 && (status <= 128 ||
  * Returns a printer that shows what is longer than the screen in the user's pager, as git does. It writes directly into
  * a pipe, without a pager, and if the pager fails; a pager that a signal ends has not failed.
  */
-export function printerOf(io: Io, isPaged: boolean, countRows: CountRows): Printer {
-  const command = pagerCommand(io.env);
+export function createPrinter(io: Io, isPaged: boolean, countRows: CountRows): Printer {
+  const command = choosePager(io.env);
   const { isTTY, rows } = io.stdout;
   if (!isPaged || !isTTY || !rows || command === undefined || !io.openPager) {
     return { print: (pieces) => print(io, pieces), end: async () => {} };
@@ -90,7 +90,7 @@ export function printerOf(io: Io, isPaged: boolean, countRows: CountRows): Print
       pager ??= await open(command);
       await pager.write(one);
     } catch {
-      if (pager && !hasFailed(await pager.end())) throw new Closed();
+      if (pager && !hasFailed(await pager.end())) throw new OutputClosedError();
       await printDirectly();
     }
   };
@@ -98,12 +98,12 @@ export function printerOf(io: Io, isPaged: boolean, countRows: CountRows): Print
     if (isDirect) return print(io, [one]);
     text += one;
     if (pager) return give(one);
-    left = rowsLeft(one, left, countRows);
+    left = countRowsLeft(one, left, countRows);
     if (left <= 0) await give(text);
   };
   return {
     print: async (pieces) => {
-      for (const one of joined(pieces)) await take(one);
+      for (const one of joinChunks(pieces)) await take(one);
     },
     end: async () => {
       if (isDirect) return;

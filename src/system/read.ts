@@ -1,11 +1,11 @@
-import { Failure } from './failure.ts';
-import { type Io, TooLarge } from './io.ts';
+import { FileTooLargeError, type Io } from './io.ts';
+import { UserError } from './user-error.ts';
 
 /** What a file may weigh: 512 MB. */
-const limit = 512_000_000;
+const maxFileBytes = 512_000_000;
 
 /** Why the system would not read or write, in words. */
-export function systemReason(error: unknown): string {
+export function explainSystemError(error: unknown): string {
   const { code } = error as { readonly code?: string };
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'no such file',
@@ -24,7 +24,7 @@ export function systemReason(error: unknown): string {
 }
 
 /** The name of a file in messages; `-` is standard input. */
-export function fileName(path: string): string {
+export function formatFileName(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
@@ -33,11 +33,12 @@ export function fileName(path: string): string {
  * @throws Failure if it cannot be read or is larger than 512 MB.
  */
 export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
-  if (path === '') throw new Failure('the name of a file is empty');
+  if (path === '') throw new UserError('the name of a file is empty');
   try {
-    return await io.read(path, limit);
+    return await io.read(path, maxFileBytes);
   } catch (error) {
-    const why = error instanceof TooLarge ? 'larger than 512 MB' : systemReason(error);
-    throw new Failure(`cannot read ${fileName(path)}: ${why}`);
+    const why =
+      error instanceof FileTooLargeError ? 'larger than 512 MB' : explainSystemError(error);
+    throw new UserError(`cannot read ${formatFileName(path)}: ${why}`);
   }
 }

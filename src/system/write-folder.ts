@@ -9,11 +9,11 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Exists, FolderInUseError, NoFile } from './io.ts';
-import { joined } from './print.ts';
+import { FileExistsError, FolderInUseError, NotAFileError } from './io.ts';
+import { joinChunks } from './print.ts';
 
 /** Has whatever ends the process undo something first; returns what takes that back. */
-export type Guard = (undo: () => void) => () => void;
+export type OnTermination = (undo: () => void) => () => void;
 
 type UndoSteps = (() => void)[];
 
@@ -35,8 +35,8 @@ function makeNew(make: () => void): boolean {
 function isReplaced(path: string, replace: boolean): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return false;
-  if (!stats.isFile() && !stats.isSymbolicLink()) throw new NoFile(basename(path));
-  if (!replace) throw new Exists(basename(path));
+  if (!stats.isFile() && !stats.isSymbolicLink()) throw new NotAFileError(basename(path));
+  if (!replace) throw new FileExistsError(basename(path));
   return true;
 }
 
@@ -48,7 +48,7 @@ function placeFile(draft: string, place: string, replace: boolean, undoSteps: Un
     undoSteps.push(() => renameSync(old, place));
   }
   // rename(2) replaces whatever is there: an empty file of our own.
-  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw new Exists(basename(place));
+  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw new FileExistsError(basename(place));
   undoSteps.push(() => rmSync(place));
   renameSync(draft, place);
 }
@@ -74,7 +74,7 @@ export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, Iterable<string>>,
   replace: boolean,
-  guard: Guard = () => () => {},
+  guard: OnTermination = () => () => {},
 ): Promise<void> {
   const drafts = join(folder, '.summit-export');
   const undoSteps: UndoSteps = [];
@@ -85,7 +85,7 @@ export async function writeFolder(
     if (makeNew(() => mkdirSync(folder))) undoSteps.push(() => rmdirSync(folder));
     if (!makeNew(() => mkdirSync(drafts, 0o700))) throw new FolderInUseError(drafts);
     undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));
-    for (const [name, pieces] of files) await fs.writeFile(join(drafts, name), joined(pieces));
+    for (const [name, pieces] of files) await fs.writeFile(join(drafts, name), joinChunks(pieces));
     for (const name of files.keys()) {
       placeFile(join(drafts, name), join(folder, name), replace, undoSteps);
     }

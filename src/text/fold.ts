@@ -44,7 +44,7 @@ export function foldWithOffsets(text: string): Folded {
 }
 
 /** The text compared without case, and without regard to how its characters are composed. */
-export function caseless(text: string): string {
+export function foldCase(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 

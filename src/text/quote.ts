@@ -7,5 +7,5 @@ export function escapeRegExp(text: string): string {
 export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
 
 /** A word as a shell takes it: in single quotes, if need be. */
-export const shellWord = (word: string) =>
+export const quoteForShell = (word: string) =>
   /^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

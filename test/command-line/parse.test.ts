@@ -5,7 +5,7 @@ import { commands } from '../../src/commands/commands.ts';
 import { overview } from '../../src/commands/overview.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { globalOptions } from '../../src/options/global-options.ts';
-import { type OptionTable, optionOf } from '../../src/options/option.ts';
+import { type OptionTable, toCommanderOption } from '../../src/options/option.ts';
 import { example, fixture, run, summit, type World } from '../run.ts';
 
 const files = {
@@ -88,7 +88,9 @@ describe.each(commands.map((command) => [command.name, command] as const))(
     });
 
     it('hands each option over by the name that it is declared by', () => {
-      const names = Object.values(command.options).map((one) => optionOf(one).attributeName());
+      const names = Object.values(command.options).map((one) =>
+        toCommanderOption(one).attributeName(),
+      );
       expect(names).toEqual(Object.keys(command.options));
     });
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
-import { Exists, FolderInUseError, type Io } from '../../src/system/io.ts';
+import { FileExistsError, FolderInUseError, type Io } from '../../src/system/io.ts';
 import { example, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
@@ -256,7 +256,7 @@ describe('export', () => {
       stdout: stream,
       stderr: stream,
       env: {},
-      packaged: () => example('lakes-summit.json'),
+      bundledFile: () => example('lakes-summit.json'),
       read: async (path) => readFileSync(path),
       isFile: () => true,
       writeFolder: async (_folder, files) => {
@@ -287,7 +287,7 @@ describe('an export that cannot be written', () => {
       stdout: { ...stream, write: async () => {} },
       stderr: { ...stream, write: async (line) => void err.push(line) },
       env: {},
-      packaged: () => example('lakes-summit.json'),
+      bundledFile: () => example('lakes-summit.json'),
       read: async (path) => readFileSync(path),
       isFile: () => true,
       writeFolder: async (_folder, _files, replace) => {
@@ -300,7 +300,7 @@ describe('an export that cannot be written', () => {
 
   it('says which file is in the way and how to replace it', async () => {
     const calls: boolean[] = [];
-    const { io, err } = failing(new Exists('talks.csv'), calls);
+    const { io, err } = failing(new FileExistsError('talks.csv'), calls);
     expect(await main(['export', 'facts'], io)).toBe(2);
     expect(err).toEqual([
       'summit: facts has a file talks.csv already\nchoose another folder, or replace it with --force\n',

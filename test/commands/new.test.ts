@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { collectionNames, collections } from '../../src/dataset/schema/collections.ts';
-import { countryNames } from '../../src/text/country-names.ts';
+import { listCountryNames } from '../../src/text/country-names.ts';
 import { located } from '../evidence/text.ts';
 import { example, fixture, summit } from '../run.ts';
 import { numRuns } from '../seed.ts';
@@ -316,7 +316,7 @@ describe('new with an article', () => {
   it.each(['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'])(
     'finds every country by its name in another language: %s',
     async (language) => {
-      const names = new Map(countryNames(language).map(({ code, name }) => [code, name]));
+      const names = new Map(listCountryNames(language).map(({ code, name }) => [code, name]));
       const words = languageWords[language];
       const paragraphs = [...names.values()].map((name) => `${words} (${name}) ${words}`);
       const dataset = await expectOnlyPlaceholdersToFail([words, ...paragraphs].join('\n\n'));

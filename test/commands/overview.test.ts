@@ -53,7 +53,7 @@ published  not stated
     expect(lists.trimEnd().replace(/ {2,}/g, ' ').split('\n')).toEqual(
       collectionNames.map((name) => {
         const records: readonly unknown[] = lakes[name] ?? [];
-        return `${name} ${records.length} ${collections[name].about}`;
+        return `${name} ${records.length} ${collections[name].description}`;
       }),
     );
     expect(next).toBe(`\

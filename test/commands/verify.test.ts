@@ -94,7 +94,7 @@ to judge     77 values in own words, whose sense a reader sees with --review
     expect(Object.keys(report)).toEqual([
       'verdict',
       'records',
-      'isOther',
+      'isDifferentArticle',
       'anchors',
       'values',
       'kinds',
@@ -171,7 +171,7 @@ describe('verify, with an article that does not', () => {
     expect(all.status).toBe(1);
     expect(lines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
     const json = JSON.parse((await summit(`verify ${unrelated} -f json`, { env })).out);
-    expect(json).toMatchObject({ isOther: true, anchors: { checked: 138, held: 0 } });
+    expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 138, held: 0 } });
   });
 
   it('shows what is hostile in the article as escapes', async () => {

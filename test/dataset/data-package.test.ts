@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { descriptorOf, type Resource, resourcesOf } from '../../src/dataset/data-package.ts';
+import { buildDescriptor, buildResources, type Resource } from '../../src/dataset/data-package.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example } from '../run.ts';
@@ -27,8 +27,8 @@ const lakes = readDataset(example('lakes-summit.json'));
 let resources: readonly Resource[];
 let descriptor: Descriptor;
 beforeEach(() => {
-  resources = resourcesOf(lakes);
-  descriptor = descriptorOf(lakes, resources) as Descriptor;
+  resources = buildResources(lakes);
+  descriptor = buildDescriptor(lakes, resources) as Descriptor;
 });
 
 function tableOf(name: string) {
@@ -51,7 +51,7 @@ describe('the descriptor of a data package', () => {
 
   it('has the address of the article where there is one, and no note where there is none', () => {
     const source = { ...lakes.source, url: 'https://news.example/a', note: null };
-    const other = descriptorOf({ ...lakes, source }, resources) as Descriptor;
+    const other = buildDescriptor({ ...lakes, source }, resources) as Descriptor;
     expect(other.sources).toEqual([{ title: source.title, path: 'https://news.example/a' }]);
     expect(other).not.toHaveProperty('description');
   });
@@ -153,7 +153,7 @@ describe('the descriptor of a data package', () => {
   it('has dates as dates only where all of them are whole', () => {
     const events = lakes.events.map((one, at) => (at === 1 ? { ...one, start: '2025-06' } : one));
     const dataset = { ...lakes, events };
-    const { resources: tables } = descriptorOf(dataset, resourcesOf(dataset)) as Descriptor;
+    const { resources: tables } = buildDescriptor(dataset, buildResources(dataset)) as Descriptor;
     const fields = tables.find(({ name }) => name === 'events')?.schema.fields ?? [];
     expect(fields.filter(({ name }) => name === 'start' || name === 'end')).toMatchObject([
       { name: 'start', type: 'string' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/contracts/verification-target.ts';
-import { entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { listEntries } from '../../src/dataset/schema/dataset.ts';
 import { readDataset } from '../read-dataset.ts';
 import { project } from '../run.ts';
 
 const data = readDataset(project('data', 'xian-2023.json'));
-const entries = entriesOf(data);
+const entries = listEntries(data);
 
 const guests = ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan'];
 

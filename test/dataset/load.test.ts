@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { peek, problemLines } from '../../src/dataset/load.ts';
+import { formatProblems, peek } from '../../src/dataset/load.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import type { Io } from '../../src/system/io.ts';
 import { example, fixture, run, summit } from '../run.ts';
@@ -53,7 +53,7 @@ describe('a dataset of many megabytes', () => {
 describe('a look at a dataset', () => {
   /** A world with one file, in which nothing else can be read. */
   const io = {
-    packaged: (name: string) => name,
+    bundledFile: (name: string) => name,
     isFile: (path: string) => path === 'my.json',
     read: async (path: string) => {
       if (path === 'xian-2023.json' || path === 'my.json') return new TextEncoder().encode(valid);
@@ -193,15 +193,17 @@ describe('lines of problems', () => {
   const problem = { path: ['deals', 0, 'a.b'], message: 'odd', line: 3, column: 7 };
 
   it('have file, line, column and path', () => {
-    expect(problemLines('my.json', [problem])).toEqual(['my.json:3:7: deals[0]["a.b"]: odd']);
+    expect(formatProblems('my.json', [problem])).toEqual(['my.json:3:7: deals[0]["a.b"]: odd']);
   });
 
   it('have no path where the whole file is meant', () => {
-    expect(problemLines('my.json', [{ ...problem, path: [] }])).toEqual(['my.json:3:7: odd']);
+    expect(formatProblems('my.json', [{ ...problem, path: [] }])).toEqual(['my.json:3:7: odd']);
   });
 
   it('are told one by one up to 20', () => {
-    expect(problemLines('my.json', new Array(20).fill(problem))).toHaveLength(20);
-    expect(problemLines('my.json', new Array(21).fill(problem)).slice(20)).toEqual(['and 1 more']);
+    expect(formatProblems('my.json', new Array(20).fill(problem))).toHaveLength(20);
+    expect(formatProblems('my.json', new Array(21).fill(problem)).slice(20)).toEqual([
+      'and 1 more',
+    ]);
   });
 });

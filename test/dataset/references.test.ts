@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../src/contracts/verification-target.ts';
-import { linksOf } from '../../src/dataset/query/links.ts';
-import { fieldsIn } from '../../src/dataset/schema/collections.ts';
-import { entriesOf } from '../../src/dataset/schema/dataset.ts';
+import { indexRecords } from '../../src/dataset/query/record-index.ts';
+import { getFields } from '../../src/dataset/schema/collections.ts';
+import { listEntries } from '../../src/dataset/schema/dataset.ts';
 import { anyCollection } from '../../src/dataset/schema/field-schema.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, fixture, project } from '../run.ts';
@@ -12,7 +12,7 @@ describe.each([
   ['the summit of the lakes', readDataset(example('lakes-summit.json'))],
   ['the forum of the strait', readDataset(fixture('strait-forum.json'))],
 ] as const)('in %s', (_, dataset) => {
-  const all = entriesOf(dataset);
+  const all = listEntries(dataset);
 
   it('every id is readable and its own', () => {
     const ids = all.map(({ record }) => record.id);
@@ -22,9 +22,9 @@ describe.each([
   });
 
   it('every reference leads to a record of its collection', () => {
-    const links = linksOf(dataset);
+    const links = indexRecords(dataset);
     const followed = all.flatMap(({ collection, record }) =>
-      fieldsIn(collection)
+      getFields(collection)
         .filter(({ schema }) => schema['x-reference'] !== undefined)
         .flatMap(({ name, schema }) =>
           [record[name] ?? []].flat().map((id) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Expectation } from '../../src/contracts/verification-target.ts';
-import { indexArticle, wholeArticle } from '../../src/evidence/article/word-index.ts';
+import { indexArticle, listParagraphPassages } from '../../src/evidence/article/word-index.ts';
 import { checkExpectation } from '../../src/evidence/check.ts';
-import { contextOf } from '../../src/evidence/context.ts';
+import { createEvidenceContext } from '../../src/evidence/context.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
 import { article, prose } from './text.ts';
 
@@ -14,8 +14,8 @@ function missingIn(
   expectation: Expectation,
   language: keyof typeof lexicons = 'en',
 ): string {
-  const whole = wholeArticle(indexArticle(article(...[passages].flat())));
-  const context = contextOf(whole, lexicons[language]);
+  const whole = listParagraphPassages(indexArticle(article(...[passages].flat())));
+  const context = createEvidenceContext(whole, lexicons[language]);
   const finding = checkExpectation(expectation, context, context);
   return finding.state === 'missing' ? finding.missing : finding.state;
 }
@@ -223,9 +223,12 @@ test('own words with nothing that can be looked for are not held to hold', () =>
 
 test('what is missing is looked for near, by its own words', () => {
   const nearOf = (expectation: Expectation, text = 'The crew met on May 19, 2022.') => {
-    const context = contextOf(wholeArticle(indexArticle(article(text))), lexicons.en);
+    const context = createEvidenceContext(
+      listParagraphPassages(indexArticle(article(text))),
+      lexicons.en,
+    );
     const finding = checkExpectation(expectation, context, context);
-    return finding.state === 'missing' ? finding.near : finding.state;
+    return finding.state === 'missing' ? finding.searchTerms : finding.state;
   };
   expect(nearOf(phrase('a', '', 'b'))).toEqual([['a', 'b']]);
   expect(nearOf(phrase('', ' '))).toBe('idle');
@@ -258,10 +261,10 @@ test('a month holds where one of the mentions has it with this year or none', ()
 
 test('a quotation holds where the passage has it, and not beside it', () => {
   const stateOf = (text: string, words: string, from: number, to: number) => {
-    const [whole] = wholeArticle(indexArticle(article(text)));
+    const [whole] = listParagraphPassages(indexArticle(article(text)));
     if (!whole) throw new Error('no passage');
     const part = { ...whole, from, to, normalised: whole.normalised.slice(from, to) };
-    const context = contextOf([part], lexicons.en);
+    const context = createEvidenceContext([part], lexicons.en);
     return checkExpectation({ kind: 'quotation', words }, context, context).state;
   };
   const boat = 'The “old” boat is old.';

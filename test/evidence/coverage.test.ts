@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../src/evidence/article/sentence.ts';
-import { cover } from '../../src/evidence/coverage.ts';
+import { splitSentences } from '../../src/evidence/article/sentence.ts';
+import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { anchor, article, target } from './text.ts';
 
 const news = article(
@@ -10,8 +10,8 @@ const news = article(
 );
 
 /** The coverage of an article, with its sentences as a list. */
-function covered(...input: Parameters<typeof cover>) {
-  const { sentences, totals } = cover(...input);
+function covered(...input: Parameters<typeof measureCoverage>) {
+  const { sentences, totals } = measureCoverage(...input);
   return { sentences: [...sentences], totals };
 }
 
@@ -112,7 +112,7 @@ test('each sentence has the records with a passage that overlaps it, in their or
 });
 
 test('what the article does not say covers nothing', () => {
-  const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), covers: false };
+  const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), countsForCoverage: false };
   expect(covered(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
 });
 
@@ -140,11 +140,13 @@ test('an article without sentences, and one without records, are counted as they
 test('initials and abbreviations do not end a sentence', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const text = 'J. Ortiz and George W. Pier of the U.S. Harbour met Dr. Boat. They left.  ';
-  expect(sentencesOf(text, segmenter)).toEqual([
+  expect(splitSentences(text, segmenter)).toEqual([
     { text: 'J. Ortiz and George W. Pier of the U.S. Harbour met Dr. Boat.', from: 0, to: 61 },
     { text: 'They left.', from: 62, to: 72 },
   ]);
-  expect(sentencesOf('They lack vitamin C. They left. Come! Why? 🚢', segmenter)).toHaveLength(5);
+  expect(splitSentences('They lack vitamin C. They left. Come! Why? 🚢', segmenter)).toHaveLength(
+    5,
+  );
 });
 
 test.each([

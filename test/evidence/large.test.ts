@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/evidence/article/article.ts';
-import { sentencesOf } from '../../src/evidence/article/sentence.ts';
+import { splitSentences } from '../../src/evidence/article/sentence.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { readDays } from '../../src/evidence/language/date.ts';
-import { dateWords } from '../../src/evidence/language/date-words.ts';
+import { buildDateWords } from '../../src/evidence/language/date-words.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
-import { nearestIn } from '../../src/evidence/nearest-passage.ts';
-import { anchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
+import { createNearestFinder } from '../../src/evidence/nearest-passage.ts';
+import { findAnchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
 import { anchor, article, prose, target } from './text.ts';
 
@@ -20,13 +20,13 @@ test('a paragraph of a megabyte is taken apart in its sentences, however long on
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const one = `A ${'word '.repeat(5_000)}ends.`;
   const paragraph = `${one} ${one} Short. `.repeat(10);
-  expect(sentencesOf(paragraph, segmenter).map(({ text }) => text)).toEqual(
+  expect(splitSentences(paragraph, segmenter).map(({ text }) => text)).toEqual(
     Array.from({ length: 10 }, () => [one, one, 'Short.']).flat(),
   );
 });
 
 test('a hundred thousand numbers in a row are read to the end', () => {
-  expect(readDays('1, '.repeat(100_000), dateWords('en'))).toEqual([]);
+  expect(readDays('1, '.repeat(100_000), buildDateWords('en'))).toEqual([]);
 });
 
 test('a word that fills a megabyte is located', () => {
@@ -41,7 +41,7 @@ test('a word that fills a megabyte is located', () => {
 
 test('a word that fills a paragraph has no anchor at any of its places', () => {
   const index = indexArticle(article('boat '.repeat(20_000).trim()));
-  const places = anchoredPlaces('boat', index);
+  const places = findAnchoredPlaces('boat', index);
   expect(places).toHaveLength(20_000);
   expect(places.filter(({ anchor }) => anchor)).toEqual([]);
 });
@@ -60,7 +60,7 @@ test('thousands of records are checked, also where all of them fail', () => {
 
 test('an article and a text of one word of a megabyte are compared with nothing', () => {
   const one = 'x'.repeat(1_000_000);
-  expect(nearestIn(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
+  expect(createNearestFinder(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
 });
 
 test('very many people of the same first name are told apart', () => {
@@ -71,7 +71,7 @@ test('very many people of the same first name are told apart', () => {
       ...prose(`${people[(at + 1) % people.length]} rowed.`),
       purpose: 'statement',
     }),
-    spellings: [name],
+    names: [name],
   }));
   const { warnings } = verifyTargets(text, records, 'en');
   expect(warnings.filter(({ rule }) => rule === 'name')).toHaveLength(20_000);

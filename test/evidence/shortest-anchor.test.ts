@@ -1,22 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexArticle, occurrences, passageAt } from '../../src/evidence/article/word-index.ts';
+import {
+  findOccurrences,
+  getPassage,
+  indexArticle,
+} from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
-import { anchoredPlaces, shortestAnchor } from '../../src/evidence/shortest-anchor.ts';
+import { findAnchoredPlaces, findShortestAnchor } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
 
 /** The anchors of exactly the words of a text, one for each of its places: paragraph, start and end. */
 function anchorsOf(text: string, ...paragraphs: readonly string[]) {
   const index = indexArticle(article(...paragraphs));
-  return occurrences(index, text).map((place) => {
-    const anchor = shortestAnchor(passageAt(index, place), index);
+  return findOccurrences(index, text).map((place) => {
+    const anchor = findShortestAnchor(getPassage(index, place), index);
     return anchor && [anchor.paragraph, anchor.start, anchor.end];
   });
 }
 
 /** The anchors of the places of a text, which may have words around it. */
 const anchorsAround = (text: string, ...paragraphs: readonly string[]) =>
-  anchoredPlaces(text, indexArticle(article(...paragraphs))).map(
+  findAnchoredPlaces(text, indexArticle(article(...paragraphs))).map(
     ({ anchor }) => anchor && [anchor.paragraph, anchor.start, anchor.end],
   );
 
@@ -174,10 +178,10 @@ test('an anchor that may have words around its place finds that place, and no ot
         const from = at % words.length;
         const text = words.slice(from, from + more + 1).join(' ');
         const index = indexArticle(article(...all.map((one) => one.join(' '))));
-        const places = anchoredPlaces(text, index);
+        const places = findAnchoredPlaces(text, index);
         expect(places.length).toBeGreaterThan(0);
         for (const { passage, anchor } of places) {
-          const own = shortestAnchor(passage, index);
+          const own = findShortestAnchor(passage, index);
           if (own) expect(anchor).toEqual(own);
           if (!anchor) continue;
           const {

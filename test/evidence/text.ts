@@ -42,8 +42,8 @@ export function target(
   ...expectations: readonly Expectation[]
 ): VerificationTarget {
   const expected = expectations.map(value);
-  const nothing = { unchecked: [], spellings: [], parts: [], about: [], choices: [], settled: [] };
-  return { collection: 'boats', id, anchors, covers: true, expected, ...nothing };
+  const nothing = { unchecked: [], names: [], parts: [], about: [], choices: [], settled: [] };
+  return { collection: 'boats', id, anchors, countsForCoverage: true, expected, ...nothing };
 }
 
 /** Returns the passages of anchors in an article of plain text with empty lines, as they stand there. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
-import { type Report, verdict } from '../../src/evidence/report.ts';
+import { getVerdict, type Report } from '../../src/evidence/report.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
 import { anchor, article, date, prose, target, value } from './text.ts';
 
@@ -47,7 +47,7 @@ test('what the article bears out holds, and is counted', () => {
   const report = verifyTargets(news, boats, 'en');
   expect(report).toEqual({
     records: 4,
-    isOther: false,
+    isDifferentArticle: false,
     anchors: { checked: 4, held: 4 },
     values: { checked: 8, held: 8 },
     kinds: {
@@ -65,7 +65,7 @@ test('what the article bears out holds, and is counted', () => {
     notes: [],
     unchecked: [],
   });
-  expect(verdict(report)).toBe('held');
+  expect(getVerdict(report)).toBe('held');
 });
 
 test('each kind of value altered in the text is caught', () => {
@@ -82,7 +82,7 @@ test('each kind of value altered in the text is caught', () => {
   for (const [from, to, expected] of cases) {
     const report = verifyTargets(altered(from, to), boats, 'en');
     expect(fields(report)).toEqual(expect.arrayContaining([...expected]));
-    expect(verdict(report)).toBe('failed');
+    expect(getVerdict(report)).toBe('failed');
   }
 });
 
@@ -127,21 +127,21 @@ test('an article that has hardly an anchor is another one, and no more is said u
     boats.map((one) => ({ ...one, id: `${one.id}-${copy}` })),
   );
   const report = verifyTargets(other, many, 'en');
-  expect(verdict(report)).toBe('another article');
+  expect(getVerdict(report)).toBe('another article');
   expect(report).toMatchObject({
     anchors: { checked: 12, held: 0 },
     values: { checked: 0, held: 0 },
     failures: [],
   });
   const all = verifyTargets(other, many, 'en', true);
-  expect(verdict(all)).toBe('failed');
+  expect(getVerdict(all)).toBe('failed');
   expect(all.failures.filter(({ field }) => field.startsWith('evidence'))).toHaveLength(12);
 });
 
 test('a few anchors that are not found tell nothing of the article', () => {
   const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
   const report = verifyTargets(other, boats, 'en');
-  expect(verdict(report)).toBe('failed');
+  expect(getVerdict(report)).toBe('failed');
   expect(fields(report)).toEqual([
     'crew evidence[0].start: not found',
     'plan evidence[0].start: not found',
@@ -257,10 +257,10 @@ test('what could not be checked is listed with the reason', () => {
 });
 
 test('nothing checked is no success', () => {
-  expect(verdict(verifyTargets(news, [], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyTargets(news, [], 'en'))).toBe('nothing checked');
   const bare = { ...target('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
-  expect(verdict(verifyTargets(news, [bare], 'en'))).toBe('nothing checked');
-  expect(verdict(verifyTargets(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyTargets(news, [bare], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyTargets(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
 
 test('a language that is none is taken for English', () => {
@@ -308,11 +308,11 @@ test('with ten anchors it is another article where fewer than one in ten is foun
   const report = (...anchors: ReturnType<typeof anchor>[]) =>
     verifyTargets(news, [target('it', anchors)], 'en');
   expect(report(...lost, anchor(1, 'nor this'))).toMatchObject({
-    isOther: true,
+    isDifferentArticle: true,
     warnings: [],
     reviewed: [],
     warningsChecked: false,
   });
-  expect(report(...lost, anchor(4, 'The crew')).isOther).toBe(false);
-  expect(report(...lost).isOther).toBe(false);
+  expect(report(...lost, anchor(4, 'The crew')).isDifferentArticle).toBe(false);
+  expect(report(...lost).isDifferentArticle).toBe(false);
 });

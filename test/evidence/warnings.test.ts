@@ -432,7 +432,7 @@ describe('a warning says what stands against what', () => {
 /** Somebody whom the article calls by these names. */
 const called = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
   ...target(id, [anchor(paragraph, spellings[0] ?? '')]),
-  spellings,
+  names: spellings,
 });
 
 const quay = article(
@@ -527,7 +527,7 @@ describe('the names in a sentence', () => {
     });
     const meeting = called('meeting', 2, 'The meeting', 'meeting');
     expect(warnings(text, people[0], people[1], meeting, said)).toEqual([]);
-    const named = { ...meeting, spellings: ['a Meeting', 'a meeting', '—'] };
+    const named = { ...meeting, names: ['a Meeting', 'a meeting', '—'] };
     expect(warnings(text, people[0], people[1], named, said)).toEqual([]);
   });
 
@@ -612,17 +612,17 @@ test('who stays away is said to, and who is there is not', () => {
 test('the name of a deal tells what it is for', () => {
   const deal = (meaning: Meaning) => ({
     ...target('deal', []),
-    spellings: ['The railway to Quay'],
+    names: ['The railway to Quay'],
     choices: [{ field: 'kind', value: meaning, meaning }],
   });
   expect(warnings(quay, deal('railway'))).toEqual([]);
   expect(warnings(quay, deal('pipeline'))).toEqual([
     'deal kind kind: “pipeline”, and the name says “railway”',
   ]);
-  expect(warnings(quay, { ...deal('railway'), spellings: ['The pipeline to Quay'] })).toEqual([
+  expect(warnings(quay, { ...deal('railway'), names: ['The pipeline to Quay'] })).toEqual([
     'deal kind kind: “railway”, and the name says “pipeline”',
   ]);
-  expect(warnings(quay, { ...deal('railway'), spellings: ['The plan for Quay'] })).toEqual([]);
+  expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([]);
 });
 
 test('a conflict has two passages', () => {

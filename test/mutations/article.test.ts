@@ -6,10 +6,10 @@ import type {
   ExpectedValue,
   VerificationTarget,
 } from '../../src/contracts/verification-target.ts';
-import { verificationTargetsOf } from '../../src/dataset/query/verification-targets.ts';
+import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
-import { cover } from '../../src/evidence/coverage.ts';
+import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { verifyTargets as verify } from '../../src/evidence/verify.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, project } from '../run.ts';
@@ -70,7 +70,7 @@ async function pair(text: string, data: string): Promise<Pair> {
   const dataset = readDataset(data);
   return {
     article: await readArticle(readFileSync(text)),
-    targets: verificationTargetsOf(dataset),
+    targets: buildVerificationTargets(dataset),
   };
 }
 
@@ -85,7 +85,7 @@ function checkPair(open: () => Promise<Pair>): void {
 
   it('leaves no sentence bare', async () => {
     const { article, targets } = await open();
-    const sentences = [...cover(article, targets, 'en').sentences];
+    const sentences = [...measureCoverage(article, targets, 'en').sentences];
     expect(sentences.filter(({ records }) => records.length === 0)).toEqual([]);
     expect(sentences.length).toBeGreaterThan(10);
   });

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import { validateDataset } from '../../src/dataset/check/validate.ts';
-import { verificationTargetsOf } from '../../src/dataset/query/verification-targets.ts';
+import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import type { Report } from '../../src/evidence/report.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
-import { present } from '../../src/text/present.ts';
+import { assertDefined } from '../../src/text/assert-defined.ts';
 import { example, fixture, project } from '../run.ts';
 import { mutationsOf } from './mutations.ts';
 
@@ -27,7 +27,7 @@ const plus = (left: Caught, right: Caught): Caught => ({
 /** What a dataset has to be borne out, if it is one. */
 function targetsOf(data: string): readonly VerificationTarget[] | undefined {
   const { dataset } = validateDataset(new TextEncoder().encode(data));
-  return dataset && verificationTargetsOf(dataset);
+  return dataset && buildVerificationTargets(dataset);
 }
 
 const warningsIn = ({ warnings }: Report): readonly string[] =>
@@ -38,7 +38,7 @@ async function open(data: string, text: string) {
   const dataset = readFileSync(data, 'utf8');
   const article = await readArticle(readFileSync(text));
   const verify = (targets: readonly VerificationTarget[]) => verifyTargets(article, targets, 'en');
-  return { dataset, targets: present(targetsOf(dataset)), verify };
+  return { dataset, targets: assertDefined(targetsOf(dataset)), verify };
 }
 
 /** What is caught of a dataset with one wrong value each, by what was done to it. */

@@ -1,9 +1,9 @@
 import {
   type CollectionName,
   collectionNames,
-  fieldsIn,
+  getFields,
 } from '../../src/dataset/schema/collections.ts';
-import { choicesOf } from '../../src/dataset/schema/field-schema.ts';
+import { listChoices } from '../../src/dataset/schema/field-schema.ts';
 import type { Field } from '../../src/dataset/schema/fields.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -245,7 +245,7 @@ function waysOfText(value: string, { field, away, context }: Place): Ways {
 function waysOf(place: Place): Ways {
   const { record, field, context } = place;
   const value = record[field.name] ?? null;
-  const choices = choicesOf(field.schema);
+  const choices = listChoices(field.schema);
   if (field.name === 'id' || value === null) return {};
   if (choices) return { 'another choice': choices.filter((one) => one !== value) };
   if (field.schema['x-reference'] !== undefined) return waysOfReference(value, place);
@@ -269,7 +269,7 @@ function waysOf(place: Place): Ways {
 /** The mutations of a record, one for each field and way. */
 function* mutationsIn(collection: string, place: Omit<Place, 'field'>): Generator<Mutation> {
   const { record, context } = place;
-  for (const field of fieldsIn(collection as CollectionName)) {
+  for (const field of getFields(collection as CollectionName)) {
     for (const [way, values] of Object.entries(waysOf({ ...place, field }))) {
       const value = pick(values, seedOf(`${record.id} ${field.name} ${way}`));
       if (value === undefined) continue;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { inAscii, isUtf8 } from '../../src/output/ascii.ts';
+import { isUtf8, toAscii } from '../../src/output/ascii.ts';
 import { example, summit } from '../run.ts';
 
 it.each([
@@ -16,7 +16,7 @@ it.each([
 });
 
 it('a sign and what stands for it are of one width, and letters stay', () => {
-  expect(inAscii('┌─ ● Zoë · “it’s” 18–19 … ¶2 ✓✗')).toBe('+- * Zoë - "it\'s" 18-19 ~ #2 +x');
+  expect(toAscii('┌─ ● Zoë · “it’s” 18–19 … ¶2 ✓✗')).toBe('+- * Zoë - "it\'s" 18-19 ~ #2 +x');
 });
 
 it('is drawn with where the locale is not UTF-8, and what is to be typed or read by a program is not', async () => {

@@ -2,19 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../src/contracts/citation.ts';
 import { citations } from '../../src/output/citations.ts';
-import type { Page } from '../../src/output/page.ts';
-import { styleOf } from '../../src/output/page.ts';
+import type { RenderOptions } from '../../src/output/render-options.ts';
+import { createStyle } from '../../src/output/render-options.ts';
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
 /** A page of so many columns; without a number a pipe. */
-const page = (width?: number): Page => ({
+const page = (width?: number): RenderOptions => ({
   width,
   drawnWidth: () => width,
   isTerminal: width !== undefined,
-  style: styleOf(false),
+  style: createStyle(false),
   header: true,
-  isGuarded: false,
+  escapesFormulas: false,
 });
 
 const bare = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paint } from '../../src/output/cell.ts';
+import { renderCell } from '../../src/output/cell.ts';
 import { formatNames } from '../../src/output/formats.ts';
-import { isColoured, styleOf } from '../../src/output/page.ts';
+import { createStyle, isColoured } from '../../src/output/render-options.ts';
 import { summit } from '../run.ts';
 
 const esc = '\u001b';
@@ -123,16 +123,16 @@ describe('colour', () => {
       [0, 4],
       [9, 11],
     ] as const;
-    const cell = { text: 'Lake and \u0007lake', missing: false, marks };
-    expect(paint(cell, styleOf(false))).toBe('[Lake] and [\\x07l]ake');
-    expect(paint(cell, styleOf(true)).replaceAll(esc, '^')).toBe(
+    const cell = { text: 'Lake and \u0007lake', missing: false, highlights: marks };
+    expect(renderCell(cell, createStyle(false))).toBe('[Lake] and [\\x07l]ake');
+    expect(renderCell(cell, createStyle(true)).replaceAll(esc, '^')).toBe(
       '^[1m^[4m^[35mLake^[39m^[24m^[22m and ^[1m^[4m^[35m\\x07l^[39m^[24m^[22make',
     );
   });
 
   it('tells good, pending and bad apart', () => {
-    const { good, pending, bad } = styleOf(true);
-    expect(good('a') + pending('b') + bad('c')).toBe(
+    const { good, warn, bad } = createStyle(true);
+    expect(good('a') + warn('b') + bad('c')).toBe(
       `${esc}[32ma${esc}[39m${esc}[33mb${esc}[39m${esc}[31mc${esc}[39m`,
     );
   });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Day, drawTimeline, type Happening } from '../../src/output/drawing.ts';
-import { styleOf } from '../../src/output/page.ts';
+import { type Day, drawTimeline, type TimelineItem } from '../../src/output/drawing.ts';
+import { createStyle } from '../../src/output/render-options.ts';
 
 const happening = (
-  status: Happening['status'],
+  status: TimelineItem['status'],
   id: string,
   what: string,
   ...details: string[]
-): Happening => ({
+): TimelineItem => ({
   status,
   id,
   what,
@@ -20,9 +20,9 @@ function drawn(all: readonly Day[], width?: number, isColoured = false): string 
     width,
     drawnWidth: () => width,
     isTerminal: true,
-    style: styleOf(isColoured),
+    style: createStyle(isColoured),
     header: true,
-    isGuarded: false,
+    escapesFormulas: false,
   };
   return [...drawTimeline(all, page)].join('');
 }

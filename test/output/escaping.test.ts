@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeJson, visible } from '../../src/output/escape.ts';
+import { escapeUnsafe, toSafeJson } from '../../src/output/escape.ts';
 import { example, run } from '../run.ts';
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
@@ -49,11 +49,11 @@ describe('a text that is shown', () => {
     ['line and paragraph separators', 'a\u2028b\u2029c', 'a\\u{2028}b\\u{2029}c'],
     ['lone surrogates', '\ud800 \udfff', '\\u{d800} \\u{dfff}'],
   ])('has %s as visible escapes', (_, text, shown) => {
-    expect(visible(text)).toBe(shown);
+    expect(escapeUnsafe(text)).toBe(shown);
   });
 
   it('has a circle below a mark that it begins with, which would stand on what is before', () => {
-    expect(visible('\u0301x\u0301')).toBe('\u25cc\u0301x\u0301');
+    expect(escapeUnsafe('\u0301x\u0301')).toBe('\u25cc\u0301x\u0301');
   });
 
   it.each([
@@ -66,15 +66,15 @@ describe('a text that is shown', () => {
     '\\n \\x1b',
     '“$2.5 million”',
   ])('has %s as it is', (text) => {
-    expect(visible(text)).toBe(text);
+    expect(escapeUnsafe(text)).toBe(text);
   });
 
   it('has nothing left that a terminal would act on, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (one, other) => {
         const text = `${one}\u001b${other}\u202e\ud800`;
-        expect(visible(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
-        expect(visible(visible(text))).toBe(visible(text));
+        expect(escapeUnsafe(text)).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+        expect(escapeUnsafe(escapeUnsafe(text))).toBe(escapeUnsafe(text));
       }),
     );
   });
@@ -83,7 +83,7 @@ describe('a text that is shown', () => {
 describe('JSON', () => {
   it('has what is unsafe as \\uXXXX, pairs of them beyond the basic plane', () => {
     const value = { text: '\u001b\u007f\u009b\u202e\u2028\ud800\u{e0041}é😀' };
-    expect(safeJson(value)).toBe(
+    expect(toSafeJson(value)).toBe(
       String.raw`{"text":"\u001b\u007f\u009b\u202e\u2028\ud800\udb40\udc41é😀"}`,
     );
   });
@@ -92,7 +92,7 @@ describe('JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(0, 2), (text, indent) => {
         const value = { [text]: [text, '\ud83d', '\u202e'], list: [] };
-        expect(JSON.parse(safeJson(value, indent))).toEqual(value);
+        expect(JSON.parse(toSafeJson(value, indent))).toEqual(value);
       }),
     );
   });

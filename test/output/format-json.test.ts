@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeJson } from '../../src/output/escape.ts';
+import { toSafeJson } from '../../src/output/escape.ts';
 import { formatJson, formatJsonLines } from '../../src/output/format-json.ts';
 
 const json = (value: unknown) => [...formatJson(value)].join('');
@@ -8,7 +8,7 @@ const json = (value: unknown) => [...formatJson(value)].join('');
 test('JSON in pieces is the same text as JSON in one', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      expect(json(value)).toBe(`${safeJson(value, 2)}\n`);
+      expect(json(value)).toBe(`${toSafeJson(value, 2)}\n`);
     }),
   );
 });

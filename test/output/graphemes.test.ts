@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { clipped } from '../../src/output/cell.ts';
-import { graphemesOf, piecesOf } from '../../src/output/graphemes.ts';
+import { truncateCell } from '../../src/output/cell.ts';
+import { splitChunks, splitGraphemes } from '../../src/output/graphemes.ts';
 
 const family = '👨‍👩‍👧';
 
 test('a long text is cut between graphemes', () => {
   for (let before = 0; before < 12; before += 1) {
     const text = 'x'.repeat(995 + before) + family.repeat(300);
-    const pieces = [...piecesOf(text)];
+    const pieces = [...splitChunks(text)];
     expect(pieces.join('')).toBe(text);
     expect(pieces.length).toBeGreaterThan(2);
-    expect(graphemesOf(text).filter((one) => one !== 'x')).toEqual(
+    expect(splitGraphemes(text).filter((one) => one !== 'x')).toEqual(
       Array.from({ length: 300 }, () => family),
     );
   }
@@ -18,25 +18,25 @@ test('a long text is cut between graphemes', () => {
 
 test('a grapheme that has no end is cut somewhere', () => {
   const text = `a${'\u0301'.repeat(5_000)}`;
-  const pieces = [...piecesOf(text)];
+  const pieces = [...splitChunks(text)];
   expect(pieces.join('')).toBe(text);
   expect(pieces.map(({ length }) => length)).toEqual([1000, 1000, 1000, 1000, 1001]);
 });
 
 test('a cell of more than a screen is clipped, with the marks that are left', () => {
-  const whole = { text: 'x'.repeat(2_400), missing: false, marks: [[0, 1]] } as const;
-  expect(clipped(whole)).toBe(whole);
+  const whole = { text: 'x'.repeat(2_400), missing: false, highlights: [[0, 1]] } as const;
+  expect(truncateCell(whole)).toBe(whole);
   const marks = [
     [0, 1],
     [1_999, 2_000],
     [1_999, 2_001],
   ] as const;
-  expect(clipped({ text: 'x'.repeat(2_401), missing: false, marks })).toEqual({
+  expect(truncateCell({ text: 'x'.repeat(2_401), missing: false, highlights: marks })).toEqual({
     text: `${'x'.repeat(2_000)}…`,
     missing: false,
-    marks: marks.slice(0, 2),
+    highlights: marks.slice(0, 2),
   });
-  expect(clipped({ text: 'x'.repeat(2_401), missing: false })).toEqual({
+  expect(truncateCell({ text: 'x'.repeat(2_401), missing: false })).toEqual({
     text: `${'x'.repeat(2_000)}…`,
     missing: false,
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paint, widthOf } from '../../src/output/cell.ts';
-import { grid } from '../../src/output/grid.ts';
-import { styleOf } from '../../src/output/page.ts';
+import { measureWidth, renderCell } from '../../src/output/cell.ts';
+import { drawGrid } from '../../src/output/grid.ts';
+import { createStyle } from '../../src/output/render-options.ts';
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -16,17 +16,17 @@ describe('a table of many lines', () => {
         fc.array(fc.tuple(word, word, word), { minLength: 1, maxLength: 30 }),
         fc.boolean(),
         (texts, isColoured) => {
-          const style = styleOf(isColoured);
+          const style = createStyle(isColoured);
           const lines = texts.map((cells) =>
-            cells.map((text) => paint({ text, missing: text === '' }, style)),
+            cells.map((text) => renderCell({ text, missing: text === '' }, style)),
           );
           const widths = [0, 1, 2].map((at) =>
-            Math.max(1, ...lines.map((cells) => widthOf(cells[at] ?? ''))),
+            Math.max(1, ...lines.map((cells) => measureWidth(cells[at] ?? ''))),
           );
           const aligns = ['left', 'right', 'left'] as const;
           const blank = Array.from({ length: 1_000 }, () => ['', '', '']);
-          const drawn = [...grid(lines, widths, aligns)].join('');
-          const behind = [...grid([...blank, ...lines], widths, aligns)].join('');
+          const drawn = [...drawGrid(lines, widths, aligns)].join('');
+          const behind = [...drawGrid([...blank, ...lines], widths, aligns)].join('');
           expect(behind).toBe(`${'\n'.repeat(1_000)}${drawn}`);
         },
       ),

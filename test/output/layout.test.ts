@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extentOf, shareWidth } from '../../src/output/layout.ts';
+import { allocateWidths, measureColumn } from '../../src/output/layout.ts';
 import { wrap } from '../../src/output/wrap.ts';
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
@@ -19,64 +19,64 @@ describe('the extent of a column', () => {
     ['head', [`one ${x(20)}`], 24, 16],
     ['head', [`${x(16)} ${x(16)} ${x(14)}`], 48, 16],
     ['head', [`${x(3)} ${x(16)} ${x(16)} ${x(11)}`], 49, 20],
-  ])('with the head %j and %j is %i at most and %i at least', (head, cells, natural, least) => {
-    expect(extentOf(head, cells)).toEqual({ natural, least });
+  ])('with the head %j and %j is %i at most and %i at min', (head, cells, max, min) => {
+    expect(measureColumn(head, cells)).toEqual({ max, min });
   });
 });
 
 describe('sharing a width out among columns', () => {
   it('gives each what it needs where all fits, and without a total', () => {
     const extents = [
-      { natural: 10, least: 10 },
-      { natural: 30, least: 8 },
+      { max: 10, min: 10 },
+      { max: 30, min: 8 },
     ];
-    expect(shareWidth(extents, 80, 2)).toEqual([10, 30]);
-    expect(shareWidth(extents, 42, 2)).toEqual([10, 30]);
-    expect(shareWidth(extents, undefined, 2)).toEqual([10, 30]);
+    expect(allocateWidths(extents, 80, 2)).toEqual([10, 30]);
+    expect(allocateWidths(extents, 42, 2)).toEqual([10, 30]);
+    expect(allocateWidths(extents, undefined, 2)).toEqual([10, 30]);
   });
 
   it('gives the long ones the same share of the rest, to the last column', () => {
     const extents = [
-      { natural: 10, least: 10 },
-      { natural: 50, least: 8 },
-      { natural: 90, least: 8 },
+      { max: 10, min: 10 },
+      { max: 50, min: 8 },
+      { max: 90, min: 8 },
     ];
-    expect(shareWidth(extents, 59, 2)).toEqual([10, 23, 22]);
+    expect(allocateWidths(extents, 59, 2)).toEqual([10, 23, 22]);
   });
 
   it('gives a column that is left over to the first that can do with it', () => {
-    const wide = { natural: 50, least: 4 };
-    expect(shareWidth([{ natural: 10, least: 4 }, wide, wide], 35, 2)).toEqual([10, 11, 10]);
-    expect(shareWidth([{ natural: 50, least: 16 }, wide, wide], 41, 2)).toEqual([16, 11, 10]);
-    expect(shareWidth([wide, wide], 43, 2)).toEqual([21, 20]);
+    const wide = { max: 50, min: 4 };
+    expect(allocateWidths([{ max: 10, min: 4 }, wide, wide], 35, 2)).toEqual([10, 11, 10]);
+    expect(allocateWidths([{ max: 50, min: 16 }, wide, wide], 41, 2)).toEqual([16, 11, 10]);
+    expect(allocateWidths([wide, wide], 43, 2)).toEqual([21, 20]);
   });
 
   it('gives none where they cannot all be readable', () => {
-    expect(shareWidth([{ natural: 50, least: 16 }], 15, 2)).toBeUndefined();
-    expect(shareWidth([{ natural: 50, least: 16 }], 16, 2)).toEqual([16]);
+    expect(allocateWidths([{ max: 50, min: 16 }], 15, 2)).toBeUndefined();
+    expect(allocateWidths([{ max: 50, min: 16 }], 16, 2)).toEqual([16]);
   });
 
-  it('fills the width, never more, and keeps every column between least and natural', () => {
+  it('fills the width, never more, and keeps every column between min and max', () => {
     const extent = fc
       .tuple(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 90 }))
-      .map(([least, more]) => ({ least, natural: least + more }));
+      .map(([min, more]) => ({ min, max: min + more }));
     fc.assert(
       fc.property(
         fc.array(extent, { minLength: 1, maxLength: 10 }),
         fc.integer({ min: 1, max: 200 }),
         (extents, total) => {
           const gaps = 2 * (extents.length - 1);
-          const widths = shareWidth(extents, total, 2);
-          const needed = sum(extents.map(({ least }) => least)) + gaps;
+          const widths = allocateWidths(extents, total, 2);
+          const needed = sum(extents.map(({ min }) => min)) + gaps;
           if (widths === undefined) {
             expect(needed).toBeGreaterThan(total);
             return;
           }
-          const wanted = sum(extents.map(({ natural }) => natural)) + gaps;
+          const wanted = sum(extents.map(({ max }) => max)) + gaps;
           expect(sum(widths) + gaps).toBe(Math.min(total, wanted));
-          for (const [at, { least, natural }] of extents.entries()) {
-            expect(widths[at]).toBeGreaterThanOrEqual(least);
-            expect(widths[at]).toBeLessThanOrEqual(natural);
+          for (const [at, { min, max }] of extents.entries()) {
+            expect(widths[at]).toBeGreaterThanOrEqual(min);
+            expect(widths[at]).toBeLessThanOrEqual(max);
           }
         },
       ),

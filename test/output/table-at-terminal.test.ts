@@ -1,9 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import {
-  collectionNames,
-  describe as describeCollection,
-} from '../../src/dataset/schema/collections.ts';
+import { collectionNames, describeCollection } from '../../src/dataset/schema/collections.ts';
 import { run, summit } from '../run.ts';
 
 const listings = [...collectionNames, 'records'];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../../src/contracts/listing.ts';
 import { table } from '../../src/output/formats/table.ts';
-import { type Page, styleOf } from '../../src/output/page.ts';
+import { createStyle, type RenderOptions } from '../../src/output/render-options.ts';
 
 /** A listing of these cells, of whose columns some may be left out. */
 const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[]): Listing => ({
-  columns: kept.map((isKept, at) => ({ field: `f${at}`, align: 'left', isKept })),
+  columns: kept.map((isPinned, at) => ({ field: `f${at}`, align: 'left', isPinned })),
   records: rows.map((cells, at) => ({ ...Object.fromEntries(cells.entries()), id: `${at}` })),
   value: (record, field) => String(record[field.slice(1)]),
   read: (record, field) => ({ text: String(record[field.slice(1)]), missing: false }),
@@ -14,14 +14,14 @@ const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[
 /** What is drawn at a terminal of so many columns, without heads, and what is left out. */
 function drawn(listing: Listing, width: number | undefined) {
   const drawnWidth = () => width;
-  const style = styleOf(false);
-  const page: Page = {
+  const style = createStyle(false);
+  const page: RenderOptions = {
     width,
     drawnWidth,
     isTerminal: true,
     style,
     header: false,
-    isGuarded: false,
+    escapesFormulas: false,
   };
   const { pieces, leftOut } = table.render(listing, page);
   return { out: [...pieces].join(''), leftOut };

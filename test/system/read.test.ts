@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, systemReason } from '../../src/system/read.ts';
+import { explainSystemError, formatFileName } from '../../src/system/read.ts';
 
 describe('the reason of the system', () => {
   it.each([
@@ -11,17 +11,17 @@ describe('the reason of the system', () => {
     ['ELOOP', 'too many symbolic links'],
     ['ENAMETOOLONG', 'the name is too long'],
   ])('%s reads %s', (code, words) => {
-    expect(systemReason(Object.assign(new Error('as it came'), { code }))).toBe(words);
+    expect(explainSystemError(Object.assign(new Error('as it came'), { code }))).toBe(words);
   });
 
   it('is as it came where there are no words for it', () => {
-    expect(systemReason(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
+    expect(explainSystemError(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
       'as it came',
     );
-    expect(systemReason('just a text')).toBe('just a text');
+    expect(explainSystemError('just a text')).toBe('just a text');
   });
 });
 
 it('a file is called by its path, and - standard input', () => {
-  expect([fileName('a/b.json'), fileName('-')]).toEqual(['a/b.json', 'standard input']);
+  expect([formatFileName('a/b.json'), formatFileName('-')]).toEqual(['a/b.json', 'standard input']);
 });

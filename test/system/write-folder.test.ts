@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Exists, FolderInUseError, NoFile } from '../../src/system/io.ts';
+import { FileExistsError, FolderInUseError, NotAFileError } from '../../src/system/io.ts';
 import { writeFolder } from '../../src/system/write-folder.ts';
 
 const files = new Map([
@@ -60,7 +60,7 @@ describe('writing into a folder', () => {
   it('refuses to replace a file, names it, and writes none', async () => {
     writeFileSync(join(home, 'b.txt'), 'old');
     const attempt = writeFolder(home, files, false);
-    await expect(attempt).rejects.toBeInstanceOf(Exists);
+    await expect(attempt).rejects.toBeInstanceOf(FileExistsError);
     await expect(attempt).rejects.toThrow('b.txt');
     expect(contents(home)).toEqual({ 'b.txt': 'old' });
   });
@@ -206,7 +206,7 @@ describe('several runs at once', () => {
     expect(winners).toHaveLength(1);
     expect(contents(join(home, 'facts'))).toEqual(winners[0]);
     for (const error of errors) {
-      expect([Exists, FolderInUseError]).toContain(error.constructor);
+      expect([FileExistsError, FolderInUseError]).toContain(error.constructor);
     }
   });
 
@@ -242,7 +242,7 @@ describe('what another program does while the files are written', () => {
 
   it('does not cost it a file', async () => {
     const error = await writeDuring(false, () => writeFileSync(join(home, 'b.txt'), 'theirs'));
-    expect(error).toEqual(new Exists('b.txt'));
+    expect(error).toEqual(new FileExistsError('b.txt'));
     expect(contents(home)).toEqual({ 'b.txt': 'theirs' });
   });
 
@@ -250,7 +250,7 @@ describe('what another program does while the files are written', () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     symlinkSync('a.txt', join(home, 'b.txt'));
     const error = await writeDuring(true, () => mkdirSync(join(home, 'c.txt')));
-    expect(error).toEqual(new NoFile('c.txt'));
+    expect(error).toEqual(new NotAFileError('c.txt'));
     expect(contents(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'old', 'c.txt': 'folder' });
   });
 

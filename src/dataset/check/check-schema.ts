@@ -1,6 +1,6 @@
-import { present } from '../../text/present.ts';
-import { closest, inWords } from '../../text/suggest.ts';
-import { datasetSchema } from '../schema/dataset.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { findClosest, joinWithOr } from '../../text/did-you-mean.ts';
+import { buildDatasetSchema } from '../schema/dataset.ts';
 import { type Pattern, patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem, type Step } from './problem.ts';
 
@@ -27,22 +27,22 @@ const typeWords: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const patternFor = (source: string): Pattern =>
-  present(Object.values<Pattern>(patterns).find((pattern) => pattern.source === source));
+const findPattern = (source: string): Pattern =>
+  assertDefined(Object.values<Pattern>(patterns).find((pattern) => pattern.source === source));
 
 /** What a schema asks for, in words: `a number or null`. */
-function expected(node: Node): string {
-  if (node.enum) return inWords(node.enum.map((one) => JSON.stringify(one)));
-  const words = [present(node.type)].flat().map((type) => {
-    if (type === 'string' && node.pattern) return patternFor(node.pattern).one;
-    const pattern = type === 'array' ? present(node.items).pattern : undefined;
-    return pattern ? `a list of ${patternFor(pattern).several}` : present(typeWords[type]);
+function describeExpected(node: Node): string {
+  if (node.enum) return joinWithOr(node.enum.map((one) => JSON.stringify(one)));
+  const words = [assertDefined(node.type)].flat().map((type) => {
+    if (type === 'string' && node.pattern) return findPattern(node.pattern).one;
+    const pattern = type === 'array' ? assertDefined(node.items).pattern : undefined;
+    return pattern ? `a list of ${findPattern(pattern).several}` : assertDefined(typeWords[type]);
   });
-  return inWords(words);
+  return joinWithOr(words);
 }
 
 /** The bound that a number is beyond, in words. */
-function boundOf({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
+function describeBound({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
   // Stryker disable next-line EqualityOperator: a number that is the bound is not wrong.
   if (value < minimum) return ` of at least ${minimum}`;
@@ -50,39 +50,39 @@ function boundOf({ minimum = -Infinity, maximum = Infinity }: Node, value: unkno
   return value > maximum ? ` of at most ${maximum}` : '';
 }
 
-function wrongValue(node: Node, value: unknown): string {
+function describeWrongValue(node: Node, value: unknown): string {
   const words = node.enum?.filter((word) => word !== null);
-  const near = words && typeof value === 'string' ? closest(value, words) : undefined;
+  const near = words && typeof value === 'string' ? findClosest(value, words) : undefined;
   const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
   const what = isShort
     ? `at least ${node.minItems} of these`
-    : `${expected(node)}${boundOf(node, value)}`;
+    : `${describeExpected(node)}${describeBound(node, value)}`;
   return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
 /** What has been found so far: what is wrong, and how many keys there are. */
-interface Found {
+interface SchemaResult {
   readonly problems: Problem[];
   keys: number;
 }
 
 /** Takes a value, the path that it stands at, and what has been found so far, which it adds to. */
-type Walk = (value: unknown, path: Step[], found: Found) => void;
+type Walk = (value: unknown, path: Step[], found: SchemaResult) => void;
 
-function typeOf(value: unknown): string {
+function getType(value: unknown): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
 /** The test whether a value is what a schema asks for, but for what stands in it. */
-function testOf(node: Node): (value: unknown) => boolean {
+function createTest(node: Node): (value: unknown) => boolean {
   const { enum: choices, minLength = 0, minItems = 0, minimum = Number.NEGATIVE_INFINITY } = node;
   const { maximum = Number.POSITIVE_INFINITY } = node;
   if (choices) return (value) => choices.some((one) => one === value);
-  const types = new Set([present(node.type)].flat());
+  const types = new Set([assertDefined(node.type)].flat());
   const pattern = new RegExp(node.pattern ?? '');
   return (value) => {
-    const isOfType = types.has(typeOf(value)) || (types.has('integer') && Number.isInteger(value));
+    const isOfType = types.has(getType(value)) || (types.has('integer') && Number.isInteger(value));
     if (!isOfType) return false;
     if (typeof value === 'string') return value.length >= minLength && pattern.test(value);
     if (typeof value === 'number') return value >= minimum && value <= maximum;
@@ -90,8 +90,8 @@ function testOf(node: Node): (value: unknown) => boolean {
   };
 }
 
-function walkItems(items: Node): Walk {
-  const walk = walkOf(items);
+function createItemsWalk(items: Node): Walk {
+  const walk = createWalk(items);
   return (value, path, found) => {
     const list = value as readonly unknown[];
     for (let at = 0; at < list.length; at++) {
@@ -102,18 +102,21 @@ function walkItems(items: Node): Walk {
   };
 }
 
-function walkFields(properties: Readonly<Record<string, Node>>, required: readonly string[]): Walk {
-  const walks = new Map(Object.entries(properties).map(([key, node]) => [key, walkOf(node)]));
+function createFieldsWalk(
+  properties: Readonly<Record<string, Node>>,
+  required: readonly string[],
+): Walk {
+  const walks = new Map(Object.entries(properties).map(([key, node]) => [key, createWalk(node)]));
   const known = [...walks.keys()];
-  const unknown = (key: string) => {
-    const near = closest(key, known);
+  const describeUnknownField = (key: string) => {
+    const near = findClosest(key, known);
     return `unknown field; ${near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`}`;
   };
   return (value, path, found) => {
     const record = value as Readonly<Record<string, unknown>>;
     for (const key of required) {
       if (Object.hasOwn(record, key)) continue;
-      const message = `missing; expected ${expected(present(properties[key]))}`;
+      const message = `missing; expected ${describeExpected(assertDefined(properties[key]))}`;
       found.problems.push({ path: [...path, key], message });
     }
     for (const key in record) {
@@ -121,21 +124,23 @@ function walkFields(properties: Readonly<Record<string, Node>>, required: readon
       path.push(key);
       found.keys += 1;
       if (walk) walk(record[key], path, found);
-      else found.problems.push({ path: [...path], message: unknown(key), atKey: true });
+      else
+        found.problems.push({ path: [...path], message: describeUnknownField(key), atKey: true });
       path.pop();
     }
   };
 }
 
 /** The check of a schema, made once for all values that it is of. */
-function walkOf(node: Node): Walk {
-  const isMet = testOf(node);
+function createWalk(node: Node): Walk {
+  const isMet = createTest(node);
   const { items, properties } = node;
   const inner = items
-    ? walkItems(items)
-    : properties && walkFields(properties, present(node.required));
+    ? createItemsWalk(items)
+    : properties && createFieldsWalk(properties, assertDefined(node.required));
   return (value, path, found) => {
-    if (!isMet(value)) found.problems.push({ path: [...path], message: wrongValue(node, value) });
+    if (!isMet(value))
+      found.problems.push({ path: [...path], message: describeWrongValue(node, value) });
     else inner?.(value, path, found);
   };
 }
@@ -144,8 +149,8 @@ function walkOf(node: Node): Walk {
  * Where a dataset departs from the schema (JSON Schema 2020-12, the keywords of Node; that items are unique is a
  * rule), and how many keys it has if it does not.
  */
-export function checkSchema(value: unknown): Readonly<Found> {
-  const found: Found = { problems: [], keys: 0 };
-  walkOf(datasetSchema() as Node)(value, [], found);
+export function checkSchema(value: unknown): Readonly<SchemaResult> {
+  const found: SchemaResult = { problems: [], keys: 0 };
+  createWalk(buildDatasetSchema() as Node)(value, [], found);
   return found;
 }

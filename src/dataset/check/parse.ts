@@ -1,30 +1,30 @@
 import { type ParseError, visit } from 'jsonc-parser';
-import { present } from '../../text/present.ts';
-import { brokenJson, type PlacedProblem, type Problem, type Step } from './problem.ts';
-import { countKeys, scan } from './scan.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { type PlacedProblem, type Problem, type Step, toProblem } from './problem.ts';
+import { countKeys, scanStructure } from './scan.ts';
 
-const strict = { disallowComments: true };
+const strictOptions = { disallowComments: true };
 
 /** The value of a JSON text, and the number of keys that the text has, or a greater one. */
-export interface Value {
+export interface ParsedJson {
   readonly value: unknown;
   readonly keys: number;
 }
 
 /** The value of a JSON text (RFC 8259), or why it is none; of a key that stands twice the last value counts. */
-export function parseJson(text: string): Value | { readonly problem: Problem } {
+export function parseJson(text: string): ParsedJson | { readonly problem: Problem } {
   try {
     return { value: JSON.parse(text) as unknown, keys: countKeys(text) };
   } catch {
     if (!/\S/.test(text)) return { problem: { path: [], message: 'it is empty', offset: 0 } };
     // The reader that tells why is recursive.
-    const tooDeep = scan(text).find(({ path }) => path.length === 0);
+    const tooDeep = scanStructure(text).find(({ path }) => path.length === 0);
     if (tooDeep) return { problem: tooDeep };
     const errors: ParseError[] = [];
     const onError = (error: number, offset: number, length: number) =>
       errors.push({ error, offset, length });
-    visit(text, { onError }, strict);
-    return { problem: brokenJson(present(errors[0])) };
+    visit(text, { onError }, strictOptions);
+    return { problem: toProblem(assertDefined(errors[0])) };
   }
 }
 
@@ -34,81 +34,81 @@ interface Offsets {
   readonly key: number | undefined;
 }
 
-const nameOf = (path: readonly Step[]) => JSON.stringify(path);
+const toKey = (path: readonly Step[]) => JSON.stringify(path);
 
 /** The offsets of these paths and of all above them, as far as the text has them. */
-function offsetsIn(text: string, paths: readonly (readonly Step[])[]): Map<string, Offsets> {
+function findOffsets(text: string, paths: readonly (readonly Step[])[]): Map<string, Offsets> {
   const wanted = new Set(
-    paths.flatMap((path) => [[], ...path.map((_, at) => path.slice(0, at + 1))].map(nameOf)),
+    paths.flatMap((path) => [[], ...path.map((_, at) => path.slice(0, at + 1))].map(toKey)),
   );
   const found = new Map<string, Offsets>();
   let key: number | undefined;
   /** Whether the value at a path is wanted, or something in it. */
-  const take = (path: readonly Step[], value: number): boolean => {
-    const name = nameOf(path);
+  const recordOffset = (path: readonly Step[], value: number): boolean => {
+    const name = toKey(path);
     const isWanted = wanted.has(name);
     // Stryker disable next-line ConditionalExpression: what is not wanted is not looked up.
     if (isWanted) found.set(name, { value, key });
     key = undefined;
     return isWanted;
   };
-  const begin = (
+  const onContainerStart = (
     offset: number,
     _length: number,
     _line: number,
     _column: number,
     path: () => Step[],
-  ) => take(path(), offset);
+  ) => recordOffset(path(), offset);
   visit(
     text,
     {
       onObjectProperty: (_name, offset) => {
         key = offset;
       },
-      onObjectBegin: begin,
-      onArrayBegin: begin,
+      onObjectBegin: onContainerStart,
+      onArrayBegin: onContainerStart,
       // Without these, what begins behind something that is passed over is passed over too.
       onObjectEnd: () => {},
       onArrayEnd: () => {},
       onLiteralValue: (_value, offset, _length, _line, _column, path) => {
-        take(path(), offset);
+        recordOffset(path(), offset);
       },
     },
-    strict,
+    strictOptions,
   );
   return found;
 }
 
 /** The offsets of a path; of a key that stands twice the last value counts, and nothing of the first. */
-function offsetsOf(
+function lookUpOffsets(
   path: readonly Step[],
   found: ReadonlyMap<string, Offsets>,
 ): Offsets | undefined {
-  const own = found.get(nameOf(path));
+  const own = found.get(toKey(path));
   if (path.length === 0) return own;
-  const outer = offsetsOf(path.slice(0, -1), found);
+  const outer = lookUpOffsets(path.slice(0, -1), found);
   // Stryker disable next-line EqualityOperator: nothing begins where what it stands in does.
   return own && outer && own.value > outer.value ? own : undefined;
 }
 
 /** The offset of a path; of one that the text does not have, that of what it should stand in. */
-function offsetOf(
+function findOffset(
   path: readonly Step[],
   atKey: boolean,
   found: ReadonlyMap<string, Offsets>,
 ): number {
-  const own = offsetsOf(path, found);
-  if (own) return atKey ? present(own.key) : own.value;
-  return offsetOf(path.slice(0, -1), false, found);
+  const own = lookUpOffsets(path, found);
+  if (own) return atKey ? assertDefined(own.key) : own.value;
+  return findOffset(path.slice(0, -1), false, found);
 }
 
 /** Problems with their lines and columns in the text, in the order of the file. */
-export function place(text: string, problems: readonly Problem[]): readonly PlacedProblem[] {
+export function addPositions(text: string, problems: readonly Problem[]): readonly PlacedProblem[] {
   const sought = problems.filter(({ offset }) => offset === undefined).map(({ path }) => path);
-  const found = sought.length > 0 ? offsetsIn(text, sought) : new Map<string, Offsets>();
+  const found = sought.length > 0 ? findOffsets(text, sought) : new Map<string, Offsets>();
   const placed = problems
     .map((problem) => {
-      const { path, atKey = false, offset = offsetOf(path, atKey, found) } = problem;
+      const { path, atKey = false, offset = findOffset(path, atKey, found) } = problem;
       return { problem, offset };
     })
     .sort((left, right) => left.offset - right.offset);

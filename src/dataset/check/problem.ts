@@ -1,5 +1,5 @@
 import type { ParseError } from 'jsonc-parser';
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 
 /** A step into a JSON document: a key, or an index from 0. */
 export type Step = string | number;
@@ -24,7 +24,7 @@ export interface PlacedProblem extends Problem {
 }
 
 /** `deals[0].amount`, as one would write it in JavaScript. */
-export function pathText(path: readonly Step[]): string {
+export function formatPath(path: readonly Step[]): string {
   return path.reduce<string>((text, step) => {
     const isPlain = /^[A-Za-z_$][\w$]*$/.test(String(step));
     if (!isPlain) return `${text}[${JSON.stringify(step)}]`;
@@ -45,7 +45,7 @@ export function describeValue(value: unknown): string {
 }
 
 /** What jsonc-parser says of broken JSON without comments, in words, by its ParseErrorCode. */
-const broken: Readonly<Record<number, string>> = {
+const jsonErrors: Readonly<Record<number, string>> = {
   1: 'not a JSON value',
   3: 'a key in double quotes expected',
   4: 'a value expected',
@@ -63,6 +63,6 @@ const broken: Readonly<Record<number, string>> = {
 };
 
 /** The first error of a JSON document as a problem. */
-export function brokenJson({ error, offset }: ParseError): Problem {
-  return { path: [], message: `broken JSON: ${present(broken[error])}`, offset };
+export function toProblem({ error, offset }: ParseError): Problem {
+  return { path: [], message: `broken JSON: ${assertDefined(jsonErrors[error])}`, offset };
 }

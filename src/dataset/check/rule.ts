@@ -2,33 +2,33 @@ import type { RecordSchema } from '../schema/field-schema.ts';
 import type { Problem, Step } from './problem.ts';
 
 /** A record as a file has it, of which the schema may or may not hold. */
-export type Loose = Readonly<Record<string, unknown>>;
+export type RawRecord = Readonly<Record<string, unknown>>;
 
 /** A record, the summit or the source, and where it stands in the file: in which list, and where in that. */
-export interface Placed {
+export interface RecordLocation {
   readonly collection: string;
   readonly index: number | undefined;
-  readonly record: Loose;
+  readonly record: RawRecord;
   readonly schema: RecordSchema;
 }
 
 /** The path to a field of a record, or on into that. */
-export const pathTo = (
-  { collection, index }: Placed,
+export const buildPath = (
+  { collection, index }: RecordLocation,
   ...steps: readonly Step[]
 ): readonly Step[] =>
   index === undefined ? [collection, ...steps] : [collection, index, ...steps];
 
 /** What the rules look at: everything in the order of the file. */
-export interface Checked {
-  readonly summit: Loose;
-  readonly places: readonly Placed[];
+export interface RuleContext {
+  readonly summit: RawRecord;
+  readonly places: readonly RecordLocation[];
   /** Those whose id a record before them has. */
-  readonly repeated: readonly Placed[];
+  readonly repeated: readonly RecordLocation[];
   /** The records of a collection, in order. */
-  readonly in: (collection: string) => readonly Placed[];
+  readonly in: (collection: string) => readonly RecordLocation[];
   /** The record with an id, in a collection or in whatever one. */
-  readonly find: (id: unknown, collection?: string) => Placed | undefined;
+  readonly find: (id: unknown, collection?: string) => RecordLocation | undefined;
 }
 
 /** What a dataset has to be beyond its schema. A rule is right on every true dataset. */
@@ -36,39 +36,45 @@ export interface Rule {
   /** What it looks at, as a path: `talks.countries`. */
   readonly field: string;
   /** What it asks for, as a sentence. */
-  readonly asks: string;
+  readonly requires: string;
   /** Why. */
-  readonly why: string;
-  readonly check: (dataset: Checked) => readonly Problem[];
+  readonly rationale: string;
+  readonly check: (dataset: RuleContext) => readonly Problem[];
 }
 
 /** A text that stands in a field; undefined for anything else. */
-export const textIn = (record: Loose | undefined, field: string): string | undefined => {
+export const getText = (record: RawRecord | undefined, field: string): string | undefined => {
   const value = record?.[field];
   return typeof value === 'string' ? value : undefined;
 };
 
 /** The texts that stand in a field: of a list each, of anything else none. */
-export const textsIn = (record: Loose, field: string): readonly string[] => {
+export const getTexts = (record: RawRecord, field: string): readonly string[] => {
   const value = record[field];
   // Stryker disable next-line ArrayDeclaration: what is no list is told by the schema, whatever stands for it here.
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
 
 /** A record that can be referred to. */
-export type Called = Loose & { readonly id: string };
+export type IdentifiedRecord = RawRecord & { readonly id: string };
 
 /** The records of a collection that have an id. */
-export const calledIn = (dataset: Checked, collection: string): readonly Called[] =>
+export const listIdentified = (
+  dataset: RuleContext,
+  collection: string,
+): readonly IdentifiedRecord[] =>
   dataset
     .in(collection)
     .map(({ record }) => record)
-    .filter((record): record is Called => typeof record.id === 'string');
+    .filter((record): record is IdentifiedRecord => typeof record.id === 'string');
 
 /** The same look at every record of a collection. */
-export const eachIn =
-  (collection: string, look: (place: Placed, dataset: Checked) => Problem | undefined) =>
-  (dataset: Checked): readonly Problem[] => {
+export const checkEachIn =
+  (
+    collection: string,
+    look: (place: RecordLocation, dataset: RuleContext) => Problem | undefined,
+  ) =>
+  (dataset: RuleContext): readonly Problem[] => {
     const problems: Problem[] = [];
     for (const place of dataset.in(collection)) {
       const problem = look(place, dataset);
@@ -78,7 +84,7 @@ export const eachIn =
   };
 
 /** A problem with a field of a record. */
-export const problemAt = (place: Placed, field: string, message: string): Problem => ({
-  path: pathTo(place, field),
+export const createProblem = (place: RecordLocation, field: string, message: string): Problem => ({
+  path: buildPath(place, field),
   message,
 });

@@ -2,7 +2,7 @@ import { createScanner } from 'jsonc-parser';
 import type { Problem, Step } from './problem.ts';
 
 /** Far more levels than a dataset has, and few enough for what reads them by recursion. */
-const deepest = 100;
+const maxDepth = 100;
 
 /** The kinds of token that matter here, by jsonc-parser's SyntaxKind. */
 const token = {
@@ -40,7 +40,7 @@ function takeKey({ value, offset }: Text, frames: readonly Frame[]): Problem | u
 }
 
 /** Opens and closes frames, and counts the items of lists. */
-function follow(kind: number, frames: Frame[]): void {
+function updateStack(kind: number, frames: Frame[]): void {
   const frame = frames.at(-1);
   if (kind === token.openBrace) frames.push({ keys: new Set(), step: 0 });
   if (kind === token.openList) frames.push({ keys: undefined, step: 0 });
@@ -64,7 +64,7 @@ export function countKeys(text: string): number {
  * What JSON.parse does not tell of a JSON text: keys that stand in an object already, and nesting that no
  * dataset has, which ends the reading.
  */
-export function scan(text: string): readonly Problem[] {
+export function scanStructure(text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const frames: Frame[] = [];
   const scanner = createScanner(text);
@@ -74,8 +74,8 @@ export function scan(text: string): readonly Problem[] {
     if (kind === token.text) last = { value: scanner.getTokenValue(), offset };
     const problem = kind === token.colon && last ? takeKey(last, frames) : undefined;
     if (problem) problems.push(problem);
-    follow(kind, frames);
-    if (frames.length > deepest) return [{ path: [], message: 'nested too deep', offset }];
+    updateStack(kind, frames);
+    if (frames.length > maxDepth) return [{ path: [], message: 'nested too deep', offset }];
   }
   return problems;
 }

@@ -1,18 +1,18 @@
-import { badByteIn, decodeUtf8 } from '../../text/utf8.ts';
-import { type Dataset, datasetOf } from '../schema/dataset.ts';
+import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
+import { type Dataset, toDataset } from '../schema/dataset.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSchema } from './check-schema.ts';
-import { parseJson, place, type Value } from './parse.ts';
-import { type PlacedProblem, pathText } from './problem.ts';
-import { scan } from './scan.ts';
+import { addPositions, type ParsedJson, parseJson } from './parse.ts';
+import { formatPath, type PlacedProblem } from './problem.ts';
+import { scanStructure } from './scan.ts';
 
 /** A dataset, or what is wrong with it: never both. */
-export type Validated =
+export type ValidationResult =
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset?: never; readonly problems: readonly PlacedProblem[] };
 
 /** What is wrong with bytes that are not UTF-8 from an offset on. */
-function notUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
+function describeInvalidUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
   const before = new TextDecoder().decode(bytes.subarray(0, badByte));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
@@ -20,7 +20,7 @@ function notUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
 }
 
 /** The problems, each with the id of the record that it is in. */
-function withRecords(
+function addRecordIds(
   problems: readonly PlacedProblem[],
   dataset: unknown,
 ): readonly PlacedProblem[] {
@@ -34,31 +34,32 @@ function withRecords(
 }
 
 /** The value of bytes, or what is wrong with them. The text of a large file is not kept for longer. */
-function read(bytes: Uint8Array): Value | { readonly problems: readonly PlacedProblem[] } {
+function readJson(bytes: Uint8Array): ParsedJson | { readonly problems: readonly PlacedProblem[] } {
   const text = decodeUtf8(bytes);
-  const badByte = badByteIn(bytes, text);
-  if (badByte !== undefined) return { problems: [notUtf8(bytes, badByte)] };
+  const badByte = findInvalidUtf8(bytes, text);
+  if (badByte !== undefined) return { problems: [describeInvalidUtf8(bytes, badByte)] };
   const parsed = parseJson(text);
-  return 'problem' in parsed ? { problems: place(text, [parsed.problem]) } : parsed;
+  return 'problem' in parsed ? { problems: addPositions(text, [parsed.problem]) } : parsed;
 }
 
 /** Reads a dataset from a stranger: UTF-8, JSON, the schema, then what a schema cannot say. */
-export function validateDataset(bytes: Uint8Array): Validated {
-  const found = read(bytes);
+export function validateDataset(bytes: Uint8Array): ValidationResult {
+  const found = readJson(bytes);
   if ('problems' in found) return found;
   const { value, keys } = found;
   const ofSchema = checkSchema(value);
   // A value has a key once, and its text may have it twice.
   // Stryker disable next-line ConditionalExpression: to look at the text again only takes time.
   const isWhole = ofSchema.problems.length === 0 && ofSchema.keys === keys;
-  const ofText = isWhole ? [] : scan(decodeUtf8(bytes));
+  const ofText = isWhole ? [] : scanStructure(decodeUtf8(bytes));
   if (ofText.some(({ path }) => path.length === 0)) {
-    return { problems: place(decodeUtf8(bytes), ofText) };
+    return { problems: addPositions(decodeUtf8(bytes), ofText) };
   }
   // A value that the schema refuses breaks rules by that alone.
-  const told = new Set(ofSchema.problems.map(({ path }) => pathText(path)));
-  const ofRules = checkRules(value).filter(({ path }) => !told.has(pathText(path)));
+  const reportedPaths = new Set(ofSchema.problems.map(({ path }) => formatPath(path)));
+  const ofRules = checkRules(value).filter(({ path }) => !reportedPaths.has(formatPath(path)));
   const all = [...ofText, ...ofSchema.problems, ...ofRules];
-  if (all.length > 0) return { problems: withRecords(place(decodeUtf8(bytes), all), value) };
-  return { dataset: datasetOf(value), problems: [] };
+  if (all.length > 0)
+    return { problems: addRecordIds(addPositions(decodeUtf8(bytes), all), value) };
+  return { dataset: toDataset(value), problems: [] };
 }

@@ -3,26 +3,26 @@ import type { Anchor } from '../../contracts/verification-target.ts';
 import type { Dataset, Entry } from '../schema/dataset.ts';
 
 /** A percent-encoded part of a text directive: besides what a URL asks for also `-`, `,` and `&`. */
-const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
+const encodePart = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 
 /** The fragment directive of passages (WICG, URL Fragment Text Directives): `:~:text=start,end&text=…`. */
-export function textDirective(anchors: readonly Anchor[]): string {
+export function buildTextDirective(anchors: readonly Anchor[]): string {
   const directives = anchors.map(({ start, end }) => {
-    return `text=${[start, ...(end === undefined ? [] : [end])].map(encoded).join(',')}`;
+    return `text=${[start, ...(end === undefined ? [] : [end])].map(encodePart).join(',')}`;
   });
   return `:~:${directives.join('&')}`;
 }
 
-function linkOf(url: string | null, anchors: readonly Anchor[]): string {
+function buildLink(url: string | null, anchors: readonly Anchor[]): string {
   const address = url ?? '';
   if (anchors.length === 0) return address;
-  const directive = textDirective(anchors);
+  const directive = buildTextDirective(anchors);
   if (address.includes(':~:')) return `${address}&${directive.slice(':~:'.length)}`;
   return `${address}${address.includes('#') ? '' : '#'}${directive}`;
 }
 
 /** How to cite what a record is drawn from. */
-export function citationOf({ source, summit }: Dataset, { record }: Entry): Citation {
+export function createCitation({ source, summit }: Dataset, { record }: Entry): Citation {
   const anchors = record.evidence as readonly Anchor[];
   const { publisher, author, published, url } = source;
   const inferred = published === null ? (summit.start ?? summit.end) : null;
@@ -35,7 +35,7 @@ export function citationOf({ source, summit }: Dataset, { record }: Entry): Cita
     ...(published !== null && { published }),
     ...(inferred !== null && { inferredYear: inferred.slice(0, 4) }),
     paragraphs: [...new Set(anchors.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
-    link: linkOf(url, anchors),
+    link: buildLink(url, anchors),
     hasAddress: url !== null,
   };
 }

@@ -1,37 +1,44 @@
-import type { Fact, Value } from '../../contracts/listing.ts';
-import { type CollectionName, collectionNames, fieldsIn } from '../schema/collections.ts';
+import type { AnyRecord, Value } from '../../contracts/listing.ts';
+import { type CollectionName, collectionNames, getFields } from '../schema/collections.ts';
 import type { Field, Names } from '../schema/fields.ts';
 
 /** A field of the record that a reference leads to, as a field of the one that has the reference. */
-interface Followed extends Field {
+interface FollowedField extends Field {
   readonly by: Field;
   readonly then: Field;
 }
 
 /** The field that a name such as `leader.name` means: what stands in a field of those that a reference leads to. */
-export function followed(name: string, fields: readonly Field[]): Followed | undefined {
+export function resolveFieldPath(
+  name: string,
+  fields: readonly Field[],
+): FollowedField | undefined {
   const [before, after, further] = name.split('.');
   const by = fields.find((field) => field.name === before);
   if (!by || further !== undefined) return undefined;
   const target = by.schema['x-reference'] as CollectionName;
   if (!collectionNames.includes(target)) return undefined;
-  const then = fieldsIn(target).find((field) => field.name === after && field.kind !== 'evidence');
+  const then = getFields(target).find((field) => field.name === after && field.kind !== 'evidence');
   if (!then) return undefined;
   return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };
 }
 
-export const isFollowed = (field: Field): field is Followed => 'by' in field;
+export const isFollowed = (field: Field): field is FollowedField => 'by' in field;
 
 /** Returns what stands in the field of each of the records that a reference leads to. */
-function followedValues(record: Fact, { by, then }: Followed, { lookup }: Names): readonly Value[] {
+function readFollowedValues(
+  record: AnyRecord,
+  { by, then }: FollowedField,
+  { lookup }: Names,
+): readonly Value[] {
   const ids = [record[by.name] ?? []].flat() as readonly string[];
   return ids.map((id) => lookup.record(id)?.[then.name] ?? null);
 }
 
 /** Returns what stands in a field, be it of the records that a reference leads to; null if nothing does. */
-export function readValue(record: Fact, field: Field, names: Names): Value {
+export function readValue(record: AnyRecord, field: Field, names: Names): Value {
   if (!isFollowed(field)) return record[field.name] ?? null;
-  const values = followedValues(record, field, names);
+  const values = readFollowedValues(record, field, names);
   if (field.kind !== 'list') return values[0] ?? null;
   return values
     .flat()
@@ -40,8 +47,8 @@ export function readValue(record: Fact, field: Field, names: Names): Value {
 }
 
 /** Checks that a field holds an empty list, and not one of items that are not stated, such as the names of the unnamed. */
-export function isEmptyList(record: Fact, field: Field, names: Names): boolean {
+export function isEmptyList(record: AnyRecord, field: Field, names: Names): boolean {
   const value = readValue(record, field, names);
   if (!Array.isArray(value) || value.length > 0) return false;
-  return !isFollowed(field) || !followedValues(record, field, names).includes(null);
+  return !isFollowed(field) || !readFollowedValues(record, field, names).includes(null);
 }

@@ -1,11 +1,11 @@
 import type { Graph, GraphEdge, GraphNode } from '../../contracts/graph.ts';
-import { type Fact, notStated } from '../../contracts/listing.ts';
+import { type AnyRecord, notStated } from '../../contracts/listing.ts';
 import type { Meaning } from '../../contracts/verification-target.ts';
-import { present } from '../../text/present.ts';
-import { fieldsIn, partiesOf } from '../schema/collections.ts';
-import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import type { Links } from './links.ts';
-import { textOf } from './tabulate.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { getFields, listParties } from '../schema/collections.ts';
+import { type Dataset, getRecords } from '../schema/dataset.ts';
+import type { RecordIndex } from './record-index.ts';
+import { formatField } from './tabulate.ts';
 
 const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
   past: 'done',
@@ -15,18 +15,18 @@ const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
 };
 
 /** How sure the status of a record is, by what its words mean; without one it is only mentioned. */
-function certaintyOf(record: Fact, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
+function getCertainty(record: AnyRecord, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
   if (record.status === null) return 'mentioned';
-  const status = present(fieldsIn(collection).find(({ name }) => name === 'status'));
-  const meaning = present(status.schema['x-means'])[String(record.status)];
+  const status = assertDefined(getFields(collection).find(({ name }) => name === 'status'));
+  const meaning = assertDefined(status.schema['x-means'])[String(record.status)];
   return (meaning && certainties[meaning]) ?? 'open';
 }
 
-const stated = (parts: readonly unknown[]): string =>
+const joinStated = (parts: readonly unknown[]): string =>
   parts.filter((part) => typeof part === 'string').join(' · ');
 
 /** Each two of some. */
-const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
+const listPairs = (ids: readonly string[]): readonly (readonly [string, string])[] =>
   ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
 
 /** The nodes and edges that stand for one record. */
@@ -35,27 +35,27 @@ type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]]
 /** The parties of a talk with an edge between each two: among many more, nobody could tell the edges apart. */
 const maxPairedParties = 8;
 
-function talkParts(talk: Fact, links: Links): Parts {
+function buildTalkParts(talk: AnyRecord, links: RecordIndex): Parts {
   const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
-  const parties = partiesOf(leaders, countries, links.lookup.record);
-  const when = stated([talk.date ?? talk.when, talk.status]);
-  const certainty = certaintyOf(talk, 'talks');
-  const edge = (from: string, to: string, label: string | null): GraphEdge => {
+  const parties = listParties(leaders, countries, links.lookup.record);
+  const when = joinStated([talk.date ?? talk.when, talk.status]);
+  const certainty = getCertainty(talk, 'talks');
+  const createEdge = (from: string, to: string, label: string | null): GraphEdge => {
     return { from, to, kind: 'talk', label, certainty };
   };
   if (parties.length <= maxPairedParties) {
-    return [[], pairsOf(parties).map(([from, to]) => edge(from, to, when))];
+    return [[], listPairs(parties).map(([from, to]) => createEdge(from, to, when))];
   }
   const label = `talks of ${parties.length} parties`;
   const node: GraphNode = { id: talk.id, kind: 'talk', label, detail: when };
-  return [[node], parties.map((to) => edge(talk.id, to, null))];
+  return [[node], parties.map((to) => createEdge(talk.id, to, null))];
 }
 
-function dealParts(deal: Fact, links: Links): Parts {
-  const amount = fieldsIn('deals').find(({ name }) => name === 'amount');
-  const worth = amount && textOf(deal, amount, links);
-  const detail = stated([worth, deal.status ?? `status ${notStated}`]);
-  const certainty = certaintyOf(deal, 'deals');
+function buildDealParts(deal: AnyRecord, links: RecordIndex): Parts {
+  const amount = getFields('deals').find(({ name }) => name === 'amount');
+  const worth = amount && formatField(deal, amount, links);
+  const detail = joinStated([worth, deal.status ?? `status ${notStated}`]);
+  const certainty = getCertainty(deal, 'deals');
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
@@ -63,40 +63,44 @@ function dealParts(deal: Fact, links: Links): Parts {
 }
 
 /** Who met whom and what joins whom, of the talks and deals that pass a test. */
-export function graphOf(dataset: Dataset, links: Links, isAsked: (record: Fact) => boolean): Graph {
+export function buildGraph(
+  dataset: Dataset,
+  links: RecordIndex,
+  isAsked: (record: AnyRecord) => boolean,
+): Graph {
   const { label } = links.lookup;
-  const talks = recordsOf(dataset, 'talks')
+  const talks = getRecords(dataset, 'talks')
     .filter(isAsked)
-    .map((talk) => talkParts(talk, links));
+    .map((talk) => buildTalkParts(talk, links));
   const met = talks.flatMap(([, edges]) => edges);
-  const deals = recordsOf(dataset, 'deals')
+  const deals = getRecords(dataset, 'deals')
     .filter(isAsked)
-    .map((deal) => dealParts(deal, links));
+    .map((deal) => buildDealParts(deal, links));
   const joined = deals.flatMap(([, edges]) => edges);
   const ends = new Set([
     ...met.flatMap(({ from, to }) => [from, to]),
     ...joined.map(({ to }) => to),
   ]);
-  const people = recordsOf(dataset, 'leaders').filter(({ id }) => ends.has(id));
+  const people = getRecords(dataset, 'leaders').filter(({ id }) => ends.has(id));
   const belongs = people
     .filter(({ country }) => country !== null)
     .map(({ id, country }): GraphEdge => {
       return { from: id, to: String(country), kind: 'of', label: null, certainty: 'done' };
     });
   const homes = new Set(belongs.map(({ to }) => to));
-  const countries = recordsOf(dataset, 'countries').filter(
+  const countries = getRecords(dataset, 'countries').filter(
     ({ id }) => ends.has(id) || homes.has(id),
   );
-  const nodeOf =
+  const createNode =
     (kind: 'person' | 'country') =>
-    ({ id }: Fact): GraphNode => {
+    ({ id }: AnyRecord): GraphNode => {
       return { id, kind, label: label(id), detail: null };
     };
   return {
     name: dataset.summit.name,
     nodes: [
-      ...people.map(nodeOf('person')),
-      ...countries.map(nodeOf('country')),
+      ...people.map(createNode('person')),
+      ...countries.map(createNode('country')),
       ...[...talks, ...deals].flatMap(([nodes]) => nodes),
     ],
     edges: [...met, ...belongs, ...joined],

@@ -1,11 +1,11 @@
-import { collectionNames, fieldsIn } from '../schema/collections.ts';
-import { type Dataset, recordsOf } from '../schema/dataset.ts';
-import { indexNames, type NameFinder, spellings } from '../schema/names.ts';
-import { type Links, linksOf } from './links.ts';
+import { collectionNames, getFields } from '../schema/collections.ts';
+import { type Dataset, getRecords } from '../schema/dataset.ts';
+import { indexNames, listNames, type NameFinder } from '../schema/names.ts';
+import { indexRecords, type RecordIndex } from './record-index.ts';
 
 /** What the fields of a dataset are checked with. */
 export interface NameIndex {
-  readonly links: Links;
+  readonly links: RecordIndex;
   /** Finds the countries that a text names, each as its spellings. */
   readonly countries: NameFinder<readonly string[]>;
   /** The spellings of whatever has aliases, by its name. */
@@ -17,17 +17,17 @@ export interface NameIndex {
 }
 
 /** The name index of a dataset. */
-export function nameIndexOf(dataset: Dataset): NameIndex {
-  const countries = recordsOf(dataset, 'countries').map(spellings);
+export function buildNameIndex(dataset: Dataset): NameIndex {
+  const countries = getRecords(dataset, 'countries').map(listNames);
   const named = collectionNames
-    .filter((name) => fieldsIn(name).some((field) => field.name === 'aliases'))
-    .flatMap((name) => recordsOf(dataset, name));
+    .filter((name) => getFields(name).some((field) => field.name === 'aliases'))
+    .flatMap((name) => getRecords(dataset, name));
   const { published, note } = dataset.source;
   return {
-    links: linksOf(dataset),
-    allNames: named.flatMap(spellings),
+    links: indexRecords(dataset),
+    allNames: named.flatMap(listNames),
     years: Array.from(`${published} ${note}`.matchAll(/\b[12]\d{3}\b/g), ([year]) => year),
     countries: indexNames(countries, (names) => names),
-    byName: new Map(named.map((record) => [record.name, spellings(record)])),
+    byName: new Map(named.map((record) => [record.name, listNames(record)])),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../schema/dataset.ts';
-import type { Links } from './links.ts';
+import type { RecordIndex } from './record-index.ts';
 
 /** The records that hang together with one, each group in the order of the dataset. */
 export interface Relations {
@@ -11,7 +11,11 @@ export interface Relations {
 }
 
 /** What is linked to a record, in both directions. */
-export function relationsOf({ record }: Entry, entries: readonly Entry[], links: Links): Relations {
+export function findRelations(
+  { record }: Entry,
+  entries: readonly Entry[],
+  links: RecordIndex,
+): Relations {
   const out = new Set(links.outgoing(record));
   const others = entries.filter((other) => other.record.id !== record.id);
   const refersTo = others.filter((other) => out.has(other.record.id));

@@ -1,6 +1,6 @@
-import type { Fact } from '../../contracts/listing.ts';
-import { present } from '../../text/present.ts';
-import { spanOf } from '../schema/day.ts';
+import type { AnyRecord } from '../../contracts/listing.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { parseSpan } from '../schema/day.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { readValue } from './follow.ts';
 import { type Condition, meets } from './where.ts';
@@ -16,30 +16,30 @@ export interface Query {
   readonly fields?: readonly Field[] | undefined;
   readonly conditions: readonly Condition[];
   /** Further tests that every record must pass. */
-  readonly only?: readonly ((record: Fact) => boolean)[];
+  readonly only?: readonly ((record: AnyRecord) => boolean)[];
   /** The first counts most. */
   readonly sort?: readonly Sort[];
   readonly limit?: number | undefined;
 }
 
-type Key = string | number | undefined;
+type SortKey = string | number | undefined;
 
-function keyOf(record: Fact, field: Field, names: Names): Key {
+function getSortKey(record: AnyRecord, field: Field, names: Names): SortKey {
   const value = readValue(record, field, names);
   if (value === null) return undefined;
   if (typeof value === 'number') return value;
   // Stryker disable next-line ConditionalExpression,StringLiteral: as texts, more passages come behind fewer too.
   if (field.kind === 'evidence') return (value as readonly unknown[]).length;
-  if (field.kind === 'date') return present(spanOf(String(value))).join();
+  if (field.kind === 'date') return assertDefined(parseSpan(String(value))).join();
   const texts = [value].flat().map(String);
   const shown = field.schema['x-reference'] ? texts.map(names.label) : texts;
   return shown.every((text) => text === undefined) ? undefined : shown.join();
 }
 
 /** How two keys compare; what is not stated comes last either way. */
-function comparing({ compare }: Intl.Collator, descending: boolean) {
+function createComparison({ compare }: Intl.Collator, descending: boolean) {
   const sign = descending ? -1 : 1;
-  return (left: Key, right: Key): number => {
+  return (left: SortKey, right: SortKey): number => {
     if (left === undefined || right === undefined) {
       // Stryker disable next-line ConditionalExpression: the engine asks but for one that comes before.
       return Number(left === undefined) - Number(right === undefined);
@@ -49,20 +49,28 @@ function comparing({ compare }: Intl.Collator, descending: boolean) {
   };
 }
 
-function sorted(records: readonly Fact[], sorts: readonly Sort[], names: Names): readonly Fact[] {
+function sortRecords(
+  records: readonly AnyRecord[],
+  sorts: readonly Sort[],
+  names: Names,
+): readonly AnyRecord[] {
   const collator = new Intl.Collator('en', { numeric: true });
   // Sorting is stable, so that the first of the fields comes last.
-  return sorts.toReversed().reduce<readonly Fact[]>((before, { field, descending }) => {
-    const compare = comparing(collator, descending);
+  return sorts.toReversed().reduce<readonly AnyRecord[]>((before, { field, descending }) => {
+    const compare = createComparison(collator, descending);
     return before
-      .map((record) => ({ record, key: keyOf(record, field, names) }))
+      .map((record) => ({ record, key: getSortKey(record, field, names) }))
       .sort((left, right) => compare(left.key, right.key))
       .map(({ record }) => record);
   }, records);
 }
 
 /** The records that a query asks for. Sorting is stable; what is not stated comes last either way. */
-export function select(records: readonly Fact[], query: Query, names: Names): readonly Fact[] {
+export function selectRecords(
+  records: readonly AnyRecord[],
+  query: Query,
+  names: Names,
+): readonly AnyRecord[] {
   const { conditions, only = [], sort = [], limit } = query;
   const kept = records.filter(
     (record) =>
@@ -70,6 +78,6 @@ export function select(records: readonly Fact[], query: Query, names: Names): re
       only.every((isAsked) => isAsked(record)),
   );
   // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves loading the collator.
-  const ordered = sort.length > 0 ? sorted(kept, sort, names) : kept;
+  const ordered = sort.length > 0 ? sortRecords(kept, sort, names) : kept;
   return ordered.slice(0, limit);
 }

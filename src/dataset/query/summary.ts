@@ -1,14 +1,14 @@
-import { describe, fieldsIn } from '../schema/collections.ts';
+import { describeCollection, getFields } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
-import type { Links } from './links.ts';
-import { read } from './tabulate.ts';
+import type { RecordIndex } from './record-index.ts';
+import { readCell } from './tabulate.ts';
 
 /** A record in one line: what its collection sums it up by, less what is not stated. */
-export function summaryOf({ collection, record }: Entry, links: Links): string {
-  const names = describe(collection).summary;
-  return fieldsIn(collection)
+export function summarise({ collection, record }: Entry, links: RecordIndex): string {
+  const names = describeCollection(collection).summary;
+  return getFields(collection)
     .filter(({ name }) => names.includes(name))
-    .map((field) => read(record, field, links))
+    .map((field) => readCell(record, field, links))
     .filter(({ missing }) => !missing)
     .map(({ text }) => text)
     .join(' · ');

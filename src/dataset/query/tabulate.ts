@@ -1,17 +1,23 @@
-import { type Cell, type Fact, type Listing, none, notStated } from '../../contracts/listing.ts';
+import {
+  type AnyRecord,
+  type Cell,
+  type Listing,
+  none,
+  notStated,
+} from '../../contracts/listing.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { once } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { isEmptyList, isFollowed, readValue } from './follow.ts';
 
 /** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
-export function anchorText({ paragraph, start, end }: Anchor): string {
+export function formatAnchor({ paragraph, start, end }: Anchor): string {
   return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
 }
 
 // Of the most frequent ones; Intl, which takes longer to load than a listing to print, is asked for any other.
-const signs = new Map([
+const currencySigns = new Map([
   ['USD', '$'],
   ['EUR', '€'],
   ['GBP', '£'],
@@ -20,8 +26,8 @@ const signs = new Map([
 ]);
 
 /** The sign of an ISO 4217 currency as it stands before a number: `$`, or `CHF` and a space. */
-function signOf(currency: string): string {
-  const known = signs.get(currency);
+function getCurrencySign(currency: string): string {
+  const known = currencySigns.get(currency);
   // Stryker disable next-line ConditionalExpression: Intl has the same.
   if (known !== undefined) return known;
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
@@ -30,7 +36,7 @@ function signOf(currency: string): string {
     .slice(0, digits)
     .map(({ value }) => value)
     .join('');
-  signs.set(currency, sign);
+  currencySigns.set(currency, sign);
   return sign;
 }
 
@@ -47,7 +53,7 @@ const compact = once(
 const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
 
 /** A number from 0 up in words, as Intl has it: `6 billion`. */
-function numberText(amount: number): string {
+function formatNumber(amount: number): string {
   // Stryker disable next-line ConditionalExpression: Intl has the same for whole numbers.
   if (!Number.isSafeInteger(amount)) return compact().format(amount);
   const digits = String(amount);
@@ -58,28 +64,30 @@ function numberText(amount: number): string {
 }
 
 /** A number of units of a currency in words: `$6 billion`. */
-function amountText(amount: number, currency: string | null): string {
-  return currency === null ? numberText(amount) : signOf(currency) + numberText(amount);
+function formatAmount(amount: number, currency: string | null): string {
+  return currency === null
+    ? formatNumber(amount)
+    : getCurrencySign(currency) + formatNumber(amount);
 }
 
 /** How a value reads; undefined for an empty list and where the article does not say, be it the name of a person. */
-export function textOf(record: Fact, field: Field, names: Names): string | undefined {
+export function formatField(record: AnyRecord, field: Field, names: Names): string | undefined {
   const value = readValue(record, field, names);
   const { label } = names;
   if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(anchorText).join('; ');
+  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor).join('; ');
   if (field.kind === 'list') {
     const items = value as readonly string[];
     return (field.schema['x-reference'] ? items.map((id) => label(id) ?? id) : items).join(', ');
   }
   const currency = field.schema['x-currency'];
-  if (currency !== undefined) return amountText(Number(value), record[currency] as string | null);
+  if (currency !== undefined) return formatAmount(Number(value), record[currency] as string | null);
   return field.schema['x-reference'] ? label(String(value)) : String(value);
 }
 
 /** How a field of a record reads, as a cell. */
-export function read(record: Fact, field: Field, names: Names): Cell {
-  const text = textOf(record, field, names);
+export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
+  const text = formatField(record, field, names);
   if (text === undefined) {
     return { text: isEmptyList(record, field, names) ? none : notStated, missing: true };
   }
@@ -89,22 +97,22 @@ export function read(record: Fact, field: Field, names: Names): Cell {
 
 /** Lays records out as a listing of these fields, of which some must not be left out for want of room. */
 export function tabulate(
-  records: readonly Fact[],
+  records: readonly AnyRecord[],
   fields: readonly Field[],
   names: Names,
-  isKept: (field: string) => boolean = () => true,
+  isPinned: (field: string) => boolean = () => true,
 ): Listing {
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
     columns: fields.map((field) => ({
       field: field.name,
       align: field.kind === 'number' ? 'right' : 'left',
-      isKept: isKept(field.name),
+      isPinned: isPinned(field.name),
       // The items of a dataset's own lists have none.
       ...(isFollowed(field) && { hasFreeItems: true }),
     })),
     records,
-    value: (record, name) => readValue(record, present(byName.get(name)), names),
-    read: (record, name) => read(record, present(byName.get(name)), names),
+    value: (record, name) => readValue(record, assertDefined(byName.get(name)), names),
+    read: (record, name) => readCell(record, assertDefined(byName.get(name)), names),
   };
 }

@@ -1,31 +1,31 @@
-import type { Fact } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../contracts/listing.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { present } from '../../text/present.ts';
 import {
   type CollectionName,
   collectionNames,
-  describe,
-  fieldsIn,
-  type Timing,
+  describeCollection,
+  getFields,
+  type TimelineSettings,
 } from '../schema/collections.ts';
-import { type Dataset, recordsOf } from '../schema/dataset.ts';
+import { type Dataset, getRecords } from '../schema/dataset.ts';
 import { isWholeDay } from '../schema/day.ts';
 import { choice, day, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
-import { fieldsOf } from '../schema/fields.ts';
-import type { Links } from './links.ts';
+import { listFields } from '../schema/fields.ts';
+import type { RecordIndex } from './record-index.ts';
 
 /** The collections whose records happen, each with how: first those of what may last several days. */
-const happening = collectionNames
-  .flatMap((name): readonly [CollectionName, Timing][] => {
-    const how = describe(name).happening;
+const timelineCollections = collectionNames
+  .flatMap((name): readonly [CollectionName, TimelineSettings][] => {
+    const how = describeCollection(name).timeline;
     return how ? [[name, how]] : [];
   })
   .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
 
-const happeningNames = happening.map(([name]) => name);
+const timelineCollectionNames = timelineCollections.map(([name]) => name);
 
-const statuses = happening.flatMap(([name]) =>
-  fieldsIn(name).flatMap(({ name: field, schema: { enum: words = [] } }) =>
+const statuses = timelineCollections.flatMap(([name]) =>
+  getFields(name).flatMap(({ name: field, schema: { enum: words = [] } }) =>
     field === 'status' ? words.filter((word) => word !== null) : [],
   ),
 );
@@ -36,17 +36,17 @@ const schema = record('Something that happens, in the order of time.', {
   when: orNull(text('When, in the words of the article.')),
   status: choice('As it was when the article was written.', [...new Set(statuses)]),
   id: id('The record.'),
-  collection: choice('The collection that the record stands in.', happeningNames),
+  collection: choice('The collection that the record stands in.', timelineCollectionNames),
   what: text('What happens.'),
   place: orNull(text('Where.')),
   evidence: evidence(0),
 });
 
 /** The fields of a moment. */
-export const momentFields = fieldsOf(schema);
+export const timelineFields = listFields(schema);
 
 /** Something that happens; `date` and `end` are ISO 8601 days. */
-export interface Moment extends Fact {
+export interface TimelineEntry extends AnyRecord {
   readonly date: string | null;
   readonly end: string | null;
   readonly when: string | null;
@@ -55,7 +55,12 @@ export interface Moment extends Fact {
   readonly place: string | null;
 }
 
-function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Links): Moment {
+function toTimelineEntry(
+  fact: AnyRecord,
+  collection: CollectionName,
+  how: TimelineSettings,
+  links: RecordIndex,
+): TimelineEntry {
   const value = (name: string) => (fact[name] ?? null) as string | null;
   return {
     date: value(how.start),
@@ -66,14 +71,17 @@ function momentOf(fact: Fact, collection: CollectionName, how: Timing, links: Li
     collection,
     what: how.what(fact, links.lookup),
     place: value('place'),
-    evidence: present(fact.evidence),
+    evidence: assertDefined(fact.evidence),
   };
 }
 
 /** All that happens, by its first day, or its last if no other is stated; what has no day comes last. */
-export function momentsOf(dataset: Dataset, links: Links): readonly Moment[] {
-  const moments = happening.flatMap(([name, how]) =>
-    recordsOf(dataset, name).map((fact) => momentOf(fact, name, how, links)),
+export function listTimelineEntries(
+  dataset: Dataset,
+  links: RecordIndex,
+): readonly TimelineEntry[] {
+  const moments = timelineCollections.flatMap(([name, how]) =>
+    getRecords(dataset, name).map((fact) => toTimelineEntry(fact, name, how, links)),
   );
   const last = '\u{10ffff}';
   return moments.sort((left, right) => {
@@ -83,24 +91,24 @@ export function momentsOf(dataset: Dataset, links: Links): readonly Moment[] {
   });
 }
 
-const inOrder = (left: string, right: string): number => (left < right ? -1 : 1);
+const sortMoments = (left: string, right: string): number => (left < right ? -1 : 1);
 
 /** Returns the index of the first of some days, which are in order, that is not before a day. */
 function indexFrom(days: readonly string[], day: string): number {
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (present(days[middle]) < day) low = middle + 1;
+    if (assertDefined(days[middle]) < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Returns the whole days from one to another among some that are in order. */
-function daysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
+function listDaysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let at = indexFrom(days, first); at < days.length; at++) {
-    const day = present(days[at]);
+    const day = assertDefined(days[at]);
     if (day > last) break;
     if (isWholeDay(day)) found.push(day);
   }
@@ -112,24 +120,24 @@ function daysWithin(first: string, last: string, days: readonly string[]): reado
  * they are asked for. A moment that is on none of these comes under its first day; one without a day is left out.
  */
 export function groupByDay(
-  moments: readonly Moment[],
+  moments: readonly TimelineEntry[],
   others: readonly string[],
   isAsked: (day: string) => boolean,
-): readonly (readonly [day: string, moments: readonly Moment[]])[] {
+): readonly (readonly [day: string, moments: readonly TimelineEntry[]])[] {
   const own = moments.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
-  const days = [...new Set([...own, ...others])].filter(isAsked).sort(inOrder);
-  const daysOf = ({ date, end }: Moment): readonly string[] => {
+  const days = [...new Set([...own, ...others])].filter(isAsked).sort(sortMoments);
+  const daysOf = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
     // A month or a year is not on any of its days.
     const on =
       isWholeDay(first) && isWholeDay(last)
-        ? daysWithin(first, last, days)
+        ? listDaysWithin(first, last, days)
         : [...new Set([first, last])].filter(isAsked);
     return on.length > 0 ? on : [first];
   };
   const onDays = moments.flatMap((moment) => daysOf(moment).map((day) => ({ day, moment })));
   return [...groupBy(onDays, ({ day }) => day)]
     .map(([day, group]) => [day, group.map(({ moment }) => moment)] as const)
-    .sort(([left], [right]) => inOrder(left, right));
+    .sort(([left], [right]) => sortMoments(left, right));
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../contracts/listing.ts';
 import type {
   Anchor,
   Choice,
@@ -6,64 +6,64 @@ import type {
   UncheckedValue,
   VerificationTarget,
 } from '../../contracts/verification-target.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
-import { describe, fieldsIn } from '../schema/collections.ts';
-import { type Dataset, entriesOf } from '../schema/dataset.ts';
+import { describeCollection, getFields } from '../schema/collections.ts';
+import { type Dataset, listEntries } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/field-schema.ts';
-import { type Field, fieldsOf } from '../schema/fields.ts';
-import { spellings } from '../schema/names.ts';
+import { type Field, listFields } from '../schema/fields.ts';
+import { listNames } from '../schema/names.ts';
 import { type Settled, source } from '../schema/records.ts';
-import { type NameIndex, nameIndexOf } from './name-index.ts';
+import { buildNameIndex, type NameIndex } from './name-index.ts';
 
-type Part = ExpectedValue | UncheckedValue;
+type ValuePart = ExpectedValue | UncheckedValue;
 
 /** The records that a record refers to, under the ids that they refer to themselves. */
-type Members = ReadonlyMap<string, readonly Fact[]>;
+type Members = ReadonlyMap<string, readonly AnyRecord[]>;
 
 /** Groups the records that a record refers to by those that they are there for, as Xi is for China. */
-function membersOf(record: Fact, { links }: NameIndex): Members {
-  const fellows = links.outgoing(record).map((id) => present(links.lookup.record(id)));
+function listMembers(record: AnyRecord, { links }: NameIndex): Members {
+  const fellows = links.outgoing(record).map((id) => assertDefined(links.lookup.record(id)));
   const pairs = fellows.flatMap((one) => links.outgoing(one).map((id) => ({ id, one })));
   const groups = groupBy(pairs, ({ id }) => id);
   return new Map([...groups].map(([id, group]) => [id, group.map(({ one }) => one)]));
 }
 
 /** The spellings of a record; in a list also those of its members that are there for it. */
-function referencePart(
+function buildReferencePart(
   field: Field,
   id: string,
   { links }: NameIndex,
   members: () => Members,
-): Part {
-  const own = spellings(present(links.lookup.record(id)));
+): ValuePart {
+  const own = listNames(assertDefined(links.lookup.record(id)));
   const [value] = own;
   if (value === undefined)
     return { field: field.name, reason: 'refers to a record without a name' };
   const anyOf =
-    field.kind === 'list' ? [...own, ...(members().get(id) ?? []).flatMap(spellings)] : own;
+    field.kind === 'list' ? [...own, ...(members().get(id) ?? []).flatMap(listNames)] : own;
   return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
 }
 
-function amountPart(record: Fact, { name: field, schema }: Field): Part {
-  const written = record[present(schema['x-written'])];
+function buildAmountPart(record: AnyRecord, { name: field, schema }: Field): ValuePart {
+  const written = record[assertDefined(schema['x-written'])];
   const amount = Number(record[field]);
   if (typeof written !== 'string') return { field, reason: 'without its wording in the article' };
   return { field, value: String(amount), expectation: { kind: 'amount', amount, written } };
 }
 
 /** Why a field without a check cannot be borne out by a text. */
-function reasonOf({ schema }: Field): string {
+function explainUnchecked({ schema }: Field): string {
   if (schema.enum) return 'a classification by the dataset';
   if (schema['x-reference']) return 'a link between records';
   return 'added by the dataset';
 }
 
 /** Own words, with the countries that they name and the numbers that count what the record lists. */
-function proseOf(
+function buildProse(
   text: string,
-  record: Fact,
+  record: AnyRecord,
   check: 'prose' | 'statement' | 'question',
   { countries, allNames }: NameIndex,
 ): ExpectedValue['expectation'] {
@@ -81,83 +81,88 @@ function proseOf(
   };
 }
 
-function textPart(value: string, record: Fact, field: Field, names: NameIndex): Part {
+function buildTextPart(
+  value: string,
+  record: AnyRecord,
+  field: Field,
+  names: NameIndex,
+): ValuePart {
   const { name, schema } = field;
   const check = schema['x-check'];
-  const expecting = (expectation: ExpectedValue['expectation']) => ({
+  const expectValue = (expectation: ExpectedValue['expectation']) => ({
     field: name,
     value,
     expectation,
   });
   switch (check) {
     case 'phrase':
-      return expecting({ kind: 'phrase', anyOf: [value] });
+      return expectValue({ kind: 'phrase', anyOf: [value] });
     case 'quotation':
-      return expecting({ kind: 'quotation', words: value });
+      return expectValue({ kind: 'quotation', words: value });
     case 'words': {
       const anyOf = names.byName.get(value);
-      return expecting(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });
+      return expectValue(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });
     }
     case 'date':
-      return expecting({ kind: 'date', date: value, years: names.years });
+      return expectValue({ kind: 'date', date: value, years: names.years });
     case 'currency':
-      return expecting({ kind: 'currency', code: value });
+      return expectValue({ kind: 'currency', code: value });
     case 'prose':
     case 'statement':
     case 'question':
-      return expecting(proseOf(value, record, check, names));
+      return expectValue(buildProse(value, record, check, names));
     default:
-      return { field: name, reason: reasonOf(field) };
+      return { field: name, reason: explainUnchecked(field) };
   }
 }
 
-function partsOf(
-  record: Fact,
+function buildParts(
+  record: AnyRecord,
   field: Field,
   names: NameIndex,
   members: () => Members,
-): readonly Part[] {
+): readonly ValuePart[] {
   const value = record[field.name] ?? null;
   if (value === null || field.name === 'id' || field.kind === 'evidence') return [];
   const check = field.schema['x-check'];
-  if (check === 'amount') return [amountPart(record, field)];
+  if (check === 'amount') return [buildAmountPart(record, field)];
   const texts = [value].flat().map(String);
   return texts.map((text) =>
     check === 'reference'
-      ? referencePart(field, text, names, members)
-      : textPart(text, record, field, names),
+      ? buildReferencePart(field, text, names, members)
+      : buildTextPart(text, record, field, names),
   );
 }
 
 /** The ids that a record refers to: those that it is made of, and those that it is about. */
-function linkedBy(
-  record: Fact,
+function listLinks(
+  record: AnyRecord,
   fields: readonly Field[],
 ): Pick<VerificationTarget, 'parts' | 'about'> {
-  const idsIn = (isAbout: boolean) =>
+  const listIds = (isAbout: boolean) =>
     fields
       .filter(({ schema: { 'x-reference': to } }) => to && (to === anyCollection) === isAbout)
       .flatMap(({ name }) => (record[name] ?? []) as string | readonly string[]);
-  return { parts: idsIn(false), about: idsIn(true) };
+  return { parts: listIds(false), about: listIds(true) };
 }
 
 /** The word that was chosen for a field, where it says something of the passages. */
-function choiceIn(record: Fact, { name, schema }: Field): readonly Choice[] {
+function listChoices(record: AnyRecord, { name, schema }: Field): readonly Choice[] {
   const value = String(record[name]);
   const meaning = schema['x-means']?.[value];
   return meaning ? [{ field: name, value, meaning }] : [];
 }
 
-function verificationTargetOf(
-  identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors' | 'covers'>,
-  record: Fact,
+function buildTarget(
+  identity: Pick<VerificationTarget, 'collection' | 'id' | 'anchors' | 'countsForCoverage'>,
+  record: AnyRecord,
   fields: readonly Field[],
   names: NameIndex,
   settled: readonly Settled[] = [],
 ): VerificationTarget {
-  const members = once(() => membersOf(record, names));
+  const getMembers = once(() => listMembers(record, names));
   // Who asks for passages alone does not wait for what is expected of them.
-  const parts = once(() => fields.flatMap((field) => partsOf(record, field, names, members)));
+  const parts = once(() => fields.flatMap((field) => buildParts(record, field, names, getMembers)));
   const expected = once(() => parts().filter((part) => 'expectation' in part));
   const unchecked = once(() => parts().filter((part) => 'reason' in part));
   return {
@@ -168,34 +173,39 @@ function verificationTargetOf(
     get unchecked() {
       return unchecked();
     },
-    spellings: spellings(record),
-    ...linkedBy(record, fields),
-    choices: fields.flatMap((field) => choiceIn(record, field)),
+    names: listNames(record),
+    ...listLinks(record, fields),
+    choices: fields.flatMap((field) => listChoices(record, field)),
     settled,
   };
 }
 
 /** Every record of a dataset, and its source, as what an article is to bear out. */
-export function verificationTargetsOf(dataset: Dataset): readonly VerificationTarget[] {
-  const names = nameIndexOf(dataset);
+export function buildVerificationTargets(dataset: Dataset): readonly VerificationTarget[] {
+  const names = buildNameIndex(dataset);
   // Stryker disable next-line ArrayDeclaration: nothing asks for what is of no record.
   const settled = groupBy(dataset.settled ?? [], ({ record }) => record);
   const article = {
     collection: 'source',
     id: 'source',
     anchors: 'article',
-    covers: false,
+    countsForCoverage: false,
   } as const;
-  const records = entriesOf(dataset).map(({ collection, record }) => {
+  const records = listEntries(dataset).map(({ collection, record }) => {
     const anchors = record.evidence as readonly Anchor[];
-    return verificationTargetOf(
-      { collection, id: record.id, anchors, covers: !describe(collection).isSilence },
+    return buildTarget(
+      {
+        collection,
+        id: record.id,
+        anchors,
+        countsForCoverage: !describeCollection(collection).excludeFromCoverage,
+      },
       record,
-      fieldsIn(collection),
+      getFields(collection),
       names,
       settled.get(record.id),
     );
   });
   const ofSource = { id: article.id, ...dataset.source };
-  return [verificationTargetOf(article, ofSource, fieldsOf(source), names), ...records];
+  return [buildTarget(article, ofSource, listFields(source), names), ...records];
 }

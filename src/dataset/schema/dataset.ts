@@ -1,13 +1,13 @@
-import type { Fact } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../contracts/listing.ts';
 import {
   type AnyCollection,
   type CollectionName,
   collectionNames,
   collections,
-  fieldsIn,
-  type RecordIn,
+  getFields,
+  type RecordType,
 } from './collections.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, listFields } from './fields.ts';
 import { type Settled, type Source, type Summit, settlement, source, summit } from './records.ts';
 
 /** A dataset: its source, its summit, and an array of records a collection. */
@@ -16,13 +16,13 @@ export type Dataset = {
   readonly source: Source;
   readonly summit: Summit;
   readonly settled?: readonly Settled[];
-} & { readonly [N in CollectionName]: readonly RecordIn<N>[] };
+} & { readonly [N in CollectionName]: readonly RecordType<N>[] };
 
 /** A record as a file has it. */
 type Written = Readonly<Record<string, unknown>>;
 
 /** The record with all of its fields: null, or an empty list, where the file leaves one out. */
-function withAllFields(record: Written, fields: readonly Field[]): Written {
+function fillMissingFields(record: Written, fields: readonly Field[]): Written {
   // Stryker disable next-line all: a copy is as good.
   if (fields.every(({ name }) => Object.hasOwn(record, name))) return record;
   const values = fields.map(({ name, schema }) => {
@@ -33,18 +33,18 @@ function withAllFields(record: Written, fields: readonly Field[]): Written {
 }
 
 /** The dataset that a valid file holds, with what the file leaves out. */
-export function datasetOf(file: unknown): Dataset {
+export function toDataset(file: unknown): Dataset {
   const written = file as { readonly source: Written; readonly summit: Written } & {
     readonly [N in CollectionName]?: readonly Written[];
   };
   const lists = collectionNames.map((name) => {
-    const fields = fieldsIn(name);
-    return [name, (written[name] ?? []).map((one) => withAllFields(one, fields))] as const;
+    const fields = getFields(name);
+    return [name, (written[name] ?? []).map((one) => fillMissingFields(one, fields))] as const;
   });
   const dataset: unknown = {
     ...written,
-    source: withAllFields(written.source, fieldsOf(source)),
-    summit: withAllFields(written.summit, fieldsIn('summit')),
+    source: fillMissingFields(written.source, listFields(source)),
+    summit: fillMissingFields(written.summit, getFields('summit')),
     ...Object.fromEntries(lists),
   };
   // What is valid and complete has the types of the schema, which were made from it.
@@ -54,35 +54,35 @@ export function datasetOf(file: unknown): Dataset {
 /** A record with the collection that it stands in; the summit is a record too. */
 export interface Entry {
   readonly collection: AnyCollection;
-  readonly record: Fact;
+  readonly record: AnyRecord;
 }
 
 /** A collection's records without their particular type, for code that goes by the schema. */
-export function recordsOf(dataset: Dataset, name: CollectionName): readonly Fact[] {
+export function getRecords(dataset: Dataset, name: CollectionName): readonly AnyRecord[] {
   return dataset[name];
 }
 
 /** Every record of a dataset: the summit, then the collections in their order. */
-export function entriesOf(dataset: Dataset): readonly Entry[] {
+export function listEntries(dataset: Dataset): readonly Entry[] {
   const rest = collectionNames.flatMap((collection) =>
-    recordsOf(dataset, collection).map((record) => ({ collection, record })),
+    getRecords(dataset, collection).map((record) => ({ collection, record })),
   );
   return [{ collection: 'summit', record: dataset.summit }, ...rest];
 }
 
 /** How many records stand in the collections of a dataset. */
-export function sizeOf(dataset: Dataset): number {
-  return collectionNames.reduce((sum, name) => sum + recordsOf(dataset, name).length, 0);
+export function countRecords(dataset: Dataset): number {
+  return collectionNames.reduce((sum, name) => sum + getRecords(dataset, name).length, 0);
 }
 
 /** What a collection is about, as a sentence of its own. */
-export const sentence = (about: string) => `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
+export const toSentence = (about: string) => `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
 
 /** The JSON Schema (2020-12) of a dataset file. */
-export function datasetSchema(): object {
+export function buildDatasetSchema(): object {
   const arrays = collectionNames.map((name) => {
-    const { schema, about } = collections[name];
-    return [name, { type: 'array', description: sentence(about), items: schema }] as const;
+    const { schema, description } = collections[name];
+    return [name, { type: 'array', description: toSentence(description), items: schema }] as const;
   });
   const properties = {
     $schema: { type: 'string', description: 'Where this schema is to be found, for editors.' },

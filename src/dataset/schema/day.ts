@@ -1,7 +1,7 @@
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** How many days a month of the Gregorian calendar has; none for one that is not there. */
-function daysIn(year: number, month: number): number {
+function countDays(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   if (month < 1 || month > 12) return 0;
   return month < 8 ? 30 + (month % 2) : 31 - (month % 2);
@@ -11,12 +11,12 @@ function daysIn(year: number, month: number): number {
 export type Span = readonly [first: string, last: string];
 
 /** The days of a day, a month or a year; undefined for a text that is none of the calendar. */
-export function spanOf(text: string): Span | undefined {
+export function parseSpan(text: string): Span | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
-  const last = daysIn(Number(year), Number(month));
+  const last = countDays(Number(year), Number(month));
   if (day === undefined) return last === 0 ? undefined : [`${text}-01`, `${text}-${last}`];
   return Number(day) >= 1 && Number(day) <= last ? [text, text] : undefined;
 }
@@ -31,14 +31,14 @@ const months =
   );
 
 /** A day, a month or a year as one reads it: 18 May 2023, May 2023, 2023. */
-export function dayText(text: string): string {
+export function formatDate(text: string): string {
   const [year, month, day] = text.split('-').map(Number);
   return [day, months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
 /** The days from one to another as one reads them: 18–19 May 2023, 30 May – 2 June 2023. */
-export function spanText(start: string, end: string): string {
-  const [first, last] = [dayText(start), dayText(end)];
+export function formatSpan(start: string, end: string): string {
+  const [first, last] = [formatDate(start), formatDate(end)];
   const [day, ...month] = first.split(' ');
   if (isWholeDay(start) && isWholeDay(end) && last.endsWith(month.join(' '))) {
     return `${day}–${last}`;

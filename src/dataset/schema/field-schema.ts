@@ -62,7 +62,7 @@ export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
   [type].flat().includes('null') || choices?.includes(null) === true;
 
 /** The words of which one may stand in a field; undefined where it takes any. */
-export const choicesOf = (schema: FieldSchema): readonly string[] | undefined =>
+export const listChoices = (schema: FieldSchema): readonly string[] | undefined =>
   schema.enum?.filter((word) => word !== null);
 
 /** Whether a field may hold an empty list. */

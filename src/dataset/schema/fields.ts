@@ -1,4 +1,4 @@
-import type { Fact } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../contracts/listing.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { FieldSchema, RecordSchema } from './field-schema.ts';
 import { patterns } from './patterns.ts';
@@ -12,7 +12,7 @@ export interface Field {
   readonly schema: FieldSchema;
 }
 
-function kindOf(name: string, schema: FieldSchema): Kind {
+function detectKind(name: string, schema: FieldSchema): Kind {
   if (name === 'evidence') return 'evidence';
   if (schema.pattern === patterns.day.source) return 'date';
   const types = [schema.type].flat();
@@ -26,19 +26,19 @@ export type Label = (id: string) => string | undefined;
 /** How records are called: how an id reads, and all that it may be asked for by. */
 export interface Names {
   readonly label: Label;
-  readonly lookup: { readonly record: (id: string) => Fact | undefined };
-  readonly calls: (id: string) => readonly string[];
+  readonly lookup: { readonly record: (id: string) => AnyRecord | undefined };
+  readonly getNames: (id: string) => readonly string[];
   /** A text, and if it is the name of a record, what else this is called. */
-  readonly alike: (text: string) => readonly string[];
+  readonly getAliases: (text: string) => readonly string[];
   /** Checks whether what is about one record is about another: it is the same, or leads to it by references. */
   readonly leadsTo: (from: string, to: string) => boolean;
 }
 
 /** The fields of a schema, in its order. */
-export const fieldsOf = memoise((schema: RecordSchema): readonly Field[] =>
+export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
   Object.entries(schema.properties).map(([name, field]) => ({
     name,
-    kind: kindOf(name, field),
+    kind: detectKind(name, field),
     schema: field,
   })),
 );

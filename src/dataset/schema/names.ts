@@ -1,12 +1,12 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, isAcronym } from '../../text/fold.ts';
-import { present } from '../../text/present.ts';
 import { indexPhrases, isEndOfWord } from './phrase-index.ts';
 
 /** The fields with the names of a record. */
 export const nameFields = ['name', 'aliases'] as const;
 
 /** Every name and alias of a record. */
-export function spellings({ name, aliases }: Readonly<Record<string, unknown>>): readonly string[] {
+export function listNames({ name, aliases }: Readonly<Record<string, unknown>>): readonly string[] {
   const all: readonly unknown[] = [name, ...(Array.isArray(aliases) ? aliases : [])];
   return all.filter((one) => typeof one === 'string');
 }
@@ -41,7 +41,7 @@ function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
 /** The number of phrases that are tried one by one, which takes a twentieth of a microsecond each: an index takes two. */
 const maxTried = 16;
 
-function anyOf(phrases: readonly string[]): WordTest {
+function matchAnyOf(phrases: readonly string[]): WordTest {
   if (phrases.length <= maxTried) {
     return (text) => phrases.some((phrase) => hasPhrase(text, phrase, true));
   }
@@ -50,11 +50,11 @@ function anyOf(phrases: readonly string[]): WordTest {
 }
 
 /** Finds any of some phrases as whole words in a folded text. */
-export const wholeWords = (phrases: readonly string[]): WordTest =>
-  anyOf(phrases.map((phrase) => fold(phrase).trim()));
+export const matchWholeWords = (phrases: readonly string[]): WordTest =>
+  matchAnyOf(phrases.map((phrase) => fold(phrase).trim()));
 
 /** Finds a phrase that begins where a word of a folded text does. */
-export function startOfWord(phrase: string): WordTest {
+export function matchWordStart(phrase: string): WordTest {
   const folded = fold(phrase).trim();
   return (text) => hasPhrase(text, folded, false);
 }
@@ -99,10 +99,10 @@ export function indexNames<Item>(
   const findAcronyms = indexPhrases(byAcronym.keys());
   /** The places of the items that share each of the names in a text. */
   function* findPlaces(text: string, folded: string): Generator<readonly number[]> {
-    for (const phrase of new Set(findFolded(folded))) yield present(byFolded.get(phrase));
-    for (const phrase of new Set(findAcronyms(text))) yield present(byAcronym.get(phrase));
+    for (const phrase of new Set(findFolded(folded))) yield assertDefined(byFolded.get(phrase));
+    for (const phrase of new Set(findAcronyms(text))) yield assertDefined(byAcronym.get(phrase));
   }
-  const itemAt = (at: number): Item => present(items[at]);
+  const itemAt = (at: number): Item => assertDefined(items[at]);
   return {
     findFirst: (text, isMeant, folded = fold(text)) => {
       let first = items.length;
@@ -123,9 +123,9 @@ export function indexNames<Item>(
 export type NameTest = (text: string, folded?: string) => boolean;
 
 /** The test for some spellings: without regard to case and diacritics, but for acronyms. */
-export function nameTest(names: readonly string[]): NameTest {
+export function createNameTest(names: readonly string[]): NameTest {
   const { folded: others, acronyms } = separateAcronyms(names);
-  const isCalled = anyOf(others);
-  const isCalledByAcronym = anyOf(acronyms);
+  const isCalled = matchAnyOf(others);
+  const isCalledByAcronym = matchAnyOf(acronyms);
   return (text, folded = fold(text)) => isCalled(folded) || isCalledByAcronym(text);
 }

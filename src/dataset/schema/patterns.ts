@@ -5,7 +5,8 @@ export interface Pattern {
   readonly several?: string;
 }
 
-const words = (least: number, most: number) => `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$`;
+const buildWordsPattern = (least: number, most: number) =>
+  `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$`;
 
 /** The patterns of texts, each with what it asks for: of one text, and of several in a list. */
 export const patterns = {
@@ -24,6 +25,6 @@ export const patterns = {
   },
   twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
   threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
-  start: { source: words(1, 6), one: '1 to 6 words' },
-  end: { source: words(1, 4), one: '1 to 4 words' },
+  start: { source: buildWordsPattern(1, 6), one: '1 to 6 words' },
+  end: { source: buildWordsPattern(1, 4), one: '1 to 4 words' },
 } as const satisfies Readonly<Record<string, Pattern>>;

@@ -1,5 +1,5 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
-import { present } from '../../text/present.ts';
 
 /** A place where a word may begin: no letter or digit stands before it. */
 const startOfWord = /(?<!\p{L}|\p{N})/gu;
@@ -15,7 +15,8 @@ export const isEndOfWord = (text: string, index: number): boolean =>
 function findBeginnings(sorted: readonly string[]): readonly number[] {
   const open: number[] = [];
   return sorted.map((phrase, at) => {
-    while (open.length > 0 && !phrase.startsWith(present(sorted[present(open.at(-1))]))) open.pop();
+    while (open.length > 0 && !phrase.startsWith(assertDefined(sorted[assertDefined(open.at(-1))])))
+      open.pop();
     const beginning = open.at(-1) ?? -1;
     open.push(at);
     return beginning;
@@ -38,7 +39,7 @@ export function indexPhrases(phrases: Iterable<string>): (text: string) => Gener
       let at = countLeading(sorted, (phrase) => phrase <= rest) - 1;
       for (let phrase = sorted[at]; phrase !== undefined; phrase = sorted[at]) {
         if (rest.startsWith(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
-        at = present(beginnings[at]);
+        at = assertDefined(beginnings[at]);
       }
     }
   };

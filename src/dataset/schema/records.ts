@@ -19,9 +19,9 @@ import {
   text,
 } from './field-schema.ts';
 
-const ownId = id('Unique in the whole file, in kebab-case, readable.');
+const recordId = id('Unique in the whole file, in kebab-case, readable.');
 const note = orNull(text('What else a reader should know, in own words.', 'prose'));
-const attribution = (whose: string) =>
+const createAttribution = (whose: string) =>
   orNull(text(`Who says so by the article's account; null where ${whose} names nobody.`, 'words'));
 const when = orNull(
   text('When, in the words of the article, where a day would have to be worked out.', 'phrase'),
@@ -41,7 +41,7 @@ const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
 export const leader = record(
   'A person who takes part for a country or an organisation, or is missed there.',
   {
-    id: ownId,
+    id: recordId,
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
     aliases: list('The other words by which the article calls the same person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
@@ -59,7 +59,7 @@ export const leader = record(
 );
 
 export const talk = record('A meeting of two or a few.', {
-  id: ownId,
+  id: recordId,
   date: orNull(day('The day (ISO 8601), as precise as the article.')),
   when,
   leaders: references('leaders', 'Who meets.', 'reference'),
@@ -76,17 +76,17 @@ export const talk = record('A meeting of two or a few.', {
     { held: 'past', reported: 'mentioned', planned: 'future' },
   ),
   outcome: orNull(text('What came of it, in own words.', 'statement')),
-  attribution: attribution('it'),
+  attribution: createAttribution('it'),
   note,
   evidence: evidence(1),
 });
 
-const subjectsAsTheyAre: Means = Object.fromEntries(dealSubjects.map((one) => [one, one]));
+const subjectMeanings: Means = Object.fromEntries(dealSubjects.map((one) => [one, one]));
 
 export const deal = record('A deal that the article names.', {
-  id: ownId,
+  id: recordId,
   name: text('What the deal is about, in the words of the article.', 'words'),
-  kind: choice('What it is for.', [...dealSubjects, 'other'], subjectsAsTheyAre),
+  kind: choice('What it is for.', [...dealSubjects, 'other'], subjectMeanings),
   countries: references('countries', 'The countries that the article ties to it.', 'reference'),
   date: orNull(day('The day of the deal (ISO 8601), as precise as the article.')),
   when,
@@ -98,13 +98,13 @@ export const deal = record('A deal that the article names.', {
     ['sought', 'expected', 'agreed', 'signed'],
     { sought: 'sought', expected: 'expected', agreed: 'agreed', signed: 'signed' },
   ),
-  attribution: attribution('it'),
+  attribution: createAttribution('it'),
   note,
   evidence: evidence(1),
 });
 
 export const quote = record('Words that the article puts in quotation marks.', {
-  id: ownId,
+  id: recordId,
   speaker: orNull(text('Whose words they are; null where that is not said.', 'words')),
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
   words: text('The words, exactly, without the marks.', 'quotation'),
@@ -115,7 +115,7 @@ export const quote = record('Words that the article puts in quotation marks.', {
 });
 
 export const event = record('Something that happens at a time and is no talk.', {
-  id: ownId,
+  id: recordId,
   name: text('What happens, in the words of the article.', 'words'),
   start,
   end,
@@ -128,10 +128,10 @@ export const event = record('Something that happens at a time and is no talk.', 
 });
 
 export const claim = record('A statement that the other collections do not hold.', {
-  id: ownId,
+  id: recordId,
   topic: text('What it is about.'),
   claim: text('The statement, in own words.', 'statement'),
-  attribution: attribution('the article'),
+  attribution: createAttribution('the article'),
   certainty: choice(
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
     ['stated', 'expected', 'opinion'],
@@ -142,7 +142,7 @@ export const claim = record('A statement that the other collections do not hold.
 });
 
 export const country = record('A country that the article names.', {
-  id: ownId,
+  id: recordId,
   name: text('The name.', 'words'),
   aliases: list('The other words by which the article calls it: adjective, capital.', 'phrase'),
   iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code, which is added.')),
@@ -151,7 +151,7 @@ export const country = record('A country that the article names.', {
 });
 
 export const gap = record('Something that the article leaves open, or answers in two ways.', {
-  id: ownId,
+  id: recordId,
   topic: text('What it is about.'),
   question: text('What a reader would ask.', 'question'),
   kind: choice(
@@ -165,7 +165,7 @@ export const gap = record('Something that the article leaves open, or answers in
 });
 
 export const summit = record('The summit that the article is about.', {
-  id: ownId,
+  id: recordId,
   name: text('The name, in the words of the article.', 'phrase'),
   aliases: list('The other words by which the article calls it.', 'phrase'),
   place,

@@ -1,4 +1,4 @@
-import { badByteIn, decodeUtf8 } from '../../text/utf8.ts';
+import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
 import { decodeHtml } from './charset.ts';
 
 /** The text of an article: its paragraphs (every non-empty block of the text) in order. */
@@ -33,15 +33,17 @@ function readPlain(text: string): readonly string[] {
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);
   const paragraphs =
-    html === undefined ? readPlain(plainText(bytes)) : (await import('./html.ts')).readHtml(html);
+    html === undefined
+      ? readPlain(decodePlainText(bytes))
+      : (await import('./html.ts')).readHtml(html);
   const kept = paragraphs.filter((paragraph) => /[^\s\u200b]/u.test(paragraph));
   if (kept.length === 0) throw new ArticleError('no text in it');
   return { paragraphs: kept };
 }
 
-function plainText(bytes: Uint8Array): string {
+function decodePlainText(bytes: Uint8Array): string {
   const text = decodeUtf8(bytes);
-  const badByte = badByteIn(bytes, text) ?? bytes.indexOf(0);
+  const badByte = findInvalidUtf8(bytes, text) ?? bytes.indexOf(0);
   if (badByte < 0) return text;
   throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
 }

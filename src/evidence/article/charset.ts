@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 
 /** Byte order marks as Latin-1 has them. */
 const byteOrderMarks = [
@@ -9,7 +9,7 @@ const byteOrderMarks = [
 
 /** How far the HTML standard has a reader look for a declared character set, in bytes. */
 const prescanLength = 1024;
-const declared = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
+const declaredCharset = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
 
 const firstTag = /^<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
 /** The tags that a saved page, or a piece of one, begins with. */
@@ -30,16 +30,16 @@ function isHtml(source: string): boolean {
   }
   const match = firstTag.exec(rest);
   if (!match) return false;
-  const tag = present(match[1]).toLowerCase();
+  const tag = assertDefined(match[1]).toLowerCase();
   return tag.startsWith('!doctype') || pageTags.has(tag);
 }
 
 /** The character set that bytes say they are in; undefined for the default, UTF-8. */
-function charsetOf(bytes: Uint8Array): string | undefined {
+function detectCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
   const marked = byteOrderMarks.find(([mark]) => head.startsWith(mark));
   if (marked) return marked[1];
-  const label = declared.exec(head)?.[1];
+  const label = declaredCharset.exec(head)?.[1];
   // Whoever could read this declaration as ASCII is not reading UTF-16 (HTML standard, prescan).
   return label?.toLowerCase().startsWith('utf-16') ? undefined : label;
 }
@@ -66,6 +66,6 @@ function decode(bytes: Uint8Array, label: string | undefined): string {
  * UTF-8; labels as in the Encoding standard, unknown ones and stray bytes as a browser has them.
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
-  const source = decode(bytes, charsetOf(bytes));
+  const source = decode(bytes, detectCharset(bytes));
   return isHtml(source) ? source : undefined;
 }

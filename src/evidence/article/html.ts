@@ -11,15 +11,15 @@ interface Visit {
   readonly isPreformatted: boolean;
 }
 
-const silent = new Set(
+const skippedTags = new Set(
   (
     'head script style noscript template nav aside button input select textarea option datalist ' +
     'output progress meter svg math iframe object canvas audio video dialog'
   ).split(' '),
 );
-const frame = new Set(['header', 'footer']);
-const content = new Set(['article', 'main']);
-const blocks = new Set(
+const pageFrameTags = new Set(['header', 'footer']);
+const contentTags = new Set(['article', 'main']);
+const blockTags = new Set(
   (
     'address article blockquote body caption center dd details div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre ' +
@@ -30,39 +30,40 @@ const blocks = new Set(
 /** What parts blocks in the running text: a character that no HTML text can hold. */
 const blockEnd = '\0';
 
-function isSilent(element: Element, isContent: boolean): boolean {
+function isSkipped(element: Element, isContent: boolean): boolean {
   const has = (name: string, value?: string) =>
     element.attrs.some((attr) => attr.name === name && (value ?? attr.value) === attr.value);
-  if (silent.has(element.tagName) || (frame.has(element.tagName) && !isContent)) return true;
+  if (skippedTags.has(element.tagName) || (pageFrameTags.has(element.tagName) && !isContent))
+    return true;
   return has('hidden') || has('aria-hidden', 'true') || has('role', 'navigation');
 }
 
-function childrenOf({ node, ...visit }: Visit): readonly Visit[] {
+function listChildren({ node, ...visit }: Visit): readonly Visit[] {
   if (!('childNodes' in node)) return [];
-  const isContent = visit.isContent || content.has(node.nodeName);
+  const isContent = visit.isContent || contentTags.has(node.nodeName);
   const isPreformatted = visit.isPreformatted || node.nodeName === 'pre';
   return node.childNodes.map((child) => ({ node: child, isContent, isPreformatted }));
 }
 
-function textOf({ node, isPreformatted }: Visit): string {
+function getText({ node, isPreformatted }: Visit): string {
   if (node.nodeName === 'br') return '\n';
   if (!('value' in node)) return '';
   return isPreformatted ? node.value : node.value.replace(/[\r\n\f]/g, ' ');
 }
 
 // With a stack of its own: a page may be nested deeper than the call stack is.
-function runningText(document: Node): string {
+function collectText(document: Node): string {
   const parts: string[] = [];
   const open: (Visit | typeof blockEnd)[] = [
     { node: document, isContent: false, isPreformatted: false },
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (next === blockEnd) parts.push(blockEnd);
-    else if (!('tagName' in next.node && isSilent(next.node, next.isContent))) {
-      const ends = blocks.has(next.node.nodeName) ? ([blockEnd] as const) : [];
-      parts.push(...ends, textOf(next));
+    else if (!('tagName' in next.node && isSkipped(next.node, next.isContent))) {
+      const ends = blockTags.has(next.node.nodeName) ? ([blockEnd] as const) : [];
+      parts.push(...ends, getText(next));
       open.push(...ends);
-      for (const child of childrenOf(next).toReversed()) open.push(child);
+      for (const child of listChildren(next).toReversed()) open.push(child);
     }
   }
   return parts.join('');
@@ -74,7 +75,7 @@ function runningText(document: Node): string {
  * headers and footers of the page are not text. White space is collapsed, as in the HTML standard.
  */
 export function readHtml(source: string): readonly string[] {
-  return runningText(parse(source))
+  return collectText(parse(source))
     .split(/\0|\n[ \t\r\f]*\n/)
     .map((block) => block.replace(/[ \t\r\n\f]+/g, ' ').trim());
 }

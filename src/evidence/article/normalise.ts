@@ -17,10 +17,10 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const doubleQuotes = /[“”„‟«»″]/gu;
 const singleQuotes = /[‘’‚‛′‹›`]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
-const plainText = /^[\x20-\x5f\x61-\x7e]*$/;
+const plainTextPattern = /^[\x20-\x5f\x61-\x7e]*$/;
 
 // An article has each of its clusters many times.
-const alike = memoise((cluster: string): string => {
+const canonicalise = memoise((cluster: string): string => {
   if (blank.test(cluster)) return ' ';
   return cluster
     .replace(invisible, '')
@@ -31,8 +31,8 @@ const alike = memoise((cluster: string): string => {
 });
 
 /** What a cluster is matched as: by way of the upper case, so that ß meets SS and both small sigmas are one. */
-const matched = memoise((cluster: string): string =>
-  alike(cluster).toUpperCase().toLowerCase().normalize('NFD'),
+const foldCase = memoise((cluster: string): string =>
+  canonicalise(cluster).toUpperCase().toLowerCase().normalize('NFD'),
 );
 
 /**
@@ -44,7 +44,7 @@ export function normaliseWithOffsets(text: string): Normalised {
   const from: number[] = [];
   const to: number[] = [];
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
-    const part = matched(cluster);
+    const part = foldCase(cluster);
     parts.push(part);
     for (let unit = 0; unit < part.length; unit += 1) {
       from.push(index);
@@ -57,15 +57,15 @@ export function normaliseWithOffsets(text: string): Normalised {
 /** A text as `normaliseWithOffsets` has it, trimmed. */
 export function normalise(text: string): string {
   // Stryker disable next-line ConditionalExpression: only saves time.
-  if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
-  return text.replace(clusters, (cluster) => matched(cluster)).trim();
+  if (plainTextPattern.test(text)) return normaliseKeepingCase(text).toLowerCase();
+  return text.replace(clusters, (cluster) => foldCase(cluster)).trim();
 }
 
 /** A text as `normalise` has it, but with its letter case. */
 export function normaliseKeepingCase(text: string): string {
   // Most texts have nothing but these, and there are many of them.
-  const alikeText = plainText.test(text)
+  const alikeText = plainTextPattern.test(text)
     ? text.replace(/ {2,}/g, ' ')
-    : text.replace(clusters, (cluster) => alike(cluster));
+    : text.replace(clusters, (cluster) => canonicalise(cluster));
   return alikeText.trim();
 }

@@ -1,7 +1,7 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 
 /** Each kind with its closing mark; one that is never closed runs to the end. */
-const quotations =
+const quotationPattern =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})/gu;
 
 /** Words in quotation marks, and where they stand with their marks, in UTF-16 units. */
@@ -13,11 +13,11 @@ export interface Quotation {
 }
 
 /** The quotations of a text that have words in them, in order. */
-export function quotationsIn(text: string): readonly Quotation[] {
-  return [...text.matchAll(quotations)]
+export function findQuotations(text: string): readonly Quotation[] {
+  return [...text.matchAll(quotationPattern)]
     .map((match) => {
       const [whole, ...groups] = match;
-      const quoted = present(groups.find((group) => group !== undefined));
+      const quoted = assertDefined(groups.find((group) => group !== undefined));
       const words = quoted.trim().replace(/(?<![.,;])[.,;]+$/, '');
       return { words, from: match.index, to: match.index + whole.length };
     })
@@ -25,10 +25,10 @@ export function quotationsIn(text: string): readonly Quotation[] {
 }
 
 /** A text without its words in quotation marks, which are somebody's own. */
-export function withoutQuotations(text: string): string {
+export function removeQuotations(text: string): string {
   let rest = '';
   let end = 0;
-  for (const { from, to } of quotationsIn(text)) {
+  for (const { from, to } of findQuotations(text)) {
     rest += `${text.slice(end, from)} `;
     end = to;
   }

@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 
 /** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
 export interface Sentence {
@@ -13,12 +13,12 @@ const acronym = /\p{Lu}\.\p{Lu}\.$/u;
 const title = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov)\.$/u;
 
 /** How much of a sentence is looked at for that: a name and an initial. */
-const longestEnding = 40;
+const maxEndingLength = 40;
 
 // Nor does a sentence begin with a small letter: “Go!” she said.
-function isOneWith(before: string, segment: string): boolean {
+function continuesSentence(before: string, segment: string): boolean {
   // Stryker disable next-line MethodExpression: that no more is looked at only saves time.
-  const ending = before.trimEnd().slice(-longestEnding);
+  const ending = before.trimEnd().slice(-maxEndingLength);
   const isOpen = [initial, acronym, title].some((pattern) => pattern.test(ending));
   return isOpen || /^\p{Ll}/u.test(segment);
 }
@@ -27,7 +27,7 @@ function isOneWith(before: string, segment: string): boolean {
 const pieceLength = 10_000;
 
 /** The segments of a paragraph, in order. */
-function* segmentsOf(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
+function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
   let from = 0;
   let length = pieceLength;
   while (from < paragraph.length) {
@@ -50,13 +50,13 @@ function* segmentsOf(paragraph: string, segmenter: Intl.Segmenter): Generator<st
  * The sentences of a paragraph, by Unicode UAX #29 and a segmenter of sentences, put together again
  * where a lone initial, an abbreviation or the end of a quotation was taken for theirs.
  */
-export function sentencesOf(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
-  const segments = [...segmentsOf(paragraph, segmenter)];
+export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
+  const segments = [...splitSegments(paragraph, segmenter)];
   const joined: string[] = [];
   for (const [at, segment] of segments.entries()) {
     const before = segments[at - 1];
-    if (before !== undefined && isOneWith(before, segment)) {
-      joined.push(present(joined.pop()) + segment);
+    if (before !== undefined && continuesSentence(before, segment)) {
+      joined.push(assertDefined(joined.pop()) + segment);
     } else joined.push(segment);
   }
   let end = 0;

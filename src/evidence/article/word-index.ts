@@ -1,7 +1,7 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import type { Article } from './article.ts';
 import {
   type Normalised,
@@ -9,7 +9,7 @@ import {
   normaliseKeepingCase,
   normaliseWithOffsets,
 } from './normalise.ts';
-import { findWhole, isWholeAt, type Word, wordsOf } from './word.ts';
+import { findWhole, isWholeAt, splitWords, type Word } from './word.ts';
 
 /** A paragraph as it is matched: the original, the normalised text, and the words of the latter. */
 export interface Paragraph {
@@ -25,7 +25,7 @@ export interface WordPlace {
 }
 
 /** A stretch of a paragraph: its index from 0, and offsets into its normalised text. */
-export interface Stretch {
+export interface TextRange {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
@@ -39,12 +39,12 @@ export interface WordIndex {
   readonly paragraphs: readonly Paragraph[];
   readonly places: ReadonlyMap<string, readonly WordPlace[]>;
   /** Every place where a normalised text stands as whole words, in the order of the article. */
-  readonly occurrences: (needle: string) => readonly Stretch[];
+  readonly occurrences: (needle: string) => readonly TextRange[];
 }
 
 function readParagraph(original: string): Paragraph {
   const normalised = normaliseWithOffsets(original);
-  return { original, normalised, words: wordsOf(normalised.text) };
+  return { original, normalised, words: splitWords(normalised.text) };
 }
 
 /** The index of an article. */
@@ -54,12 +54,12 @@ export function indexArticle(article: Article): WordIndex {
     words.map(({ text }, word) => ({ text, paragraph, word })),
   );
   const places = groupBy(all, ({ text }) => text);
-  const occurrences = memoise((needle: string) => find(paragraphs, places, needle));
-  return { paragraphs, places, occurrences };
+  const findOccurrences = memoise((needle: string) => findNeedle(paragraphs, places, needle));
+  return { paragraphs, places, occurrences: findOccurrences };
 }
 
-function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretch[] {
-  const found: Stretch[] = [];
+function scanParagraphs(paragraphs: readonly Paragraph[], needle: string): readonly TextRange[] {
+  const found: TextRange[] = [];
   for (const [paragraph, { normalised }] of paragraphs.entries()) {
     let from = findWhole(normalised.text, needle);
     while (from !== -1) {
@@ -71,19 +71,19 @@ function scan(paragraphs: readonly Paragraph[], needle: string): readonly Stretc
 }
 
 /** Where a needle stands; to save time only the places of its rarest word are looked at, whichever of equals. */
-function find(
+function findNeedle(
   paragraphs: readonly Paragraph[],
   places: WordIndex['places'],
   needle: string,
-): readonly Stretch[] {
-  const counted = wordsOf(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
-  if (counted.length === 0) return scan(paragraphs, needle);
+): readonly TextRange[] {
+  const counted = splitWords(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
+  if (counted.length === 0) return scanParagraphs(paragraphs, needle);
   // Stryker disable next-line ConditionalExpression,EqualityOperator: any of its words leads there.
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
-  const found: Stretch[] = [];
+  const found: TextRange[] = [];
   for (const { paragraph, word } of rarest.places) {
-    const { normalised, words } = present(paragraphs[paragraph]);
-    const from = present(words[word]).from - rarest.word.from;
+    const { normalised, words } = assertDefined(paragraphs[paragraph]);
+    const from = assertDefined(words[word]).from - rarest.word.from;
     // Stryker disable next-line ConditionalExpression: none that is whole begins before its paragraph.
     if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
@@ -92,7 +92,7 @@ function find(
 }
 
 /** Every place where a text stands as whole words, in the order of the article. */
-export const occurrences = (index: WordIndex, text: string): readonly Stretch[] =>
+export const findOccurrences = (index: WordIndex, text: string): readonly TextRange[] =>
   index.occurrences(normalise(text));
 
 /** A passage of the article: its paragraph from 1, offsets into the original, both texts of it. */
@@ -107,10 +107,10 @@ export interface Passage {
 }
 
 /** A stretch as a passage of the original text. */
-export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage {
-  const { original, normalised } = present(paragraphs[stretch.paragraph]);
-  const from = present(normalised.from[stretch.from]);
-  const to = present(normalised.to[stretch.to - 1]);
+export function getPassage({ paragraphs }: WordIndex, stretch: TextRange): Passage {
+  const { original, normalised } = assertDefined(paragraphs[stretch.paragraph]);
+  const from = assertDefined(normalised.from[stretch.from]);
+  const to = assertDefined(normalised.to[stretch.to - 1]);
   return {
     paragraph: stretch.paragraph + 1,
     from,
@@ -122,9 +122,9 @@ export function passageAt({ paragraphs }: WordIndex, stretch: Stretch): Passage 
 }
 
 /** The whole article, each paragraph one passage, but for those in which there is nothing to look for. */
-export function wholeArticle(index: WordIndex): readonly Passage[] {
+export function listParagraphPassages(index: WordIndex): readonly Passage[] {
   return index.paragraphs.flatMap(({ normalised: { text } }, paragraph) =>
-    text === '' ? [] : passageAt(index, { paragraph, from: 0, to: text.length }),
+    text === '' ? [] : getPassage(index, { paragraph, from: 0, to: text.length }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { normaliseKeepingCase } from './normalise.ts';
 
 const wordUnits = /[\p{L}\p{M}\p{N}]/u;
@@ -13,7 +13,7 @@ export interface Word {
 }
 
 /** The words of a text in order (runs of Unicode letters, marks and digits). */
-export function wordsOf(text: string): readonly Word[] {
+export function splitWords(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     text: word,
     from: index,
@@ -22,8 +22,8 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 /** The words of a text that carry its content: long ones, numbers and names. */
-export function contentWords(text: string): readonly string[] {
-  return wordsOf(normaliseKeepingCase(text))
+export function findContentWords(text: string): readonly string[] {
+  return splitWords(normaliseKeepingCase(text))
     .map((word) => word.text.normalize('NFC'))
     .filter((word, index) => {
       const letters = word.replace(/\P{L}/gu, '').length;
@@ -38,7 +38,7 @@ function isWordUnit(text: string, index: number): boolean {
   // Stryker disable next-line ConditionalExpression: only saves time.
   if (unit < 0xd800 || unit > 0xdfff) return wordUnits.test(text.charAt(index));
   const lead = unit >= 0xdc00 ? Math.max(0, index - 1) : index;
-  return wordUnits.test(String.fromCodePoint(present(text.codePointAt(lead))));
+  return wordUnits.test(String.fromCodePoint(assertDefined(text.codePointAt(lead))));
 }
 
 function isInsideNumber(text: string, index: number): boolean {

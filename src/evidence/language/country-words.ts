@@ -1,8 +1,8 @@
-import { countryNames } from '../../text/country-names.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { listCountryNames } from '../../text/country-names.ts';
 import { memoise } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { wordsOf } from '../article/word.ts';
+import { splitWords } from '../article/word.ts';
 import { englishCountries, otherNames, personalNames } from './english-countries.ts';
 
 /** The words for countries in one language. */
@@ -23,7 +23,7 @@ export const toCountryKey = (word: string): string =>
 
 type Entry = readonly [word: string, code: string | undefined];
 
-const englishEntries = (): readonly Entry[] => [
+const listEnglishEntries = (): readonly Entry[] => [
   ...[...englishCountries].flatMap(([code, words]) => words.map((word) => [word, code] as const)),
   ...[...otherNames].map((word) => [word, undefined] as const),
 ];
@@ -32,8 +32,8 @@ const englishEntries = (): readonly Entry[] => [
 export const getCountryWords = memoise((language: string): CountryWords => {
   const isEnglish = language === 'en';
   const entries: readonly Entry[] = isEnglish
-    ? englishEntries()
-    : countryNames(language).map(({ name, code }) => [name, code] as const);
+    ? listEnglishEntries()
+    : listCountryNames(language).map(({ name, code }) => [name, code] as const);
   const names = new Map<string, string>();
   const codes = new Map<string, string | undefined>();
   const longest = new Map<string, number>();
@@ -41,8 +41,8 @@ export const getCountryWords = memoise((language: string): CountryWords => {
     if (code !== undefined && !names.has(code)) names.set(code, word);
     // Where a text has U.S., its words end before the last full stop.
     codes.set(toCountryKey(word.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')), code);
-    const [first, ...rest] = wordsOf(normalise(word));
-    const { text } = present(first);
+    const [first, ...rest] = splitWords(normalise(word));
+    const { text } = assertDefined(first);
     longest.set(text, Math.max(rest.length + 1, longest.get(text) ?? 0));
   }
   return { names, codes, longest, personal: isEnglish ? personalNames : new Set() };

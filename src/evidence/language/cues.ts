@@ -27,38 +27,38 @@ export interface Cues extends Readonly<Record<DealSubject, RegExp>> {
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
 }
 
-const listed = (words: string): readonly string[] =>
+const splitList = (words: string): readonly string[] =>
   words
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
 /** A word with the endings of its forms: try, tries, tried, trying. */
-function inflected(word: string): string {
+function inflect(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}(?:y|ies|ied|ying)`;
   if (word.endsWith('e')) return `${word.slice(0, -1)}(?:e|es|ed|ing)`;
   return `${word}(?:s|es|ed|ing)?`;
 }
 
 /** A pattern of whole words: some as they are, each perhaps a pattern itself, and some in all of their forms. */
-const any = (words: string, inAllForms = ''): RegExp =>
-  new RegExp(`\\b(?:${[...listed(words), ...listed(inAllForms).map(inflected)].join('|')})\\b`);
+const buildPattern = (words: string, inAllForms = ''): RegExp =>
+  new RegExp(`\\b(?:${[...splitList(words), ...splitList(inAllForms).map(inflect)].join('|')})\\b`);
 
 /** Not behind these: what is signed has not been signed for that. */
 const unlessBe = '(?<!\\b(?:is|are|be|being|to)\\s)';
 
-const done = (words: string, inAllForms = ''): RegExp =>
-  new RegExp(unlessBe + any(words, inAllForms).source);
+const buildDonePattern = (words: string, inAllForms = ''): RegExp =>
+  new RegExp(unlessBe + buildPattern(words, inAllForms).source);
 
 /** Irregular ones, and what ends in -ed, without those words of saying and planning that tell nothing done. */
 const past = new RegExp(
   [
-    done(
+    buildDonePattern(
       `was, were, had, did, met, held, went, came, took, gave, spoke, sat, began, rose, fell, grew, won, lost,
       brought, sent, built, made, wrote, led, found, struck, drew, kept, ran, paid, sold, bought, chose, put`,
     ).source,
     `${unlessBe}\\b(?!${
-      any(
+      buildPattern(
         `planned, expected, scheduled, proposed, added, reported, announced, stated, noted, called, need, indeed,
       hundred, speed, united, seed, feed, red`,
       ).source
@@ -68,110 +68,115 @@ const past = new RegExp(
 
 /** Words, and those that say the contrary. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [any('first'), any('last')],
+  [buildPattern('first'), buildPattern('last')],
   [
-    any(
+    buildPattern(
       '(?<!once )more, higher, greater, rose, grew, expansion, built, bigger',
       'rise, grow, increase, expand, widen, broaden, strengthen, boost, intensify, build, gain, add',
     ),
-    any(
+    buildPattern(
       'less, fewer, lower, smaller, fell, shrank, cut, cuts, takes \\w+ from',
       'fall, shrink, decrease, narrow, reduce, curb, weaken, lose, lessen',
     ),
   ],
   [
-    any('willing, willingness, ready, keen'),
-    any('unwilling, unwillingness, reluctant, reluctance'),
+    buildPattern('willing, willingness, ready, keen'),
+    buildPattern('unwilling, unwillingness, reluctant, reluctance'),
   ],
   [
-    any('allies, allied, friendly, partnership', 'ally, friend, partner'),
-    any('rivalry, enemies, hostile', 'rival, enemy, foe'),
+    buildPattern('allies, allied, friendly, partnership', 'ally, friend, partner'),
+    buildPattern('rivalry, enemies, hostile', 'rival, enemy, foe'),
   ],
-  [any('led, leader, leaders', 'lead'), any('follower, followers', 'follow')],
-  [any('began', 'open, begin, start'), any('stopped', 'close, end, stop')],
+  [buildPattern('led, leader, leaders', 'lead'), buildPattern('follower, followers', 'follow')],
+  [buildPattern('began', 'open, begin, start'), buildPattern('stopped', 'close, end, stop')],
   [
-    any('agreed, agreement', 'agree, accept, approve'),
-    any('refusal', 'disagree, refuse, reject, decline'),
+    buildPattern('agreed, agreement', 'agree, accept, approve'),
+    buildPattern('refusal', 'disagree, refuse, reject, decline'),
   ],
-  [any('', 'support, back, favour, favor'), any('opposition', 'oppose, resist')],
-  [any('large, big, vast, great, huge, monumental, major, key'), any('small, tiny, minor, slight')],
-  [any('full, whole, all'), any('empty, half, none')],
-  [any('rich, wealthy'), any('poor')],
-  [any('war'), any('peace')],
-  [any('', 'import'), any('', 'export')],
-  [any('bought', 'buy'), any('sold', 'sell')],
-  [any('won', 'win'), any('lost', 'lose')],
-  [any('new'), any('old')],
-  [any('possible, likely'), any('impossible, unlikely')],
-  [any('', 'receive, welcome, host'), any('turned away, shunned', 'expel, shun')],
+  [buildPattern('', 'support, back, favour, favor'), buildPattern('opposition', 'oppose, resist')],
+  [
+    buildPattern('large, big, vast, great, huge, monumental, major, key'),
+    buildPattern('small, tiny, minor, slight'),
+  ],
+  [buildPattern('full, whole, all'), buildPattern('empty, half, none')],
+  [buildPattern('rich, wealthy'), buildPattern('poor')],
+  [buildPattern('war'), buildPattern('peace')],
+  [buildPattern('', 'import'), buildPattern('', 'export')],
+  [buildPattern('bought', 'buy'), buildPattern('sold', 'sell')],
+  [buildPattern('won', 'win'), buildPattern('lost', 'lose')],
+  [buildPattern('new'), buildPattern('old')],
+  [buildPattern('possible, likely'), buildPattern('impossible, unlikely')],
+  [buildPattern('', 'receive, welcome, host'), buildPattern('turned away, shunned', 'expel, shun')],
 ];
 
 /** Those of English. */
 export const englishCues: Cues = {
   past,
-  told: any(
+  told: buildPattern(
     'said, says, told, added, reported, announced, stated, noted, called, spoke, expressed',
   ),
-  present: any(
+  present: buildPattern(
     `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
     under way, underway, ongoing, now, goes, comes, stands`,
     'remain, continue, coincide',
   ),
-  future: any(
+  future: buildPattern(
     `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled,
     (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, next`,
     'plan, expect, hope, intend',
   ),
-  sought: any(
+  sought: buildPattern(
     'sought, bid, bids, planned, proposal, proposals',
     'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan',
   ),
-  expected: any(
+  expected: buildPattern(
     `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
     may, might, could`,
     'expect, forecast, predict, schedule, plan, hope',
   ),
-  agreed: done(
+  agreed: buildDonePattern(
     'agreed, agreement, deal (?:was|is) struck, struck a deal, pact, accord, decided, approved, adopted',
     'agree',
   ),
-  signed: done('inked, sealed, concluded', 'sign'),
-  thinking: any(
+  signed: buildDonePattern('inked, sealed, concluded', 'sign'),
+  thinking: buildPattern(
     'thought, opinion, felt, feels, likely',
     'believe, think, consider, view, argue, fear, doubt, suspect, call',
   ),
-  foreseen: any('likely, prediction', 'expect, forecast, predict'),
-  meeting: any(
+  foreseen: buildPattern('likely, prediction', 'expect, forecast, predict'),
+  meeting: buildPattern(
     'met, spoke, meetings, discussion, discussions',
     'talk, meet, discuss, receive, confer',
   ),
-  met: any('met, held talks, sat down, conferred, talks were held, held a meeting'),
-  crowd: any(
+  met: buildPattern('met, held talks, sat down, conferred, talks were held, held a meeting'),
+  crowd: buildPattern(
     'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states',
   ),
-  away: any(
+  away: buildPattern(
     "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go)",
     'skip, boycott, miss, cancel',
   ),
-  not: any(
+  not: buildPattern(
     `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, nor, without, cannot, \\w+n't, refusal, unable, failure,
     unwilling, false, untrue, wrong, hardly`,
     'refuse, reject, deny, decline, lack, fail',
   ),
-  almostNot: any(
+  almostNot: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
     empty, alone, unless, little, few, un\\w{4}\\w*`,
     'stop, suspend, continue, remain, miss',
   ),
   opposites,
-  railway: any('rail', 'railway, railroad, train'),
-  pipeline: any('', 'pipeline'),
-  road: any('', 'road, highway, motorway, bridge'),
-  port: any('', 'port, harbour, harbor, airport'),
-  power: any('power, electricity, grid, energy, dam'),
-  communications: any('telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber'),
-  trade: any('customs', 'trade, tariff, export, import, market, purchase'),
-  diplomatic: any(
+  railway: buildPattern('rail', 'railway, railroad, train'),
+  pipeline: buildPattern('', 'pipeline'),
+  road: buildPattern('', 'road, highway, motorway, bridge'),
+  port: buildPattern('', 'port, harbour, harbor, airport'),
+  power: buildPattern('power, electricity, grid, energy, dam'),
+  communications: buildPattern(
+    'telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber',
+  ),
+  trade: buildPattern('customs', 'trade, tariff, export, import, market, purchase'),
+  diplomatic: buildPattern(
     'diplomatic, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
 };

@@ -1,9 +1,9 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { findWhole, wordsOf } from '../article/word.ts';
+import { findWhole, splitWords } from '../article/word.ts';
 import type { Passage } from '../article/word-index.ts';
 
 /** What stands for a currency in a text. */
@@ -14,7 +14,11 @@ export interface CurrencySigns {
   readonly names: readonly string[];
 }
 
-function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol' | 'name') {
+function formatCurrency(
+  language: string,
+  code: string,
+  display: 'symbol' | 'narrowSymbol' | 'name',
+) {
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: code,
@@ -24,13 +28,14 @@ function shown(language: string, code: string, display: 'symbol' | 'narrowSymbol
     maximumFractionDigits: 1,
   });
   return [1, 2, 5, 1.5].map(
-    (count) => present(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
+    (count) =>
+      assertDefined(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
   );
 }
 
 /** The names of a currency, singular and plural, in full. */
-function namesOf(language: string, code: string): readonly string[] {
-  const full = shown(language, code, 'name').filter((name) => name !== code);
+function listCurrencyNames(language: string, code: string): readonly string[] {
+  const full = formatCurrency(language, code, 'name').filter((name) => name !== code);
   const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
   // What has no letters, as that of the lira in Turkish, is one of the signs.
   return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
@@ -40,31 +45,33 @@ function namesOf(language: string, code: string): readonly string[] {
 const withSharedUnits =
   'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
 
-const wordsIn = (name: string): readonly string[] =>
-  wordsOf(normalise(name)).map(({ text }) => text);
+const splitName = (name: string): readonly string[] =>
+  splitWords(normalise(name)).map(({ text }) => text);
 
 /**
  * A search for the unit in a name of a currency, which is the first or the last word (dollars des États-Unis,
  * российских рублей): the one that more currencies have, or that at the end where the language has it as a rule.
  */
-const unitFinder = memoise((language: string) => {
-  const names = withSharedUnits.split(' ').map((code) => namesOf(language, code).map(wordsIn));
+const createUnitFinder = memoise((language: string) => {
+  const names = withSharedUnits
+    .split(' ')
+    .map((code) => listCurrencyNames(language, code).map(splitName));
   const carriers = groupBy(
     names.flatMap((own) => [...new Set(own.flat())]),
     (word) => word,
   );
   const countOf = (word: string): number => carriers.get(word)?.length ?? 0;
   const lead = (words: readonly string[]): number =>
-    countOf(present(words.at(-1))) - countOf(present(words[0]));
+    countOf(assertDefined(words.at(-1))) - countOf(assertDefined(words[0]));
   // Stryker disable next-line EqualityOperator: as many on either side are no rule, and none is as good.
   const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
   return (name: string): string => {
-    const words = wordsIn(name);
-    return present(words.at((lead(words) || Number(isLast)) > 0 ? -1 : 0));
+    const words = splitName(name);
+    return assertDefined(words.at((lead(words) || Number(isLast)) > 0 ? -1 : 0));
   };
 });
 
-function signPattern(code: string, signs: readonly string[]): RegExp {
+function buildSignPattern(code: string, signs: readonly string[]): RegExp {
   const patterns = signs.flatMap((sign) => {
     const isLetters = /^[\p{L}\p{M}.]+$/u.test(sign);
     // A lone R or kr is a currency only next to a number; $ may have its country before it (US$,
@@ -86,16 +93,19 @@ function signPattern(code: string, signs: readonly string[]): RegExp {
  * The signs and names of a currency (ISO 4217) in a known language, from the Unicode CLDR by way of
  * Intl. A code that is none has itself alone.
  */
-export function currencySigns(language: string, code: string): CurrencySigns {
+export function findCurrencySigns(language: string, code: string): CurrencySigns {
   // Stryker disable next-line ArrayDeclaration: whatever signs it had, they would be none.
-  if (!/^[A-Z]{3}$/.test(code)) return { signs: signPattern(code, []), names: [] };
-  const signs = [...shown(language, code, 'symbol'), ...shown(language, code, 'narrowSymbol')]
+  if (!/^[A-Z]{3}$/.test(code)) return { signs: buildSignPattern(code, []), names: [] };
+  const signs = [
+    ...formatCurrency(language, code, 'symbol'),
+    ...formatCurrency(language, code, 'narrowSymbol'),
+  ]
     .map(normaliseKeepingCase)
     .filter((sign) => sign !== '¤');
-  const names = namesOf(language, code);
-  const unitOf = unitFinder(language);
+  const names = listCurrencyNames(language, code);
+  const unitOf = createUnitFinder(language);
   return {
-    signs: signPattern(code, [...new Set(signs)]),
+    signs: buildSignPattern(code, [...new Set(signs)]),
     names: [...new Set([...names.map(normalise), ...names.map(unitOf)])],
   };
 }

@@ -1,5 +1,5 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { once } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 
@@ -27,7 +27,7 @@ export interface DateWords {
 }
 
 /** The source of a regular expression for one of some words, each but once. */
-const oneOf = (words: readonly string[]): string =>
+const matchOneOf = (words: readonly string[]): string =>
   `(?:${[...new Set(words)].map(escapeRegExp).join('|')})`;
 
 /**
@@ -49,19 +49,19 @@ const widths = [
   { month: 'short', day: 'numeric' },
 ] as const;
 
-function partsOf(language: string, options: Intl.DateTimeFormatOptions) {
+function formatParts(language: string, options: Intl.DateTimeFormatOptions) {
   const format = new Intl.DateTimeFormat(language, { ...options, ...calendar });
   return Array.from({ length: 12 }, (_, month) => format.formatToParts(Date.UTC(2024, month, 15)));
 }
 
-function monthNames(language: string): readonly (readonly [string, number])[] {
+function listMonthNames(language: string): readonly (readonly [string, number])[] {
   return widths
-    .flatMap((width) => [...partsOf(language, width).entries()])
+    .flatMap((width) => [...formatParts(language, width).entries()])
     .map(([month, parts]) => {
       const at = parts.findIndex((part) => part.type === 'month');
       const [name, ...rest] = parts.slice(at).map((part) => part.value);
       // Intl has an ending with what comes behind it: тавдугаар сар, ын 15.
-      const ending = present(/\p{L}*/u.exec(rest.join()));
+      const ending = assertDefined(/\p{L}*/u.exec(rest.join()));
       const whole = normaliseKeepingCase(`${name}${ending}`).replace(/\.$/, '');
       return [whole, month + 1] as const;
     })
@@ -69,34 +69,34 @@ function monthNames(language: string): readonly (readonly [string, number])[] {
 }
 
 /** What stands between a day and its month, with its blanks: ` de ` in Spanish, `-` in Uzbek. */
-function glueOf(language: string): string {
-  const [, glue] = present(partsOf(language, { month: 'long', day: 'numeric' })[0]);
-  return normaliseKeepingCase(`1${present(glue).value}1`).slice(1, -1);
+function findGlue(language: string): string {
+  const [, glue] = assertDefined(formatParts(language, { month: 'long', day: 'numeric' })[0]);
+  return normaliseKeepingCase(`1${assertDefined(glue).value}1`).slice(1, -1);
 }
 
-function conjunctions(language: string): readonly string[] {
+function listConjunctions(language: string): readonly string[] {
   const words = (['conjunction', 'disjunction'] as const).map((type) => {
     // Stryker disable next-line StringLiteral: what is joined is not looked at.
     const parts = new Intl.ListFormat(language, { type }).formatToParts(['1', '2']);
-    return normaliseKeepingCase(present(parts.find((part) => part.type === 'literal')).value);
+    return normaliseKeepingCase(assertDefined(parts.find((part) => part.type === 'literal')).value);
   });
   return ['&', ...words];
 }
 
 /** The month names and joints of a known language, from the Unicode CLDR by way of Intl. */
-export function dateWords(language: string): DateWords {
+export function buildDateWords(language: string): DateWords {
   const isEnglish = new Intl.Locale(language).language === 'en';
-  const known = monthNames(language);
+  const known = listMonthNames(language);
   const names = isEnglish ? [...known, ['Sept', 9] as const] : known;
   const range = isEnglish ? ' ?(?:[-/]|to|through|thru|until|till) ?' : ' ?[-/] ?';
-  const and = `,? ?${oneOf(conjunctions(language))} `;
-  const glue = glueOf(language);
+  const and = `,? ?${matchOneOf(listConjunctions(language))} `;
+  const glue = findGlue(language);
   const link = escapeRegExp(glue.trim() || 'of');
   const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
   const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![${letters}\d%]|[.,:]\d)`;
   const item = `${day}(?:${range}${day})?`;
   const days = `${item}(?:(?:, ${item}){0,9}${and}(?:the )?${item})?`;
-  const month = `${oneOf(names.map(([name]) => name))}(?![${letters}\\d])\\.?`;
+  const month = `${matchOneOf(names.map(([name]) => name))}(?![${letters}\\d])\\.?`;
   const year = String.raw`(?:,? (?:${link} )?(?<year>\d{4})(?![\d${letters}]|[.,]\d))?`;
   const start = String.raw`(?<![${letters}\d\p{Sc}]|\d[.,:])(?:(?<earlier>\d{4}),? )?`;
   const format = (options: Intl.DateTimeFormatOptions) =>

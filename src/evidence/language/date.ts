@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 import type { DateWords } from './date-words.ts';
 
@@ -19,30 +19,32 @@ interface Mention {
 const isoDates = /(?<!\d|\d-)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
 /** The number of a month by name, from 1; undefined for the verb that May is without its capital. */
-function monthNumber(written: string, words: DateWords): number | undefined {
+function findMonth(written: string, words: DateWords): number | undefined {
   const name = written.replace(/\.$/, '');
   const isVerb = words.isCapitalised && !/^\p{Lu}/u.test(name);
   return isVerb ? undefined : words.months.get(name.toLowerCase());
 }
 
 function readMention(match: RegExpExecArray, words: DateWords): Mention | undefined {
-  const { month, lastMonth, days, firstDays, year, earlier } = present(match.groups);
-  const number = monthNumber(present(month ?? lastMonth), words);
+  const { month, lastMonth, days, firstDays, year, earlier } = assertDefined(match.groups);
+  const number = findMonth(assertDefined(month ?? lastMonth), words);
   if (number === undefined) return undefined;
   const written = year ?? earlier;
-  const ranges = [...present(days ?? firstDays).matchAll(words.days)].map(([, first, last]) => ({
-    first: number * 100 + Number(first),
-    last: number * 100 + Math.max(Number(first), Number(last ?? first)),
-    year: written === undefined ? undefined : Number(written),
-  }));
+  const ranges = [...assertDefined(days ?? firstDays).matchAll(words.days)].map(
+    ([, first, last]) => ({
+      first: number * 100 + Number(first),
+      last: number * 100 + Math.max(Number(first), Number(last ?? first)),
+      year: written === undefined ? undefined : Number(written),
+    }),
+  );
   return { ranges, from: match.index, to: match.index + match[0].length };
 }
 
 /**
  * From the last day of a mention to the first of the next, where that is what stands between them.
  */
-function bridge(before: Mention, after: Mention, text: string, words: DateWords) {
-  const [start, end] = [present(before.ranges.at(-1)), present(after.ranges[0])];
+function joinMentions(before: Mention, after: Mention, text: string, words: DateWords) {
+  const [start, end] = [assertDefined(before.ranges.at(-1)), assertDefined(after.ranges[0])];
   if (!words.range.test(text.slice(before.to, after.from))) return [];
   return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
 }
@@ -62,7 +64,7 @@ export function readDays(text: string, words: DateWords): readonly DayRange[] {
   );
   const bridges = mentions.flatMap((mention, index) => {
     const next = mentions[index + 1];
-    return next ? bridge(mention, next, normalised, words) : [];
+    return next ? joinMentions(mention, next, normalised, words) : [];
   });
   return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
 }
@@ -76,8 +78,8 @@ export interface NamedMonth {
 /** The months that a text names, with a day or without. */
 export function readMonths(text: string, words: DateWords): readonly NamedMonth[] {
   return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
-    const { name, year } = present(groups);
-    const month = monthNumber(present(name), words);
+    const { name, year } = assertDefined(groups);
+    const month = findMonth(assertDefined(name), words);
     return month === undefined ? [] : [{ month, year: year === undefined ? year : Number(year) }];
   });
 }

@@ -1,15 +1,15 @@
 import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import { type Sentence, sentencesOf } from '../article/sentence.ts';
-import { contentWords } from '../article/word.ts';
+import { type Sentence, splitSentences } from '../article/sentence.ts';
+import { findContentWords } from '../article/word.ts';
 import { type Cues, englishCues } from './cues.ts';
-import { type CurrencySigns, currencySigns } from './currency.ts';
+import { type CurrencySigns, findCurrencySigns } from './currency.ts';
 import { type DayRange, readDays } from './date.ts';
-import { type DateWords, dateWords } from './date-words.ts';
-import { capitalsAreNames, namesIn } from './names.ts';
+import { buildDateWords, type DateWords } from './date-words.ts';
+import { findNames, usesCapitalsForNames } from './names.ts';
 import { type Quantity, readQuantities } from './number.ts';
-import { type NumberWords, numberWords } from './number-words.ts';
-import { englishStem } from './stem.ts';
+import { buildNumberWords, type NumberWords } from './number-words.ts';
+import { stemEnglish } from './stem.ts';
 
 /** How one language writes numbers, days and currencies, and what that makes of a text; each text is read once. */
 export interface Lexicon {
@@ -30,7 +30,7 @@ export interface Lexicon {
 }
 
 /** The language of a BCP 47 tag where this Node knows it, else `en`. */
-function knownLanguage(tag: string): string {
+function resolveLanguage(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
     // To ask what Node knows takes as long as all of the rest.
@@ -46,24 +46,24 @@ const isEnglish = (language: string) => new Intl.Locale(language).language === '
 
 /** The lexicon of the language of a BCP 47 tag, of English where it is not known. */
 export const openLexicon = memoise((tag: string): Lexicon => {
-  const language = knownLanguage(tag);
-  const [numbers, dates] = [numberWords(language), dateWords(language)];
+  const language = resolveLanguage(tag);
+  const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const hasNames = capitalsAreNames(language);
+  const hasNames = usesCapitalsForNames(language);
   // Stryker disable next-line ArrowFunction: made once for a language, before the mutant is there.
-  const stem = isEnglish(language) ? memoise(englishStem) : (word: string) => word;
+  const stem = isEnglish(language) ? memoise(stemEnglish) : (word: string) => word;
   return {
     numbers,
     dates,
     quantitiesIn: memoise((text) => readQuantities(text, numbers)),
     daysIn: memoise((text) => readDays(text, dates)),
-    sentencesOf: memoise((paragraph) => sentencesOf(paragraph, segmenter)),
+    sentencesOf: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,
     stemsOf: memoise(
-      (text) => new Map(contentWords(text).map((word) => [stem(normalise(word)), word])),
+      (text) => new Map(findContentWords(text).map((word) => [stem(normalise(word)), word])),
     ),
-    names: memoise((text) => (hasNames ? namesIn(text, language) : [])),
+    names: memoise((text) => (hasNames ? findNames(text, language) : [])),
     cues: isEnglish(language) ? englishCues : undefined,
-    currency: memoise((code) => currencySigns(language, code)),
+    currency: memoise((code) => findCurrencySigns(language, code)),
   };
 });

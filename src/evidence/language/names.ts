@@ -1,8 +1,8 @@
-import { countryCodes } from '../../text/country-names.ts';
+import { listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
-import { withoutQuotations } from '../article/quotation.ts';
-import { wordsOf } from '../article/word.ts';
+import { removeQuotations } from '../article/quotation.ts';
+import { splitWords } from '../article/word.ts';
 
 /** The languages that write every noun with a capital. */
 const withCapitalNouns = new Set(['de', 'lb', 'nds']);
@@ -14,10 +14,10 @@ const opening = /(?:^|[.!?:;…("'-]\s*)$/;
  * The names in a text of a language: words with a capital that they have not from a sentence's beginning,
  * and countries of the world wherever they stand.
  */
-export function namesIn(source: string, language: string): readonly string[] {
-  const text = normaliseKeepingCase(withoutQuotations(source));
-  const isCountry = (word: string) => countryCodes(language).has(fold(word));
-  return wordsOf(text)
+export function findNames(source: string, language: string): readonly string[] {
+  const text = normaliseKeepingCase(removeQuotations(source));
+  const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
+  return splitWords(text)
     .filter(({ text: word, from }) => {
       if (!/^\p{Lu}\p{L}/u.test(word)) return false;
       return isCountry(word) || !opening.test(text.slice(0, from));
@@ -26,5 +26,5 @@ export function namesIn(source: string, language: string): readonly string[] {
 }
 
 /** Whether capitals tell names from other words in a language. */
-export const capitalsAreNames = (language: string): boolean =>
+export const usesCapitalsForNames = (language: string): boolean =>
   !withCapitalNouns.has(new Intl.Locale(language).language);

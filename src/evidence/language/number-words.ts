@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { normalise } from '../article/normalise.ts';
 
 /** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
@@ -33,7 +33,7 @@ const englishScales = [
 ] as const;
 const suffixes = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, '': 1, s: 1, st: 1, nd: 1, rd: 1, th: 1 };
 
-function compactNames(language: string): readonly (readonly [string, number])[] {
+function listCompactNames(language: string): readonly (readonly [string, number])[] {
   return (['long', 'short'] as const).flatMap((compactDisplay) => {
     const options = { notation: 'compact', useGrouping: false, numberingSystem: 'latn' } as const;
     const format = new Intl.NumberFormat(language, { ...options, compactDisplay });
@@ -51,7 +51,7 @@ function compactNames(language: string): readonly (readonly [string, number])[] 
   });
 }
 
-function englishWords(): readonly (readonly [string, NumberWord])[] {
+function listEnglishWords(): readonly (readonly [string, NumberWord])[] {
   return [
     ...units.map((word, index) => [word, { kind: 'unit', value: index + 1 }] as const),
     ...teens.map((word, index) => [word, { kind: 'teen', value: index + 10 }] as const),
@@ -63,20 +63,20 @@ function englishWords(): readonly (readonly [string, NumberWord])[] {
  * The decimal mark and the number words of a known language: the powers of a thousand from the
  * Unicode CLDR (by way of Intl), English ones besides, and in English the cardinals from one up.
  */
-export function numberWords(language: string): NumberWords {
+export function buildNumberWords(language: string): NumberWords {
   const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
   const isEnglish = new Intl.Locale(language).language === 'en';
   const english = englishScales.flatMap(([names, value]) =>
     names.split(' ').map((name) => [name, value] as const),
   );
   // Later entries win: a billion is 10^12 in German, whatever it is in English.
-  const scaleValues = new Map<string, number>([...english, ...compactNames(language)]);
+  const scaleValues = new Map<string, number>([...english, ...listCompactNames(language)]);
   // One letter behind a blank is a unit of length or weight as often as a number.
   const scaleWords = [...scaleValues].filter(([word]) => word.length > 1);
   return {
-    decimal: present(parts.find((part) => part.type === 'decimal')).value,
+    decimal: assertDefined(parts.find((part) => part.type === 'decimal')).value,
     words: new Map([
-      ...(isEnglish ? englishWords() : []),
+      ...(isEnglish ? listEnglishWords() : []),
       ...scaleWords.map(([word, value]) => [word, { kind: 'scale', value }] as const),
     ]),
     suffixes: new Map([...Object.entries(suffixes), ...scaleValues]),

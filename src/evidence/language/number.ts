@@ -1,4 +1,4 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { normalise } from '../article/normalise.ts';
 import type { NumberWords } from './number-words.ts';
 
@@ -25,8 +25,8 @@ interface Sum {
 
 /** Blanks within a number that cannot be taken for those between words. */
 const groupingBlank = /(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
-const tokens = /[\p{L}\p{M}\p{N}]+(?:(?<=\d)[.,'](?=\d)[\p{L}\p{M}\p{N}]+)*/gu;
-const parts = /^([a-z]{3})?(\d+(?:[.,']\d+)*)([\p{L}\p{M}]*)$/u;
+const tokenPattern = /[\p{L}\p{M}\p{N}]+(?:(?<=\d)[.,'](?=\d)[\p{L}\p{M}\p{N}]+)*/gu;
+const figurePattern = /^([a-z]{3})?(\d+(?:[.,']\d+)*)([\p{L}\p{M}]*)$/u;
 
 const integer = /^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/;
 
@@ -38,19 +38,21 @@ function readDigits(digits: string, decimal: string): number | undefined {
   // One mark with three digits behind it may be either: the language has the say, 0.125 has not.
   const isGrouping = mark !== decimal && !digits.startsWith('0') && integer.test(digits);
   const [whole, fraction] =
-    after === undefined || more.length > 0 || isGrouping ? [digits, ''] : [present(before), after];
+    after === undefined || more.length > 0 || isGrouping
+      ? [digits, '']
+      : [assertDefined(before), after];
   if (!integer.test(whole)) return undefined;
   return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
 /** Digits with what touches them, a code or a suffix, as a number: eur6, 6bn. */
 function readFigures(token: string, words: NumberWords): number | undefined {
-  const match = parts.exec(token);
+  const match = figurePattern.exec(token);
   if (!match) return undefined;
   const [, prefix, digits, suffix] = match;
   if (prefix !== undefined && !words.currencies.has(prefix)) return undefined;
-  const value = readDigits(present(digits), words.decimal);
-  const scale = words.suffixes.get(present(suffix));
+  const value = readDigits(assertDefined(digits), words.decimal);
+  const scale = words.suffixes.get(assertDefined(suffix));
   return value === undefined || scale === undefined ? undefined : value * scale;
 }
 
@@ -73,7 +75,7 @@ function isJoined({ first, last }: Sum, term: Term, text: string): boolean {
   return gap === ' ' || (gap === ' and ' && Number(last.value) <= 1e3);
 }
 
-function extend(open: Sum, term: Term): Sum {
+function extendSum(open: Sum, term: Term): Sum {
   const { sum, group } = open;
   const value = Number(term.value);
   if (term.kind !== 'scale') return { ...open, group: group + value, last: term };
@@ -83,12 +85,12 @@ function extend(open: Sum, term: Term): Sum {
   return { ...open, sum: sum + (group || 1) * value, group: 0, last: term };
 }
 
-function join(terms: readonly Term[], text: string): readonly Sum[] {
+function joinTerms(terms: readonly Term[], text: string): readonly Sum[] {
   const sums: Sum[] = [];
   for (const term of terms) {
     const open = sums.at(-1);
-    if (open && isJoined(open, term, text)) sums.splice(-1, 1, extend(open, term));
-    else sums.push(extend({ sum: 0, group: 0, first: term, last: term }, term));
+    if (open && isJoined(open, term, text)) sums.splice(-1, 1, extendSum(open, term));
+    else sums.push(extendSum({ sum: 0, group: 0, first: term, last: term }, term));
   }
   return sums;
 }
@@ -99,11 +101,11 @@ function join(terms: readonly Term[], text: string): readonly Sum[] {
  */
 export function readQuantities(text: string, words: NumberWords): readonly Quantity[] {
   const normalised = normalise(text.replace(groupingBlank, ''));
-  const terms = [...normalised.matchAll(tokens)].flatMap(({ 0: token, index }) => {
+  const terms = [...normalised.matchAll(tokenPattern)].flatMap(({ 0: token, index }) => {
     const term = readTerm(token, index, words);
     return term ? [term] : [];
   });
-  return join(terms, normalised).map(({ sum, group, first, last }) => ({
+  return joinTerms(terms, normalised).map(({ sum, group, first, last }) => ({
     text: normalised.slice(first.from, last.to),
     value: first.kind === 'name' ? first.value : sum + group,
   }));

@@ -6,7 +6,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What an English word has in common with its other forms: leave, leaves and leaving. */
-export function englishStem(word: string): string {
+export function stemEnglish(word: string): string {
   if (word.length < 4 || /\P{L}/u.test(word)) return word;
   const cut = endings.reduce((stem, [ending, instead]) => {
     const shorter = stem.replace(ending, instead);

@@ -1,29 +1,29 @@
 import { normalise } from '../article/normalise.ts';
-import { eachChoice, foundIn, type WarningRule } from './rule.ts';
+import { checkEachChoice, findFirst, type WarningRule } from './rule.ts';
 
 export const certaintyAgainstVerbs: WarningRule = {
   name: 'certainty',
   field: 'claims.certainty',
   warns: 'The passages say it more or less surely, or on another word.',
-  check: eachChoice(
+  check: checkEachChoice(
     ['stated', 'expected', 'opinion'],
     ({ field, value, meaning }, subject, { cues }) => {
       if (field !== 'certainty') return undefined;
       const texts = subject.sentences.map(({ text }) => text);
       if (texts.length === 0) return undefined;
       if (meaning === 'expected') {
-        if (foundIn(texts, cues.expected) ?? foundIn(texts, cues.future)) return undefined;
+        if (findFirst(texts, cues.expected) ?? findFirst(texts, cues.future)) return undefined;
         return `“${value}”, and no word of the sentences around says so`;
       }
       if (meaning === 'opinion') {
         const isQuoted = texts.some((text) => text.includes('"'));
-        if (isQuoted || foundIn(texts, cues.thinking) !== undefined) return undefined;
+        if (isQuoted || findFirst(texts, cues.thinking) !== undefined) return undefined;
         return `“${value}”, and no word of the sentences around says that somebody thinks so`;
       }
-      const thought = foundIn(subject.passages, cues.thinking);
+      const thought = findFirst(subject.passages, cues.thinking);
       const own = subject.prose.map(({ text }) => normalise(text));
-      const isTold = thought === undefined || foundIn(own, cues.thinking) !== undefined;
-      const other = isTold ? foundIn(subject.passages, cues.foreseen) : thought;
+      const isTold = thought === undefined || findFirst(own, cues.thinking) !== undefined;
+      const other = isTold ? findFirst(subject.passages, cues.foreseen) : thought;
       return other === undefined ? undefined : `“${value}”, and the passages say “${other}”`;
     },
   ),

@@ -1,16 +1,24 @@
 import { normalise } from '../article/normalise.ts';
-import { calls, hasName } from './called.ts';
-import { eachChoice, foundIn, type Scene, type Subject, type WarningRule } from './rule.ts';
+import { hasName, matchesName } from './name-matcher.ts';
+import {
+  checkEachChoice,
+  findFirst,
+  type RecordContext,
+  type WarningContext,
+  type WarningRule,
+} from './rule.ts';
 
-export const namesElsewhere: WarningRule = {
+export const nameNotInParagraph: WarningRule = {
   name: 'name',
   field: 'own words',
   warns: 'It names somebody whom the paragraphs of its passages do not.',
   check: (subject, { sentencesOf, calledIn }) => {
     const paragraphs = [...subject.paragraphs];
     if (paragraphs.length === 0) return [];
-    const isNamedAround = (one: Subject) =>
-      paragraphs.some((paragraph) => sentencesOf(paragraph).some(({ text }) => calls(text, one)));
+    const isNamedAround = (one: RecordContext) =>
+      paragraphs.some((paragraph) =>
+        sentencesOf(paragraph).some(({ text }) => matchesName(text, one)),
+      );
     return subject.prose
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, text }) => {
@@ -18,7 +26,7 @@ export const namesElsewhere: WarningRule = {
         const strange = calledIn(own).find(
           (one) => hasName(own, one.properNames) && !isNamedAround(one),
         );
-        const name = strange?.target.spellings[0];
+        const name = strange?.target.names[0];
         return name === undefined
           ? []
           : [{ field, text: `names ${name}, whom the paragraph does not` }];
@@ -27,7 +35,7 @@ export const namesElsewhere: WarningRule = {
 };
 
 /** The parties that a text names: countries and people, one with a country counted as it. */
-function partiesIn(text: string, { calledIn }: Scene): readonly Subject[] {
+function findParties(text: string, { calledIn }: WarningContext): readonly RecordContext[] {
   const called = calledIn(text);
   const ids = new Set(called.map(({ target }) => target.id));
   return called.filter(({ target }) => !target.parts.some((id) => ids.has(id)));
@@ -37,15 +45,15 @@ export const mentionAgainstNames: WarningRule = {
   name: 'mention',
   field: 'talks.mention',
   warns: 'The sentence names others beside those who meet, or nobody but them.',
-  check: eachChoice(['alone', 'together'], ({ value, meaning }, subject, scene) => {
+  check: checkEachChoice(['alone', 'together'], ({ value, meaning }, subject, scene) => {
     const { target, passages, sentences } = subject;
     const own = new Set(target.parts);
     const meetings = sentences.flatMap(({ text }) => {
-      if (foundIn([text], scene.cues.meeting) === undefined) return [];
-      const parties = partiesIn(text, scene);
+      if (findFirst([text], scene.cues.meeting) === undefined) return [];
+      const parties = findParties(text, scene);
       const strangers = parties.filter((one) => !own.has(one.target.id));
       const known = parties.length - strangers.length;
-      const isCrowd = strangers.length > 0 || foundIn([text], scene.cues.crowd) !== undefined;
+      const isCrowd = strangers.length > 0 || findFirst([text], scene.cues.crowd) !== undefined;
       return known > 0 ? [{ known, strangers, isCrowd }] : [];
     });
     if (meetings.length === 0) return undefined;
@@ -57,13 +65,13 @@ export const mentionAgainstNames: WarningRule = {
       return undefined;
     const [stranger] = meetings.flatMap(({ strangers }) => strangers);
     if (!stranger) return `“${value}”, and the sentences around name one alone`;
-    const isInPassage = passages.some((text) => calls(text, stranger));
+    const isInPassage = passages.some((text) => matchesName(text, stranger));
     const whoNames = isInPassage ? 'the passages name' : 'the sentence around names';
-    return `“${value}”, and ${whoNames} ${stranger.target.spellings[0]} too`;
+    return `“${value}”, and ${whoNames} ${stranger.target.names[0]} too`;
   }),
 };
 
-export const nothingToDoWith: WarningRule = {
+export const unrelatedReference: WarningRule = {
   name: 'about',
   field: 'about',
   warns: 'Neither its words nor its passages have to do with the record that it is about.',
@@ -71,20 +79,21 @@ export const nothingToDoWith: WarningRule = {
     if (passages.length === 0) return [];
     const values = target.expected.map(({ value }) => normalise(value));
     const texts = [...values, ...sentences.map(({ text }) => text)];
-    const isCrowd = foundIn(texts, cues.crowd) !== undefined;
+    const isCrowd = findFirst(texts, cues.crowd) !== undefined;
     const stems = new Set(values.flatMap((text) => [...stemsOf(text).keys()]));
-    const sharesStem = (others: readonly string[]): boolean =>
+    const hasSharedStem = (others: readonly string[]): boolean =>
       others.some((text) => [...stemsOf(text).keys()].some((stem) => stems.has(stem)));
     const called = texts.flatMap(calledIn).map((other) => other.target);
     const calledIds = new Set(called.flatMap(({ id, parts }) => [id, ...parts]));
-    const isNear = (one: Subject): boolean => {
+    const isNear = (one: RecordContext): boolean => {
       if (calledIds.has(one.target.id)) return true;
       // Whoever is called by a name in each passage would be called by it here, or be one of many.
-      const isAlwaysCalled = one.names.length > 0 && one.passages.every((text) => calls(text, one));
-      if (isAlwaysCalled) return isCrowd || sharesStem(one.target.spellings);
+      const isAlwaysCalled =
+        one.names.length > 0 && one.passages.every((text) => matchesName(text, one));
+      if (isAlwaysCalled) return isCrowd || hasSharedStem(one.target.names);
       return (
         [...one.paragraphs].some((paragraph) => paragraphs.has(paragraph)) ||
-        sharesStem(one.target.expected.map(({ value }) => value))
+        hasSharedStem(one.target.expected.map(({ value }) => value))
       );
     };
     return target.about.flatMap((id) => {
@@ -96,13 +105,13 @@ export const nothingToDoWith: WarningRule = {
   },
 };
 
-export const awayOrThere: WarningRule = {
+export const attendanceMismatch: WarningRule = {
   name: 'attendance',
   field: 'role of leaders and countries',
   warns: 'The passages tell that somebody stays away, or do not tell it.',
-  check: eachChoice(['there', 'away'], ({ value, meaning }, { passages }, { cues }) => {
+  check: checkEachChoice(['there', 'away'], ({ value, meaning }, { passages }, { cues }) => {
     if (passages.length === 0) return undefined;
-    const found = foundIn(passages, cues.away);
+    const found = findFirst(passages, cues.away);
     if (meaning === 'away') {
       return found === undefined ? `“${value}”, and no word of the passages says so` : undefined;
     }
@@ -110,11 +119,11 @@ export const awayOrThere: WarningRule = {
   }),
 };
 
-export const conflictOfOne: WarningRule = {
+export const conflictWithOnePassage: WarningRule = {
   name: 'conflict',
   field: 'gaps.kind',
   warns: 'A conflict has but one passage, where there are to be two readings.',
-  check: eachChoice(['conflict'], ({ value }, { passages }) =>
+  check: checkEachChoice(['conflict'], ({ value }, { passages }) =>
     passages.length > 1 ? undefined : `“${value}”, and there are not two passages`,
   ),
 };

@@ -9,7 +9,7 @@ import { memoise } from '../../text/memoise.ts';
 import type { Cues } from '../language/cues.ts';
 
 /** A sentence of the article, normalised, with what its words have in common with their other forms, each with the word. */
-export interface Said {
+export interface ArticleSentence {
   /** From 1. */
   readonly paragraph: number;
   /** Its place among those of the article, from 0. */
@@ -22,7 +22,7 @@ export interface Said {
 export type Prose = Extract<Expectation, { kind: 'prose' }> & { readonly field: string };
 
 /** A record with what its passages say. */
-export interface Subject {
+export interface RecordContext {
   readonly target: VerificationTarget;
   readonly prose: readonly Prose[];
   /** What it is called, normalised; of these what is written with a capital (not: the meeting). */
@@ -31,26 +31,26 @@ export interface Subject {
   /** The passages, normalised. */
   readonly passages: readonly string[];
   /** The sentences that they stand in. */
-  readonly sentences: readonly Said[];
+  readonly sentences: readonly ArticleSentence[];
   /** The paragraphs that they stand in. */
   readonly paragraphs: ReadonlySet<number>;
 }
 
 /** All that warnings go by. */
-export interface Scene {
+export interface WarningContext {
   readonly cues: Cues;
   readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
   /** The sentences of a paragraph, and those that have a stem, in their order. */
-  readonly sentencesOf: (paragraph: number) => readonly Said[];
-  readonly sentencesWith: (stem: string) => readonly Said[];
-  readonly subjects: readonly Subject[];
+  readonly sentencesOf: (paragraph: number) => readonly ArticleSentence[];
+  readonly sentencesWith: (stem: string) => readonly ArticleSentence[];
+  readonly subjects: readonly RecordContext[];
   /** Those that a normalised text calls by a name, in its order. */
-  readonly calledIn: (text: string) => readonly Subject[];
-  readonly find: (id: string) => Subject | undefined;
+  readonly calledIn: (text: string) => readonly RecordContext[];
+  readonly find: (id: string) => RecordContext | undefined;
 }
 
 /** What makes a rule speak: the field, and the words. */
-export interface Doubt {
+export interface WarningText {
   readonly field: string;
   readonly text: string;
 }
@@ -63,14 +63,14 @@ export interface WarningRule {
   readonly field: string;
   /** What it warns of, as a sentence. */
   readonly warns: string;
-  readonly check: (subject: Subject, scene: Scene) => readonly Doubt[];
+  readonly check: (subject: RecordContext, scene: WarningContext) => readonly WarningText[];
 }
 
 /** The same look at each choice of these meanings. */
-export const eachChoice =
+export const checkEachChoice =
   (
     meanings: readonly Meaning[],
-    look: (choice: Choice, subject: Subject, scene: Scene) => string | undefined,
+    look: (choice: Choice, subject: RecordContext, scene: WarningContext) => string | undefined,
   ): WarningRule['check'] =>
   (subject, scene) =>
     subject.target.choices
@@ -81,7 +81,7 @@ export const eachChoice =
       });
 
 /** What a pattern finds first in some texts. */
-export function foundIn(texts: readonly string[], pattern: RegExp): string | undefined {
+export function findFirst(texts: readonly string[], pattern: RegExp): string | undefined {
   for (const text of texts) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return found;
@@ -89,8 +89,8 @@ export function foundIn(texts: readonly string[], pattern: RegExp): string | und
   return undefined;
 }
 
-const global = memoise((pattern: RegExp) => new RegExp(pattern, 'g'));
+const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, 'g'));
 
 /** All that a pattern finds in some texts. */
-export const allIn = (texts: readonly string[], pattern: RegExp): readonly string[] =>
-  texts.flatMap((text) => [...text.matchAll(global(pattern))].map(([found]) => found));
+export const findAll = (texts: readonly string[], pattern: RegExp): readonly string[] =>
+  texts.flatMap((text) => [...text.matchAll(toGlobal(pattern))].map(([found]) => found));

@@ -1,29 +1,29 @@
 import type { Cues } from '../language/cues.ts';
-import { eachChoice, foundIn, type Subject, type WarningRule } from './rule.ts';
+import { checkEachChoice, findFirst, type RecordContext, type WarningRule } from './rule.ts';
 
 type Tense = 'past' | 'told' | 'present' | 'future';
 const tenses = ['past', 'told', 'present', 'future'] as const;
 
 /** The words of each tense in some texts. */
-function tensesIn(texts: readonly string[], cues: Cues): ReadonlyMap<Tense, string> {
+function findTenses(texts: readonly string[], cues: Cues): ReadonlyMap<Tense, string> {
   return new Map(
     tenses.flatMap((tense) => {
-      const found = foundIn(texts, cues[tense]);
+      const found = findFirst(texts, cues[tense]);
       return found === undefined ? [] : [[tense, found] as const];
     }),
   );
 }
 
 /** Finds the tenses of the passages or, where these have no verb, of their sentences, and says which. */
-function tensesOf({ passages, sentences }: Subject, cues: Cues) {
-  const own = tensesIn(passages, cues);
+function getTenses({ passages, sentences }: RecordContext, cues: Cues) {
+  const own = findTenses(passages, cues);
   if (own.size > 0) return { found: own, whoSays: 'the passages say' };
   const texts = sentences.map(({ text }) => text);
-  return { found: tensesIn(texts, cues), whoSays: 'the sentence around says' };
+  return { found: findTenses(texts, cues), whoSays: 'the sentence around says' };
 }
 
 /** The word of a tense that the passages have in place of those that would bear a choice out. */
-function otherTense(
+function findOtherTense(
   found: ReadonlyMap<Tense, string>,
   wanted: readonly Tense[],
 ): string | undefined {
@@ -36,34 +36,39 @@ export const statusAgainstTense: WarningRule = {
   field: 'status of talks, events and the summit',
   warns:
     'The passages, or the sentences around where these have no verb, tell it in another tense.',
-  check: eachChoice(['past', 'present', 'future', 'mentioned'], (choice, subject, { cues }) => {
-    const { found, whoSays } = tensesOf(subject, cues);
-    const says = (word: string | undefined, who = whoSays) =>
-      word === undefined ? undefined : `“${choice.value}”, and ${who} “${word}”`;
-    switch (choice.meaning) {
-      case 'past':
-        return says(otherTense(found, found.has('future') ? ['past'] : ['past', 'told']));
-      case 'present':
-        return says(otherTense(found, ['present']));
-      case 'future':
-        return says(otherTense(found, ['future']));
-      default:
-        return says(foundIn(subject.passages, cues.met), 'the passages say');
-    }
-  }),
+  check: checkEachChoice(
+    ['past', 'present', 'future', 'mentioned'],
+    (choice, subject, { cues }) => {
+      const { found, whoSays } = getTenses(subject, cues);
+      const describeTense = (word: string | undefined, who = whoSays) =>
+        word === undefined ? undefined : `“${choice.value}”, and ${who} “${word}”`;
+      switch (choice.meaning) {
+        case 'past':
+          return describeTense(
+            findOtherTense(found, found.has('future') ? ['past'] : ['past', 'told']),
+          );
+        case 'present':
+          return describeTense(findOtherTense(found, ['present']));
+        case 'future':
+          return describeTense(findOtherTense(found, ['future']));
+        default:
+          return describeTense(findFirst(subject.passages, cues.met), 'the passages say');
+      }
+    },
+  ),
 };
 
 export const statusOfDeal: WarningRule = {
   name: 'progress',
   field: 'deals.status',
   warns: 'No word of the sentences around says that a deal has come so far.',
-  check: eachChoice(
+  check: checkEachChoice(
     ['sought', 'expected', 'agreed', 'signed'],
     ({ field, value, meaning }, { sentences }, { cues }) => {
       if (field !== 'status') return undefined;
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
       const texts = sentences.map(({ text }) => text);
-      if (texts.length === 0 || foundIn(texts, pattern) !== undefined) return undefined;
+      if (texts.length === 0 || findFirst(texts, pattern) !== undefined) return undefined;
       return `“${value}”, and no word of the sentences around says so`;
     },
   ),

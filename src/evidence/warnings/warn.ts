@@ -1,25 +1,25 @@
 import type { VerificationTarget } from '../../contracts/verification-target.ts';
 import type { WarningName } from '../../contracts/warning.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { FieldOfRecord } from '../report.ts';
-import { callsOf } from './called.ts';
 import { certaintyAgainstVerbs } from './certainty.ts';
-import { notOnOneSide, opposites, sharedWords } from './contrary.ts';
 import { kindAgainstName } from './kind.ts';
+import { createNameMatcher } from './name-matcher.ts';
 import {
-  awayOrThere,
-  conflictOfOne,
+  attendanceMismatch,
+  conflictWithOnePassage,
   mentionAgainstNames,
-  namesElsewhere,
-  nothingToDoWith,
+  nameNotInParagraph,
+  unrelatedReference,
 } from './names.ts';
-import type { Said, Scene, Subject, WarningRule } from './rule.ts';
+import { negationMismatch, opposites, wordOverlap } from './negation.ts';
+import type { ArticleSentence, RecordContext, WarningContext, WarningRule } from './rule.ts';
 import { statusAgainstTense, statusOfDeal } from './time.ts';
 
 /** The one table of what is worth a look. */
@@ -27,15 +27,15 @@ export const warningRules: readonly WarningRule[] = [
   statusAgainstTense,
   statusOfDeal,
   certaintyAgainstVerbs,
-  notOnOneSide,
+  negationMismatch,
   opposites,
-  sharedWords,
-  namesElsewhere,
+  wordOverlap,
+  nameNotInParagraph,
   mentionAgainstNames,
-  awayOrThere,
-  nothingToDoWith,
+  attendanceMismatch,
+  unrelatedReference,
   kindAgainstName,
-  conflictOfOne,
+  conflictWithOnePassage,
 ];
 
 /** Something worth a look, by the rule that says so. */
@@ -58,15 +58,15 @@ export interface Warnings {
 export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warningsChecked: false };
 
 /** A sentence with its offsets in its paragraph. */
-type PlacedSentence = Said & { readonly from: number; readonly to: number };
+type PlacedSentence = ArticleSentence & { readonly from: number; readonly to: number };
 
 /** The sentences that passages stand in, in the order of the article. */
-function sentencesAround(
+function findSentencesAround(
   passages: readonly Passage[],
   byParagraph: ReadonlyMap<number, readonly PlacedSentence[]>,
-): readonly Said[] {
+): readonly ArticleSentence[] {
   const around = passages.flatMap(({ paragraph, from, to }) => {
-    const sentences = present(byParagraph.get(paragraph));
+    const sentences = assertDefined(byParagraph.get(paragraph));
     const first = countLeading(sentences, (one) => one.to <= from);
     const end = countLeading(sentences, (one) => one.from < to);
     return sentences.slice(first, end);
@@ -75,12 +75,12 @@ function sentencesAround(
 }
 
 /** Targets with their passages, in the words of the article. */
-function sceneOf(
+function createWarningContext(
   targets: readonly VerificationTarget[],
   passages: readonly (readonly Passage[])[],
   index: WordIndex,
   lexicon: Lexicon,
-): Scene | undefined {
+): WarningContext | undefined {
   const { cues, stemsOf, sentencesOf } = lexicon;
   if (!cues) return undefined;
   const all = index.paragraphs
@@ -89,24 +89,24 @@ function sceneOf(
     )
     .map((one, at) => ({ ...one, at, text: normalise(one.text), stems: stemsOf(one.text) }));
   const byParagraph = groupBy(all, ({ paragraph }) => paragraph);
-  const subjects = targets.map((target, at): Subject => {
-    const own = present(passages[at]);
-    const { spellings } = target;
+  const subjects = targets.map((target, at): RecordContext => {
+    const own = assertDefined(passages[at]);
+    const { names } = target;
     const paragraphs = new Set(own.map(({ paragraph }) => paragraph));
     return {
       target,
       prose: target.expected.flatMap(({ field, expectation }) =>
         expectation.kind === 'prose' ? [{ ...expectation, field }] : [],
       ),
-      names: spellings.map(normalise),
-      properNames: spellings.filter((name) => /^\p{Lu}/u.test(name)).map(normalise),
+      names: names.map(normalise),
+      properNames: names.filter((name) => /^\p{Lu}/u.test(name)).map(normalise),
       passages: own.map(({ normalised }) => normalised),
-      sentences: sentencesAround(own, byParagraph),
+      sentences: findSentencesAround(own, byParagraph),
       paragraphs,
     };
   });
   const byId = new Map(subjects.map((subject) => [subject.target.id, subject]));
-  const byStem = once(() => {
+  const indexByStem = once(() => {
     const groups = groupBy(
       all.flatMap((one) => [...one.stems.keys()].map((stem) => ({ stem, one }))),
       ({ stem }) => stem,
@@ -116,22 +116,22 @@ function sceneOf(
   return {
     cues,
     stemsOf,
-    sentencesOf: (paragraph) => present(byParagraph.get(paragraph)),
-    sentencesWith: (stem) => byStem().get(stem) ?? [],
+    sentencesOf: (paragraph) => assertDefined(byParagraph.get(paragraph)),
+    sentencesWith: (stem) => indexByStem().get(stem) ?? [],
     subjects,
-    calledIn: callsOf(subjects),
+    calledIn: createNameMatcher(subjects),
     find: (id) => byId.get(id),
   };
 }
 
 /** Finds what is worth a look, in the order of the targets, if there are word lists for the language. */
-export function warningsOn(
+export function findWarnings(
   targets: readonly VerificationTarget[],
   passages: readonly (readonly Passage[])[],
   index: WordIndex,
   lexicon: Lexicon,
 ): Warnings {
-  const scene = sceneOf(targets, passages, index, lexicon);
+  const scene = createWarningContext(targets, passages, index, lexicon);
   if (!scene) return uncheckedWarnings;
   const all = scene.subjects.flatMap((subject) =>
     warningRules.flatMap(({ name, check }) =>

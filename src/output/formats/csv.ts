@@ -1,12 +1,12 @@
 import type { Format } from '../format.ts';
-import { delimited } from './delimited.ts';
+import { renderDelimited } from './delimited.ts';
 
-const quoted = (value: string) =>
+const quoteValue = (value: string) =>
   /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** A line of CSV; a lone empty value is quoted, or the line would be an empty one. */
-export function csvLine(values: readonly string[]): string {
-  const line = values.map(quoted).join(',');
+export function formatCsvLine(values: readonly string[]): string {
+  const line = values.map(quoteValue).join(',');
   return `${line === '' ? '""' : line}\r\n`;
 }
 
@@ -14,5 +14,5 @@ export function csvLine(values: readonly string[]): string {
 export const csv: Format = {
   about: 'comma-separated values (RFC 4180)',
   fields: 'flat',
-  render: (listing, page) => ({ pieces: delimited(listing, page, csvLine) }),
+  render: (listing, page) => ({ pieces: renderDelimited(listing, page, formatCsvLine) }),
 };

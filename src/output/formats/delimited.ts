@@ -1,19 +1,20 @@
 import type { Column, Listing } from '../../contracts/listing.ts';
-import { visible } from '../escape.ts';
-import type { Page } from '../page.ts';
+import { escapeUnsafe } from '../escape.ts';
+import type { RenderOptions } from '../render-options.ts';
 
 /** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection). */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-const number = /^-?\d+(?:\.\d+)?$/;
+const formulaPattern = /^[=+\-@\t\r\n＝＋－＠]/;
+const numberPattern = /^-?\d+(?:\.\d+)?$/;
 
 /** A text that a spreadsheet does not run, as it begins with an apostrophe; a number stays one. */
-const guarded = (text: string) => (formula.test(text) && !number.test(text) ? `'${text}` : text);
+const escapeFormula = (text: string) =>
+  formulaPattern.test(text) && !numberPattern.test(text) ? `'${text}` : text;
 
 /** Escapes an item so that its list can be split at each `;` without a backslash before it. */
 const escapeItem = (item: string) => item.replace(/[\\;]/g, '\\$&');
 
 /** A value as text without quoting: null is empty, lists are joined by `;`. */
-function plain(
+function formatValue(
   listing: Listing,
   record: Listing['records'][number],
   { field, hasFreeItems }: Column,
@@ -30,18 +31,18 @@ function plain(
 }
 
 /** Lines of values, each encoded, the heads first: exact into a pipe, escaped at a terminal. */
-export function* delimited(
+export function* renderDelimited(
   listing: Listing,
-  page: Page,
+  page: RenderOptions,
   line: (values: readonly string[]) => string,
   encode: (value: string) => string = (value) => value,
 ): Generator<string> {
   const { columns, records } = listing;
-  const guard = page.isGuarded ? guarded : (text: string) => text;
+  const guard = page.escapesFormulas ? escapeFormula : (text: string) => text;
   if (page.header) yield line(columns.map(({ field }) => field));
   for (const record of records) {
-    const values = columns.map((column) => plain(listing, record, column, guard));
+    const values = columns.map((column) => formatValue(listing, record, column, guard));
     const encoded = values.map(encode);
-    yield line(page.isTerminal ? encoded.map(visible) : encoded);
+    yield line(page.isTerminal ? encoded.map(escapeUnsafe) : encoded);
   }
 }

@@ -1,26 +1,27 @@
 import type { Listing } from '../../contracts/listing.ts';
-import { visible } from '../escape.ts';
+import { escapeUnsafe } from '../escape.ts';
 import type { Format } from '../format.ts';
-import type { Page } from '../page.ts';
+import type { RenderOptions } from '../render-options.ts';
 
 /** Escapes what GitHub Flavored Markdown would take for mark-up within a line or a table cell. */
-export const escapeMarkdown = (text: string) => visible(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
+export const escapeMarkdown = (text: string) =>
+  escapeUnsafe(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
 
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+const formatRow = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
 
-function* write({ columns, records, read }: Listing, { header }: Page): Generator<string> {
+function* write({ columns, records, read }: Listing, { header }: RenderOptions): Generator<string> {
   if (header) {
-    yield line(columns.map(({ field }) => field));
-    yield line(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
+    yield formatRow(columns.map(({ field }) => field));
+    yield formatRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
   }
   for (const record of records) {
-    yield line(columns.map(({ field }) => escapeMarkdown(read(record, field).text)));
+    yield formatRow(columns.map(({ field }) => escapeMarkdown(read(record, field).text)));
   }
 }
 
 /** A table in GitHub Flavored Markdown. */
 export const markdown: Format = {
   about: 'a GitHub table',
-  fields: 'chief',
+  fields: 'default',
   render: (listing, page) => ({ pieces: write(listing, page) }),
 };

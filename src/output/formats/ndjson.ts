@@ -1,10 +1,10 @@
 import type { Format } from '../format.ts';
 import { formatJsonLines } from '../format-json.ts';
-import { dataOfEach } from './json.ts';
+import { listData } from './json.ts';
 
 /** A JSON object a line (ndjson.org). */
 export const ndjson: Format = {
   about: 'one JSON object per line',
   fields: 'every',
-  render: (listing) => ({ pieces: formatJsonLines(dataOfEach(listing)) }),
+  render: (listing) => ({ pieces: formatJsonLines(listData(listing)) }),
 };

@@ -1,35 +1,40 @@
-import type { Column, Fact, Listing } from '../../contracts/listing.ts';
-import { present } from '../../text/present.ts';
-import { clipped, paint, widthOf } from '../cell.ts';
+import type { AnyRecord, Column, Listing } from '../../contracts/listing.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { measureWidth, renderCell, truncateCell } from '../cell.ts';
 import type { Format } from '../format.ts';
-import { columnGap, grid } from '../grid.ts';
-import { extentOf, shareWidth } from '../layout.ts';
-import { type Page, voiceOf } from '../page.ts';
-import { sentences } from '../sentences.ts';
+import { columnGap, drawGrid } from '../grid.ts';
+import { allocateWidths, measureColumn } from '../layout.ts';
+import { getStatusStyle, type RenderOptions } from '../render-options.ts';
+import { renderSentences } from '../sentences.ts';
 import { wrap } from '../wrap.ts';
 import { cards } from './cards.ts';
 
 /** Below this width records come as cards when their columns find no room; above, columns may go. */
-const narrow = 60;
+const minTableWidth = 60;
 
 /** A table ready to be drawn: for each column its field, alignment, width and shown cells. */
-interface Drawing {
+interface TableLayout {
   readonly fields: readonly string[];
   readonly aligns: readonly ('left' | 'right')[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 
-function shownCell(listing: Listing, record: Fact, field: string, { style }: Page): string {
+function renderTableCell(
+  listing: Listing,
+  record: AnyRecord,
+  field: string,
+  { style }: RenderOptions,
+): string {
   const cell = listing.read(record, field);
-  const shown = paint(cell, style);
+  const shown = renderCell(cell, style);
   if (field === 'id') return style.id(shown);
-  return field === 'status' && !cell.missing ? voiceOf(cell.text, style)(shown) : shown;
+  return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
 }
 
 /** The columns less the last of them that may be left out; undefined if none may. */
 function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
-  const last = columns.findLastIndex(({ isKept }) => !isKept);
+  const last = columns.findLastIndex(({ isPinned }) => !isPinned);
   return last < 0 ? undefined : columns.toSpliced(last, 1);
 }
 
@@ -43,7 +48,7 @@ interface Choice {
  * The ways to lay columns out, the best first. An id is to be copied: that it stays whole is worth columns
  * that may be left out, a third of them at most. Narrow tables lose none.
  */
-function* choicesOf(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
+function* listLayouts(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
   const choices = [columns];
   for (let kept = dropLast(columns); kept && !isNarrow; kept = dropLast(kept)) {
     if (kept.length * 3 < columns.length * 2) break;
@@ -57,21 +62,23 @@ function* choicesOf(columns: readonly Column[], isNarrow: boolean): Generator<Ch
  * The table that fits the page: with all columns, or without the last of those that may be left out.
  * Undefined where the records are better read as cards.
  */
-function layOut(listing: Listing, page: Page): Drawing | undefined {
+function layOut(listing: Listing, page: RenderOptions): TableLayout | undefined {
   const shown = listing.columns.map((column) => {
     const { field } = column;
-    const cells = listing.records.map((record) => shownCell(listing, record, field, page));
-    const extent = extentOf(page.header ? field : '', cells);
-    const whole = field === 'id' ? { ...extent, least: extent.natural } : extent;
+    const cells = listing.records.map((record) => renderTableCell(listing, record, field, page));
+    const extent = measureColumn(page.header ? field : '', cells);
+    const whole = field === 'id' ? { ...extent, min: extent.max } : extent;
     return { column, cells, extent, whole };
   });
-  const isNarrow = (page.width ?? narrow) < narrow;
-  for (const { columns, extent } of choicesOf(listing.columns, isNarrow)) {
+  const isNarrow = (page.width ?? minTableWidth) < minTableWidth;
+  for (const { columns, extent } of listLayouts(listing.columns, isNarrow)) {
     const kept = shown.filter(({ column }) => columns.includes(column));
     const extents = kept.map((one) => one[extent]);
-    const widths = shareWidth(extents, page.width, columnGap);
+    const widths = allocateWidths(extents, page.width, columnGap);
     if (!widths) continue;
-    const rows = listing.records.map((_, row) => kept.map(({ cells }) => present(cells[row])));
+    const rows = listing.records.map((_, row) =>
+      kept.map(({ cells }) => assertDefined(cells[row])),
+    );
     const aligns = columns.map(({ align }) => align);
     return { fields: columns.map(({ field }) => field), aligns, widths, rows };
   }
@@ -79,26 +86,26 @@ function layOut(listing: Listing, page: Page): Drawing | undefined {
 }
 
 /** The lines of each row, cells wrapped to their columns; where most have several, they are set off by space. */
-function* linesOf({ rows, widths }: Drawing): Generator<readonly string[]> {
+function* layOutLines({ rows, widths }: TableLayout): Generator<readonly string[]> {
   const isTall = (row: readonly string[]) =>
-    widths.some((width, at) => widthOf(present(row[at])) > width);
+    widths.some((width, at) => measureWidth(assertDefined(row[at])) > width);
   const isWrapped = rows.filter(isTall).length * 2 > rows.length;
   for (const [at, row] of rows.entries()) {
-    const cells = widths.map((width, column) => wrap(present(row[column]), width));
+    const cells = widths.map((width, column) => wrap(assertDefined(row[column]), width));
     const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
     if (isWrapped && at > 0) yield widths.map(() => '');
     for (let line = 0; line < height; line++) yield cells.map((cell) => cell[line] ?? '');
   }
 }
 
-function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
+function* draw(drawing: TableLayout, { header, style }: RenderOptions): Generator<string> {
   const { fields, aligns, widths } = drawing;
   if (header) {
-    yield* grid([fields.map(style.head)], widths, aligns);
+    yield* drawGrid([fields.map(style.heading)], widths, aligns);
     const total = widths.reduce((sum, width) => sum + width, columnGap * (widths.length - 1));
-    yield `${style.faint('─'.repeat(total))}\n`;
+    yield `${style.dim('─'.repeat(total))}\n`;
   }
-  yield* grid(linesOf(drawing), widths, aligns);
+  yield* drawGrid(layOutLines(drawing), widths, aligns);
 }
 
 /**
@@ -107,14 +114,14 @@ function* draw(drawing: Drawing, { header, style }: Page): Generator<string> {
  */
 export const table: Format = {
   about: 'columns, fitted to the terminal',
-  fields: 'chief',
+  fields: 'default',
   render(given, page) {
     if (given.records.length === 0) return { pieces: [] };
-    const read: Listing['read'] = (record, field) => clipped(given.read(record, field));
+    const read: Listing['read'] = (record, field) => truncateCell(given.read(record, field));
     const listing = page.width === undefined ? given : { ...given, read };
     const isSentences = listing.columns.some(({ field }) => field === listing.sentence);
     if (isSentences && page.width !== undefined) {
-      return { pieces: sentences(listing, page, page.width) };
+      return { pieces: renderSentences(listing, page, page.width) };
     }
     const drawing = layOut(listing, page);
     if (!drawing) return cards.render(listing, page);

@@ -1,6 +1,6 @@
-import { present } from '../../text/present.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import type { Format } from '../format.ts';
-import { delimited } from './delimited.ts';
+import { renderDelimited } from './delimited.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
@@ -9,14 +9,14 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '\\r',
 };
 
-const escaped = (value: string) =>
-  value.replace(/[\\\t\n\r]/g, (character) => present(escapes[character]));
+const escapeTsv = (value: string) =>
+  value.replace(/[\\\t\n\r]/g, (character) => assertDefined(escapes[character]));
 
-const tsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
+const formatTsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
 
 /** Tab-separated values, a line a record whatever it holds. */
 export const tsv: Format = {
   about: 'tab-separated values, tab and newline as \\t and \\n',
   fields: 'flat',
-  render: (listing, page) => ({ pieces: delimited(listing, page, tsvLine, escaped) }),
+  render: (listing, page) => ({ pieces: renderDelimited(listing, page, formatTsvLine, escapeTsv) }),
 };

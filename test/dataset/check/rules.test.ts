@@ -25,7 +25,8 @@ it('the guide says what a record of each collection is, in the order of the coll
 
 it('every rule stands in the guide with what it asks and why, and no other one does', () => {
   const rows = rules.map(
-    ({ field, asks, why }) => `| ${field.split(', ').map(code).join(', ')} | ${asks} ${why} |`,
+    ({ field, requires, rationale }) =>
+      `| ${field.split(', ').map(code).join(', ')} | ${requires} ${rationale} |`,
   );
   expect(tableOf('| of | it asks |')).toEqual(rows);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationOf, textDirective } from '../../../src/dataset/query/citation.ts';
-import { linksOf } from '../../../src/dataset/query/links.ts';
+import { buildTextDirective, createCitation } from '../../../src/dataset/query/citation.ts';
+import { indexRecords } from '../../../src/dataset/query/record-index.ts';
 import type { Source, Summit } from '../../../src/dataset/schema/records.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
@@ -9,17 +9,17 @@ const lakes = readDataset(example('lakes-summit.json'));
 
 /** How a record of the fixture is cited, with some of its source exchanged. */
 function cited(id: string, source: Partial<Source> = {}, days: Partial<Summit> = {}) {
-  const entry = linksOf(lakes).entry(id);
+  const entry = indexRecords(lakes).entry(id);
   if (!entry) throw new Error(`no record ${id}`);
   const { summit } = lakes;
-  return citationOf(
+  return createCitation(
     { ...lakes, source: { ...lakes.source, ...source }, summit: { ...summit, ...days } },
     entry,
   );
 }
 
 const directive = (start: string, end?: string) =>
-  textDirective([{ paragraph: 1, start, ...(end !== undefined && { end }) }]);
+  buildTextDirective([{ paragraph: 1, start, ...(end !== undefined && { end }) }]);
 
 describe('a text directive', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('a text directive', () => {
       { paragraph: 1, start: 'one two' },
       { paragraph: 2, start: 'three four', end: 'five' },
     ];
-    expect(textDirective(anchors)).toBe(':~:text=one%20two&text=three%20four,five');
+    expect(buildTextDirective(anchors)).toBe(':~:text=one%20two&text=three%20four,five');
   });
 });
 

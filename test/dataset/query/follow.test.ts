@@ -1,27 +1,33 @@
 import { expect, it } from 'vitest';
-import type { Fact } from '../../../src/contracts/listing.ts';
-import { followed, readValue } from '../../../src/dataset/query/follow.ts';
+import type { AnyRecord } from '../../../src/contracts/listing.ts';
+import { readValue, resolveFieldPath } from '../../../src/dataset/query/follow.ts';
 import { findField } from '../../../src/dataset/query/where.ts';
-import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 
-const talks = fieldsIn('talks');
-const quotes = fieldsIn('quotes');
+const talks = getFields('talks');
+const quotes = getFields('quotes');
 
 it('a field behind a reference is that of its collection, and a list where the references are', () => {
-  expect(followed('leaders.name', talks)).toMatchObject({ name: 'leaders.name', kind: 'list' });
-  expect(followed('leader.name', quotes)).toMatchObject({ name: 'leader.name', kind: 'text' });
+  expect(resolveFieldPath('leaders.name', talks)).toMatchObject({
+    name: 'leaders.name',
+    kind: 'list',
+  });
+  expect(resolveFieldPath('leader.name', quotes)).toMatchObject({
+    name: 'leader.name',
+    kind: 'text',
+  });
 });
 
 it.each(['leaders', 'leaders.evidence', 'leaders.nmae', 'leaders.country.name', 'status.name'])(
   'there is none for %s',
   (name) => {
-    expect(followed(name, talks)).toBeUndefined();
+    expect(resolveFieldPath(name, talks)).toBeUndefined();
   },
 );
 
 it('there is none behind a reference to whatever record', () => {
-  expect(followed('about.name', quotes)).toBeUndefined();
+  expect(resolveFieldPath('about.name', quotes)).toBeUndefined();
 });
 
 it('has what stands there, and null or an empty list where nothing does', () => {
@@ -31,12 +37,12 @@ it('has what stands there, and null or an empty list where nothing does', () => 
   ];
   const names: Names = {
     label: () => undefined,
-    calls: () => [],
-    alike: () => [],
+    getNames: () => [],
+    getAliases: () => [],
     leadsTo: () => false,
     lookup: { record: (id) => leaders.find((one) => one.id === id) },
   };
-  const reading = (record: Fact) =>
+  const reading = (record: AnyRecord) =>
     [findField('leaders.name', talks), findField('leader.name', quotes)].map((field) =>
       readValue(record, field, names),
     );

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../../src/dataset/query/links.ts';
+import { indexRecords } from '../../../src/dataset/query/record-index.ts';
 import {
+  createHighlighter,
+  findHighlights,
   foldPhrase,
-  marksOf,
-  marksOfHits,
   searchRecords,
 } from '../../../src/dataset/query/search.ts';
 import { fold } from '../../../src/text/fold.ts';
@@ -13,7 +13,7 @@ import { example, run } from '../../run.ts';
 
 const path = example('lakes-summit.json');
 const lakes = readDataset(path);
-const links = linksOf(lakes);
+const links = indexRecords(lakes);
 
 /** What is found in the fixture. */
 const hits = (...phrases: readonly string[]) =>
@@ -92,7 +92,7 @@ describe('a search', () => {
     const other = { id: 'ash-tree', claim: 'x', topic: 'bashful', attribution: 'ash and oak' };
     const claims = [{ ...claim, ...other, about: [], evidence: [] }] as typeof lakes.claims;
     const dataset = { ...lakes, claims };
-    const [hit] = searchRecords(dataset, linksOf(dataset), ['ash']);
+    const [hit] = searchRecords(dataset, indexRecords(dataset), ['ash']);
     expect(hit).toMatchObject({ text: 'ash and oak', fields: ['id', 'topic', 'attribution'] });
   });
 
@@ -104,7 +104,7 @@ describe('a search', () => {
     ];
     const claims = [{ ...claim, evidence }] as typeof lakes.claims;
     const dataset = { ...lakes, claims };
-    const [hit] = searchRecords(dataset, linksOf(dataset), ['another passage']);
+    const [hit] = searchRecords(dataset, indexRecords(dataset), ['another passage']);
     expect(hit?.text).toBe('¶2 another passage');
   });
 
@@ -167,7 +167,7 @@ describe('the order of what is found', () => {
     const plain = { ...claim, topic: 'x', claim: 'x', attribution: null, about: [], evidence: [] };
     const own = Object.entries(claims).map(([id, change]) => ({ ...plain, id, ...change }));
     const dataset = { ...lakes, claims: own };
-    return searchRecords(dataset, linksOf(dataset), [foldPhrase(phrase)])
+    return searchRecords(dataset, indexRecords(dataset), [foldPhrase(phrase)])
       .filter(({ collection }) => collection === 'claims')
       .map(({ id }) => id);
   }
@@ -199,7 +199,7 @@ describe('the order of what is found', () => {
 
 describe('a mark', () => {
   const marked = (text: string, ...phrases: readonly string[]) =>
-    marksOf(text, phrases).map(([from, to]) => text.slice(from, to));
+    findHighlights(text, phrases).map(([from, to]) => text.slice(from, to));
 
   it('is a stretch of the text as it stands there', () => {
     expect(marked("Xi'an, Xian and Xi’an", 'xian')).toEqual(["Xi'an", 'Xian', 'Xi’an']);
@@ -225,8 +225,8 @@ describe('a mark', () => {
 
   it('stands in the text of a hit alone', () => {
     const hit = { id: 'xian', collection: 'events', fields: ['place'], text: "In Xi'an" };
-    expect(marksOfHits(['xian'])(hit, 'text')).toEqual([[3, 8]]);
-    expect(marksOfHits(['xian'])(hit, 'id')).toEqual([]);
+    expect(createHighlighter(['xian'])(hit, 'text')).toEqual([[3, 8]]);
+    expect(createHighlighter(['xian'])(hit, 'id')).toEqual([]);
   });
 
   const letter = fc.constantFrom(...'abcxyzXYZéÖñ');
@@ -240,7 +240,7 @@ describe('a mark', () => {
         const spelling = parts.flat().join('');
         const phrase = fold(spelling);
         const text = `${before}${spelling}${after}`;
-        const marks = marksOf(text, [phrase]);
+        const marks = findHighlights(text, [phrase]);
         expect(marks).toEqual([[before.length, before.length + spelling.length]]);
         expect(marks.map(([from, to]) => fold(text.slice(from, to)))).toEqual([phrase]);
       }),
@@ -255,7 +255,7 @@ describe('a mark', () => {
       fc.property(sample, sample, sample, (before, piece, after) => {
         const text = `${before} ${piece} ${after}`;
         const phrase = fold(piece).trim();
-        const marks = marksOf(text, [phrase]);
+        const marks = findHighlights(text, [phrase]);
         expect(marks.length).toBeGreaterThan(0);
         for (const [from, to] of marks) expect(fold(text.slice(from, to))).toContain(phrase);
       }),

@@ -1,25 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact, Value } from '../../../src/contracts/listing.ts';
-import { select } from '../../../src/dataset/query/select.ts';
+import type { AnyRecord, Value } from '../../../src/contracts/listing.ts';
+import { selectRecords } from '../../../src/dataset/query/select.ts';
 import { findField } from '../../../src/dataset/query/where.ts';
-import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 import { example, run } from '../../run.ts';
 
 const lakes = example('lakes-summit.json');
-const fields = fieldsIn('deals');
+const fields = getFields('deals');
 const names: Names = {
   label: (id) => (id === 'unnamed' ? undefined : id),
-  calls: (id) => [id],
-  alike: (text) => [text],
+  getNames: (id) => [id],
+  getAliases: (text) => [text],
   lookup: { record: () => undefined },
   leadsTo: () => false,
 };
 
-function sorted(records: readonly Fact[], name: string, descending = false): readonly Fact[] {
+function sorted(
+  records: readonly AnyRecord[],
+  name: string,
+  descending = false,
+): readonly AnyRecord[] {
   const sort = { field: findField(name, fields), descending };
-  return select(records, { conditions: [], sort: [sort] }, names);
+  return selectRecords(records, { conditions: [], sort: [sort] }, names);
 }
 
 /** What stands in a field of records, sorted by it. */
@@ -152,30 +156,29 @@ describe('sorting', () => {
 
 describe('selecting', () => {
   const records = recordsNamed('a', 'b', 'c');
-  function recordsNamed(...names: readonly string[]): readonly Fact[] {
+  function recordsNamed(...names: readonly string[]): readonly AnyRecord[] {
     return names.map((name) => ({ id: name, name }));
   }
 
   it('has everything in the order of the dataset unless asked for less', () => {
-    expect(select(records, { conditions: [] }, names)).toEqual(records);
+    expect(selectRecords(records, { conditions: [] }, names)).toEqual(records);
   });
 
   it('takes a further test', () => {
-    const only = ({ id }: Fact) => id !== 'b';
-    expect(select(records, { conditions: [], only: [only] }, names).map(({ id }) => id)).toEqual([
-      'a',
-      'c',
-    ]);
+    const only = ({ id }: AnyRecord) => id !== 'b';
+    expect(
+      selectRecords(records, { conditions: [], only: [only] }, names).map(({ id }) => id),
+    ).toEqual(['a', 'c']);
   });
 
   it('limits after it has sorted', () => {
     const sort = { field: findField('name', fields), descending: true };
-    const first = select(records, { conditions: [], sort: [sort], limit: 1 }, names);
+    const first = selectRecords(records, { conditions: [], sort: [sort], limit: 1 }, names);
     expect(first.map(({ id }) => id)).toEqual(['c']);
   });
 
   it('may be limited to none, or to more than there are', () => {
-    expect(select(records, { conditions: [], limit: 0 }, names)).toEqual([]);
-    expect(select(records, { conditions: [], limit: 99 }, names)).toHaveLength(3);
+    expect(selectRecords(records, { conditions: [], limit: 0 }, names)).toEqual([]);
+    expect(selectRecords(records, { conditions: [], limit: 99 }, names)).toHaveLength(3);
   });
 });

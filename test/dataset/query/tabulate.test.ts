@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Fact, Listing, Value } from '../../../src/contracts/listing.ts';
-import { anchorText, read, tabulate } from '../../../src/dataset/query/tabulate.ts';
+import type { AnyRecord, Listing, Value } from '../../../src/contracts/listing.ts';
+import { formatAnchor, readCell, tabulate } from '../../../src/dataset/query/tabulate.ts';
 import { findField } from '../../../src/dataset/query/where.ts';
-import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 
-const fields = fieldsIn('deals');
+const fields = getFields('deals');
 const names: Readonly<Record<string, string>> = { arvenia: 'Arvenia', belmarch: 'Belmarch' };
 const links: Names = {
   label: (id) => names[id],
-  calls: (id) => [id],
-  alike: (text) => [text],
+  getNames: (id) => [id],
+  getAliases: (text) => [text],
   leadsTo: () => false,
   lookup: {
     record: (id) =>
@@ -21,7 +21,7 @@ const links: Names = {
 
 /** How a field of a deal reads. */
 function cell(name: string, value: Value, more: Readonly<Record<string, Value>> = {}) {
-  return read({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), links);
+  return readCell({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), links);
 }
 
 const notStated = { text: 'not stated', missing: true };
@@ -84,7 +84,7 @@ describe('a value', () => {
 
   it('reads not stated where the article does not give it', () => {
     expect(cell('note', null)).toEqual(notStated);
-    expect(read({ id: 'a-deal' }, findField('note', fields), links)).toEqual(notStated);
+    expect(readCell({ id: 'a-deal' }, findField('note', fields), links)).toEqual(notStated);
   });
 
   it('that is a list of references reads as their names, ids standing in for want of one', () => {
@@ -95,9 +95,9 @@ describe('a value', () => {
   });
 
   it('that is a list of words reads as they are', () => {
-    const aliases = findField('aliases', fieldsIn('leaders'));
-    const leader: Fact = { id: 'a', aliases: ['arvenia', 'Chief'] };
-    expect(read(leader, aliases, links).text).toBe('arvenia, Chief');
+    const aliases = findField('aliases', getFields('leaders'));
+    const leader: AnyRecord = { id: 'a', aliases: ['arvenia', 'Chief'] };
+    expect(readCell(leader, aliases, links).text).toBe('arvenia, Chief');
   });
 
   it('that is an empty list reads none', () => {
@@ -113,9 +113,9 @@ describe('a value', () => {
   });
 
   it('that is a reference reads as the name, and not stated where there is none', () => {
-    const country = findField('country', fieldsIn('leaders'));
-    expect(read({ id: 'a', country: 'arvenia' }, country, links).text).toBe('Arvenia');
-    expect(read({ id: 'a', country: 'nameless' }, country, links)).toEqual(notStated);
+    const country = findField('country', getFields('leaders'));
+    expect(readCell({ id: 'a', country: 'arvenia' }, country, links).text).toBe('Arvenia');
+    expect(readCell({ id: 'a', country: 'nameless' }, country, links)).toEqual(notStated);
   });
 
   it('that is evidence reads as its passages', () => {
@@ -130,7 +130,7 @@ describe('a value', () => {
   });
 
   it('is an anchor with its paragraph, its start and its end', () => {
-    expect(anchorText({ paragraph: 1, start: 'Lake Oreval' })).toBe('¶1 Lake Oreval');
+    expect(formatAnchor({ paragraph: 1, start: 'Lake Oreval' })).toBe('¶1 Lake Oreval');
   });
 });
 
@@ -144,14 +144,14 @@ describe('a listing', () => {
 
   it('has its columns in the order asked for, numbers on the right', () => {
     expect(listing.columns).toEqual([
-      { field: 'amount', align: 'right', isKept: true },
-      { field: 'name', align: 'left', isKept: false },
+      { field: 'amount', align: 'right', isPinned: true },
+      { field: 'name', align: 'left', isPinned: false },
     ]);
     expect(listing.records).toBe(deals);
   });
 
   it('keeps all of them unless told otherwise', () => {
-    expect(tabulate(deals, chosen, links).columns.map(({ isKept }) => isKept)).toEqual([
+    expect(tabulate(deals, chosen, links).columns.map(({ isPinned }) => isPinned)).toEqual([
       true,
       true,
     ]);

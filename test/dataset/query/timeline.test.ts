@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../../src/dataset/query/links.ts';
+import { indexRecords } from '../../../src/dataset/query/record-index.ts';
 import {
   groupByDay,
-  type Moment,
-  momentFields,
-  momentsOf,
+  listTimelineEntries,
+  type TimelineEntry,
+  timelineFields,
 } from '../../../src/dataset/query/timeline.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
-import { dayText, spanOf, spanText } from '../../../src/dataset/schema/day.ts';
+import { formatDate, formatSpan, parseSpan } from '../../../src/dataset/schema/day.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example, fixture, project } from '../../run.ts';
 
@@ -16,8 +16,8 @@ const lakes = readDataset(example('lakes-summit.json'));
 
 /** The moments of a dataset, a line each. */
 function lines(dataset: Dataset): readonly string[] {
-  return momentsOf(dataset, linksOf(dataset)).map(({ date, when, status, id, what }) =>
-    [date ?? when ?? 'no date', status, id, what].join(' | '),
+  return listTimelineEntries(dataset, indexRecords(dataset)).map(
+    ({ date, when, status, id, what }) => [date ?? when ?? 'no date', status, id, what].join(' | '),
   );
 }
 
@@ -38,7 +38,7 @@ describe('the timeline', () => {
   });
 
   it('has the days, the place and the collection of each', () => {
-    const [first, , third] = momentsOf(lakes, linksOf(lakes));
+    const [first, , third] = listTimelineEntries(lakes, indexRecords(lakes));
     expect(first).toEqual({
       date: '2025-06-03',
       end: '2025-06-05',
@@ -73,7 +73,7 @@ describe('the timeline', () => {
     const days = ['2025-06-09', '2025-06-01', null, '2025-06-09', '2025-06-05', null, '2025-06-01'];
     const events = days.map((start, at) => ({ ...event, id: `e-${at}`, start, end: null }));
     const dataset = { ...lakes, talks: [], events };
-    expect(momentsOf(dataset, linksOf(dataset)).map(({ id }) => id)).toEqual(
+    expect(listTimelineEntries(dataset, indexRecords(dataset)).map(({ id }) => id)).toEqual(
       [1, 6, 4, 0, 3, 2, 5].map((at) => `e-${at}`),
     );
   });
@@ -107,7 +107,7 @@ describe('the timeline', () => {
   });
 
   it('names its fields in a fixed order', () => {
-    expect(momentFields.map(({ name }) => name)).toEqual([
+    expect(timelineFields.map(({ name }) => name)).toEqual([
       'date',
       'end',
       'when',
@@ -122,7 +122,7 @@ describe('the timeline', () => {
 });
 
 describe('moments by day', () => {
-  const moment = (date: string | null, end: string | null, at = 0): Moment => ({
+  const moment = (date: string | null, end: string | null, at = 0): TimelineEntry => ({
     id: `m-${at}`,
     date,
     end,
@@ -132,7 +132,7 @@ describe('moments by day', () => {
     place: null,
   });
   const grouped = (
-    moments: readonly Moment[],
+    moments: readonly TimelineEntry[],
     others: readonly string[] = [],
     isAsked = (_: string) => true,
   ) =>
@@ -187,8 +187,8 @@ describe('a day', () => {
         const text = `${year}-${month}-${day}`;
         const date = new Date(`${text}T00:00:00Z`);
         const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-        expect(spanOf(text)).toEqual(isDay ? [text, text] : undefined);
-        if (isDay) expect(dayText(text)).toBe(format.format(date));
+        expect(parseSpan(text)).toEqual(isDay ? [text, text] : undefined);
+        if (isDay) expect(formatDate(text)).toBe(format.format(date));
       }),
     );
   });
@@ -197,22 +197,22 @@ describe('a day', () => {
     'month %i has %i of them',
     (month, last) => {
       const text = `2023-${String(month).padStart(2, '0')}`;
-      expect(spanOf(text)).toEqual([`${text}-01`, `${text}-${last}`]);
-      expect(spanOf(`${text}-${last}`)).toBeDefined();
-      expect(spanOf(`${text}-${last + 1}`)).toBeUndefined();
+      expect(parseSpan(text)).toEqual([`${text}-01`, `${text}-${last}`]);
+      expect(parseSpan(`${text}-${last}`)).toBeDefined();
+      expect(parseSpan(`${text}-${last + 1}`)).toBeUndefined();
     },
   );
 
   it.each(['x2023', '2023x', '2023-5', '2023-00', '2023-13', '2023-05-1', ' 2023'])(
     '%j is none',
     (text) => {
-      expect(spanOf(text)).toBeUndefined();
+      expect(parseSpan(text)).toBeUndefined();
     },
   );
 
   it('reads as one says it', () => {
-    expect(dayText('2023-05-18')).toBe('18 May 2023');
-    expect(dayText('0987-01-02')).toBe('2 January 987');
+    expect(formatDate('2023-05-18')).toBe('18 May 2023');
+    expect(formatDate('0987-01-02')).toBe('2 January 987');
   });
 
   it.each([
@@ -220,7 +220,7 @@ describe('a day', () => {
     ['2023-05-31', '2023-06-01', '31 May – 1 June 2023'],
     ['2022-12-31', '2023-01-01', '31 December 2022 – 1 January 2023'],
   ])('%s to %s reads %s', (start, end, text) => {
-    expect(spanText(start, end).replaceAll(/\s/g, ' ')).toBe(text);
+    expect(formatSpan(start, end).replaceAll(/\s/g, ' ')).toBe(text);
   });
 
   it.each([
@@ -230,7 +230,7 @@ describe('a day', () => {
     ['2023-05', '2023-06', 'May – June 2023'],
     ['2023-05-18', '2023-06', '18 May – June 2023'],
   ])('%s to %s, known less well, reads %s', (start, end, text) => {
-    expect(spanText(start, end).replaceAll(/\s/g, ' ')).toBe(text);
+    expect(formatSpan(start, end).replaceAll(/\s/g, ' ')).toBe(text);
   });
 
   it.each([
@@ -241,7 +241,7 @@ describe('a day', () => {
     ['2023', ['2023-01-01', '2023-12-31']],
     ['2024-02-29', ['2024-02-29', '2024-02-29']],
   ])('%s spans %j', (text, span) => {
-    expect(spanOf(text)).toEqual(span);
+    expect(parseSpan(text)).toEqual(span);
   });
 
   it.each([
@@ -255,6 +255,6 @@ describe('a day', () => {
     '23',
     '',
   ])('%j is none', (text) => {
-    expect(spanOf(text)).toBeUndefined();
+    expect(parseSpan(text)).toBeUndefined();
   });
 });

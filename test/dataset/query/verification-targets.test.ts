@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { verificationTargetsOf } from '../../../src/dataset/query/verification-targets.ts';
-import { type Dataset, entriesOf } from '../../../src/dataset/schema/dataset.ts';
+import { buildVerificationTargets } from '../../../src/dataset/query/verification-targets.ts';
+import { type Dataset, listEntries } from '../../../src/dataset/schema/dataset.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 
 function subjectIn(dataset: Dataset, id: string) {
-  const target = verificationTargetsOf(dataset).find((one) => one.id === id);
+  const target = buildVerificationTargets(dataset).find((one) => one.id === id);
   if (!target) throw new Error(`no target ${id}`);
   return target;
 }
@@ -42,10 +42,12 @@ it('a talk of very many leaders expects each of them, and their countries by all
 
 describe('what an article is to bear out', () => {
   it('is the source, then every record in the order of the dataset', () => {
-    const records = entriesOf(lakes).map(({ collection, record }) => `${collection} ${record.id}`);
-    expect(verificationTargetsOf(lakes).map(({ collection, id }) => `${collection} ${id}`)).toEqual(
-      ['source source', ...records],
+    const records = listEntries(lakes).map(
+      ({ collection, record }) => `${collection} ${record.id}`,
     );
+    expect(
+      buildVerificationTargets(lakes).map(({ collection, id }) => `${collection} ${id}`),
+    ).toEqual(['source source', ...records]);
   });
 
   it('has the passages of each record, and the whole article for the source', () => {
@@ -157,20 +159,24 @@ describe('what else is known of a record', () => {
       parts: ['ruan-o-talvin'],
       about: ['marequin-o-talvin-4-june'],
       choices: [],
-      covers: true,
+      countsForCoverage: true,
     });
     expect(subjectIn(lakes, 'lakeside-railway')).toMatchObject({
       parts: ['belmarch', 'corvessa'],
       about: [],
-      spellings: ['lakeside railway'],
+      names: ['lakeside railway'],
     });
     expect(subjectIn(lakes, 'lakeside-railway').choices).toContainEqual({
       field: 'status',
       value: 'sought',
       meaning: expect.any(String),
     });
-    expect(subjectIn(lakes, 'author').covers).toBe(false);
-    expect(subjectIn(lakes, 'source')).toMatchObject({ covers: false, parts: [], choices: [] });
+    expect(subjectIn(lakes, 'author').countsForCoverage).toBe(false);
+    expect(subjectIn(lakes, 'source')).toMatchObject({
+      countsForCoverage: false,
+      parts: [],
+      choices: [],
+    });
   });
 
   it('is what is settled of it', () => {

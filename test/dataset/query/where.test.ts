@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentFields } from '../../../src/dataset/query/timeline.ts';
+import { timelineFields } from '../../../src/dataset/query/timeline.ts';
 import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
-import { fieldsIn } from '../../../src/dataset/schema/collections.ts';
+import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 import { example, fixture, run, summit } from '../../run.ts';
 
@@ -250,7 +250,7 @@ it.each([
 
 describe('a comma', () => {
   const wanted = (collection: 'leaders' | 'deals', condition: string) =>
-    parseCondition(condition, fieldsIn(collection), (word) => word).wanted;
+    parseCondition(condition, getFields(collection), (word) => word).wanted;
 
   it('is a comma in a text, also in a list or a passage', () => {
     expect(wanted('deals', 'name=a, b')).toEqual(['a, b']);
@@ -268,11 +268,11 @@ describe('a comma', () => {
 });
 
 describe('= and !=', () => {
-  const fields = fieldsIn('deals');
+  const fields = getFields('deals');
   const names: Names = {
     label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
-    calls: (id) => [id, `The ${id}`],
-    alike: (text) => [text],
+    getNames: (id) => [id, `The ${id}`],
+    getAliases: (text) => [text],
     lookup: { record: () => undefined },
     leadsTo: () => false,
   };
@@ -314,7 +314,7 @@ describe('= and !=', () => {
   });
 
   it('go by the record that a reference leads to, and not by what it is called', () => {
-    const confusing: Names = { ...names, calls: () => ['china', 'japan'] };
+    const confusing: Names = { ...names, getNames: () => ['china', 'japan'] };
     const isJapan = parseCondition('countries=japan', fields, caller);
     expect(meets({ id: 'a-deal', countries: ['china'] }, isJapan, confusing)).toBe(false);
     expect(meets({ id: 'a-deal', countries: ['japan'] }, isJapan, confusing)).toBe(true);
@@ -330,7 +330,11 @@ describe('= and !=', () => {
 
   it('have what goes on meet each of its days, and what has no first day none', () => {
     const goesOn = (date: string | null, end: string | null, condition: string) =>
-      meets({ id: 'a-moment', date, end }, parseCondition(condition, momentFields, caller), names);
+      meets(
+        { id: 'a-moment', date, end },
+        parseCondition(condition, timelineFields, caller),
+        names,
+      );
     expect(goesOn('2023-05-17', '2023-05-19', 'date=2023-05-18')).toBe(true);
     expect(goesOn('2023-05-17', null, 'date=2023-05-18')).toBe(false);
     expect(goesOn(null, '2023-05-19', 'date=2023-05-19')).toBe(false);
@@ -358,7 +362,7 @@ describe('= and !=', () => {
         const isMet = (operator: string) =>
           meets(
             { id: 'a-moment', date, end },
-            parseCondition(`date${operator}${asked}`, momentFields, caller),
+            parseCondition(`date${operator}${asked}`, timelineFields, caller),
             names,
           );
         const shares = own.some((day) => those.includes(day));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as schema from '../../../src/dataset/schema/field-schema.ts';
-import { fieldsOf } from '../../../src/dataset/schema/fields.ts';
+import { listFields } from '../../../src/dataset/schema/fields.ts';
 
 it('the kind of a field follows from its schema', () => {
   const record = schema.record('A record of every sort of field.', {
@@ -22,7 +22,7 @@ it('the kind of a field follows from its schema', () => {
   });
   const proven = schema.record('A record that needs a passage.', { evidence: schema.evidence(1) });
   expect(proven.required).toEqual(['evidence']);
-  expect(Object.fromEntries(fieldsOf(record).map(({ name, kind }) => [name, kind]))).toEqual({
+  expect(Object.fromEntries(listFields(record).map(({ name, kind }) => [name, kind]))).toEqual({
     id: 'text',
     words: 'text',
     maybe: 'text',

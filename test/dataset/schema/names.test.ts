@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  createNameTest,
   indexNames,
-  nameTest,
-  startOfWord,
-  wholeWords,
+  matchWholeWords,
+  matchWordStart,
 } from '../../../src/dataset/schema/names.ts';
 import { fold } from '../../../src/text/fold.ts';
 
@@ -22,7 +22,7 @@ test('words are found as a pattern with the bounds of words would find them', ()
         `(?<![\\p{L}\\p{N}])(?:${any || '(?!)'})s?(?![\\p{L}\\p{N}])`,
         'u',
       );
-      expect(wholeWords(phrases)(fold(where))).toBe(pattern.test(fold(where)));
+      expect(matchWholeWords(phrases)(fold(where))).toBe(pattern.test(fold(where)));
     }),
   );
 });
@@ -40,7 +40,8 @@ test('an index of names finds what a test for each name finds, in the same order
   fc.assert(
     fc.property(people, joined(16), fc.nat(7), (all, where, without) => {
       const finder = indexNames(all, (names) => names);
-      const isNamed = (names: readonly string[]) => names.some((name) => nameTest([name])(where));
+      const isNamed = (names: readonly string[]) =>
+        names.some((name) => createNameTest([name])(where));
       const named = all.filter(isNamed);
       expect(finder.findAll(where)).toEqual(named);
       expect(finder.findAll(where, fold(where))).toEqual(named);
@@ -56,7 +57,9 @@ test('any of many names is found where a test for each finds one', () => {
       fc.array(joined(3), { minLength: 17, maxLength: 30 }),
       joined(8),
       (names, where) => {
-        expect(nameTest(names)(where)).toBe(names.some((name) => nameTest([name])(where)));
+        expect(createNameTest(names)(where)).toBe(
+          names.some((name) => createNameTest([name])(where)),
+        );
       },
     ),
   );
@@ -75,8 +78,8 @@ test('names that thousands share, or that begin with each other, are found as ot
 
 test('a name of more than two hundred signs is looked for in no text', () => {
   const [long, longer] = ['x'.repeat(200), 'x'.repeat(201)];
-  expect(nameTest([long])(`of ${long}`)).toBe(true);
-  expect(nameTest([longer])(`of ${longer}`)).toBe(false);
+  expect(createNameTest([long])(`of ${long}`)).toBe(true);
+  expect(createNameTest([longer])(`of ${longer}`)).toBe(false);
   const { findAll } = indexNames([long, longer], (name) => [name]);
   expect(findAll(`of ${long}`)).toEqual([long]);
   expect(findAll(`of ${longer}`)).toEqual([]);
@@ -84,29 +87,29 @@ test('a name of more than two hundred signs is looked for in no text', () => {
 
 test('a phrase of one letter again and again is looked for in a text of it to the end', () => {
   const [text, phrase] = ['a'.repeat(1_000_000), 'a'.repeat(300_000)];
-  expect(wholeWords([phrase])(text)).toBe(false);
-  expect(wholeWords([phrase])(`${text} ${phrase}`)).toBe(true);
+  expect(matchWholeWords([phrase])(text)).toBe(false);
+  expect(matchWholeWords([phrase])(`${text} ${phrase}`)).toBe(true);
 });
 
 test('a word begins where no letter or digit stands before it', () => {
-  const isStart = startOfWord('Xi');
+  const isStart = matchWordStart('Xi');
   expect(['xi said', 'of xian', 'the “xi”'].filter(isStart)).toHaveLength(3);
   expect(['taxi', '7xi', '𝒜xi'].filter(isStart)).toEqual([]);
 });
 
 test('blanks around a name are no part of it, and nothing is called by blanks alone', () => {
-  expect(nameTest([' Xi '])('so Xi said')).toBe(true);
-  expect(wholeWords([' xi '])('so xi said')).toBe(true);
-  expect(startOfWord(' Xi ')('of xian')).toBe(true);
+  expect(createNameTest([' Xi '])('so Xi said')).toBe(true);
+  expect(matchWholeWords([' xi '])('so xi said')).toBe(true);
+  expect(matchWordStart(' Xi ')('of xian')).toBe(true);
   for (const blank of ['', ' ']) {
-    expect(nameTest([blank])(' a  b ')).toBe(false);
-    expect(wholeWords([blank])(' a  b ')).toBe(false);
-    expect(startOfWord(blank)(' a  b ')).toBe(false);
+    expect(createNameTest([blank])(' a  b ')).toBe(false);
+    expect(matchWholeWords([blank])(' a  b ')).toBe(false);
+    expect(matchWordStart(blank)(' a  b ')).toBe(false);
   }
 });
 
 test('an acronym is found with its capitals only, and a name in any case', () => {
-  const isCalled = nameTest(['US', 'United States']);
+  const isCalled = createNameTest(['US', 'United States']);
   expect(isCalled('the US president')).toBe(true);
   expect(isCalled('the united states’s president')).toBe(true);
   expect(isCalled('he told us')).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationsIn, withoutQuotations } from '../../../src/evidence/article/quotation.ts';
+import { findQuotations, removeQuotations } from '../../../src/evidence/article/quotation.ts';
 
 test.each([
   ['a “b” c', ['b']],
@@ -12,14 +12,14 @@ test.each([
   ['“b that goes on', ['b that goes on']],
   ['“7”', ['7']],
 ])('in %j %j is quoted', (text, words) => {
-  expect(quotationsIn(text).map((one) => one.words)).toEqual(words);
+  expect(findQuotations(text).map((one) => one.words)).toEqual(words);
 });
 
 test('a quotation has its place, marks and all', () => {
-  expect(quotationsIn('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5 }]);
+  expect(findQuotations('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5 }]);
 });
 
 test('without its quotations a text has a blank for each', () => {
-  expect(withoutQuotations('a “b” c «d» e')).toBe('a   c   e');
-  expect(withoutQuotations('a b')).toBe('a b');
+  expect(removeQuotations('a “b” c «d» e')).toBe('a   c   e');
+  expect(removeQuotations('a b')).toBe('a b');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { sentencesOf } from '../../../src/evidence/article/sentence.ts';
+import { splitSentences } from '../../../src/evidence/article/sentence.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const textsOf = (paragraph: string) => sentencesOf(paragraph, segmenter).map(({ text }) => text);
+const textsOf = (paragraph: string) => splitSentences(paragraph, segmenter).map(({ text }) => text);
 
 test('sentences have their offsets, without the blanks around them', () => {
-  expect(sentencesOf('  One is here. Two!  ', segmenter)).toEqual([
+  expect(splitSentences('  One is here. Two!  ', segmenter)).toEqual([
     { text: 'One is here.', from: 2, to: 14 },
     { text: 'Two!', from: 15, to: 19 },
   ]);

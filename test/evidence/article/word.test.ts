@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { contentWords, findWhole } from '../../../src/evidence/article/word.ts';
+import { findContentWords, findWhole } from '../../../src/evidence/article/word.ts';
 import {
+  findOccurrences,
   indexArticle,
-  occurrences,
-  wholeArticle,
+  listParagraphPassages,
 } from '../../../src/evidence/article/word-index.ts';
 import { article } from '../text.ts';
 
@@ -30,24 +30,24 @@ test.each([
 });
 
 test('of a text its long words, numbers and names carry the content', () => {
-  expect(contentWords('The EU and its 27 big members met Li in Rome')).toEqual([
+  expect(findContentWords('The EU and its 27 big members met Li in Rome')).toEqual([
     'EU',
     '27',
     'members',
     'Li',
     'Rome',
   ]);
-  expect(contentWords('EU talks')).toEqual(['EU', 'talks']);
-  expect(contentWords('Li met us')).toEqual([]);
-  expect(contentWords('an iOS, an x\u0301y')).toEqual([]);
-  expect(contentWords('xEU is')).toEqual([]);
-  expect(contentWords('EUx is')).toEqual([]);
+  expect(findContentWords('EU talks')).toEqual(['EU', 'talks']);
+  expect(findContentWords('Li met us')).toEqual([]);
+  expect(findContentWords('an iOS, an x\u0301y')).toEqual([]);
+  expect(findContentWords('xEU is')).toEqual([]);
+  expect(findContentWords('EUx is')).toEqual([]);
 });
 
 test('what stands in an article twice, one over the other, has two places', () => {
   const index = indexArticle(article('boat to boat to boat', '$ and $'));
   const places = (text: string) =>
-    occurrences(index, text).map(({ paragraph, from }) => [paragraph, from]);
+    findOccurrences(index, text).map(({ paragraph, from }) => [paragraph, from]);
   expect(places('boat to boat')).toEqual([
     [0, 0],
     [0, 8],
@@ -60,5 +60,5 @@ test('what stands in an article twice, one over the other, has two places', () =
 
 test('the whole of an article is every paragraph that has something to look for', () => {
   const index = indexArticle(article('One', '\u00ad', '\u200d', '\u0301', '!'));
-  expect(wholeArticle(index).map(({ paragraph }) => paragraph)).toEqual([1, 4, 5]);
+  expect(listParagraphPassages(index).map(({ paragraph }) => paragraph)).toEqual([1, 4, 5]);
 });

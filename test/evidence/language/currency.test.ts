@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../../src/evidence/article/normalise.ts';
-import { indexArticle, wholeArticle } from '../../../src/evidence/article/word-index.ts';
-import { currencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
+import { indexArticle, listParagraphPassages } from '../../../src/evidence/article/word-index.ts';
+import { findCurrencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
 import { article } from '../text.ts';
 
 const isIn = (text: string, code: string, language: string): boolean =>
-  wholeArticle(indexArticle(article(text))).some((passage) =>
-    hasCurrency(passage, currencySigns(language, code)),
+  listParagraphPassages(indexArticle(article(text))).some((passage) =>
+    hasCurrency(passage, findCurrencySigns(language, code)),
   );
 
 test('a currency has the names that a language has for it, and a code without any has itself', () => {
-  expect(currencySigns('en', 'USD').names).toEqual([
+  expect(findCurrencySigns('en', 'USD').names).toEqual([
     'us dollar',
     'us dollars',
     'dollar',
     'dollars',
   ]);
-  for (const code of ['QQQ', 'XUSD', 'USDX']) expect(currencySigns('en', code).names).toEqual([]);
-  expect(currencySigns('en', 'QQQ').signs.test('QQQ 5')).toBe(true);
+  for (const code of ['QQQ', 'XUSD', 'USDX'])
+    expect(findCurrencySigns('en', code).names).toEqual([]);
+  expect(findCurrencySigns('en', 'QQQ').signs.test('QQQ 5')).toBe(true);
 });
 
 test.each([
@@ -59,6 +60,6 @@ test.each([
 });
 
 test('a name that is but a sign is one of the signs', () => {
-  expect(currencySigns('tr', 'TRY').names).toEqual(['Türk lirası', 'lirası'].map(normalise));
+  expect(findCurrencySigns('tr', 'TRY').names).toEqual(['Türk lirası', 'lirası'].map(normalise));
   expect(isIn('5 ₺', 'TRY', 'tr')).toBe(true);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasDay, readDays, readMonths } from '../../../src/evidence/language/date.ts';
-import { dateWords } from '../../../src/evidence/language/date-words.ts';
+import { buildDateWords } from '../../../src/evidence/language/date-words.ts';
 import { memoise } from '../../../src/text/memoise.ts';
 
 // Read anew by each test, which is then one that notices how.
 
-function names(text: string, month: number, day: number, words = dateWords('en')): boolean {
+function names(text: string, month: number, day: number, words = buildDateWords('en')): boolean {
   return readDays(text, words).some((range) => hasDay(range, month, day));
 }
 
@@ -88,10 +88,12 @@ test('the year right beside a day is read with it', () => {
     '2023 May 18',
     '2023-05-18',
   ]) {
-    expect(readDays(text, dateWords('en'))).toContainEqual(expect.objectContaining({ year: 2023 }));
+    expect(readDays(text, buildDateWords('en'))).toContainEqual(
+      expect.objectContaining({ year: 2023 }),
+    );
   }
   for (const text of ['May 18', 'May 18, and 2023 boats', 'May 18 2,000 boats']) {
-    expect(readDays(text, dateWords('en')).map(({ year }) => year)).toEqual([undefined]);
+    expect(readDays(text, buildDateWords('en')).map(({ year }) => year)).toEqual([undefined]);
   }
 });
 
@@ -114,14 +116,14 @@ test('other languages have their own months and joints', () => {
     ['haw', '18 Mei'],
     ['tk', '18 ýa-da 19 maý'],
   ];
-  expect(held.filter(([tag, text]) => !names(text, 5, 18, dateWords(tag)))).toEqual([]);
-  expect(names('18 août', 8, 18, dateWords('fr'))).toBe(true);
-  expect(names('May 18', 5, 18, dateWords('fr'))).toBe(false);
-  expect(names('18 ʻAukake', 8, 18, dateWords('haw'))).toBe(true);
-  expect(readDays('los 18 de la lista', dateWords('es'))).toEqual([]);
-  expect(readDays('18 S, 18 t', dateWords('es'))).toEqual([]);
-  expect(readDays('mAY 18', dateWords('en'))).toEqual([]);
-  expect(readDays('18 05', dateWords('bua'))).toEqual([]);
+  expect(held.filter(([tag, text]) => !names(text, 5, 18, buildDateWords(tag)))).toEqual([]);
+  expect(names('18 août', 8, 18, buildDateWords('fr'))).toBe(true);
+  expect(names('May 18', 5, 18, buildDateWords('fr'))).toBe(false);
+  expect(names('18 ʻAukake', 8, 18, buildDateWords('haw'))).toBe(true);
+  expect(readDays('los 18 de la lista', buildDateWords('es'))).toEqual([]);
+  expect(readDays('18 S, 18 t', buildDateWords('es'))).toEqual([]);
+  expect(readDays('mAY 18', buildDateWords('en'))).toEqual([]);
+  expect(readDays('18 05', buildDateWords('bua'))).toEqual([]);
 });
 
 test('any day is found as Intl writes it, and no other day is', () => {
@@ -135,7 +137,7 @@ test('any day is found as Intl writes it, and no other day is', () => {
     (tag: string) =>
       new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   );
-  const reader = memoise(dateWords);
+  const reader = memoise(buildDateWords);
   fc.assert(
     fc.property(tags, days, days, (tag, written, asked) => {
       const [month, day] = [asked.getUTCMonth() + 1, asked.getUTCDate()];
@@ -147,7 +149,7 @@ test('any day is found as Intl writes it, and no other day is', () => {
 });
 
 test('a month is read by its name, with the year beside it', () => {
-  expect(readMonths('They may meet in May, or in June 2023.', dateWords('en'))).toEqual([
+  expect(readMonths('They may meet in May, or in June 2023.', buildDateWords('en'))).toEqual([
     { month: 5, year: undefined },
     { month: 6, year: 2023 },
   ]);
@@ -170,7 +172,7 @@ test('a day is in a range that runs over the end of a year', () => {
 
 test('a range between two mentions has the year of either', () => {
   const years = (text: string) =>
-    readDays(text, dateWords('en')).map(({ first, last, year }) => [first, last, year]);
+    readDays(text, buildDateWords('en')).map(({ first, last, year }) => [first, last, year]);
   expect(years('May 30 to June 2, 2023')).toContainEqual([530, 602, 2023]);
   expect(years('May 30, 2023 to June 2')).toContainEqual([530, 602, 2023]);
   expect(years('May 30 and June 2')).toEqual([
@@ -186,7 +188,7 @@ test('a range between two mentions has the year of either', () => {
 
 test('a language writes a day without its year and with it, and a month with it', () => {
   const written = (tag: string) => {
-    const { short, full, monthAndYear } = dateWords(tag);
+    const { short, full, monthAndYear } = buildDateWords(tag);
     return [short(), full(), monthAndYear()].map((format) => format.format(Date.UTC(2023, 4, 8)));
   };
   expect(written('en')).toEqual(['May 8', 'May 8, 2023', 'May 2023']);
@@ -194,12 +196,12 @@ test('a language writes a day without its year and with it, and a month with it'
 });
 
 test('the joints between days are those of the language, whatever their case', () => {
-  const german = dateWords('de');
+  const german = buildDateWords('de');
   expect(names('18. oder 19. Mai', 5, 18, german)).toBe(true);
   expect(names('18. & 19. Mai', 5, 18, german)).toBe(true);
   expect(names('18. bis 20. Mai', 5, 19, german)).toBe(false);
   expect(names('18. to 20. Mai', 5, 19, german)).toBe(false);
   expect(names('MAY 30 TO JUNE 2', 6, 1)).toBe(true);
   expect(german.isCapitalised).toBe(true);
-  expect(dateWords('fr').isCapitalised).toBe(false);
+  expect(buildDateWords('fr').isCapitalised).toBe(false);
 });

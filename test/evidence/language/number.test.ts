@@ -5,12 +5,12 @@ import {
   parseAmount,
   readQuantities,
 } from '../../../src/evidence/language/number.ts';
-import { numberWords } from '../../../src/evidence/language/number-words.ts';
+import { buildNumberWords } from '../../../src/evidence/language/number-words.ts';
 
-const english = numberWords('en');
+const english = buildNumberWords('en');
 
 function valuesIn(text: string, language = 'en'): readonly (number | string)[] {
-  return readQuantities(text, numberWords(language)).map(({ value }) => value);
+  return readQuantities(text, buildNumberWords(language)).map(({ value }) => value);
 }
 
 test('an amount is read as it is usually written', () => {
@@ -51,11 +51,11 @@ test('what has no number or several is no amount', () => {
 });
 
 test('the language has the say on separators and powers of a thousand', () => {
-  expect(parseAmount('1.200', numberWords('de'))).toBe(1200);
+  expect(parseAmount('1.200', buildNumberWords('de'))).toBe(1200);
   expect(parseAmount('1.200', english)).toBe(1.2);
-  expect(parseAmount('1,2 Milliarden Euro', numberWords('de'))).toBe(1.2e9);
-  expect(parseAmount('2 Billionen', numberWords('de'))).toBe(2e12);
-  expect(parseAmount('6 mil millones', numberWords('es'))).toBe(6e9);
+  expect(parseAmount('1,2 Milliarden Euro', buildNumberWords('de'))).toBe(1.2e9);
+  expect(parseAmount('2 Billionen', buildNumberWords('de'))).toBe(2e12);
+  expect(parseAmount('6 mil millones', buildNumberWords('es'))).toBe(6e9);
 });
 
 test('numbers are read in digits, ordinals and words', () => {
@@ -84,7 +84,7 @@ test('a number is the same however it is grouped', () => {
       const grouped = number.toLocaleString('en');
       expect(parseAmount(grouped, english)).toBe(number);
       expect(parseAmount(`${number}`, english)).toBe(number);
-      expect(parseAmount(number.toLocaleString('de'), numberWords('de'))).toBe(number);
+      expect(parseAmount(number.toLocaleString('de'), buildNumberWords('de'))).toBe(number);
     }),
   );
 });
@@ -148,6 +148,6 @@ test('behind a scale a number in digits or a name is another one, and hundreds a
 test('the names of powers of a thousand are known in the forms that numbers ask for', () => {
   expect(valuesIn('2 миллиона и 5 миллионов', 'ru')).toEqual([2e6, 5e6]);
   expect(valuesIn('two boats', 'de')).toEqual([]);
-  expect(numberWords('ar-EG').decimal).toBe('.');
-  expect(numberWords('sw').words.get('elfu')).toEqual({ kind: 'scale', value: 1e3 });
+  expect(buildNumberWords('ar-EG').decimal).toBe('.');
+  expect(buildNumberWords('sw').words.get('elfu')).toEqual({ kind: 'scale', value: 1e3 });
 });

@@ -1,11 +1,12 @@
 import { nameFields } from '../dataset/schema/names.ts';
 import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
-import { visible } from '../output/escape.ts';
-import { labelled } from '../output/labelled.ts';
-import type { Page } from '../output/page.ts';
+import { escapeUnsafe } from '../output/escape.ts';
+import { layOutLabelled } from '../output/hanging-indent.ts';
+import type { RenderOptions } from '../output/render-options.ts';
 import { groupBy } from '../text/group-by.ts';
 
-export const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+export const formatCount = (count: number, one: string) =>
+  `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Groups items by a text of theirs, the largest group first. */
 function groupByText<Item>(
@@ -16,66 +17,67 @@ function groupByText<Item>(
 }
 
 /** What each reason says to a reader. */
-export const reasons = {
+export const reasonTexts = {
   'not found': 'not found',
   ambiguous: 'stands in several places',
   'outside its passages': 'not in the passages of this record',
   'not as written': 'not what the wording says',
 } as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
 
-function placeText({ collection, id, field }: FieldOfRecord, { style }: Page): string {
+function formatField({ collection, id, field }: FieldOfRecord, { style }: RenderOptions): string {
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
   return `${record} ${field}`;
 }
 
 /** What was looked for in vain, told once for all the fields that want it. */
-function discrepancyText(same: readonly Discrepancy[], page: Page): string {
+function formatFailure(same: readonly Discrepancy[], page: RenderOptions): string {
   const [first, ...others] = same;
   if (!first) return '';
   const { expected, reason, nearest, places = 0, paragraphs = [] } = first;
   const more = places > paragraphs.length ? ` and ${places - paragraphs.length} more` : '';
   const place = places > 0 ? `, in paragraphs ${paragraphs.join(', ')}${more}` : '';
-  const what = `${placeText(first, page)}: ${visible(expected)}, ${reasons[reason]}${place}`;
-  const near = nearest && `nearest in ¶${nearest.paragraph}: ${visible(nearest.difference)}`;
-  const also = others.length > 0 && `also ${others.map((one) => placeText(one, page)).join(', ')}`;
+  const what = `${formatField(first, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${place}`;
+  const near = nearest && `nearest in ¶${nearest.paragraph}: ${escapeUnsafe(nearest.difference)}`;
+  const also =
+    others.length > 0 && `also ${others.map((one) => formatField(one, page)).join(', ')}`;
   const lines = [what, ...(near ? [near] : []), ...(also ? [also] : [])].join('\n');
-  return labelled(page.style.bad('✗ failed'), lines, 8, page);
+  return layOutLabelled(page.style.bad('✗ failed'), lines, 8, page);
 }
 
 const isName = ({ field }: FieldOfRecord): boolean => nameFields.some((name) => name === field);
 
-function failuresText({ failures }: Report, page: Page): readonly string[] {
+function formatFailures({ failures }: Report, page: RenderOptions): readonly string[] {
   // A wrong name fails wherever it is referred to as well; the record that has it is to be corrected.
   const names = failures.filter(isName);
   const others = failures.filter((failure) => !isName(failure));
   const causes = groupBy([...names, ...others], ({ reason, expected }) => `${reason} ${expected}`);
-  return [...causes.values()].map((same) => discrepancyText(same, page));
+  return [...causes.values()].map((same) => formatFailure(same, page));
 }
 
-function noteText(text: string, fields: readonly FieldOfRecord[], page: Page): string {
+function formatNote(text: string, fields: readonly FieldOfRecord[], page: RenderOptions): string {
   const most = 3;
   const more = fields.length > most ? ` and ${fields.length - most} more` : '';
   const first = fields.slice(0, most).map(({ id, field }) => `${id} ${field}`);
-  return labelled(
-    page.style.pending('! note'),
-    `${visible(text)}: ${first.join(', ')}${more}`,
+  return layOutLabelled(
+    page.style.warn('! note'),
+    `${escapeUnsafe(text)}: ${first.join(', ')}${more}`,
     8,
     page,
   );
 }
 
-const notesText = ({ notes }: Report, page: Page): readonly string[] =>
-  groupByText(notes, ({ text }) => text).map(([text, fields]) => noteText(text, fields, page));
+const formatNotes = ({ notes }: Report, page: RenderOptions): readonly string[] =>
+  groupByText(notes, ({ text }) => text).map(([text, fields]) => formatNote(text, fields, page));
 
 /** What may be wrong, each by the rule that says so. */
-function warningsText({ warnings }: Report, page: Page): readonly string[] {
+function formatWarnings({ warnings }: Report, page: RenderOptions): readonly string[] {
   return warnings.map((warning) => {
-    const text = `${placeText(warning, page)}: ${visible(warning.text)} (${warning.rule})`;
-    return labelled(page.style.pending('? look'), text, 8, page);
+    const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
+    return layOutLabelled(page.style.warn('? look'), text, 8, page);
   });
 }
 
-const verdicts = {
+const verdictTexts = {
   held: 'held: the article supports all that could be checked',
   warned: 'not held: the article supports all that could be checked, but there are warnings',
   failed: 'failed: the article does not support all that could be checked',
@@ -85,7 +87,7 @@ const verdicts = {
 } as const satisfies Readonly<Record<Verdict, string>>;
 
 /** What values are checked as, in words. */
-const kinds = {
+const kindTexts = {
   phrase: 'word for word',
   quotation: 'as quotations',
   words: 'word by word',
@@ -95,14 +97,14 @@ const kinds = {
   prose: 'own words by their numbers, names and quotations',
 } as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
 
-function warningsSum({ warnings, reviewed, warningsChecked }: Report): string {
+function countWarnings({ warnings, reviewed, warningsChecked }: Report): string {
   if (!warningsChecked) return 'none: there are no words to go by for this language';
   const { length } = warnings;
   return reviewed.length > 0 ? `${length}, and ${reviewed.length} settled` : `${length}`;
 }
 
 /** A report with what the command adds to it. */
-interface Whole {
+interface VerifyResult {
   readonly report: Report;
   readonly result: Verdict;
   /** How many records the dataset has, its summit and source not counted. */
@@ -111,48 +113,50 @@ interface Whole {
   readonly ownWords: number;
 }
 
-function sumText({ report, size, ownWords }: Whole, page: Page): string {
+function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOptions): string {
   const { anchors, values, unchecked } = report;
-  const held = ({ checked, held: good }: Report['anchors'], one: string) =>
-    `${good} of ${counted(checked, one)}`;
+  const formatTally = ({ checked, held: good }: Report['anchors'], one: string) =>
+    `${good} of ${formatCount(checked, one)}`;
   const how = Object.entries(report.kinds).map(
-    ([kind, { checked }]) => `\n${checked} ${kinds[kind as keyof Report['kinds']]}`,
+    ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof Report['kinds']]}`,
   );
   const causes = groupByText(unchecked, ({ reason }) => reason);
   const why = causes.map(([reason, { length }]) => `\n${length} ${reason}`);
   const lines = [
-    ['checked', `${counted(size, 'record')}, the summit and the source`],
-    ['held', `${held(anchors, 'anchor')}, ${held(values, 'value')}${how.join('')}`],
-    ['not checked', `${counted(unchecked.length, 'value')}${why.join('')}`],
-    ['warnings', warningsSum(report)],
+    ['checked', `${formatCount(size, 'record')}, the summit and the source`],
+    ['held', `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}${how.join('')}`],
+    ['not checked', `${formatCount(unchecked.length, 'value')}${why.join('')}`],
+    ['warnings', countWarnings(report)],
     [
       'to judge',
-      `${counted(ownWords, 'value')} in own words, whose sense a reader sees with --review`,
+      `${formatCount(ownWords, 'value')} in own words, whose sense a reader sees with --review`,
     ],
   ] as const;
-  return lines.map(([label, value]) => labelled(page.style.faint(label), value, 11, page)).join('');
+  return lines
+    .map(([label, value]) => layOutLabelled(page.style.dim(label), value, 11, page))
+    .join('');
 }
 
-function verdictText(result: Verdict, { style, ...page }: Page): string {
+function formatVerdict(result: Verdict, { style, ...page }: RenderOptions): string {
   const paint = result === 'held' ? style.good : style.bad;
-  return labelled(style.faint('verdict'), paint(verdicts[result]), 11, { ...page, style });
+  return layOutLabelled(style.dim('verdict'), paint(verdictTexts[result]), 11, { ...page, style });
 }
 
 /** A report as it is read: the verdict, what does not hold, what is worth a look, the totals. */
-export function reportText(whole: Whole, page: Page): readonly string[] {
+export function formatReport(whole: VerifyResult, page: RenderOptions): readonly string[] {
   const { report, result } = whole;
   if (result === 'another article') {
     const { held, checked } = report.anchors;
     return [
-      verdictText(result, page),
-      labelled('', `${held} of ${counted(checked, 'anchor')} found`, 11, page),
+      formatVerdict(result, page),
+      layOutLabelled('', `${held} of ${formatCount(checked, 'anchor')} found`, 11, page),
     ];
   }
   return [
-    verdictText(result, page),
-    ...failuresText(report, page),
-    ...warningsText(report, page),
-    ...notesText(report, page),
-    sumText(whole, page),
+    formatVerdict(result, page),
+    ...formatFailures(report, page),
+    ...formatWarnings(report, page),
+    ...formatNotes(report, page),
+    formatTotals(whole, page),
   ];
 }

@@ -1,27 +1,31 @@
-import { widthOf } from './cell.ts';
-import type { Page } from './page.ts';
+import { measureWidth } from './cell.ts';
+import type { RenderOptions } from './render-options.ts';
 import { wrap } from './wrap.ts';
 
 /** Columns that each of two texts must have to stand side by side. */
-const narrowest = 34;
+const minSideWidth = 34;
 const gap = '  │ ';
 
 /**
  * Two shown texts side by side, each wrapped to half of the width; one below the other where there is no room
  * or, into a pipe, no width.
  */
-export function beside(left: string, right: string, { width, style }: Page): string {
+export function joinSideBySide(
+  left: string,
+  right: string,
+  { width, style }: RenderOptions,
+): string {
   const room = width === undefined ? 0 : Math.floor((width - gap.length) / 2);
-  if (room < narrowest) {
+  if (room < minSideWidth) {
     const inner = width && Math.max(1, width - 2);
-    const below = wrap(right, inner).map((line) => `  ${style.faint(line)}`);
+    const below = wrap(right, inner).map((line) => `  ${style.dim(line)}`);
     return `${[...wrap(left, width), ...below].join('\n')}\n`;
   }
   const [lefts, rights] = [wrap(left, room), wrap(right, room)];
   const lines = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, at) => {
     const one = lefts[at] ?? '';
-    const other = style.faint(rights[at] ?? '');
-    return `${one}${' '.repeat(Math.max(0, room - widthOf(one)))}${gap}${other}`.trimEnd();
+    const other = style.dim(rights[at] ?? '');
+    return `${one}${' '.repeat(Math.max(0, room - measureWidth(one)))}${gap}${other}`.trimEnd();
   });
   return `${lines.join('\n')}\n`;
 }

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { reportText } from '../../src/commands/report-text.ts';
+import { formatReport } from '../../src/commands/verify-report.ts';
 import type { Report } from '../../src/evidence/report.ts';
-import { styleOf } from '../../src/output/page.ts';
+import { createStyle } from '../../src/output/render-options.ts';
 
 const page = {
   width: undefined,
   drawnWidth: () => undefined,
   isTerminal: false,
-  style: styleOf(false),
+  style: createStyle(false),
   header: true,
-  isGuarded: false,
+  escapesFormulas: false,
 };
 
 const many = 100_000;
@@ -23,7 +23,7 @@ const fields = Array.from({ length: many }, (_, at) => ({
 const textWith = (some: Partial<Report>): string => {
   const report: Report = {
     records: many,
-    isOther: false,
+    isDifferentArticle: false,
     anchors: { checked: many, held: many },
     values: { checked: 0, held: 0 },
     kinds: {},
@@ -35,7 +35,7 @@ const textWith = (some: Partial<Report>): string => {
     unchecked: [],
     ...some,
   };
-  return reportText({ report, result: 'held', size: many, ownWords: 0 }, page).join('');
+  return formatReport({ report, result: 'held', size: many, ownWords: 0 }, page).join('');
 };
 
 it('gives each of very many notes its own line', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calledBy, theOneCalled } from '../../../src/dataset/query/called.ts';
-import { linksOf } from '../../../src/dataset/query/links.ts';
+import { findRecord, matchRecords } from '../../../src/dataset/query/find-record.ts';
+import { indexRecords } from '../../../src/dataset/query/record-index.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 
@@ -12,7 +12,7 @@ function idsOf(word: string, names: readonly string[]): readonly string[] {
   if (!country) throw new Error('no country');
   const countries = names.map((name, at) => ({ ...country, id: `c-${at}`, name, aliases: [] }));
   const dataset = { ...lakes, countries };
-  return calledBy(word, linksOf(dataset), 'countries').map(({ record }) => record.id);
+  return matchRecords(word, indexRecords(dataset), 'countries').map(({ record }) => record.id);
 }
 
 describe('a word calls', () => {
@@ -40,7 +40,7 @@ describe('where it calls several', () => {
     const countries = Array.from({ length: count }, (_, at) => ({ ...country, id: `c-${at}` }));
     const dataset = { ...lakes, countries };
     try {
-      theOneCalled('Arvenia', linksOf(dataset), 'countries');
+      findRecord('Arvenia', indexRecords(dataset), 'countries');
     } catch (error) {
       return error;
     }

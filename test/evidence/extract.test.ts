@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { extractDraft } from '../../src/evidence/extract.ts';
 import { englishCountries, otherNames } from '../../src/evidence/language/english-countries.ts';
-import { readOff } from '../../src/evidence/read-off.ts';
 import { article, located } from './text.ts';
 
 const title = 'Harbour Talks Begin';
@@ -10,11 +10,11 @@ const body = 'The ministers met in the harbour on Monday, and the talks went on 
 const english = 'The crew was there and said that to the mayor of the town.';
 
 /** Reads an article in English. */
-const read = (...paragraphs: readonly string[]) => readOff(article(...paragraphs, english));
+const read = (...paragraphs: readonly string[]) => extractDraft(article(...paragraphs, english));
 
 describe('the credits of an article', () => {
   const creditsOf = (...paragraphs: readonly string[]) => {
-    const { publisher, agency, dateline } = readOff(article(title, ...paragraphs));
+    const { publisher, agency, dateline } = extractDraft(article(title, ...paragraphs));
     return { publisher, agency, dateline };
   };
 

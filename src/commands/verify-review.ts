@@ -1,15 +1,15 @@
 import type { Report } from '../evidence/report.ts';
 import type { ReviewItem } from '../evidence/review.ts';
-import { beside } from '../output/beside.ts';
-import { visible } from '../output/escape.ts';
+import { escapeUnsafe } from '../output/escape.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
-import type { Page } from '../output/page.ts';
-import { Failure } from '../system/failure.ts';
+import type { RenderOptions } from '../output/render-options.ts';
+import { joinSideBySide } from '../output/side-by-side.ts';
+import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
-import { counted, reasons } from './report-text.ts';
+import { formatCount, reasonTexts } from './verify-report.ts';
 
 /** The items with their warnings. */
-function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
+function attachWarnings(items: readonly ReviewItem[], { warnings }: Report) {
   const byId = groupBy(warnings, ({ id }) => id);
   return items.map((item) => ({
     ...item,
@@ -18,47 +18,50 @@ function withWarnings(items: readonly ReviewItem[], { warnings }: Report) {
 }
 
 /** The passages of an item, as the article has them, and the anchors that lead to none. */
-function passageTexts({ passages, missing }: ReviewItem): readonly string[] {
+function formatPassages({ passages, missing }: ReviewItem): readonly string[] {
   const found = passages.map(({ paragraph, text }) => `¶${paragraph} ${text}`);
   const lost = missing.map(({ paragraph, start, end, reason }) => {
     const words = end === undefined ? start : `${start} … ${end}`;
-    return `¶${paragraph} ${reasons[reason]}: ${words}`;
+    return `¶${paragraph} ${reasonTexts[reason]}: ${words}`;
   });
   const all = [...found, ...lost];
   return all.length > 0 ? all : ['no passage'];
 }
 
 /** The values in own words, each beside the passages of its record: side by side where there is room. */
-export function* reviewText(
+export function* formatReview(
   items: readonly ReviewItem[],
   report: Report,
-  page: Page,
+  page: RenderOptions,
 ): Generator<string> {
   const { style } = page;
-  for (const { warnings, ...item } of withWarnings(items, report)) {
+  for (const { warnings, ...item } of attachWarnings(items, report)) {
     const { collection, id, field, value } = item;
-    const right = passageTexts(item).map(visible).join('\n');
+    const right = formatPassages(item).map(escapeUnsafe).join('\n');
     const doubts = warnings.map(
-      ({ text, rule }) => `${style.pending(`? ${visible(text)} (${rule})`)}\n`,
+      ({ text, rule }) => `${style.warn(`? ${escapeUnsafe(text)} (${rule})`)}\n`,
     );
-    const head = `${style.faint(collection)} ${style.id(id)} ${style.head(field)}\n`;
-    yield `${head}${beside(visible(value), right, page)}${doubts.join('')}\n`;
+    const head = `${style.dim(collection)} ${style.id(id)} ${style.heading(field)}\n`;
+    yield `${head}${joinSideBySide(escapeUnsafe(value), right, page)}${doubts.join('')}\n`;
   }
-  yield `${counted(items.length, 'value')} in own words to be judged\n`;
+  yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
 }
 
 /** The same as a list in Markdown, to be printed and ticked off. */
-export function* reviewMarkdown(items: readonly ReviewItem[], report: Report): Generator<string> {
-  for (const { warnings, ...item } of withWarnings(items, report)) {
+export function* formatReviewAsMarkdown(
+  items: readonly ReviewItem[],
+  report: Report,
+): Generator<string> {
+  for (const { warnings, ...item } of attachWarnings(items, report)) {
     const { collection, id, field, value } = item;
-    const quoted = passageTexts(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
+    const quoted = formatPassages(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
     const doubts = warnings.map(
       ({ text, rule }) => `  - **look:** ${escapeMarkdown(text)} (${rule})\n`,
     );
     const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
     yield `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
   }
-  yield `${counted(items.length, 'value')} in own words to be judged\n`;
+  yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
 }
 
 /** Explains a verdict that ends with status 1, which a review does not show; `command` lists what fails. */
@@ -66,26 +69,26 @@ export function explainVerdict(
   result: 'failed' | 'warned' | 'another article',
   { anchors, values, warnings }: Report,
   command: string,
-): Failure {
+): UserError {
   const fail = (message: string, hint: string) =>
-    new Failure(message, { status: 1, hint: `${command}${hint}` });
+    new UserError(message, { status: 1, hint: `${command}${hint}` });
   if (result === 'another article') {
-    const found = `${anchors.held} of ${counted(anchors.checked, 'anchor')} found`;
+    const found = `${anchors.held} of ${formatCount(anchors.checked, 'anchor')} found`;
     return fail(
       `this is not the article that the dataset was drawn from: ${found}, nothing else was checked`,
       ' --all checks it all the same',
     );
   }
-  const listing = (count: number) => ` lists ${count === 1 ? 'it' : 'them'}`;
+  const formatListHint = (count: number) => ` lists ${count === 1 ? 'it' : 'them'}`;
   if (result === 'warned') {
     const { length } = warnings;
-    return fail(`not held: ${counted(length, 'warning')}`, listing(length));
+    return fail(`not held: ${formatCount(length, 'warning')}`, formatListHint(length));
   }
   const lost = [[anchors, 'anchor'] as const, [values, 'value'] as const]
-    .map(([{ checked, held }, noun]) => ({ count: checked - held, of: counted(checked, noun) }))
+    .map(([{ checked, held }, noun]) => ({ count: checked - held, of: formatCount(checked, noun) }))
     .filter(({ count }) => count > 0);
   return fail(
     `failed: the article does not support ${lost.map(({ count, of }) => `${count} of ${of}`).join(' and ')}`,
-    listing(lost.reduce((sum, { count }) => sum + count, 0)),
+    formatListHint(lost.reduce((sum, { count }) => sum + count, 0)),
   );
 }

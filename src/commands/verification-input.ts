@@ -1,21 +1,25 @@
 import type { VerificationTarget } from '../contracts/verification-target.ts';
-import { verificationTargetsOf } from '../dataset/query/verification-targets.ts';
-import { sizeOf } from '../dataset/schema/dataset.ts';
+import { buildVerificationTargets } from '../dataset/query/verification-targets.ts';
+import { countRecords } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import { files } from '../options/completers.ts';
-import { operand } from '../options/operand.ts';
-import { Failure } from '../system/failure.ts';
+import { completeFiles } from '../options/completers.ts';
+import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';
-import { fileName, readBytes } from '../system/read.ts';
-import type { Call } from './command.ts';
+import { formatFileName, readBytes } from '../system/read.ts';
+import { UserError } from '../system/user-error.ts';
+import type { CommandContext } from './command.ts';
 
 /** What the commands take that hold a dataset against a copy of its article. */
 export const operands = {
-  article: operand('one', 'a copy of the article: text or saved HTML, - for standard input', files),
+  article: defineOperand(
+    'one',
+    'a copy of the article: text or saved HTML, - for standard input',
+    completeFiles,
+  ),
 };
 
 /** A dataset's records and the copy of its article that they are held against. */
-export interface Case {
+export interface VerificationInput {
   readonly article: Article;
   readonly targets: readonly VerificationTarget[];
   /** How many records the dataset has, its summit and source not counted. */
@@ -33,7 +37,7 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
   const { ArticleError, readArticle } = await import('../evidence/article/article.ts');
   return readArticle(bytes).catch((error: unknown) => {
     if (!(error instanceof ArticleError)) throw error;
-    throw new Failure(`cannot read ${fileName(path)} as an article: ${error.message}`);
+    throw new UserError(`cannot read ${formatFileName(path)} as an article: ${error.message}`);
   });
 }
 
@@ -41,18 +45,18 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
  * Reads the article and the dataset of a call.
  * @throws Failure if either cannot be read, or the article is no text.
  */
-export async function openCase(
+export async function loadVerificationInput(
   path: string,
-  { io, data, load }: Pick<Call, 'io' | 'data' | 'load'>,
-): Promise<Case> {
+  { io, data, load }: Pick<CommandContext, 'io' | 'data' | 'load'>,
+): Promise<VerificationInput> {
   if (path === '-' && data === '-') {
-    throw new Failure('standard input cannot be both the dataset and the article');
+    throw new UserError('standard input cannot be both the dataset and the article');
   }
   const dataset = await load();
   return {
     article: await readArticleFile(io, path),
-    size: sizeOf(dataset),
-    targets: verificationTargetsOf(dataset),
+    size: countRecords(dataset),
+    targets: buildVerificationTargets(dataset),
     language: dataset.source.language,
   };
 }

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/contracts/listing.ts';
-import { type Links, linksOf } from '../../../src/dataset/query/links.ts';
-import { relationsOf } from '../../../src/dataset/query/relations.ts';
-import { summaryOf } from '../../../src/dataset/query/summary.ts';
-import { entriesOf } from '../../../src/dataset/schema/dataset.ts';
-import { spellings } from '../../../src/dataset/schema/names.ts';
+import type { AnyRecord } from '../../../src/contracts/listing.ts';
+import { indexRecords, type RecordIndex } from '../../../src/dataset/query/record-index.ts';
+import { findRelations } from '../../../src/dataset/query/relations.ts';
+import { summarise } from '../../../src/dataset/query/summary.ts';
+import { listEntries } from '../../../src/dataset/schema/dataset.ts';
+import { listNames } from '../../../src/dataset/schema/names.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 import { numRuns } from '../../seed.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
-const links = linksOf(lakes);
+const links = indexRecords(lakes);
 
 function entryOf(id: string, among = links) {
   const entry = among.entry(id);
@@ -21,10 +21,10 @@ function entryOf(id: string, among = links) {
 
 const recordOf = (id: string) => entryOf(id).record;
 const leads = (id: string, target: string, among = links) => among.leadingTo([target]).has(id);
-const summary = (id: string) => summaryOf(entryOf(id), links);
+const summary = (id: string) => summarise(entryOf(id), links);
 
 /** Walks the references forward from a record, and not on from the summit. */
-function reachedFrom(record: Fact, among: Links): ReadonlySet<string> {
+function reachedFrom(record: AnyRecord, among: RecordIndex): ReadonlySet<string> {
   const found = new Set<string>();
   const ahead = [...among.outgoing(record)];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -40,8 +40,8 @@ function claiming(claim: string, attribution: string | null = null, id = 'a-clai
   const [first] = lakes.claims;
   if (!first) throw new Error('no claim');
   const dataset = { ...lakes, claims: [{ ...first, id, claim, attribution, topic: 'talk' }] };
-  const itsLinks = linksOf(dataset);
-  const mentioned = entriesOf(dataset)
+  const itsLinks = indexRecords(dataset);
+  const mentioned = listEntries(dataset)
     .filter(({ record }) => itsLinks.mentions(entryOf(id, itsLinks).record, record))
     .map(({ record }) => record.id);
   return mentioned.filter((one) => dataset.countries.some((country) => country.id === one));
@@ -49,9 +49,9 @@ function claiming(claim: string, attribution: string | null = null, id = 'a-clai
 
 describe('links', () => {
   it('call a country by its code too, and what has none by its id and names', () => {
-    expect(links.calls('belmarch')).toEqual(['belmarch', 'Belmarch', 'XB']);
-    expect(links.calls('lakeside-railway')).toEqual(['lakeside-railway', 'lakeside railway']);
-    expect(links.calls('barely')).toEqual(['barely']);
+    expect(links.getNames('belmarch')).toEqual(['belmarch', 'Belmarch', 'XB']);
+    expect(links.getNames('lakeside-railway')).toEqual(['lakeside-railway', 'lakeside railway']);
+    expect(links.getNames('barely')).toEqual(['barely']);
   });
 
   it('find a record of any collection by its id, the summit too', () => {
@@ -73,12 +73,12 @@ describe('links', () => {
       leaders: ['zoe-marequin', 'dolmara-leader', 'ruan-o-talvin'],
       countries: ['arvenia', 'dolmara', 'corvessa', 'belmarch'],
     }));
-    expect(linksOf({ ...lakes, talks }).label(talks[0]?.id ?? '')).toBe(
+    expect(indexRecords({ ...lakes, talks }).label(talks[0]?.id ?? '')).toBe(
       "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Belmarch",
     );
     const [talk] = talks;
     const four = talks.map((one) => ({ ...one, leaders: [...one.leaders, 'ilse-maarit-vandrel'] }));
-    expect(linksOf({ ...lakes, talks: four }).label(talk?.id ?? '')).toBe(
+    expect(indexRecords({ ...lakes, talks: four }).label(talk?.id ?? '')).toBe(
       "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Ilse-Maarit Vandrel",
     );
   });
@@ -91,7 +91,7 @@ describe('links', () => {
   it('call somebody unnamed by the organisation, and by the id where there is neither', () => {
     const called = (change: object) => {
       const leaders = lakes.leaders.map((one) => ({ ...one, name: null, ...change }));
-      return linksOf({ ...lakes, leaders }).lookup.label('dolmara-leader');
+      return indexRecords({ ...lakes, leaders }).lookup.label('dolmara-leader');
     };
     expect(called({ country: null, organization: 'Lake Board' })).toBe('unnamed (Lake Board)');
     expect(called({ country: null, organization: null })).toBe('dolmara-leader');
@@ -140,7 +140,7 @@ describe('links', () => {
       fc.property(abouts, host, (about, summitHost) => {
         const claims = ids.map((id, at) => ({ ...first, id, about: about[at] ?? [] }));
         const summit = { ...lakes.summit, host: summitHost, country: 'belmarch' };
-        const among = linksOf({ ...lakes, summit, claims, quotes: [], gaps: [] });
+        const among = indexRecords({ ...lakes, summit, claims, quotes: [], gaps: [] });
         const all = [...among.entries()].map(({ record }) => record);
         for (const { id } of all) {
           const forward = all.filter((record) => reachedFrom(record, among).has(id));
@@ -160,17 +160,17 @@ describe('links', () => {
       { ...second, about: [first.id, 'belmarch'] },
     ];
     const dataset = { ...lakes, claims, gaps: [], quotes: [] };
-    const round = linksOf(dataset);
+    const round = indexRecords(dataset);
     expect(leads(first.id, 'belmarch', round)).toBe(true);
     expect(leads(first.id, 'dolmara', round)).toBe(false);
     expect(leads(first.id, first.id, round)).toBe(true);
-    const { referredToBy } = relationsOf(entryOf(first.id, round), entriesOf(dataset), round);
+    const { referredToBy } = findRelations(entryOf(first.id, round), listEntries(dataset), round);
     expect(referredToBy.map(({ record }) => record.id)).toEqual([second.id]);
   });
 
   it('know a text by its other spellings, and none of what is no name', () => {
-    expect(links.alike('Corvessa')).toEqual(['Corvessa', 'Corvessan']);
-    expect(links.alike('nobody')).toEqual(['nobody']);
+    expect(links.getAliases('Corvessa')).toEqual(['Corvessa', 'Corvessan']);
+    expect(links.getAliases('nobody')).toEqual(['nobody']);
     expect(links.lookup.record('nobody')).toBeUndefined();
   });
 
@@ -220,9 +220,9 @@ describe('a mention', () => {
     const claims = lakes.claims
       .slice(0, 1)
       .map((one) => ({ ...one, claim: 'Nothing.', ...change }));
-    const changed = linksOf({ ...lakes, claims: claims as typeof lakes.claims });
+    const changed = indexRecords({ ...lakes, claims: claims as typeof lakes.claims });
     const [claim] = claims;
-    expect(claim && changed.mentions(claim as Fact, recordOf('belmarch'))).toBe(false);
+    expect(claim && changed.mentions(claim as AnyRecord, recordOf('belmarch'))).toBe(false);
   });
 
   it('is not of somebody unnamed, nor of oneself, nor by a stranger', () => {
@@ -239,7 +239,7 @@ describe('a mention', () => {
       claim: 'x (belmarch.*) y',
       attribution: null,
     }));
-    const odd = linksOf({ ...lakes, countries, claims });
+    const odd = indexRecords({ ...lakes, countries, claims });
     const [claim] = claims;
     const mentioned = countries.filter((one) => claim && odd.mentions(claim, one));
     expect(mentioned.map(({ id }) => id)).toEqual(['belmarch']);
@@ -247,9 +247,9 @@ describe('a mention', () => {
 });
 
 it('the spellings of a record are its name and aliases', () => {
-  expect(spellings(recordOf('zoe-marequin'))).toEqual(['Zoë Maréquin', 'Maréquin']);
-  expect(spellings(recordOf('dolmara-leader'))).toEqual([]);
-  expect(spellings(recordOf('barely'))).toEqual([]);
+  expect(listNames(recordOf('zoe-marequin'))).toEqual(['Zoë Maréquin', 'Maréquin']);
+  expect(listNames(recordOf('dolmara-leader'))).toEqual([]);
+  expect(listNames(recordOf('barely'))).toEqual([]);
 });
 
 describe('the summary of a record', () => {
@@ -284,9 +284,9 @@ describe('the summary of a record', () => {
 
 describe('the relations of a record', () => {
   const relations = (id: string) => {
-    const { refersTo, referredToBy, mentionedIn } = relationsOf(
+    const { refersTo, referredToBy, mentionedIn } = findRelations(
       entryOf(id),
-      entriesOf(lakes),
+      listEntries(lakes),
       links,
     );
     const ids = (entries: typeof refersTo) => entries.map(({ record }) => record.id);

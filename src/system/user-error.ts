@@ -2,7 +2,7 @@
 export type Status = 0 | 1 | 2;
 
 /** Something that a user can mend: a message of one line, and where it helps a hint of one line. */
-export class Failure extends Error {
+export class UserError extends Error {
   readonly status: Status;
   readonly hint: string | undefined;
   /** Findings to print before the message, one a line. */

@@ -1,12 +1,20 @@
-import { countryCodes, countryName, currentCode } from '../../text/country-names.ts';
+import { canonicaliseCode, findCountryName, listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise, once } from '../../text/memoise.ts';
-import { spanOf } from '../schema/day.ts';
-import { indexNames, spellings } from '../schema/names.ts';
+import { parseSpan } from '../schema/day.ts';
+import { indexNames, listNames } from '../schema/names.ts';
 import { patterns } from '../schema/patterns.ts';
 import { indexLeaders } from './leader-index.ts';
 import { describeValue } from './problem.ts';
-import { calledIn, eachIn, type Loose, problemAt, type Rule, textIn, textsIn } from './rule.ts';
+import {
+  checkEachIn,
+  createProblem,
+  getText,
+  getTexts,
+  listIdentified,
+  type RawRecord,
+  type Rule,
+} from './rule.ts';
 
 /** What ISO 3166-1 leaves to its users: no country will have them. */
 const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
@@ -14,28 +22,28 @@ const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
 const isCode = new RegExp(patterns.twoLetters.source);
 
 /** Returns the code of a country of the world by a folded name of it, with or without dots (U.S.). */
-function codeByName(folded: string): string | undefined {
-  const known = countryCodes('en');
+function findCodeByName(folded: string): string | undefined {
+  const known = listCountryCodes('en');
   return known.get(folded) ?? known.get(folded.replaceAll('.', ''));
 }
 
 /** Describes what is wrong with the code of a country; where it is that of another country, the name may be wrong. */
-function codeProblem(code: string, country: Loose): string | undefined {
-  const current = currentCode(code);
-  const own = countryName(code);
-  const names = spellings(country).map((name) => ({ name, folded: fold(name).trim() }));
+function describeCodeProblem(code: string, country: RawRecord): string | undefined {
+  const current = canonicaliseCode(code);
+  const own = findCountryName(code);
+  const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
   // Most are called so, and the table of all names takes longer than all the rest of the rules.
   const isCalledSo = own !== undefined && names.some(({ folded }) => folded === fold(own));
   if (isCalledSo && current === code) return undefined;
   const known = names.flatMap(({ name, folded }) => {
-    const one = codeByName(folded);
+    const one = findCodeByName(folded);
     return one === undefined ? [] : [{ name, code: one }];
   });
   const [other] = known;
   if (other && !known.some((one) => one.code === current)) {
     const field = other.name === country.name ? 'name' : 'alias';
     const pair = `${field} "${other.name}" and iso "${code}" do not belong together`;
-    const right = `the code of ${countryName(other.code)} is ${other.code}`;
+    const right = `the code of ${findCountryName(other.code)} is ${other.code}`;
     return `${pair}: ${code} is ${own ?? 'no country'}, ${right}`;
   }
   if (current !== code) return `${code} is a former code; the code of ${own} is ${current}`;
@@ -45,40 +53,41 @@ function codeProblem(code: string, country: Loose): string | undefined {
 
 const codesOfCountries: Rule = {
   field: 'countries.iso',
-  asks: 'A code is that of the country of this name (ISO 3166-1, names of the Unicode CLDR).',
-  why: 'It is added by the dataset, so that no article can bear it out.',
-  check: eachIn('countries', (place) => {
-    const code = textIn(place.record, 'iso');
+  requires: 'A code is that of the country of this name (ISO 3166-1, names of the Unicode CLDR).',
+  rationale: 'It is added by the dataset, so that no article can bear it out.',
+  check: checkEachIn('countries', (place) => {
+    const code = getText(place.record, 'iso');
     // Stryker disable next-line ConditionalExpression: what is no text is no code either.
     if (code === undefined || !isCode.test(code)) return undefined;
-    const problem = codeProblem(code, place.record);
-    return problem === undefined ? undefined : problemAt(place, 'iso', problem);
+    const problem = describeCodeProblem(code, place.record);
+    return problem === undefined ? undefined : createProblem(place, 'iso', problem);
   }),
 };
 
 /** Whether two records have days, and not one in common. */
-const isApart = (...records: readonly Loose[]): boolean => {
+const haveNoCommonDay = (...records: readonly RawRecord[]): boolean => {
   // Stryker disable next-line StringLiteral: whatever the words, they are no day.
-  const [one, other] = records.map((record) => spanOf(textIn(record, 'date') ?? ''));
+  const [one, other] = records.map((record) => parseSpan(getText(record, 'date') ?? ''));
   return one !== undefined && other !== undefined && (one[1] < other[0] || other[1] < one[0]);
 };
 
 const quotedThatDay: Rule = {
   field: 'quotes.date',
-  asks: 'What a leader says at a talk is said on the day of the talk.',
-  why: 'One of the two days is wrong.',
+  requires: 'What a leader says at a talk is said on the day of the talk.',
+  rationale: 'One of the two days is wrong.',
   check: (dataset) => {
-    const leadersOf = memoise((talk: Loose) => new Set<unknown>(textsIn(talk, 'leaders')));
-    const look = eachIn('quotes', (place, { find }) => {
+    const getLeaders = memoise((talk: RawRecord) => new Set<unknown>(getTexts(talk, 'leaders')));
+    const look = checkEachIn('quotes', (place, { find }) => {
       const { record } = place;
-      const talks = textsIn(record, 'about')
+      const talks = getTexts(record, 'about')
         .map((id) => find(id, 'talks')?.record)
         .filter((talk) => talk !== undefined)
-        .filter((talk) => leadersOf(talk).has(record.leader));
+        .filter((talk) => getLeaders(talk).has(record.leader));
       const [talk] = talks;
-      if (talk === undefined || !talks.every((one) => isApart(record, one))) return undefined;
+      if (talk === undefined || !talks.every((one) => haveNoCommonDay(record, one)))
+        return undefined;
       const message = `is "${record.date}", and the talk ${talk.id} that it is about is of "${talk.date}"; correct one of the dates, or about`;
-      return problemAt(place, 'date', message);
+      return createProblem(place, 'date', message);
     });
     return look(dataset);
   },
@@ -88,12 +97,12 @@ const correction = 'correct one of speaker and leader';
 
 const speakerOfQuote: Rule = {
   field: 'quotes.speaker, quotes.leader',
-  asks: 'The leader of a quotation is its speaker.',
-  why: 'They are one person.',
+  requires: 'The leader of a quotation is its speaker.',
+  rationale: 'They are one person.',
   check: (dataset) => {
     const leaders = once(() => indexLeaders(dataset));
-    const look = eachIn('quotes', (place) => {
-      const speaker = textIn(place.record, 'speaker');
+    const look = checkEachIn('quotes', (place) => {
+      const speaker = getText(place.record, 'speaker');
       if (speaker === undefined) return undefined;
       const folded = fold(speaker);
       const leader = dataset.find(place.record.leader, 'leaders')?.record;
@@ -102,12 +111,12 @@ const speakerOfQuote: Rule = {
         const other = leaders().findNamedIn(speaker, folded);
         if (!other && leaders().isDescribedIn(folded, leader)) return undefined;
         const message = `${describeValue(speaker)} is not the leader ${leader.id}; ${correction}`;
-        return problemAt(place, 'speaker', message);
+        return createProblem(place, 'speaker', message);
       }
       const same = leaders().findByName(folded);
       if (!same) return undefined;
       const message = `is null, and the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
-      return problemAt(place, 'leader', message);
+      return createProblem(place, 'leader', message);
     });
     return look(dataset);
   },
@@ -115,31 +124,31 @@ const speakerOfQuote: Rule = {
 
 const opinionsOfSomebody: Rule = {
   field: 'claims.certainty, claims.attribution',
-  asks: 'An opinion is that of somebody.',
-  why: 'What nobody says is stated by the article itself.',
-  check: eachIn('claims', (place) => {
+  requires: 'An opinion is that of somebody.',
+  rationale: 'What nobody says is stated by the article itself.',
+  check: checkEachIn('claims', (place) => {
     const { certainty, attribution } = place.record;
     if (certainty !== 'opinion' || (attribution ?? null) !== null) return undefined;
     const message =
       'is "opinion" without an attribution; name whoever the article credits, or use "stated"';
-    return problemAt(place, 'certainty', message);
+    return createProblem(place, 'certainty', message);
   }),
 };
 
 const countriesInDeals: Rule = {
   field: 'deals.countries',
-  asks: 'The countries in the name of a deal are among its countries.',
-  why: 'It is theirs.',
+  requires: 'The countries in the name of a deal are among its countries.',
+  rationale: 'It is theirs.',
   check: (dataset) => {
-    const countries = once(() => indexNames(calledIn(dataset, 'countries'), spellings));
-    const look = eachIn('deals', (place) => {
-      const name = textIn(place.record, 'name');
+    const countries = once(() => indexNames(listIdentified(dataset, 'countries'), listNames));
+    const look = checkEachIn('deals', (place) => {
+      const name = getText(place.record, 'name');
       if (name === undefined) return undefined;
-      const given = new Set(textsIn(place.record, 'countries'));
+      const given = new Set(getTexts(place.record, 'countries'));
       const missing = countries().findFirst(name, ({ id }) => !given.has(id));
       if (!missing) return undefined;
       const message = `"${missing.id}", which the name has, is not among them; correct one of countries and name`;
-      return problemAt(place, 'countries', message);
+      return createProblem(place, 'countries', message);
     });
     return look(dataset);
   },
@@ -147,19 +156,19 @@ const countriesInDeals: Rule = {
 
 const conflictsHaveReadings: Rule = {
   field: 'gaps.note',
-  asks: 'A conflict has a note with both readings.',
-  why: 'A reader has to see what is against what.',
-  check: eachIn('gaps', (place) => {
+  requires: 'A conflict has a note with both readings.',
+  rationale: 'A reader has to see what is against what.',
+  check: checkEachIn('gaps', (place) => {
     const { kind, note } = place.record;
     if (kind !== 'conflicting' || (note ?? null) !== null) return undefined;
     const message =
       'a conflict needs a note that gives both readings; if the article has only one, use the kind "unstated"';
-    return problemAt(place, 'note', message);
+    return createProblem(place, 'note', message);
   }),
 };
 
 /** Rules on how the records of a dataset agree with each other and with the world. */
-export const rulesOfSense: readonly Rule[] = [
+export const semanticRules: readonly Rule[] = [
   codesOfCountries,
   quotedThatDay,
   speakerOfQuote,

@@ -1,15 +1,15 @@
-import { Failure } from '../../system/failure.ts';
+import { UserError } from '../../system/user-error.ts';
+import { suggest } from '../../text/did-you-mean.ts';
 import { fold } from '../../text/fold.ts';
 import { isPlainWord } from '../../text/quote.ts';
-import { suggest } from '../../text/suggest.ts';
-import { type AnyCollection, collectionNames, describe } from '../schema/collections.ts';
+import { type AnyCollection, collectionNames, describeCollection } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/field-schema.ts';
-import { spellings, startOfWord, type WordTest, wholeWords } from '../schema/names.ts';
-import type { Links } from './links.ts';
+import { listNames, matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
+import type { RecordIndex } from './record-index.ts';
 
 /** How many records are named where a word calls several. */
-const most = 5;
+const maxListed = 5;
 
 /** Where to look for a word: in one collection, or in any. */
 export type Scope = AnyCollection | typeof anyCollection;
@@ -32,16 +32,20 @@ const findCollection = (word: string) => collectionNames.find((name) => name ===
  *
  * The name of a collection matches by the first two rules only: it is no part of a name or an id.
  */
-export function calledBy(word: string, links: Links, scope: Scope): readonly Entry[] {
+export function matchRecords(word: string, links: RecordIndex, scope: Scope): readonly Entry[] {
   const exact = links.entry(word);
   if (exact && isWithin(scope)(exact)) return [exact];
   const wanted = fold(word).trim();
-  const inNames = (isIn: WordTest) => (entry: Entry) =>
-    spellings(entry.record).some((name) => isIn(fold(name)));
+  const matchesNames = (isIn: WordTest) => (entry: Entry) =>
+    listNames(entry.record).some((name) => isIn(fold(name)));
   const isWhole = ({ record: { id } }: Entry) =>
-    links.calls(id).some((one) => fold(one) === wanted);
+    links.getNames(id).some((one) => fold(one) === wanted);
   const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
-  const byPart = [inNames(wholeWords([word])), inNames(startOfWord(word)), isIdPart];
+  const byPart = [
+    matchesNames(matchWholeWords([word])),
+    matchesNames(matchWordStart(word)),
+    isIdPart,
+  ];
   const entries = [...links.entries()].filter(isWithin(scope));
   for (const rule of [isWhole, ...(findCollection(word) ? [] : byPart)]) {
     const found = entries.filter(rule);
@@ -51,16 +55,16 @@ export function calledBy(word: string, links: Links, scope: Scope): readonly Ent
 }
 
 /** Returns what to try instead of a word that matches no record. */
-function hintFor(
+function suggestFor(
   word: string,
-  links: Links,
+  links: RecordIndex,
   scope: Scope,
   otherwise: string | undefined,
 ): string | undefined {
   const list = findCollection(word);
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
   const entries = [...links.entries()].filter(isWithin(scope));
-  const names = entries.flatMap(({ record }) => [record.id, ...spellings(record)]);
+  const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);
   const search = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
   return suggest(word, names, otherwise ?? search);
 }
@@ -70,17 +74,22 @@ function hintFor(
  * @param otherwise the hint if nothing is near the word
  * @throws Failure with status 1 for a word that matches none, with the nearest id, or several, with their ids.
  */
-export function theOneCalled(word: string, links: Links, scope: Scope, otherwise?: string): Entry {
-  const found = calledBy(word, links, scope);
+export function findRecord(
+  word: string,
+  links: RecordIndex,
+  scope: Scope,
+  otherwise?: string,
+): Entry {
+  const found = matchRecords(word, links, scope);
   if (found.length > 1) {
     const ids = found.map(({ record }) => record.id);
-    const more = ids.length > most ? ` and ${ids.length - most} more` : '';
-    const hint = `say which: ${ids.slice(0, most).join(', ')}${more}`;
-    throw new Failure(`"${word}" calls ${ids.length} of them`, { status: 1, hint });
+    const more = ids.length > maxListed ? ` and ${ids.length - maxListed} more` : '';
+    const hint = `say which: ${ids.slice(0, maxListed).join(', ')}${more}`;
+    throw new UserError(`"${word}" calls ${ids.length} of them`, { status: 1, hint });
   }
   const [one] = found;
   if (one) return one;
-  const noun = scope === anyCollection ? 'record' : describe(scope).singular;
-  const hint = hintFor(word, links, scope, otherwise);
-  throw new Failure(`no ${noun} "${word}"`, { status: 1, hint });
+  const noun = scope === anyCollection ? 'record' : describeCollection(scope).singular;
+  const hint = suggestFor(word, links, scope, otherwise);
+  throw new UserError(`no ${noun} "${word}"`, { status: 1, hint });
 }

@@ -1,34 +1,34 @@
+import { assertDefined } from '../../text/assert-defined.ts';
+import { findClosest } from '../../text/did-you-mean.ts';
 import { memoise } from '../../text/memoise.ts';
-import { present } from '../../text/present.ts';
-import { closest } from '../../text/suggest.ts';
 import { anyCollection, type RecordSchema } from '../schema/field-schema.ts';
-import { fieldsOf } from '../schema/fields.ts';
+import { listFields } from '../schema/fields.ts';
 import { patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem, type Step } from './problem.ts';
-import { type Checked, type Placed, pathTo, type Rule } from './rule.ts';
+import { buildPath, type RecordLocation, type Rule, type RuleContext } from './rule.ts';
 
 const uniqueIds: Rule = {
   field: 'id',
-  asks: 'No two records have the same id.',
-  why: 'A record is called by its id, in whatever collection it stands.',
+  requires: 'No two records have the same id.',
+  rationale: 'A record is called by its id, in whatever collection it stands.',
   check: ({ repeated, find }) =>
     repeated.map((place): Problem => {
       const { id } = place.record;
-      const { collection } = present(find(id));
+      const { collection } = assertDefined(find(id));
       const message = `the id ${describeValue(id)} is taken by another record, in ${collection}`;
-      return { path: pathTo(place, 'id'), message };
+      return { path: buildPath(place, 'id'), message };
     }),
 };
 
 /** For how many dangling references the nearest id is looked for: more are not told of one by one. */
-const hints = 20;
+const maxHints = 20;
 
 const isId = new RegExp(patterns.id.source);
 
 /** The id of a record of a collection, or of any, that is nearest to one that there is not. */
-function nearestId(id: string, target: string, dataset: Checked): string | undefined {
+function findNearestId(id: string, target: string, dataset: RuleContext): string | undefined {
   const among = target === anyCollection ? dataset.places : dataset.in(target);
-  return closest(
+  return findClosest(
     id,
     among.map((place) => place.record.id).filter((one) => typeof one === 'string'),
   );
@@ -52,36 +52,41 @@ function describeDangling({ id, target, count }: Dangling, near: string | undefi
 }
 
 /** The fields of a schema that refer to records, each with the collection that these are to be of. */
-const referencesOf = memoise((schema: RecordSchema) =>
-  fieldsOf(schema)
+const listReferenceFields = memoise((schema: RecordSchema) =>
+  listFields(schema)
     .filter(({ schema: field }) => field['x-reference'])
-    .map(({ name, schema: field }) => ({ name, target: present(field['x-reference']) })),
+    .map(({ name, schema: field }) => ({ name, target: assertDefined(field['x-reference']) })),
 );
 
 const knownReferences: Rule = {
   field: 'any reference',
-  asks: 'The ids in a field that refers to records are ids of such records.',
-  why: 'What leads nowhere cannot be followed.',
+  requires: 'The ids in a field that refers to records are ids of such records.',
+  rationale: 'What leads nowhere cannot be followed.',
   check: (dataset) => {
     const found = new Map<string, Dangling>();
-    const look = (id: unknown, target: string, place: Placed, ...steps: readonly Step[]) => {
+    const look = (
+      id: unknown,
+      target: string,
+      place: RecordLocation,
+      ...steps: readonly Step[]
+    ) => {
       if (dataset.find(id, target === anyCollection ? undefined : target)) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
       // An id of another collection is missing from one collection only.
       const key = dataset.find(id) ? `${target} ${id}` : id;
       const same = found.get(key);
       if (same) same.count += 1;
-      else found.set(key, { id, target, path: pathTo(place, ...steps), count: 1 });
+      else found.set(key, { id, target, path: buildPath(place, ...steps), count: 1 });
     };
     for (const place of dataset.places) {
-      for (const { name, target } of referencesOf(place.schema)) {
+      for (const { name, target } of listReferenceFields(place.schema)) {
         const value = place.record[name];
         if (!Array.isArray(value)) look(value, target, place, name);
         else for (const [at, id] of value.entries()) look(id, target, place, name, at);
       }
     }
     return [...found.values()].map((one, at): Problem => {
-      const near = at < hints ? nearestId(one.id, one.target, dataset) : undefined;
+      const near = at < maxHints ? findNearestId(one.id, one.target, dataset) : undefined;
       return { path: one.path, message: describeDangling(one, near) };
     });
   },
@@ -89,22 +94,22 @@ const knownReferences: Rule = {
 
 const settledFields: Rule = {
   field: 'settled.field',
-  asks: 'What is settled is a field of its record.',
-  why: 'Otherwise nothing is settled by it.',
+  requires: 'What is settled is a field of its record.',
+  rationale: 'Otherwise nothing is settled by it.',
   check: (dataset) =>
     dataset.in('settled').flatMap((settled): Problem[] => {
       const { record, field } = settled.record;
       const place = dataset.find(record);
       if (!place || typeof field !== 'string') return [];
-      const names = fieldsOf(place.schema).map(({ name }) => name);
+      const names = listFields(place.schema).map(({ name }) => name);
       if (names.includes(field)) return [];
-      const near = closest(field, names);
+      const near = findClosest(field, names);
       const hint = near ? `; did you mean "${near}"?` : '';
       return [
-        { path: pathTo(settled, 'field'), message: `no field ${describeValue(field)}${hint}` },
+        { path: buildPath(settled, 'field'), message: `no field ${describeValue(field)}${hint}` },
       ];
     }),
 };
 
 /** Rules on ids, and on what calls records and fields by theirs. */
-export const rulesOfReferences: readonly Rule[] = [uniqueIds, knownReferences, settledFields];
+export const referenceRules: readonly Rule[] = [uniqueIds, knownReferences, settledFields];

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-const letters = (word: string) => [...word].sort((a, b) => (a < b ? -1 : 1)).join('');
+const sortLetters = (word: string) => [...word].sort((a, b) => (a < b ? -1 : 1)).join('');
 
 /** Levenshtein's distance, but that two letters in the wrong order are one mistake. */
-function editsBetween(word: string, other: string): number {
+function countEdits(word: string, other: string): number {
   const apart = distance(word, other);
-  return apart === 2 && letters(word) === letters(other) ? 1 : apart;
+  return apart === 2 && sortLetters(word) === sortLetters(other) ? 1 : apart;
 }
 
 /** The length of the longest word for which a nearest one is looked for: time goes with the square of it. */
@@ -15,7 +15,7 @@ const maxWordLength = 100;
  * The candidate nearest to a misspelt word, case ignored, or undefined when none is near or the word is no word: at
  * most a third of the longer word's letters may differ, or the word begins a candidate.
  */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
+export function findClosest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > maxWordLength) return undefined;
   const wanted = word.toLowerCase();
   let best: string | undefined;
@@ -24,7 +24,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     const known = candidate.toLowerCase();
     const allowed = Math.max(1, Math.floor(Math.max(known.length, wanted.length) / 3));
     const isFar = Math.abs(known.length - wanted.length) > allowed;
-    const apart = isFar ? Number.POSITIVE_INFINITY : editsBetween(wanted, known);
+    const apart = isFar ? Number.POSITIVE_INFINITY : countEdits(wanted, known);
     const isBeginning = wanted.length >= 3 && known.startsWith(wanted);
     const cost = Math.min(
       isBeginning ? 0.5 : Number.POSITIVE_INFINITY,
@@ -44,10 +44,10 @@ export function suggest(
   candidates: readonly string[],
   otherwise?: string,
 ): string | undefined {
-  const near = closest(word, candidates);
+  const near = findClosest(word, candidates);
   return near === undefined ? otherwise : `did you mean ${near}?`;
 }
 
 /** Words as one would say them: a, b or c. */
-export const inWords = (words: readonly string[]): string =>
+export const joinWithOr = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');

@@ -2,18 +2,18 @@ import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Cues } from '../language/cues.ts';
 import {
-  allIn,
-  type Doubt,
-  foundIn,
+  type ArticleSentence,
+  findAll,
+  findFirst,
   type Prose,
-  type Said,
-  type Scene,
-  type Subject,
+  type RecordContext,
+  type WarningContext,
   type WarningRule,
+  type WarningText,
 } from './rule.ts';
 
 /** The same look at every statement in own words. */
-const eachStatement =
+const checkEachStatement =
   (
     look: (
       statement: Prose,
@@ -28,21 +28,21 @@ const eachStatement =
         ({ purpose, field }) =>
           wanted.includes(purpose) && field !== 'note' && subject.sentences.length > 0,
       )
-      .flatMap((statement): readonly Doubt[] => {
+      .flatMap((statement): readonly WarningText[] => {
         const text = look(statement, normalise(statement.text), subject, scene);
         return text === undefined ? [] : [{ field: statement.field, text }];
       });
 
-export const notOnOneSide: WarningRule = {
+export const negationMismatch: WarningRule = {
   name: 'polarity',
   field: 'statements in own words',
   warns: 'A “not”, or what amounts to one, stands on one side only.',
-  check: eachStatement((_, own, { passages, target }, { cues }) => {
+  check: checkEachStatement((_, own, { passages, target }, { cues }) => {
     // Most have none, and need not be gone through again.
     // Stryker disable next-line ConditionalExpression: only saves time.
-    if (foundIn([own, ...passages], cues.not) === undefined) return undefined;
-    const [denied, almostDenied] = [allIn([own], cues.not), allIn([own], cues.almostNot)];
-    const [denies, almostDenies] = [allIn(passages, cues.not), allIn(passages, cues.almostNot)];
+    if (findFirst([own, ...passages], cues.not) === undefined) return undefined;
+    const [denied, almostDenied] = [findAll([own], cues.not), findAll([own], cues.almostNot)];
+    const [denies, almostDenies] = [findAll(passages, cues.not), findAll(passages, cues.almostNot)];
     if (denied.length > denies.length + almostDenies.length) {
       return `“${denied[0]}”, and the passages have nothing of the kind`;
     }
@@ -53,7 +53,7 @@ export const notOnOneSide: WarningRule = {
   }),
 };
 
-const bothWays = memoise(({ opposites }: Cues) =>
+const listBothWays = memoise(({ opposites }: Cues) =>
   // Stryker disable next-line ArrayDeclaration: made once, before the mutant is there.
   opposites.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
 );
@@ -62,13 +62,13 @@ export const opposites: WarningRule = {
   name: 'opposite',
   field: 'statements in own words',
   warns: 'A word says the contrary of one in the passages.',
-  check: eachStatement((_, own, { passages, sentences }, { cues }) => {
+  check: checkEachStatement((_, own, { passages, sentences }, { cues }) => {
     const texts = sentences.map(({ text }) => text);
-    for (const [mine, contrary] of bothWays(cues)) {
-      const said = foundIn([own], mine);
-      const against = said === undefined ? undefined : foundIn(passages, contrary);
+    for (const [mine, contrary] of listBothWays(cues)) {
+      const said = findFirst([own], mine);
+      const against = said === undefined ? undefined : findFirst(passages, contrary);
       if (against === undefined) continue;
-      const isBoth = foundIn(texts, mine) ?? foundIn([own], contrary);
+      const isBoth = findFirst(texts, mine) ?? findFirst([own], contrary);
       if (isBoth === undefined) return `“${said}”, and the passages say “${against}”`;
     }
     return undefined;
@@ -76,7 +76,7 @@ export const opposites: WarningRule = {
 };
 
 /** How much weight words have: those that few sentences have count most. */
-function weightOf(stems: readonly string[], { sentencesWith }: Scene): number {
+function weighStems(stems: readonly string[], { sentencesWith }: WarningContext): number {
   // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression: what no sentence has leads to none.
   const counts = stems.map((stem) => sentencesWith(stem).length).filter((count) => count > 0);
   return counts.reduce((sum, count) => sum + 1 / count, 0);
@@ -86,11 +86,15 @@ function weightOf(stems: readonly string[], { sentencesWith }: Scene): number {
  * The sentences, in their order, whose words among these may have more than this weight: those with a word that the
  * more common ones do not do without.
  */
-function likely(stems: readonly string[], weight: number, scene: Scene): readonly Said[] {
+function findLikelySentences(
+  stems: readonly string[],
+  weight: number,
+  scene: WarningContext,
+): readonly ArticleSentence[] {
   // Stryker disable MethodExpression,ArrowFunction,ArithmeticOperator,ConditionalExpression,EqualityOperator: in another
   // order, or with more of them telling, but more sentences are looked at.
   const commonFirst = stems
-    .map((stem) => ({ stem, own: weightOf([stem], scene) }))
+    .map((stem) => ({ stem, own: weighStems([stem], scene) }))
     .sort((left, right) => left.own - right.own);
   let sum = 0;
   const telling = commonFirst.filter(({ own }) => {
@@ -103,26 +107,27 @@ function likely(stems: readonly string[], weight: number, scene: Scene): readonl
 }
 
 /** What a record says in all: of a question also why it is asked. */
-const allWords = (subject: Subject): string => subject.prose.map(({ text }) => text).join(' ');
+const joinProse = (subject: RecordContext): string =>
+  subject.prose.map(({ text }) => text).join(' ');
 
-export const sharedWords: WarningRule = {
+export const wordOverlap: WarningRule = {
   name: 'overlap',
   field: 'statements and questions in own words',
   warns: 'It shares hardly a word with its passages, or more with another sentence.',
-  check: eachStatement(
+  check: checkEachStatement(
     ({ text, purpose }, _, subject, scene) => {
       const isQuestion = purpose === 'question';
-      const own = [...scene.stemsOf(isQuestion ? allWords(subject) : text).keys()];
-      const shared = (among: readonly Said[]) =>
+      const own = [...scene.stemsOf(isQuestion ? joinProse(subject) : text).keys()];
+      const listShared = (among: readonly ArticleSentence[]) =>
         own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
-      const mine = shared(subject.sentences);
+      const mine = listShared(subject.sentences);
       if (mine.length === 0 && own.length > 2)
         return 'shares no word with the sentences around its passages';
       if (isQuestion) return undefined;
-      const most = 2 * weightOf(mine, scene) + 0.5;
-      const [best] = likely(own, most, scene)
-        .map((one) => ({ ...one, shared: shared([one]) }))
-        .map((one) => ({ ...one, weight: weightOf(one.shared, scene) }))
+      const most = 2 * weighStems(mine, scene) + 0.5;
+      const [best] = findLikelySentences(own, most, scene)
+        .map((one) => ({ ...one, shared: listShared([one]) }))
+        .map((one) => ({ ...one, weight: weighStems(one.shared, scene) }))
         .sort((left, right) => right.weight - left.weight);
       // Its own sentences have not so much weight.
       // Stryker disable next-line EqualityOperator: just as much, to the last digit, is no case.

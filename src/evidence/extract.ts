@@ -1,22 +1,22 @@
 import type { Anchor } from '../contracts/verification-target.ts';
-import { present } from '../text/present.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import type { Article } from './article/article.ts';
-import { quotationsIn } from './article/quotation.ts';
+import { findQuotations } from './article/quotation.ts';
 import {
   hasPhrase,
   indexArticle,
+  listParagraphPassages,
   type Passage,
   type WordIndex,
-  wholeArticle,
 } from './article/word-index.ts';
 import { createAnchorFinder, type FindAnchor, findText } from './find-anchor.ts';
 import { guessLanguage } from './language/guess-language.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
-import { type NamedDays, readDays } from './read-days.ts';
+import { extractDays, type NamedDays } from './read-days.ts';
 
 /** What can be read off an article without understanding it; what is not there is null. */
-export interface ReadOff {
+export interface ArticleDraft {
   readonly title: string;
   readonly titleEvidence: readonly Anchor[];
   readonly publisher: string | null;
@@ -36,7 +36,7 @@ const reported =
 const placed = /^(\p{Lu}[\p{L}\p{M} .'’-]{2,40}(?:, \p{Lu}[\p{L} ]+)?)(?: [—–-] |: )/u;
 
 /** Returns the first group of a pattern in the first text that it matches; null if it is not whole words there. */
-function firstMatch(
+function findFirstMatch(
   texts: readonly string[],
   pattern: RegExp,
   passages: readonly Passage[],
@@ -44,16 +44,16 @@ function firstMatch(
   for (const text of texts) {
     const match = pattern.exec(text);
     if (!match) continue;
-    const value = present(match[1]).trim();
+    const value = assertDefined(match[1]).trim();
     return hasPhrase(passages, [value]) ? value : null;
   }
   return null;
 }
 
 /** Reads the words in quotation marks, each with the anchor of its own place. */
-function readQuotations(index: WordIndex, findAnchor: FindAnchor): ReadOff['quotations'] {
+function readQuotations(index: WordIndex, findAnchor: FindAnchor): ArticleDraft['quotations'] {
   return index.paragraphs.flatMap(({ original }, paragraph) =>
-    quotationsIn(original).flatMap(({ words, from }) => {
+    findQuotations(original).flatMap(({ words, from }) => {
       const anchor = findAnchor(findText(words, { paragraph, from }, index));
       return anchor ? [{ words, evidence: [anchor] }] : [];
     }),
@@ -61,24 +61,24 @@ function readQuotations(index: WordIndex, findAnchor: FindAnchor): ReadOff['quot
 }
 
 /** Reads an article without understanding it; `verify` finds every value in the passages given for it. */
-export function readOff(article: Article): ReadOff {
+export function extractDraft(article: Article): ArticleDraft {
   const { paragraphs } = article;
   const [first, ...rest] = paragraphs;
-  const title = present(first);
+  const title = assertDefined(first);
   const language = guessLanguage(paragraphs.join('\n'));
   const index = indexArticle(article);
-  const passages = wholeArticle(index);
+  const passages = listParagraphPassages(index);
   const findAnchor = createAnchorFinder(index);
   const titleAnchor = findAnchor(findText(title, { paragraph: 0, from: 0 }, index));
   return {
     title,
     titleEvidence: titleAnchor ? [titleAnchor] : [],
-    publisher: firstMatch(rest.slice(-2), published, passages),
-    agency: firstMatch(rest.toReversed(), reported, passages),
-    dateline: firstMatch(rest.slice(0, 3), placed, passages),
+    publisher: findFirstMatch(rest.slice(-2), published, passages),
+    agency: findFirstMatch(rest.toReversed(), reported, passages),
+    dateline: findFirstMatch(rest.slice(0, 3), placed, passages),
     language,
     countries: readCountries(index, language, findAnchor),
     quotations: readQuotations(index, findAnchor),
-    days: readDays(index, openLexicon(language), findAnchor),
+    days: extractDays(index, openLexicon(language), findAnchor),
   };
 }

@@ -1,0 +1,71 @@
+import type { CommandContext } from '../commands/command.ts';
+import { load } from '../dataset/load.ts';
+import { isUtf8, toAscii } from '../output/ascii.ts';
+import { createStyle, isColoured, type RenderOptions } from '../output/render-options.ts';
+import { countRows } from '../output/rows.ts';
+import type { Io, Output } from '../system/io.ts';
+import { createPrinter } from '../system/print.ts';
+import { UserError } from '../system/user-error.ts';
+import type { ParsedCommand } from './parse.ts';
+
+function createRenderOptions(io: Io, { color, width }: CommandContext['options']): RenderOptions {
+  const getColumns = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
+  const { isTTY } = io.stdout;
+  const own = width ?? getColumns(io.stdout);
+  return {
+    width: own,
+    drawnWidth: () => own ?? getColumns(io.stderr),
+    isTerminal: isTTY,
+    style: createStyle(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
+    header: true,
+    escapesFormulas: false,
+  };
+}
+
+/** Loads a call's dataset; a failure says what to do about it. */
+async function loadDataset(io: Io, data: string | undefined, isFromEnvironment: boolean) {
+  try {
+    return await load(io, data);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { message, status, findings } = error;
+    const origin = isFromEnvironment ? 'SUMMIT_DATA in the environment names it' : undefined;
+    const format = 'summit schema prints the format; summit validate checks a file';
+    throw new UserError(message, { status, findings, hint: findings.length > 0 ? format : origin });
+  }
+}
+
+function* mapChunks(pieces: Iterable<string>, as: (text: string) => string): Generator<string> {
+  for (const piece of pieces) yield as(piece);
+}
+
+/**
+ * A parsed command line as a call: with the page that it prints on, the dataset that it reads and the
+ * printer that it writes with, which is to be ended.
+ * @throws Failure where the dataset's name is empty.
+ */
+export function createContext(
+  { operands, options, isDrawn }: ParsedCommand,
+  io: Io,
+): CommandContext & { end(): Promise<void> } {
+  if (options.data === '') {
+    throw new UserError('--data takes the name of a file, or - for standard input');
+  }
+  const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
+  const isFromEnvironment = data !== undefined && options.data === undefined;
+  const columns = io.stdout.columns || 80;
+  const printer = createPrinter(io, options.pager !== false, (line, most) =>
+    countRows(line, columns, most),
+  );
+  const isAscii = isDrawn && !isUtf8(io.env);
+  return {
+    io,
+    operands,
+    options,
+    page: createRenderOptions(io, options),
+    data,
+    load: () => loadDataset(io, data, isFromEnvironment),
+    print: isAscii ? (pieces) => printer.print(mapChunks(pieces, toAscii)) : printer.print,
+    end: printer.end,
+  };
+}
