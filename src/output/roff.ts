@@ -16,7 +16,7 @@ const escapeRoff = (text: string): string =>
 
 /** Lines of running text, none of which begins as a request does. */
 const fillParagraph = (text: string): readonly string[] =>
-  wrap(text.trimEnd(), maxLineLength).map((line) => escapeRoff(line).replace(/^(?=[.'])/, '\\&'));
+  wrap(escapeRoff(text.trimEnd()), maxLineLength).map((line) => line.replace(/^(?=[.'])/, '\\&'));
 
 export const toBold = (text: string) => `\\fB${escapeRoff(text)}\\fR`;
 export const toItalic = (text: string) => `\\fI${escapeRoff(text)}\\fR`;

@@ -42,3 +42,8 @@ test('a section begins without a macro for its first paragraph, and with one for
   expect(formatSection('EMPTY')).toEqual(['.SH EMPTY']);
   expect(formatSection('FILES', formatItem('a', 'b'))).toEqual(['.SH FILES', '.TP', 'a', 'b']);
 });
+
+test('no line of running text is longer than 80 bytes, however much of it is escaped', () => {
+  const lines = formatParagraph('\\x1b-\\u{202e}-\\ '.repeat(20));
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+});
