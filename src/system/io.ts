@@ -1,35 +1,35 @@
-/** A stream that is written to. `columns` is the width of the terminal, 0 or undefined if unknown. */
+/** Output stream. `columns` is the width of the terminal, 0 or undefined if unknown. */
 export interface Output {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
-  /** The lines of the terminal, if known. */
+  /** Height of the terminal in lines, if known. */
   readonly rows?: number | undefined;
-  /** Resolves when the text has been taken; rejects with the system's error (EPIPE, ENOSPC). */
+  /** Resolves when the text has been accepted; rejects with the system error (EPIPE, ENOSPC). */
   write(text: string): Promise<void>;
 }
 
-/** A program that the user reads output in. */
+/** Running pager. */
 export interface Pager {
-  /** Rejects once it takes no more: the user has left it, or it has failed. */
+  /** Rejects if the pager no longer reads, because the user has quit it or it has failed. */
   write(text: string): Promise<void>;
-  /** Resolves to its exit status once it has ended, 0 if a signal has ended it. */
+  /** Resolves to the exit status when the pager has ended; 0 if a signal ended it. */
   end(): Promise<number>;
 }
 
-/** All that the program knows of the world outside; tests bring their own. */
+/** Access to everything outside the program. Tests pass their own. */
 export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Starts a pager, by a shell command, at the terminal. */
+  /** Starts a pager at the terminal from a shell command. */
   openPager?(command: string): Promise<Pager>;
-  /** The path of a file that comes with the program, such as the embedded dataset. */
+  /** Returns the path of a file bundled with the program, such as the embedded dataset. */
   bundledFile(name: string): string;
-  /** The bytes of a file, or of standard input for `-`; rejects past `limit` bytes with TooLarge. */
+  /** Reads a file, or standard input for `-`. Rejects with FileTooLargeError above `limit` bytes. */
   read(path: string, limit: number): Promise<Uint8Array>;
-  /** Whether there is a regular file, which reading neither waits for nor takes away. */
+  /** Checks whether a path is a regular file, which can be read again and without waiting. */
   isFile(path: string): boolean;
-  /** Writes files, each in pieces, into a folder: all of them are complete before the first takes its place. */
+  /** Writes files, each in chunks, into a folder. No file is moved into place before all are complete. */
   writeFolder(
     folder: string,
     files: ReadonlyMap<string, Iterable<string>>,
@@ -37,14 +37,14 @@ export interface Io {
   ): Promise<void>;
 }
 
-/** What `read` rejects with when there is more to read than its limit. */
+/** Error of `read` if the input is larger than the limit. */
 export class FileTooLargeError extends Error {}
 
-/** What `writeFolder` rejects with, by the file's name, when it must not replace what is there. */
+/** Error of `writeFolder` if a file exists and must not be replaced. The message is the file name. */
 export class FileExistsError extends Error {}
 
-/** What `writeFolder` rejects with, by the file's name, when no file is there but something else. */
+/** Error of `writeFolder` if the path exists and is not a file. The message is the file name. */
 export class NotAFileError extends Error {}
 
-/** What `writeFolder` rejects with, by the path of the other run's drafts, when another run writes into the folder. */
+/** Error of `writeFolder` if another run writes into the folder. The message is the path of that run's drafts. */
 export class FolderInUseError extends Error {}

@@ -1,6 +1,6 @@
 /**
- * The shell command that reads what is longer than the screen, as git and gh choose it: `SUMMIT_PAGER`, else
- * `PAGER`, else less; undefined for none, which an empty one and `cat` stand for.
+ * Returns the shell command of the pager: `SUMMIT_PAGER`, else `PAGER`, else less, as in git and gh. Returns undefined
+ * if the command is empty or `cat`.
  */
 export function choosePager(env: Readonly<Record<string, string | undefined>>): string | undefined {
   const chosen = env.SUMMIT_PAGER ?? env.PAGER ?? 'less -FRX';

@@ -3,10 +3,10 @@ import { choosePager } from './pager.ts';
 import { explainSystemError } from './read.ts';
 import { UserError } from './user-error.ts';
 
-/** The reader of standard output has gone: no trouble, and nothing more to do. */
+/** Error of a closed standard output, for example after `| head`. The program stops without a message. */
 export class OutputClosedError extends Error {}
 
-/** How much is written at once, in UTF-16 units. */
+/** Minimum size of a chunk in UTF-16 units. */
 const chunkLength = 65_536;
 
 async function write(text: string, { stdout }: Io): Promise<void> {
@@ -18,7 +18,7 @@ async function write(text: string, { stdout }: Io): Promise<void> {
   }
 }
 
-/** Pieces put together to no less than a piece, but for the last. */
+/** Joins pieces into chunks of at least `chunkLength`, except the last. */
 export function* joinChunks(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const one of pieces) {
@@ -31,24 +31,23 @@ export function* joinChunks(pieces: Iterable<string>): Generator<string> {
 }
 
 /**
- * Writes to standard output, in pieces as they come.
- * @throws Closed if its reader has gone, Failure if it cannot be written to.
+ * Writes to standard output in chunks.
+ * @throws OutputClosedError if the reader has closed it; UserError if it cannot be written to.
  */
 export async function print(io: Io, pieces: Iterable<string>): Promise<void> {
   for (const text of joinChunks(pieces)) await write(text, io);
 }
 
-/** Something that prints, until it is ended. */
 export interface Printer {
   print(pieces: Iterable<string>): Promise<void>;
-  /** Waits for whoever reads what was printed. */
+  /** Writes what is held back, and waits for the pager to end. */
   end(): Promise<void>;
 }
 
-/** Counts the rows that a line takes on the screen, at most so many. */
+/** Counts the screen rows of a line, up to `most`. */
 export type CountRows = (line: string, most: number) => number;
 
-/** Counts the rows that are left on the screen below a text of whole lines, down to 0. */
+/** Counts the screen rows left below a text of whole lines, down to 0. */
 function countRowsLeft(text: string, rows: number, countRows: CountRows): number {
   let left = rows;
   let from = 0;
@@ -60,14 +59,14 @@ function countRowsLeft(text: string, rows: number, countRows: CountRows): number
 }
 
 /**
- * Checks whether a pager has failed by its exit status: a shell reports a program that a signal has ended as 128 and
- * the number of the signal, of which Linux has 64.
+ * Checks whether an exit status means that the pager failed. A shell reports a program that a signal ended as 128 plus
+ * the number of the signal, of which Linux has 64; that is not a failure.
  */
 const hasFailed = (status: number): boolean => status !== 0 && (status <= 128 || status > 192);
 
 /**
- * Returns a printer that shows what is longer than the screen in the user's pager, as git does. It writes directly into
- * a pipe, without a pager, and if the pager fails; a pager that a signal ends has not failed.
+ * Creates a printer that shows output longer than the screen in the user's pager, as git does. It writes directly into
+ * a pipe, without a pager, and if the pager fails.
  */
 export function createPrinter(io: Io, isPaged: boolean, countRows: CountRows): Printer {
   const command = choosePager(io.env);
@@ -76,7 +75,7 @@ export function createPrinter(io: Io, isPaged: boolean, countRows: CountRows): P
     return { print: (pieces) => print(io, pieces), end: async () => {} };
   }
   const open = io.openPager;
-  // All that has been printed: it is written directly if it stays short or the pager fails.
+  // Everything printed so far, which is written directly if it stays short or the pager fails.
   let text = '';
   let left = rows;
   let pager: Pager | undefined;

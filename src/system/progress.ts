@@ -1,8 +1,8 @@
 import type { Io } from './io.ts';
 
 /**
- * Does what takes long, and tells so meanwhile where messages go to a terminal that has room for it: in a line
- * that is taken back before anything else is written.
+ * Runs a slow task and shows a progress line on stderr meanwhile, if stderr is a terminal wide enough for it. The line
+ * is erased afterwards.
  */
 export async function withProgress<T>(
   { stderr }: Io,

@@ -1,10 +1,9 @@
 import { FileTooLargeError, type Io } from './io.ts';
 import { UserError } from './user-error.ts';
 
-/** What a file may weigh: 512 MB. */
 const maxFileBytes = 512_000_000;
 
-/** Why the system would not read or write, in words. */
+/** Returns a message for an error of the file system, such as `permission denied`. */
 export function explainSystemError(error: unknown): string {
   const { code } = error as { readonly code?: string };
   const known: Readonly<Record<string, string>> = {
@@ -23,14 +22,14 @@ export function explainSystemError(error: unknown): string {
   return known[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** The name of a file in messages; `-` is standard input. */
+/** Formats a file name for messages; `-` is standard input. */
 export function formatFileName(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
 /**
- * The bytes of a file or, for `-`, of standard input.
- * @throws Failure if it cannot be read or is larger than 512 MB.
+ * Reads a file, or standard input for `-`.
+ * @throws UserError if it cannot be read or is larger than 512 MB.
  */
 export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
   if (path === '') throw new UserError('the name of a file is empty');

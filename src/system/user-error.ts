@@ -1,11 +1,11 @@
-/** Exit status as grep and diff have it: 0 yes, 1 the answer is no, 2 trouble. */
+/** Exit status, as in grep and diff: 0 for success, 1 for a negative answer, 2 for an error. */
 export type Status = 0 | 1 | 2;
 
-/** Something that a user can mend: a message of one line, and where it helps a hint of one line. */
+/** Error that a user can fix: a one-line message and an optional one-line hint. */
 export class UserError extends Error {
   readonly status: Status;
   readonly hint: string | undefined;
-  /** Findings to print before the message, one a line. */
+  /** Findings to print before the message, one per line. */
   readonly findings: readonly string[];
 
   constructor(

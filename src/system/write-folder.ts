@@ -12,12 +12,12 @@ import { basename, join } from 'node:path';
 import { FileExistsError, FolderInUseError, NotAFileError } from './io.ts';
 import { joinChunks } from './print.ts';
 
-/** Has whatever ends the process undo something first; returns what takes that back. */
+/** Registers an undo step that runs if a signal ends the process. Returns a function that removes it. */
 export type OnTermination = (undo: () => void) => () => void;
 
 type UndoSteps = (() => void)[];
 
-/** Makes something that must be new; returns false if it exists. */
+/** Creates something that must not exist yet. Returns false if it does. */
 function makeNew(make: () => void): boolean {
   try {
     make();
@@ -29,8 +29,8 @@ function makeNew(make: () => void): boolean {
 }
 
 /**
- * Checks whether there is a file to replace.
- * @throws Exists if it is not to be replaced; NoFile if it is no file.
+ * Checks whether a file exists and is to be replaced.
+ * @throws FileExistsError if it must not be replaced; NotAFileError if the path is not a file.
  */
 function isReplaced(path: string, replace: boolean): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -40,14 +40,14 @@ function isReplaced(path: string, replace: boolean): boolean {
   return true;
 }
 
-/** Moves a draft to its place. A file that it replaces is kept beside the drafts, in case this has to be undone. */
+/** Moves a draft into place. A file that it replaces is kept among the drafts, so that the move can be undone. */
 function placeFile(draft: string, place: string, replace: boolean, undoSteps: UndoSteps): void {
   if (isReplaced(place, replace)) {
     const old = `${draft}.old`;
     renameSync(place, old);
     undoSteps.push(() => renameSync(old, place));
   }
-  // rename(2) replaces whatever is there: an empty file of our own.
+  // rename(2) replaces an existing file, so an empty file is created first to claim the path.
   if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw new FileExistsError(basename(place));
   undoSteps.push(() => rmSync(place));
   renameSync(draft, place);
@@ -58,17 +58,17 @@ function undoAll(undoSteps: UndoSteps): void {
     try {
       step();
     } catch {
-      // The folder has files of others, or the system refuses: the rest is undone all the same.
+      // The folder contains other files, or the system refuses. The remaining steps still run.
     }
   }
 }
 
 /**
- * Writes files into a folder. They are written into a folder of drafts first, and take their places only when every
- * one of them is complete, all at once as far as signals go. Other files in the folder stay as they are. While there
- * is a folder of drafts, no other run writes.
- * @throws Exists, with the name, if a file is there already and is not to be replaced; NoFile if what is
- * there is no file; FolderInUseError, with the path of the drafts, if another run writes into the folder.
+ * Writes files into a folder. They are first written into a folder of drafts, and moved into place when all are
+ * complete; no signal can interrupt the moves. Other files in the folder are left alone. While the folder of drafts
+ * exists, no other run writes.
+ * @throws FileExistsError if a file exists and `replace` is false; NotAFileError if a path is not a file;
+ * FolderInUseError if another run writes into the folder.
  */
 export async function writeFolder(
   folder: string,
@@ -81,7 +81,7 @@ export async function writeFolder(
   const stop = guard(() => undoAll(undoSteps));
   try {
     for (const name of files.keys()) isReplaced(join(folder, name), replace);
-    // What is made can be undone at once: signals are handled only while something is awaited.
+    // Signals are handled only during an await, so none arrives between a step and the record of its undo step.
     if (makeNew(() => mkdirSync(folder))) undoSteps.push(() => rmdirSync(folder));
     if (!makeNew(() => mkdirSync(drafts, 0o700))) throw new FolderInUseError(drafts);
     undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));

@@ -1,6 +1,6 @@
 /**
- * A value that is there for a reason which the compiler cannot see, such as the item at an index of its own list.
- * @throws {TypeError} where it is not: the reason was wrong, which is a bug.
+ * Asserts that a value is defined, where the compiler cannot prove it.
+ * @throws {TypeError} if the value is undefined, which is a bug.
  */
 export function assertDefined<T>(value: T | undefined): T {
   if (value === undefined) throw new TypeError('no value where there is always one');

@@ -1,6 +1,6 @@
 import { assertDefined } from './assert-defined.ts';
 
-/** Returns how many items at the start of a list pass a test that none of the others passes, by halving the list. */
+/** Counts the items at the start of a list that pass a test, by binary search. No item after these may pass it. */
 export function countLeading<Item>(items: readonly Item[], isMet: (item: Item) => boolean): number {
   let [from, to] = [0, items.length];
   while (from < to) {

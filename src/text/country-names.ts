@@ -3,7 +3,7 @@ import { memoise, once } from './memoise.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** An ISO 3166-1 alpha-2 code as it is today: RU for SU, GB for UK. */
+/** Returns the current ISO 3166-1 alpha-2 code of a country: RU for SU, GB for UK. */
 export const canonicaliseCode = (code: string): string =>
   new Intl.Locale(`und-${code}`).region ?? code;
 
@@ -12,15 +12,15 @@ const createDisplayNames = (language: string, style: 'long' | 'short') =>
 
 const getEnglishNames = once(() => createDisplayNames('en', 'long'));
 
-/** The name in English of the country of a code; undefined where there is none. */
+/** Returns the English name of a country, or undefined if the code has none. */
 export const findCountryName = (code: string): string | undefined => getEnglishNames().of(code);
 
-/** What the Unicode CLDR counts among them, and is no country. */
+/** Regions of Unicode CLDR that are not countries. */
 const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 
 /**
- * The names of the countries of the world in a language, long and short (Unicode CLDR), each with its code; old
- * codes, which have the names of today's, are left out.
+ * Lists the long and short names of all countries in a language (Unicode CLDR), each with its code. Former codes are
+ * left out, because they have the names of the current ones.
  */
 export const listCountryNames = memoise((language: string) => {
   const known = createDisplayNames(language, 'long');
@@ -36,7 +36,7 @@ export const listCountryNames = memoise((language: string) => {
   });
 });
 
-/** The codes of the countries of the world by their folded names in a language. */
+/** Maps the folded names of all countries in a language to their codes. */
 export const listCountryCodes = memoise(
   (language: string): ReadonlyMap<string, string> =>
     new Map(listCountryNames(language).map(({ name, code }) => [fold(name), code])),

@@ -2,18 +2,18 @@ import { distance } from 'fastest-levenshtein';
 
 const sortLetters = (word: string) => [...word].sort((a, b) => (a < b ? -1 : 1)).join('');
 
-/** Levenshtein's distance, but that two letters in the wrong order are one mistake. */
+/** Returns the Levenshtein distance, with two swapped letters counted as one edit. */
 function countEdits(word: string, other: string): number {
   const apart = distance(word, other);
   return apart === 2 && sortLetters(word) === sortLetters(other) ? 1 : apart;
 }
 
-/** The length of the longest word for which a nearest one is looked for: time goes with the square of it. */
+/** Maximum length of a word to correct. The time taken grows with its square. */
 const maxWordLength = 100;
 
 /**
- * The candidate nearest to a misspelt word, case ignored, or undefined when none is near or the word is no word: at
- * most a third of the longer word's letters may differ, or the word begins a candidate.
+ * Finds the candidate nearest to a misspelt word, ignoring case. At most a third of the letters of the longer word may
+ * differ, unless the candidate begins with the word. Returns undefined if none is near or the word is too long.
  */
 export function findClosest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > maxWordLength) return undefined;
@@ -38,7 +38,7 @@ export function findClosest(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
-/** A hint of one line: the nearest candidate if one is near, and otherwise what to choose from. */
+/** Returns a one-line hint: the nearest candidate, or `otherwise` if none is near. */
 export function suggest(
   word: string,
   candidates: readonly string[],
@@ -48,6 +48,6 @@ export function suggest(
   return near === undefined ? otherwise : `did you mean ${near}?`;
 }
 
-/** Words as one would say them: a, b or c. */
+/** Joins words for a sentence: a, b or c. */
 export const joinWithOr = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');

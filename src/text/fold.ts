@@ -1,4 +1,4 @@
-/** A text folded for search, and for each of its UTF-16 units the offset that it stems from. */
+/** Text folded for search, with the offset in the original of each UTF-16 unit. */
 export interface Folded {
   readonly text: string;
   readonly from: readonly number[];
@@ -7,29 +7,29 @@ export interface Folded {
 const graphemePart = /[\s\S]\p{M}*/gu;
 
 /**
- * Folds a text so that spellings which differ only in case, diacritics, apostrophes, kind of dash or
- * white space are the same: Xi'an, Xi’an and Xian; one-on-one and one on one.
+ * Folds a text so that spellings that differ only in case, diacritics, apostrophes, kind of dash or white space become
+ * equal: Xi'an, Xi’an and Xian; one-on-one and one on one.
  */
 export function fold(text: string): string {
   return (
     text
-      // By itself it would come apart into a blank and a mark.
+      // NFKD splits this accent into a space and a mark.
       .replaceAll('´', '')
       .normalize('NFKD')
       .replace(/[\p{M}'’‘‛ʼʻʹʾʿ′`]/gu, '')
       .replace(/[\s\p{Pd}]+/gu, ' ')
       .toLowerCase()
-      // At the end of a word the lower case is another letter.
+      // At the end of a word, the lower case of sigma is another letter.
       .replaceAll('ς', 'σ')
   );
 }
 
-/** Folds a text in the same way, and keeps where each unit stems from. */
+/** Folds a text like `fold`, and keeps the offset of each unit in the original. */
 export function foldWithOffsets(text: string): Folded {
   const known = new Map<string, string>();
   const from: number[] = [];
   let folded = '';
-  // To ask the growing text for its end would copy it each time.
+  // Reading the end of the growing text would copy it each time.
   let isAfterBlank = false;
   for (const { 0: original, index } of text.matchAll(graphemePart)) {
     const part = known.get(original) ?? fold(original);
@@ -43,11 +43,11 @@ export function foldWithOffsets(text: string): Folded {
   return { text: folded, from };
 }
 
-/** The text compared without case, and without regard to how its characters are composed. */
+/** Normalises a text for comparison that ignores case and how characters are composed. */
 export function foldCase(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
 
-/** Whether a text is all capitals, two at least: US is not the word us, whatever its case. */
+/** Checks whether a text is all capitals, at least two. Acronyms match with their case, as US is not the word us. */
 export const isAcronym = (text: string): boolean =>
   /^(?:[\p{N}.&-]*\p{Lu}){2}[\p{Lu}\p{N}.&-]*$/u.test(text);

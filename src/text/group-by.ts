@@ -1,7 +1,4 @@
-/**
- * The items under their keys, keys and items in the order of the items: what Map.groupBy is to
- * Node 21 and later.
- */
+/** Groups items by key, in the order of the items. Like Map.groupBy, which needs Node 21. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -1,10 +1,10 @@
-/** A reading that is done when first asked for, and kept. */
+/** Returns a function that computes its value on the first call and keeps it. */
 export function once<T>(read: () => T): () => T {
   const kept = memoise(read);
   return () => kept(undefined);
 }
 
-/** A function of one argument that works out each of its values once. */
+/** Returns a function that computes the value for each key once. */
 export function memoise<Key, T>(work: (key: Key) => T): (key: Key) => T {
   const known = new Map<Key, { readonly value: T }>();
   return (key) => {

@@ -1,11 +1,11 @@
-/** The source of a regular expression that matches a text and nothing else. */
+/** Escapes a text for use in a regular expression. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Whether a word can stand on a command line as it is. */
+/** Checks whether a word needs no quotes on a command line. */
 export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
 
-/** A word as a shell takes it: in single quotes, if need be. */
+/** Quotes a word for a shell, if it needs quotes. */
 export const quoteForShell = (word: string) =>
   /^[\w./=:,+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

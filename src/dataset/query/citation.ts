@@ -2,10 +2,10 @@ import type { Citation } from '../../contracts/citation.ts';
 import type { Anchor } from '../../contracts/verification-target.ts';
 import type { Dataset, Entry } from '../schema/dataset.ts';
 
-/** A percent-encoded part of a text directive: besides what a URL asks for also `-`, `,` and `&`. */
+/** Percent-encodes a part of a text directive, including `-`, `,` and `&`. */
 const encodePart = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 
-/** The fragment directive of passages (WICG, URL Fragment Text Directives): `:~:text=start,end&text=…`. */
+/** Builds the fragment directive for passages (WICG, URL Fragment Text Directives): `:~:text=start,end&text=…`. */
 export function buildTextDirective(anchors: readonly Anchor[]): string {
   const directives = anchors.map(({ start, end }) => {
     return `text=${[start, ...(end === undefined ? [] : [end])].map(encodePart).join(',')}`;
@@ -21,7 +21,7 @@ function buildLink(url: string | null, anchors: readonly Anchor[]): string {
   return `${address}${address.includes('#') ? '' : '#'}${directive}`;
 }
 
-/** How to cite what a record is drawn from. */
+/** Builds the citation of a record: its source, with a link to its passages. */
 export function createCitation({ source, summit }: Dataset, { record }: Entry): Citation {
   const anchors = record.evidence as readonly Anchor[];
   const { publisher, author, published, url } = source;

@@ -4,8 +4,8 @@ import { findRecord } from './find-record.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /**
- * The country that a word calls (see calledBy).
- * @throws Failure for a word that calls no country, or several.
+ * Finds the country that a word matches.
+ * @throws UserError if the word matches no country, or several.
  */
 export function findCountry(dataset: Dataset, links: RecordIndex, word: string): AnyRecord {
   const ids = dataset.countries.map(({ id }) => id);
@@ -14,8 +14,8 @@ export function findCountry(dataset: Dataset, links: RecordIndex, word: string):
 }
 
 /**
- * Returns the test whether a record is linked to any of some countries: it is one of them, leads to one by
- * references, or names one or one of its leaders.
+ * Returns a test for records linked to any of these countries. A record is linked if it is such a country, refers to
+ * one directly or through other records, or names such a country or one of its leaders.
  */
 export function createLinkTest(
   dataset: Dataset,

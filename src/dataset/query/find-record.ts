@@ -8,29 +8,29 @@ import { anyCollection } from '../schema/field-schema.ts';
 import { listNames, matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** How many records are named where a word calls several. */
+/** Maximum number of records listed in a message. */
 const maxListed = 5;
 
-/** Where to look for a word: in one collection, or in any. */
+/** Collection to look in, or any. */
 export type Scope = AnyCollection | typeof anyCollection;
 
 const isWithin = (scope: Scope) => (entry: Entry) =>
   scope === anyCollection || entry.collection === scope;
 
-/** Finds the collection that has a word for its name, ignoring case. */
+/** Finds the collection with this name, ignoring case. */
 const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
 
 /**
- * Finds the records of a collection that match a word. All rules but the first ignore case and diacritics, and
- * the first rule by which any record matches decides:
+ * Finds the records in scope that match a word. The first rule with a match wins, and all rules but the first ignore
+ * case and diacritics:
  *
- * 1. The word is the id, to the letter.
- * 2. The word is the id, a name, an alias, a code, or how a reference to the record reads.
+ * 1. The word is the exact id.
+ * 2. The word is the id, the label, a name, an alias or a code.
  * 3. A name or alias contains the word as one or more whole words.
- * 4. In a name or alias a word begins with it.
- * 5. The word is a part of the id between hyphens, or several consecutive parts.
+ * 4. A word in a name or alias begins with it.
+ * 5. The word is one part of the id between hyphens, or several consecutive parts.
  *
- * The name of a collection matches by the first two rules only: it is no part of a name or an id.
+ * A word that is the name of a collection, such as `talks`, is tried with the first two rules only.
  */
 export function matchRecords(word: string, links: RecordIndex, scope: Scope): readonly Entry[] {
   const exact = links.entry(word);
@@ -54,7 +54,7 @@ export function matchRecords(word: string, links: RecordIndex, scope: Scope): re
   return [];
 }
 
-/** Returns what to try instead of a word that matches no record. */
+/** Suggests what to try instead of a word that matches no record. */
 function suggestFor(
   word: string,
   links: RecordIndex,
@@ -70,9 +70,10 @@ function suggestFor(
 }
 
 /**
- * Finds the one record of a collection that matches a word.
- * @param otherwise the hint if nothing is near the word
- * @throws Failure with status 1 for a word that matches none, with the nearest id, or several, with their ids.
+ * Finds the one record in scope that matches a word.
+ * @param otherwise the hint if no name is near the word
+ * @throws UserError with status 1 if the word matches none (the hint names the nearest) or several (it lists their
+ * ids).
  */
 export function findRecord(
   word: string,

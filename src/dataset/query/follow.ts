@@ -2,13 +2,16 @@ import type { AnyRecord, Value } from '../../contracts/listing.ts';
 import { type CollectionName, collectionNames, getFields } from '../schema/collections.ts';
 import type { Field, Names } from '../schema/fields.ts';
 
-/** A field of the record that a reference leads to, as a field of the one that has the reference. */
+/** Field of a referenced record, read as a field of the record that refers to it. */
 interface FollowedField extends Field {
   readonly by: Field;
   readonly then: Field;
 }
 
-/** The field that a name such as `leader.name` means: what stands in a field of those that a reference leads to. */
+/**
+ * Resolves a dotted name such as `leader.name` to a field of the referenced records. Returns undefined if there is no
+ * such field.
+ */
 export function resolveFieldPath(
   name: string,
   fields: readonly Field[],
@@ -25,7 +28,7 @@ export function resolveFieldPath(
 
 export const isFollowed = (field: Field): field is FollowedField => 'by' in field;
 
-/** Returns what stands in the field of each of the records that a reference leads to. */
+/** Returns the field's value in each referenced record; null where it is not stated. */
 function readFollowedValues(
   record: AnyRecord,
   { by, then }: FollowedField,
@@ -35,7 +38,7 @@ function readFollowedValues(
   return ids.map((id) => lookup.record(id)?.[then.name] ?? null);
 }
 
-/** Returns what stands in a field, be it of the records that a reference leads to; null if nothing does. */
+/** Reads a field, through a reference if it is a followed field. Returns null if the value is not stated. */
 export function readValue(record: AnyRecord, field: Field, names: Names): Value {
   if (!isFollowed(field)) return record[field.name] ?? null;
   const values = readFollowedValues(record, field, names);
@@ -46,7 +49,10 @@ export function readValue(record: AnyRecord, field: Field, names: Names): Value 
     .map(String);
 }
 
-/** Checks that a field holds an empty list, and not one of items that are not stated, such as the names of the unnamed. */
+/**
+ * Checks whether a field is an empty list. A list of items that are not stated, such as the names of unnamed leaders,
+ * is not empty.
+ */
 export function isEmptyList(record: AnyRecord, field: Field, names: Names): boolean {
   const value = readValue(record, field, names);
   if (!Array.isArray(value) || value.length > 0) return false;

@@ -14,7 +14,7 @@ const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
   mentioned: 'mentioned',
 };
 
-/** How sure the status of a record is, by what its words mean; without one it is only mentioned. */
+/** Derives the certainty of an edge from the meaning of the record's status. Without a status it is `mentioned`. */
 function getCertainty(record: AnyRecord, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
   if (record.status === null) return 'mentioned';
   const status = assertDefined(getFields(collection).find(({ name }) => name === 'status'));
@@ -25,14 +25,15 @@ function getCertainty(record: AnyRecord, collection: 'talks' | 'deals'): GraphEd
 const joinStated = (parts: readonly unknown[]): string =>
   parts.filter((part) => typeof part === 'string').join(' · ');
 
-/** Each two of some. */
 const listPairs = (ids: readonly string[]): readonly (readonly [string, string])[] =>
   ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
 
-/** The nodes and edges that stand for one record. */
 type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]];
 
-/** The parties of a talk with an edge between each two: among many more, nobody could tell the edges apart. */
+/**
+ * Maximum number of parties linked in pairs. A larger talk gets its own node, because so many edges would be
+ * unreadable.
+ */
 const maxPairedParties = 8;
 
 function buildTalkParts(talk: AnyRecord, links: RecordIndex): Parts {
@@ -62,7 +63,7 @@ function buildDealParts(deal: AnyRecord, links: RecordIndex): Parts {
   return [[{ id: deal.id, kind: 'deal', label: links.lookup.label(deal.id), detail }], edges];
 }
 
-/** Who met whom and what joins whom, of the talks and deals that pass a test. */
+/** Builds the graph of who met whom and which deals join which countries, from the talks and deals that pass a test. */
 export function buildGraph(
   dataset: Dataset,
   links: RecordIndex,

@@ -3,20 +3,19 @@ import { type Dataset, getRecords } from '../schema/dataset.ts';
 import { indexNames, listNames, type NameFinder } from '../schema/names.ts';
 import { indexRecords, type RecordIndex } from './record-index.ts';
 
-/** What the fields of a dataset are checked with. */
+/** Indexes and lists with which the fields of a dataset are verified. */
 export interface NameIndex {
   readonly links: RecordIndex;
-  /** Finds the countries that a text names, each as its spellings. */
+  /** Finds the countries that a text names; each is the list of its names and aliases. */
   readonly countries: NameFinder<readonly string[]>;
-  /** The spellings of whatever has aliases, by its name. */
+  /** Names and aliases of each record that can have aliases, by its name. */
   readonly byName: ReadonlyMap<unknown, readonly string[]>;
-  /** Every name and alias. */
+  /** All names and aliases. */
   readonly allNames: readonly string[];
-  /** The years that the source is dated with, or says to be inferred. */
+  /** Years in the publication date and the note of the source. */
   readonly years: readonly string[];
 }
 
-/** The name index of a dataset. */
 export function buildNameIndex(dataset: Dataset): NameIndex {
   const countries = getRecords(dataset, 'countries').map(listNames);
   const named = collectionNames

@@ -8,28 +8,26 @@ import { type Dataset, type Entry, listEntries } from '../schema/dataset.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { createNameTest, listNames, type NameTest } from '../schema/names.ts';
 
-/** The records of a dataset by id, and how they hang together. */
+/** Records of a dataset by id, with the links between them. */
 export interface RecordIndex extends Names {
   readonly lookup: Lookup;
-  /** The record with this id. */
   entry(id: string): Entry | undefined;
-  /** All of them, in the order of the dataset. */
+  /** Lists all records in the order of the dataset. */
   entries(): Iterable<Entry>;
-  /** The ids that a record refers to, in the order of its fields. */
+  /** Lists the ids that a record refers to, in the order of its fields. */
   outgoing(record: AnyRecord): readonly string[];
   /**
-   * Returns the ids of the records that lead to any of these by references, over any number of steps. None leads
-   * on through the summit: what is about the summit is not about its country for that.
+   * Finds the records that refer to any of these ids, directly or through other records. References are not followed
+   * through the summit, because a record about the summit is not about its country.
    */
   leadingTo(ids: readonly string[]): ReadonlySet<string>;
-  /** Whether a text of the record calls the other one by its name or an alias. */
+  /** Checks whether a text of the record contains the name or an alias of the other. */
   mentions(record: AnyRecord, other: AnyRecord): boolean;
 }
 
-/** The code of a country. */
 const listCodes = ({ iso }: AnyRecord): readonly string[] => (typeof iso === 'string' ? [iso] : []);
 
-/** The texts of a record that are neither ids, codes nor choices. */
+/** Joins the texts of a record, without ids, codes and choices. */
 function joinTexts(record: AnyRecord, fields: readonly Field[]): string {
   return fields
     .filter(({ kind, schema }) => kind === 'text' && !schema.pattern && !schema.enum)
@@ -42,7 +40,7 @@ interface Reference {
   readonly to: string;
 }
 
-/** Returns where references that end at any of some ids begin, over any number of steps but not through the summit. */
+/** Finds the ids from which references lead to any of these, over any number of steps but not through the summit. */
 function walkBack(
   ids: readonly string[],
   references: ReadonlyMap<string, readonly Reference[]>,
@@ -60,7 +58,7 @@ function walkBack(
   return found;
 }
 
-/** Indexes a dataset's records; what is asked for is worked out then and kept. */
+/** Indexes the records of a dataset. Each part of the index is built on first use. */
 export function indexRecords(dataset: Dataset): RecordIndex {
   const getEntries = once(
     () => new Map(listEntries(dataset).map((entry) => [entry.record.id, entry])),

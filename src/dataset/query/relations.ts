@@ -1,16 +1,16 @@
 import type { Entry } from '../schema/dataset.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** The records that hang together with one, each group in the order of the dataset. */
+/** Records linked to one record, each group in the order of the dataset. */
 export interface Relations {
   readonly refersTo: readonly Entry[];
-  /** By a reference of their own or over other records. */
+  /** Records that refer to it, directly or through other records. */
   readonly referredToBy: readonly Entry[];
-  /** Those that call it by name and are not linked already. */
+  /** Records that mention it by name and are not in the other groups. */
   readonly mentionedIn: readonly Entry[];
 }
 
-/** What is linked to a record, in both directions. */
+/** Finds the records linked to a record, in both directions. */
 export function findRelations(
   { record }: Entry,
   entries: readonly Entry[],

@@ -11,7 +11,7 @@ import type { RecordIndex } from './record-index.ts';
 import { summarise } from './summary.ts';
 import { formatAnchor, formatField } from './tabulate.ts';
 
-/** The schema of what a search finds. */
+/** Fields of a search result. */
 export const hitFields = listFields(
   schema.record('A record in which a search has found something.', {
     id: schema.id('The record.'),
@@ -22,21 +22,24 @@ export const hitFields = listFields(
   }),
 );
 
-/** A phrase as it is looked for in folded texts; empty if there is nothing in it to look for. */
+/** Folds a phrase for search. Returns an empty string if nothing is left to look for. */
 export function foldPhrase(phrase: string): string {
   return fold(phrase).trim();
 }
 
 type Highlight = readonly [number, number];
 
-/** The offset behind a stretch of folded units; one character may have been folded to several. */
+/**
+ * Returns the offset in the source at which a match in the folded text ends. A character that was folded to several
+ * units is never split.
+ */
 function findEnd(from: readonly number[], unit: number): number {
   let next = unit;
   while (from[next] === from[next - 1]) next += 1;
   return assertDefined(from[next]);
 }
 
-/** Where the phrases stand in a text, as offsets [from, to); overlapping ones are joined. */
+/** Finds the phrases in a text. Returns offsets [from, to); overlapping or adjacent matches are joined. */
 export function findHighlights(source: string, phrases: readonly string[]): readonly Highlight[] {
   const { text: folded, from } = foldWithOffsets(source);
   const found: Highlight[] = [];
@@ -55,14 +58,13 @@ export function findHighlights(source: string, phrases: readonly string[]): read
   return joined;
 }
 
-/** A text of a field, and how it is searched. */
 interface SearchText {
   readonly field: Field;
   readonly text: string;
   readonly folded: string;
 }
 
-/** What is searched in a field: each passage, or else how the field reads and what the dataset has. */
+/** Lists the texts of a field to search: each passage, or the formatted and the raw value. */
 function listSearchTexts(fact: AnyRecord, field: Field, links: RecordIndex): readonly SearchText[] {
   const value = fact[field.name];
   const texts =
@@ -74,14 +76,14 @@ function listSearchTexts(fact: AnyRecord, field: Field, links: RecordIndex): rea
     .map((text) => ({ field, text, folded: fold(text) }));
 }
 
-/** How well a phrase is found; the less the better. */
+/** Rank of a match; lower is better. */
 const ranks = { called: 0, wordInChief: 1, word: 2, startInChief: 3, start: 4, middle: 5 } as const;
 
 // Math.min(...list) overflows the call stack if the list is long.
 const lower = (left: number, right: number) => Math.min(left, right);
 const isHigher = (left: number, right: number) => Math.max(left, right);
 
-/** A phrase with the tests for whole words of it, and for words that begin with it. */
+/** Folded phrase, with tests for it as whole words and at the start of a word. */
 interface Phrase {
   readonly text: string;
   readonly isWhole: WordTest;
@@ -100,13 +102,13 @@ function rankText(
   return ranks.middle;
 }
 
-/** A record in which all phrases are found, and how well the worst of them is. */
+/** Record that contains all phrases, with the rank of the worst match. */
 interface Hit {
   readonly fact: AnyRecord;
   readonly rank: number;
 }
 
-/** How a hit reads: the record in a line, unless it was found in a text that is no part of it. */
+/** Formats a hit: the best matching text, or the summary of the record if a field of the summary matches. */
 function formatHit(entry: Entry, found: readonly SearchText[], links: RecordIndex): string {
   const { summary } = describeCollection(entry.collection);
   const isSummed = found.some(({ field }) => summary.includes(field.name));
@@ -145,9 +147,8 @@ function matchEntry(entry: Entry, phrases: readonly Phrase[], links: RecordIndex
 }
 
 /**
- * The records in which each of the phrases, as `foldPhrase` has them, is found: those that are called so come
- * first, then those that have it in their defaultFields fields, then the others. What is found but in the middle of
- * words counts only where there is nothing else.
+ * Finds the records that contain every phrase; the phrases are folded by `foldPhrase`. Best matches come first (see
+ * `ranks`). Matches in the middle of a word are dropped if any record has a better match.
  */
 export function searchRecords(
   dataset: Dataset,
@@ -165,7 +166,7 @@ export function searchRecords(
     .map(({ fact }) => fact);
 }
 
-/** The stretches of the hits' texts that are to be marked, for phrases as `foldPhrase` has them. */
+/** Returns a function that finds the highlights in the text of a hit. The phrases are folded by `foldPhrase`. */
 export function createHighlighter(phrases: readonly string[]) {
   return (hit: AnyRecord, field: string): readonly Highlight[] =>
     field === 'text' ? findHighlights(String(hit.text), phrases) : [];

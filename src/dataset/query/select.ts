@@ -10,14 +10,14 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-/** What is asked of a listing: which records, in which order, how many, and which of their fields. */
+/** Selection of records for a listing, with their order, maximum number and fields. */
 export interface Query {
-  /** Those that were asked for by name. */
+  /** Fields that the user named. */
   readonly fields?: readonly Field[] | undefined;
   readonly conditions: readonly Condition[];
-  /** Further tests that every record must pass. */
+  /** Further tests that a record must pass. */
   readonly only?: readonly ((record: AnyRecord) => boolean)[];
-  /** The first counts most. */
+  /** Sort keys, most important first. */
   readonly sort?: readonly Sort[];
   readonly limit?: number | undefined;
 }
@@ -36,7 +36,7 @@ function getSortKey(record: AnyRecord, field: Field, names: Names): SortKey {
   return shown.every((text) => text === undefined) ? undefined : shown.join();
 }
 
-/** How two keys compare; what is not stated comes last either way. */
+/** Returns a comparison of sort keys. Values that are not stated come last in either direction. */
 function createComparison({ compare }: Intl.Collator, descending: boolean) {
   const sign = descending ? -1 : 1;
   return (left: SortKey, right: SortKey): number => {
@@ -55,7 +55,7 @@ function sortRecords(
   names: Names,
 ): readonly AnyRecord[] {
   const collator = new Intl.Collator('en', { numeric: true });
-  // Sorting is stable, so that the first of the fields comes last.
+  // Sorting is stable, so the most important key is applied last.
   return sorts.toReversed().reduce<readonly AnyRecord[]>((before, { field, descending }) => {
     const compare = createComparison(collator, descending);
     return before
@@ -65,7 +65,10 @@ function sortRecords(
   }, records);
 }
 
-/** The records that a query asks for. Sorting is stable; what is not stated comes last either way. */
+/**
+ * Selects and sorts the records of a query. The sort is stable; values that are not stated come last in either
+ * direction.
+ */
 export function selectRecords(
   records: readonly AnyRecord[],
   query: Query,

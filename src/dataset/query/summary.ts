@@ -3,7 +3,7 @@ import type { Entry } from '../schema/dataset.ts';
 import type { RecordIndex } from './record-index.ts';
 import { readCell } from './tabulate.ts';
 
-/** A record in one line: what its collection sums it up by, less what is not stated. */
+/** Returns a record in one line: the summary fields of its collection, without missing values. */
 export function summarise({ collection, record }: Entry, links: RecordIndex): string {
   const names = describeCollection(collection).summary;
   return getFields(collection)

@@ -11,12 +11,12 @@ import { once } from '../../text/memoise.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import { isEmptyList, isFollowed, readValue } from './follow.ts';
 
-/** An anchor as it reads: `¶12 including a $6 billion … railway line`. */
+/** Formats an anchor: `¶12 including a $6 billion … railway line`. */
 export function formatAnchor({ paragraph, start, end }: Anchor): string {
   return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
 }
 
-// Of the most frequent ones; Intl, which takes longer to load than a listing to print, is asked for any other.
+// Signs of the most frequent currencies. Others come from Intl, which takes longer to load than a listing to print.
 const currencySigns = new Map([
   ['USD', '$'],
   ['EUR', '€'],
@@ -25,7 +25,7 @@ const currencySigns = new Map([
   ['JPY', '¥'],
 ]);
 
-/** The sign of an ISO 4217 currency as it stands before a number: `$`, or `CHF` and a space. */
+/** Returns the sign of an ISO 4217 currency as written before a number: `$`, or `CHF` and a space. */
 function getCurrencySign(currency: string): string {
   const known = currencySigns.get(currency);
   // Stryker disable next-line ConditionalExpression: Intl has the same.
@@ -52,7 +52,7 @@ const compact = once(
 
 const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
 
-/** A number from 0 up in words, as Intl has it: `6 billion`. */
+/** Formats a number that is not negative in words, as Intl does: `6 billion`. */
 function formatNumber(amount: number): string {
   // Stryker disable next-line ConditionalExpression: Intl has the same for whole numbers.
   if (!Number.isSafeInteger(amount)) return compact().format(amount);
@@ -63,14 +63,14 @@ function formatNumber(amount: number): string {
   return `${digits.slice(0, point)}${fraction && `.${fraction}`}${scales[scale]}`;
 }
 
-/** A number of units of a currency in words: `$6 billion`. */
+/** Formats an amount in words: `$6 billion`. */
 function formatAmount(amount: number, currency: string | null): string {
   return currency === null
     ? formatNumber(amount)
     : getCurrencySign(currency) + formatNumber(amount);
 }
 
-/** How a value reads; undefined for an empty list and where the article does not say, be it the name of a person. */
+/** Formats a field. Returns undefined for an empty list, a value that is not stated or a reference without a label. */
 export function formatField(record: AnyRecord, field: Field, names: Names): string | undefined {
   const value = readValue(record, field, names);
   const { label } = names;
@@ -85,7 +85,7 @@ export function formatField(record: AnyRecord, field: Field, names: Names): stri
   return field.schema['x-reference'] ? label(String(value)) : String(value);
 }
 
-/** How a field of a record reads, as a cell. */
+/** Formats a field as a cell; a missing value reads `none` or `not stated`. */
 export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
   const text = formatField(record, field, names);
   if (text === undefined) {
@@ -95,7 +95,7 @@ export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
   return { text: isQuoted ? `“${text}”` : text, missing: false };
 }
 
-/** Lays records out as a listing of these fields, of which some must not be left out for want of room. */
+/** Builds a listing of records. A pinned column is never left out to save width. */
 export function tabulate(
   records: readonly AnyRecord[],
   fields: readonly Field[],
@@ -108,7 +108,7 @@ export function tabulate(
       field: field.name,
       align: field.kind === 'number' ? 'right' : 'left',
       isPinned: isPinned(field.name),
-      // The items of a dataset's own lists have none.
+      // Items of a dataset's own lists never contain a `;`.
       ...(isFollowed(field) && { hasFreeItems: true }),
     })),
     records,

@@ -14,7 +14,7 @@ import { choice, day, evidence, id, orNull, record, text } from '../schema/field
 import { listFields } from '../schema/fields.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** The collections whose records happen, each with how: first those of what may last several days. */
+/** Collections shown in the timeline, with their settings; those with a last day come first. */
 const timelineCollections = collectionNames
   .flatMap((name): readonly [CollectionName, TimelineSettings][] => {
     const how = describeCollection(name).timeline;
@@ -42,10 +42,9 @@ const schema = record('Something that happens, in the order of time.', {
   evidence: evidence(0),
 });
 
-/** The fields of a moment. */
 export const timelineFields = listFields(schema);
 
-/** Something that happens; `date` and `end` are ISO 8601 days. */
+/** Entry of the timeline; `date` and `end` are a day, a month or a year (ISO 8601). */
 export interface TimelineEntry extends AnyRecord {
   readonly date: string | null;
   readonly end: string | null;
@@ -75,7 +74,10 @@ function toTimelineEntry(
   };
 }
 
-/** All that happens, by its first day, or its last if no other is stated; what has no day comes last. */
+/**
+ * Lists all timeline entries by their first day, or by their last if the first is not stated. Entries without either
+ * come last.
+ */
 export function listTimelineEntries(
   dataset: Dataset,
   links: RecordIndex,
@@ -93,7 +95,7 @@ export function listTimelineEntries(
 
 const sortMoments = (left: string, right: string): number => (left < right ? -1 : 1);
 
-/** Returns the index of the first of some days, which are in order, that is not before a day. */
+/** Returns the index of the first day that is not before `day` in a sorted list. */
 function indexFrom(days: readonly string[], day: string): number {
   let [low, high] = [0, days.length];
   while (low < high) {
@@ -104,7 +106,7 @@ function indexFrom(days: readonly string[], day: string): number {
   return low;
 }
 
-/** Returns the whole days from one to another among some that are in order. */
+/** Lists the days from `first` to `last` in a sorted list, without months and years. */
 function listDaysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let at = indexFrom(days, first); at < days.length; at++) {
@@ -116,8 +118,9 @@ function listDaysWithin(first: string, last: string, days: readonly string[]): r
 }
 
 /**
- * Groups moments by day, in order: by the days on which any of them begins or ends, and by some others, as far as
- * they are asked for. A moment that is on none of these comes under its first day; one without a day is left out.
+ * Groups timeline entries by day, in order. The days are those on which an entry begins or ends and the `others`, as
+ * far as they pass `isAsked`. An entry on none of these days comes under its first day; an entry without a date is left
+ * out.
  */
 export function groupByDay(
   moments: readonly TimelineEntry[],
@@ -129,7 +132,7 @@ export function groupByDay(
   const daysOf = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
-    // A month or a year is not on any of its days.
+    // A month or a year is a group of its own, not spread over its days.
     const on =
       isWholeDay(first) && isWholeDay(last)
         ? listDaysWithin(first, last, days)

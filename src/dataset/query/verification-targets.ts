@@ -19,10 +19,10 @@ import { buildNameIndex, type NameIndex } from './name-index.ts';
 
 type ValuePart = ExpectedValue | UncheckedValue;
 
-/** The records that a record refers to, under the ids that they refer to themselves. */
+/** Records that a record refers to, by the ids that they refer to in turn. */
 type Members = ReadonlyMap<string, readonly AnyRecord[]>;
 
-/** Groups the records that a record refers to by those that they are there for, as Xi is for China. */
+/** Groups the records that a record refers to by the ids that they refer to in turn, such as Xi by China. */
 function listMembers(record: AnyRecord, { links }: NameIndex): Members {
   const fellows = links.outgoing(record).map((id) => assertDefined(links.lookup.record(id)));
   const pairs = fellows.flatMap((one) => links.outgoing(one).map((id) => ({ id, one })));
@@ -30,7 +30,7 @@ function listMembers(record: AnyRecord, { links }: NameIndex): Members {
   return new Map([...groups].map(([id, group]) => [id, group.map(({ one }) => one)]));
 }
 
-/** The spellings of a record; in a list also those of its members that are there for it. */
+/** Expects a name of the referenced record. In a list, the name of one of its members will do, such as Xi for China. */
 function buildReferencePart(
   field: Field,
   id: string,
@@ -53,14 +53,17 @@ function buildAmountPart(record: AnyRecord, { name: field, schema }: Field): Val
   return { field, value: String(amount), expectation: { kind: 'amount', amount, written } };
 }
 
-/** Why a field without a check cannot be borne out by a text. */
+/** Explains why a field without a check cannot be verified. */
 function explainUnchecked({ schema }: Field): string {
   if (schema.enum) return 'a classification by the dataset';
   if (schema['x-reference']) return 'a link between records';
   return 'added by the dataset';
 }
 
-/** Own words, with the countries that they name and the numbers that count what the record lists. */
+/**
+ * Builds the expectation for a paraphrase, with the countries that it names and the numbers that count what the record
+ * lists.
+ */
 function buildProse(
   text: string,
   record: AnyRecord,
@@ -134,7 +137,7 @@ function buildParts(
   );
 }
 
-/** The ids that a record refers to: those that it is made of, and those that it is about. */
+/** Lists the ids that a record refers to: its parts, and the records that it is about. */
 function listLinks(
   record: AnyRecord,
   fields: readonly Field[],
@@ -146,7 +149,7 @@ function listLinks(
   return { parts: listIds(false), about: listIds(true) };
 }
 
-/** The word that was chosen for a field, where it says something of the passages. */
+/** Returns the choice of a field, if its schema gives the chosen word a meaning. */
 function listChoices(record: AnyRecord, { name, schema }: Field): readonly Choice[] {
   const value = String(record[name]);
   const meaning = schema['x-means']?.[value];
@@ -161,7 +164,7 @@ function buildTarget(
   settled: readonly Settled[] = [],
 ): VerificationTarget {
   const getMembers = once(() => listMembers(record, names));
-  // Who asks for passages alone does not wait for what is expected of them.
+  // Built on first use, because passages can be located without expected values.
   const parts = once(() => fields.flatMap((field) => buildParts(record, field, names, getMembers)));
   const expected = once(() => parts().filter((part) => 'expectation' in part));
   const unchecked = once(() => parts().filter((part) => 'reason' in part));
@@ -180,7 +183,7 @@ function buildTarget(
   };
 }
 
-/** Every record of a dataset, and its source, as what an article is to bear out. */
+/** Builds the verification targets of a dataset: its source, then every record. */
 export function buildVerificationTargets(dataset: Dataset): readonly VerificationTarget[] {
   const names = buildNameIndex(dataset);
   // Stryker disable next-line ArrayDeclaration: nothing asks for what is of no record.

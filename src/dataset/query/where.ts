@@ -13,25 +13,28 @@ import { formatAnchor, formatField } from './tabulate.ts';
 const operators = ['!=', '!~', '>=', '<=', '=', '~', '>', '<'] as const;
 type Operator = (typeof operators)[number];
 
-/** One `--where` expression: a field, an operator and what to compare with. */
+/** Parsed `--where` expression. */
 export interface Condition {
-  /** As it was written. */
+  /** Expression as typed. */
   readonly text: string;
   readonly field: Field;
   readonly operator: Operator;
-  /** Of these one will do; of references the ids. `['']` asks for what is not stated. */
+  /** Values of which one must match; ids if the field is a reference. `['']` matches values that are not stated. */
   readonly wanted: readonly string[];
 }
 
-/** The id of the record of a collection, or of any, that a word calls; throws where it calls none. */
+/**
+ * Resolves a word to the id of a record of a collection, or of any.
+ * @throws UserError if the word does not match exactly one record.
+ */
 export type ResolveReference = (word: string, collection: string) => string;
 
 const usage =
   "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
 
 /**
- * The field of this name.
- * @throws Failure for an unknown one, with the nearest and the known ones.
+ * Finds a field by name.
+ * @throws UserError for an unknown name; the hint lists the nearest name and all known ones.
  */
 export function findField(name: string, fields: readonly Field[]): Field {
   const field = fields.find((one) => one.name === name) ?? resolveFieldPath(name, fields);
@@ -42,7 +45,7 @@ export function findField(name: string, fields: readonly Field[]): Field {
   throw new UserError(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
 }
 
-/** Whether a field holds texts of any kind, in which a comma is a comma. */
+/** Checks whether a field holds free text, in which a comma does not separate values. */
 const isFree = ({ kind, schema }: Field): boolean =>
   (kind === 'text' || kind === 'list' || kind === 'evidence') &&
   !listChoices(schema) &&
@@ -50,8 +53,8 @@ const isFree = ({ kind, schema }: Field): boolean =>
   schema['x-reference'] === undefined;
 
 /**
- * Reads an expression such as `amount>=1e9`, `status=held,planned` or `leaders=xi`.
- * @throws Failure where it has no operator, an unknown field, or a value that the field cannot have.
+ * Parses an expression such as `amount>=1e9`, `status=held,planned` or `leaders=xi`.
+ * @throws UserError if it has no operator, an unknown field, or a value that the field cannot have.
  */
 export function parseCondition(
   expression: string,
@@ -77,7 +80,7 @@ export function parseCondition(
   return { text: expression, field, operator, wanted };
 }
 
-/** Refuses what no value of the field could be compared with: the answer would be wrong without a word. */
+/** Rejects a value that cannot be compared with the field, because the result would be silently wrong. */
 function checkValue(expression: string, { name, kind, schema }: Field, wanted: string): void {
   const choices = listChoices(schema);
   if (kind === 'number' && (wanted === '' || !Number.isFinite(Number(wanted)))) {
@@ -101,7 +104,7 @@ function checkValue(expression: string, { name, kind, schema }: Field, wanted: s
   }
 }
 
-/** The ways in which a value may be called: itself, and for an id or a name those of its record. */
+/** Lists the texts that match a value: the value itself and, for an id or a name, the names of its record. */
 function listComparableTexts(value: Value, field: Field, names: Names): readonly string[] {
   if (value === null) return [];
   if (field.kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor);
@@ -109,10 +112,9 @@ function listComparableTexts(value: Value, field: Field, names: Names): readonly
   return texts.flatMap(field.schema['x-reference'] ? names.getNames : names.getAliases);
 }
 
-/** An operator that needs no more than the order of two values. */
 type Ordering = '>' | '>=' | '<' | '<=';
 
-/** Tests the days of a record: it is after a day if it goes on after it, and before one if it begins before it. */
+/** Tests on the days of a record. It is after a day if it ends after it, and before a day if it begins before it. */
 const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boolean>> = {
   '=': ([first, last], [from, to]) => first <= to && last >= from,
   '>': ([, last], [, to]) => last > to,
@@ -121,7 +123,7 @@ const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boo
   '<=': ([first], [, to]) => first <= to,
 };
 
-/** Tests how a value compares: it is less (-1), the same (0) or more (1). */
+/** Tests on the order of two values: -1 (less), 0 (equal) or 1 (greater). */
 const orderTests: Readonly<Record<Ordering, (order: number) => boolean>> = {
   '>': (order) => order > 0,
   '>=': (order) => order >= 0,
@@ -129,7 +131,7 @@ const orderTests: Readonly<Record<Ordering, (order: number) => boolean>> = {
   '<=': (order) => order <= 0,
 };
 
-/** The days of a field; of one with which something begins, up to the last on which it goes on. */
+/** Returns the first and last day of a field. The last day is that of the `x-until` field, if there is one. */
 function getSpan(record: AnyRecord, field: Field, names: Names): Span | undefined {
   const value = readValue(record, field, names);
   const until = field.schema['x-until'];
@@ -176,7 +178,7 @@ function containsText(
   return calls.some((text) => foldCase(text).includes(foldCase(assertDefined(part))));
 }
 
-/** Returns how the values of a field compare with the one that is wanted. */
+/** Compares each value of a field with the wanted one: -1, 0 or 1. */
 function listOrders(
   record: AnyRecord,
   { field, wanted: [one] }: Condition,
@@ -186,7 +188,7 @@ function listOrders(
   const value = readValue(record, field, names);
   if (typeof value === 'number') return [Math.sign(value - Number(wanted))];
   const right = foldCase(wanted);
-  // One is before or after another by how it reads, whatever else it is called.
+  // Order depends on the label alone, not on other names.
   const calls = (id: string) => [names.label(id) ?? id];
   return listComparableTexts(value, field, {
     ...names,
@@ -207,7 +209,9 @@ function isOrdered(
   return listOrders(record, condition, names).some(orderTests[operator]);
 }
 
-/** Whether a record meets a condition; one that does not state the field meets only `=`, `!=` and `!~`. */
+/**
+ * Checks whether a record meets a condition. A field that is not stated meets only `!=`, `!~` and `=` with no value.
+ */
 export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
   switch (condition.operator) {
     case '=':
