@@ -5,19 +5,19 @@ import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { splitWords } from '../article/word.ts';
 import { englishCountries, otherNames, personalNames } from './english-countries.ts';
 
-/** The words for countries in one language. */
+/** Words for countries in one language. */
 export interface CountryWords {
-  /** The usual name of each country by its code (ISO 3166-1 alpha-2). */
+  /** Usual name of each country, by ISO 3166-1 alpha-2 code. */
   readonly names: ReadonlyMap<string, string>;
-  /** The code for the key of each word; undefined for a name that only contains a word for a country. */
+  /** Country code by the key of each word; undefined for a name that only contains a word for a country. */
   readonly codes: ReadonlyMap<string, string | undefined>;
-  /** The number of words in the longest of these that begins with a normalised word. */
+  /** Number of words in the longest name that begins with a word, by that word (normalised). */
   readonly longest: ReadonlyMap<string, number>;
-  /** The words that are also first names or surnames. */
+  /** Words that are also first names or surnames. */
   readonly personal: ReadonlySet<string>;
 }
 
-/** Returns what is compared of a word for a country: hyphens are blanks, and capitals count. */
+/** Returns the key that compares words for a country: hyphens become blanks, and case is kept. */
 export const toCountryKey = (word: string): string =>
   normaliseKeepingCase(word).replaceAll('-', ' ');
 
@@ -28,7 +28,7 @@ const listEnglishEntries = (): readonly Entry[] => [
   ...[...otherNames].map((word) => [word, undefined] as const),
 ];
 
-/** Returns the words for countries in a language (BCP 47): in English a table, elsewhere the names of the CLDR. */
+/** Returns the words for countries in a language (BCP 47): from a table for English, else from the Unicode CLDR. */
 export const getCountryWords = memoise((language: string): CountryWords => {
   const isEnglish = language === 'en';
   const entries: readonly Entry[] = isEnglish
@@ -39,7 +39,7 @@ export const getCountryWords = memoise((language: string): CountryWords => {
   const longest = new Map<string, number>();
   for (const [word, code] of entries) {
     if (code !== undefined && !names.has(code)) names.set(code, word);
-    // Where a text has U.S., its words end before the last full stop.
+    // In a text, the last word of U.S. ends before the final full stop.
     codes.set(toCountryKey(word.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')), code);
     const [first, ...rest] = splitWords(normalise(word));
     const { text } = assertDefined(first);

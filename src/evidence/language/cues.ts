@@ -1,29 +1,29 @@
 import type { DealSubject } from '../../contracts/verification-target.ts';
 
-/** The words by which a language tells when, how surely and on whose word; patterns of normalised text. */
+/** Patterns of one language for tense, certainty, negation, attendance and subjects of deals, for normalised text. */
 export interface Cues extends Readonly<Record<DealSubject, RegExp>> {
-  /** Something has happened, is going on, is to come; `told` is but the past of a word of saying. */
+  /** Tenses. `told` matches reporting verbs, such as said, which do not show that an event has taken place. */
   readonly past: RegExp;
   readonly told: RegExp;
   readonly present: RegExp;
   readonly future: RegExp;
-  /** How far a deal has come. */
+  /** Progress of a deal. */
   readonly sought: RegExp;
   readonly expected: RegExp;
   readonly agreed: RegExp;
   readonly signed: RegExp;
-  /** Somebody thinks so, or thinks that it will come about. */
+  /** Opinion, and prediction. */
   readonly thinking: RegExp;
   readonly foreseen: RegExp;
-  /** People meet, have met, are several, or one is not there. */
+  /** Meetings, meetings that took place, groups of people, and absence. */
   readonly meeting: RegExp;
   readonly met: RegExp;
   readonly crowd: RegExp;
   readonly away: RegExp;
-  /** It is not so; and what may be said in place of that. */
+  /** Negation, and words that may replace it. */
   readonly not: RegExp;
   readonly almostNot: RegExp;
-  /** Words, and those that say the contrary of them. */
+  /** Pairs of patterns with opposite meanings. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
 }
 
@@ -33,24 +33,24 @@ const splitList = (words: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
-/** A word with the endings of its forms: try, tries, tried, trying. */
+/** Returns a pattern for the forms of a regular word: try, tries, tried, trying. */
 function inflect(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}(?:y|ies|ied|ying)`;
   if (word.endsWith('e')) return `${word.slice(0, -1)}(?:e|es|ed|ing)`;
   return `${word}(?:s|es|ed|ing)?`;
 }
 
-/** A pattern of whole words: some as they are, each perhaps a pattern itself, and some in all of their forms. */
+/** Builds a pattern that matches whole words: `words` as written (each may be a pattern), `inAllForms` inflected. */
 const buildPattern = (words: string, inAllForms = ''): RegExp =>
   new RegExp(`\\b(?:${[...splitList(words), ...splitList(inAllForms).map(inflect)].join('|')})\\b`);
 
-/** Not behind these: what is signed has not been signed for that. */
+/** Lookbehind that rules out “is signed” and “to be signed”, which do not say that it has been signed. */
 const unlessBe = '(?<!\\b(?:is|are|be|being|to)\\s)';
 
 const buildDonePattern = (words: string, inAllForms = ''): RegExp =>
   new RegExp(unlessBe + buildPattern(words, inAllForms).source);
 
-/** Irregular ones, and what ends in -ed, without those words of saying and planning that tell nothing done. */
+/** Irregular past forms, and words in -ed except reporting verbs, planning verbs and words such as hundred. */
 const past = new RegExp(
   [
     buildDonePattern(
@@ -66,7 +66,6 @@ const past = new RegExp(
   ].join('|'),
 );
 
-/** Words, and those that say the contrary. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [buildPattern('first'), buildPattern('last')],
   [
@@ -109,7 +108,6 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [buildPattern('', 'receive, welcome, host'), buildPattern('turned away, shunned', 'expel, shun')],
 ];
 
-/** Those of English. */
 export const englishCues: Cues = {
   past,
   told: buildPattern(

@@ -6,11 +6,11 @@ import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { findWhole, splitWords } from '../article/word.ts';
 import type { Passage } from '../article/word-index.ts';
 
-/** What stands for a currency in a text. */
+/** Patterns and names that identify a currency in a text. */
 export interface CurrencySigns {
-  /** For texts that `normaliseKeepingCase` gave: the code and the signs, which may touch a number. */
+  /** Code and signs, which may touch a number; for text from `normaliseKeepingCase`. */
   readonly signs: RegExp;
-  /** Normalised names, singular and plural, in full and as the press has them: US dollars, dollars. */
+  /** Normalised names, singular and plural, in full and as the unit alone: US dollars, dollars. */
   readonly names: readonly string[];
 }
 
@@ -23,7 +23,7 @@ function formatCurrency(
     style: 'currency',
     currency: code,
     currencyDisplay: display,
-    // Decimals ask for a plural of their own: 5 рублей, and 5,00 рубля.
+    // Forced decimals would change the plural: 5 рублей, but 5,00 рубля.
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
@@ -33,15 +33,15 @@ function formatCurrency(
   );
 }
 
-/** The names of a currency, singular and plural, in full. */
+/** Lists the full names of a currency, singular and plural. */
 function listCurrencyNames(language: string, code: string): readonly string[] {
   const full = formatCurrency(language, code, 'name').filter((name) => name !== code);
   const title = new Intl.DisplayNames(language, { type: 'currency', fallback: 'none' }).of(code);
-  // What has no letters, as that of the lira in Turkish, is one of the signs.
+  // A name without letters is a sign, as for the lira in Turkish.
   return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
 }
 
-/** Currencies whose units others have too in most languages, as dollars and crowns, and whose countries none. */
+/** Currencies that share their unit with others in most languages (dollar, crown), but not their country. */
 const withSharedUnits =
   'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
 
@@ -49,8 +49,8 @@ const splitName = (name: string): readonly string[] =>
   splitWords(normalise(name)).map(({ text }) => text);
 
 /**
- * A search for the unit in a name of a currency, which is the first or the last word (dollars des États-Unis,
- * российских рублей): the one that more currencies have, or that at the end where the language has it as a rule.
+ * Returns a function that finds the unit in the name of a currency: its first or last word (dollars des États-Unis,
+ * российских рублей), whichever more currencies share. On a tie, the usual position in the language decides.
  */
 const createUnitFinder = memoise((language: string) => {
   const names = withSharedUnits
@@ -74,8 +74,7 @@ const createUnitFinder = memoise((language: string) => {
 function buildSignPattern(code: string, signs: readonly string[]): RegExp {
   const patterns = signs.flatMap((sign) => {
     const isLetters = /^[\p{L}\p{M}.]+$/u.test(sign);
-    // A lone R or kr is a currency only next to a number; $ may have its country before it (US$,
-    // C$).
+    // Letters such as R or kr are a sign only next to a number. A symbol may follow its country: US$, C$.
     if (isLetters)
       return [
         `${escapeRegExp(sign)}(?= ?\\d)`,
@@ -90,8 +89,8 @@ function buildSignPattern(code: string, signs: readonly string[]): RegExp {
 }
 
 /**
- * The signs and names of a currency (ISO 4217) in a known language, from the Unicode CLDR by way of
- * Intl. A code that is none has itself alone.
+ * Finds the signs and names of a currency (ISO 4217) in a known language, from the Unicode CLDR through Intl.
+ * A malformed code matches only itself.
  */
 export function findCurrencySigns(language: string, code: string): CurrencySigns {
   // Stryker disable next-line ArrayDeclaration: whatever signs it had, they would be none.
@@ -110,7 +109,7 @@ export function findCurrencySigns(language: string, code: string): CurrencySigns
   };
 }
 
-/** Whether a passage has a sign or a name of that currency. */
+/** Checks whether a passage contains a sign or a name of a currency. */
 export function hasCurrency(
   { text, normalised }: Passage,
   { signs, names }: CurrencySigns,

@@ -3,36 +3,34 @@ import { once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 
-/**
- * How a language writes a day and a month; the patterns are for texts that `normaliseKeepingCase` gave.
- */
+/** Words, patterns and formats of dates in one language; the patterns are for text from `normaliseKeepingCase`. */
 export interface DateWords {
-  /** Month names and abbreviations in lower case, each with its number from 1. */
+  /** Number of each month, counted from 1, by name and abbreviation in lower case. */
   readonly months: ReadonlyMap<string, number>;
-  /** Whether the names have a capital, which parts the month of May from the verb. */
+  /** True if month names are capitalised, which distinguishes May from the verb. */
   readonly isCapitalised: boolean;
-  /** A mention of a day: named groups `month` or `lastMonth`, `days` or `firstDays`, `year`. */
+  /** Days with their month: named groups `month` or `lastMonth`, `days` or `firstDays`, `year` or `earlier`. */
   readonly mention: RegExp;
-  /** A month by name, with its year if that stands beside it: named groups `name` and `year`. */
+  /** Month name with the year that follows it, if any: named groups `name` and `year`. */
   readonly month: RegExp;
-  /** A day or a range of days within a mention: groups 1 and 2. */
+  /** Day or range of days within a mention: groups 1 and 2. */
   readonly days: RegExp;
-  /** What makes a range of the two mentions that it stands between. */
+  /** Text between two mentions that makes them a range. */
   readonly range: RegExp;
-  /** How the language writes a day (UTC, any moment of it) without the year, and with it. */
+  /** Formats of a day (any time in UTC) without and with its year. */
   readonly short: () => Intl.DateTimeFormat;
   readonly full: () => Intl.DateTimeFormat;
-  /** How it writes a month with its year. */
+  /** Format of a month with its year. */
   readonly monthAndYear: () => Intl.DateTimeFormat;
 }
 
-/** The source of a regular expression for one of some words, each but once. */
+/** Returns the source of a regular expression that matches one of some words. */
 const matchOneOf = (words: readonly string[]): string =>
   `(?:${[...new Set(words)].map(escapeRegExp).join('|')})`;
 
 /**
- * The letters and marks of all scripts, and few other signs, for a class of a pattern: those of Unicode itself are
- * so many ranges that a pattern of them takes longer to compile than an article to read.
+ * Letters and marks of all scripts, with a few other characters, for use in a character class. `\p{L}\p{M}` has so
+ * many ranges that such a pattern takes longer to compile than an article takes to read.
  */
 const letters = [
   String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff`,
@@ -60,7 +58,7 @@ function listMonthNames(language: string): readonly (readonly [string, number])[
     .map(([month, parts]) => {
       const at = parts.findIndex((part) => part.type === 'month');
       const [name, ...rest] = parts.slice(at).map((part) => part.value);
-      // Intl has an ending with what comes behind it: тавдугаар сар, ын 15.
+      // Intl may put the ending of a month name in the next part: тавдугаар сар, ын 15 (Mongolian).
       const ending = assertDefined(/\p{L}*/u.exec(rest.join()));
       const whole = normaliseKeepingCase(`${name}${ending}`).replace(/\.$/, '');
       return [whole, month + 1] as const;
@@ -68,7 +66,7 @@ function listMonthNames(language: string): readonly (readonly [string, number])[
     .filter(([name]) => /\p{L}/u.test(name));
 }
 
-/** What stands between a day and its month, with its blanks: ` de ` in Spanish, `-` in Uzbek. */
+/** Returns the text between a day and its month, with its blanks: ` de ` in Spanish, `-` in Uzbek. */
 function findGlue(language: string): string {
   const [, glue] = assertDefined(formatParts(language, { month: 'long', day: 'numeric' })[0]);
   return normaliseKeepingCase(`1${assertDefined(glue).value}1`).slice(1, -1);
@@ -83,7 +81,7 @@ function listConjunctions(language: string): readonly string[] {
   return ['&', ...words];
 }
 
-/** The month names and joints of a known language, from the Unicode CLDR by way of Intl. */
+/** Builds the date patterns of a known language from the Unicode CLDR through Intl. */
 export function buildDateWords(language: string): DateWords {
   const isEnglish = new Intl.Locale(language).language === 'en';
   const known = listMonthNames(language);

@@ -2,14 +2,14 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 import type { DateWords } from './date-words.ts';
 
-/** Days of the calendar that a text mentions, both ends included; `month * 100 + day`. */
+/** Range of calendar days in a text, both ends included; a day is `month * 100 + day`. */
 export interface DayRange {
   readonly first: number;
   readonly last: number;
   readonly year: number | undefined;
 }
 
-/** A mention in words, with its offsets in the normalised text. */
+/** Mention of days with a month name, with its offsets in the normalised text. */
 interface Mention {
   readonly ranges: readonly DayRange[];
   readonly from: number;
@@ -18,7 +18,7 @@ interface Mention {
 
 const isoDates = /(?<!\d|\d-)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
 
-/** The number of a month by name, from 1; undefined for the verb that May is without its capital. */
+/** Returns the number of a month, counted from 1. Returns undefined for the verb may, which has no capital. */
 function findMonth(written: string, words: DateWords): number | undefined {
   const name = written.replace(/\.$/, '');
   const isVerb = words.isCapitalised && !/^\p{Lu}/u.test(name);
@@ -40,19 +40,14 @@ function readMention(match: RegExpExecArray, words: DateWords): Mention | undefi
   return { ranges, from: match.index, to: match.index + match[0].length };
 }
 
-/**
- * From the last day of a mention to the first of the next, where that is what stands between them.
- */
+/** Returns the range that two mentions form (28 May to 3 June), or none if the text between them does not join them. */
 function joinMentions(before: Mention, after: Mention, text: string, words: DateWords) {
   const [start, end] = [assertDefined(before.ranges.at(-1)), assertDefined(after.ranges[0])];
   if (!words.range.test(text.slice(before.to, after.from))) return [];
   return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
 }
 
-/**
- * The days that a text mentions: ISO 8601 dates, and a month name next to one or more day numbers,
- * with the days within a range and the year that stands right beside.
- */
+/** Lists the days in a text: ISO 8601 dates, and month names with days or ranges of days and an adjacent year. */
 export function readDays(text: string, words: DateWords): readonly DayRange[] {
   const normalised = normaliseKeepingCase(text);
   const iso = [...normalised.matchAll(isoDates)].map(([, year, month, day]) => {
@@ -69,13 +64,13 @@ export function readDays(text: string, words: DateWords): readonly DayRange[] {
   return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
 }
 
-/** A month that a text names, and its year where that is given. */
+/** Month named in a text, with its year if given. */
 export interface NamedMonth {
   readonly month: number;
   readonly year: number | undefined;
 }
 
-/** The months that a text names, with a day or without. */
+/** Lists the months named in a text, with or without a day. */
 export function readMonths(text: string, words: DateWords): readonly NamedMonth[] {
   return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
     const { name, year } = assertDefined(groups);
@@ -84,7 +79,7 @@ export function readMonths(text: string, words: DateWords): readonly NamedMonth[
   });
 }
 
-/** Whether a range has that day; a range may run over the end of a year. */
+/** Checks whether a range includes a day; the range may cross the end of a year. */
 export function hasDay({ first, last }: DayRange, month: number, day: number): boolean {
   const at = month * 100 + day;
   return first <= last ? first <= at && at <= last : at >= first || at <= last;

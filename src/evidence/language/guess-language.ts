@@ -1,4 +1,4 @@
-/** Words that a text of a language cannot do without, and that others have not. */
+/** Very frequent words of each language, most of which the others do not have. */
 const common: Readonly<Record<string, string>> = {
   en: 'the of and to that with for was said',
   de: 'der die und das ist mit nicht von den',
@@ -11,7 +11,7 @@ const common: Readonly<Record<string, string>> = {
   ru: 'и в на что не с по для он',
 };
 
-/** The language of a text (BCP 47) by its most frequent words; `en` where none speaks for another one. */
+/** Guesses the language of a text (BCP 47) by frequent words; `en` if no other language scores higher. */
 export function guessLanguage(text: string): string {
   const words = Array.from(text.toLowerCase().matchAll(/\p{L}+/gu), ([word]) => word);
   const scores = Object.entries(common).map(([language, list]) => {

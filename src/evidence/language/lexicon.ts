@@ -11,7 +11,7 @@ import { type Quantity, readQuantities } from './number.ts';
 import { buildNumberWords, type NumberWords } from './number-words.ts';
 import { stemEnglish } from './stem.ts';
 
-/** How one language writes numbers, days and currencies, and what that makes of a text; each text is read once. */
+/** Words of one language, and functions that analyse text in it; each text is analysed only once. */
 export interface Lexicon {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
@@ -19,21 +19,21 @@ export interface Lexicon {
   readonly daysIn: (text: string) => readonly DayRange[];
   readonly sentencesOf: (paragraph: string) => readonly Sentence[];
   readonly currency: (code: string) => CurrencySigns;
-  /** What a normalised word has in common with its other forms. */
+  /** Returns the stem of a normalised word; outside English, the word itself. */
   readonly stem: (word: string) => string;
-  /** What the content words of a text have in common with their other forms, each with the word. */
+  /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
-  /** The names in a text; none where capitals do not tell them from other words. */
+  /** Finds the names in a text; none in a language that capitalises every noun. */
   readonly names: (text: string) => readonly string[];
-  /** The words that warnings go by; undefined for a language that has no list of them. */
+  /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
 }
 
-/** The language of a BCP 47 tag where this Node knows it, else `en`. */
+/** Returns the supported locale for a BCP 47 tag, or `en` if this Node has none. */
 function resolveLanguage(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
-    // To ask what Node knows takes as long as all of the rest.
+    // `supportedLocalesOf` takes as long as everything else here.
     // Stryker disable next-line ConditionalExpression,StringLiteral: only saves time.
     if (locale.language === 'en') return locale.toString();
     return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
@@ -44,7 +44,7 @@ function resolveLanguage(tag: string): string {
 
 const isEnglish = (language: string) => new Intl.Locale(language).language === 'en';
 
-/** The lexicon of the language of a BCP 47 tag, of English where it is not known. */
+/** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */
 export const openLexicon = memoise((tag: string): Lexicon => {
   const language = resolveLanguage(tag);
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];

@@ -4,16 +4,13 @@ import { normaliseKeepingCase } from '../article/normalise.ts';
 import { removeQuotations } from '../article/quotation.ts';
 import { splitWords } from '../article/word.ts';
 
-/** The languages that write every noun with a capital. */
+/** Languages that capitalise every noun. */
 const withCapitalNouns = new Set(['de', 'lb', 'nds']);
 
-/** Behind these a word has its capital from the sentence. */
+/** Text after which any word is capitalised. */
 const opening = /(?:^|[.!?:;…("'-]\s*)$/;
 
-/**
- * The names in a text of a language: words with a capital that they have not from a sentence's beginning,
- * and countries of the world wherever they stand.
- */
+/** Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. */
 export function findNames(source: string, language: string): readonly string[] {
   const text = normaliseKeepingCase(removeQuotations(source));
   const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
@@ -25,6 +22,5 @@ export function findNames(source: string, language: string): readonly string[] {
     .map(({ text: word }) => word.normalize('NFC'));
 }
 
-/** Whether capitals tell names from other words in a language. */
 export const usesCapitalsForNames = (language: string): boolean =>
   !withCapitalNouns.has(new Intl.Locale(language).language);

@@ -1,19 +1,19 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { normalise } from '../article/normalise.ts';
 
-/** A word that is part of a number: `ten` is a multiple of ten, `teen` stands by itself. */
+/** Word in a number: a `teen` (10 to 19) takes no unit after it, a `ten` (20 to 90) may. */
 export interface NumberWord {
   readonly kind: 'unit' | 'teen' | 'ten' | 'scale';
   readonly value: number;
 }
 
-/** How a language writes numbers. */
+/** Decimal mark and number words of one language. */
 export interface NumberWords {
   readonly decimal: string;
   readonly words: ReadonlyMap<string, NumberWord>;
-  /** What may be written right behind digits, such as bn in 6bn. */
+  /** Values of the suffixes that may touch digits, such as bn in 6bn. */
   readonly suffixes: ReadonlyMap<string, number>;
-  /** Currency codes, normalised: they may be written right before digits. */
+  /** Normalised currency codes, which may touch the digits after them. */
   readonly currencies: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ const teens =
   'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Powers of a thousand, as most languages of the press have loaned them. */
+/** Powers of a thousand. Most languages have borrowed their names, so the English ones apply to all. */
 const scales = [1e3, 1e6, 1e9, 1e12] as const;
 const englishScales = [
   ['hundred hundreds', 100],
@@ -43,7 +43,7 @@ function listCompactNames(language: string): readonly (readonly [string, number]
         const parts = format.formatToParts(number);
         const digits = parts.find((part) => part.type === 'integer')?.value;
         const name = parts.find((part) => part.type === 'compact')?.value;
-        // Not every language counts in thousands: the scale is what the digits leave over.
+        // Not every language counts in thousands, so the scale is the number divided by the digits shown.
         return digits && name
           ? [[normalise(name).replace(/\.$/, ''), number / Number(digits)] as const]
           : [];
@@ -60,8 +60,8 @@ function listEnglishWords(): readonly (readonly [string, NumberWord])[] {
 }
 
 /**
- * The decimal mark and the number words of a known language: the powers of a thousand from the
- * Unicode CLDR (by way of Intl), English ones besides, and in English the cardinals from one up.
+ * Builds the number words of a known language: powers of a thousand from the Unicode CLDR through Intl and in
+ * English, and for English also the cardinals from one.
  */
 export function buildNumberWords(language: string): NumberWords {
   const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
@@ -69,9 +69,9 @@ export function buildNumberWords(language: string): NumberWords {
   const english = englishScales.flatMap(([names, value]) =>
     names.split(' ').map((name) => [name, value] as const),
   );
-  // Later entries win: a billion is 10^12 in German, whatever it is in English.
+  // Later entries win: Billion is 10^12 in German.
   const scaleValues = new Map<string, number>([...english, ...listCompactNames(language)]);
-  // One letter behind a blank is a unit of length or weight as often as a number.
+  // A single letter after a blank is often a unit of length or weight: 5 m.
   const scaleWords = [...scaleValues].filter(([word]) => word.length > 1);
   return {
     decimal: assertDefined(parts.find((part) => part.type === 'decimal')).value,

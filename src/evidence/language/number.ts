@@ -2,7 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { normalise } from '../article/normalise.ts';
 import type { NumberWords } from './number-words.ts';
 
-/** A number as a text has it; a string for what is no quantity, such as G7. */
+/** Number in a text; `value` is a string for a name with a digit, such as G7. */
 export interface Quantity {
   readonly text: string;
   readonly value: number | string;
@@ -15,7 +15,7 @@ interface Term {
   readonly to: number;
 }
 
-/** A number under way: thousands already summed up, and the group that is still being built. */
+/** Number being read: the sum of its finished groups, and the group being built. */
 interface Sum {
   readonly sum: number;
   readonly group: number;
@@ -23,19 +23,19 @@ interface Sum {
   readonly last: Term;
 }
 
-/** Blanks within a number that cannot be taken for those between words. */
+/** Blanks that group digits and never separate words. */
 const groupingBlank = /(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))/gu;
 const tokenPattern = /[\p{L}\p{M}\p{N}]+(?:(?<=\d)[.,'](?=\d)[\p{L}\p{M}\p{N}]+)*/gu;
 const figurePattern = /^([a-z]{3})?(\d+(?:[.,']\d+)*)([\p{L}\p{M}]*)$/u;
 
 const integer = /^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/;
 
-/** Digits with their separators as a number, `undefined` for 1.2.3 and the like. */
+/** Parses digits with separators. Returns undefined for 1.2.3 and the like. */
 function readDigits(digits: string, decimal: string): number | undefined {
   const mark = digits.replace(/[\d']/g, '').at(-1);
-  // Without a mark they stay in one piece.
+  // Without a mark, `digits` is not split.
   const [before, after, ...more] = digits.split(String(mark));
-  // One mark with three digits behind it may be either: the language has the say, 0.125 has not.
+  // 1.250 may be a decimal or grouped, so the language decides; 0.125 is always a decimal.
   const isGrouping = mark !== decimal && !digits.startsWith('0') && integer.test(digits);
   const [whole, fraction] =
     after === undefined || more.length > 0 || isGrouping
@@ -45,7 +45,7 @@ function readDigits(digits: string, decimal: string): number | undefined {
   return Number(`${whole.replace(/\D/g, '')}.${fraction}`);
 }
 
-/** Digits with what touches them, a code or a suffix, as a number: eur6, 6bn. */
+/** Parses digits with a currency code before them or a suffix after them: eur6, 6bn. */
 function readFigures(token: string, words: NumberWords): number | undefined {
   const match = figurePattern.exec(token);
   if (!match) return undefined;
@@ -70,7 +70,7 @@ function isJoined({ first, last }: Sum, term: Term, text: string): boolean {
   if (last.kind === 'name' || term.kind === 'name' || term.kind === 'digits') return false;
   if (term.kind === 'scale') return gap === ' ' || gap === '-';
   if (last.kind === 'ten') return term.kind === 'unit' && (gap === ' ' || gap === '-');
-  // Words may follow upon a scale only where the number began in words: not in 6 billion, two …
+  // After a scale, a number goes on only if it began with a word: two million three, not 6 billion two.
   if (last.kind !== 'scale' || first.kind === 'digits') return false;
   return gap === ' ' || (gap === ' and ' && Number(last.value) <= 1e3);
 }
@@ -80,7 +80,7 @@ function extendSum(open: Sum, term: Term): Sum {
   const value = Number(term.value);
   if (term.kind !== 'scale') return { ...open, group: group + value, last: term };
   if (value < 1e3) return { ...open, group: (group || 1) * value, last: term };
-  // A scale upon a scale, such as a thousand million.
+  // Two scales in a row, such as a thousand million.
   if (group === 0 && sum > 0) return { ...open, sum: sum * value, last: term };
   return { ...open, sum: sum + (group || 1) * value, group: 0, last: term };
 }
@@ -96,8 +96,8 @@ function joinTerms(terms: readonly Term[], text: string): readonly Sum[] {
 }
 
 /**
- * The numbers of a text in order: digits with their separators, ordinals (18th is 18), number words
- * and both together (6 billion), and as they are the names that have a digit (G7).
+ * Lists the numbers in a text, in order: digits with separators, ordinals (18th is 18), number words, digits with
+ * words (6 billion), and names with a digit (G7).
  */
 export function readQuantities(text: string, words: NumberWords): readonly Quantity[] {
   const normalised = normalise(text.replace(groupingBlank, ''));
@@ -111,17 +111,14 @@ export function readQuantities(text: string, words: NumberWords): readonly Quant
   }));
 }
 
-/** Whether two numbers are one, but for the last digits of binary fractions, or two names. */
+/** Checks whether two numbers are equal except for rounding errors, or two names are equal. */
 export function isSameNumber(a: Quantity['value'], b: Quantity['value']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   // Stryker disable next-line EqualityOperator,MethodExpression: how little is little enough does not matter.
   return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
 }
 
-/**
- * An amount as written ("$6 billion", "6bn euros", "1,200") as a number, `undefined` where there is
- * not exactly one in it.
- */
+/** Parses an amount ("$6 billion", "6bn euros", "1,200"). Returns undefined unless it has exactly one number. */
 export function parseAmount(written: string, words: NumberWords): number | undefined {
   const numbers = readQuantities(written, words)
     .map((quantity) => quantity.value)

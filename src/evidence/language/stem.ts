@@ -5,7 +5,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?:ed|ing)$/, ''],
 ];
 
-/** What an English word has in common with its other forms: leave, leaves and leaving. */
+/** Returns the stem that the forms of an English word share: leave, leaves and leaving. */
 export function stemEnglish(word: string): string {
   if (word.length < 4 || /\P{L}/u.test(word)) return word;
   const cut = endings.reduce((stem, [ending, instead]) => {

@@ -4,15 +4,14 @@ import { memoise } from '../../text/memoise.ts';
 import { findWhole, splitWords, type Word } from '../article/word.ts';
 import type { RecordContext } from './rule.ts';
 
-/** Whether a normalised text has one of some normalised names in it. */
+/** Checks whether a normalised text contains one of some normalised names. */
 export const hasName = (text: string, names: readonly string[]): boolean =>
   names.some((name) => findWhole(text, name) >= 0);
 
-/** Whether a normalised text calls a record by one of its names. */
+/** Checks whether a normalised text contains a name of a record. */
 export const matchesName = (text: string, { names }: RecordContext): boolean =>
   hasName(text, names);
 
-/** Counts how often each word occurs. */
 function countWords(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -20,8 +19,8 @@ function countWords(words: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /**
- * Returns a search for the records that a normalised text calls by a name, in the order of the text. Only those names
- * are looked for whose rarest word the text has: there may be many that begin with the same one.
+ * Returns a function that lists the records named in a normalised text, in the order of the text. Names are indexed by
+ * their rarest word, because many may begin with the same one.
  */
 export function createNameMatcher(
   subjects: readonly RecordContext[],

@@ -34,7 +34,7 @@ export const nameNotInParagraph: WarningRule = {
   },
 };
 
-/** The parties that a text names: countries and people, one with a country counted as it. */
+/** Lists the countries and people that a text names; a person named with their country counts as the country. */
 function findParties(text: string, { calledIn }: WarningContext): readonly RecordContext[] {
   const called = calledIn(text);
   const ids = new Set(called.map(({ target }) => target.id));
@@ -87,7 +87,7 @@ export const unrelatedReference: WarningRule = {
     const calledIds = new Set(called.flatMap(({ id, parts }) => [id, ...parts]));
     const isNear = (one: RecordContext): boolean => {
       if (calledIds.has(one.target.id)) return true;
-      // Whoever is called by a name in each passage would be called by it here, or be one of many.
+      // A record that is named in each of its passages would be named here too, or be one of a group.
       const isAlwaysCalled =
         one.names.length > 0 && one.passages.every((text) => matchesName(text, one));
       if (isAlwaysCalled) return isCrowd || hasSharedStem(one.target.names);
@@ -98,7 +98,7 @@ export const unrelatedReference: WarningRule = {
     };
     return target.about.flatMap((id) => {
       const one = find(id);
-      // All of the article is about the summit.
+      // Everything in the article is about the summit.
       if (!one || one.target.collection === 'summit' || isNear(one)) return [];
       return [{ field: 'about', text: `has nothing to do with ${id} by its words and passages` }];
     });

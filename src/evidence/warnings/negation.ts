@@ -12,7 +12,7 @@ import {
   type WarningText,
 } from './rule.ts';
 
-/** The same look at every statement in own words. */
+/** Builds a check that runs `look` on each paraphrase; skips notes, and records without sentences. */
 const checkEachStatement =
   (
     look: (
@@ -38,7 +38,7 @@ export const negationMismatch: WarningRule = {
   field: 'statements in own words',
   warns: 'A “not”, or what amounts to one, stands on one side only.',
   check: checkEachStatement((_, own, { passages, target }, { cues }) => {
-    // Most have none, and need not be gone through again.
+    // Most texts have no negation, so further searches are skipped.
     // Stryker disable next-line ConditionalExpression: only saves time.
     if (findFirst([own, ...passages], cues.not) === undefined) return undefined;
     const [denied, almostDenied] = [findAll([own], cues.not), findAll([own], cues.almostNot)];
@@ -46,7 +46,7 @@ export const negationMismatch: WarningRule = {
     if (denied.length > denies.length + almostDenies.length) {
       return `“${denied[0]}”, and the passages have nothing of the kind`;
     }
-    // What is told of a quotation need not deny what is quoted.
+    // A statement about a quotation need not repeat its negation.
     const isQuoted = target.expected.some(({ expectation: { kind } }) => kind === 'quotation');
     if (isQuoted || denies.length <= denied.length + almostDenied.length) return undefined;
     return `the passages say “${denies[0]}”, and this has nothing of the kind`;
@@ -75,7 +75,7 @@ export const opposites: WarningRule = {
   }),
 };
 
-/** How much weight words have: those that few sentences have count most. */
+/** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
 function weighStems(stems: readonly string[], { sentencesWith }: WarningContext): number {
   // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression: what no sentence has leads to none.
   const counts = stems.map((stem) => sentencesWith(stem).length).filter((count) => count > 0);
@@ -83,8 +83,8 @@ function weighStems(stems: readonly string[], { sentencesWith }: WarningContext)
 }
 
 /**
- * The sentences, in their order, whose words among these may have more than this weight: those with a word that the
- * more common ones do not do without.
+ * Finds the sentences that may share more than `weight` of these stems, in the order of the article. The commonest
+ * stems together do not exceed `weight`, so such a sentence has at least one of the rarer stems.
  */
 function findLikelySentences(
   stems: readonly string[],
@@ -106,7 +106,7 @@ function findLikelySentences(
   return [...found].sort((left, right) => left.at - right.at);
 }
 
-/** What a record says in all: of a question also why it is asked. */
+/** Joins the paraphrases of a record; those of a question include why it is asked. */
 const joinProse = (subject: RecordContext): string =>
   subject.prose.map(({ text }) => text).join(' ');
 
@@ -129,7 +129,7 @@ export const wordOverlap: WarningRule = {
         .map((one) => ({ ...one, shared: listShared([one]) }))
         .map((one) => ({ ...one, weight: weighStems(one.shared, scene) }))
         .sort((left, right) => right.weight - left.weight);
-      // Its own sentences have not so much weight.
+      // The record's own sentences never exceed this weight.
       // Stryker disable next-line EqualityOperator: just as much, to the last digit, is no case.
       if (!best || best.weight <= most) return undefined;
       if (best.shared.length < 2) return undefined;

@@ -8,65 +8,65 @@ import type { WarningName } from '../../contracts/warning.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { Cues } from '../language/cues.ts';
 
-/** A sentence of the article, normalised, with what its words have in common with their other forms, each with the word. */
+/** Normalised sentence of the article; `stems` maps the stems of its content words to the words. */
 export interface ArticleSentence {
-  /** From 1. */
+  /** Paragraph number, counted from 1. */
   readonly paragraph: number;
-  /** Its place among those of the article, from 0. */
+  /** Index among the sentences of the article, counted from 0. */
   readonly at: number;
   readonly text: string;
   readonly stems: ReadonlyMap<string, string>;
 }
 
-/** A value in own words, with its field. */
+/** Paraphrase, with its field. */
 export type Prose = Extract<Expectation, { kind: 'prose' }> & { readonly field: string };
 
-/** A record with what its passages say. */
+/** Record with its passages and the sentences around them. */
 export interface RecordContext {
   readonly target: VerificationTarget;
   readonly prose: readonly Prose[];
-  /** What it is called, normalised; of these what is written with a capital (not: the meeting). */
+  /** Normalised names, and those that begin with a capital (not: the meeting). */
   readonly names: readonly string[];
   readonly properNames: readonly string[];
-  /** The passages, normalised. */
+  /** Normalised passages. */
   readonly passages: readonly string[];
-  /** The sentences that they stand in. */
+  /** Sentences that the passages are in, in the order of the article. */
   readonly sentences: readonly ArticleSentence[];
-  /** The paragraphs that they stand in. */
+  /** Numbers of the paragraphs that the passages are in. */
   readonly paragraphs: ReadonlySet<number>;
 }
 
-/** All that warnings go by. */
+/** Word lists, sentences and records that the warning rules use. */
 export interface WarningContext {
   readonly cues: Cues;
   readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
-  /** The sentences of a paragraph, and those that have a stem, in their order. */
+  /** Return the sentences of a paragraph, or those that have a stem, in the order of the article. */
   readonly sentencesOf: (paragraph: number) => readonly ArticleSentence[];
   readonly sentencesWith: (stem: string) => readonly ArticleSentence[];
   readonly subjects: readonly RecordContext[];
-  /** Those that a normalised text calls by a name, in its order. */
+  /** Returns the records named in a normalised text, in the order of the text. */
   readonly calledIn: (text: string) => readonly RecordContext[];
   readonly find: (id: string) => RecordContext | undefined;
 }
 
-/** What makes a rule speak: the field, and the words. */
+/** Text of a warning, with the field that it is about. */
 export interface WarningText {
   readonly field: string;
   readonly text: string;
 }
 
-/** Something that is worth a look: it may be wrong, and need not be. */
+/** Rule that warns of what may be wrong and should be reviewed. */
 export interface WarningRule {
-  /** By this a warning is settled. */
+  /** Name by which the dataset marks a warning as reviewed. */
   readonly name: WarningName;
-  /** What it looks at, as a path: `talks.status`. */
+  /** Path or description of the fields that it checks, such as `talks.status`. */
   readonly field: string;
-  /** What it warns of, as a sentence. */
+  /** Sentence that says what the warning is about. */
   readonly warns: string;
   readonly check: (subject: RecordContext, scene: WarningContext) => readonly WarningText[];
 }
 
-/** The same look at each choice of these meanings. */
+/** Builds a check that runs `look` on each choice with one of these meanings. */
 export const checkEachChoice =
   (
     meanings: readonly Meaning[],
@@ -80,7 +80,7 @@ export const checkEachChoice =
         return text === undefined ? [] : [{ field: choice.field, text }];
       });
 
-/** What a pattern finds first in some texts. */
+/** Returns the first match of a pattern in some texts. */
 export function findFirst(texts: readonly string[], pattern: RegExp): string | undefined {
   for (const text of texts) {
     const found = pattern.exec(text)?.[0];
@@ -91,6 +91,6 @@ export function findFirst(texts: readonly string[], pattern: RegExp): string | u
 
 const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, 'g'));
 
-/** All that a pattern finds in some texts. */
+/** Returns all matches of a pattern in some texts. */
 export const findAll = (texts: readonly string[], pattern: RegExp): readonly string[] =>
   texts.flatMap((text) => [...text.matchAll(toGlobal(pattern))].map(([found]) => found));

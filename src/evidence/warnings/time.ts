@@ -4,7 +4,7 @@ import { checkEachChoice, findFirst, type RecordContext, type WarningRule } from
 type Tense = 'past' | 'told' | 'present' | 'future';
 const tenses = ['past', 'told', 'present', 'future'] as const;
 
-/** The words of each tense in some texts. */
+/** Finds the first word of each tense in some texts. */
 function findTenses(texts: readonly string[], cues: Cues): ReadonlyMap<Tense, string> {
   return new Map(
     tenses.flatMap((tense) => {
@@ -14,7 +14,7 @@ function findTenses(texts: readonly string[], cues: Cues): ReadonlyMap<Tense, st
   );
 }
 
-/** Finds the tenses of the passages or, where these have no verb, of their sentences, and says which. */
+/** Finds the tenses in the passages or, if there are none, in the sentences around them; also says which. */
 function getTenses({ passages, sentences }: RecordContext, cues: Cues) {
   const own = findTenses(passages, cues);
   if (own.size > 0) return { found: own, whoSays: 'the passages say' };
@@ -22,7 +22,7 @@ function getTenses({ passages, sentences }: RecordContext, cues: Cues) {
   return { found: findTenses(texts, cues), whoSays: 'the sentence around says' };
 }
 
-/** The word of a tense that the passages have in place of those that would bear a choice out. */
+/** Returns a word of another tense, unless there is one of the wanted tenses. */
 function findOtherTense(
   found: ReadonlyMap<Tense, string>,
   wanted: readonly Tense[],

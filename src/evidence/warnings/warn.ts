@@ -22,7 +22,7 @@ import { negationMismatch, opposites, wordOverlap } from './negation.ts';
 import type { ArticleSentence, RecordContext, WarningContext, WarningRule } from './rule.ts';
 import { statusAgainstTense, statusOfDeal } from './time.ts';
 
-/** The one table of what is worth a look. */
+/** Rules in the order in which the warnings of a record are listed. */
 export const warningRules: readonly WarningRule[] = [
   statusAgainstTense,
   statusOfDeal,
@@ -38,29 +38,29 @@ export const warningRules: readonly WarningRule[] = [
   conflictWithOnePassage,
 ];
 
-/** Something worth a look, by the rule that says so. */
+/** Warning about a field of a record, with the rule that raised it. */
 export interface Warning extends FieldOfRecord {
   readonly rule: WarningName;
   readonly text: string;
 }
 
-/** The warnings on some records. */
+/** Warnings about some records. */
 export interface Warnings {
-  /** Those to be looked at. */
+  /** Warnings to be reviewed. */
   readonly warnings: readonly Warning[];
-  /** Those that a reader has settled in the dataset, with the reason. */
+  /** Warnings that the dataset marks as reviewed, with the reason. */
   readonly reviewed: readonly (Warning & { readonly why: string })[];
-  /** False if no warnings were looked for: there are no words to go by for the language. */
+  /** False if no rules were run, because the language has no word lists. */
   readonly warningsChecked: boolean;
 }
 
-/** The warnings where none were looked for. */
+/** Result for a language without word lists. */
 export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warningsChecked: false };
 
-/** A sentence with its offsets in its paragraph. */
+/** Sentence with its offsets in its paragraph. */
 type PlacedSentence = ArticleSentence & { readonly from: number; readonly to: number };
 
-/** The sentences that passages stand in, in the order of the article. */
+/** Finds the sentences that passages are in, in the order of the article. */
 function findSentencesAround(
   passages: readonly Passage[],
   byParagraph: ReadonlyMap<number, readonly PlacedSentence[]>,
@@ -74,7 +74,7 @@ function findSentencesAround(
   return [...new Set(around)].sort((one, other) => one.at - other.at);
 }
 
-/** Targets with their passages, in the words of the article. */
+/** Builds the context for the rules. Returns undefined if the language has no word lists. */
 function createWarningContext(
   targets: readonly VerificationTarget[],
   passages: readonly (readonly Passage[])[],
@@ -124,7 +124,7 @@ function createWarningContext(
   };
 }
 
-/** Finds what is worth a look, in the order of the targets, if there are word lists for the language. */
+/** Runs all warning rules on each target, in order, if the language has word lists. */
 export function findWarnings(
   targets: readonly VerificationTarget[],
   passages: readonly (readonly Passage[])[],
