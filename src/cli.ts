@@ -5,12 +5,12 @@ import { FileTooLargeError, type Io, type Output, type Pager } from './system/io
 import { type OnTermination, writeFolder } from './system/write-folder.ts';
 import { once } from './text/memoise.ts';
 
-/** A stream of the process, which is opened when it is first asked for: few runs have anything to say on both. */
+/** Opens a stream of the process on first use; most runs write to only one of the two. */
 function openOutput(open: () => NodeJS.WriteStream): Output {
   const getStream = once(() => {
     const opened = open();
-    // Without a listener a closed pipe or a full disk would end the process with a stack trace; the
-    // callback of each write tells of it.
+    // Without a listener, a closed pipe or a full disk would end the process with a stack trace. The callback of each
+    // write reports the error.
     opened.on('error', () => {});
     return opened;
   });
@@ -49,7 +49,10 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** Opens a pager by the shell. An interrupt is left to the pager, which may end with any status for it, as less -K does. */
+/**
+ * Starts a pager through the shell. SIGINT is left to the pager, whose exit status is then ignored, because some
+ * pagers fail on it (`less -K`).
+ */
 async function openPager(command: string): Promise<Pager> {
   const { spawn } = await import('node:child_process');
   const env = { LESS: 'FRX', LV: '-c', ...process.env };
@@ -80,7 +83,10 @@ async function openPager(command: string): Promise<Pager> {
 
 const terminationSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The guard against signals that end the process; they do so when all is undone. */
+/**
+ * Runs `undo` when a termination signal arrives, then lets the signal end the process. Returns a function that removes
+ * the handlers.
+ */
 const onTermination: OnTermination = (undo) => {
   const stop = () => {
     for (const one of terminationSignals) process.off(one, end);

@@ -39,7 +39,10 @@ async function reportError(error: unknown, io: Io): Promise<Status> {
   return 2;
 }
 
-/** Standard error: at a terminal messages break at words, and what cannot be told is let be. */
+/**
+ * Wraps standard error: breaks lines at words on a terminal, prints ASCII outside a UTF-8 locale, and ignores write
+ * errors.
+ */
 function createMessageOutput({ stderr, env }: Io): Output {
   const shown = isUtf8(env) ? (text: string) => text : toAscii;
   return {
@@ -51,7 +54,7 @@ function createMessageOutput({ stderr, env }: Io): Output {
     },
     write: (text) => {
       const width = (stderr.isTTY && stderr.columns) || undefined;
-      // What begins so is taken back in its line.
+      // Progress lines are overwritten in place, so they are not wrapped.
       if (text.startsWith('\r')) return stderr.write(text).catch(() => {});
       return stderr.write(shown(wrap(text, width).join('\n'))).catch(() => {});
     },
@@ -60,8 +63,8 @@ function createMessageOutput({ stderr, env }: Io): Output {
 
 /**
  * Runs the program.
- * @param argv the arguments, less the program's name
- * @returns the exit status: 0 yes, 1 the answer is no, 2 trouble
+ * @param argv command-line arguments, without the program's name
+ * @returns exit status: 0 for yes, 1 if the answer is no, 2 for an error
  */
 export async function main(argv: readonly string[], io: Io): Promise<Status> {
   const world = { ...io, stderr: createMessageOutput(io) };

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 
-/** The value of `--data` among the words of a command line. */
+/** Finds the value of `--data` in a command line. */
 export function findDataOption(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
   if (at < 0) return undefined;
@@ -8,13 +8,13 @@ export function findDataOption(words: readonly string[]): string | undefined {
   return value.length > 0 ? value.join('=') : words[at + 1];
 }
 
-/** Whether no option is written so: `--long=value` and `-fvalue` are. */
+/** Checks whether a word, such as `--long=value` or `-fvalue`, matches no option. */
 function isUnknownOption(word: string, options: readonly Option[]): boolean {
   const [long] = word.split('=');
   return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
 }
 
-/** Where the operands stand; none is sure behind an unknown option, whose value it may be. */
+/** Returns the indexes of the operands. Stops at an unknown option, because the next word may be its value. */
 export function findOperands(
   words: readonly string[],
   options: readonly Option[],

@@ -24,7 +24,7 @@ import { type OptionTable, toCommanderOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { findDataOption, findOperands } from './argv.ts';
 
-/** All options of a command, those that every command takes included. */
+/** Returns all options of a command, including the global ones. */
 export const getOptions = ({ options, ignores }: Command): readonly Option[] => [
   ...Object.values(options).map(toCommanderOption),
   ...listGlobalOptions(ignores),
@@ -32,24 +32,23 @@ export const getOptions = ({ options, ignores }: Command): readonly Option[] => 
   createHelpOption(),
 ];
 
-/** An option of a command that takes a value, as it is declared. */
+/** Finds the declaration of an option, if the option takes a value. */
 function findValuedOption({ options }: Command, option: Option) {
   const table: OptionTable = { ...globalOptions, ...options };
   const declared = Object.values(table).find(({ flags }) => flags === option.flags);
   return declared && 'complete' in declared ? declared : undefined;
 }
 
-/** What completes the value of an option of a command. */
 const findCompleter = (command: Command, option: Option): Completer =>
   findValuedOption(command, option)?.complete ?? completeNothing;
 
-/** Checks that an option is among some words and must not be given again. */
+/** Checks whether an option is already given and cannot be repeated. */
 function isUsedUp(command: Command, option: Option, words: readonly string[]): boolean {
   const isGiven = words.some((word) => word === option.short || word.split('=')[0] === option.long);
   return isGiven && findValuedOption(command, option)?.isRepeatable === undefined;
 }
 
-/** What completes the operand at a position, counted from 0. */
+/** Finds the completer for the operand at a position, counted from 0. */
 function findOperandCompleter({ operands }: Command, at: number): Completer {
   const declared = Object.values(operands);
   const last = declared.at(-1);
@@ -61,7 +60,7 @@ const completeCommandNames: Completer = () => [
   helpCommand,
 ];
 
-/** What may stand for the last of the words behind the program's name. */
+/** Returns the completions for the last of the words after the program's name. */
 export function listCandidates(
   words: readonly string[],
   dataset: Dataset | undefined,
@@ -99,7 +98,7 @@ export function listCandidates(
   return selectCandidates().filter(([word]) => word === anyFile || word.startsWith(partial));
 }
 
-/** The hidden command that the completion scripts ask: it prints what may stand for the last word. */
+/** Hidden command that the completion scripts run: prints the completions for the last word. */
 export const completeCommand = defineCommand({
   name: '__complete',
   group: groups.hidden,
@@ -111,7 +110,7 @@ export const completeCommand = defineCommand({
   examples: () => [],
   async run({ io, operands, data, print }) {
     const words = operands.words.length === 0 ? [''] : operands.words;
-    // The shell has not put the home folder in yet.
+    // Shells do not expand `~` in words to complete.
     const file = (findDataOption(words.slice(0, -1)) ?? data)?.replace(
       /^~(?=\/)/,
       io.env.HOME ?? '~',

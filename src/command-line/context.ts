@@ -22,7 +22,7 @@ function createRenderOptions(io: Io, { color, width }: CommandContext['options']
   };
 }
 
-/** Loads a call's dataset; a failure says what to do about it. */
+/** Loads the dataset and adds a hint to an error. */
 async function loadDataset(io: Io, data: string | undefined, isFromEnvironment: boolean) {
   try {
     return await load(io, data);
@@ -40,9 +40,8 @@ function* mapChunks(pieces: Iterable<string>, as: (text: string) => string): Gen
 }
 
 /**
- * A parsed command line as a call: with the page that it prints on, the dataset that it reads and the
- * printer that it writes with, which is to be ended.
- * @throws Failure where the dataset's name is empty.
+ * Builds the context in which a parsed command runs. The caller must call `end()` afterwards.
+ * @throws UserError if `--data` is empty
  */
 export function createContext(
   { operands, options, isDrawn }: ParsedCommand,

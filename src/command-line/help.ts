@@ -9,7 +9,7 @@ import type { Field } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
 
-/** Help is no easier to read in longer lines. */
+/** Maximum width of help in columns; longer lines are no easier to read. */
 const maxHelpWidth = 80;
 
 type Item = readonly [term: string, about: string];
@@ -50,7 +50,7 @@ function formatArguments(commander: Commander, helper: Help): readonly string[] 
   return formatSection('Arguments:', items, helper);
 }
 
-/** What a field holds, with the choices that its description does not name. */
+/** Returns the description of a field, followed by its choices if the description does not name them all. */
 function describeField({ schema }: Field): string {
   const { description } = schema;
   const choices = listChoices(schema) ?? [];
@@ -59,8 +59,8 @@ function describeField({ schema }: Field): string {
 }
 
 /**
- * The help of a command: a sentence, how it is called, examples with ids that exist, then commands,
- * arguments and options.
+ * Formats the help of a command: summary, usage and examples with ids from the dataset, then commands, arguments,
+ * fields and options.
  */
 function formatHelp(
   command: Command,
@@ -87,7 +87,7 @@ function formatHelp(
     '',
     ...(command === overview ? formatCommands(helper) : []),
     ...formatArguments(commander, helper),
-    // What differs comes before the options that stand on every page.
+    // Text specific to this command comes before the options, which are mostly the same for all.
     ...formatSection('Fields:', fields, helper),
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width), '']),
     ...formatOptions(commander, helper),
@@ -95,7 +95,7 @@ function formatHelp(
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The printing of a command's help, which names what is in the dataset at hand. */
+/** Creates the command that prints the help of `command`, with ids from the current dataset in the examples. */
 export const createHelpCommand = (
   command: Command,
   commander: Commander,

@@ -31,7 +31,7 @@ const formatOptionItems = (options: OptionTable): readonly string[] =>
 
 const isListing = ({ options }: Command) => Object.hasOwn(options, 'where');
 
-/** The options of a command, less those that every listing has. */
+/** Returns the options of a command, without those that every listing has. */
 const getOwnOptions = (command: Command): OptionTable =>
   Object.fromEntries(
     Object.entries(command.options).filter(
@@ -76,9 +76,9 @@ const formatGlobalItems = (): readonly string[] =>
     .flatMap(({ flags, description }) => formatItem(formatUsage(flags), description));
 
 /**
- * The manual page summit(1) for man(7), made of what the help is made of; the examples name what is in a dataset.
- * @param file the dataset, as its file has it
- * @param day when it was made (ISO 8601)
+ * Renders the manual page summit(1) in roff for man(7), from the same texts as the help.
+ * @param file content of a dataset file, for the ids in the examples
+ * @param day date of the page (ISO 8601)
  */
 export function renderManualPage(file: unknown, day: string): string {
   const ids = findExampleIds(toDataset(file), undefined);
@@ -89,7 +89,7 @@ export function renderManualPage(file: unknown, day: string): string {
   );
   const lines = [
     `.TH SUMMIT 1 ${day} "summit\\-facts ${version}" "User Commands"`,
-    // A command that is broken at a hyphen or spread out is not to be copied.
+    // Without hyphenation and justification, commands can be copied from the page.
     '.nh',
     '.ad l',
     ...formatSection('NAME', ['summit \\- explore the facts of a news article about a summit']),

@@ -20,18 +20,18 @@ import { createHelpCommand } from './help.ts';
 import { suggestCommand } from './synonyms.ts';
 import { toUsageError } from './usage.ts';
 
-/** A command with the operands and options that it is called with. */
+/** Command to run, with its parsed operands and options. */
 export interface ParsedCommand {
   readonly command: Pick<Command, 'run'>;
   readonly operands: OperandValues<Command['operands']>;
   readonly options: OptionValues<Command['options']> & GlobalValues;
-  /** Whether it prints what is drawn for people, and no data. */
+  /** True if the output is drawn for people and is not data. */
   readonly isDrawn: boolean;
 }
 
 const drawnFormats: readonly unknown[] = ['table', 'cards', 'drawing', 'text'];
 
-/** Whether a command draws in a format, or by default. */
+/** Checks whether a command draws for people in the chosen format; without one, in its default format. */
 function drawsFormat({ ignores, options: { format } }: Command, chosen: unknown): boolean {
   const usual = format && 'choices' in format ? format.choices?.[0] : 'text';
   return !ignores?.includes('width') && drawnFormats.includes(chosen ?? usual);
@@ -52,8 +52,8 @@ function checkCommandName(name: string, operand: string | undefined): void {
 }
 
 /**
- * The arguments with the command in front, so that options may stand before it as well as after.
- * @throws Failure where the first operand is no command, with the nearest one.
+ * Moves the command to the front, so that options may come before or after it.
+ * @throws UserError if the first operand is not a command, with the nearest command as a hint
  */
 function hoistCommand(argv: readonly string[]): readonly string[] {
   if (findCommand(argv[0]) || argv.every((word) => word.startsWith('-'))) return argv;
@@ -63,14 +63,14 @@ function hoistCommand(argv: readonly string[]): readonly string[] {
   checkCommandName(name, next === undefined ? undefined : argv[next]);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   if (name !== 'help') return [name, ...rest];
-  // Help of a command is the same as the command's own --help, options and all.
+  // `help <command>` is the same as `<command> --help`, including any options.
   const [topic, ...others] = hoistCommand(rest);
   if (topic === '--help') return [topic];
   const hasTopic = topic !== undefined && !topic.startsWith('-');
   return hasTopic ? [topic, '--help', ...others] : [...rest, '--help'];
 }
 
-/** A command as commander parses it. It does nothing and writes nothing; what else it is asked for it throws. */
+/** Creates a commander parser for a command. Help, version and usage errors are thrown; nothing is run or printed. */
 function createCommander(command: Command): Commander {
   const name = command === overview ? 'summit' : `summit ${command.name}`;
   const commander = new Commander(name)
@@ -92,9 +92,9 @@ function createCommander(command: Command): Commander {
 }
 
 /**
- * What a command line asks for: a command with its options and operands, or a text to print.
- * @param argv the arguments, less the program's name
- * @throws Failure for what no command takes, with the nearest thing that there is.
+ * Parses a command line into a command to run or a text to print.
+ * @param argv command-line arguments, without the program's name
+ * @throws UserError if the command line is invalid, with the nearest valid word as a hint
  */
 export function parse(argv: readonly string[]): ParsedCommand | { readonly text: string } {
   const [first, ...rest] = hoistCommand(argv);
@@ -105,7 +105,7 @@ export function parse(argv: readonly string[]): ParsedCommand | { readonly text:
     const names = Object.keys(command.operands);
     const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
     const options: ParsedCommand['options'] & { readonly format?: unknown } = commander.opts();
-    // What stands in the help is to be typed as it is.
+    // Help is not converted to ASCII, because users copy text from it.
     const isDrawn = ran === command && drawsFormat(command, options.format);
     return { command: ran, operands: Object.fromEntries(operands), options, isDrawn };
   };

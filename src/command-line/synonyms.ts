@@ -1,6 +1,6 @@
 import { quoteForShell } from '../text/quote.ts';
 
-/** What other programs call the commands. */
+/** Commands of other programs, with their equivalents here. */
 const commandSynonyms: ReadonlyMap<string, string> = new Map([
   ['find', 'search'],
   ['grep', 'search'],
@@ -16,8 +16,8 @@ const commandSynonyms: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Returns the command that another program's command is likely to stand for, with the operand behind it:
- * `show xi` for `get xi`, and `leaders` for `list leaders`.
+ * Returns the command to suggest for another program's command and its operand: `show xi` for `get xi`, `leaders` for
+ * `list leaders`.
  */
 export function suggestCommand(
   name: string,
@@ -30,11 +30,11 @@ export function suggestCommand(
   return command === 'records' ? command : `${command} ${quoteForShell(operand)}`;
 }
 
-/** What is known of an option that the command does not have. */
+/** Details of an option that the command does not have. */
 interface UnknownOption {
-  /** The value that is given with it, if any. */
+  /** Value given with the option, if any. */
   readonly value: string | undefined;
-  /** The first field of the command that holds a date. */
+  /** First field of the command that holds a date. */
   readonly dateField: string | undefined;
 }
 
@@ -52,7 +52,7 @@ const suggestDateCondition =
 
 const suggestDescendingSort: SuggestOption = ({ dateField = 'id' }) => `--sort -${dateField}`;
 
-/** What other programs call the options, each with what to type here. */
+/** Options of other programs, with functions that return their equivalents here. */
 const optionSynonyms: ReadonlyMap<string, SuggestOption> = new Map([
   ['-v', () => '-V'],
   ['-n', suggestWithValue('--limit')],
@@ -88,6 +88,6 @@ const optionSynonyms: ReadonlyMap<string, SuggestOption> = new Map([
   ['--colour', suggestWithValue('--color')],
 ]);
 
-/** Returns what to type in place of another program's option; undefined if there is nothing like it. */
+/** Returns the option to suggest for another program's option; undefined if there is no equivalent. */
 export const suggestOption = (flag: string, option: UnknownOption): string | undefined =>
   optionSynonyms.get(flag)?.(option);

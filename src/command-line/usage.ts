@@ -5,7 +5,7 @@ import { suggest } from '../text/did-you-mean.ts';
 import { quoteForShell } from '../text/quote.ts';
 import { suggestOption } from './synonyms.ts';
 
-/** Parts an unknown option from its value, which is joined to it or stands in the next word. */
+/** Splits an unknown option into its flag and its value, which may be joined to the flag or be the next word. */
 function readUnknownOption(word: string, argv: readonly string[]) {
   const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
   const joined = word.slice(flag.length).replace(/^=/, '');
@@ -16,7 +16,7 @@ function readUnknownOption(word: string, argv: readonly string[]) {
 const findFieldNamed = (name: string, command: Command) =>
   command.fields?.().find((one) => [name, `${name}s`].includes(one.name));
 
-/** Suggests what an option that the command does not have is likely to mean. */
+/** Returns a hint for an option that the command does not have; undefined if nothing similar exists. */
 function suggestForOption(
   word: string,
   argv: readonly string[],
@@ -33,11 +33,11 @@ function suggestForOption(
   if (synonym && names.includes(synonym.replace(/ .*/s, ''))) return `did you mean ${synonym}?`;
   const field = findFieldNamed(flag.slice(2), command);
   if (field && value) return `did you mean --where ${quoteForShell(`${field.name}=${value}`)}?`;
-  // One letter is near to every other.
+  // Any single letter is close to any other, so short options get no suggestion.
   return flag.startsWith('--') ? suggest(flag, names) : undefined;
 }
 
-/** Suggests what to do with words that a listing does not take: conditions, or words to search for. */
+/** Returns a hint for words that a listing does not take: conditions for `--where`, or words to search for. */
 function suggestForWords(words: readonly string[], command: Command): string {
   const isCondition = (word: string) =>
     findFieldNamed(word.replace(/[.=!<>~].*/s, ''), command) !== undefined;
@@ -49,8 +49,8 @@ function suggestForWords(words: readonly string[], command: Command): string {
 }
 
 /**
- * Returns a usage error of commander as one of ours, with what is likely to be meant, or how to call the command.
- * @param argv the words behind the command
+ * Converts an error of commander to a UserError. Its hint is a likely correction or the usage line.
+ * @param argv words after the command
  */
 export function toUsageError(
   error: CommanderError,

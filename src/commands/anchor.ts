@@ -10,7 +10,7 @@ import { quoteForShell } from '../text/quote.ts';
 import { defineCommand, groups } from './command.ts';
 import { readArticleFile } from './verification-input.ts';
 
-/** How many characters are shown on each side of a passage, as `grep` would. */
+/** Number of characters shown on each side of a passage. */
 const contextLength = 30;
 
 function showPlace({ paragraph, paragraphText, from, to }: Passage): string {
@@ -18,14 +18,14 @@ function showPlace({ paragraph, paragraphText, from, to }: Passage): string {
   return `¶${paragraph} …${escapeUnsafe(shown.trim())}…\n`;
 }
 
-/** Says why the places in a paragraph, or in the whole article, are not just one. */
+/** Explains that a text is missing or occurs several times, in one paragraph or in the whole article. */
 function explainPlaces(places: readonly Passage[], paragraph: number | undefined, file: string) {
   const [only = paragraph, another] = new Set(places.map((place) => place.paragraph));
   const where = another === undefined ? `paragraph ${only} of ${file}` : file;
   return places.length > 0 ? `occurs ${places.length} times in ${where}` : `is not in ${where}`;
 }
 
-/** Suggests the first paragraph that has only one of the places or, if there is none, more words. */
+/** Suggests the first paragraph with exactly one of the passages or, if there is none, more words. */
 function suggestChoice(places: readonly Passage[], path: string, words: readonly string[]): string {
   const byParagraph = groupBy(places, ({ paragraph }) => paragraph);
   const single = [...byParagraph].find(([, inside]) => inside.length === 1);

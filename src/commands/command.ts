@@ -8,7 +8,7 @@ import type { Io } from '../system/io.ts';
 import type { Status } from '../system/user-error.ts';
 import type { ExampleIds } from './example-ids.ts';
 
-/** One call of a command, with the world that it happens in. */
+/** Context of one run of a command: its arguments, the dataset and the output. */
 export interface CommandContext<
   O extends OptionTable = OptionTable,
   A extends OperandTable = OperandTable,
@@ -16,42 +16,42 @@ export interface CommandContext<
   readonly io: Io;
   readonly operands: OperandValues<A>;
   readonly options: OptionValues<O> & GlobalValues;
-  /** What standard output is to look like. */
+  /** Layout and style of standard output. */
   readonly page: RenderOptions;
-  /** The file of a dataset that is not the embedded one; `-` is standard input. */
+  /** Path of the dataset, `-` for standard input; undefined for the bundled dataset. */
   readonly data: string | undefined;
   load(): Promise<Dataset>;
-  /** Writes to standard output, in pieces as they come. */
+  /** Writes to standard output, chunk by chunk. */
   print(pieces: Iterable<string>): Promise<void>;
 }
 
-/** A shell command line, less the program's name, and what it is good for. */
+/** Shell command line without the program's name, and a description. */
 export type Example = readonly [line: string, why: string];
 
-/** A command, apart from how it is parsed: what it is called, what it takes, what it does. */
+/** Definition of a command: name, help, operands, options and action. */
 export interface Command<
   O extends OptionTable = OptionTable,
   A extends OperandTable = OperandTable,
 > {
   readonly name: string;
-  /** The heading of the help that it stands under. */
+  /** Heading under which the help lists it. */
   readonly group: string;
-  /** One sentence that opens its help. */
+  /** First sentence of its help. */
   readonly summary: string;
   readonly operands: A;
-  /** Its own options, besides those of every command. */
+  /** Options of its own, without the global ones. */
   readonly options: O;
-  /** The options of every command that do nothing for it: it takes them, and neither help nor completion has them. */
+  /** Global options that have no effect on it; they are accepted and hidden from help and completion. */
   readonly ignores?: readonly GlobalName[];
-  /** The fields of what it lists, which its options name. */
+  /** Fields of the records that it lists, for options such as `--where`. */
   readonly fields?: () => readonly Field[];
   readonly examples: (ids: ExampleIds) => readonly Example[];
-  /** What else its help tells, after the examples. */
+  /** Further help text, printed after the examples. */
   readonly more?: string;
   run(call: CommandContext<O, A>): Promise<Status>;
 }
 
-/** A command, whose calls are typed by the options and operands that it declares. */
+/** Defines a command whose `run` is typed by the declared options and operands. */
 export const defineCommand = <const O extends OptionTable, const A extends OperandTable>(
   declared: Command<O, A>,
 ): Command<O, A> => declared;
@@ -62,6 +62,6 @@ export const groups = {
   checking: 'Checking:',
   datasets: 'Datasets of your own:',
   shell: 'Shell:',
-  /** Not in the help. */
+  /** Not shown in the help. */
   hidden: '',
 } as const;

@@ -16,7 +16,7 @@ import { timeline } from './timeline.ts';
 import { validate } from './validate.ts';
 import { verify } from './verify.ts';
 
-/** The one registry of commands, in the order of the help: a new command is a file and its line here. */
+/** All commands, in the order of the help. A new command needs its own file and a line here. */
 export const commands: readonly Command[] = [
   ...collectionNames.map(createListing),
   records,

@@ -7,7 +7,7 @@ import type { RenderOptions } from '../output/render-options.ts';
 import { defineCommand, groups } from './command.ts';
 import { loadVerificationInput, operands } from './verification-input.ts';
 
-/** The records drawn from a sentence: how many of each collection, or their ids. */
+/** Formats the records of a sentence as a count per collection, or as ids. */
 function formatRecords(records: CoveredSentence['records'], hasIds: boolean): string {
   if (hasIds) return records.map(({ id }) => id).join(', ');
   const counts = new Map<string, number>();

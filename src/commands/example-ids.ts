@@ -2,27 +2,27 @@ import type { Dataset } from '../dataset/schema/dataset.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { quoteForShell } from '../text/quote.ts';
 
-/** Ids that exist in the dataset at hand, for examples in the help; placeholders without a dataset. */
+/** Ids from the current dataset, for examples in the help; placeholders if there is no dataset. */
 export interface ExampleIds {
-  /** The program as it is to be called: with `--data` if that was given. */
+  /** Program's name, with `--data` if that was given. */
   readonly program: string;
   readonly leader: string;
   readonly country: string;
   readonly talk: string;
   readonly deal: string;
-  /** What a deal is, and a day of talks. */
+  /** Kind of the deal, and a day with a talk. */
   readonly kind: string;
   readonly day: string;
-  /** A word that a search finds, and a country that it finds it with. */
+  /** Word to search for, and a country in the same record. */
   readonly word: string;
   readonly wordCountry: string;
-  /** A paragraph that facts are drawn from. */
+  /** Number of a paragraph with a passage. */
   readonly paragraph: string;
-  /** Words of the article, as one word of a shell. */
+  /** Words of the article, quoted for the shell. */
   readonly passage: string;
 }
 
-/** What to name in examples; `data` is the value of `--data`, if that was given. */
+/** Finds ids for examples. `data` is the value of `--data`, if that was given. */
 export function findExampleIds(dataset: Dataset | undefined, data: string | undefined): ExampleIds {
   const guest = dataset?.countries.find(({ role }) => role === 'guest') ?? dataset?.countries[0];
   const deal = dataset?.deals[0];

@@ -8,14 +8,13 @@ import { readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import type { CommandContext } from './command.ts';
 
-/** The operand that calls records. */
 export const recordsOperand = defineOperand(
   'many',
   'the id, name, alias or code of each record, or an unambiguous part of a name; - reads ids from standard input',
   completeRecords,
 );
 
-/** The words that call records; `-` stands for the lines of standard input. */
+/** Returns the words, with `-` replaced by the lines of standard input. */
 async function readWords(
   words: readonly string[],
   { io, data }: Pick<CommandContext, 'io' | 'data'>,
@@ -29,8 +28,8 @@ async function readWords(
 }
 
 /**
- * The records that are called, in the order of the words.
- * @throws Failure with status 1 for a word that calls none, or several.
+ * Finds the record that each word matches, in the order of the words.
+ * @throws UserError with status 1 if a word matches no record, or several
  */
 export async function findRecords(
   words: readonly string[],

@@ -12,7 +12,7 @@ import { type Command, defineCommand, type Example, groups } from './command.ts'
 import type { ExampleIds } from './example-ids.ts';
 import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
-/** Returns how `--country a,b` is read: as the test whether a record of the dataset is linked to any of these. */
+/** Returns a function that turns the value of `--country` into a filter for records linked to any of the countries. */
 export function createCountryFilter(dataset: Dataset, links: RecordIndex) {
   return (list: string) => {
     const words = list.split(',').map((word) => word.trim());
@@ -21,16 +21,16 @@ export function createCountryFilter(dataset: Dataset, links: RecordIndex) {
   };
 }
 
-/** Explains how dates are compared, for the help of listings that have any. */
+/** Help on how dates are compared, for listings that have dates. */
 export const datesHelp =
   'A date can span several days (a month, a year, an entry of the timeline): = tests whether they overlap the days ' +
   'given, > and >= compare the last day, < and <= the first.';
 
-/** Options with the names of what there is in the dataset at hand. */
+/** Replaces placeholders such as `{leader}` with ids from the dataset. */
 const fillPlaceholders = (options: string, ids: ExampleIds): string =>
   options.replace(/\{(\w+)\}/g, (_, name: keyof ExampleIds) => ids[name]);
 
-/** The command that lists a collection. */
+/** Creates the command that lists a collection. */
 export function createListing(name: CollectionName): Command<typeof listOptions> {
   const { description, defaultFields, exampleQueries, sentence, detailLine }: Collection =
     collections[name];

@@ -25,7 +25,7 @@ const passage = { paragraph: 1, start: 'one to six words', end: 'the last words'
 const createSampleId = (collection: AnyCollection): string =>
   `first-${describeCollection(collection).singular}`;
 
-/** Returns the least that a field may hold; a text says what goes there. */
+/** Returns a minimal valid value for a field. Text without an example or choices is the description of the field. */
 function createSampleValue(schema: FieldSchema): Value {
   if (isNullable(schema)) return null;
   const target = collectionNames.find((name) => name === schema['x-reference']);
@@ -35,7 +35,7 @@ function createSampleValue(schema: FieldSchema): Value {
   return schema.examples?.[0] ?? listChoices(schema)?.[0] ?? schema.description;
 }
 
-/** The fields of a record or of the source. */
+/** Fields of a record or of the source. */
 type Fields = Readonly<Record<string, Value>>;
 
 function createSampleFields({ properties }: RecordSchema): Fields {
@@ -43,7 +43,7 @@ function createSampleFields({ properties }: RecordSchema): Fields {
   return Object.fromEntries(fields.map(([name, schema]) => [name, createSampleValue(schema)]));
 }
 
-/** Returns a sample of a record. The country is not the host, which would make it the country of the summit. */
+/** Creates a sample record. Sample countries are not the host, because the host is the country of the summit. */
 function createSampleRecord(collection: AnyCollection): Fields {
   const fields = {
     ...createSampleFields(describeCollection(collection).schema),
@@ -52,13 +52,13 @@ function createSampleRecord(collection: AnyCollection): Fields {
   return collection === 'countries' ? { ...fields, role: 'mentioned' } : fields;
 }
 
-/** What is known of the source, the summit and the records of collections. */
+/** Known fields of the source, the summit and the records. */
 interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[]>>> {
   readonly source?: Fields;
   readonly summit?: Fields;
 }
 
-/** Returns a dataset with what is known, and samples for the other fields and collections. */
+/** Builds a dataset from the known fields, with samples for the rest. */
 function buildDataset(known: Known): object {
   const buildRecords = (name: CollectionName) =>
     (known[name] ?? [{}]).map((fields) => ({ ...createSampleRecord(name), ...fields }));
@@ -70,10 +70,10 @@ function buildDataset(known: Known): object {
   };
 }
 
-/** The longest id that is made; a text may be a single long word. */
+/** Maximum length of a generated id in characters; a text may be one long word. */
 const maxIdLength = 60;
 
-/** Makes ids of the first words of texts, with a number if there is such an id already, be it that of a sample. */
+/** Returns a function that makes ids from the first words of texts, with a number if a record or sample has the id. */
 function createIdMaker(): (text: string) => string {
   const taken = new Set((['summit', ...collectionNames] as const).map(createSampleId));
   const counts = new Map<string, number>();
@@ -92,7 +92,7 @@ function createIdMaker(): (text: string) => string {
   };
 }
 
-/** Returns a dataset with what has been read off an article; what it does not tell is null or a sample. */
+/** Builds a dataset from the draft extracted from an article. Values not stated are null or samples. */
 function buildDatasetFrom(read: ArticleDraft): object {
   const { title, publisher, agency, dateline, language, days } = read;
   const makeId = createIdMaker();
@@ -108,7 +108,7 @@ function buildDatasetFrom(read: ArticleDraft): object {
       end: days?.end ?? null,
       ...(evidence.length > 0 && { evidence }),
     },
-    // Other samples refer to that of a country.
+    // Other samples refer to the sample country.
     countries: [...countries, {}],
     ...(quotes.length > 0 && { quotes }),
   });

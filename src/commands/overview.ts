@@ -20,7 +20,7 @@ function formatDates(start: string | null, end: string | null): string {
   return end === start ? formatDate(start) : formatSpan(start, end);
 }
 
-/** Labels with their values, in one column. */
+/** Formats labels and their values as two columns. */
 function formatRows(
   lines: readonly (readonly [string, string])[],
   page: RenderOptions,

@@ -12,42 +12,41 @@ import { formats } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
 import type { CommandContext } from './command.ts';
 
-/** What a listing is drawn from. */
+/** Records of a listing, and settings for printing them. */
 export interface ListSource {
   readonly fields: readonly Field[];
-  /** The names of the fields that formats for people show. */
+  /** Names of the fields that the formats for people show by default. */
   readonly defaultFields: readonly string[];
-  /** Those of them that are never left out for want of room. */
+  /** Names of the default fields that are never left out for lack of space. */
   readonly pinned?: readonly string[];
   readonly records: readonly AnyRecord[];
   readonly names: RecordIndex;
-  /** The test for `--country`. */
+  /** Turns the value of `--country` into a filter. */
   readonly tied: (countries: string) => (record: AnyRecord) => boolean;
-  /** Stretches to point out in how a field of a record reads. */
+  /** Returns the ranges to highlight in a field of a record. */
   readonly highlights?: (record: AnyRecord, field: string) => Cell['highlights'];
-  /** The field with the sentence that a record is, where it is one. */
+  /** Name of the field that holds a whole sentence, if there is one. */
   readonly sentence?: string | undefined;
-  /** What else is to be read with it. */
+  /** Returns the text to print below that sentence. */
   readonly detailLine?: ((record: AnyRecord) => string | undefined) | undefined;
-  /** What stands for a record in JSON, unless fields are asked for. */
+  /** Converts a record for JSON output; not used with `--fields`. */
   readonly toJson?: (record: AnyRecord) => object;
 }
 
-/** A call of a command that lists records. */
 type ListCall = Pick<CommandContext, 'io' | 'page' | 'print'> & { readonly options: Presentation };
 
-/** What a call asks of a source, and the records that meet it. */
+/** Parses the query options and selects the matching records. */
 export function runQuery(source: ListSource, options: Selection & Presentation) {
   if (options.count && options.ids) throw new UserError('--count and --ids exclude each other');
   const { fields, tied, names } = source;
-  // A reference is to a collection, or to any: the schema has no other words for it.
+  // `collection` comes from the schema: a collection's name or `any`.
   const resolveReference: ResolveReference = (word, collection) =>
     findRecord(word, names, collection as Scope).record.id;
   const query = readQuery(options, { fields, tied, resolveReference });
   return { query, records: selectRecords(source.records, query, names) };
 }
 
-/** The fields that a format shows if none are asked for. */
+/** Returns the fields that a format shows by default. */
 function selectFields({ fields, defaultFields }: ListSource, format: Format): readonly Field[] {
   switch (format.fields) {
     case 'default':
@@ -59,7 +58,7 @@ function selectFields({ fields, defaultFields }: ListSource, format: Format): re
   }
 }
 
-/** A listing with the stretches marked that its source points out. */
+/** Adds the highlights of the source to a listing. */
 function withHighlights(listing: Listing, { highlights }: ListSource): Listing {
   if (!highlights) return listing;
   const read = (record: AnyRecord, field: string) => ({
@@ -69,7 +68,7 @@ function withHighlights(listing: Listing, { highlights }: ListSource): Listing {
   return { ...listing, read };
 }
 
-/** Prints the columns of records in the format asked for, and says which found no room. */
+/** Prints records in the chosen format, and reports the columns that did not fit. */
 async function printColumns(
   { io, options, page, print }: ListCall,
   source: ListSource,
@@ -100,7 +99,7 @@ async function printColumns(
   await io.stderr.write(`no room for ${leftOut.join(', ')}; -f cards shows ${them}\n`);
 }
 
-/** Prints records as the call asks: how many they are, their ids, or their columns. */
+/** Prints the number of records, their ids or their columns, depending on the options. */
 export async function printList(
   call: ListCall,
   source: ListSource,
@@ -112,7 +111,7 @@ export async function printList(
   else await printColumns(call, source, query, records);
 }
 
-/** Says at a terminal that there are no records, and which condition no record meets, be it alone. */
+/** Reports, if stdout is a terminal, that nothing matches, and names the first condition that no record meets. */
 export async function reportEmptyResult(
   { io, page }: Pick<CommandContext, 'io' | 'page'>,
   { records, names }: ListSource,

@@ -30,17 +30,17 @@ const headings: Readonly<Record<keyof Relations, string>> = {
 };
 const kinds = Object.keys(headings) as readonly (keyof Relations)[];
 
-/** How many records of one collection are shown below a heading unless all are asked for. */
+/** Maximum number of linked records per collection shown below a heading without `--all`. */
 const maxLinked = 5;
 
-/** What the sections of a record are drawn with. */
+/** Settings shared by the sections of a record. */
 interface ShowContext {
   readonly links: RecordIndex;
   readonly page: RenderOptions;
   readonly hasAll: boolean;
 }
 
-/** The records of one collection, a line each, and how many more there are. */
+/** Formats the linked records of one collection, one per line, and the number of further ones. */
 function formatGroup(
   collection: AnyCollection,
   entries: readonly Entry[],
@@ -59,7 +59,7 @@ function formatGroup(
   return `${page.style.dim(entries.length === 1 ? singular : collection)}\n${[...lines, ...rest].join('')}`;
 }
 
-/** A heading, and below it the linked records by their collections. */
+/** Formats a heading and the linked records, grouped by collection. */
 function formatSection(heading: string, entries: readonly Entry[], view: ShowContext): string {
   if (entries.length === 0) return '';
   const collections = [...new Set(entries.map(({ collection }) => collection))];
@@ -82,7 +82,9 @@ function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string
   return `\n${page.style.heading('Evidence')}\n${lines.join('') || none}`;
 }
 
-/** What is stated of a record, a line a field; then in one line what is not stated, and in another what is empty. */
+/**
+ * Formats the stated fields of a record, one per line, then the names of the fields not stated and of the empty lists.
+ */
 function formatFields({ collection, record }: Entry, { links, page }: ShowContext): string {
   const fields = getFields(collection).filter(({ name }) => name !== 'evidence');
   const listing = tabulate([record], fields, links);
@@ -115,7 +117,7 @@ function* renderCards(
   }
 }
 
-/** Each record with its collection and the ids of what is linked to it. */
+/** Yields each record with its collection and the ids of its linked records. */
 function* listJson(
   entries: readonly Entry[],
   all: readonly Entry[],
@@ -128,7 +130,10 @@ function* listJson(
   }
 }
 
-/** The records as a table of their collection, which has to be one. */
+/**
+ * Renders records as a table.
+ * @throws UserError if they belong to more than one collection
+ */
 function renderTable(
   format: 'csv' | 'tsv' | 'markdown',
   entries: readonly Entry[],

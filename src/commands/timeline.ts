@@ -21,7 +21,7 @@ import { defineCommand, groups } from './command.ts';
 import { createCountryFilter, datesHelp } from './listing.ts';
 import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
-/** How a moment is drawn on a day, or under what has none. */
+/** Converts a timeline entry for the drawing of a day; `day` is null for entries without a date. */
 function toTimelineItem(
   moment: TimelineEntry,
   day: string | null,
@@ -49,7 +49,7 @@ function toTimelineItem(
   };
 }
 
-/** Groups moments by the days that conditions ask for. */
+/** Groups timeline entries by the days that meet the conditions. */
 function groupByDaysAsked(
   moments: readonly TimelineEntry[],
   conditions: readonly Condition[],
@@ -62,7 +62,7 @@ function groupByDaysAsked(
   );
 }
 
-/** Returns the days with what happens on each; below them what has only words for its day, and last what has nothing. */
+/** Lists the days with their entries, then the entries dated in words only, then those without a date. */
 function listDays(
   byDay: ReturnType<typeof groupByDay>,
   moments: readonly TimelineEntry[],
@@ -120,7 +120,7 @@ export const timeline = defineCommand({
     const { format = 'drawing', ...rest } = call.options;
     const { query, records } = runQuery(source, rest);
     const [first, ...further] = query.sort ?? [];
-    // A drawing is in the order of time.
+    // Only a list in order of time can be drawn.
     const isByTime = first === undefined || ['date', 'end'].includes(first.field.name);
     const isDrawn = format === 'drawing' && isByTime && !rest.fields && !rest.count && !rest.ids;
     if (isDrawn) {

@@ -9,7 +9,7 @@ import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import type { CommandContext } from './command.ts';
 
-/** What the commands take that hold a dataset against a copy of its article. */
+/** Operands of the commands that check a dataset against a copy of its article. */
 export const operands = {
   article: defineOperand(
     'one',
@@ -18,19 +18,19 @@ export const operands = {
   ),
 };
 
-/** A dataset's records and the copy of its article that they are held against. */
+/** Records of a dataset, and the copy of the article to check them against. */
 export interface VerificationInput {
   readonly article: Article;
   readonly targets: readonly VerificationTarget[];
-  /** How many records the dataset has, its summit and source not counted. */
+  /** Number of records, without the summit and the source. */
   readonly size: number;
-  /** BCP 47 tag. */
+  /** BCP 47 language tag. */
   readonly language: string;
 }
 
 /**
  * Reads a copy of an article.
- * @throws Failure if it cannot be read, or is no text.
+ * @throws UserError if it cannot be read or is not text
  */
 export async function readArticleFile(io: Io, path: string): Promise<Article> {
   const bytes = await readBytes(io, path);
@@ -42,8 +42,8 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
 }
 
 /**
- * Reads the article and the dataset of a call.
- * @throws Failure if either cannot be read, or the article is no text.
+ * Loads the article and the dataset.
+ * @throws UserError if either cannot be read, or if the article is not text
  */
 export async function loadVerificationInput(
   path: string,

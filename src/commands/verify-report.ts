@@ -8,7 +8,7 @@ import { groupBy } from '../text/group-by.ts';
 export const formatCount = (count: number, one: string) =>
   `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Groups items by a text of theirs, the largest group first. */
+/** Groups items by a text, largest group first. */
 function groupByText<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
@@ -16,7 +16,7 @@ function groupByText<Item>(
   return [...groupBy(items, textOf)].sort(([, one], [, other]) => other.length - one.length);
 }
 
-/** What each reason says to a reader. */
+/** Text printed for each reason. */
 export const reasonTexts = {
   'not found': 'not found',
   ambiguous: 'stands in several places',
@@ -29,7 +29,7 @@ function formatField({ collection, id, field }: FieldOfRecord, { style }: Render
   return `${record} ${field}`;
 }
 
-/** What was looked for in vain, told once for all the fields that want it. */
+/** Formats all failures with the same cause as one. */
 function formatFailure(same: readonly Discrepancy[], page: RenderOptions): string {
   const [first, ...others] = same;
   if (!first) return '';
@@ -47,7 +47,8 @@ function formatFailure(same: readonly Discrepancy[], page: RenderOptions): strin
 const isName = ({ field }: FieldOfRecord): boolean => nameFields.some((name) => name === field);
 
 function formatFailures({ failures }: Report, page: RenderOptions): readonly string[] {
-  // A wrong name fails wherever it is referred to as well; the record that has it is to be corrected.
+  // Wrong names also fail in the records that refer to them. The record with the name comes first, because it is the
+  // one to correct.
   const names = failures.filter(isName);
   const others = failures.filter((failure) => !isName(failure));
   const causes = groupBy([...names, ...others], ({ reason, expected }) => `${reason} ${expected}`);
@@ -69,7 +70,7 @@ function formatNote(text: string, fields: readonly FieldOfRecord[], page: Render
 const formatNotes = ({ notes }: Report, page: RenderOptions): readonly string[] =>
   groupByText(notes, ({ text }) => text).map(([text, fields]) => formatNote(text, fields, page));
 
-/** What may be wrong, each by the rule that says so. */
+/** Formats the warnings, each with the name of its rule. */
 function formatWarnings({ warnings }: Report, page: RenderOptions): readonly string[] {
   return warnings.map((warning) => {
     const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
@@ -86,7 +87,7 @@ const verdictTexts = {
   'nothing checked': 'nothing checked',
 } as const satisfies Readonly<Record<Verdict, string>>;
 
-/** What values are checked as, in words. */
+/** Text printed for each kind of check. */
 const kindTexts = {
   phrase: 'word for word',
   quotation: 'as quotations',
@@ -103,13 +104,13 @@ function countWarnings({ warnings, reviewed, warningsChecked }: Report): string 
   return reviewed.length > 0 ? `${length}, and ${reviewed.length} settled` : `${length}`;
 }
 
-/** A report with what the command adds to it. */
+/** Report with its verdict and further counts. */
 interface VerifyResult {
   readonly report: Report;
   readonly result: Verdict;
-  /** How many records the dataset has, its summit and source not counted. */
+  /** Number of records, without the summit and the source. */
   readonly size: number;
-  /** How many values no rule can judge. */
+  /** Number of paraphrases, which no rule can judge. */
   readonly ownWords: number;
 }
 
@@ -142,7 +143,7 @@ function formatVerdict(result: Verdict, { style, ...page }: RenderOptions): stri
   return layOutLabelled(style.dim('verdict'), paint(verdictTexts[result]), 11, { ...page, style });
 }
 
-/** A report as it is read: the verdict, what does not hold, what is worth a look, the totals. */
+/** Formats a report for people: verdict, failures, warnings, notes and totals. */
 export function formatReport(whole: VerifyResult, page: RenderOptions): readonly string[] {
   const { report, result } = whole;
   if (result === 'another article') {

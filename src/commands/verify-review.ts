@@ -8,7 +8,7 @@ import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { formatCount, reasonTexts } from './verify-report.ts';
 
-/** The items with their warnings. */
+/** Returns the items with their warnings. */
 function attachWarnings(items: readonly ReviewItem[], { warnings }: Report) {
   const byId = groupBy(warnings, ({ id }) => id);
   return items.map((item) => ({
@@ -17,7 +17,7 @@ function attachWarnings(items: readonly ReviewItem[], { warnings }: Report) {
   }));
 }
 
-/** The passages of an item, as the article has them, and the anchors that lead to none. */
+/** Formats the passages of an item, then the anchors without a passage. */
 function formatPassages({ passages, missing }: ReviewItem): readonly string[] {
   const found = passages.map(({ paragraph, text }) => `¶${paragraph} ${text}`);
   const lost = missing.map(({ paragraph, start, end, reason }) => {
@@ -28,7 +28,7 @@ function formatPassages({ passages, missing }: ReviewItem): readonly string[] {
   return all.length > 0 ? all : ['no passage'];
 }
 
-/** The values in own words, each beside the passages of its record: side by side where there is room. */
+/** Formats each paraphrase with the passages of its record, side by side if there is room. */
 export function* formatReview(
   items: readonly ReviewItem[],
   report: Report,
@@ -47,7 +47,7 @@ export function* formatReview(
   yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
 }
 
-/** The same as a list in Markdown, to be printed and ticked off. */
+/** Formats the same review as a Markdown task list. */
 export function* formatReviewAsMarkdown(
   items: readonly ReviewItem[],
   report: Report,
@@ -64,7 +64,10 @@ export function* formatReviewAsMarkdown(
   yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
 }
 
-/** Explains a verdict that ends with status 1, which a review does not show; `command` lists what fails. */
+/**
+ * Builds the error for a verdict with exit status 1, which a review does not show.
+ * @param command command line that lists the failures or warnings
+ */
 export function explainVerdict(
   result: 'failed' | 'warned' | 'another article',
   { anchors, values, warnings }: Report,

@@ -17,7 +17,7 @@ const exitStatuses = {
   'nothing checked': 2,
 } as const satisfies Readonly<Record<Verdict, number>>;
 
-/** Returns the command line that checks the same, for a person to copy. */
+/** Returns a command line for the same check, for the user to copy. */
 function commandLine(path: string, options: { readonly data?: string; readonly all?: boolean }) {
   const data = options.data === undefined ? [] : ['--data', quoteForShell(options.data)];
   return ['summit verify', quoteForShell(path), ...data, ...(options.all ? ['--all'] : [])].join(

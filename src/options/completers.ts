@@ -5,35 +5,34 @@ import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset
 import { anyCollection, listChoices } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 
-/** What may stand next on a command line, with a description. */
+/** Completion for a word, with a description. */
 export type Candidate = readonly [word: string, about: string];
 
-/** What candidates are drawn from. */
+/** Context in which a word is completed. */
 export interface CompletionContext {
-  /** The dataset at hand, if it can be read. */
+  /** Current dataset, if it can be read. */
   readonly dataset: Dataset | undefined;
-  /** The fields of what the command lists, and the records as far as they are of the dataset. */
+  /** Fields of the records that the command lists. */
   readonly fields: readonly Field[];
+  /** Records of the collection that the command lists; empty for other commands. */
   readonly listed: readonly AnyRecord[];
 }
 
-/** What may stand for a word, of which the beginning is given. */
+/** Returns the completions for a partially typed word. */
 export type Completer = (partial: string, context: CompletionContext) => readonly Candidate[];
 
-/** Stands for the name of any file. */
+/** Candidate that the completion scripts replace with file names. */
 export const anyFile = ':files';
 
-/** Completes nothing. */
 export const completeNothing: Completer = () => [];
 
-/** The names of files. */
 export const completeFiles: Completer = () => [[anyFile, '']];
 
-/** The same candidates behind what stands before them in the word. */
+/** Adds a prefix to each candidate except `anyFile`. */
 export const addPrefix = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map(([word, about]) => [word === anyFile ? word : start + word, about]);
 
-/** What calls a record: its id, and once something is typed its names and codes too. */
+/** Creates a completer for records: by id and, once something is typed, by name and code too. */
 const createRecordCompleter =
   (isMeant: (entry: Entry) => boolean): Completer =>
   (partial, { dataset }) => {
@@ -47,13 +46,12 @@ const createRecordCompleter =
     return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
   };
 
-/** What calls any record. */
 export const completeRecords = createRecordCompleter(() => true);
 
 const completeRecordsIn = (name: string) =>
   createRecordCompleter(({ collection }) => collection === name);
 
-/** Completes the last of some words joined by commas; those before it are kept, and not offered again. */
+/** Completes the last word of a comma-separated list, without the words that are already in the list. */
 const completeLast =
   (completer: Completer): Completer =>
   (partial, context) => {
@@ -66,22 +64,21 @@ const completeLast =
     );
   };
 
-/** Completes a list of countries. */
 export const completeCountryList = completeLast(completeRecordsIn('countries'));
 
-/** Completes a list of fields. */
+/** Completes a comma-separated list of fields. */
 export const completeFields = completeLast((_partial, { fields }) =>
   fields.map(({ name, schema }) => [name, schema.description]),
 );
 
-/** The fields, each also with the hyphen that has it descend. */
+/** Completes a field to sort by, with or without the hyphen for descending order. */
 export const completeSortKeys: Completer = (_partial, { fields }) =>
   fields.flatMap(({ name, schema: { description } }): readonly Candidate[] => [
     [name, description],
     [`-${name}`, `${description} Descending.`],
   ]);
 
-/** What stands in a field of several of some records. */
+/** Finds the texts that occur more than once in a field. */
 function findRepeated(name: string, listed: readonly AnyRecord[]): readonly string[] {
   const [seen, repeated] = [new Set<string>(), new Set<string>()];
   for (const { [name]: value } of listed) {
@@ -92,7 +89,7 @@ function findRepeated(name: string, listed: readonly AnyRecord[]): readonly stri
   return [...repeated];
 }
 
-/** What may stand in a field: what it refers to, a choice, or what stands there more than once. */
+/** Creates a completer for the values of a field: records, choices or texts that occur more than once. */
 const createValueCompleter =
   ({ name, schema }: Field): Completer =>
   (partial, context) => {
@@ -103,7 +100,7 @@ const createValueCompleter =
     return words.map((word) => [word, '']);
   };
 
-/** A field and an operator, or for `field=` and `field!=` what stands in the field. */
+/** Completes a field name or, after `field=` or `field!=`, a value. */
 export const completeConditions: Completer = (partial, context) => {
   const { fields } = context;
   const name = /^(\w+)!?=/.exec(partial)?.[1];

@@ -11,10 +11,10 @@ import {
   toCommanderOption,
 } from './option.ts';
 
-/** The columns of the widest output: each line is padded in memory, and no screen or printer has as many. */
+/** Maximum width of output; each line is padded in memory, and no screen or printer is wider. */
 const maxColumns = 10_000;
 
-/** The options that every command takes, besides help and version. */
+/** Options that every command accepts, except help and version. */
 export const globalOptions = {
   data: defineTextOption(
     '--data <file>',
@@ -32,20 +32,20 @@ export const globalOptions = {
 
 export type GlobalName = keyof typeof globalOptions;
 
-/** Their values; `--no-color` has commander set `color` to false. */
+/** Values of the global options; commander sets `color` to false for `--no-color`. */
 export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
   readonly color?: OptionValues<typeof globalOptions>['color'] | false;
 };
 
 export const createHelpOption = () => new Option('-h, --help', 'print this help');
 
-/** The name and the sentence of the command that prints help. */
+/** Name and summary of the command that prints help. */
 export const helpCommand = ['help', 'Print the help of a command.'] as const;
 
-/** The flags and the description of the option that commander makes for the version. */
+/** Flags and description of the version option, which commander creates. */
 export const versionOption = ['-V, --version', 'print the version'] as const;
 
-/** These options as commander takes them, those hidden that do nothing for a command. */
+/** Returns the global options for commander. Options that have no effect on a command are hidden from its help. */
 export const listGlobalOptions = (ignored?: readonly GlobalName[]): readonly Option[] => {
   const toOption = (name: GlobalName, option = toCommanderOption(globalOptions[name])) =>
     option.hideHelp(ignored?.includes(name) ?? false);

@@ -20,10 +20,10 @@ import {
   type OptionValues,
 } from './option.ts';
 
-/** How to ask for what is tied to any of several countries. */
+/** Hint for a repeated `--country`. */
 const countryHint = 'for either of two countries write --country a,b';
 
-/** What a listing prints. */
+/** Options for the format and the fields of a listing. */
 const presentation = {
   format: defineFormatOption(formatNames, describeFormat),
   fields: defineTextOption(
@@ -34,7 +34,7 @@ const presentation = {
   ),
 };
 
-/** Which records it prints, and in which order. */
+/** Options that select and sort the records. */
 const selection = {
   where: defineTextsOption(
     '--where <expression>',
@@ -72,27 +72,26 @@ const shortForms = {
   evidence: defineFlag('--evidence', 'add a column with the places in the article'),
 };
 
-/** The options of every listing. */
 export const listOptions = { ...presentation, ...selection, ...shortForms };
 
-/** What was given of the options that select records. */
+/** Values of the options that select and sort records. */
 export type Selection = OptionValues<typeof selection>;
 
-/** What was given of the options that say how records are printed. */
+/** Values of the options that control how records are printed. */
 export type Presentation = OptionValues<typeof presentation & typeof shortForms>;
 
-/** What a listing is drawn from, as far as its options name it. */
+/** Fields and functions needed to parse the options of a listing. */
 interface QueryContext {
   readonly fields: readonly Field[];
-  /** The test for `--country`. */
+  /** Turns the value of `--country` into a filter. */
   readonly tied: (countries: string) => (record: AnyRecord) => boolean;
-  /** What a word calls, in a condition. */
+  /** Resolves a word in a condition to the id of a record. */
   readonly resolveReference: ResolveReference;
 }
 
 const splitNames = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
 
-/** A key as SQL and other programs write it: `date desc`, `date:desc`. */
+/** Sort key in the notation of SQL and other programs: `date desc`, `date:desc`. */
 const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
 
 function parseSortKey(word: string, fields: readonly Field[]): Sort {
@@ -106,8 +105,8 @@ function parseSortKey(word: string, fields: readonly Field[]): Sort {
 }
 
 /**
- * Returns the fields to sort by.
- * @throws Failure for an unknown one, and for one that is named twice.
+ * Parses the fields to sort by.
+ * @throws UserError if a field is unknown or given twice
  */
 function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
   const sorts = splitNames(list).map((word) => parseSortKey(word, fields));
@@ -118,19 +117,19 @@ function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
   throw new UserError(`--sort has ${twice} twice`, { hint });
 }
 
-/** Returns the test whether a record has a passage in a paragraph. */
+/** Creates a filter for records with a passage in a paragraph. */
 const hasPassageIn =
   (paragraph: number) =>
   ({ evidence }: AnyRecord): boolean =>
     (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
 
-/** The fields of these names; `all` stands for every one. */
+/** Parses a list of field names; `all` means every field. */
 const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =>
   splitNames(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
 
 /**
- * The query that the options put.
- * @throws Failure for a field, a condition or a country that there is not.
+ * Builds a query from the options.
+ * @throws UserError if a field or country is unknown or a condition is invalid
  */
 export function readQuery(
   { where = [], country, paragraph, sort, limit, fields }: Selection & Presentation,

@@ -2,7 +2,7 @@ import { Argument } from 'commander';
 import type { Completer } from './completers.ts';
 import { parseChoice } from './option.ts';
 
-/** How many words an operand takes, and how that is written. */
+/** Brackets in the usage line, by the number of words that an operand takes. */
 const forms = {
   one: ['<', '>'],
   optional: ['[', ']'],
@@ -11,7 +11,7 @@ const forms = {
 } as const;
 type Form = keyof typeof forms;
 
-/** What a command takes besides options; it is known by the name that it has in the table. */
+/** Positional argument of a command. */
 interface Operand<F extends Form = Form, C extends string = string> {
   readonly form: F;
   readonly about: string;
@@ -19,7 +19,7 @@ interface Operand<F extends Form = Form, C extends string = string> {
   readonly choices?: { readonly noun: string; readonly words: readonly C[] };
 }
 
-/** The operands that a command declares, in their order. */
+/** Operands of a command by name, in order. */
 export type OperandTable = Readonly<Record<string, Operand>>;
 
 type ValueOf<O> =
@@ -27,17 +27,17 @@ type ValueOf<O> =
     ? { one: C; optional: C | undefined; many: readonly C[]; any: readonly C[] }[F]
     : never;
 
-/** The words that are given for them. */
+/** Words given for the operands. */
 export type OperandValues<T extends OperandTable> = { readonly [K in keyof T]: ValueOf<T[K]> };
 
-/** An operand that is any word, or several. */
+/** Defines an operand that accepts any word. */
 export const defineOperand = <F extends Form>(
   form: F,
   about: string,
   complete: Completer,
 ): Operand<F> => ({ form, about, complete });
 
-/** An operand that is one of some words; `noun` names what there is of each. */
+/** Defines an operand with fixed choices; `noun` describes a choice in error messages. */
 export const defineChoiceOperand = <const C extends string>(
   about: string,
   noun: string,
@@ -49,7 +49,7 @@ export const defineChoiceOperand = <const C extends string>(
   choices: { noun, words },
 });
 
-/** An operand as commander takes it. */
+/** Converts an operand to an argument for commander. */
 export function toArgument(name: string, { form, about, choices }: Operand): Argument {
   const [open, close] = forms[form];
   const argument = new Argument(`${open}${name}${close}`, about);

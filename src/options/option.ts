@@ -4,27 +4,27 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { joinWithOr, suggest } from '../text/did-you-mean.ts';
 import type { Completer } from './completers.ts';
 
-/** An option that stands or does not; its flags are written as commander has them. */
+/** Option without a value; `flags` is in commander's notation. */
 interface Flag {
   readonly flags: string;
   readonly about: string;
 }
 
-/** An option that takes a word; given twice it is refused, unless its values add up. */
+/** Option with a value. It may be given only once unless it is repeatable. */
 interface Valued<V> extends Flag {
-  /** The value of a word, given that of the words before it; throws Failure for one that it cannot take. */
+  /** Parses a word; `before` is the value from earlier occurrences. Throws UserError if the word is invalid. */
   readonly parse: (word: string, before: V | undefined) => V;
   readonly choices?: readonly string[];
   readonly complete: Completer;
   readonly isRepeatable?: true;
-  /** What to do instead of giving it twice. */
+  /** Hint for the error if the option is given twice. */
   readonly onceHint?: string;
 }
 
-/** The options that a command declares, each by the name of its value. */
+/** Options of a command, by the name of their value. */
 export type OptionTable = Readonly<Record<string, Flag | Valued<never>>>;
 
-/** The values of the options that are given. */
+/** Values of the options that are given. */
 export type OptionValues<T extends OptionTable> = {
   readonly [K in keyof T]?: T[K] extends { parse(word: string, before: never): infer V }
     ? V
@@ -33,7 +33,7 @@ export type OptionValues<T extends OptionTable> = {
 
 export const defineFlag = (flags: string, about: string): Flag => ({ flags, about });
 
-/** An option that takes any word. */
+/** Defines an option that accepts any text. */
 export const defineTextOption = (
   flags: string,
   about: string,
@@ -47,7 +47,7 @@ export const defineTextOption = (
   ...(onceHint && { onceHint }),
 });
 
-/** An option that takes any word, and may be given more than once. */
+/** Defines a repeatable option that accepts any text. */
 export const defineTextsOption = (
   flags: string,
   about: string,
@@ -61,8 +61,8 @@ export const defineTextsOption = (
 });
 
 /**
- * One of some words.
- * @throws Failure for another one, with the nearest and the known ones.
+ * Parses a word with fixed choices.
+ * @throws UserError if it is not one of them, with the nearest one and all of them as a hint
  */
 export function parseChoice<C extends string>(
   word: string,
@@ -76,7 +76,7 @@ export function parseChoice<C extends string>(
   throw new UserError(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }
 
-/** An option that takes one of some words, which `about` stands before; `aboutChoice` describes each for completion. */
+/** Defines an option with fixed choices. `about` is the prefix of its help; completion shows `aboutChoice`. */
 export function defineChoiceOption<const C extends string>(
   flags: string,
   about: string,
@@ -93,13 +93,13 @@ export function defineChoiceOption<const C extends string>(
   };
 }
 
-/** The option that every command has for how it prints what it prints; the first choice is the default. */
+/** Defines the `--format` option of a command; the first choice is the default. */
 export const defineFormatOption = <const C extends string>(
   choices: readonly C[],
   aboutChoice?: (word: C) => string,
 ) => defineChoiceOption('-f, --format <name>', '', choices, aboutChoice);
 
-/** An option that takes a whole number, of `least` or more and, if `most` is given, of `most` or less. */
+/** Defines an option that takes a whole number from `least` to `most`; without `most` there is no upper limit. */
 export function defineCountOption(
   flags: string,
   about: string,
@@ -123,20 +123,20 @@ export function defineCountOption(
 
 const excludeEachOther = (name: string) => `--${name} and --no-${name} exclude each other`;
 
-/** The option that takes another one away: `--no-color` of `--color <when>`. */
+/** Creates the option that negates another: `--no-color` for `--color <when>`. */
 export function createNegation(name: string): Option {
   return new Option(`--no-${name}`).argParser((_word, before: unknown) => {
     if (typeof before === 'string') throw new UserError(excludeEachOther(name));
   });
 }
 
-/** An option as commander takes it. */
+/** Converts an option for commander. */
 export function toCommanderOption(declared: OptionTable[string]): Option {
   const option = new Option(declared.flags, declared.about);
   if (!('parse' in declared)) return option;
   const { isRepeatable, onceHint: hint = 'give it once' } = declared;
   option.argParser((word: string, before: never) => {
-    // The value that an option such as --no-color sets.
+    // Options such as --no-color set the value to `false`.
     if (before === false) throw new UserError(excludeEachOther(option.name()));
     if (before !== undefined && !isRepeatable) {
       throw new UserError(`${option.long} is given twice`, { hint });
