@@ -1,4 +1,4 @@
-/** How to cite the place of a record: what passes from the dataset to the output. What the article does not give is left out. */
+/** Citation of a record, for the output. What the article does not state is left out. */
 export interface Citation {
   readonly id: string;
   readonly title: string;
@@ -6,13 +6,13 @@ export interface Citation {
   readonly author?: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** The day of publication (ISO 8601). */
+  /** Date of publication (ISO 8601). */
   readonly published?: string;
-  /** The year of the summit, where there is no day of publication to go by. */
+  /** Year of the summit, if the article has no date of publication. */
   readonly inferredYear?: string;
   /** Paragraphs of the article, counted from 1, in order. */
   readonly paragraphs: readonly number[];
-  /** The address with a text-fragment directive; without an address the directive alone. */
+  /** URL with a text fragment; without a URL, only the fragment directive. */
   readonly link: string;
   readonly hasAddress: boolean;
 }

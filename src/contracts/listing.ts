@@ -1,51 +1,51 @@
 /**
- * What passes from the dataset to the output: columns, and rows of values as they are and as they read.
- * Neither room knows more of the other than these shapes.
+ * Shapes passed from the dataset to the output: columns, and rows of values and their formatted text. Neither side
+ * knows more of the other than these.
  */
 
 import type { Anchor } from './verification-target.ts';
 
-/** A value as a dataset has it. */
+/** Value of a field in a dataset. */
 export type Value = string | number | boolean | null | readonly string[] | readonly Anchor[];
 
-/** A record as a dataset has it: flat, but for its evidence. */
+/** Record of any collection. Flat, except for its evidence. */
 export type AnyRecord = Readonly<Record<string, Value>> & { readonly id: string };
 
 export interface Column {
   readonly field: string;
   readonly align: 'left' | 'right';
-  /** Never left out for want of room. */
+  /** True if the column is kept when there is no room for all. */
   readonly isPinned: boolean;
-  /** Its lists may have items with a `;`, by which CSV and TSV join them. */
+  /** True if the items of its lists may contain `;`, the separator of lists in CSV and TSV. */
   readonly hasFreeItems?: boolean;
 }
 
-/** A value as it reads; `marks` are stretches to point out, as offsets [from, to) in `text`. */
+/** Formatted value. `highlights` are ranges to highlight, as offsets [from, to) in `text`. */
 export interface Cell {
   readonly text: string;
-  /** There is nothing: the article does not say, or the list is empty. */
+  /** True if the article does not state the value, or the list is empty. */
   readonly missing: boolean;
   readonly highlights?: readonly (readonly [number, number])[] | undefined;
 }
 
-/** Records to be printed, and how their fields read. */
+/** Records to print, with access to their fields. */
 export interface Listing {
   readonly columns: readonly Column[];
   readonly records: readonly AnyRecord[];
-  /** Returns what stands in a field, for programs. */
+  /** Returns the value of a field, for programs. */
   readonly value: (record: AnyRecord, field: string) => Value;
-  /** Returns how a field reads, for people. */
+  /** Returns the formatted value of a field, for people. */
   readonly read: (record: AnyRecord, field: string) => Cell;
-  /** The field with the sentence that a record is, where it is one. */
+  /** Field with the sentence that makes up a record, if it has one. */
   readonly sentence?: string;
-  /** What else is to be read with it. */
+  /** Returns a further line to show with a record. */
   readonly detailLine?: (record: AnyRecord) => string | undefined;
-  /** What stands for a record in JSON, where that is not just its columns. */
+  /** Returns the JSON of a record, if it differs from its columns. */
   readonly toJson?: (record: AnyRecord) => object;
 }
 
-/** How a value that the article does not give reads. */
+/** Text for a value that the article does not state. */
 export const notStated = 'not stated';
 
-/** How an empty list reads. */
+/** Text for an empty list. */
 export const none = 'none';

@@ -1,13 +1,13 @@
 import type { Settlement } from './warning.ts';
 
 /**
- * What the dataset hands to the evidence room: records reduced to passages and expected values.
- * Neither room knows more of the other than these shapes.
+ * Shapes passed from the dataset to the evidence code: records reduced to passages and expected values. Neither side
+ * knows more of the other than these.
  */
 
 /**
- * A place in the article, after the URL text-fragment rule (`text=start,end`).
- * `paragraph` counts the non-empty blocks of the text from 1 and is a hint only.
+ * Anchor of a passage in the article, as in a URL text fragment (`text=start,end`). `paragraph` counts the non-empty
+ * blocks of the text from 1 and is only a hint.
  */
 export interface Anchor {
   readonly paragraph: number;
@@ -15,56 +15,56 @@ export interface Anchor {
   readonly end?: string;
 }
 
-/** What must stand inside the passages of a record for a value to hold. */
+/** Content that the passages of a record must have for a value to pass. */
 export type Expectation =
   /** One of the spellings, word for word (names, titles, quoted words, amounts as written). */
   | { readonly kind: 'phrase'; readonly anyOf: readonly string[] }
-  /** Words that stand in quotation marks. */
+  /** Words in quotation marks. */
   | { readonly kind: 'quotation'; readonly words: string }
-  /** Every content word of the text, in any order (names that we put together). */
+  /** Every content word of the text, in any order (names that the dataset puts together). */
   | { readonly kind: 'words'; readonly text: string }
-  /** The day and month of an ISO 8601 date, or its month or year alone, in a usual way of writing. */
+  /** Day and month of an ISO 8601 date, or its month or year alone, in a usual notation. */
   | {
       readonly kind: 'date';
       readonly date: string;
-      /** The years that the dataset says to be inferred; any other one stands in the article. */
+      /** Years that the dataset declares as inferred; any other year must be in the article. */
       readonly years: readonly string[];
     }
-  /** An amount: it must be what `written` says; `written` itself is a phrase of its own. */
+  /** Amount that `written` must express. `written` is checked as a phrase of its own. */
   | { readonly kind: 'amount'; readonly amount: number; readonly written: string }
-  /** An ISO 4217 code: the code, or a sign or name of that currency. */
+  /** ISO 4217 code: the code, or a sign or name of that currency. */
   | { readonly kind: 'currency'; readonly code: string }
-  /** Own words: their numbers, their words in quotation marks, and the names in them. */
+  /** Paraphrase, of which the numbers, the quoted words and the names are checked. */
   | {
       readonly kind: 'prose';
       readonly text: string;
-      /** A statement says what the passages say, a remark something about it, a question what they do not. */
+      /** `statement` repeats what the passages say, `remark` comments on it, `question` asks what they do not say. */
       readonly purpose: 'statement' | 'remark' | 'question';
-      /** The countries of the dataset that they name, each as its spellings, one of which is in the passages. */
+      /** Spellings of each country that the text names; the passages must contain one spelling of each. */
       readonly named: readonly (readonly string[])[];
-      /** How many there are of what the record lists: numbers that no passage need have. */
+      /** Lengths of the record's lists: numbers that the passages need not contain. */
       readonly counts: readonly number[];
       /**
-       * The names that the dataset has for what the article calls by another one; any other name is in the
-       * article. Undefined for questions, which may name what the article lacks.
+       * Names in the dataset; any other name must be in the article. Undefined for questions, which may name what the
+       * article does not.
        */
       readonly names: readonly string[] | undefined;
     };
 
-/** One value of a record, with the field that it stands in. */
+/** Value of a field, with its expectation. */
 export interface ExpectedValue {
   readonly field: string;
   readonly value: string;
   readonly expectation: Expectation;
 }
 
-/** A value that a text cannot bear out, and why. */
+/** Value that cannot be checked against a text, with the reason. */
 export interface UncheckedValue {
   readonly field: string;
   readonly reason: string;
 }
 
-/** What a deal may be for, of what its name tells. */
+/** Subjects of a deal that show in its name. */
 export const dealSubjects = [
   'railway',
   'pipeline',
@@ -78,54 +78,54 @@ export const dealSubjects = [
 
 export type DealSubject = (typeof dealSubjects)[number];
 
-/** What a word that the dataset chose for a record says of its passages. */
+/** Meaning of a choice for the passages of its record. */
 export type Meaning =
-  /** When it happens, as the article tells it. */
+  /** Time of the event, as the article describes it. */
   | 'past'
   | 'present'
   | 'future'
   | 'mentioned'
-  /** How far a deal has come. */
+  /** Progress of a deal. */
   | 'sought'
   | 'expected'
   | 'agreed'
   | 'signed'
-  /** On whose word. */
+  /** Fact, or somebody's opinion. */
   | 'stated'
   | 'opinion'
-  /** Whether those who meet are named by themselves or among others. */
+  /** Parties named on their own, or together with others. */
   | 'alone'
   | 'together'
   | DealSubject
-  /** Whether somebody takes part. */
+  /** Present or absent participant. */
   | 'there'
   | 'away'
-  /** There are two readings. */
+  /** Two conflicting readings. */
   | 'conflict';
 
-/** A word that the dataset chose, with what it means. */
+/** Choice that the dataset made for a field, with its meaning. */
 export interface Choice {
   readonly field: string;
   readonly value: string;
   readonly meaning: Meaning;
 }
 
-/** A record as the evidence room sees it; `anchors: 'article'` has its values stand anywhere in the text. */
+/** Record as the evidence code sees it. With `anchors: 'article'` its values may be anywhere in the text. */
 export interface VerificationTarget {
   readonly collection: string;
   readonly id: string;
   readonly anchors: readonly Anchor[] | 'article';
-  /** Whether its passages say what the article says, and not that it is silent. */
+  /** True if its passages count as covered; false for a record of what the article does not state. */
   readonly countsForCoverage: boolean;
   readonly expected: readonly ExpectedValue[];
   readonly unchecked: readonly UncheckedValue[];
-  /** What the article calls it by. */
+  /** Names of the record in the article. */
   readonly names: readonly string[];
-  /** The ids of the records that it is made of: who meets, whose deal it is. */
+  /** Ids of the records that it consists of: who meets, whose deal it is. */
   readonly parts: readonly string[];
-  /** The ids of the records that it says to be about. */
+  /** Ids of the records that it is about. */
   readonly about: readonly string[];
   readonly choices: readonly Choice[];
-  /** The warnings on it that are not to be raised again. */
+  /** Reviewed warnings, which are not raised again. */
   readonly settled: readonly Settlement[];
 }

@@ -1,4 +1,4 @@
-/** The rules that a warning may come from, by which it is settled in a dataset. */
+/** Names of the warning rules, by which a dataset marks a warning as reviewed. */
 export const warningNames = [
   'tense',
   'progress',
@@ -16,7 +16,7 @@ export const warningNames = [
 
 export type WarningName = (typeof warningNames)[number];
 
-/** A warning that a reader has looked at, and found to be wrong. */
+/** Warning that a person has reviewed and found to be wrong. */
 export interface Settlement {
   readonly field: string;
   readonly rule: WarningName;

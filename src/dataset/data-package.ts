@@ -18,7 +18,7 @@ import {
 } from './schema/field-schema.ts';
 import { type Field, listFields } from './schema/fields.ts';
 
-/** A table of a data package: its name, its fields, its rows. */
+/** Table of a data package. */
 export interface Resource {
   readonly name: string;
   readonly description: string;
@@ -26,7 +26,7 @@ export interface Resource {
   readonly rows: readonly AnyRecord[];
 }
 
-/** The passages in a table of their own, since a cell holds no nested values. */
+/** Schema of the passages, which have their own table because a CSV cell holds no nested values. */
 const passageSchema: RecordSchema = record('A passage of the article that bears a record out.', {
   collection: text('The collection that the record stands in.'),
   id: id('The record.'),
@@ -43,13 +43,13 @@ function listPassages(dataset: Dataset): readonly AnyRecord[] {
   );
 }
 
-/** A field that a cell holds. */
+/** Field with a value that fits in a CSV cell. */
 type FlatField = Field & { readonly kind: Exclude<Field['kind'], 'evidence'> };
 
 const selectFlatFields = (fields: readonly Field[]): readonly FlatField[] =>
   fields.filter((field): field is FlatField => field.kind !== 'evidence');
 
-/** The tables of a dataset: one for the summit, one a collection, and one for the passages. */
+/** Builds the tables of a dataset: the summit, one table per collection, and the passages. */
 export function buildResources(dataset: Dataset): readonly Resource[] {
   const buildTable = (name: AnyCollection, rows: readonly AnyRecord[]): Resource => ({
     name,
@@ -69,7 +69,7 @@ export function buildResources(dataset: Dataset): readonly Resource[] {
   ];
 }
 
-/** A field in the words of Table Schema (datapackage.org, version 2), which has no type for days and months. */
+/** Describes a field in Table Schema (datapackage.org, version 2), which has no type for days and months mixed. */
 function describeField({ name, kind, schema }: FlatField, rows: readonly AnyRecord[]): object {
   const choices = listChoices(schema);
   const isWhole = [schema.type].flat().includes('integer');
@@ -92,7 +92,7 @@ function describeField({ name, kind, schema }: FlatField, rows: readonly AnyReco
   };
 }
 
-/** The references of a table; those in lists are no foreign keys in Table Schema. */
+/** Builds the foreign keys of a table. Table Schema has none for references in a list. */
 function buildForeignKeys(fields: readonly Field[]): readonly object[] {
   return fields
     .filter(({ kind, schema }) => kind === 'text' && schema['x-reference'])
@@ -113,7 +113,7 @@ function buildTableSchema({ name, fields, rows }: Resource): object {
   };
 }
 
-/** The descriptor of a dataset as a Data Package (datapackage.org, version 2), with a CSV file a table. */
+/** Builds the Data Package descriptor of a dataset (datapackage.org, version 2), with one CSV file per table. */
 export function buildDescriptor(dataset: Dataset, resources: readonly Resource[]): object {
   const { source, summit: about } = dataset;
   return {

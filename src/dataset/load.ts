@@ -6,10 +6,10 @@ import { formatPath, type PlacedProblem } from './check/problem.ts';
 import type { ValidationResult } from './check/validate.ts';
 import { type Dataset, toDataset } from './schema/dataset.ts';
 
-/** How many problems are told of one by one. */
+/** Maximum number of problems listed in a message. */
 const maxListed = 20;
 
-/** Problems as lines `file:line:column: path: message`: the first 20, then how many more. */
+/** Formats problems as lines `file:line:column: path: message`: the first 20, then the number of the others. */
 export function formatProblems(
   path: string,
   problems: readonly PlacedProblem[],
@@ -24,12 +24,12 @@ export function formatProblems(
   return more > 0 ? [...lines, `and ${more} more`] : lines;
 }
 
-/** From so many bytes on it takes about a second to check a dataset. */
+/** Size from which the check of a dataset takes about a second. */
 const largeFileBytes = 25_000_000;
 
 /**
- * Reads a dataset from a stranger, and checks it.
- * @throws Failure if it cannot be read.
+ * Reads and validates an untrusted dataset.
+ * @throws UserError if the file cannot be read.
  */
 export async function readChecked(io: Io, path: string): Promise<ValidationResult> {
   const bytes = await readBytes(io, path);
@@ -42,8 +42,8 @@ export async function readChecked(io: Io, path: string): Promise<ValidationResul
 }
 
 /**
- * Loads the embedded dataset, which the tests validate, or for a path one that may come from a stranger.
- * @throws Failure if it cannot be read or is not a valid dataset.
+ * Loads the dataset at `path`, or else the bundled one, which the tests validate.
+ * @throws UserError if the file cannot be read or is not a valid dataset.
  */
 export async function load(io: Io, path: string | undefined): Promise<Dataset> {
   if (path === undefined) {
@@ -56,7 +56,7 @@ export async function load(io: Io, path: string | undefined): Promise<Dataset> {
   throw new UserError(`${formatFileName(path)} is not a valid dataset`, { findings });
 }
 
-/** The dataset, if it can be had without waiting for it or taking it away from another reader. */
+/** Returns the dataset, if it is valid. Does not read stdin or a pipe, which can be read only once. */
 export async function peek(io: Io, path: string | undefined): Promise<Dataset | undefined> {
   if (path !== undefined && (path === '-' || !io.isFile(path))) return undefined;
   return load(io, path).catch(() => undefined);

@@ -10,7 +10,7 @@ import { referenceRules } from './reference-rules.ts';
 import type { RawRecord, RecordLocation, Rule, RuleContext } from './rule.ts';
 import { semanticRules } from './semantic-rules.ts';
 
-/** The one table of what a dataset has to be beyond its schema: a new rule is a value in it. */
+/** All rules for a dataset beyond its schema. To add a rule, add it to one of these lists. */
 export const rules: readonly Rule[] = [
   ...referenceRules,
   ...formatRules,
@@ -61,7 +61,7 @@ function createRuleContext(dataset: RawRecord): RuleContext {
   }
   const indexById = memoise((collection: string) => {
     const own = assertDefined(lists.get(collection));
-    // Of several with one id the first counts.
+    // If several records have the same id, the first one counts.
     return new Map(own.toReversed().map((place) => [place.record.id, place]));
   });
   return {
@@ -76,7 +76,7 @@ function createRuleContext(dataset: RawRecord): RuleContext {
   };
 }
 
-/** Where a dataset breaks one of the rules, whether or not it keeps to the schema. */
+/** Checks a dataset against the rules, even if it does not match the schema. */
 export function checkRules(dataset: unknown): readonly Problem[] {
   if (!isRecord(dataset)) return [];
   const checked = createRuleContext(dataset);

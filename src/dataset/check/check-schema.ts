@@ -4,7 +4,7 @@ import { buildDatasetSchema } from '../schema/dataset.ts';
 import { type Pattern, patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem, type Step } from './problem.ts';
 
-/** The keywords of JSON Schema that the datasets' schema uses. */
+/** Keywords of JSON Schema that the schema of a dataset uses. */
 interface Node {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | null)[];
@@ -30,7 +30,7 @@ const typeWords: Readonly<Record<string, string>> = {
 const findPattern = (source: string): Pattern =>
   assertDefined(Object.values<Pattern>(patterns).find((pattern) => pattern.source === source));
 
-/** What a schema asks for, in words: `a number or null`. */
+/** Describes the value that a schema expects: `a number or null`. */
 function describeExpected(node: Node): string {
   if (node.enum) return joinWithOr(node.enum.map((one) => JSON.stringify(one)));
   const words = [assertDefined(node.type)].flat().map((type) => {
@@ -41,7 +41,7 @@ function describeExpected(node: Node): string {
   return joinWithOr(words);
 }
 
-/** The bound that a number is beyond, in words. */
+/** Describes the bound that a number violates. */
 function describeBound({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
   // Stryker disable next-line EqualityOperator: a number that is the bound is not wrong.
@@ -60,13 +60,13 @@ function describeWrongValue(node: Node, value: unknown): string {
   return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
-/** What has been found so far: what is wrong, and how many keys there are. */
+/** Problems found so far, and the number of keys read. */
 interface SchemaResult {
   readonly problems: Problem[];
   keys: number;
 }
 
-/** Takes a value, the path that it stands at, and what has been found so far, which it adds to. */
+/** Checks the value at a path, and adds to `found`. */
 type Walk = (value: unknown, path: Step[], found: SchemaResult) => void;
 
 function getType(value: unknown): string {
@@ -74,7 +74,7 @@ function getType(value: unknown): string {
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
-/** The test whether a value is what a schema asks for, but for what stands in it. */
+/** Builds a test of a value itself, without its items or fields. */
 function createTest(node: Node): (value: unknown) => boolean {
   const { enum: choices, minLength = 0, minItems = 0, minimum = Number.NEGATIVE_INFINITY } = node;
   const { maximum = Number.POSITIVE_INFINITY } = node;
@@ -131,7 +131,7 @@ function createFieldsWalk(
   };
 }
 
-/** The check of a schema, made once for all values that it is of. */
+/** Builds the check of a schema once, for all values of it. */
 function createWalk(node: Node): Walk {
   const isMet = createTest(node);
   const { items, properties } = node;
@@ -146,8 +146,8 @@ function createWalk(node: Node): Walk {
 }
 
 /**
- * Where a dataset departs from the schema (JSON Schema 2020-12, the keywords of Node; that items are unique is a
- * rule), and how many keys it has if it does not.
+ * Checks a dataset against its schema (JSON Schema 2020-12, the keywords of Node) and counts its keys. A rule, not this
+ * function, checks that items are unique. The number of keys is complete only if there are no problems.
  */
 export function checkSchema(value: unknown): Readonly<SchemaResult> {
   const found: SchemaResult = { problems: [], keys: 0 };

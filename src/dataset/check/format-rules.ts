@@ -7,10 +7,10 @@ import { patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem } from './problem.ts';
 import { buildPath, type RecordLocation, type Rule } from './rule.ts';
 
-/** Reads a record, and adds what is wrong to the problems so far. */
+/** Checks a record, and adds its problems to those found so far. */
 type FieldCheck = (place: RecordLocation, problems: Problem[]) => void;
 
-/** The same look at every record; a dataset may have a million of them. */
+/** Builds a rule's check that visits every record. A dataset may have a million of them. */
 const checkEachRecord =
   (look: FieldCheck): Rule['check'] =>
   ({ places }) => {
@@ -19,7 +19,7 @@ const checkEachRecord =
     return problems;
   };
 
-/** The same look at every field that is of some sort. */
+/** Builds a rule's check that visits every field that `isMeant` accepts. */
 const checkEachField =
   (isMeant: (field: Field) => boolean, look: (field: Field) => FieldCheck): Rule['check'] =>
   (dataset) => {
@@ -32,7 +32,7 @@ const checkEachField =
     return check(dataset);
   };
 
-/** Whether something stands in a list twice; a set costs more than a look for what is short. */
+/** Checks whether a list has a duplicate. For a short list, a set is slower than a search. */
 const hasDuplicate = (items: readonly unknown[]): boolean =>
   // Stryker disable next-line ConditionalExpression,EqualityOperator: both ways tell the same.
   items.length > 8
@@ -123,7 +123,7 @@ const amountsWithCurrency: Rule = {
   ),
 };
 
-/** Rules on how things are written down. */
+/** Rules on the values of a single record. */
 export const formatRules: readonly Rule[] = [
   uniqueItems,
   nonBlankTexts,

@@ -9,22 +9,25 @@ import {
 } from '../schema/names.ts';
 import { type IdentifiedRecord, listIdentified, type RawRecord, type RuleContext } from './rule.ts';
 
-/** The leaders of a dataset, found by what a quotation says of its speaker. Texts come folded too. */
+/** Index of the leaders of a dataset, used to find the speaker of a quotation. `folded` is the folded text. */
 export interface LeaderIndex {
-  /** Finds the first leader who has a name. */
+  /** Finds the first leader with a name. */
   findByName(folded: string): IdentifiedRecord | undefined;
-  /** Finds the first leader whom a text names. */
+  /** Finds the first leader that a text names. */
   findNamedIn(text: string, folded: string): IdentifiedRecord | undefined;
-  /** Returns true if a text names a leader. */
+  /** Checks whether a text names a leader. */
   isNamedIn(text: string, folded: string, leader: RawRecord): boolean;
-  /** Returns true if a text has a word of what is known of a leader: `the chancellor`, `the leader of Dolmara`. */
+  /**
+   * Checks whether a text has a word of a leader's title, organisation, role or country: `the chancellor`, `the leader
+   * of Dolmara`.
+   */
   isDescribedIn(folded: string, leader: RawRecord): boolean;
 }
 
-/** The lengths of the words that tell something of a leader: shorter ones do not, and longer ones are no words. */
+/** Lengths of words that can describe a leader. Shorter ones say nothing, and longer ones are not words. */
 const [minWordLength, maxWordLength] = [4, 100];
 
-/** Returns a test whether a folded text has one of the words of some texts. */
+/** Builds a test for any word of the given texts in a folded text. */
 function testForWordsOf(texts: readonly unknown[]): WordTest {
   const words = texts.filter((one) => typeof one === 'string').flatMap((one) => one.split(/\s/));
   return matchWholeWords(
@@ -32,11 +35,10 @@ function testForWordsOf(texts: readonly unknown[]): WordTest {
   );
 }
 
-/** Indexes the leaders of a dataset. */
 export function indexLeaders(dataset: RuleContext): LeaderIndex {
   const leaders = listIdentified(dataset, 'leaders');
   const byName = new Map<string, IdentifiedRecord>();
-  // Of several with one name the first counts.
+  // If several leaders have the same name, the first one counts.
   for (const leader of leaders.toReversed()) {
     for (const name of listNames(leader)) byName.set(fold(name), leader);
   }

@@ -5,19 +5,19 @@ import { countKeys, scanStructure } from './scan.ts';
 
 const strictOptions = { disallowComments: true };
 
-/** The value of a JSON text, and the number of keys that the text has, or a greater one. */
+/** Value of a JSON text, and its number of keys as countKeys counts them. */
 export interface ParsedJson {
   readonly value: unknown;
   readonly keys: number;
 }
 
-/** The value of a JSON text (RFC 8259), or why it is none; of a key that stands twice the last value counts. */
+/** Parses a JSON text (RFC 8259), or returns why it is invalid. If a key occurs twice, its last value counts. */
 export function parseJson(text: string): ParsedJson | { readonly problem: Problem } {
   try {
     return { value: JSON.parse(text) as unknown, keys: countKeys(text) };
   } catch {
     if (!/\S/.test(text)) return { problem: { path: [], message: 'it is empty', offset: 0 } };
-    // The reader that tells why is recursive.
+    // The parser that explains errors is recursive, so nesting that is too deep is reported first.
     const tooDeep = scanStructure(text).find(({ path }) => path.length === 0);
     if (tooDeep) return { problem: tooDeep };
     const errors: ParseError[] = [];
@@ -28,7 +28,7 @@ export function parseJson(text: string): ParsedJson | { readonly problem: Proble
   }
 }
 
-/** Where the key and the value of a path stand, as offsets in UTF-16 units. */
+/** Offsets of a key and its value, in UTF-16 units. */
 interface Offsets {
   readonly value: number;
   readonly key: number | undefined;
@@ -36,14 +36,14 @@ interface Offsets {
 
 const toKey = (path: readonly Step[]) => JSON.stringify(path);
 
-/** The offsets of these paths and of all above them, as far as the text has them. */
+/** Finds the offsets of these paths and of all their parents, as far as the text has them. */
 function findOffsets(text: string, paths: readonly (readonly Step[])[]): Map<string, Offsets> {
   const wanted = new Set(
     paths.flatMap((path) => [[], ...path.map((_, at) => path.slice(0, at + 1))].map(toKey)),
   );
   const found = new Map<string, Offsets>();
   let key: number | undefined;
-  /** Whether the value at a path is wanted, or something in it. */
+  /** Records the offset of a path, if wanted. Returns true if the path is wanted or leads to one that is. */
   const recordOffset = (path: readonly Step[], value: number): boolean => {
     const name = toKey(path);
     const isWanted = wanted.has(name);
@@ -67,7 +67,7 @@ function findOffsets(text: string, paths: readonly (readonly Step[])[]): Map<str
       },
       onObjectBegin: onContainerStart,
       onArrayBegin: onContainerStart,
-      // Without these, what begins behind something that is passed over is passed over too.
+      // Without these handlers, jsonc-parser skips everything after the first container that it skips.
       onObjectEnd: () => {},
       onArrayEnd: () => {},
       onLiteralValue: (_value, offset, _length, _line, _column, path) => {
@@ -79,7 +79,7 @@ function findOffsets(text: string, paths: readonly (readonly Step[])[]): Map<str
   return found;
 }
 
-/** The offsets of a path; of a key that stands twice the last value counts, and nothing of the first. */
+/** Returns the offsets of a path. If a key occurs twice, only paths inside its last value count. */
 function lookUpOffsets(
   path: readonly Step[],
   found: ReadonlyMap<string, Offsets>,
@@ -91,7 +91,7 @@ function lookUpOffsets(
   return own && outer && own.value > outer.value ? own : undefined;
 }
 
-/** The offset of a path; of one that the text does not have, that of what it should stand in. */
+/** Returns the offset of a path or, if the text does not have it, of its nearest parent. */
 function findOffset(
   path: readonly Step[],
   atKey: boolean,
@@ -102,7 +102,7 @@ function findOffset(
   return findOffset(path.slice(0, -1), false, found);
 }
 
-/** Problems with their lines and columns in the text, in the order of the file. */
+/** Adds a line and a column to each problem, and sorts the problems in the order of the file. */
 export function addPositions(text: string, problems: readonly Problem[]): readonly PlacedProblem[] {
   const sought = problems.filter(({ offset }) => offset === undefined).map(({ path }) => path);
   const found = sought.length > 0 ? findOffsets(text, sought) : new Map<string, Offsets>();

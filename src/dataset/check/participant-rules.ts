@@ -10,7 +10,7 @@ const twoParties: Rule = {
   check: checkEachIn('talks', (place, { find }) => {
     const { record } = place;
     const leaders = getTexts(record, 'leaders');
-    // Nearly always so, and there may be a million of them.
+    // Nearly every talk ends here, and there may be a million of them.
     // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time.
     if (leaders.length >= 2) return undefined;
     const countries = getTexts(record, 'countries');
@@ -38,7 +38,7 @@ const countriesOfLeaders: Rule = {
   }),
 };
 
-/** The summit's fields that name who has the role of host. */
+/** Fields of the summit that name its host, by collection. */
 const hostFields = { leaders: 'host', countries: 'country' } as const;
 
 const hostOfSummit: Rule = {
@@ -50,7 +50,7 @@ const hostOfSummit: Rule = {
     const problems = (['leaders', 'countries'] as const).flatMap((collection) => {
       const field = hostFields[collection];
       const host = getText(summit, field);
-      // One that leads nowhere is told of as that.
+      // knownReferences reports a dangling reference.
       if (host !== undefined && !find(host, collection)) return [];
       const found = host === undefined ? null : `"${host}"`;
       return inCollection(collection)
@@ -85,7 +85,7 @@ const rolesAgree: Rule = {
     'A country is host or guest by who is there for it; one may stay away while another comes.',
   check: checkEachIn('leaders', (place, { find }) => {
     const { role, country } = place.record;
-    // A country without a role is told of as that.
+    // The schema reports a country without a role.
     const own = getText(find(country, 'countries')?.record, 'role');
     if (own === undefined || (role !== 'host' && role !== 'guest') || own === role)
       return undefined;

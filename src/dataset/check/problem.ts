@@ -1,29 +1,29 @@
 import type { ParseError } from 'jsonc-parser';
 import { assertDefined } from '../../text/assert-defined.ts';
 
-/** A step into a JSON document: a key, or an index from 0. */
+/** Step into a JSON document: a key, or an index counted from 0. */
 export type Step = string | number;
 
-/** Something wrong with the content of a dataset. */
+/** Error in the content of a dataset. */
 export interface Problem {
   readonly path: readonly Step[];
-  /** What was expected, what was found, and the nearest right name. */
+  /** Message with the expected value, the value found, and the closest valid name. */
   readonly message: string;
-  /** Offset in UTF-16 units where it is known; else the place is that of the path. */
+  /** Offset in UTF-16 units, if known; otherwise the path gives the position. */
   readonly offset?: number;
-  /** The place is that of the key, not that of the value. */
+  /** True if the position is that of the key, not of the value. */
   readonly atKey?: boolean;
 }
 
-/** A problem with its place in the file; line and column count from 1, the column in UTF-16 units. */
+/** Problem with its position in the file. Line and column count from 1, the column in UTF-16 units. */
 export interface PlacedProblem extends Problem {
   readonly line: number;
   readonly column: number;
-  /** The id of the record that it is in. */
+  /** Id of the record that contains the problem. */
   readonly record?: string;
 }
 
-/** `deals[0].amount`, as one would write it in JavaScript. */
+/** Formats a path as in JavaScript: `deals[0].amount`. */
 export function formatPath(path: readonly Step[]): string {
   return path.reduce<string>((text, step) => {
     const isPlain = /^[A-Za-z_$][\w$]*$/.test(String(step));
@@ -32,11 +32,11 @@ export function formatPath(path: readonly Step[]): string {
   }, '');
 }
 
-/** A found value in a few words: JSON, cut at 40 characters. */
+/** Describes a value in a few words: as JSON, cut at 40 characters. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  // Cut before it is taken apart: it may be as long as the file.
+  // Cut before the split into characters, as the text may be as long as the file.
   // Stryker disable next-line ConditionalExpression,StringLiteral,MethodExpression: only saves time.
   const short = typeof value === 'string' ? value.slice(0, 100) : value;
   const text = typeof short === 'number' ? String(short) : JSON.stringify(short);
@@ -44,7 +44,7 @@ export function describeValue(value: unknown): string {
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }
 
-/** What jsonc-parser says of broken JSON without comments, in words, by its ParseErrorCode. */
+/** Messages for syntax errors in JSON, by jsonc-parser's ParseErrorCode. */
 const jsonErrors: Readonly<Record<number, string>> = {
   1: 'not a JSON value',
   3: 'a key in double quotes expected',
@@ -62,7 +62,7 @@ const jsonErrors: Readonly<Record<number, string>> = {
   16: 'a control character, to be written as an escape',
 };
 
-/** The first error of a JSON document as a problem. */
+/** Converts a syntax error of a JSON document to a problem. */
 export function toProblem({ error, offset }: ParseError): Problem {
   return { path: [], message: `broken JSON: ${assertDefined(jsonErrors[error])}`, offset };
 }

@@ -20,12 +20,12 @@ const uniqueIds: Rule = {
     }),
 };
 
-/** For how many dangling references the nearest id is looked for: more are not told of one by one. */
+/** Maximum number of dangling references with a similar id suggested. Messages do not list more. */
 const maxHints = 20;
 
 const isId = new RegExp(patterns.id.source);
 
-/** The id of a record of a collection, or of any, that is nearest to one that there is not. */
+/** Finds the id closest to one that does not exist, in one collection or in any. */
 function findNearestId(id: string, target: string, dataset: RuleContext): string | undefined {
   const among = target === anyCollection ? dataset.places : dataset.in(target);
   return findClosest(
@@ -34,16 +34,16 @@ function findNearestId(id: string, target: string, dataset: RuleContext): string
   );
 }
 
-/** References that all lead to one id that there is not: the first of them, and how many there are. */
+/** References to the same missing id: the first of them, and their number. */
 interface Dangling {
   readonly id: string;
-  /** The collection that the first is to lead to. */
+  /** Collection that the first reference should lead to. */
   readonly target: string;
   readonly path: readonly Step[];
   count: number;
 }
 
-/** Describes references that lead nowhere; where there are several, the id of the record may be the wrong one. */
+/** Describes references to a missing id. If there are several, the id of the record itself may be misspelt. */
 function describeDangling({ id, target, count }: Dangling, near: string | undefined): string {
   const where = target === anyCollection ? 'this dataset' : target;
   const more = count > 1 ? ` (and ${count - 1} more reference${count > 2 ? 's' : ''} to it)` : '';
@@ -51,7 +51,7 @@ function describeDangling({ id, target, count }: Dangling, near: string | undefi
   return `no record ${describeValue(id)} in ${where}${more}${near ? `; ${question}` : ''}`;
 }
 
-/** The fields of a schema that refer to records, each with the collection that these are to be of. */
+/** Lists the reference fields of a schema, each with the collection that it refers to. */
 const listReferenceFields = memoise((schema: RecordSchema) =>
   listFields(schema)
     .filter(({ schema: field }) => field['x-reference'])
@@ -72,7 +72,7 @@ const knownReferences: Rule = {
     ) => {
       if (dataset.find(id, target === anyCollection ? undefined : target)) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
-      // An id of another collection is missing from one collection only.
+      // An id that exists in another collection is missing from the target only.
       const key = dataset.find(id) ? `${target} ${id}` : id;
       const same = found.get(key);
       if (same) same.count += 1;
@@ -111,5 +111,5 @@ const settledFields: Rule = {
     }),
 };
 
-/** Rules on ids, and on what calls records and fields by theirs. */
+/** Rules on ids, and on references to records and fields. */
 export const referenceRules: readonly Rule[] = [uniqueIds, knownReferences, settledFields];

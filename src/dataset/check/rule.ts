@@ -1,10 +1,10 @@
 import type { RecordSchema } from '../schema/field-schema.ts';
 import type { Problem, Step } from './problem.ts';
 
-/** A record as a file has it, of which the schema may or may not hold. */
+/** Record as read from a file, which may not match the schema. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** A record, the summit or the source, and where it stands in the file: in which list, and where in that. */
+/** Record, with its list and its index in the file. The summit and the source have no index. */
 export interface RecordLocation {
   readonly collection: string;
   readonly index: number | undefined;
@@ -12,53 +12,51 @@ export interface RecordLocation {
   readonly schema: RecordSchema;
 }
 
-/** The path to a field of a record, or on into that. */
+/** Builds the path to a field of a record, or to something inside the field. */
 export const buildPath = (
   { collection, index }: RecordLocation,
   ...steps: readonly Step[]
 ): readonly Step[] =>
   index === undefined ? [collection, ...steps] : [collection, index, ...steps];
 
-/** What the rules look at: everything in the order of the file. */
+/** Records that the rules check, in the order of the file. */
 export interface RuleContext {
   readonly summit: RawRecord;
   readonly places: readonly RecordLocation[];
-  /** Those whose id a record before them has. */
+  /** Records with an id that an earlier record has. */
   readonly repeated: readonly RecordLocation[];
-  /** The records of a collection, in order. */
+  /** Returns the records of a collection, in order. */
   readonly in: (collection: string) => readonly RecordLocation[];
-  /** The record with an id, in a collection or in whatever one. */
+  /** Finds the record with an id, in one collection or in any. */
   readonly find: (id: unknown, collection?: string) => RecordLocation | undefined;
 }
 
-/** What a dataset has to be beyond its schema. A rule is right on every true dataset. */
+/** Requirement beyond the schema. Every correct dataset meets it. */
 export interface Rule {
-  /** What it looks at, as a path: `talks.countries`. */
+  /** Path of the fields checked: `talks.countries`. */
   readonly field: string;
-  /** What it asks for, as a sentence. */
+  /** Requirement, as a sentence. */
   readonly requires: string;
-  /** Why. */
   readonly rationale: string;
   readonly check: (dataset: RuleContext) => readonly Problem[];
 }
 
-/** A text that stands in a field; undefined for anything else. */
+/** Returns the text in a field; undefined for any other value. */
 export const getText = (record: RawRecord | undefined, field: string): string | undefined => {
   const value = record?.[field];
   return typeof value === 'string' ? value : undefined;
 };
 
-/** The texts that stand in a field: of a list each, of anything else none. */
+/** Returns the texts in a list; none for any other value. */
 export const getTexts = (record: RawRecord, field: string): readonly string[] => {
   const value = record[field];
   // Stryker disable next-line ArrayDeclaration: what is no list is told by the schema, whatever stands for it here.
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
 
-/** A record that can be referred to. */
 export type IdentifiedRecord = RawRecord & { readonly id: string };
 
-/** The records of a collection that have an id. */
+/** Lists the records of a collection that have an id. */
 export const listIdentified = (
   dataset: RuleContext,
   collection: string,
@@ -68,7 +66,7 @@ export const listIdentified = (
     .map(({ record }) => record)
     .filter((record): record is IdentifiedRecord => typeof record.id === 'string');
 
-/** The same look at every record of a collection. */
+/** Builds a rule's check that visits every record of a collection. */
 export const checkEachIn =
   (
     collection: string,
@@ -83,7 +81,6 @@ export const checkEachIn =
     return problems;
   };
 
-/** A problem with a field of a record. */
 export const createProblem = (place: RecordLocation, field: string, message: string): Problem => ({
   path: buildPath(place, field),
   message,

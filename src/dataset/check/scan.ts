@@ -1,10 +1,10 @@
 import { createScanner } from 'jsonc-parser';
 import type { Problem, Step } from './problem.ts';
 
-/** Far more levels than a dataset has, and few enough for what reads them by recursion. */
+/** Maximum depth of nesting: far more than a dataset has, and safe for recursive readers. */
 const maxDepth = 100;
 
-/** The kinds of token that matter here, by jsonc-parser's SyntaxKind. */
+/** Kinds of token that matter here, by jsonc-parser's SyntaxKind. */
 const token = {
   openBrace: 1,
   closeBrace: 2,
@@ -16,19 +16,19 @@ const token = {
   end: 17,
 };
 
-/** An open object, with the keys read so far, or an open list; `step` is where its reading is. */
+/** Open object with the keys read so far, or open list. `step` is the current key or index. */
 interface Frame {
   readonly keys: Set<string> | undefined;
   step: Step;
 }
 
-/** A text token, with its offset. */
+/** Text token, with its offset. */
 interface Text {
   readonly value: string;
   readonly offset: number;
 }
 
-/** Takes a key into the innermost object; a problem if it is there already. */
+/** Adds a key to the innermost object. Returns a problem if the object has that key already. */
 function takeKey({ value, offset }: Text, frames: readonly Frame[]): Problem | undefined {
   const frame = frames.at(-1);
   if (!frame?.keys) return undefined;
@@ -48,7 +48,7 @@ function updateStack(kind: number, frames: Frame[]): void {
   if (kind === token.comma && typeof frame?.step === 'number') frame.step += 1;
 }
 
-/** How many keys a JSON text has; more than that where a text in it has a quotation mark with a colon behind it. */
+/** Counts the keys of a JSON text. Counts too many if a string contains a quotation mark followed by a colon. */
 export function countKeys(text: string): number {
   let count = 0;
   const sign = ':';
@@ -60,10 +60,7 @@ export function countKeys(text: string): number {
   return count;
 }
 
-/**
- * What JSON.parse does not tell of a JSON text: keys that stand in an object already, and nesting that no
- * dataset has, which ends the reading.
- */
+/** Finds what JSON.parse does not report: duplicate keys, and nesting that is too deep, at which the scan stops. */
 export function scanStructure(text: string): readonly Problem[] {
   const problems: Problem[] = [];
   const frames: Frame[] = [];

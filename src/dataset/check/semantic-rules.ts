@@ -16,23 +16,23 @@ import {
   type Rule,
 } from './rule.ts';
 
-/** What ISO 3166-1 leaves to its users: no country will have them. */
+/** Codes that ISO 3166-1 reserves for its users and never assigns to a country. */
 const userAssigned = /AA|Q[M-Z]|X[A-Z]|ZZ/;
 
 const isCode = new RegExp(patterns.twoLetters.source);
 
-/** Returns the code of a country of the world by a folded name of it, with or without dots (U.S.). */
+/** Finds the code of a country by a folded name, with or without dots (U.S.). */
 function findCodeByName(folded: string): string | undefined {
   const known = listCountryCodes('en');
   return known.get(folded) ?? known.get(folded.replaceAll('.', ''));
 }
 
-/** Describes what is wrong with the code of a country; where it is that of another country, the name may be wrong. */
+/** Describes the problem with the code of a country. If it is that of another country, the name may be wrong. */
 function describeCodeProblem(code: string, country: RawRecord): string | undefined {
   const current = canonicaliseCode(code);
   const own = findCountryName(code);
   const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
-  // Most are called so, and the table of all names takes longer than all the rest of the rules.
+  // Most countries have this name, and the table of all names takes longer than all other rules.
   const isCalledSo = own !== undefined && names.some(({ folded }) => folded === fold(own));
   if (isCalledSo && current === code) return undefined;
   const known = names.flatMap(({ name, folded }) => {
@@ -64,7 +64,7 @@ const codesOfCountries: Rule = {
   }),
 };
 
-/** Whether two records have days, and not one in common. */
+/** Checks whether two records have dates without a common day. */
 const haveNoCommonDay = (...records: readonly RawRecord[]): boolean => {
   // Stryker disable next-line StringLiteral: whatever the words, they are no day.
   const [one, other] = records.map((record) => parseSpan(getText(record, 'date') ?? ''));
@@ -167,7 +167,7 @@ const conflictsHaveReadings: Rule = {
   }),
 };
 
-/** Rules on how the records of a dataset agree with each other and with the world. */
+/** Rules on the agreement of records with each other and with the world. */
 export const semanticRules: readonly Rule[] = [
   codesOfCountries,
   quotedThatDay,

@@ -6,12 +6,12 @@ import { addPositions, type ParsedJson, parseJson } from './parse.ts';
 import { formatPath, type PlacedProblem } from './problem.ts';
 import { scanStructure } from './scan.ts';
 
-/** A dataset, or what is wrong with it: never both. */
+/** Dataset, or its problems; never both. */
 export type ValidationResult =
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset?: never; readonly problems: readonly PlacedProblem[] };
 
-/** What is wrong with bytes that are not UTF-8 from an offset on. */
+/** Builds the problem of bytes that are not UTF-8 from an offset on. */
 function describeInvalidUtf8(bytes: Uint8Array, badByte: number): PlacedProblem {
   const before = new TextDecoder().decode(bytes.subarray(0, badByte));
   const line = before.split('\n').length;
@@ -19,7 +19,7 @@ function describeInvalidUtf8(bytes: Uint8Array, badByte: number): PlacedProblem 
   return { path: [], message: 'not UTF-8; save the file in that encoding', line, column };
 }
 
-/** The problems, each with the id of the record that it is in. */
+/** Adds to each problem the id of the record that contains it. */
 function addRecordIds(
   problems: readonly PlacedProblem[],
   dataset: unknown,
@@ -33,7 +33,7 @@ function addRecordIds(
   });
 }
 
-/** The value of bytes, or what is wrong with them. The text of a large file is not kept for longer. */
+/** Parses bytes as JSON, or returns their problems. Does not keep the text, which may be large. */
 function readJson(bytes: Uint8Array): ParsedJson | { readonly problems: readonly PlacedProblem[] } {
   const text = decodeUtf8(bytes);
   const badByte = findInvalidUtf8(bytes, text);
@@ -42,20 +42,20 @@ function readJson(bytes: Uint8Array): ParsedJson | { readonly problems: readonly
   return 'problem' in parsed ? { problems: addPositions(text, [parsed.problem]) } : parsed;
 }
 
-/** Reads a dataset from a stranger: UTF-8, JSON, the schema, then what a schema cannot say. */
+/** Validates an untrusted dataset: UTF-8, JSON, the schema, then the rules. */
 export function validateDataset(bytes: Uint8Array): ValidationResult {
   const found = readJson(bytes);
   if ('problems' in found) return found;
   const { value, keys } = found;
   const ofSchema = checkSchema(value);
-  // A value has a key once, and its text may have it twice.
+  // The value has each key once; its text may have a key twice.
   // Stryker disable next-line ConditionalExpression: to look at the text again only takes time.
   const isWhole = ofSchema.problems.length === 0 && ofSchema.keys === keys;
   const ofText = isWhole ? [] : scanStructure(decodeUtf8(bytes));
   if (ofText.some(({ path }) => path.length === 0)) {
     return { problems: addPositions(decodeUtf8(bytes), ofText) };
   }
-  // A value that the schema refuses breaks rules by that alone.
+  // A value that the schema rejects may break rules for that reason alone.
   const reportedPaths = new Set(ofSchema.problems.map(({ path }) => formatPath(path)));
   const ofRules = checkRules(value).filter(({ path }) => !reportedPaths.has(formatPath(path)));
   const all = [...ofText, ...ofSchema.problems, ...ofRules];

@@ -3,18 +3,18 @@ import type { RecordOf, RecordSchema } from './field-schema.ts';
 import { type Field, listFields } from './fields.ts';
 import * as schema from './records.ts';
 
-/** The names that stand for ids. */
+/** Access to records by id. */
 export interface Lookup {
   readonly record: (id: string) => AnyRecord | undefined;
-  /** How an id reads: the name of its record, and the id where that has none. */
+  /** Returns the display name of a record, or its id if it has none. */
   readonly label: (id: string) => string;
 }
 
-/** What makes a record something that happens: its fields with the first and the last day. */
+/** Settings of a collection for the timeline: the fields with the first and last day, and the text to show. */
 export interface TimelineSettings {
   readonly start: string;
   readonly end?: string;
-  /** What happens, in a line. */
+  /** Describes in one line what happens. */
   readonly what: (record: AnyRecord, lookup: Lookup) => string;
 }
 
@@ -23,17 +23,17 @@ const getName = ({ name }: AnyRecord): string | undefined =>
   typeof name === 'string' ? name : undefined;
 // Stryker restore ConditionalExpression
 
-/** What is a sentence is called by its id, which is shorter. */
+/** A record that is a sentence is labelled by its id, which is shorter. */
 const getId = ({ id }: AnyRecord): string => id;
 
-/** A person by name; one without a name by the country or the organisation. */
+/** Returns the name of a person; without one, `unnamed` with the country or organisation. */
 function formatPerson(person: AnyRecord, { label }: Lookup): string | undefined {
   const { country, organization } = person;
   const whose = typeof country === 'string' ? label(country) : organization;
   return getName(person) ?? (typeof whose === 'string' ? `unnamed (${whose})` : undefined);
 }
 
-/** Who meets: the leaders, and the countries of which no leader is named. */
+/** Lists the parties of a talk: its leaders, and the countries without a leader among them. */
 export function listParties(
   leaders: readonly string[],
   countries: readonly string[],
@@ -44,39 +44,42 @@ export function listParties(
 }
 
 function formatMeeting({ leaders, countries }: AnyRecord, { record, label }: Lookup): string {
-  // By their schema both are lists of ids.
+  // The schema makes both lists of ids.
   const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
   const [first, ...others] = listParties(who, whose, record).map(label);
   const withLast = others.slice(-2).join(' and ');
   return `Talks of ${first} with ${[...others.slice(0, -2), withLast].join(', ')}`;
 }
 
-/** A collection of records of one schema: all that listings, help, search and validation need to know. */
+/** Collection of records with one schema, as listings, help, search and validation need it. */
 export interface Collection {
   readonly schema: RecordSchema;
-  /** The word for one of the records. */
+  /** Word for one of the records. */
   readonly singular: string;
-  /** What the collection holds, as the end of a sentence. */
+  /** Contents of the collection, as the end of a sentence. */
   readonly description: string;
-  /** Options of its listing that answer a reader's question, and the question; `{day}` is one that there is. */
+  /**
+   * Listing options that answer a reader's question, with the question. `{day}` and the like become values of the
+   * dataset.
+   */
   readonly exampleQueries: readonly (readonly [options: string, question: string])[];
-  /** The fields that a table, cards and markdown show unless told otherwise, the most telling first. */
+  /** Default fields of a table, cards and Markdown, the most important first. */
   readonly defaultFields: readonly string[];
-  /** The one of them that is the sentence which a record is. */
+  /** Default field with the sentence that makes up a record. */
   readonly sentence?: string;
-  /** What is to be read with the sentence. */
+  /** Returns a further line to show with the sentence. */
   readonly detailLine?: (record: AnyRecord) => string | undefined;
-  /** How a reference to a record reads; where it has nothing to be called by, as not stated. */
+  /** Returns the display name of a record; undefined if it has none. */
   readonly label: (record: AnyRecord, lookup: Lookup) => string | undefined;
-  /** The fields that sum a record up in one line, for links and the timeline. */
+  /** Fields that sum up a record in one line, for links and the timeline. */
   readonly summary: readonly string[];
-  /** What has the timeline show the records. */
+  /** Settings for the timeline, if it shows the records. */
   readonly timeline?: TimelineSettings;
-  /** The records say what the article does not: their passages are no part of its facts. */
+  /** True if the records are about what the article does not state, so that their passages are not covered. */
   readonly excludeFromCoverage?: true;
 }
 
-/** The one registry: a new kind of fact is a record in records.ts and an entry here. */
+/** Registry of collections. To add a collection, define its records in records.ts and add an entry here. */
 export const collections = {
   leaders: {
     schema: schema.leader,
@@ -155,7 +158,7 @@ export const collections = {
     ],
     defaultFields: ['id', 'topic', 'question', 'kind'],
     sentence: 'question',
-    // Both readings of a conflict.
+    // The note of a conflict has both readings.
     detailLine: ({ kind, note }) =>
       kind === 'conflicting' && typeof note === 'string' ? note : undefined,
     label: getId,
@@ -166,13 +169,12 @@ export const collections = {
 
 export type CollectionName = keyof typeof collections;
 
-/** The record type of a collection. */
 export type RecordType<N extends CollectionName> = RecordOf<(typeof collections)[N]['schema']>;
 
-/** The names of the collections, in the order of the dataset. */
+/** Names of the collections, in the order of the dataset. */
 export const collectionNames = Object.keys(collections) as readonly CollectionName[];
 
-/** Where a record may stand: in a collection, or by itself as the summit. */
+/** Collection of a record, or `summit` for the summit itself. */
 export type AnyCollection = CollectionName | 'summit';
 
 const summit: Collection = {
@@ -185,11 +187,10 @@ const summit: Collection = {
   summary: ['name'],
 };
 
-/** All that is to be known of a collection, or of the summit. */
+/** Returns the definition of a collection, or of the summit. */
 export function describeCollection(name: AnyCollection): Collection {
   return name === 'summit' ? summit : collections[name];
 }
 
-/** The fields of the records of a collection, or of the summit. */
 export const getFields = (name: AnyCollection): readonly Field[] =>
   listFields(describeCollection(name).schema);

@@ -10,7 +10,7 @@ import {
 import { type Field, listFields } from './fields.ts';
 import { type Settled, type Source, type Summit, settlement, source, summit } from './records.ts';
 
-/** A dataset: its source, its summit, and an array of records a collection. */
+/** Dataset: its source, its summit, and an array of records per collection. */
 export type Dataset = {
   readonly $schema?: string;
   readonly source: Source;
@@ -18,10 +18,10 @@ export type Dataset = {
   readonly settled?: readonly Settled[];
 } & { readonly [N in CollectionName]: readonly RecordType<N>[] };
 
-/** A record as a file has it. */
+/** Record as written in a file. */
 type Written = Readonly<Record<string, unknown>>;
 
-/** The record with all of its fields: null, or an empty list, where the file leaves one out. */
+/** Adds the fields that a record lacks, as null or an empty list. */
 function fillMissingFields(record: Written, fields: readonly Field[]): Written {
   // Stryker disable next-line all: a copy is as good.
   if (fields.every(({ name }) => Object.hasOwn(record, name))) return record;
@@ -32,7 +32,7 @@ function fillMissingFields(record: Written, fields: readonly Field[]): Written {
   return Object.fromEntries(values);
 }
 
-/** The dataset that a valid file holds, with what the file leaves out. */
+/** Builds a dataset from a valid file, with the fields and collections that the file leaves out. */
 export function toDataset(file: unknown): Dataset {
   const written = file as { readonly source: Written; readonly summit: Written } & {
     readonly [N in CollectionName]?: readonly Written[];
@@ -47,22 +47,22 @@ export function toDataset(file: unknown): Dataset {
     summit: fillMissingFields(written.summit, getFields('summit')),
     ...Object.fromEntries(lists),
   };
-  // What is valid and complete has the types of the schema, which were made from it.
+  // The types are made from the schema, so a valid and complete file has them.
   return dataset as Dataset;
 }
 
-/** A record with the collection that it stands in; the summit is a record too. */
+/** Record with its collection. The summit is a record too. */
 export interface Entry {
   readonly collection: AnyCollection;
   readonly record: AnyRecord;
 }
 
-/** A collection's records without their particular type, for code that goes by the schema. */
+/** Returns the records of a collection without their specific type, for code that follows the schema. */
 export function getRecords(dataset: Dataset, name: CollectionName): readonly AnyRecord[] {
   return dataset[name];
 }
 
-/** Every record of a dataset: the summit, then the collections in their order. */
+/** Lists every record of a dataset: the summit, then the collections in their order. */
 export function listEntries(dataset: Dataset): readonly Entry[] {
   const rest = collectionNames.flatMap((collection) =>
     getRecords(dataset, collection).map((record) => ({ collection, record })),
@@ -70,15 +70,15 @@ export function listEntries(dataset: Dataset): readonly Entry[] {
   return [{ collection: 'summit', record: dataset.summit }, ...rest];
 }
 
-/** How many records stand in the collections of a dataset. */
+/** Counts the records in the collections of a dataset, without the summit. */
 export function countRecords(dataset: Dataset): number {
   return collectionNames.reduce((sum, name) => sum + getRecords(dataset, name).length, 0);
 }
 
-/** What a collection is about, as a sentence of its own. */
+/** Turns the description of a collection into a sentence. */
 export const toSentence = (about: string) => `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
 
-/** The JSON Schema (2020-12) of a dataset file. */
+/** Builds the JSON Schema (2020-12) of a dataset file. */
 export function buildDatasetSchema(): object {
   const arrays = collectionNames.map((name) => {
     const { schema, description } = collections[name];

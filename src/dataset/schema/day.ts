@@ -1,16 +1,16 @@
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** How many days a month of the Gregorian calendar has; none for one that is not there. */
+/** Counts the days of a month in the Gregorian calendar; 0 if there is no such month. */
 function countDays(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   if (month < 1 || month > 12) return 0;
   return month < 8 ? 30 + (month % 2) : 31 - (month % 2);
 }
 
-/** The first and the last day of a day, a month or a year (ISO 8601). */
+/** First and last day of a day, a month or a year (ISO 8601). */
 export type Span = readonly [first: string, last: string];
 
-/** The days of a day, a month or a year; undefined for a text that is none of the calendar. */
+/** Returns the first and last day of a day, month or year; undefined if it is not in the calendar. */
 export function parseSpan(text: string): Span | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return undefined;
@@ -21,22 +21,22 @@ export function parseSpan(text: string): Span | undefined {
   return Number(day) >= 1 && Number(day) <= last ? [text, text] : undefined;
 }
 
-/** Whether a text is a day itself, and not a month or a year. */
+/** Checks whether a date is a day, not a month or a year. */
 export const isWholeDay = (text: string): boolean => text.length === 10;
 
-// Intl has them too, and takes longer to load than most commands to run.
+// Intl has the names too, but takes longer to load than most commands take to run.
 const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
-/** A day, a month or a year as one reads it: 18 May 2023, May 2023, 2023. */
+/** Formats a day, a month or a year for people: 18 May 2023, May 2023, 2023. */
 export function formatDate(text: string): string {
   const [year, month, day] = text.split('-').map(Number);
   return [day, months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
-/** The days from one to another as one reads them: 18–19 May 2023, 30 May – 2 June 2023. */
+/** Formats a range of days for people: 18–19 May 2023, 30 May – 2 June 2023. */
 export function formatSpan(start: string, end: string): string {
   const [first, last] = [formatDate(start), formatDate(end)];
   const [day, ...month] = first.split(' ');

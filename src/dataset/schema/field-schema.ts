@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { Meaning } from '../../contracts/verification-target.ts';
 import { patterns } from './patterns.ts';
 
-/** How the value of a field is looked for in the article (see Expectation in verification-target.ts). */
+/** Check of a field's value against the article (see Expectation in verification-target.ts). */
 export type Check =
   | 'phrase'
   | 'quotation'
@@ -15,12 +15,7 @@ export type Check =
   | 'question'
   | 'reference';
 
-/**
- * One field, as a JSON Schema (2020-12) with annotations of our own: `x-reference` names the collection
- * that the ids are of (`any` for whatever one), `x-check` how the value is verified, `x-currency` and
- * `x-written` the fields with an amount's unit and with the amount word for word, `x-means` what a choice
- * says of the passages, `x-until` the field with the last of the days that begin with this one.
- */
+/** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
 export interface FieldSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly (string | null)[];
@@ -29,20 +24,24 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly examples?: readonly string[];
   readonly description: string;
+  /** Collection that the ids refer to, or `any`. */
   readonly 'x-reference'?: string;
   readonly 'x-check'?: Check;
+  /** Field with the currency of an amount. */
   readonly 'x-currency'?: string;
+  /** Field with the wording of an amount. */
   readonly 'x-written'?: string;
   readonly 'x-means'?: Means;
+  /** Field with the last day of a period that starts in this field. */
   readonly 'x-until'?: string;
 }
 
-/** What the words of a choice say of the passages of their record. */
+/** Meaning of each choice of a field for the passages of its record. */
 export type Means = Readonly<Record<string, Meaning>>;
 
 export type Fields = Readonly<Record<string, FieldSchema>>;
 
-/** A record's JSON Schema: an object with just these fields. */
+/** JSON Schema of a record: an object with no other fields than these. */
 export interface RecordSchema<F = Fields> {
   readonly type: 'object';
   readonly description: string;
@@ -51,27 +50,26 @@ export interface RecordSchema<F = Fields> {
   readonly additionalProperties: false;
 }
 
-/** The TypeScript type of the records that a schema describes. */
+/** TypeScript type of the records that a schema describes. */
 export type RecordOf<S> =
   S extends RecordSchema<infer F>
     ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> }
     : never;
 
-/** Whether the article may be silent on a field: it may be null. */
+/** Checks whether a field may be null, for what the article does not state. */
 export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
   [type].flat().includes('null') || choices?.includes(null) === true;
 
-/** The words of which one may stand in a field; undefined where it takes any. */
+/** Returns the words that a field may have, without null; undefined if it takes any text. */
 export const listChoices = (schema: FieldSchema): readonly string[] | undefined =>
   schema.enum?.filter((word) => word !== null);
 
-/** Whether a field may hold an empty list. */
 const mayBeEmpty = ({ type, minItems = 0 }: FieldSchema): boolean =>
   type === 'array' && minItems === 0;
 
 /**
- * The schema of a record with these fields, in this order. What may be null or an empty list may be left
- * out of a file; the records of a dataset have it all the same.
+ * Builds the schema of a record. A file may leave out a field that can be null or an empty list; the records of a
+ * dataset have all fields.
  */
 export const record = <F extends Fields>(description: string, properties: F): RecordSchema<F> => ({
   type: 'object',
@@ -86,15 +84,15 @@ export const record = <F extends Fields>(description: string, properties: F): Re
 export const id = (description: string) =>
   ({ type: 'string', pattern: patterns.id.source, description }) as const;
 
-/** Text, verified in one of the ways of Check or, without one, not at all. */
+/** Builds the schema of a text. Without `check` it is not verified. */
 export const text = (description: string, check?: Check) =>
   ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
 
-/** A day (ISO 8601), or the month or the year where no more is known. */
+/** Builds the schema of a day (ISO 8601), or of a month or year if no more is known. */
 export const day = (description: string) =>
   ({ type: 'string', pattern: patterns.day.source, description, 'x-check': 'date' }) as const;
 
-/** An upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
+/** Builds the schema of an upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
 export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
   ({
     type: 'string',
@@ -103,14 +101,13 @@ export const code = (kind: 'twoLetters' | 'threeLetters', description: string, c
     ...(check && { 'x-check': check }),
   }) as const;
 
-/** One of some words; of some it is told what they say of the passages. */
+/** Builds the schema of a choice between words. `means` says what some of them mean for the passages. */
 export const choice = <const V extends readonly string[]>(
   description: string,
   values: V,
   means?: Partial<Record<V[number], Meaning>>,
 ) => ({ enum: values, description, ...(means && { 'x-means': means as Means }) }) as const;
 
-/** One of some words, or null. */
 export const choiceOrNull = <const V extends readonly string[]>(
   description: string,
   values: V,
@@ -126,10 +123,10 @@ export const list = (description: string, check: Check) =>
     'x-check': check,
   }) as const;
 
-/** Stands in `x-reference` for whatever collection. */
+/** Value of `x-reference` for a record of any collection. */
 export const anyCollection = 'any';
 
-/** The id of a record in another collection. */
+/** Builds the schema of a field with the id of a record in another collection. */
 export const reference = (collection: string, description: string, check?: Check) =>
   ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
 
@@ -143,10 +140,10 @@ export const references = (collection: string, description: string, check?: Chec
     ...(check && { 'x-check': check }),
   }) as const;
 
-/** The largest number that readers of JSON do not round (RFC 8259, section 6). */
+/** Largest integer that readers of JSON do not round (RFC 8259, section 6). */
 const maximum = Number.MAX_SAFE_INTEGER;
 
-/** A number of units of a currency; its code and its wording stand in the fields named. */
+/** Builds the schema of an amount of money. `currency` and `written` name the fields with its code and its wording. */
 export const amount = (description: string, currency: string, written: string) =>
   ({
     type: 'number',
@@ -158,7 +155,7 @@ export const amount = (description: string, currency: string, written: string) =
     'x-check': 'amount',
   }) as const;
 
-/** The same schema where the article may be silent. */
+/** Makes a schema nullable, for what the article may not state. */
 export const orNull = <const S extends { readonly type: string }>(schema: S) =>
   ({ ...schema, type: [schema.type, 'null'] }) as Omit<S, 'type'> & {
     readonly type: readonly [S['type'], 'null'];
@@ -189,7 +186,7 @@ const anchor = {
   additionalProperties: false,
 } as const;
 
-/** The places in the article that bear a record out, at least so many of them. */
+/** Builds the schema of a record's evidence, with a minimum number of anchors. */
 export const evidence = (least: 0 | 1) =>
   ({
     type: 'array',

@@ -5,7 +5,7 @@ import { patterns } from './patterns.ts';
 
 export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
 
-/** What listings, selection and verification need to know of a field. */
+/** Field of a record, with its schema and the kind of its values. */
 export interface Field {
   readonly name: string;
   readonly kind: Kind;
@@ -20,21 +20,21 @@ function detectKind(name: string, schema: FieldSchema): Kind {
   return types.includes('number') || types.includes('integer') ? 'number' : 'text';
 }
 
-/** How an id reads: the name of its record; undefined where the record has none. */
+/** Returns the display name of the record with an id; undefined if it has none. */
 export type Label = (id: string) => string | undefined;
 
-/** How records are called: how an id reads, and all that it may be asked for by. */
+/** Names of records: for display, and to match what the user types. */
 export interface Names {
   readonly label: Label;
   readonly lookup: { readonly record: (id: string) => AnyRecord | undefined };
   readonly getNames: (id: string) => readonly string[];
-  /** A text, and if it is the name of a record, what else this is called. */
+  /** Returns the text, and if it is the name of a record, the aliases of that record. */
   readonly getAliases: (text: string) => readonly string[];
-  /** Checks whether what is about one record is about another: it is the same, or leads to it by references. */
+  /** Checks whether two ids are the same, or `from` leads to `to` by references. */
   readonly leadsTo: (from: string, to: string) => boolean;
 }
 
-/** The fields of a schema, in its order. */
+/** Lists the fields of a schema, in its order. */
 export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
   Object.entries(schema.properties).map(([name, field]) => ({
     name,

@@ -1,4 +1,4 @@
-/** A pattern (ECMA-262, as JSON Schema has it), and what it asks for in words. */
+/** Pattern (ECMA-262, as in JSON Schema), and its description for one text and for several. */
 export interface Pattern {
   readonly source: string;
   readonly one: string;
@@ -8,7 +8,6 @@ export interface Pattern {
 const buildWordsPattern = (least: number, most: number) =>
   `^\\s*\\S+(\\s+\\S+){${least - 1},${most - 1}}\\s*$`;
 
-/** The patterns of texts, each with what it asks for: of one text, and of several in a list. */
 export const patterns = {
   /** Kebab-case: lower-case letters and digits, joined by single hyphens. */
   id: {
@@ -16,7 +15,7 @@ export const patterns = {
     one: 'an id in kebab-case',
     several: 'ids in kebab-case',
   },
-  /** Texts are joined by `;` in CSV and TSV. */
+  /** Text without `;`, which joins the items of a list in CSV and TSV. */
   item: { source: '^[^;]+$', one: 'text without ;', several: 'texts without ;' },
   /** ISO 8601, as precise as is known: a year, a month or a day. */
   day: {

@@ -1,17 +1,17 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 
-/** A place where a word may begin: no letter or digit stands before it. */
+/** Position at which a word may begin: no letter or digit precedes it. */
 const startOfWord = /(?<!\p{L}|\p{N})/gu;
 
-/** A word ends here, or after an s: that of a genitive stays when its apostrophe is folded away. */
+/** End of a word, or an s before it: a genitive keeps its s when its apostrophe is folded away. */
 const endOfWord = /^s?(?![\p{L}\p{N}])/u;
 
-/** Returns true if a word of a text may end at an index. */
+/** Checks whether a word of a text may end at an index. */
 export const isEndOfWord = (text: string, index: number): boolean =>
   endOfWord.test(text.slice(index, index + 3));
 
-/** Returns for each of some sorted phrases the index of the longest other one that it begins with, or -1. */
+/** Finds, for each of the sorted phrases, the index of the longest other phrase that it begins with, or -1. */
 function findBeginnings(sorted: readonly string[]): readonly number[] {
   const open: number[] = [];
   return sorted.map((phrase, at) => {
@@ -24,8 +24,8 @@ function findBeginnings(sorted: readonly string[]): readonly number[] {
 }
 
 /**
- * Indexes phrases, so that those which a text has as whole words are found without trying each. One that it has in
- * several places comes several times.
+ * Indexes phrases, to find those that a text contains as whole words without trying each. A phrase is yielded once for
+ * each place where it occurs.
  */
 export function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
   const distinct = [...new Set(phrases)].filter((phrase) => phrase !== '');
@@ -35,7 +35,7 @@ export function indexPhrases(phrases: Iterable<string>): (text: string) => Gener
   return function* findPhrases(text) {
     for (const { index } of text.matchAll(startOfWord)) {
       const rest = text.slice(index, index + longest);
-      // Every phrase that the rest begins with is the last one before it in the order, or a beginning of that one.
+      // Any phrase that `rest` begins with is the last one sorted up to `rest`, or a beginning of that one.
       let at = countLeading(sorted, (phrase) => phrase <= rest) - 1;
       for (let phrase = sorted[at]; phrase !== undefined; phrase = sorted[at]) {
         if (rest.startsWith(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
