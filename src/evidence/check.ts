@@ -10,9 +10,8 @@ import { hasDay, readMonths } from './language/date.ts';
 import { isSameNumber, parseAmount } from './language/number.ts';
 
 /**
- * What became of a value: `missing` is what was looked for in vain, `searchTerms` the spellings of each
- * missing text, for a look at the rest of the article. `idle` has nothing in it that a text could
- * bear out or not.
+ * Result of checking a value. `missing` is the text that was not found; `searchTerms` are the spellings of each missing
+ * text, to look up in the rest of the article. `idle`: the value contains nothing to look for.
  */
 export type Finding =
   | { readonly state: 'held' }
@@ -26,7 +25,7 @@ export type Finding =
 type Check<Kind extends Expectation['kind']> = (
   expectation: Extract<Expectation, { kind: Kind }>,
   context: EvidenceContext,
-  /** All of the article. */
+  /** Context of the whole article. */
   whole: EvidenceContext,
 ) => Finding;
 
@@ -71,7 +70,7 @@ const checkWords: Check<'words'> = ({ text }, { passages, stems, lexicon }) => {
   return toFinding(missing.length === 0, missing.join(', '), [[text]]);
 };
 
-/** A year has to stand there in figures; a month by its name, with no other year beside it. */
+/** Checks for a year in figures, or for a month by name that has no other year next to it. */
 function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Finding {
   const year = date.slice(0, 4);
   const [, month] = date.split('-');
@@ -85,7 +84,7 @@ function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceCont
 const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   const { days, lexicon } = context;
   const stated = date.slice(0, 4);
-  // One that the article does not have is inferred, and the dataset says so.
+  // A year that the article does not state must be one that the dataset declares as inferred.
   if (!years.includes(stated) && !hasPhrase(whole.passages, [stated])) {
     return toFinding(false, `the year ${stated}`, []);
   }
@@ -97,7 +96,7 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
   if (isHeld) return held;
   const short = dates.short().format(moment);
-  // The year is worth a word only where the day is there with another one.
+  // Name the year only if the passages give that day with another year.
   return toFinding(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
 };
 
@@ -112,14 +111,14 @@ const checkCurrency: Check<'currency'> = ({ code }, { passages, lexicon }) => {
   return toFinding(isHeld, [code, ...signs.names].join(' or '), []);
 };
 
-/** The names in own words that the article has nowhere. */
+/** Finds the names in a paraphrase that occur neither in the article nor in `names`. */
 function findUnknownNames(
   { text, names }: Extract<Expectation, { kind: 'prose' }>,
   { lexicon, stems }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
   const strange = lexicon.names(text).filter((name) => !stems().has(lexicon.stem(normalise(name))));
-  // Few texts have any, and there are many names.
+  // The set of known names is large, and most texts do not need it.
   // Stryker disable next-line ConditionalExpression: only saves time.
   if (strange.length === 0) return [];
   const known = new Set(
@@ -131,7 +130,7 @@ function findUnknownNames(
 const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole) => {
   const stated = lexicon
     .quantitiesIn(prose.text)
-    // One is a pronoun as often as a number.
+    // The word “one” is a pronoun as often as a number.
     .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
     .map(({ text, value }) => ({
       label: text,
@@ -177,13 +176,13 @@ const checks: { readonly [Kind in Expectation['kind']]: Check<Kind> } = {
   prose: checkProse,
 };
 
-/** Whether the passages of a record bear out an expectation, or what they lack. */
+/** Checks an expectation against the passages of a record. */
 export function checkExpectation(
   expectation: Expectation,
   context: EvidenceContext,
   whole: EvidenceContext,
 ): Finding {
-  // A table loses the tie between a kind and its check; the key restores it.
+  // The table loses the link between a kind and its check; the key restores it.
   const checkKind = checks[expectation.kind] as Check<Expectation['kind']>;
   return checkKind(expectation as never, context, whole);
 }

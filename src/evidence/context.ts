@@ -5,17 +5,16 @@ import type { DayRange } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { Quantity } from './language/number.ts';
 
-/** What the values of a record are looked for in; numbers and days are read when first asked for. */
+/** Context in which the values of a record are checked. Numbers, days and stems are read on first use. */
 export interface EvidenceContext {
   readonly passages: readonly Passage[];
   readonly lexicon: Lexicon;
   readonly numbers: () => readonly Quantity[];
   readonly days: () => readonly DayRange[];
-  /** What the normalised words have in common with their other forms. */
+  /** Stems of the normalised words. */
   readonly stems: () => ReadonlySet<string>;
 }
 
-/** The passages of a record as the context of its values. */
 export function createEvidenceContext(
   passages: readonly Passage[],
   lexicon: Lexicon,

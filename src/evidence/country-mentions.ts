@@ -4,16 +4,16 @@ import type { Paragraph, TextRange, WordIndex } from './article/word-index.ts';
 import { type CountryWords, getCountryWords, toCountryKey } from './language/country-words.ts';
 import { followingWords, openingWords } from './language/english-countries.ts';
 
-/** A place where an article has a word for a country. */
+/** Occurrence of a word for a country in an article. */
 export interface CountryMention {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2 code. */
   readonly code: string;
-  /** The word as the article has it. */
+  /** Word as the article spells it. */
   readonly spelling: string;
   readonly stretch: TextRange;
 }
 
-/** A phrase with a known key, and the words directly before and after it. */
+/** Phrase with a known key, and the words directly before and after it. */
 interface Phrase {
   readonly key: string;
   readonly before: string;
@@ -21,11 +21,11 @@ interface Phrase {
   readonly stretch: TextRange;
 }
 
-/** Returns a part of the original text, by offsets into the normalised text. */
+/** Returns part of the original text, given offsets into the normalised text. */
 const getOriginalText = ({ original, normalised }: Paragraph, from: number, to: number): string =>
   original.slice(normalised.from[from], normalised.to[to - 1]);
 
-/** Returns the key of successive words, by the indices of the first and the last. */
+/** Returns the key of successive words, given the indices of the first and the last. */
 const readKey = (paragraph: Paragraph, first: number, last: number): string => {
   const { words } = paragraph;
   return toCountryKey(
@@ -33,10 +33,10 @@ const readKey = (paragraph: Paragraph, first: number, last: number): string => {
   );
 };
 
-/** Titles and initials, which a name may have before it with a full stop. */
+/** Titles and initials that may come before a name with a full stop. */
 const abbreviation = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St)$/u;
 
-/** Returns the word before some words, an empty text if more than a blank is in between. */
+/** Returns the word before `first`; empty if they are separated by more than a blank or an abbreviation's full stop. */
 function findWordBefore(paragraph: Paragraph, first: number): string {
   const { normalised, words } = paragraph;
   const before = words[first - 1];
@@ -46,7 +46,7 @@ function findWordBefore(paragraph: Paragraph, first: number): string {
   return gap === ' ' || (gap === '. ' && abbreviation.test(word)) ? word : '';
 }
 
-/** Returns the word after some words, an empty text if more than a blank is in between. */
+/** Returns the word after `last`; empty if they are separated by more than a blank. */
 function findWordAfter(paragraph: Paragraph, last: number): string {
   const { normalised, words } = paragraph;
   const after = words[last + 1];
@@ -54,7 +54,7 @@ function findWordAfter(paragraph: Paragraph, last: number): string {
   return readKey(paragraph, last + 1, last + 1);
 }
 
-/** Finds phrases with a known key from left to right, the longest one at each place. */
+/** Finds phrases with a known key from left to right, the longest at each place. */
 function* findPhrases(
   { paragraphs }: WordIndex,
   { codes, longest }: CountryWords,
@@ -78,7 +78,7 @@ function* findPhrases(
   }
 }
 
-/** Checks for a word that only looks like a country: US in US$5 and in TELL US MORE. */
+/** Checks for a word that only looks like a country, such as US in US$5 and in TELL US MORE. */
 function isOtherWord(
   { key, before, after, stretch }: Phrase,
   text: string,
@@ -89,7 +89,7 @@ function isOtherWord(
   return key === 'US' && (isShouted(before) || isShouted(after));
 }
 
-/** Checks for a neighbour that may make it a person's name: Michael Jordan, Chad Smith. */
+/** Checks for a neighbour that may make it a person's name, such as Michael Jordan or Chad Smith. */
 function isPartOfName({ before, after }: Phrase, { codes }: CountryWords): boolean {
   const isName = (word: string, others: ReadonlySet<string>) =>
     /^\p{Lu}/u.test(word) && !others.has(word) && !codes.has(word);
@@ -99,7 +99,7 @@ function isPartOfName({ before, after }: Phrase, { codes }: CountryWords): boole
 const placeWord = /^(?:in|into|of|from|across|throughout|outside)$/;
 
 /**
- * Leaves out what may be a person. If such a name is part of a longer name anywhere in the article, it may be that
+ * Leaves out words that may be people. If such a name is part of a longer name anywhere in the article, it may be that
  * person everywhere, unless a word such as `in` comes before it.
  */
 function leaveOutPeople(phrases: readonly Phrase[], words: CountryWords): readonly Phrase[] {
@@ -112,14 +112,14 @@ function leaveOutPeople(phrases: readonly Phrase[], words: CountryWords): readon
   );
 }
 
-/** Adds the last full stop of initials such as U.S. to a stretch. */
+/** Adds the final full stop of initials such as U.S. to a range. */
 function addFullStop(stretch: TextRange, text: string): TextRange {
   const { from, to } = stretch;
   const hasStop = text[to] === '.' && /\.\p{L}$/u.test(text.slice(from, to));
   return hasStop ? { ...stretch, to: to + 1 } : stretch;
 }
 
-/** Finds the words for countries in an article, in order, without those that may not be countries. */
+/** Finds the words for countries in an article, in order, except those that may not mean a country. */
 export function findCountryMentions(index: WordIndex, language: string): readonly CountryMention[] {
   const words = getCountryWords(language);
   const getParagraph = ({ paragraph }: TextRange) => assertDefined(index.paragraphs[paragraph]);

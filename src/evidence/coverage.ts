@@ -7,38 +7,39 @@ import { indexArticle, type Passage, type WordIndex } from './article/word-index
 import { openLexicon } from './language/lexicon.ts';
 import { locateAll, selectPassages } from './locate.ts';
 
-/** A sentence of the article, and what is drawn from it. */
+/** Sentence of the article with the records that cover it. */
 export interface CoveredSentence {
-  /** Both from 1; sentences count through the article. */
+  /** Paragraph number, counted from 1. */
   readonly paragraph: number;
+  /** Sentence number, counted from 1 through the whole article. */
   readonly sentence: number;
   readonly text: string;
-  /** A heading in capitals, of which no record need be drawn. */
+  /** True if it is a heading in capitals, which needs no record. */
   readonly isHeading: boolean;
-  /** The records with a passage in it, in their order. */
+  /** Records with a passage in the sentence, in their order. */
   readonly records: readonly RecordReference[];
-  /** Its stretches with words in them that are in no passage. */
+  /** Parts of the sentence that contain words and are in no passage. */
   readonly uncovered: readonly string[];
 }
 
-/** A record, by its collection and id. */
+/** Collection and id of a record. */
 export type RecordReference = Pick<VerificationTarget, 'collection' | 'id'>;
 
-/** An article sentence by sentence, and how many of them some record is drawn from. */
+/** Sentences of an article, and how many of them are covered. */
 export interface Coverage {
-  /** They are worked out each time that they are gone through: each may have every record. */
+  /** Computed on each iteration, not stored, since every sentence may list every record. */
   readonly sentences: Iterable<CoveredSentence>;
   readonly totals: { readonly sentences: number; readonly covered: number };
 }
 
-/** A passage of a record; `order` counts the passages through the records. */
+/** Passage of a record; `order` is its position among the passages of all records. */
 interface CoveringPassage {
   readonly order: number;
   readonly record: RecordReference;
   readonly passage: Passage;
 }
 
-/** Whether a paragraph is but a line in capitals, without the sign that a sentence ends with. */
+/** Checks whether a paragraph is a heading: a line in capitals without the punctuation that ends a sentence. */
 const isHeading = (paragraph: string): boolean =>
   /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
@@ -58,7 +59,7 @@ function findUncovered(
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-/** A sentence of the article, the passages that are in it, and the records that have them, in their order. */
+/** Sentence of the article with the passages in it and their records, both in the order of the records. */
 interface DrawnSentence {
   readonly paragraph: number;
   readonly isHeading: boolean;
@@ -67,7 +68,7 @@ interface DrawnSentence {
   readonly records: readonly RecordReference[];
 }
 
-/** Goes through the sentences of a paragraph, each with those of its passages that are in it. */
+/** Yields the sentences of a paragraph, each with the passages that overlap it. */
 function* coverSentence(
   sentences: readonly Sentence[],
   inParagraph: readonly CoveringPassage[],
@@ -92,7 +93,7 @@ function* coverSentence(
   }
 }
 
-/** The passages of the records whose passages count, by the paragraphs that they stand in. */
+/** Groups the passages of the records that count for coverage by paragraph. */
 function groupByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
   const located = locateAll(targets, index);
   const drawn = targets.flatMap(({ collection, id, countsForCoverage }, at) => {
@@ -106,7 +107,7 @@ function groupByParagraph(targets: readonly VerificationTarget[], index: WordInd
   );
 }
 
-/** How many sentences there are, and how many of them some record is drawn from. */
+/** Counts the sentences and those that are covered. A heading counts only if it is covered. */
 function countSentences(all: Iterable<DrawnSentence>): Coverage['totals'] {
   const totals = { sentences: 0, covered: 0 };
   for (const { isHeading: isExempt, drawn } of all) {
@@ -131,8 +132,8 @@ function* listCoveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredS
 }
 
 /**
- * The sentences of an article in a language (BCP 47), each with the records that have a passage in
- * it. Records about the whole article do not count, nor do those of what the article does not say.
+ * Measures which sentences of an article in a language (BCP 47) are covered by a passage of a record. Records about the
+ * whole article and records of what it does not say do not count.
  */
 export function measureCoverage(
   article: Article,

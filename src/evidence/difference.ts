@@ -6,12 +6,12 @@ function tokenise(text: string) {
   return tokens.map((original) => ({ original, normalised: normalise(original) }));
 }
 
-/** Where two texts have less in common there is nothing to compare; time goes with the square. */
+/** Maximum number of words removed and added; beyond it, texts are not compared. Time grows with its square. */
 const maxEdits = 400;
 
 /**
- * What was found, with the words that differ from what was expected marked as
- * `git diff --word-diff` does: `[-expected-]{+found+}`. What matching ignores is no difference.
+ * Marks the words of a found text that differ from the expected text, as `git diff --word-diff` does:
+ * `[-expected-]{+found+}`. Differences that matching ignores are not marked.
  */
 export function markDifference(expected: string, found: string): string {
   const changes = diffArrays(tokenise(expected), tokenise(found), {

@@ -12,7 +12,7 @@ import { type LocatedAnchor, selectPassages } from './locate.ts';
 import type { FindNearest } from './nearest-passage.ts';
 import type { Discrepancy, FieldOfRecord, Note, Unchecked } from './report.ts';
 
-/** What every target is evaluated with; `whole` has all of the article. */
+/** Context for the evaluation of all targets; `whole` is the context of the whole article. */
 export interface VerificationContext {
   readonly index: WordIndex;
   readonly lexicon: Lexicon;
@@ -20,9 +20,9 @@ export interface VerificationContext {
   readonly whole: EvidenceContext;
 }
 
-/** What came of one anchor or value. */
+/** Result of evaluating one anchor or value. */
 export interface Outcome {
-  /** What it was checked as, if it is a value that was. */
+  /** Kind of check; undefined for an anchor and for an unchecked value. */
   readonly kind?: Expectation['kind'];
   readonly failure?: Discrepancy;
   readonly notes?: readonly Note[];
@@ -50,7 +50,7 @@ function evaluateAnchor(
   };
 }
 
-/** Why a value is not borne out by the passages of its record. */
+/** Returns why a value failed: it is outside its passages if each missing text occurs elsewhere in the article. */
 function classifyFailure(
   kind: Expectation['kind'],
   searchTerms: readonly (readonly string[])[],
@@ -67,7 +67,7 @@ function evaluateValue(
   { expectation }: ExpectedValue,
   place: FieldOfRecord,
   context: EvidenceContext,
-  /** Whether a passage of the record was not found, in which the value may stand. */
+  /** True if one of the record's passages was not found; the value may be in that passage. */
   isCutShort: boolean,
   { index, nearest: findNearest, whole }: VerificationContext,
 ): Outcome {
@@ -79,7 +79,7 @@ function evaluateValue(
   if (finding.state === 'held') return { kind };
   const { missing: expected, searchTerms } = finding;
   if (isCutShort && kind !== 'amount') {
-    // The cause is told with the anchor.
+    // The failure of the anchor reports the cause.
     return { unchecked: { ...place, reason: 'a passage was not found' } };
   }
   const reason = classifyFailure(kind, searchTerms, index);
@@ -90,7 +90,7 @@ function evaluateValue(
   };
 }
 
-/** What came of each anchor and value of a target, in order; its anchors come located. */
+/** Evaluates each anchor and value of a target, in order. `located` holds its anchors. */
 export function evaluate(
   target: VerificationTarget,
   located: readonly LocatedAnchor[],

@@ -15,7 +15,7 @@ import { openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
 import { extractDays, type NamedDays } from './read-days.ts';
 
-/** What can be read off an article without understanding it; what is not there is null. */
+/** Values extracted from an article without understanding it; null if not found. */
 export interface ArticleDraft {
   readonly title: string;
   readonly titleEvidence: readonly Anchor[];
@@ -26,7 +26,7 @@ export interface ArticleDraft {
   readonly language: string;
   readonly countries: readonly NamedCountry[];
   readonly quotations: readonly { readonly words: string; readonly evidence: readonly Anchor[] }[];
-  /** The first days from one to another that the article gives with their year. */
+  /** First range of days that the article gives with a year. */
   readonly days: NamedDays | null;
 }
 
@@ -35,7 +35,9 @@ const reported =
   /(?:[Rr]eporting by|[Nn]ews agency|Source:) (?:the )?(\p{Lu}[\p{L}\p{M}&'’-]*(?: \p{Lu}[\p{L}\p{M}&'’-]*)*(?: \([^)]*\))?)/u;
 const placed = /^(\p{Lu}[\p{L}\p{M} .'’-]{2,40}(?:, \p{Lu}[\p{L} ]+)?)(?: [—–-] |: )/u;
 
-/** Returns the first group of a pattern in the first text that it matches; null if it is not whole words there. */
+/**
+ * Returns the first group of a pattern in the first text that matches; null if none does, or if it is not whole words.
+ */
 function findFirstMatch(
   texts: readonly string[],
   pattern: RegExp,
@@ -50,7 +52,7 @@ function findFirstMatch(
   return null;
 }
 
-/** Reads the words in quotation marks, each with the anchor of its own place. */
+/** Extracts the quotations, each with the anchor of its own occurrence. */
 function readQuotations(index: WordIndex, findAnchor: FindAnchor): ArticleDraft['quotations'] {
   return index.paragraphs.flatMap(({ original }, paragraph) =>
     findQuotations(original).flatMap(({ words, from }) => {
@@ -60,7 +62,7 @@ function readQuotations(index: WordIndex, findAnchor: FindAnchor): ArticleDraft[
   );
 }
 
-/** Reads an article without understanding it; `verify` finds every value in the passages given for it. */
+/** Extracts a draft from an article; `verify` finds every value in its evidence. */
 export function extractDraft(article: Article): ArticleDraft {
   const { paragraphs } = article;
   const [first, ...rest] = paragraphs;

@@ -7,7 +7,7 @@ import { findWhole } from './article/word.ts';
 import { getPassage, type TextRange, type WordIndex } from './article/word-index.ts';
 import { findAnchoredPlaces } from './shortest-anchor.ts';
 
-/** Finds a text in a paragraph (its index from 0), at an offset in the original or after it. */
+/** Finds a text in a paragraph (counted from 0), at or after an offset in the original. */
 export function findText(
   text: string,
   { paragraph, from: least }: { readonly paragraph: number; readonly from: number },
@@ -20,10 +20,10 @@ export function findText(
   return from < 0 ? undefined : { paragraph, from, to: from + needle.length };
 }
 
-/** Finds the shortest anchor for a stretch of an article, or undefined if there is none. */
+/** Finds the shortest anchor for a range of an article; undefined if there is none. */
 export type FindAnchor = (stretch: TextRange | undefined) => Anchor | undefined;
 
-/** Makes the search for anchors in an article, which looks for each text once. */
+/** Creates an anchor finder for an article. It looks for each text once. */
 export function createAnchorFinder(index: WordIndex): FindAnchor {
   const findPlacesByOffset = memoise(
     (text: string) =>

@@ -11,8 +11,8 @@ import {
 } from './article/word-index.ts';
 
 /**
- * An anchor and what became of it. A found one may have remarks for a reader; an ambiguous one has the number of
- * its places and the paragraphs of the first of them, so that two places in one paragraph are two entries.
+ * Anchor with the result of locating it. `remarks` are for a reader. `places` is the number of places that an ambiguous
+ * anchor fits. `paragraphs` has one entry for each of the first places, so a paragraph may appear twice.
  */
 export type LocatedAnchor = { readonly anchor: Anchor } & (
   | { readonly state: 'found'; readonly passage: Passage; readonly remarks: readonly string[] }
@@ -24,10 +24,10 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
     }
 );
 
-/** The number of places of an ambiguous anchor that are listed: nobody reads thousands. */
+/** Maximum number of places listed for an ambiguous anchor. */
 const maxListedPlaces = 20;
 
-/** Every place in the article where an anchor's start stands, and every place where its end does, if it has one. */
+/** Occurrences of an anchor's start in the article and, if it has an end, of its end. */
 interface Candidates {
   readonly anchor: Anchor;
   readonly starts: readonly TextRange[];
@@ -37,7 +37,7 @@ interface Candidates {
 const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
-/** The first end behind a start; the ends are in the order of the article. */
+/** Finds the first end after a start; the ends are in the order of the article. */
 const findEnd = (start: TextRange, ends: readonly TextRange[]): TextRange | undefined =>
   ends[countLeading(ends, (end) => isBefore(end, start))];
 
@@ -49,7 +49,7 @@ function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<Te
     const end = ends ? findEnd(start, ends) : start;
     if (!end) return;
     if (end.paragraph === start.paragraph) yield { ...start, to: end.to };
-    // No other start in that paragraph has an end either.
+    // No start before the paragraph of `end` has an end of its own.
     else next = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
   }
 }
@@ -60,13 +60,13 @@ function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
   return { anchor, starts: findOccurrences(index, start), ends };
 }
 
-/** The only place of an anchor, or undefined if it has none or several. */
+/** Returns the only place of an anchor; undefined if it has none or several. */
 function findOnlyPlace(candidates: Omit<Candidates, 'anchor'>): TextRange | undefined {
   const [place, another] = findPlaces(candidates);
   return another ? undefined : place;
 }
 
-/** By how many paragraphs the article has moved a paragraph that the dataset numbers `hinted`. */
+/** Number of paragraphs (`by`) by which the article has moved paragraph `hinted` of the dataset. */
 interface Shift {
   readonly hinted: number;
   readonly by: number;
@@ -78,7 +78,7 @@ function findMostFrequent(shifts: readonly Shift[]): Shift {
   return assertDefined(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
 }
 
-// Only what stands in one place alone can tell where its paragraph has gone.
+/** Finds how paragraphs have moved. Only an anchor with a single place shows it. */
 function findShifts(all: readonly Candidates[]): readonly Shift[] {
   const shifts = all.flatMap((candidates): readonly Shift[] => {
     const place = findOnlyPlace(candidates);
@@ -90,22 +90,25 @@ function findShifts(all: readonly Candidates[]): readonly Shift[] {
     .sort((a, b) => a.hinted - b.hinted);
 }
 
-/** The paragraphs where an anchor is to be expected: moved as those before and after it, or not. */
+/** Lists where an anchor is expected: shifted like the paragraph before it, like the one after it, or not shifted. */
 function listExpectedParagraphs(hinted: number, shifts: readonly Shift[]): readonly number[] {
   const count = countLeading(shifts, (shift) => shift.hinted <= hinted);
   const [before, after] = [shifts[count - 1], shifts[count]];
   return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
 }
 
-/** The only place of an anchor in a paragraph, counted from 1. */
+/** Returns the only place of an anchor in a paragraph, counted from 1. */
 function findOnlyPlaceIn(paragraph: number, { starts, ends }: Candidates): TextRange | undefined {
   const from = countLeading(starts, (start) => start.paragraph + 1 < paragraph);
   const to = countLeading(starts, (start) => start.paragraph + 1 <= paragraph);
-  // Whether there are more than two makes no difference.
+  // Two starts are enough to see that there are several places.
   return findOnlyPlace({ starts: starts.slice(from, Math.min(from + 2, to)), ends });
 }
 
-/** The only place, or the only one in the first of the expected paragraphs that has just one. */
+/**
+ * Returns the only place of an anchor. If there are several, returns the only place in the first expected paragraph
+ * that has exactly one.
+ */
 function choosePlace(candidates: Candidates, shifts: readonly Shift[]): TextRange | undefined {
   const only = findOnlyPlace(candidates);
   if (only) return only;
@@ -136,8 +139,8 @@ function resolveAnchor(
 }
 
 /**
- * Finds the passage that an anchor locates where no other anchors tell how paragraphs have moved;
- * `isOnly` if the anchor fits no other place in the article.
+ * Locates an anchor on its own, without other anchors that show how paragraphs have moved. `isOnly` is true if the
+ * anchor fits no other place in the article.
  */
 export function locateAlone(
   anchor: Anchor,
@@ -151,9 +154,9 @@ export function locateAlone(
 }
 
 /**
- * The anchors of each target, located in the article after the URL text-fragment rule
- * (`text=start,end`). A passage that stands in several places is looked for where the paragraphs
- * around it went, so that a copy with an extra caption settles it as the original does.
+ * Locates the anchors of each target in the article by the rule of URL text fragments (`text=start,end`). If a passage
+ * occurs more than once, the shift of the surrounding paragraphs decides, so an extra caption in the copy does not make
+ * it ambiguous.
  */
 export function locateAll(
   targets: readonly VerificationTarget[],
@@ -166,7 +169,7 @@ export function locateAll(
   return candidates.map((ofTarget) => ofTarget.map((one) => resolveAnchor(one, shifts, index)));
 }
 
-/** The passages of the anchors that were found, in order. */
+/** Returns the passages of the anchors that were found, in order. */
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }

@@ -7,29 +7,29 @@ import { splitWords, type Word } from './article/word.ts';
 import { getPassage, type WordIndex, type WordPlace } from './article/word-index.ts';
 import { markDifference } from './difference.ts';
 
-/** What the article has nearest to a text that was not found. */
+/** Passage of the article that is most similar to a text that was not found. */
 export interface Nearest {
-  /** Counted from 1. */
+  /** Paragraph number, counted from 1. */
   readonly paragraph: number;
   readonly text: string;
-  /** `text` with what differs marked. */
+  /** `text` with the differing words marked. */
   readonly difference: string;
 }
 
-/** The passage nearest to one of the spellings of a text, `undefined` where none is near. */
+/** Finds the passage nearest to one of the spellings of a text; undefined if none is similar enough. */
 export type FindNearest = (spellings: readonly string[]) => Nearest | undefined;
 
 const leastSimilarity = 0.4;
 
-/** Bounds on the work, any of which might be another: letters of a text and of a misspelt word, places and starts. */
+/** Limits on the work, not tuned: letters in a text, letters in a misspelt word, places and starts. */
 const textLimit = 2000;
 const wordLimit = 40;
 const placeLimit = 100;
 const startLimit = 5;
 
 /**
- * A word, and it with any one letter left out: two words that share one are a slip apart (the method
- * of SymSpell).
+ * Lists a word and its forms with one letter left out. Words that share a form differ by one slip (the method of
+ * SymSpell).
  */
 function listVariants(word: string): readonly string[] {
   if (word.length > wordLimit) return [];
@@ -38,7 +38,7 @@ function listVariants(word: string): readonly string[] {
   return [...new Set([letters.join(''), ...shorter])].filter((variant) => variant !== '');
 }
 
-/** A look-up for the places of a word, or of words a slip apart where the article has it nowhere. */
+/** Creates a lookup for the places of a word or, if the article does not have it, of words that differ by one slip. */
 function createWordLookup({ places }: WordIndex): (word: string) => readonly WordPlace[] {
   const groupByVariant = once(() => {
     const words = [...places.keys()];
@@ -57,7 +57,7 @@ function createWordLookup({ places }: WordIndex): (word: string) => readonly Wor
   return (word) => (places.get(word) ?? findSimilar(word)).slice(0, placeLimit);
 }
 
-/** Where a window would begin so that most of the shared letters are in their places. */
+/** Finds where a window should start so that the most shared letters are in their places. */
 function findLikelyStarts(
   words: readonly Word[],
   placesOf: (word: string) => readonly WordPlace[],
@@ -83,9 +83,9 @@ function findLikelyStarts(
 }
 
 /**
- * The windows at a start or a word beside it, as long as a text or a word longer or shorter, with
- * how alike they are to it, from 0 to 1. Signs at an end of the text ($6) have them take as many of
- * the article, short of the next word.
+ * Lists the windows at a start and one word to either side of it, as long as the text, one word longer and one shorter.
+ * `similarity` to the text is from 0 to 1. Symbols at an end of the text, as in $6, widen the window there by as many
+ * characters, up to the next word.
  */
 function listWindows(
   { paragraph, word }: WordPlace,
@@ -96,7 +96,7 @@ function listWindows(
   const { normalised, words } = assertDefined(paragraphs[paragraph]);
   const lead = assertDefined(wanted[0]).from;
   const tail = text.length - assertDefined(wanted.at(-1)).to;
-  // Of equals the longer one: a word too many is easier to read than half a replacement.
+  // The longest window comes first and wins a tie: an extra word is easier to read than half a replacement.
   return [1, 0, -1].flatMap((more) =>
     [0, -1, 1].flatMap((shift) => {
       // Stryker disable next-line ArithmeticOperator: both ways are gone.
@@ -114,7 +114,7 @@ function listWindows(
   );
 }
 
-/** A search for the passage of an article that is nearest to a text, by edit distance. */
+/** Creates a finder of the passage of an article that is nearest to a text by edit distance. */
 export function createNearestFinder(index: WordIndex): FindNearest {
   const placesOf = createWordLookup(index);
   const findWindows = (expected: string) => {

@@ -7,17 +7,17 @@ import { type CountryMention, findCountryMentions } from './country-mentions.ts'
 import type { FindAnchor } from './find-anchor.ts';
 import { getCountryWords } from './language/country-words.ts';
 
-/** A country that an article names. */
+/** Country that an article names. */
 export interface NamedCountry {
   readonly name: string;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2 code. */
   readonly code: string;
-  /** The other words that the article has for it. */
+  /** Other words for it in the article. */
   readonly aliases: readonly string[];
   readonly evidence: readonly Anchor[];
 }
 
-/** The most places of a word for a country that are tried as evidence. */
+/** Maximum number of mentions tried as evidence for a spelling. */
 const maxTries = 20;
 
 /** Finds evidence for each spelling of a country, in the order of the article. */
@@ -32,7 +32,7 @@ function findSpellings(mentions: readonly CountryMention[], findAnchor: FindAnch
   });
 }
 
-/** Reads the countries in the order of their first mention, without those that no anchor finds. */
+/** Extracts the countries of an article in the order of their first mention, except those without an anchor. */
 export function readCountries(
   index: WordIndex,
   language: string,

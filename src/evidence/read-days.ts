@@ -4,14 +4,14 @@ import { type FindAnchor, findText } from './find-anchor.ts';
 import type { DayRange } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
 
-/** Days from one to another (ISO 8601), with their passage. */
+/** Range of days (ISO 8601) with its evidence. */
 export interface NamedDays {
   readonly start: string;
   readonly end: string;
   readonly evidence: readonly Anchor[];
 }
 
-/** Returns a day of a year (ISO 8601), given as `month * 100 + day`; undefined if the calendar does not have it. */
+/** Converts `month * 100 + day` of a year to an ISO 8601 date; undefined if the calendar does not have it. */
 function toDay(year: number, monthAndDay: number): string | undefined {
   const [month, day] = [Math.floor(monthAndDay / 100), monthAndDay % 100];
   const date = new Date(0);
@@ -19,14 +19,14 @@ function toDay(year: number, monthAndDay: number): string | undefined {
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }
 
-/** Returns both days of a range, undefined if they are not two, in order and of a stated year. */
+/** Returns the first and last day of a range; undefined if it has no year or does not end after its start. */
 function readRange({ first, last, year }: DayRange) {
   if (year === undefined || last <= first) return undefined;
   const [start, end] = [toDay(year, first), toDay(year, last)];
   return start && end ? { start, end } : undefined;
 }
 
-/** Reads the first days from one to another, with their sentence or, if it has none of its own, their paragraph. */
+/** Extracts the first range of days. Its evidence is its sentence or, if that has no anchor, its paragraph. */
 export function extractDays(
   index: WordIndex,
   lexicon: Lexicon,

@@ -5,17 +5,17 @@ import { indexArticle } from './article/word-index.ts';
 import { type LocatedAnchor, locateAll, selectPassages } from './locate.ts';
 import { type Discrepancy, type FieldOfRecord, listParaphrases } from './report.ts';
 
-/** An anchor that leads to no passage. */
+/** Anchor without a passage. */
 export interface MissingPassage extends Anchor {
   readonly reason: Extract<Discrepancy['reason'], 'not found' | 'ambiguous'>;
 }
 
-/** A value in own words, with the passages that its record stands on: whether these mean it, a reader judges. */
+/** Paraphrase with the passages of its record. A reader judges whether they mean the same. */
 export interface ReviewItem extends FieldOfRecord {
   readonly value: string;
-  /** With the paragraph of each, from 1. */
+  /** `paragraph` is counted from 1. */
   readonly passages: readonly { readonly paragraph: number; readonly text: string }[];
-  /** The anchors of the record that lead to none. */
+  /** Anchors of the record without a passage. */
   readonly missing: readonly MissingPassage[];
 }
 
@@ -26,7 +26,7 @@ const listMissingPassages = (anchors: readonly LocatedAnchor[]): readonly Missin
       : [{ ...anchor, reason: state === 'missing' ? 'not found' : 'ambiguous' }],
   );
 
-/** All values in own words, in the order of the targets. */
+/** Lists the paraphrases of all targets, in order. */
 export function buildReview(
   article: Article,
   targets: readonly VerificationTarget[],

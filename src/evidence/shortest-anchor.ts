@@ -9,23 +9,23 @@ import {
 } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
-/** The most words of a start and of an end; the format allows no more. */
+/** Maximum number of words in a start and in an end; the format allows no more. */
 const maxStartWords = 6;
 const maxEndWords = 4;
 
-/** The fewest words of a start, where the passage has as many: one word alone says little to a reader. */
+/** Minimum number of words in a start, if the passage has as many: one word alone says little to a reader. */
 const minStartWords = 2;
 
-/** The most neighbouring words that are added to a text. */
+/** Maximum number of neighbouring words added to a text. */
 const maxNeighbours = 4;
 
-/** A place of a text in the article, and the shortest anchor of a passage that contains it, if there is one. */
+/** Occurrence of a text, with the shortest anchor of a passage that contains it, if there is one. */
 export interface AnchoredPlace {
   readonly passage: Passage;
   readonly anchor: Anchor | undefined;
 }
 
-/** Lists the anchors that a passage may have, those with the fewest words first. */
+/** Lists the possible anchors of a passage, those with the fewest words first. */
 function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
   const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     from: index,
@@ -50,8 +50,8 @@ function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
 }
 
 /**
- * Finds the shortest anchor (text=start,end) that locates exactly this passage, or undefined if none does.
- * Prefers one that fits no other place in the article, since a link to the passage has no paragraph.
+ * Finds the shortest anchor (text=start,end) that locates exactly this passage; undefined if none does. Prefers one
+ * that fits no other place in the article, since a link to the passage has no paragraph.
  */
 export function findShortestAnchor(passage: Passage, index: WordIndex): Anchor | undefined {
   // Words that occur again in their paragraph have no anchor, and there may be many such places.
@@ -76,11 +76,11 @@ const findWordStart = (text: string, at: number): number => text.lastIndexOf(' '
 
 const hasSentenceEnd = (text: string): boolean => /[.!?]/u.test(text);
 
-/** Quotation marks, commas, blanks and the like. */
+/** Characters that are not part of a word, such as quotation marks, commas and blanks. */
 const signsAtStart = /^[^\p{L}\p{M}\p{N}]+/u;
 const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 
-/** Yields a place by itself, then with ever more of the words after it, or before it, in its sentence. */
+/** Yields a place, then the place with more and more of the words after it, or before it, in its sentence. */
 function* widen(place: TextRange, index: WordIndex): Generator<TextRange> {
   yield place;
   const { from, to } = place;
@@ -109,8 +109,8 @@ function findAnchor(place: TextRange, index: WordIndex): Anchor | undefined {
 }
 
 /**
- * Finds every place of a text, each with the shortest anchor of a passage that contains it: the text itself
- * or, if it occurs several times in its paragraph, the text with as few neighbouring words as possible.
+ * Finds every occurrence of a text, each with the shortest anchor of a passage that contains it: the text itself or, if
+ * it occurs several times in its paragraph, the text with as few neighbouring words as possible.
  */
 export function findAnchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
   return findOccurrences(index, text).map((place) => ({

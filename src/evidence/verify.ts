@@ -16,13 +16,13 @@ const tally = (outcomes: readonly Outcome[]): Tally => ({
   held: outcomes.filter(({ failure }) => !failure).length,
 });
 
-/** Below this share of anchors found it is another article; fewer anchors than this tell nothing. */
+/** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
 const minFoundShare = 0.1;
 const minAnchors = 10;
 
 /**
- * The report on targets against an article in a language (BCP 47). Values are looked for within
- * the passages of their record alone. Against another article it goes on only if told so.
+ * Verifies targets against an article in a language (BCP 47). Looks for values only in the passages of their record.
+ * Checks no values against a different article unless `goesOn`.
  */
 export function verifyTargets(
   article: Article,

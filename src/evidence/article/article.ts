@@ -1,12 +1,12 @@
 import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
 import { decodeHtml } from './charset.ts';
 
-/** The text of an article: its paragraphs (every non-empty block of the text) in order. */
+/** Text of an article as paragraphs (its non-empty blocks), in order. */
 export interface Article {
   readonly paragraphs: readonly string[];
 }
 
-/** A file that holds no text to read; the message is one line for the user. */
+/** Error for a file without readable text. The message is one line for the user. */
 export class ArticleError extends Error {}
 
 const lineEnd = /\r\n|[\r\u2028\u2029]/g;
@@ -26,9 +26,9 @@ function readPlain(text: string): readonly string[] {
 }
 
 /**
- * The article that bytes of plain text (UTF-8) or of saved HTML are. In plain text, paragraphs are
- * parted by empty lines, or by every newline where there are no empty lines.
- * @throws ArticleError for bytes that are neither, and where there is no text in them.
+ * Reads an article from plain text (UTF-8) or saved HTML. In plain text, empty lines separate paragraphs; if there are
+ * none, every newline does.
+ * @throws ArticleError if the bytes are neither, or contain no text.
  */
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);

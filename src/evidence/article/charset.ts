@@ -1,18 +1,18 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 
-/** Byte order marks as Latin-1 has them. */
+/** Byte order marks, decoded as Latin-1. */
 const byteOrderMarks = [
   ['\u00ef\u00bb\u00bf', 'utf-8'],
   ['\u00ff\u00fe', 'utf-16le'],
   ['\u00fe\u00ff', 'utf-16be'],
 ] as const;
 
-/** How far the HTML standard has a reader look for a declared character set, in bytes. */
+/** Number of bytes that the HTML standard searches for a declared character set. */
 const prescanLength = 1024;
 const declaredCharset = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
 
 const firstTag = /^<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
-/** The tags that a saved page, or a piece of one, begins with. */
+/** Tags that a saved page, or a piece of one, begins with. */
 const pageTags = new Set(
   (
     'html head body title meta link script style noscript article main section header nav aside ' +
@@ -34,17 +34,17 @@ function isHtml(source: string): boolean {
   return tag.startsWith('!doctype') || pageTags.has(tag);
 }
 
-/** The character set that bytes say they are in; undefined for the default, UTF-8. */
+/** Returns the character set that the bytes declare; undefined for the default, UTF-8. */
 function detectCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
   const marked = byteOrderMarks.find(([mark]) => head.startsWith(mark));
   if (marked) return marked[1];
   const label = declaredCharset.exec(head)?.[1];
-  // Whoever could read this declaration as ASCII is not reading UTF-16 (HTML standard, prescan).
+  // A declaration that is readable as ASCII is not in UTF-16 (HTML standard, prescan).
   return label?.toLowerCase().startsWith('utf-16') ? undefined : label;
 }
 
-/** What windows-1252 has from 0x80 to 0x9f (Encoding Standard), which Node 20 decodes as controls. */
+/** Characters of windows-1252 from 0x80 to 0x9f (Encoding Standard), which Node 20 decodes as control characters. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decode(bytes: Uint8Array, label: string | undefined): string {
@@ -61,9 +61,9 @@ function decode(bytes: Uint8Array, label: string | undefined): string {
 }
 
 /**
- * The source of the HTML page that some bytes are, or `undefined` where they do not begin like one.
- * The character set is that of the byte order mark, else the declared one, else
- * UTF-8; labels as in the Encoding standard, unknown ones and stray bytes as a browser has them.
+ * Decodes an HTML page; returns undefined if the bytes do not begin like one. The byte order mark decides the character
+ * set, else the declaration, else it is UTF-8. Labels follow the Encoding Standard; unknown labels and invalid bytes
+ * are treated as in a browser.
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
   const source = decode(bytes, detectCharset(bytes));

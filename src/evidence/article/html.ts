@@ -5,9 +5,9 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 interface Visit {
   readonly node: Node;
-  /** Inside `article` or `main`, where a header or footer is the article's own. */
+  /** True inside `article` or `main`, where a header or footer belongs to the article. */
   readonly isContent: boolean;
-  /** Inside `pre`, where a newline is a line break. */
+  /** True inside `pre`, where a newline is a line break. */
   readonly isPreformatted: boolean;
 }
 
@@ -27,7 +27,7 @@ const blockTags = new Set(
   ).split(' '),
 );
 
-/** What parts blocks in the running text: a character that no HTML text can hold. */
+/** Separator of blocks in the collected text: a character that HTML text cannot contain. */
 const blockEnd = '\0';
 
 function isSkipped(element: Element, isContent: boolean): boolean {
@@ -51,7 +51,7 @@ function getText({ node, isPreformatted }: Visit): string {
   return isPreformatted ? node.value : node.value.replace(/[\r\n\f]/g, ' ');
 }
 
-// With a stack of its own: a page may be nested deeper than the call stack is.
+/** Collects the text of a page. Uses its own stack, since a page may be nested deeper than the call stack allows. */
 function collectText(document: Node): string {
   const parts: string[] = [];
   const open: (Visit | typeof blockEnd)[] = [
@@ -70,9 +70,9 @@ function collectText(document: Node): string {
 }
 
 /**
- * The paragraphs of an HTML page: the text of its block elements, parted at two line breaks as
- * well. Scripts, styles, navigation, form controls, what is hidden, and
- * headers and footers of the page are not text. White space is collapsed, as in the HTML standard.
+ * Returns the paragraphs of an HTML page: the text of its block elements, also split at two line breaks. Leaves out
+ * scripts, styles, navigation, form controls, hidden elements, and the page's headers and footers. Collapses white
+ * space as in the HTML standard.
  */
 export function readHtml(source: string): readonly string[] {
   return collectText(parse(source))

@@ -1,25 +1,25 @@
 import { memoise } from '../../text/memoise.ts';
 
-/** A text made alike for matching, with the way back to the original. */
+/** Text normalised for matching, with offsets into the original. */
 export interface Normalised {
   readonly text: string;
-  /** For each code unit of `text`, where the original characters that it stands for begin. */
+  /** For each code unit of `text`, the offset where its original characters begin. */
   readonly from: readonly number[];
-  /** For each code unit of `text`, where they end (exclusive). */
+  /** For each code unit of `text`, the offset where its original characters end (exclusive). */
   readonly to: readonly number[];
 }
 
-/** U+200B, U+2060 and U+FEFF have no width, but are put between words as a blank is. */
+/** U+200B, U+2060 and U+FEFF have no width, but separate words as a blank does. */
 const clusters = /[\s\u200b\u2060\ufeff]+|\P{M}\p{M}*|\p{M}+/gu;
 const blank = /^[\s\u200b\u2060\ufeff]/u;
-/** Soft hyphens, joiners, direction marks and variation selectors: nothing that a reader sees. */
+/** Soft hyphens, joiners, direction marks and variation selectors, which a reader does not see. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const doubleQuotes = /[“”„‟«»″]/gu;
 const singleQuotes = /[‘’‚‛′‹›`]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 const plainTextPattern = /^[\x20-\x5f\x61-\x7e]*$/;
 
-// An article has each of its clusters many times.
+/** Canonicalises a cluster. Memoised, since an article repeats its clusters many times. */
 const canonicalise = memoise((cluster: string): string => {
   if (blank.test(cluster)) return ' ';
   return cluster
@@ -30,14 +30,14 @@ const canonicalise = memoise((cluster: string): string => {
     .replace(dashes, '-');
 });
 
-/** What a cluster is matched as: by way of the upper case, so that ß meets SS and both small sigmas are one. */
+/** Folds the case of a cluster by way of the upper case, so that ß matches SS and both small sigmas match. */
 const foldCase = memoise((cluster: string): string =>
   canonicalise(cluster).toUpperCase().toLowerCase().normalize('NFD'),
 );
 
 /**
- * A text without letter case, with one kind of quotation mark and dash, each run of white space as
- * one blank, canonically decomposed (Unicode NFD), and with offsets in UTF-16 units.
+ * Normalises a text: folds case, unifies quotation marks and dashes, removes invisible characters, collapses white
+ * space to one blank and decomposes canonically (Unicode NFD). Offsets are in UTF-16 units.
  */
 export function normaliseWithOffsets(text: string): Normalised {
   const parts: string[] = [];
@@ -54,16 +54,16 @@ export function normaliseWithOffsets(text: string): Normalised {
   return { text: parts.join(''), from, to };
 }
 
-/** A text as `normaliseWithOffsets` has it, trimmed. */
+/** Normalises a text as `normaliseWithOffsets` does, and trims it. */
 export function normalise(text: string): string {
   // Stryker disable next-line ConditionalExpression: only saves time.
   if (plainTextPattern.test(text)) return normaliseKeepingCase(text).toLowerCase();
   return text.replace(clusters, (cluster) => foldCase(cluster)).trim();
 }
 
-/** A text as `normalise` has it, but with its letter case. */
+/** Normalises a text as `normalise` does, but keeps its letter case. */
 export function normaliseKeepingCase(text: string): string {
-  // Most texts have nothing but these, and there are many of them.
+  // Faster path for plain ASCII, as most texts are.
   const alikeText = plainTextPattern.test(text)
     ? text.replace(/ {2,}/g, ' ')
     : text.replace(clusters, (cluster) => canonicalise(cluster));

@@ -1,18 +1,18 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 
-/** Each kind with its closing mark; one that is never closed runs to the end. */
+/** Each kind of mark with its closing mark. An unclosed quotation runs to the end, except in single marks. */
 const quotationPattern =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})/gu;
 
-/** Words in quotation marks, and where they stand with their marks, in UTF-16 units. */
+/** Words in quotation marks, with the offsets of the marks in UTF-16 units. */
 export interface Quotation {
-  /** Without signs at its end. */
+  /** Words without punctuation at their end. */
   readonly words: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The quotations of a text that have words in them, in order. */
+/** Finds the quotations of a text that contain words, in order. */
 export function findQuotations(text: string): readonly Quotation[] {
   return [...text.matchAll(quotationPattern)]
     .map((match) => {
@@ -24,7 +24,7 @@ export function findQuotations(text: string): readonly Quotation[] {
     .filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
 }
 
-/** A text without its words in quotation marks, which are somebody's own. */
+/** Removes the quotations from a text, since they are somebody else's words. */
 export function removeQuotations(text: string): string {
   let rest = '';
   let end = 0;

@@ -1,21 +1,23 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 
-/** A sentence of a paragraph, with its offsets there in UTF-16 units, trimmed. */
+/** Sentence of a paragraph, trimmed, with its offsets there in UTF-16 units. */
 export interface Sentence {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** What only looks like the end of a sentence: George W., U.S., and Mr. */
+/** Endings that are not the end of a sentence: George W., U.S. and Mr. */
 const initial = /(?:^|\p{Lu}[\p{L}'’-]*\.? |[("“])\p{Lu}\.$/u;
 const acronym = /\p{Lu}\.\p{Lu}\.$/u;
 const title = /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov)\.$/u;
 
-/** How much of a sentence is looked at for that: a name and an initial. */
+/** Number of characters checked for such an ending: enough for a name and an initial. */
 const maxEndingLength = 40;
 
-// Nor does a sentence begin with a small letter: “Go!” she said.
+/**
+ * Checks whether a segment continues the sentence before it. No sentence begins with a small letter: “Go!” she said.
+ */
 function continuesSentence(before: string, segment: string): boolean {
   // Stryker disable next-line MethodExpression: that no more is looked at only saves time.
   const ending = before.trimEnd().slice(-maxEndingLength);
@@ -23,10 +25,10 @@ function continuesSentence(before: string, segment: string): boolean {
   return isOpen || /^\p{Ll}/u.test(segment);
 }
 
-/** How much is taken apart at once: the time of Intl.Segmenter grows with the square of the length. */
+/** Number of characters segmented at once: the time of Intl.Segmenter grows with the square of the length. */
 const pieceLength = 10_000;
 
-/** The segments of a paragraph, in order. */
+/** Yields the segments of a paragraph, in order. */
 function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
   let from = 0;
   let length = pieceLength;
@@ -34,7 +36,7 @@ function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator
     // Stryker disable next-line EqualityOperator: what ends just here may be taken apart once more.
     const isLast = from + length >= paragraph.length;
     const segments = Array.from(segmenter.segment(paragraph.slice(from, from + length)));
-    // What stands at the end may go on behind it.
+    // The last segment may continue after this piece.
     // Stryker disable next-line UnaryOperator: one at a time is as good.
     const whole = isLast ? segments : segments.slice(0, -1);
     for (const { segment } of whole) {
@@ -47,8 +49,8 @@ function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator
 }
 
 /**
- * The sentences of a paragraph, by Unicode UAX #29 and a segmenter of sentences, put together again
- * where a lone initial, an abbreviation or the end of a quotation was taken for theirs.
+ * Splits a paragraph into sentences with a segmenter (Unicode UAX #29). Rejoins what it splits after an initial, an
+ * abbreviation or the end of a quotation.
  */
 export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
   const segments = [...splitSegments(paragraph, segmenter)];

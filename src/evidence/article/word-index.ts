@@ -11,34 +11,31 @@ import {
 } from './normalise.ts';
 import { findWhole, isWholeAt, splitWords, type Word } from './word.ts';
 
-/** A paragraph as it is matched: the original, the normalised text, and the words of the latter. */
+/** Paragraph prepared for matching; `words` are those of the normalised text. */
 export interface Paragraph {
   readonly original: string;
   readonly normalised: Normalised;
   readonly words: readonly Word[];
 }
 
-/** Where a word stands: indices of the paragraph and of the word in it, both from 0. */
+/** Position of a word: the paragraph and the word in it, both counted from 0. */
 export interface WordPlace {
   readonly paragraph: number;
   readonly word: number;
 }
 
-/** A stretch of a paragraph: its index from 0, and offsets into its normalised text. */
+/** Range of a paragraph (counted from 0), as offsets into its normalised text. */
 export interface TextRange {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * An article made ready for look-ups: its paragraphs, and each word with the places where it
- * stands.
- */
+/** Index of an article: its paragraphs, and the places of each normalised word. */
 export interface WordIndex {
   readonly paragraphs: readonly Paragraph[];
   readonly places: ReadonlyMap<string, readonly WordPlace[]>;
-  /** Every place where a normalised text stands as whole words, in the order of the article. */
+  /** Finds every occurrence of a normalised text as whole words, in the order of the article. */
   readonly occurrences: (needle: string) => readonly TextRange[];
 }
 
@@ -47,7 +44,6 @@ function readParagraph(original: string): Paragraph {
   return { original, normalised, words: splitWords(normalised.text) };
 }
 
-/** The index of an article. */
 export function indexArticle(article: Article): WordIndex {
   const paragraphs = article.paragraphs.map(readParagraph);
   const all = paragraphs.flatMap(({ words }, paragraph) =>
@@ -70,7 +66,7 @@ function scanParagraphs(paragraphs: readonly Paragraph[], needle: string): reado
   return found;
 }
 
-/** Where a needle stands; to save time only the places of its rarest word are looked at, whichever of equals. */
+/** Finds the occurrences of a needle. To save time, looks only at the places of its rarest word. */
 function findNeedle(
   paragraphs: readonly Paragraph[],
   places: WordIndex['places'],
@@ -91,22 +87,22 @@ function findNeedle(
   return found;
 }
 
-/** Every place where a text stands as whole words, in the order of the article. */
+/** Finds every occurrence of a text as whole words, in the order of the article. */
 export const findOccurrences = (index: WordIndex, text: string): readonly TextRange[] =>
   index.occurrences(normalise(text));
 
-/** A passage of the article: its paragraph from 1, offsets into the original, both texts of it. */
+/** Passage of the article: paragraph number from 1, offsets into the original, and both forms of its text. */
 export interface Passage {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
   readonly text: string;
   readonly normalised: string;
-  /** The paragraph that it stands in, as the article has it. */
+  /** Original text of its paragraph. */
   readonly paragraphText: string;
 }
 
-/** A stretch as a passage of the original text. */
+/** Converts a range to a passage of the original text. */
 export function getPassage({ paragraphs }: WordIndex, stretch: TextRange): Passage {
   const { original, normalised } = assertDefined(paragraphs[stretch.paragraph]);
   const from = assertDefined(normalised.from[stretch.from]);
@@ -121,17 +117,14 @@ export function getPassage({ paragraphs }: WordIndex, stretch: TextRange): Passa
   };
 }
 
-/** The whole article, each paragraph one passage, but for those in which there is nothing to look for. */
+/** Lists the paragraphs of an article as passages, except those that normalise to nothing. */
 export function listParagraphPassages(index: WordIndex): readonly Passage[] {
   return index.paragraphs.flatMap(({ normalised: { text } }, paragraph) =>
     text === '' ? [] : getPassage(index, { paragraph, from: 0, to: text.length }),
   );
 }
 
-/**
- * Whether one of the spellings of a text stands, as whole words, within one of the passages; acronyms with
- * their capitals.
- */
+/** Checks whether one of the spellings occurs as whole words in one of the passages. Acronyms must match in case. */
 export function hasPhrase(passages: readonly Passage[], spellings: readonly string[]): boolean {
   return spellings.some((spelling) => {
     const needle = normalise(spelling);

@@ -5,14 +5,14 @@ const wordUnits = /[\p{L}\p{M}\p{N}]/u;
 const digit = /\d/;
 const separator = /[.,]/;
 
-/** A word of a text: its letters, marks and digits, and its offsets in UTF-16 units. */
+/** Word of a text (letters, marks and digits), with its offsets in UTF-16 units. */
 export interface Word {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** The words of a text in order (runs of Unicode letters, marks and digits). */
+/** Splits a text into its words (runs of Unicode letters, marks and digits), in order. */
 export function splitWords(text: string): readonly Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     text: word,
@@ -21,13 +21,13 @@ export function splitWords(text: string): readonly Word[] {
   }));
 }
 
-/** The words of a text that carry its content: long ones, numbers and names. */
+/** Finds the words that carry the content of a text: long ones, numbers and names. */
 export function findContentWords(text: string): readonly string[] {
   return splitWords(normaliseKeepingCase(text))
     .map((word) => word.text.normalize('NFC'))
     .filter((word, index) => {
       const letters = word.replace(/\P{L}/gu, '').length;
-      // A short first word has its capital from the sentence, unless it is all capitals (EU).
+      // A first word has its capital from the sentence, so a short one is a name only in all capitals (EU).
       const isName = index > 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}$/u.test(word);
       return letters >= 4 || /\p{N}/u.test(word) || isName;
     });
@@ -47,14 +47,14 @@ function isInsideNumber(text: string, index: number): boolean {
   return separator.test(before) && digit.test(at) && digit.test(text.charAt(index - 2));
 }
 
-/** Whether a word may begin or end at `index`: not between two letters, nor within 1.6 or 1,200. */
+/** Checks whether a word may begin or end at `index`: not between two letters, nor within 1.6 or 1,200. */
 function isBoundary(text: string, index: number): boolean {
   if (index <= 0 || index >= text.length) return true;
   if (isWordUnit(text, index - 1) && isWordUnit(text, index)) return false;
   return !isInsideNumber(text, index);
 }
 
-/** Whether `needle` stands at `index` of `text`, with word boundaries on both sides. */
+/** Checks whether `needle` is at `index` of `text`, with word boundaries on both sides. */
 export function isWholeAt(text: string, needle: string, index: number): boolean {
   return (
     text.startsWith(needle, index) &&
@@ -63,7 +63,7 @@ export function isWholeAt(text: string, needle: string, index: number): boolean 
   );
 }
 
-/** Where `needle` first stands as whole words in a text from `from` on, or -1; both normalised. */
+/** Finds the first offset, from `from` on, of `needle` as whole words; -1 if there is none. Both are normalised. */
 export function findWhole(text: string, needle: string, from = 0): number {
   if (needle === '') return -1;
   let index = text.indexOf(needle, from);
