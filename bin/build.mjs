@@ -1,6 +1,5 @@
-// Bundles the program into CommonJS files, which start faster than its modules do: one for what every run
-// needs, and one for each module that is imported only when it is called for. Gathers the licences of the
-// libraries that are in them.
+// Bundles the program into CommonJS files, which start faster than its modules: one for what every run needs, and one
+// for each module that is imported dynamically. Collects the licences of the bundled libraries.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -11,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outdir = join(root, 'dist');
 const program = join(root, 'src', 'cli.ts');
 
-/** What a dynamic import names becomes a file of its own beside the one that imports it. */
+/** Puts each dynamically imported module into a file of its own, next to the file that imports it. */
 const apart = (found) => ({
   name: 'apart',
   setup({ onResolve }) {
@@ -24,14 +23,14 @@ const apart = (found) => ({
 });
 
 /**
- * Libraries that few runs need, and that take as long to load as all the rest (the pattern of all emoji is
- * compiled as it is read): each is a file of its own, which the first call of its function loads.
+ * Libraries that few runs need and that take as long to load as all the rest (string-width compiles a pattern of all
+ * emoji). Each is a file of its own, loaded when its function first runs.
  */
 const late = ['string-width', 'wrap-ansi', 'cli-table3'];
 
 /**
- * What libraries load and these runs do not need: what commander has for subcommands that are programs of their own,
- * and the colours that chalk and cli-table3 would find out by themselves.
+ * Modules that libraries load and the program does not need: commander starts subcommands with the first; chalk and
+ * cli-table3 detect colours with the others.
  */
 const unused = ['node:child_process', '#supports-color', '@colors/colors/safe'];
 
@@ -50,7 +49,7 @@ const putOff = {
           return new.target ? new it(...all) : it(...all);
         }`,
     }));
-    // What cli-table3 is handed has one unit a column: grid.ts sees to that.
+    // In a text that grid.ts passes to cli-table3, every UTF-16 unit is one column wide.
     onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
       importer.includes('cli-table3') ? { path, namespace: 'length' } : undefined,
     );
@@ -65,13 +64,13 @@ const putOff = {
   },
 };
 
-/** Two modules of one name would be one file. */
+/** Checks that no two dynamically imported modules have the same file name, as one bundle would replace the other. */
 function checkApart(path, done) {
   const other = [...done].find((one) => basename(one) === basename(path));
   if (other) throw new Error(`${path} and ${other} are both imported dynamically, by one name`);
 }
 
-/** A class that is in two bundles is two classes, which `instanceof` tells apart. */
+/** Checks that no class is in two bundles, where `instanceof` would see two different classes. */
 async function checkClasses(bundles) {
   const seen = new Set();
   for (const path of bundles.flatMap((inputs) => [...new Set(inputs)])) {
@@ -84,7 +83,7 @@ async function checkClasses(bundles) {
   }
 }
 
-/** Bundles a module, and then what it imports dynamically; returns for each bundle the paths of what went in. */
+/** Bundles a module and its dynamic imports. Returns the paths of the bundled files, one list per bundle. */
 async function bundle(entry, outfile, done = new Set()) {
   const found = new Set();
   const { metafile } = await build({
@@ -96,11 +95,11 @@ async function bundle(entry, outfile, done = new Set()) {
     format: 'cjs',
     mainFields: ['module', 'main'],
     target: 'node20',
-    // Node 20 has them, whatever esbuild thinks.
+    // Node 20 supports both patterns, although esbuild assumes that it does not.
     supported: {
       'regexp-set-notation': true,
       'regexp-unicode-property-escapes': true,
-      // As a call of require: what esbuild makes of it otherwise takes 20 ms on Node 20.
+      // Turns a dynamic import into a call of require. Otherwise it takes 20 ms on Node 20.
       'dynamic-import': false,
     },
     minifySyntax: true,
@@ -118,7 +117,7 @@ async function bundle(entry, outfile, done = new Set()) {
   return bundles;
 }
 
-/** The name, version and licence of the library in a folder, with the licence's text. */
+/** Returns the name, version, licence and licence text of the library in a folder. */
 async function notice(folder) {
   const { name, version, license } = JSON.parse(
     await readFile(join(root, folder, 'package.json'), 'utf8'),
@@ -146,7 +145,7 @@ const libraries = new Set(
 const notices = await Promise.all([...libraries].sort((a, b) => a.localeCompare(b)).map(notice));
 await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`);
 
-// The manual page, of the day of the last release, with examples from the dataset that is shipped.
+// Writes the manual page, dated by the last release, with examples from the bundled dataset.
 const page = join(outdir, 'man.cjs');
 await bundle(join(root, 'src', 'command-line', 'man.ts'), 'man.cjs', done);
 const { renderManualPage } = createRequire(page)(page);

@@ -1,5 +1,5 @@
-// Node runs the compiled code that it finds in its cache, whoever wrote it. So the folder must be one that no other
-// user can write to or put another in the place of.
+// Node runs any compiled code that it finds in its cache, no matter who wrote it. So no other user may be able to
+// write to the folder or to replace it.
 const { lstatSync, mkdirSync, realpathSync } = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');
 
@@ -11,7 +11,7 @@ function isSafe(folder, user) {
   return folder === '/' || isSafe(dirname(folder), user);
 }
 
-/** Returns a folder in this one that only the user can enter, and makes it if it is missing; undefined if it is unsafe. */
+/** Creates, if missing, a folder in this one that only the user can enter. Returns undefined if it is unsafe. */
 function makePrivateFolder(caches, user) {
   if (!isSafe(realpathSync(dirname(caches)), user)) return undefined;
   mkdirSync(caches, { recursive: true, mode: 0o700 });
@@ -26,14 +26,14 @@ function makePrivateFolder(caches, user) {
 
 /**
  * Returns the folder for compiled code, `summit-facts` in the user's cache folder (XDG Base Directory Specification:
- * $XDG_CACHE_HOME if it is absolute, else $HOME/.cache); undefined if there is no safe one, or if Node has been told
- * what to do. HOME is read from the environment alone: a service that runs without it keeps nothing.
+ * $XDG_CACHE_HOME if it is absolute, else $HOME/.cache). Returns undefined if it is unsafe, or if the environment
+ * already configures Node's cache. HOME is read only from the environment: a service without it has no cache.
  */
 function findCacheFolder({ env, geteuid }) {
   const { HOME = '', XDG_CACHE_HOME = '' } = env;
   const isDecided = env.NODE_COMPILE_CACHE || 'NODE_DISABLE_COMPILE_CACHE' in env;
   const caches = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(HOME, '.cache');
-  // Windows has no owner and mode to check.
+  // Windows has no owner or mode to check.
   if (isDecided || !geteuid || !isAbsolute(caches)) return undefined;
   try {
     return makePrivateFolder(caches, geteuid());

@@ -1,5 +1,4 @@
-// Draws a terminal session as an SVG: commands, and what the built program prints for them in colour.
-// Without an argument it prints the picture of the README.
+// Draws a terminal session as an SVG, the picture in the README: commands and the coloured output of the built program.
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,16 +11,16 @@ const session = [
   ['gaps', '--where', 'about=railway', '--limit', '2'],
 ];
 
-/** Measures in pixels. */
+/** Sizes in pixels. */
 const [charWidth, lineHeight, margin, fontSize] = [8.4, 19, 16, 14];
 
-/** The colours of the sequences that the program writes (of the 16 basic ones), on a dark ground. */
+/** Colours on a dark background, by the SGR codes that the program writes. */
 const colours = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 35: '#d2a8ff', 36: '#79c0ff' };
 
 const escaped = (text) =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
-/** What a sequence for colour or weight makes of a style (ECMA-48, SGR). */
+/** Applies a code for colour or weight to a style (ECMA-48, SGR). */
 function restyled(style, code) {
   switch (code) {
     case 1:
@@ -35,12 +34,12 @@ function restyled(style, code) {
   }
 }
 
-/** A line as stretches of one style, each with its column. */
+/** Splits a line into stretches of one style, each with its column. */
 function stretchesOf(line) {
   const stretches = [];
   let column = 0;
   let style = {};
-  // Behind each sequence stands what it sets off.
+  // Each part after the first begins with a code, followed by the text in that style.
   for (const [at, part] of line.split('\u001b[').entries()) {
     const [code, text] = at === 0 ? [undefined, part] : part.split(/m(.*)/s);
     if (code !== undefined) style = restyled(style, Number(code));
@@ -50,7 +49,7 @@ function stretchesOf(line) {
   return stretches;
 }
 
-/** A line with its colours as SVG text. */
+/** Formats a line with its colours as SVG text. */
 function lineOf(line, y) {
   const spans = stretchesOf(line).map(({ column, text, style }) => {
     const lead = text.length - text.trimStart().length;

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..');
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The program as those who install it have it: what is published, and its command, folder and manual page. */
+    /** Paths of the installed program: its published archive, command, folder and manual page. */
     packed: {
       readonly archive: string;
       readonly command: string;
@@ -19,13 +19,13 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the program, packs and installs it, once for all tests, where the path has a blank and a letter that is not ASCII. */
+/** Builds, packs and installs the program once for all tests, in a path with a space and a non-ASCII letter. */
 export default function setup({ provide }: TestProject): () => void {
   process.stderr.write(`properties have seed ${seed} and ${numRuns} runs each\n`);
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
-  // Another user is to run it too.
+  // Some tests run it as another user.
   chmodSync(home, 0o755);
-  // What Node compiles of it is thrown away with it.
+  // Node's compile cache is deleted with the folder.
   process.env.XDG_CACHE_HOME = join(home, 'cache');
   const npm = (...args: readonly string[]) =>
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });

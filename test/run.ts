@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { main } from '../src/main.ts';
 import { FileTooLargeError, type Io } from '../src/system/io.ts';
 
-/** The world that a run is to see; by default a pipe, an empty environment and no standard input. */
+/** Surroundings of a run; by default pipes, an empty environment and no standard input. */
 export interface World {
   readonly env?: Readonly<Record<string, string>>;
-  /** Columns of a terminal on standard output; without it standard output is a pipe. */
+  /** Width of the terminal on standard output, in columns; without it standard output is a pipe. */
   readonly terminal?: number;
-  /** Lines of that terminal. */
+  /** Height of that terminal, in lines. */
   readonly rows?: number;
-  /** Columns of a terminal on standard error; without it standard error is a pipe. */
+  /** Width of the terminal on standard error, in columns; without it standard error is a pipe. */
   readonly messages?: number;
-  /** How much the pager takes before its input is closed, the status that it ends with, and whether it opens. */
+  /** UTF-16 units that the pager reads before it closes its input, its exit status, and false if it cannot start. */
   readonly pager?: { readonly takes?: number; readonly status?: number; readonly opens?: boolean };
   readonly stdin?: string | Uint8Array;
-  /** Files that are there by name, besides those of the disk. */
+  /** Files by path, in addition to those on disk. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** What writing to standard output ends with, once so many units have been written. */
+  /** Error code with which standard output fails after this many UTF-16 units. */
   readonly full?: { readonly after: number; readonly code: string };
 }
 
@@ -25,12 +25,12 @@ export interface Result {
   readonly status: number;
   readonly out: string;
   readonly err: string;
-  /** The length of the longest text that was written to standard output at once. */
+  /** Length of the longest single write to standard output, in UTF-16 units. */
   readonly longestWrite: number;
-  /** What went into the pager, and the command that started it. */
+  /** Text written to the pager, and the command that started it. */
   readonly paged: string;
   readonly pager: string | undefined;
-  /** The folders that have been written, each with its files. */
+  /** Folders written by the run, each with its files by name. */
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
@@ -40,7 +40,7 @@ function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-/** Runs the whole program in this process, with buffers for its streams. */
+/** Runs the program in this process, with buffers for its streams. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Result> {
   let out = '';
   let err = '';
@@ -104,7 +104,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   return { status, out, err, longestWrite, paged, pager, folders };
 }
 
-/** Runs a command line as a shell would split it, quotes apart. */
+/** Runs a command line, split at spaces outside quotes. */
 export function summit(line: string, world: World = {}): Promise<Result> {
   const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)];
   return run(
@@ -113,11 +113,11 @@ export function summit(line: string, world: World = {}): Promise<Result> {
   );
 }
 
-/** The path of a file below test/fixtures. */
+/** Returns the path of a file in test/fixtures. */
 export const fixture = (name: string) => join(root, 'test', 'fixtures', name);
 
-/** The path of a file of the invented article that is shipped, with its dataset. */
+/** Returns the path of a file in data/example, an invented article with its dataset. */
 export const example = (name: string) => join(root, 'data', 'example', name);
 
-/** The path of a file of the project. */
+/** Returns the path of a file in the project. */
 export const project = (...parts: readonly string[]) => join(root, ...parts);

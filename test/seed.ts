@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** The same samples in every run, so that a change alone makes a difference; FC_SEED asks for others. */
+/** Seed of the samples, the same in every run, so that only a change of the code affects them; FC_SEED overrides it. */
 export const seed = Number(process.env.FC_SEED ?? 2023);
 
-/** So many samples of each property; FC_RUNS asks for more. */
+/** Number of samples of each property; FC_RUNS overrides it. */
 export const numRuns = Number(process.env.FC_RUNS ?? 1_000);
 
 fc.configureGlobal({ seed, numRuns });

@@ -1,8 +1,8 @@
 const passage = { paragraph: 1, start: 'one to six words', end: 'the last words' };
 
 /**
- * A small valid dataset as a file has it, to be spoilt in tests. It stays as it is, and its lines where they
- * are, whatever else a dataset may have.
+ * Small valid dataset in the form of a file, for tests to break. Do not add new fields of the schema here: tests rely
+ * on its line numbers.
  */
 export const skeleton = {
   $schema: './summit.schema.json',

@@ -1,6 +1,6 @@
 import { assertDefined } from '../text/assert-defined.ts';
 
-/** What drawings and sentences are set with, each with what stands for it in ASCII, of the same width. */
+/** ASCII replacements of the same width for the signs in drawings and sentences. */
 const asciiSigns: ReadonlyMap<string, string> = new Map([
   ...[...'─·–—'].map((sign) => [sign, '-'] as const),
   ...[...'┌├└'].map((sign) => [sign, '+'] as const),
@@ -19,11 +19,11 @@ const asciiSigns: ReadonlyMap<string, string> = new Map([
 
 const anySign = new RegExp(`[${[...asciiSigns.keys()].join('')}]`, 'gu');
 
-/** A text for a terminal that may not have these signs; letters stay as they are. */
+/** Replaces the signs that a terminal without UTF-8 may not show; leaves letters alone. */
 export const toAscii = (text: string): string =>
   text.replace(anySign, (sign) => assertDefined(asciiSigns.get(sign)));
 
-/** Whether the locale, if the environment names one, is of UTF-8 (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
+/** True if the locale is UTF-8 or not set (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
 export function isUtf8({
   LC_ALL,
   LC_CTYPE,

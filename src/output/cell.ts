@@ -5,23 +5,23 @@ import { escapeUnsafe } from './escape.ts';
 import { splitChunks } from './graphemes.ts';
 import type { Style } from './render-options.ts';
 
-// Latin, Greek and Cyrillic, punctuation, box drawing, the shapes of the timeline, tick and cross: one column each by
-// any measure.
+// Latin, Greek and Cyrillic letters, punctuation, box drawing, the shapes of the timeline, tick and cross: every
+// terminal shows each of them one column wide.
 const plainPattern =
   /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u257f\u25cb-\u25d3\u2713\u2717]*$/;
 
-/** Whether every character takes one column and nothing combines. */
+/** Checks whether every character is one column wide and none combines. */
 export function isPlain(text: string): boolean {
   return plainPattern.test(text);
 }
 
-// Any other control character has been escaped.
+// Other control characters are already escaped.
 const colourSequence = /\p{Cc}\[\d+m/gu;
 
-/** A text without its escape sequences for colour. */
+/** Removes the escape sequences for colour. */
 export const stripColour = (text: string): string => text.replace(colourSequence, '');
 
-/** Columns that a text takes at a terminal; escape sequences for colour take none. */
+/** Returns the width of a text in terminal columns; escape sequences for colour have none. */
 export function measureWidth(text: string): number {
   const shown = stripColour(text);
   // Stryker disable next-line ConditionalExpression: the library counts the same, only slower.
@@ -31,10 +31,10 @@ export function measureWidth(text: string): number {
   return width;
 }
 
-/** From so many UTF-16 units on a cell is no cell any more. */
+/** Maximum length of a cell in UTF-16 units; a longer one is truncated. */
 const maxCellLength = 2_400;
 
-/** A cell of a size to look at; what is longer ends in a mark. */
+/** Truncates a cell that is too long, and ends it with `…`. */
 export function truncateCell(cell: Cell): Cell {
   if (cell.text.length <= maxCellLength) return cell;
   const [first, second] = splitChunks(cell.text);
@@ -46,7 +46,7 @@ export function truncateCell(cell: Cell): Cell {
   };
 }
 
-/** A cell as it is shown: escaped, then set off. */
+/** Formats a cell for display: escapes its text, then adds its styles. */
 export function renderCell(cell: Cell, style: Style): string {
   if (cell.missing) return style.dim(cell.text);
   let shown = '';

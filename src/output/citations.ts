@@ -21,12 +21,12 @@ function formatText(citation: Citation, { width }: RenderOptions): string {
   const year = inferredYear === undefined ? published : `[${inferredYear}, year inferred]`;
   const parts = [author, `“${title}”`, publisher, year, formatParagraphs(citation)];
   const line = parts.filter((part) => part !== undefined).join(', ');
-  // The link stays in one piece, to be copied; without an address it would lead nowhere.
+  // The link is not wrapped, so that it can be copied. Without an address it would lead nowhere.
   const lines = [...wrap(escapeUnsafe(line), width), ...(hasAddress ? [escapeUnsafe(link)] : [])];
   return lines.map((one) => `${one}\n`).join('');
 }
 
-/** An item of the CSL-JSON schema 1.0; `circa` marks a year that is inferred. */
+/** Converts a citation to an item of the CSL-JSON schema 1.0; `circa` marks an inferred year. */
 function toCslItem(citation: Citation): object {
   const { id, title, publisher, author, language, published, inferredYear, link } = citation;
   const parts = (published ?? inferredYear)?.split('-').map(Number);
@@ -45,7 +45,7 @@ function toCslItem(citation: Citation): object {
   };
 }
 
-/** What stands for signs of TeX. BibTeX counts braces, escaped ones too, so each has a counterpart that is not seen. */
+/** TeX for special characters. BibTeX counts escaped braces too, so each has an invisible counterpart. */
 const latex: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{\\vphantom{\\}}',
@@ -60,7 +60,7 @@ const escapeTex = (value: string) =>
     (character) => latex[character] ?? `\\${character}`,
   );
 
-/** An entry for BibTeX; the second pair of braces keeps the capitals of a title, and an author whole. */
+/** Formats a BibTeX entry. The second pair of braces keeps a title's capitals, and an author in one piece. */
 function toBibtex(citation: Citation): string {
   const { id, title, publisher, author, language, published, inferredYear, link } = citation;
   const [year, month, day] = (published ?? inferredYear ?? '').split('-');
@@ -83,7 +83,7 @@ function toBibtex(citation: Citation): string {
   return `@article{${id},\n${lines.join('')}}\n`;
 }
 
-/** The ways to print citations, the default first; CSL-JSON is one array. */
+/** Citation formats, the default first. CSL-JSON is one array. */
 export const citations = {
   text: (all, page) => all.map((one) => formatText(one, page)),
   'csl-json': (all) => formatJson(all.map(toCslItem)),
@@ -92,5 +92,4 @@ export const citations = {
   Record<string, (all: readonly Citation[], page: RenderOptions) => Iterable<string>>
 >;
 
-/** The names of these ways, the default first. */
 export const citationFormats = Object.keys(citations) as readonly (keyof typeof citations)[];

@@ -1,7 +1,3 @@
-/**
- * What has a shell complete `summit`: each script hands the words up to the cursor to `summit __complete`
- * and offers its lines, `candidate<TAB>description`. A line `:files` stands for the names of files.
- */
 const bash = `# bash completion for summit
 _summit() {
   local line="\${COMP_LINE:0:COMP_POINT}" open parsed word current prefix='' candidate rest
@@ -77,4 +73,8 @@ complete -c summit -f -a '(__summit_candidates | string match -v :files)'
 complete -c summit -F -n '__summit_candidates | string match -q :files'
 `;
 
+/**
+ * Completion scripts by shell. Each passes the words up to the cursor to `summit __complete` and offers the lines that
+ * it prints, `candidate<TAB>description`. The line `:files` asks the shell to complete file names.
+ */
 export const scripts = { bash, zsh, fish } as const;

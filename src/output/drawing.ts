@@ -3,22 +3,22 @@ import { escapeUnsafe } from './escape.ts';
 import { layOutLabelled } from './hanging-indent.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
 
-/** Something on a timeline; the days are as they are to read. */
+/** Item of a timeline, with its days formatted for reading. */
 export interface TimelineItem {
   readonly status: string;
   readonly id: string;
   readonly what: string;
-  /** What stands behind it in a fainter voice: place, last day. */
+  /** Details printed after the item: place, last day. */
   readonly details: readonly string[];
 }
 
-/** A day, or what has none, with what happens then. */
+/** Day of a timeline with its items, or all items without a day. */
 export interface Day {
   readonly heading: string;
   readonly happenings: readonly TimelineItem[];
 }
 
-/** The shape of a status; what it is stands beside it in words. */
+/** Shapes by status; the status follows its shape as a word. */
 const shapes: Readonly<Record<string, string>> = {
   held: '●',
   reported: '◌',
@@ -61,7 +61,7 @@ function* drawDay(
   if (!isLast) yield `${rail}\n`;
 }
 
-/** A line down the days, and on it what happens, each kind with a shape and a word of its own. */
+/** Draws the days along a vertical line, and each item with the shape and the word of its status. */
 export function* drawTimeline(days: readonly Day[], page: RenderOptions): Generator<string> {
   const statuses = days.flatMap(({ happenings }) => happenings.map(({ status }) => status));
   const widest = statuses.reduce((most, status) => Math.max(most, measureWidth(status)), 0);

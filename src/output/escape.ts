@@ -1,7 +1,7 @@
 import { assertDefined } from '../text/assert-defined.ts';
 
 /**
- * What must not reach a terminal as it is: control characters (C0, DEL, C1), bidirectional and invisible
+ * Characters that must not reach a terminal unescaped: control characters (C0, DEL, C1), bidirectional and invisible
  * formatting characters, line and paragraph separators, and lone surrogates.
  */
 const unsafePattern = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
@@ -14,14 +14,14 @@ function escapeCharacter(character: string): string {
 }
 
 /**
- * The text with what is unsafe to show as visible escapes: `\n`, `\x1b`, `\u{202e}`. A combining mark that
- * it begins with gets a dotted circle to stand on (The Unicode Standard, 5.13).
+ * Replaces unsafe characters with visible escapes: `\n`, `\x1b`, `\u{202e}`. Puts a dotted circle before a combining
+ * mark at the start of the text (The Unicode Standard, 5.13).
  */
 export function escapeUnsafe(text: string): string {
   return text.replace(unsafePattern, escapeCharacter).replace(/^\p{M}/u, '\u25cc$&');
 }
 
-/** JSON of a value with the same characters as `\uXXXX`, so that it reads back to just what it was. */
+/** Formats a value as JSON with unsafe characters as `\uXXXX`, so that it parses to the same value. */
 export function toSafeJson(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(
     new RegExp(`(?!\\n)${unsafePattern.source}`, 'gu'),

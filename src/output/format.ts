@@ -1,21 +1,21 @@
 import type { Listing } from '../contracts/listing.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** A listing as it is printed. */
+/** Formatted listing. */
 export interface Rendering {
-  /** The output as it comes; each piece ends at the end of a line. */
+  /** Output in pieces, to be printed one after the other. */
   readonly pieces: Iterable<string>;
-  /** The fields that find no room on the page. */
+  /** Fields that do not fit into the width. */
   readonly leftOut?: readonly string[];
 }
 
-/** A way to print a listing. */
+/** Output format of a listing. */
 export interface Format {
-  /** What it prints, for completion. */
+  /** Short description, for completion. */
   readonly about: string;
   /**
-   * Which fields it shows unless told: the chief ones, for people, or for programs every one, or every one
-   * that is flat, which the evidence is not.
+   * Fields shown if the user chooses none: the default fields for people; for programs every field, or every flat
+   * field (all except evidence).
    */
   readonly fields: 'default' | 'every' | 'flat';
   render(listing: Listing, page: RenderOptions): Rendering;

@@ -7,7 +7,7 @@ import { ndjson } from './formats/ndjson.ts';
 import { table } from './formats/table.ts';
 import { tsv } from './formats/tsv.ts';
 
-/** The one registry: a new format is a file and its name here. */
+/** Registry of formats, the default first. To add a format, add its file and its name here. */
 export const formats = {
   table,
   cards,
@@ -20,8 +20,6 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** The names of the formats, the default first. */
 export const formatNames = Object.keys(formats) as readonly FormatName[];
 
-/** What a format prints, in a few words. */
 export const describeFormat = (name: FormatName): string => formats[name].about;

@@ -3,23 +3,23 @@ import { isPlain, measureWidth } from './cell.ts';
 import { splitGraphemes } from './graphemes.ts';
 
 /**
- * The table library measures some emoji, scripts and combining marks otherwise than terminals do. So
- * what it may get wrong is handed to it as private-use characters of the same width, and put back after.
+ * Private-use characters for placeholders. cli-table3 measures some emoji, scripts and combining marks differently
+ * from terminals, so it gets placeholders of the right width, which are replaced with the text again afterwards.
  */
 const head = '\ue000';
 const filler = '\uf8ff';
 
-// Any other control character has been escaped: what is left begins a colour.
+// Other control characters are already escaped, so the remaining ones begin a colour.
 const sequence = /(\p{Cc}\[[\d;]*m)/u;
 
 export interface Glyphs {
-  /** The text with stand-ins, of the same width. */
+  /** Replaces graphemes of a text with placeholders of the same width. */
   hide(text: string): string;
-  /** The drawing with what was hidden put back. */
+  /** Puts the hidden graphemes back into the drawing. */
   restore(drawing: string): string;
 }
 
-/** Stand-ins for one drawing, which has all that was hidden, in the order in which it was hidden. */
+/** Creates placeholders for one drawing, which must contain all hidden graphemes in the order of hiding. */
 export function createGlyphs(): Glyphs {
   const hidden: string[] = [];
   const standIn = (grapheme: string): string => {
@@ -32,7 +32,7 @@ export function createGlyphs(): Glyphs {
     const [mark, next, ...rest] = graphemes;
     if (next === undefined || measureWidth(assertDefined(mark)) > 0)
       return graphemes.map(standIn).join('');
-    // A mark that a line begins with has no width of its own: it goes with what follows.
+    // A mark at the start of a line has no width of its own, so it is hidden with the grapheme after it.
     return [mark + next, ...rest].map(standIn).join('');
   };
   return {

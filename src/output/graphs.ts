@@ -8,11 +8,10 @@ const shapes = { person: 'ellipse', country: 'box', talk: 'hexagon', deal: 'note
 const listLabelLines = ({ label, detail }: GraphNode): readonly string[] =>
   detail === null ? [label] : [label, detail];
 
-/** A quoted string of the DOT language, in which Graphviz decodes entities; what is unsafe is shown as escapes. */
+/** Quotes a string for DOT, with `&` as an entity, because Graphviz decodes entities. */
 const quoteDot = (text: string) =>
   `"${escapeUnsafe(text).replaceAll('&', '&amp;').replace(/["\\]/g, '\\$&')}"`;
 
-/** Lines of a label in DOT. */
 const formatDotLabel = (lines: readonly string[]) =>
   `"${lines.map((line) => quoteDot(line).slice(1, -1)).join('\\n')}"`;
 
@@ -30,7 +29,7 @@ function* renderDot({ name, nodes, edges }: Graph): Generator<string> {
   yield '}\n';
 }
 
-/** A text in a Mermaid label: what has a meaning there, $$ and fa:fa- included, stands as an entity (#35; is #). */
+/** Escapes what has a meaning in a Mermaid label, including $$ and fa:fa-, as entities (#35; is #). */
 const escapeMermaid = (text: string) =>
   escapeUnsafe(text).replace(
     /[^\p{L}\p{M}\p{N} ,.:()$€£¥·–—“”‘’'/+-]|\$(?=\$)|:(?=fa-)/gu,
@@ -66,7 +65,7 @@ function* renderMermaid({ nodes, edges }: Graph): Generator<string> {
   for (const edge of edges) yield renderMermaidEdge(edge, names);
 }
 
-/** The ways to print a graph, the default first: Graphviz (DOT), Mermaid, JSON. */
+/** Graph formats, the default first: Graphviz (DOT), Mermaid, JSON. */
 export const graphs = {
   dot: renderDot,
   mermaid: renderMermaid,

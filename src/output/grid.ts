@@ -3,13 +3,13 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { measureWidth } from './cell.ts';
 import { createGlyphs, type Glyphs } from './glyphs.ts';
 
-/** Columns of space between two columns. */
+/** Width of the space between two columns of a table. */
 export const columnGap = 2;
 
-/** Lines that the table library is handed at once: its time grows with their square. */
+/** Number of lines passed to cli-table3 at once, because its time is quadratic in the number of lines. */
 const rowsPerChunk = 25;
 
-/** Lines that the table library draws; what comes behind these nobody looks at, and it takes a hundred times as long. */
+/** Number of lines drawn by cli-table3; further lines are padded directly, which is about 100 times faster. */
 const maxLibraryRows = 40 * rowsPerChunk;
 
 const noBorders = {
@@ -30,7 +30,7 @@ const noBorders = {
   middle: ' '.repeat(columnGap),
 };
 
-/** A line without the blanks at its end; a pattern for these takes the square of a long line's time. */
+/** Removes the spaces at the end of a line; a regular expression would take quadratic time. */
 function trimBlanks(line: string): string {
   let end = line.length;
   while (line.charAt(end - 1) === ' ') end -= 1;
@@ -54,7 +54,7 @@ function drawChunk(
   return `${restore(table.toString().split('\n').map(trimBlanks).join('\n'))}\n`;
 }
 
-/** A line as the library draws it. */
+/** Formats a line exactly as cli-table3 does. */
 function padLine(
   line: readonly string[],
   widths: readonly number[],
@@ -67,7 +67,7 @@ function padLine(
   return `${trimBlanks(cells.join(noBorders.middle))}\n`;
 }
 
-/** Draws lines of cells, none wider than its column, as columns without borders. */
+/** Draws lines of cells as columns without borders. No cell may be wider than its column. */
 export function* drawGrid(
   lines: Iterable<readonly string[]>,
   widths: readonly number[],

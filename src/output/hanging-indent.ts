@@ -2,10 +2,10 @@ import { measureWidth } from './cell.ts';
 import type { RenderOptions } from './render-options.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns that a value must have beside its label; else it goes below, indented. */
+/** Minimum width of a value on the line of its label; with less room the value goes below, indented. */
 const minValueWidth = 20;
 
-/** A label and a shown value with a hanging indent, within the width; `labelWidth` is that of the widest label. */
+/** Formats a label and a value with a hanging indent. `labelWidth` is the width of the widest label. */
 export function layOutLabelled(
   label: string,
   value: string,

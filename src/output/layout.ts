@@ -1,21 +1,20 @@
 import { assertDefined } from '../text/assert-defined.ts';
 import { measureWidth } from './cell.ts';
 
-/** How wide a column may be: `natural` to show every cell on one line, `least` to stay readable. */
+/** Width range of a column: `max` shows every cell on one line, `min` is just readable. */
 export interface ColumnWidth {
   readonly max: number;
   readonly min: number;
 }
 
-/** Columns up to this width are never wrapped, and no word asks for more than the second figure. */
+/** Width up to which a column is never wrapped, and the limit on the minimum that its longest word sets. */
 const maxUnwrappedWidth = 12;
 const maxWordWidth = 16;
 
-/** Text longer than this is read in lines of no less than the second figure. */
+/** Width above which a column counts as long text, and the minimum width of such a column. */
 const longTextWidth = 48;
 const minReadableWidth = 20;
 
-/** The extent of a column with this head and these shown cells. */
 export function measureColumn(head: string, cells: readonly string[]): ColumnWidth {
   const findWidest = (widths: (text: string) => number) =>
     cells.reduce((widest, text) => Math.max(widest, widths(text)), measureWidth(head));
@@ -35,9 +34,10 @@ function measureLongestWord(text: string): number {
 }
 
 /**
- * Shares a width out among columns, with `gap` columns of space between them: what fits on one line gets
- * just that, and the others the same share of the rest. Undefined if they cannot all be readable. Without
- * a total every column gets its natural width.
+ * Divides a total width among columns with `gap` spaces between them. Columns that fit on one line get their maximum,
+ * and the others share the rest equally. Without a total, every column gets its maximum.
+ *
+ * @returns undefined if not every column can get its minimum
  */
 export function allocateWidths(
   extents: readonly ColumnWidth[],

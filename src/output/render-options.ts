@@ -1,21 +1,20 @@
 import { Chalk } from 'chalk';
 
-/** What the output is drawn on. */
 export interface RenderOptions {
-  /** Columns to fit into; undefined into a pipe, where nothing is wrapped or cut. */
+  /** Width in columns; undefined into a pipe, where nothing is wrapped or truncated. */
   readonly width: number | undefined;
-  /** Columns for what is drawn to be looked at; into a pipe those of the terminal that messages go to. */
+  /** Returns the width of drawings in columns; into a pipe it is the width of the terminal on standard error. */
   readonly drawnWidth: () => number | undefined;
-  /** A person looks at it as it comes. */
+  /** True if standard output is a terminal. */
   readonly isTerminal: boolean;
   readonly style: Style;
-  /** Whether heads are shown. */
+  /** True if tables have a header. */
   readonly header: boolean;
-  /** Whether no text in csv and tsv is to be a formula to a spreadsheet. */
+  /** True if csv and tsv escape text that a spreadsheet would run as a formula. */
   readonly escapesFormulas: boolean;
 }
 
-/** The page for what is drawn to be looked at, of which no line is a record. */
+/** Returns the options for a drawing, which has a width into a pipe too, as its lines are not records. */
 export const toDrawingOptions = (page: RenderOptions): RenderOptions => ({
   ...page,
   width: page.drawnWidth(),
@@ -24,12 +23,12 @@ export const toDrawingOptions = (page: RenderOptions): RenderOptions => ({
 export const colourChoices = ['auto', 'always', 'never'] as const;
 export type ColourChoice = (typeof colourChoices)[number];
 
-/** How the parts of the output are set off; without colour each is the text itself. */
+/** Styles for parts of the output. Without colour, all except `mark` return the text unchanged. */
 export interface Style {
   readonly heading: (text: string) => string;
   readonly id: (text: string) => string;
   readonly dim: (text: string) => string;
-  /** A stretch to point out: in brackets where there is no colour. */
+  /** Highlights a match; without colour, puts it in brackets. */
   readonly mark: (text: string) => string;
   readonly good: (text: string) => string;
   readonly warn: (text: string) => string;
@@ -37,8 +36,8 @@ export interface Style {
 }
 
 /**
- * Whether to colour: the option beats NO_COLOR (non-empty; no-color.org), which beats FORCE_COLOR, which
- * beats TERM=dumb; else only at a terminal.
+ * Checks whether to use colour. The option beats NO_COLOR (if not empty; no-color.org), which beats FORCE_COLOR, which
+ * beats TERM=dumb. If none of them decides, only a terminal gets colour.
  */
 export function isColoured(
   choice: ColourChoice,
@@ -52,7 +51,7 @@ export function isColoured(
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** The style, of the 16 basic colours only. */
+/** Creates a style from the 16 basic colours only. */
 export function createStyle(coloured: boolean): Style {
   const chalk = new Chalk({ level: coloured ? 1 : 0 });
   return {
@@ -66,7 +65,6 @@ export function createStyle(coloured: boolean): Style {
   };
 }
 
-/** How a status is set off, beside its word. */
 const statusStyles: Readonly<Record<string, 'good' | 'dim' | 'heading' | 'warn'>> = {
   held: 'good',
   signed: 'good',
@@ -78,6 +76,6 @@ const statusStyles: Readonly<Record<string, 'good' | 'dim' | 'heading' | 'warn'>
   sought: 'warn',
 };
 
-/** The voice of a status; of a word that is none a faint one. */
+/** Returns the style of a status; `dim` if it is unknown. */
 export const getStatusStyle = (status: string, style: Style) =>
   style[statusStyles[status] ?? 'dim'];

@@ -1,12 +1,12 @@
 import { isPlain, measureWidth, stripColour } from './cell.ts';
 import { splitChunks, splitGraphemes } from './graphemes.ts';
 
-/** Columns from one tab stop of a terminal to the next. */
+/** Distance between two tab stops of a terminal, in columns. */
 const tabWidth = 8;
 
 /**
- * Counts the rows that a line takes on a screen of so many columns, at most so many: what comes after them is not
- * measured. A character that is wider than the rest of a row begins the next one.
+ * Counts the rows that a line takes on a screen, up to `most`; the rest of the line is not measured. A character that
+ * is wider than the rest of a row begins the next row.
  */
 export function countRows(line: string, columns: number, most: number): number {
   const shown = stripColour(line);

@@ -5,10 +5,9 @@ import { escapeUnsafe } from './escape.ts';
 import type { RenderOptions } from './render-options.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns by which what stands below a sentence stands in. */
 const indent = '  ';
 
-/** What a record has besides its sentence, in a line: its id, to be copied, then what else is stated. */
+/** Formats the other fields of a record on one line, without those that are not stated. */
 function formatDetails(listing: Listing, record: AnyRecord, { style }: RenderOptions): string {
   const { sentence, columns, read } = listing;
   return columns
@@ -31,7 +30,7 @@ function* layOutSentence(
   const lines = wrap(renderCell(read(record, assertDefined(sentence)), style), width);
   const detail = formatDetails(listing, record, page);
   const last = `${assertDefined(lines.at(-1))}${indent}${detail}`;
-  // Behind its last words there may be room.
+  // The details follow on the last line of the sentence if they fit.
   if (measureWidth(last) <= width) yield* [...lines.slice(0, -1), last];
   else yield* [...lines, ...wrap(detail, inner).map((line) => indent + line)];
   const more = detailLine?.(record);
@@ -39,7 +38,7 @@ function* layOutSentence(
   for (const line of wrap(escapeUnsafe(more), inner)) yield indent + style.dim(line);
 }
 
-/** Records of which one field is a sentence: this across the width, and the others in faint below it. */
+/** Formats records with a sentence: the sentence across the width, then the other fields dimmed. */
 export function* renderSentences(
   listing: Listing,
   page: RenderOptions,

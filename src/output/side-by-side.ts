@@ -2,13 +2,13 @@ import { measureWidth } from './cell.ts';
 import type { RenderOptions } from './render-options.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns that each of two texts must have to stand side by side. */
+/** Minimum width of each of two texts side by side. */
 const minSideWidth = 34;
 const gap = '  │ ';
 
 /**
- * Two shown texts side by side, each wrapped to half of the width; one below the other where there is no room
- * or, into a pipe, no width.
+ * Formats two texts side by side, each wrapped to half of the width. Puts the second below the first if there is too
+ * little room or, into a pipe, no width.
  */
 export function joinSideBySide(
   left: string,

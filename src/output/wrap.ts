@@ -3,7 +3,7 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { isPlain, measureWidth, stripColour } from './cell.ts';
 import { splitGraphemes } from './graphemes.ts';
 
-/** Breaks words after their hyphens where they are wider than the width, as far as that helps. */
+/** Breaks words that are wider than the width after their hyphens, if all parts then fit. */
 function breakAtHyphens(text: string, width: number): string {
   return text.replace(/\S+/g, (word) => {
     const parts = word.split(/(?<=-)/);
@@ -14,14 +14,14 @@ function breakAtHyphens(text: string, width: number): string {
       if (measureWidth(last + part) > width) lines.push(part);
       else lines[lines.length - 1] = last + part;
     }
-    // No two of these fit on a line, so that the blanks go at the line breaks.
+    // No two adjacent parts fit on one line, so wrapping replaces each of these spaces with a line break.
     return lines.join(' ');
   });
 }
 
 const anyWord = /[^\s\p{Cc}]+/gu;
 
-/** From so many UTF-16 units on a word goes to the library, which takes their square of time, in lines already. */
+/** Length in UTF-16 units from which a word is broken before wrap-ansi gets it, which takes quadratic time. */
 const longWordLength = 500;
 
 // Stryker disable all: what it leaves in one piece, the library breaks in the same places.
@@ -46,11 +46,11 @@ function breakLong(text: string, width: number): string {
 }
 // Stryker restore all
 
-/** What ends a colour or a weight, by what begins it (ECMA-48, SGR). */
+/** End codes of weights and underlines by their start codes (ECMA-48, SGR); every colour ends with 39. */
 const endCodes: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24' };
 const toSgr = (code: string) => `\u001b[${code}m`;
 
-/** Lines each with the colours of its own, as far as a text before them has begun some. */
+/** Closes open styles at the end of each line and opens them again on the next, so that every line is complete. */
 function recolour(lines: readonly string[]): readonly string[] {
   let open: readonly string[] = [];
   return lines.map((line) => {
@@ -64,7 +64,7 @@ function recolour(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** The lines of a plain text whose words all fit: what the library gives, which takes longer to load than to run. */
+/** Wraps a plain text whose words all fit. Gives the same lines as wrap-ansi, which takes long to load. */
 function wrapPlain(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
@@ -84,7 +84,7 @@ function wrapPlain(text: string, width: number): readonly string[] {
 }
 
 // Stryker disable all: what is said not to fit, the library wraps in the same way.
-/** Whether a plain text can be wrapped without breaking one of its words. */
+/** Checks whether a plain text can be wrapped without breaking a word. */
 const fits = (text: string, width: number): boolean =>
   stripColour(text)
     .split(' ')
@@ -99,7 +99,7 @@ function wrapLine(text: string, width: number): readonly string[] {
   return wrapAnsi(breakLong(broken, width), width, { hard: true }).split('\n');
 }
 
-/** The lines of a shown text within a width: broken at words, over-long words at hyphens or anywhere. */
+/** Wraps a text between words; breaks a word that is too long at its hyphens or anywhere. */
 export function wrap(text: string, width: number | undefined): readonly string[] {
   const lines = text.split('\n');
   return width === undefined ? lines : lines.flatMap((line) => wrapLine(line, width));

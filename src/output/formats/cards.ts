@@ -4,7 +4,6 @@ import type { Format } from '../format.ts';
 import { layOutLabelled } from '../hanging-indent.ts';
 import type { RenderOptions } from '../render-options.ts';
 
-/** One record as a card. */
 export function renderCard(
   listing: Listing,
   record: Listing['records'][number],
@@ -21,7 +20,7 @@ export function renderCard(
     .join('');
 }
 
-/** The columns with the id first; those that were asked for stand as they were. */
+/** Moves the id to the front, unless the user chose the fields. */
 function putIdFirst(columns: Listing['columns']): Listing['columns'] {
   if (columns.every(({ isPinned }) => isPinned)) return columns;
   const isId = ({ field }: { readonly field: string }) => field === 'id';
@@ -35,7 +34,7 @@ function* draw(given: Listing, page: RenderOptions): Generator<string> {
   }
 }
 
-/** A card a record: a line a field, for narrow terminals and long texts. */
+/** One card per record and one line per field, for narrow terminals and long texts. */
 export const cards: Format = {
   about: 'one card per record, one line per field',
   fields: 'default',

@@ -2,18 +2,18 @@ import type { Column, Listing } from '../../contracts/listing.ts';
 import { escapeUnsafe } from '../escape.ts';
 import type { RenderOptions } from '../render-options.ts';
 
-/** What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection). */
+/** Start of a text that a spreadsheet takes for a formula (OWASP, CSV Injection). */
 const formulaPattern = /^[=+\-@\t\r\n＝＋－＠]/;
 const numberPattern = /^-?\d+(?:\.\d+)?$/;
 
-/** A text that a spreadsheet does not run, as it begins with an apostrophe; a number stays one. */
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. Numbers stay unchanged. */
 const escapeFormula = (text: string) =>
   formulaPattern.test(text) && !numberPattern.test(text) ? `'${text}` : text;
 
-/** Escapes an item so that its list can be split at each `;` without a backslash before it. */
+/** Escapes `;` and backslashes in an item, so that its list can be split at each unescaped `;`. */
 const escapeItem = (item: string) => item.replace(/[\\;]/g, '\\$&');
 
-/** A value as text without quoting: null is empty, lists are joined by `;`. */
+/** Formats a value as text without quoting: null is empty, lists are joined with `;`. */
 function formatValue(
   listing: Listing,
   record: Listing['records'][number],
@@ -25,12 +25,12 @@ function formatValue(
   if (!Array.isArray(value)) return guard(String(value));
   const isText = value.every((item) => typeof item === 'string');
   if (!isText) return guard(listing.read(record, field).text);
-  // A spreadsheet that splits the list does so at each `;`.
+  // A spreadsheet may split the list at any `;`, so every part is guarded.
   const items = value.map((item) => item.split(';').map(guard).join(';'));
   return guard((hasFreeItems ? items.map(escapeItem) : items).join(';'));
 }
 
-/** Lines of values, each encoded, the heads first: exact into a pipe, escaped at a terminal. */
+/** Formats the header and one line per record, each value encoded. At a terminal unsafe characters are escaped. */
 export function* renderDelimited(
   listing: Listing,
   page: RenderOptions,

@@ -3,7 +3,7 @@ import { escapeUnsafe } from '../escape.ts';
 import type { Format } from '../format.ts';
 import type { RenderOptions } from '../render-options.ts';
 
-/** Escapes what GitHub Flavored Markdown would take for mark-up within a line or a table cell. */
+/** Escapes characters that GitHub Flavored Markdown would read as mark-up in a line or a table cell. */
 export const escapeMarkdown = (text: string) =>
   escapeUnsafe(text).replace(/[\\`*_[\]<>|~&]/g, '\\$&');
 
@@ -19,7 +19,7 @@ function* write({ columns, records, read }: Listing, { header }: RenderOptions):
   }
 }
 
-/** A table in GitHub Flavored Markdown. */
+/** Table in GitHub Flavored Markdown. */
 export const markdown: Format = {
   about: 'a GitHub table',
   fields: 'default',

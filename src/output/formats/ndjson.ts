@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import { formatJsonLines } from '../format-json.ts';
 import { listData } from './json.ts';
 
-/** A JSON object a line (ndjson.org). */
+/** One JSON object per line (ndjson.org). */
 export const ndjson: Format = {
   about: 'one JSON object per line',
   fields: 'every',

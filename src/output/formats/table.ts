@@ -9,10 +9,10 @@ import { renderSentences } from '../sentences.ts';
 import { wrap } from '../wrap.ts';
 import { cards } from './cards.ts';
 
-/** Below this width records come as cards when their columns find no room; above, columns may go. */
+/** Minimum width at which columns may be dropped; a narrower table that does not fit becomes cards. */
 const minTableWidth = 60;
 
-/** A table ready to be drawn: for each column its field, alignment, width and shown cells. */
+/** Table ready to draw; each row holds the formatted cells in the order of the fields. */
 interface TableLayout {
   readonly fields: readonly string[];
   readonly aligns: readonly ('left' | 'right')[];
@@ -32,21 +32,21 @@ function renderTableCell(
   return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
 }
 
-/** The columns less the last of them that may be left out; undefined if none may. */
+/** Drops the last column that is not pinned. Returns undefined if all are pinned. */
 function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
   const last = columns.findLastIndex(({ isPinned }) => !isPinned);
   return last < 0 ? undefined : columns.toSpliced(last, 1);
 }
 
-/** What a table may be of: some of the columns, with ids that stay whole or may be broken. */
+/** Candidate layout: its columns, and whether ids stay unbroken (`whole`). */
 interface Choice {
   readonly columns: readonly Column[];
   readonly extent: 'whole' | 'extent';
 }
 
 /**
- * The ways to lay columns out, the best first. An id is to be copied: that it stays whole is worth columns
- * that may be left out, a third of them at most. Narrow tables lose none.
+ * Lists the layouts to try, the best first. Ids must be easy to copy, so up to a third of the columns are dropped
+ * before an id is broken. Narrow tables keep all columns.
  */
 function* listLayouts(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
   const choices = [columns];
@@ -58,10 +58,7 @@ function* listLayouts(columns: readonly Column[], isNarrow: boolean): Generator<
   for (const choice of choices) yield { columns: choice, extent: 'extent' };
 }
 
-/**
- * The table that fits the page: with all columns, or without the last of those that may be left out.
- * Undefined where the records are better read as cards.
- */
+/** Returns the first layout that fits the width; undefined if none does. */
 function layOut(listing: Listing, page: RenderOptions): TableLayout | undefined {
   const shown = listing.columns.map((column) => {
     const { field } = column;
@@ -85,7 +82,7 @@ function layOut(listing: Listing, page: RenderOptions): TableLayout | undefined 
   return undefined;
 }
 
-/** The lines of each row, cells wrapped to their columns; where most have several, they are set off by space. */
+/** Wraps the cells of each row into lines. Puts a blank line between rows if most of them are wrapped. */
 function* layOutLines({ rows, widths }: TableLayout): Generator<readonly string[]> {
   const isTall = (row: readonly string[]) =>
     widths.some((width, at) => measureWidth(assertDefined(row[at])) > width);
@@ -109,8 +106,8 @@ function* draw(drawing: TableLayout, { header, style }: RenderOptions): Generato
 }
 
 /**
- * A table by cli-table3: fitted to a terminal, with what is very long clipped, or cards where it would be
- * unreadable; else a line a record.
+ * Table drawn by cli-table3. It is fitted to a width: very long cells are truncated, and a table that would be
+ * unreadable becomes cards. Without a width, each record is one line.
  */
 export const table: Format = {
   about: 'columns, fitted to the terminal',

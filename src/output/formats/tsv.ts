@@ -14,7 +14,7 @@ const escapeTsv = (value: string) =>
 
 const formatTsvLine = (values: readonly string[]) => `${values.join('\t')}\n`;
 
-/** Tab-separated values, a line a record whatever it holds. */
+/** Tab-separated values, always one line per record. */
 export const tsv: Format = {
   about: 'tab-separated values, tab and newline as \\t and \\n',
   fields: 'flat',
