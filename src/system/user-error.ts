@@ -13,7 +13,7 @@ export class UserError extends Error {
     options: { hint?: string | undefined; status?: Status; findings?: readonly string[] } = {},
   ) {
     super(message);
-    this.name = 'Failure';
+    this.name = 'UserError';
     this.hint = options.hint;
     this.status = options.status ?? 2;
     this.findings = options.findings ?? [];
