@@ -39,7 +39,7 @@ describe('the command', () => {
     expect(summit(['frobnicate'])).toEqual({
       status: 2,
       out: '',
-      err: 'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate looks in all records\n',
+      err: 'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate searches all records\n',
     });
   });
 
@@ -85,7 +85,7 @@ describe('the command', () => {
     expect(summit(['export', folder])).toEqual({
       status: 2,
       out: '',
-      err: `summit: ${folder} has a file datapackage.json already\nchoose another folder, or replace it with --force\n`,
+      err: `summit: ${folder} has a file datapackage.json already\nchoose another folder or overwrite with --force\n`,
     });
     expect(summit(['export', folder, '--force']).status).toBe(0);
   });
@@ -95,7 +95,7 @@ describe('the command', () => {
     writeFileSync(file, '');
     const { status, err } = summit(['export', file]);
     expect(status).toBe(2);
-    expect(err).toBe(`summit: cannot write to ${file}: a part of the path is not a folder\n`);
+    expect(err).toBe(`summit: cannot write to ${file}: not a directory\n`);
   });
 });
 

@@ -67,18 +67,18 @@ describe('a message', () => {
   it.each([
     [
       'frobnicate',
-      'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate looks in all records\n',
+      'summit: no command "frobnicate"\nsummit --help lists the commands; summit search frobnicate searches all records\n',
     ],
     ['shw historic', 'summit: no command "shw"\ndid you mean show?\n'],
     ['leaders --formt csv', "summit: unknown option '--formt'\ndid you mean --format?\n"],
     ['show dolmara-leadr', 'summit: no record "dolmara-leadr"\ndid you mean dolmara-leader?\n'],
     ['talks --country belmrach', 'summit: no country "belmrach"\ndid you mean belmarch?\n'],
     ['leaders --data missing.json', 'summit: cannot read missing.json: no such file\n'],
-    ['leaders --data ""', 'summit: --data takes the name of a file, or - for standard input\n'],
-    ['leaders --count --ids', 'summit: --count and --ids exclude each other\n'],
+    ['leaders --data ""', 'summit: --data needs a file name, or - for standard input\n'],
+    ['leaders --count --ids', 'summit: --count and --ids cannot be combined\n'],
     [
       '--limit 3',
-      "summit: unknown option '--limit'\nusage: summit [options] [command]; --help tells more\n",
+      "summit: unknown option '--limit'\nusage: summit [options] [command] (see --help)\n",
     ],
     ['find railway', 'summit: no command "find"\ndid you mean search railway?\n'],
     ['-v', "summit: unknown option '-v'\ndid you mean -V?\n"],
@@ -97,9 +97,9 @@ describe('a message', () => {
     ['talks --date', "summit: unknown option '--date'\ndid you mean --data?\n"],
     [
       "talks zoë 'the lake'",
-      "summit: unexpected \"zoë\"\nsummit search 'zoë' 'the lake' looks in all records\n",
+      "summit: unexpected \"zoë\"\nsummit search 'zoë' 'the lake' searches all records\n",
     ],
-    ['schema x', 'summit: unexpected "x"\nusage: summit schema [options]; --help tells more\n'],
+    ['schema x', 'summit: unexpected "x"\nusage: summit schema [options] (see --help)\n'],
     ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
     ['--width 0', 'summit: --width takes a whole number from 1 to 10000, not "0"\n'],
   ])(
@@ -116,10 +116,10 @@ describe('a message', () => {
       'summit: no command "\\x1b[31mleaders"\nsummit --help lists the commands\n',
     );
     expect((await run(['show', 'a\u202eb\nc'], world)).err).toBe(
-      'summit: no record "a\\u{202e}b\\nc"\nsummit search <text> looks in all records\n',
+      'summit: no record "a\\u{202e}b\\nc"\nsummit search <text> searches all records\n',
     );
     expect((await run(['leaders', '--\u009bx'], world)).err).toBe(
-      "summit: unknown option '--\\x9bx'\nusage: summit leaders [options]; --help tells more\n",
+      "summit: unknown option '--\\x9bx'\nusage: summit leaders [options] (see --help)\n",
     );
     expect((await run(['leaders', '--data', 'no\u0007.json'], world)).err).toBe(
       'summit: cannot read no\\x07.json: no such file\n',
@@ -148,7 +148,7 @@ describe('a message at a terminal', () => {
     expect((await summit('frobnicate', { ...world, messages: 40 })).err).toBe(`\
 summit: no command "frobnicate"
 summit --help lists the commands; summit
-search frobnicate looks in all records
+search frobnicate searches all records
 `);
   });
 
@@ -203,7 +203,7 @@ describe('the dataset', () => {
   it('that cannot be read is said to be named by SUMMIT_DATA, where it is', async () => {
     const { err } = await summit('leaders', { env: { SUMMIT_DATA: 'missing.json' } });
     expect(err).toBe(
-      'summit: cannot read missing.json: no such file\nSUMMIT_DATA in the environment names it\n',
+      'summit: cannot read missing.json: no such file\npath taken from $SUMMIT_DATA\n',
     );
   });
 

@@ -29,7 +29,7 @@ async function loadDataset(io: Io, data: string | undefined, isFromEnvironment: 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message, status, findings } = error;
-    const origin = isFromEnvironment ? 'SUMMIT_DATA in the environment names it' : undefined;
+    const origin = isFromEnvironment ? 'path taken from $SUMMIT_DATA' : undefined;
     const format = 'summit schema prints the format; summit validate checks a file';
     throw new UserError(message, { status, findings, hint: findings.length > 0 ? format : origin });
   }
@@ -48,7 +48,7 @@ export function createContext(
   io: Io,
 ): CommandContext & { end(): Promise<void> } {
   if (options.data === '') {
-    throw new UserError('--data takes the name of a file, or - for standard input');
+    throw new UserError('--data needs a file name, or - for standard input');
   }
   const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
   const isFromEnvironment = data !== undefined && options.data === undefined;

@@ -99,14 +99,14 @@ export function renderManualPage(file: unknown, day: string): string {
     ...formatSection(
       'DESCRIPTION',
       formatParagraph(
-        'Answers questions on a summit from a dataset that was drawn by hand from one news article. Each fact says ' +
-          'where in the article it stands, and can be checked against a copy of the article; what the article does ' +
-          'not say is a record too. Without a command it tells what the dataset is.',
+        'Answers questions about a summit from a dataset compiled by hand from one news article. Each fact cites its ' +
+          'passage and can be checked against a copy of the article; what the article leaves open is recorded too. ' +
+          'Without a command, prints an overview of the dataset.',
       ),
       formatParagraph(
         'Refer to a record by its id, name, alias or code (ISO 3166-1), ignoring case and diacritics, or by any ' +
-          'part of a name that no other record has. Options stand before or after the command alike; give one that takes ' +
-          'a value only once, except --where.',
+          'unambiguous part of a name. Options may come before or after the command; an option that takes a value ' +
+          'may be given only once, except --where.',
       ),
     ),
     ...formatSection(
@@ -117,31 +117,31 @@ export function renderManualPage(file: unknown, day: string): string {
     ),
     ...formatSection(
       'OPTIONS',
-      ['.SS Of every command'],
+      ['.SS Global options'],
       formatGlobalItems(),
       formatItem(formatUsage(versionFlags), versionAbout),
-      ['.SS Of a listing'],
+      ['.SS Listing options'],
       formatOptionItems(listOptions),
     ),
     ...formatSection(
       'QUERIES',
       formatParagraph(
-        'An expression of --where is a field, an operator and a value; of several all must hold. What the field can ' +
-          'never have (a misspelt status, an unknown leader, no day) is an error with the nearest value. Quote an expression with < or >, ' +
-          'which a shell takes for a redirection.',
+        'An expression of --where is a field, an operator and a value; multiple expressions are ANDed. An impossible ' +
+          'value (a misspelt status, an unknown leader, no such date) is an error that suggests the nearest valid one. ' +
+          'Quote an expression with < or >, which a shell takes for a redirection.',
       ),
       formatItem(
         toBold('field=value'),
-        'It has the value: a list has it as a member, a text is the same but for case.',
+        'Equals the value, ignoring case; a list matches if any member does.',
       ),
       formatItem(
         toBold('field=a,b'),
-        'It has one of these, except in free text, which may have commas itself.',
+        'Equals one of the values. In free text a comma is part of the value.',
       ),
-      formatItem(toBold('field='), 'The article does not state it.'),
-      formatItem(toBold('field!=value'), 'It does not have the value.'),
-      formatItem(toBold('field~text'), 'It has the text in it; with !~ it has not.'),
-      formatItem(toBold('field>value'), 'It is more, or later; also >=, < and <=.'),
+      formatItem(toBold('field='), 'Is not stated.'),
+      formatItem(toBold('field!=value'), 'Does not equal the value.'),
+      formatItem(toBold('field~text'), 'Contains (or, with !~, does not contain) the text.'),
+      formatItem(toBold('field>value'), 'Is greater, or later; also >=, < and <=.'),
       formatParagraph(
         'A date can span several days: a month or a year covers all of its days, and an entry of the timeline lasts ' +
           'until its end. = and != test whether these days overlap the days given. > is met if the record goes on ' +
@@ -149,28 +149,28 @@ export function renderManualPage(file: unknown, day: string): string {
           'without the date meets only != and field=.',
       ),
       formatParagraph(
-        'In --fields and --sort, leader.name is the field of the record that a reference leads to. What is not ' +
-          'stated comes last, whichever way is sorted.',
+        'In --fields, --where and --sort, a dotted path such as leader.name follows a reference to another record. ' +
+          'Missing values sort last in either direction.',
       ),
     ),
     ...formatSection(
       'FORMATS',
       ...formatNames.map((name) => formatItem(toBold(name), `${describeFormat(name)}.`)),
       formatParagraph(
-        'Tables, cards and Markdown have the chief fields unless --fields chooses; the others have every field, in ' +
-          'a fixed order. In csv and tsv what is not stated is empty, and lists are joined by ;. In the items ' +
-          'of a dotted field such as leaders.name, ; and \\ are escaped as \\; and \\\\. Control, bidirectional ' +
-          'and invisible characters are shown as escapes (\\x1b, \\u{202e}), in JSON as \\uXXXX; csv and tsv ' +
-          'have them as they are into a pipe. Into a pipe a record is one line, and nothing is cut.',
+        'Tables, cards and Markdown show the default fields unless --fields is given; the other formats have every ' +
+          'field, in a fixed order. In csv and tsv, missing values are empty and list items are separated by ' +
+          'semicolons; in the items of a dotted path such as leaders.name, ; and \\ are escaped as \\; and \\\\. ' +
+          'Control, bidirectional and invisible characters are shown as escapes (\\x1b, \\u{202e}), in JSON as ' +
+          '\\uXXXX; csv and tsv have them unchanged in a pipe. In a pipe each record is one line, and nothing is cut.',
       ),
     ),
     ...formatSection(
       'ENVIRONMENT',
-      formatItem(toBold('SUMMIT_DATA'), 'The dataset to explore, where there is no --data.'),
+      formatItem(toBold('SUMMIT_DATA'), 'The dataset file to use if --data is not given.'),
       formatItem(
         toBold('SUMMIT_PAGER, PAGER'),
-        'What reads to a person that which is longer than the screen, less -FRX if neither is set; no pager if it ' +
-          'is empty or cat. If the pager fails, everything is printed directly.',
+        'The pager for output longer than the screen; less -FRX if neither is set, none if empty or cat. If the pager ' +
+          'fails, everything is printed directly.',
       ),
       formatItem(
         toBold('NO_COLOR, FORCE_COLOR, TERM'),
@@ -178,27 +178,29 @@ export function renderManualPage(file: unknown, day: string): string {
       ),
       formatItem(
         toBold('LC_ALL, LC_CTYPE, LANG'),
-        'The first that is set names the locale: where it is not UTF-8, lines and marks are drawn in ASCII.',
+        'The first that is set names the locale. If it is not UTF-8, lines and marks are drawn in ASCII.',
       ),
     ),
     ...formatSection(
       'EXIT STATUS',
-      formatItem(toBold('0'), 'Yes; also an empty listing, and a pipe that its reader closed.'),
+      formatItem(
+        toBold('0'),
+        'Success, including an empty listing and a pipe closed by its reader.',
+      ),
       formatItem(
         toBold('1'),
-        'The answer is no: nothing found, no such record, not verified, not valid.',
+        'A negative result: nothing found, no such record, not verified, not valid.',
       ),
       formatItem(
         toBold('2'),
-        'Trouble: usage, data that cannot be read or are broken, output that cannot be written.',
+        'An error: usage, unreadable or invalid data, output that cannot be written.',
       ),
     ),
     ...formatSection(
       'FILES',
       formatParagraph(
-        'A dataset is a JSON file in UTF-8 of at most 512 MB, in the format that summit schema prints. It is checked ' +
-          'before use, and each mistake named with its place: file, line, column and path. summit new makes one ' +
-          'to start from.',
+        'A dataset is a UTF-8 JSON file of at most 512 MB, in the format that summit schema prints. It is checked before ' +
+          'use, and each mistake is reported with file, line, column and path. summit new prints one to start from.',
       ),
       formatParagraph(
         'Node 22.8 and later keep the compiled program in summit-facts, a folder in $XDG_CACHE_HOME or ~/.cache that ' +

@@ -46,7 +46,7 @@ function checkCommandName(name: string, operand: string | undefined): void {
   const listings = commands.filter(({ options }) => 'where' in options).map((one) => one.name);
   const meant = suggestCommand(name, operand, listings);
   if (meant) throw new UserError(`no command "${name}"`, { hint: `did you mean ${meant}?` });
-  const search = isPlainWord(name) ? `; summit search ${name} looks in all records` : '';
+  const search = isPlainWord(name) ? `; summit search ${name} searches all records` : '';
   const hint = suggest(name, names, `summit --help lists the commands${search}`);
   throw new UserError(`no command "${name}"`, { hint });
 }

@@ -42,7 +42,7 @@ function suggestForWords(words: readonly string[], command: Command): string {
   const isCondition = (word: string) =>
     findFieldNamed(word.replace(/[.=!<>~].*/s, ''), command) !== undefined;
   if (words.some((word) => !isCondition(word) || !/[=<>~]/.test(word))) {
-    return `summit search ${words.map(quoteForShell).join(' ')} looks in all records`;
+    return `summit search ${words.map(quoteForShell).join(' ')} searches all records`;
   }
   const conditions = words.map((word) => `--where ${quoteForShell(word)}`);
   return `did you mean ${conditions.join(' ')}?`;
@@ -58,7 +58,7 @@ export function toUsageError(
   command: Command,
   commander: Commander,
 ): UserError {
-  const usage = `usage: ${commander.createHelp().commandUsage(commander)}; --help tells more`;
+  const usage = `usage: ${commander.createHelp().commandUsage(commander)} (see --help)`;
   if (error.code === 'commander.excessArguments') {
     const words = commander.args.slice(commander.registeredArguments.length);
     const isListing = 'where' in command.options && words.length === commander.args.length;

@@ -29,7 +29,7 @@ function explainPlaces(places: readonly Passage[], paragraph: number | undefined
 function suggestChoice(places: readonly Passage[], path: string, words: readonly string[]): string {
   const byParagraph = groupBy(places, ({ paragraph }) => paragraph);
   const single = [...byParagraph].find(([, inside]) => inside.length === 1);
-  if (!single) return 'give more of the words around it';
+  if (!single) return 'include more surrounding words';
   const option = `--paragraph ${single[0]}`;
   const operands = [path, ...words];
   const typed = operands.map(quoteForShell).join(' ');
@@ -47,14 +47,14 @@ async function explainMissing(text: string, path: string, index: WordIndex): Pro
 export const anchor = defineCommand({
   name: 'anchor',
   group: groups.datasets,
-  summary: 'Print the shortest anchor that finds some words of the article, ready to be pasted.',
+  summary: 'Print the shortest anchor that locates a passage, ready to paste.',
   operands: {
     article: defineOperand(
       'one',
       'a copy of the article: text or saved HTML, - for standard input',
       completeFiles,
     ),
-    text: defineOperand('many', 'words of the article; they need no quotes', completeNothing),
+    text: defineOperand('many', 'words from the article (quotes optional)', completeNothing),
   },
   options: {
     paragraph: defineCountOption('--paragraph <n>', 'look for the words in this paragraph only', 1),

@@ -8,15 +8,15 @@ import { findRecords, recordsOperand } from './find-records.ts';
 export const cite = defineCommand({
   name: 'cite',
   group: groups.reading,
-  summary: 'Cite the places in the article that records are drawn from.',
+  summary: 'Cite the passages that support a record.',
   operands: { record: recordsOperand },
   options: { format: defineFormatOption(citationFormats) },
   examples: ({ deal, talk }) => [
-    [`cite ${deal}`, 'a citation, and a link to the passages'],
-    [`cite ${talk} -f bibtex`, 'an entry for a bibliography'],
-    [`cite ${talk} -f csl-json`, 'the same for a citation processor'],
+    [`cite ${deal}`, 'a citation with a link to the passages'],
+    [`cite ${talk} -f bibtex`, 'a BibTeX entry'],
+    [`cite ${talk} -f csl-json`, 'CSL-JSON for a citation processor'],
   ],
-  more: 'What the article does not give, such as an author, is left out. Exits with 1 when there is no such record.',
+  more: 'Details missing from the article, such as the author, are omitted. Exits with 1 if there is no such record.',
   async run({
     operands: { record: words },
     options: { format = 'text' },

@@ -57,10 +57,10 @@ export const defineCommand = <const O extends OptionTable, const A extends Opera
 ): Command<O, A> => declared;
 
 export const groups = {
-  facts: 'Facts:',
-  reading: 'Reading:',
-  checking: 'Checking:',
-  datasets: 'Datasets of your own:',
+  facts: 'Collections:',
+  reading: 'Explore:',
+  checking: 'Verify:',
+  datasets: 'Create a dataset:',
   shell: 'Shell:',
   /** Not shown in the help. */
   hidden: '',

@@ -8,7 +8,7 @@ const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 export const completion = defineCommand({
   name: 'completion',
   group: groups.shell,
-  summary: 'Print a script for the shell that completes commands, options, ids and fields.',
+  summary: 'Print a shell completion script.',
   operands: {
     shell: defineChoiceOperand(
       `the shell to complete for: ${joinWithOr(shells)}`,

@@ -23,7 +23,7 @@ function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: Render
   }
   const isBare = records.length === 0;
   const drawn = isBare
-    ? style.bad('no record is drawn from this')
+    ? style.bad('not covered by any record')
     : style.id(formatRecords(records, hasIds));
   const label = isBare ? style.bad(`✗ ¶${paragraph}`) : style.good(`✓ ¶${paragraph}`);
   const left = uncovered.map((stretch) => `“${escapeUnsafe(stretch)}”`).join(', ');
@@ -40,21 +40,21 @@ function* formatCoverage(found: Coverage, hasIds: boolean, page: RenderOptions):
 export const coverage = defineCommand({
   name: 'coverage',
   group: groups.checking,
-  summary: 'Go through the article sentence by sentence, with the records drawn from each.',
+  summary: 'Show which records cover each sentence of the article.',
   operands,
   options: {
     format: defineFormatOption(['text', 'json']),
-    ids: defineFlag('--ids', 'name the records, by their ids'),
+    ids: defineFlag('--ids', 'list record ids'),
   },
   examples: () => [
-    ['coverage article.txt', 'what no record is drawn from is marked'],
+    ['coverage article.txt', 'each sentence, with the records that cover it'],
     [
       `coverage article.txt -f json | jq -r '.sentences[] | select(.records == []).text'`,
-      'what is left to do',
+      'the sentences that no record covers',
     ],
   ],
   more:
-    'A heading in capitals need have no record, and a gap counts for none: it is about what the article says. ' +
+    'Headings in capitals need no record, and gaps do not count as coverage. ' +
     'Exits with 0 if every sentence has a record, 1 if one has none.',
   async run(call) {
     const { article, targets, language } = await loadVerificationInput(call.operands.article, call);

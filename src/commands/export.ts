@@ -16,11 +16,11 @@ import { defineCommand, groups } from './command.ts';
 export const exportPackage = defineCommand({
   name: 'export',
   group: groups.datasets,
-  summary: 'Write the dataset into a folder as a Data Package: CSV files with their schema.',
+  summary: 'Export the dataset as a Data Package (CSV files with a schema).',
   operands: {
     folder: defineOperand('one', 'the folder to write to, created if missing', completeFiles),
   },
-  options: { force: defineFlag('--force', 'replace the files of an earlier export') },
+  options: { force: defineFlag('--force', 'overwrite the files of an earlier export') },
   ignores: ['color', 'width'],
   examples: () => [
     ['export facts', 'datapackage.json and one CSV file per collection'],
@@ -28,7 +28,7 @@ export const exportPackage = defineCommand({
   ],
   more: 'Follows Data Package version 2 (datapackage.org). Either all files are written or none.',
   async run({ io, operands: { folder }, options, page, load, print }) {
-    if (folder === '') throw new UserError('export takes the name of a folder');
+    if (folder === '') throw new UserError('export needs the name of a folder');
     if (folder === '-') {
       const hint = 'summit records -f json prints the whole dataset';
       throw new UserError('export writes a folder, not standard output', { hint });
@@ -50,18 +50,18 @@ export const exportPackage = defineCommand({
       await io.writeFolder(folder, contents, options.force === true);
     } catch (error) {
       if (error instanceof FileExistsError) {
-        const hint = 'choose another folder, or replace it with --force';
+        const hint = 'choose another folder or overwrite with --force';
         throw new UserError(`${folder} has a file ${error.message} already`, { hint });
       }
       if (error instanceof NotAFileError) {
-        throw new UserError(`${folder} has something called ${error.message} that is no file`);
+        throw new UserError(`${folder} has ${error.message}, which is not a file`);
       }
       if (error instanceof FolderInUseError) {
         const hint = `if none is running, remove what it has left: rm -r ${quoteForShell(error.message)}`;
         throw new UserError(`another export is writing to ${folder}`, { hint });
       }
       const isAdrift = (error as { code?: string }).code === 'ENOENT';
-      const why = isAdrift ? 'the folder around it is not there' : explainSystemError(error);
+      const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
       throw new UserError(`cannot write to ${folder}: ${why}`);
     }
     await print([`${escapeUnsafe(folder)}: ${contents.size} files\n`]);

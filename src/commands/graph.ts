@@ -9,7 +9,7 @@ import { createCountryFilter } from './listing.ts';
 export const graph = defineCommand({
   name: 'graph',
   group: groups.reading,
-  summary: 'Draw who met whom, and which deals join which countries.',
+  summary: 'Print a graph of who met whom and which deals link which countries.',
   operands: {},
   options: {
     format: defineFormatOption(graphFormats),
@@ -17,9 +17,9 @@ export const graph = defineCommand({
   },
   ignores: ['color', 'width'],
   examples: ({ country }) => [
-    ['graph | dot -Tsvg > graph.svg', 'a picture, by Graphviz'],
-    ['graph -f mermaid', 'for a page that draws Mermaid, as GitHub does'],
-    [`graph --country ${country} -f json`, 'nodes and edges, for a program'],
+    ['graph | dot -Tsvg > graph.svg', 'render with Graphviz'],
+    ['graph -f mermaid', 'for a page that renders Mermaid, such as GitHub'],
+    [`graph --country ${country} -f json`, 'nodes and edges as JSON'],
   ],
   more:
     'A solid line has been, a dashed one is planned, sought or expected, a dotted one (in Mermaid one with ' +

@@ -49,17 +49,14 @@ export function createListing(name: CollectionName): Command<typeof listOptions>
       ),
       [
         `${name} --country ${ids.country} --evidence`,
-        'those tied to a country, and where it says so',
+        'linked to a country, with supporting passages',
       ],
-      [
-        `${name} -f csv --fields ${defaultFields.slice(0, 3).join(',')}`,
-        'some fields, for a spreadsheet',
-      ],
+      [`${name} -f csv --fields ${defaultFields.slice(0, 3).join(',')}`, 'selected fields, as CSV'],
     ],
     more:
-      'Text is compared without case, a list by its members, a reference by id, name, alias or code. The data ' +
-      'formats (json, ndjson, csv, tsv) have every field; in csv and tsv what is not stated is empty, and lists ' +
-      `are joined by ;.${hasDates ? ` ${datesHelp}` : ''}`,
+      'Text comparison ignores case; a list matches if any member does; a reference matches by id, name, alias or code. Data ' +
+      'formats (json, ndjson, csv, tsv) have every field; in csv and tsv, missing values are empty and list items ' +
+      `are separated by semicolons.${hasDates ? ` ${datesHelp}` : ''}`,
     async run(call) {
       const dataset = await call.load();
       const links = indexRecords(dataset);

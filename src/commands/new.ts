@@ -117,25 +117,24 @@ function buildDatasetFrom(read: ArticleDraft): object {
 export const newDataset = defineCommand({
   name: 'new',
   group: groups.datasets,
-  summary: 'Print a small valid dataset, to start one of your own from.',
+  summary: 'Print a minimal valid dataset to start from.',
   operands: {
-    article: defineOperand(
-      'optional',
-      'an article to read off what needs no understanding',
-      completeFiles,
-    ),
+    article: defineOperand('optional', 'article to pre-fill the dataset from', completeFiles),
   },
   options: {},
   ignores: ['data', 'color', 'width'],
   examples: () => [
     ['new > my.json', 'a file to fill in'],
-    ['new article.txt > my.json', 'with the countries, quotations and credits of an article'],
+    [
+      'new article.txt > my.json',
+      'pre-filled with the countries, quotations and credits of an article',
+    ],
     ['validate my.json', 'is it still valid?'],
     ['--data my.json', 'explore it'],
   ],
   more:
-    'Off an article it reads title, credits, language, the countries named, the words in quotation marks, each ' +
-    'with its evidence, and days from one to another; to be looked at like all else.',
+    'Given an article, fills in title, credits, language, countries and quotations, each ' +
+    'with its evidence, and a range of dates. Review these too.',
   async run({ io, operands: { article: path }, print }) {
     let dataset = buildDataset({});
     if (path !== undefined) {

@@ -75,22 +75,22 @@ function render(
   ];
   const { program, leader, country: guest, word } = findExampleIds(dataset, data);
   const next = [
-    [`${program} leaders`, 'a listing; each collection above is one'],
-    [`${program} show ${leader}`, 'one record, what is linked to it, its evidence'],
-    [`${program} talks --country ${guest}`, 'what is tied to a country'],
-    [`${program} search ${word}`, 'a word, wherever it stands'],
-    [`${program} timeline`, 'what happened when, and what is planned'],
+    [`${program} leaders`, 'list any collection above'],
+    [`${program} show ${leader}`, 'one record with links and evidence'],
+    [`${program} talks --country ${guest}`, 'records linked to a country'],
+    [`${program} search ${word}`, 'search every field'],
+    [`${program} timeline`, 'past and planned events'],
     [`${program} --help`, 'all commands and options'],
   ] as const;
   return [
     ...wrap(style.heading(escapeUnsafe(summit.name)), page.width).map((line) => `${line}\n`),
     ...wrap(escapeUnsafe(facts.join(' · ')), page.width).map((line) => `${line}\n`),
     `\n${formatSource(source, page)}`,
-    `\n${style.heading('Facts')}\n${formatCounts(dataset, page)}`,
+    `\n${style.heading('Collections')}\n${formatCounts(dataset, page)}`,
     ...(source.note === null
       ? []
       : [`\n${formatRows([['note', escapeUnsafe(source.note)]], page)}`]),
-    `\n${style.heading('Next')}\n`,
+    `\n${style.heading('Try')}\n`,
     formatRows(next, page, style.id),
   ];
 }
@@ -98,19 +98,19 @@ function render(
 export const overview = defineCommand({
   name: 'summit',
   group: groups.reading,
-  summary: 'Explore the facts of a summit, as one news article tells them, from the terminal.',
+  summary: 'Explore what one news article reports about a summit.',
   operands: {},
   options: { format: defineFormatOption(['text', 'json']) },
   examples: ({ leader, country }) => [
-    ['', 'what this dataset is'],
-    ['deals', 'a table'],
-    [`talks --country ${country} -f csv`, 'some records, for a spreadsheet'],
-    [`show ${leader}`, 'one record and all that is linked to it'],
+    ['', 'overview of the dataset'],
+    ['deals', 'list the deals'],
+    [`talks --country ${country} -f csv`, 'export a filtered list as CSV'],
+    [`show ${leader}`, 'show one record and everything linked to it'],
   ],
   more:
-    'Exits with 0 for yes, 1 where the answer is no (nothing found, no such record, not verified, not ' +
-    'valid), 2 for trouble. Colour comes at a terminal: --color beats NO_COLOR, which beats FORCE_COLOR, ' +
-    'which beats TERM=dumb.',
+    'Exit status: 0 success, 1 negative result (nothing found, no such record, not verified, not ' +
+    'valid), 2 error. Output is coloured on a terminal; in order of precedence: --color, NO_COLOR, FORCE_COLOR, ' +
+    'TERM=dumb.',
   async run({ options, page, load, print }) {
     const dataset = await load();
     if (options.format === 'json') {

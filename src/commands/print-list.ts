@@ -37,7 +37,7 @@ type ListCall = Pick<CommandContext, 'io' | 'page' | 'print'> & { readonly optio
 
 /** Parses the query options and selects the matching records. */
 export function runQuery(source: ListSource, options: Selection & Presentation) {
-  if (options.count && options.ids) throw new UserError('--count and --ids exclude each other');
+  if (options.count && options.ids) throw new UserError('--count and --ids cannot be combined');
   const { fields, tied, names } = source;
   // `collection` comes from the schema: a collection's name or `any`.
   const resolveReference: ResolveReference = (word, collection) =>
@@ -111,7 +111,7 @@ export async function printList(
   else await printColumns(call, source, query, records);
 }
 
-/** Reports, if stdout is a terminal, that nothing matches, and names the first condition that no record meets. */
+/** Reports, if stdout is a terminal, that no matching records, and names the first condition that no record meets. */
 export async function reportEmptyResult(
   { io, page }: Pick<CommandContext, 'io' | 'page'>,
   { records, names }: ListSource,
@@ -119,6 +119,6 @@ export async function reportEmptyResult(
 ): Promise<void> {
   if (!page.isTerminal) return;
   const unmet = conditions.find((one) => !records.some((record) => meets(record, one, names)));
-  const why = unmet ? `: no record has ${escapeUnsafe(unmet.text)}` : '';
-  await io.stderr.write(`nothing matches${why}\n`);
+  const why = unmet ? `: none has ${escapeUnsafe(unmet.text)}` : '';
+  await io.stderr.write(`no matching records${why}\n`);
 }

@@ -13,8 +13,8 @@ import { type ListSource, printList, reportEmptyResult, runQuery } from './print
 const recordFields = listFields(
   schema.record('A record of whatever collection.', {
     id: schema.id('The record.'),
-    collection: schema.choice('The collection that it stands in.', ['summit', ...collectionNames]),
-    summary: schema.text('What it says, in a line.'),
+    collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
+    summary: schema.text('The record in one line.'),
     evidence: schema.evidence(0),
   }),
 );
@@ -22,17 +22,20 @@ const recordFields = listFields(
 export const records = defineCommand({
   name: 'records',
   group: groups.reading,
-  summary: 'List the records of all collections, with what each says in a line.',
+  summary: 'List all records, one line each.',
   operands: {},
   options: listOptions,
   fields: () => recordFields,
   examples: ({ country, paragraph }) => [
-    ['records', 'everything, a line each'],
-    [`records --country ${country} --where collection=claims,gaps`, 'what is said of a country'],
-    [`records --paragraph ${paragraph}`, 'what is drawn from a paragraph'],
+    ['records', 'every record, one per line'],
+    [
+      `records --country ${country} --where collection=claims,gaps`,
+      'claims and gaps about a country',
+    ],
+    [`records --paragraph ${paragraph}`, 'records based on a paragraph'],
     [
       'records -f ndjson > facts.ndjson',
-      'the whole dataset, a record a line, to be compared with diff',
+      'the whole dataset, one record per line, suitable for diff',
     ],
   ],
   async run(call) {

@@ -16,18 +16,18 @@ import { type ListSource, printList, runQuery } from './print-list.ts';
 export const search = defineCommand({
   name: 'search',
   group: groups.reading,
-  summary: 'Search all fields of all records, without regard to case, diacritics and apostrophes.',
+  summary: 'Search all records, ignoring case, accents and apostrophes.',
   operands: {
-    text: defineOperand('many', 'what to find; quote words that belong together', completeNothing),
+    text: defineOperand('many', 'search terms; quote a phrase', completeNothing),
   },
   options: listOptions,
   fields: () => hitFields,
   examples: ({ word, wordCountry }) => [
-    [`search ${word}`, 'the records, best first, the hit marked'],
-    [`search ${word} ${wordCountry}`, 'records that have both'],
-    [`search ${word} --ids`, 'the records alone, by id'],
+    [`search ${word}`, 'best matches first, hits highlighted'],
+    [`search ${word} ${wordCountry}`, 'records containing both words'],
+    [`search ${word} --ids`, 'ids only'],
   ],
-  more: 'Exits with 1 when nothing is found.',
+  more: 'Exits with 1 if nothing is found.',
   async run(call) {
     const texts = call.operands.text;
     const phrases = texts.map(foldPhrase);

@@ -24,8 +24,8 @@ import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
 
 const headings: Readonly<Record<keyof Relations, string>> = {
-  refersTo: 'Refers to',
-  referredToBy: 'Referred to by',
+  refersTo: 'Links to',
+  referredToBy: 'Linked from',
   mentionedIn: 'Mentioned in',
 };
 const kinds = Object.keys(headings) as readonly (keyof Relations)[];
@@ -55,7 +55,7 @@ function formatGroup(
     return layOutLabelled(label, escapeUnsafe(summarise(entry, links)), widest + 2, page);
   });
   const more = entries.length - shown.length;
-  const rest = more > 0 ? [`  ${page.style.dim(`+${more} more; --all shows them`)}\n`] : [];
+  const rest = more > 0 ? [`  ${page.style.dim(`${more} more (use --all)`)}\n`] : [];
   return `${page.style.dim(entries.length === 1 ? singular : collection)}\n${[...lines, ...rest].join('')}`;
 }
 
@@ -78,7 +78,7 @@ function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string
     const [place = '', ...words] = formatAnchor(anchor).split(' ');
     return layOutLabelled(page.style.dim(place), escapeUnsafe(words.join(' ')), 3, page);
   });
-  const none = `${page.style.dim('no passage: the article is silent on this')}\n`;
+  const none = `${page.style.dim('no passage: the article does not say')}\n`;
   return `\n${page.style.heading('Evidence')}\n${lines.join('') || none}`;
 }
 
@@ -142,8 +142,8 @@ function renderTable(
   const [name, another] = [...new Set(entries.map(({ collection }) => collection))];
   if (name === undefined) return [];
   if (another !== undefined) {
-    const hint = `these are of ${name} and ${another}; json and ndjson take all`;
-    throw new UserError(`${format} has the fields of one collection`, { hint });
+    const hint = `records are from ${name} and ${another}; use json or ndjson`;
+    throw new UserError(`${format} is limited to one collection`, { hint });
   }
   const fields = getFields(name).filter(({ kind }) => kind !== 'evidence');
   const records = entries.map(({ record }) => record);
@@ -153,20 +153,20 @@ function renderTable(
 export const show = defineCommand({
   name: 'show',
   group: groups.reading,
-  summary: 'Show records in full, with all that is linked to them and their evidence.',
+  summary: 'Show full records, with links and supporting passages.',
   operands: { record: recordsOperand },
   options: {
     format: defineFormatOption(['cards', 'json', 'ndjson', 'csv', 'tsv', 'markdown']),
-    all: defineFlag('--all', 'all linked records, however many'),
+    all: defineFlag('--all', 'show all linked records'),
     csvSafe: listOptions.csvSafe,
   },
   examples: ({ leader, country, talk }) => [
     [`show ${leader}`, 'a leader, with talks and quotes'],
-    [`show ${country}`, 'a country, with everything tied to it'],
-    ['talks --ids | summit show -', 'the talks, each in full'],
+    [`show ${country}`, 'a country, with everything linked to it'],
+    ['talks --ids | summit show -', 'every talk in full'],
     [`show ${talk} -f json | jq '.[].links'`, 'the ids of the linked records'],
   ],
-  more: 'Exits with 1 when a word calls no record, or several.',
+  more: 'Exits with 1 if an argument matches no record or more than one.',
   async run({ operands: { record: words }, options, page, load, print, ...call }) {
     const dataset: Dataset = await load();
     const links = indexRecords(dataset);

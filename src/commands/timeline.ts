@@ -83,13 +83,13 @@ function listDays(
     when === null ? [] : [toUndatedDay(when, some)],
   );
   const open = byWords.get(null);
-  return [...days, ...worded, ...(open ? [toUndatedDay('No date given', open)] : [])];
+  return [...days, ...worded, ...(open ? [toUndatedDay('Undated', open)] : [])];
 }
 
 export const timeline = defineCommand({
   name: 'timeline',
   group: groups.reading,
-  summary: 'Draw what happens day by day, with held and planned told apart.',
+  summary: 'Show a day-by-day timeline of past and planned events.',
   operands: {},
   options: {
     ...listOptions,
@@ -100,7 +100,7 @@ export const timeline = defineCommand({
     ['timeline', 'a drawing'],
     [`timeline --where date=${day}`, 'what happens on one day'],
     ['timeline --where status=planned', 'what is planned'],
-    [`timeline --country ${country}`, 'what is tied to one country'],
+    [`timeline --country ${country}`, 'events linked to one country'],
     ['timeline -f markdown', 'a table for a report'],
   ],
   more:

@@ -10,18 +10,18 @@ import { defineCommand, groups } from './command.ts';
 export const validate = defineCommand({
   name: 'validate',
   group: groups.datasets,
-  summary: 'Check a dataset against the schema and its own references.',
+  summary: 'Check a dataset against the schema and the consistency rules.',
   operands: {
     file: defineOperand(
       'optional',
-      'the dataset, - for standard input; without it the one that is explored',
+      'dataset file; - for standard input (default: the current dataset)',
       completeFiles,
     ),
   },
   options: {},
   examples: () => [
-    ['validate my.json', 'each problem with its line, column and path'],
-    ['validate my.json && echo fine', 'the answer is in the exit status'],
+    ['validate my.json', 'list each problem with its line, column and path'],
+    ['validate my.json && echo fine', 'use the exit status'],
   ],
   more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
   async run({ io, operands: { file }, data, print }) {

@@ -19,9 +19,9 @@ function groupByText<Item>(
 /** Text printed for each reason. */
 export const reasonTexts = {
   'not found': 'not found',
-  ambiguous: 'stands in several places',
+  ambiguous: 'occurs in several places',
   'outside its passages': 'not in the passages of this record',
-  'not as written': 'not what the wording says',
+  'not as written': 'does not match the wording',
 } as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
 
 function formatField({ collection, id, field }: FieldOfRecord, { style }: RenderOptions): string {
@@ -74,16 +74,17 @@ const formatNotes = ({ notes }: Report, page: RenderOptions): readonly string[] 
 function formatWarnings({ warnings }: Report, page: RenderOptions): readonly string[] {
   return warnings.map((warning) => {
     const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
-    return layOutLabelled(page.style.warn('? look'), text, 8, page);
+    return layOutLabelled(page.style.warn('? review'), text, 8, page);
   });
 }
 
 const verdictTexts = {
-  held: 'held: the article supports all that could be checked',
-  warned: 'not held: the article supports all that could be checked, but there are warnings',
-  failed: 'failed: the article does not support all that could be checked',
+  passed: 'passed: the article supports everything that could be checked',
+  warned:
+    'failed (--strict): the article supports everything that could be checked, but there are warnings',
+  failed: 'failed: the article does not support everything that was checked',
   'another article':
-    'failed: this is not the article that the dataset was drawn from; --all tells all the same',
+    'failed: this does not appear to be the article behind this dataset (--all checks it anyway)',
   'nothing checked': 'nothing checked',
 } as const satisfies Readonly<Record<Verdict, string>>;
 
@@ -95,7 +96,7 @@ const kindTexts = {
   date: 'as days',
   amount: 'as amounts',
   currency: 'as currencies',
-  prose: 'own words by their numbers, names and quotations',
+  prose: 'paraphrases, by their numbers, names and quotations',
 } as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
 
 function countWarnings({ warnings, reviewed, warningsChecked }: Report): string {
@@ -116,7 +117,7 @@ interface VerifyResult {
 
 function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOptions): string {
   const { anchors, values, unchecked } = report;
-  const formatTally = ({ checked, held: good }: Report['anchors'], one: string) =>
+  const formatTally = ({ checked, passed: good }: Report['anchors'], one: string) =>
     `${good} of ${formatCount(checked, one)}`;
   const how = Object.entries(report.kinds).map(
     ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof Report['kinds']]}`,
@@ -125,13 +126,10 @@ function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOpti
   const why = causes.map(([reason, { length }]) => `\n${length} ${reason}`);
   const lines = [
     ['checked', `${formatCount(size, 'record')}, the summit and the source`],
-    ['held', `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}${how.join('')}`],
+    ['passed', `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}${how.join('')}`],
     ['not checked', `${formatCount(unchecked.length, 'value')}${why.join('')}`],
     ['warnings', countWarnings(report)],
-    [
-      'to judge',
-      `${formatCount(ownWords, 'value')} in own words, whose sense a reader sees with --review`,
-    ],
+    ['to review', `${formatCount(ownWords, 'value')} paraphrased (see --review)`],
   ] as const;
   return lines
     .map(([label, value]) => layOutLabelled(page.style.dim(label), value, 11, page))
@@ -139,7 +137,7 @@ function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOpti
 }
 
 function formatVerdict(result: Verdict, { style, ...page }: RenderOptions): string {
-  const paint = result === 'held' ? style.good : style.bad;
+  const paint = result === 'passed' ? style.good : style.bad;
   return layOutLabelled(style.dim('verdict'), paint(verdictTexts[result]), 11, { ...page, style });
 }
 
@@ -147,10 +145,10 @@ function formatVerdict(result: Verdict, { style, ...page }: RenderOptions): stri
 export function formatReport(whole: VerifyResult, page: RenderOptions): readonly string[] {
   const { report, result } = whole;
   if (result === 'another article') {
-    const { held, checked } = report.anchors;
+    const { passed, checked } = report.anchors;
     return [
       formatVerdict(result, page),
-      layOutLabelled('', `${held} of ${formatCount(checked, 'anchor')} found`, 11, page),
+      layOutLabelled('', `${passed} of ${formatCount(checked, 'anchor')} found`, 11, page),
     ];
   }
   return [

@@ -44,7 +44,7 @@ export function* formatReview(
     const head = `${style.dim(collection)} ${style.id(id)} ${style.heading(field)}\n`;
     yield `${head}${joinSideBySide(escapeUnsafe(value), right, page)}${doubts.join('')}\n`;
   }
-  yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
+  yield `${formatCount(items.length, 'value')} paraphrased, to be reviewed\n`;
 }
 
 /** Formats the same review as a Markdown task list. */
@@ -61,7 +61,7 @@ export function* formatReviewAsMarkdown(
     const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
     yield `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;
   }
-  yield `${formatCount(items.length, 'value')} in own words to be judged\n`;
+  yield `${formatCount(items.length, 'value')} paraphrased, to be reviewed\n`;
 }
 
 /**
@@ -76,19 +76,22 @@ export function explainVerdict(
   const fail = (message: string, hint: string) =>
     new UserError(message, { status: 1, hint: `${command}${hint}` });
   if (result === 'another article') {
-    const found = `${anchors.held} of ${formatCount(anchors.checked, 'anchor')} found`;
+    const found = `${anchors.passed} of ${formatCount(anchors.checked, 'anchor')} found`;
     return fail(
-      `this is not the article that the dataset was drawn from: ${found}, nothing else was checked`,
-      ' --all checks it all the same',
+      `this does not appear to be the article behind this dataset: ${found}, nothing else was checked`,
+      ' --all checks it anyway',
     );
   }
   const formatListHint = (count: number) => ` lists ${count === 1 ? 'it' : 'them'}`;
   if (result === 'warned') {
     const { length } = warnings;
-    return fail(`not held: ${formatCount(length, 'warning')}`, formatListHint(length));
+    return fail(`failed (--strict): ${formatCount(length, 'warning')}`, formatListHint(length));
   }
   const lost = [[anchors, 'anchor'] as const, [values, 'value'] as const]
-    .map(([{ checked, held }, noun]) => ({ count: checked - held, of: formatCount(checked, noun) }))
+    .map(([{ checked, passed }, noun]) => ({
+      count: checked - passed,
+      of: formatCount(checked, noun),
+    }))
     .filter(({ count }) => count > 0);
   return fail(
     `failed: the article does not support ${lost.map(({ count, of }) => `${count} of ${of}`).join(' and ')}`,

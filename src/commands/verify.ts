@@ -10,7 +10,7 @@ import { formatReport } from './verify-report.ts';
 import { explainVerdict, formatReview, formatReviewAsMarkdown } from './verify-review.ts';
 
 const exitStatuses = {
-  held: 0,
+  passed: 0,
   failed: 1,
   warned: 1,
   'another article': 1,
@@ -28,23 +28,20 @@ function commandLine(path: string, options: { readonly data?: string; readonly a
 export const verify = defineCommand({
   name: 'verify',
   group: groups.checking,
-  summary: 'Check every place and every value of the dataset against a copy of the article.',
+  summary: 'Check every passage and value in the dataset against a copy of the article.',
   operands,
   options: {
     format: defineFormatOption(['text', 'json', 'markdown']),
-    review: defineFlag(
-      '--review',
-      'print each value in own words beside its passages, to be judged',
-    ),
-    all: defineFlag('--all', 'go on where it is another article'),
+    review: defineFlag('--review', 'show each paraphrase next to its passages'),
+    all: defineFlag('--all', 'continue even if this appears to be a different article'),
     strict: defineFlag('--strict', 'count warnings as failures'),
   },
   examples: () => [
-    ['verify article.txt', 'the verdict, what does not hold, with the nearest passage; the totals'],
-    ['verify article.txt --review', 'what no rule can judge: own words beside the passages'],
-    ['verify article.txt -f markdown > review.md', 'the same, to be printed and ticked off'],
-    ['verify saved-page.html && echo proven', 'the answer is in the exit status'],
-    ['verify article.txt -f json | jq .failures', 'the report for a program'],
+    ['verify article.txt', 'verdict, failures with the nearest passage, totals'],
+    ['verify article.txt --review', 'review paraphrases side by side with their passages'],
+    ['verify article.txt -f markdown > review.md', 'the same as a printable checklist'],
+    ['verify saved-page.html && echo proven', 'use the exit status'],
+    ['verify article.txt -f json | jq .failures', 'the report as JSON'],
   ],
   more:
     'What cannot be found for one and the same reason is told once. It looks for words, not for sense; what ' +
@@ -73,7 +70,7 @@ export const verify = defineCommand({
         `nothing in the dataset could be checked against ${formatFileName(path)}`,
       );
     }
-    if (isReview && result !== 'held') {
+    if (isReview && result !== 'passed') {
       throw explainVerdict(result, report, commandLine(path, options));
     }
     return exitStatuses[result];

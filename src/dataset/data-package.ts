@@ -27,8 +27,8 @@ export interface Resource {
 }
 
 /** Schema of the passages, which have their own table because a CSV cell holds no nested values. */
-const passageSchema: RecordSchema = record('A passage of the article that bears a record out.', {
-  collection: text('The collection that the record stands in.'),
+const passageSchema: RecordSchema = record('A passage of the article that supports a record.', {
+  collection: text('The collection the record belongs to.'),
   id: id('The record.'),
   paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
   start: text('The first words, as the article has them.'),
@@ -62,7 +62,7 @@ export function buildResources(dataset: Dataset): readonly Resource[] {
     ...collectionNames.map((name) => buildTable(name, getRecords(dataset, name))),
     {
       name: 'evidence',
-      description: 'The passages of the article that bear the records out.',
+      description: 'The passages of the article that support the records.',
       fields: selectFlatFields(listFields(passageSchema)),
       rows: listPassages(dataset),
     },

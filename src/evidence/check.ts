@@ -14,7 +14,7 @@ import { isSameNumber, parseAmount } from './language/number.ts';
  * text, to look up in the rest of the article. `idle`: the value contains nothing to look for.
  */
 export type Finding =
-  | { readonly state: 'held' }
+  | { readonly state: 'passed' }
   | {
       readonly state: 'missing';
       readonly missing: string;
@@ -31,14 +31,14 @@ type Check<Kind extends Expectation['kind']> = (
 
 const nothingToFind: Finding = { state: 'idle', reason: 'no words to look for' };
 
-const held: Finding = { state: 'held' };
+const passed: Finding = { state: 'passed' };
 
 function toFinding(
   isHeld: boolean,
   missing: string,
   searchTerms: readonly (readonly string[])[],
 ): Finding {
-  return isHeld ? held : { state: 'missing', missing, searchTerms };
+  return isHeld ? passed : { state: 'missing', missing, searchTerms };
 }
 
 const checkPhrase: Check<'phrase'> = ({ anyOf }, { passages }) => {
@@ -78,7 +78,7 @@ function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceCont
   const isHeld = passages
     .flatMap(({ text }) => readMonths(text, dates))
     .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
-  return isHeld ? held : toFinding(false, dates.monthAndYear().format(Date.parse(date)), []);
+  return isHeld ? passed : toFinding(false, dates.monthAndYear().format(Date.parse(date)), []);
 }
 
 const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
@@ -94,7 +94,7 @@ const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
   const moment = Date.parse(date);
   const named = days().filter((range) => hasDay(range, Number(month), Number(day)));
   const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
-  if (isHeld) return held;
+  if (isHeld) return passed;
   const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
   return toFinding(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
@@ -155,7 +155,7 @@ const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole
   }));
   const items = [...stated, ...worded, ...strange];
   if (items.length === 0) {
-    return { state: 'idle', reason: 'own words with no number, quotation or name' };
+    return { state: 'idle', reason: 'paraphrases without a number, quotation or name' };
   }
   const missing = items.filter(({ isHeld }) => !isHeld);
   const labels = missing.map(({ label }) => label).join(', ');

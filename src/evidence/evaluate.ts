@@ -76,7 +76,7 @@ function evaluateValue(
     return { unchecked: { ...place, reason: finding.reason } };
   }
   const { kind } = expectation;
-  if (finding.state === 'held') return { kind };
+  if (finding.state === 'passed') return { kind };
   const { missing: expected, searchTerms } = finding;
   if (isCutShort && kind !== 'amount') {
     // The failure of the anchor reports the cause.

@@ -5,7 +5,7 @@ import type { Warnings } from './warnings/warn.ts';
 /** Number of items checked, and number of those that passed. */
 export interface Tally {
   readonly checked: number;
-  readonly held: number;
+  readonly passed: number;
 }
 
 export interface FieldOfRecord {
@@ -60,12 +60,12 @@ export interface Report extends Warnings {
   readonly unchecked: readonly Unchecked[];
 }
 
-export type Verdict = 'held' | 'failed' | 'warned' | 'another article' | 'nothing checked';
+export type Verdict = 'passed' | 'failed' | 'warned' | 'another article' | 'nothing checked';
 
 /** Returns the verdict of a report; warnings count if strict. If nothing was checked, nothing has passed. */
 export function getVerdict(report: Report, isStrict = false): Verdict {
   if (report.isDifferentArticle) return 'another article';
   if (report.failures.length > 0) return 'failed';
   if (isStrict && report.warnings.length > 0) return 'warned';
-  return report.anchors.checked + report.values.checked > 0 ? 'held' : 'nothing checked';
+  return report.anchors.checked + report.values.checked > 0 ? 'passed' : 'nothing checked';
 }

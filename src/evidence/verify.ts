@@ -13,7 +13,7 @@ import { findWarnings, uncheckedWarnings } from './warnings/warn.ts';
 
 const tally = (outcomes: readonly Outcome[]): Tally => ({
   checked: outcomes.length,
-  held: outcomes.filter(({ failure }) => !failure).length,
+  passed: outcomes.filter(({ failure }) => !failure).length,
 });
 
 /** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
@@ -47,7 +47,7 @@ export function verifyTargets(
   return {
     records: targets.length,
     isDifferentArticle,
-    anchors: { checked: anchors.length, held: found },
+    anchors: { checked: anchors.length, passed: found },
     values: tally(values),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),

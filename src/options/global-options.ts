@@ -18,16 +18,16 @@ const maxColumns = 10_000;
 export const globalOptions = {
   data: defineTextOption(
     '--data <file>',
-    'the dataset to explore, - for standard input (or SUMMIT_DATA)',
+    'dataset file; - for standard input (default: $SUMMIT_DATA, else the built-in one)',
     completeFiles,
   ),
   color: defineChoiceOption(
     '--color <when>',
-    'whether to colour (--no-color is never): ',
+    'when to use colour (--no-color means never): ',
     colourChoices,
   ),
-  width: defineCountOption('--width <n>', 'columns to fit the output into', 1, maxColumns),
-  pager: defineFlag('--no-pager', 'print what is longer than the screen too'),
+  width: defineCountOption('--width <n>', 'output width in columns', 1, maxColumns),
+  pager: defineFlag('--no-pager', 'do not page long output'),
 };
 
 export type GlobalName = keyof typeof globalOptions;
@@ -37,10 +37,10 @@ export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
   readonly color?: OptionValues<typeof globalOptions>['color'] | false;
 };
 
-export const createHelpOption = () => new Option('-h, --help', 'print this help');
+export const createHelpOption = () => new Option('-h, --help', 'show this help');
 
 /** Name and summary of the command that prints help. */
-export const helpCommand = ['help', 'Print the help of a command.'] as const;
+export const helpCommand = ['help', 'Show help for a command.'] as const;
 
 /** Flags and description of the version option, which commander creates. */
 export const versionOption = ['-V, --version', 'print the version'] as const;

@@ -28,7 +28,7 @@ const presentation = {
   format: defineFormatOption(formatNames, describeFormat),
   fields: defineTextOption(
     '--fields <a,b,c>',
-    'these fields, in this order; all of them; leaders.name',
+    'fields to show, in order ("all" for every field; dotted paths such as leaders.name follow references)',
     completeFields,
     'separate the fields by commas: --fields a,b',
   ),
@@ -49,12 +49,12 @@ const selection = {
   ),
   paragraph: defineCountOption(
     '--paragraph <n>',
-    'only what has a passage in this paragraph of the article',
+    'only records with a passage in this paragraph',
     1,
   ),
   sort: defineTextOption(
     '--sort <a,-b>',
-    'by these fields; -b descends; not stated comes last',
+    'sort by these fields; "-" reverses; missing values last',
     completeSortKeys,
     'separate the fields by commas: --sort a,-b',
   ),
@@ -62,14 +62,11 @@ const selection = {
 };
 
 const shortForms = {
-  count: defineFlag('--count', 'print how many records there are'),
+  count: defineFlag('--count', 'print the number of records'),
   ids: defineFlag('--ids', 'print the ids, one per line'),
   header: defineFlag('--no-header', 'omit the header row, where the format has one'),
-  csvSafe: defineFlag(
-    '--csv-safe',
-    'have no text and no list item in csv and tsv begin as a formula does',
-  ),
-  evidence: defineFlag('--evidence', 'add a column with the places in the article'),
+  csvSafe: defineFlag('--csv-safe', 'escape csv and tsv cells that look like spreadsheet formulas'),
+  evidence: defineFlag('--evidence', 'add a column of supporting passages'),
 };
 
 export const listOptions = { ...presentation, ...selection, ...shortForms };

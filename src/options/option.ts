@@ -71,7 +71,7 @@ export function parseChoice<C extends string>(
 ): C {
   const chosen = choices.find((choice) => choice === word);
   if (chosen !== undefined) return chosen;
-  const known = `choose from ${choices.join(', ')}`;
+  const known = `valid values: ${choices.join(', ')}`;
   const near = suggest(word, choices);
   throw new UserError(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }

@@ -8,16 +8,16 @@ export function explainSystemError(error: unknown): string {
   const { code } = error as { readonly code?: string };
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'no such file',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'is a directory',
+    ENOTDIR: 'not a directory',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
-    EROFS: 'the file system is read-only',
+    EROFS: 'read-only file system',
     ENOSPC: 'no space left on the device',
     EBADF: 'it is closed',
     EIO: 'input/output error',
     ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the name is too long',
+    ENAMETOOLONG: 'file name too long',
   };
   return known[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -240,16 +240,16 @@ describe('what was misspelt', () => {
 
   it('has no suggestion where nothing is near', async () => {
     expect((await summit('leaders -x', lakes)).err).toBe(
-      "summit: unknown option '-x'\nusage: summit leaders [options]; --help tells more\n",
+      "summit: unknown option '-x'\nusage: summit leaders [options] (see --help)\n",
     );
     expect((await summit('help bogus', lakes)).err).toBe(
-      'summit: no command "bogus"\nsummit --help lists the commands; summit search bogus looks in all records\n',
+      'summit: no command "bogus"\nsummit --help lists the commands; summit search bogus searches all records\n',
     );
     expect((await summit('leaders --json', lakes)).err).toBe(
       "summit: unknown option '--json'\ndid you mean -f json?\n",
     );
     expect((await summit('leaders --zzzzzz', lakes)).err).toBe(
-      "summit: unknown option '--zzzzzz'\nusage: summit leaders [options]; --help tells more\n",
+      "summit: unknown option '--zzzzzz'\nusage: summit leaders [options] (see --help)\n",
     );
   });
 });
@@ -301,11 +301,11 @@ describe('what other programs call it', () => {
   });
 
   it.each([
-    ['leaders --since 2025', 'usage: summit leaders [options]; --help tells more'],
-    ['talks --since', 'usage: summit talks [options]; --help tells more'],
-    ['schema -n 3', 'usage: summit schema [options]; --help tells more'],
-    ['talks status', 'summit search status looks in all records'],
-    ['talks zoë=x', "summit search 'zoë=x' looks in all records"],
+    ['leaders --since 2025', 'usage: summit leaders [options] (see --help)'],
+    ['talks --since', 'usage: summit talks [options] (see --help)'],
+    ['schema -n 3', 'usage: summit schema [options] (see --help)'],
+    ['talks status', 'summit search status searches all records'],
+    ['talks zoë=x', "summit search 'zoë=x' searches all records"],
   ])('is not in the hint of `summit %s`, which would not work', async (line, hint) => {
     const { status, err } = await summit(line, lakes);
     expect({ status, hint: err.split('\n')[1] }).toEqual({ status: 2, hint });
@@ -423,7 +423,7 @@ describe('options', () => {
     const { status, err } = await summit('show -- --odd', lakes);
     expect({ status, err }).toEqual({
       status: 1,
-      err: 'summit: no record "--odd"\nsummit search <text> looks in all records\n',
+      err: 'summit: no record "--odd"\nsummit search <text> searches all records\n',
     });
   });
 });

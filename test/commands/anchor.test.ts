@@ -139,7 +139,7 @@ describe('anchor', () => {
       expect(await summit('anchor a.txt a lake --paragraph 2', { files })).toMatchObject({
         status: 1,
         out: '¶2 …A lake, and a lake.…\n¶2 …A lake, and a lake.…\n',
-        err: 'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ngive more of the words around it\n',
+        err: 'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ninclude more surrounding words\n',
       });
       const nothing = await summit('anchor a.txt pier --paragraph 2', { files });
       expect(nothing).toMatchObject({ status: 1, out: '' });
@@ -159,14 +159,14 @@ describe('anchor', () => {
   it('asks for more words where they occur several times in the only paragraph that has them', async () => {
     const files = { 'a.txt': 'Lakes\n\nA lake, and a lake.\n' };
     expect((await summit('anchor a.txt a lake', { files })).err).toBe(
-      'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ngive more of the words around it\n',
+      'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ninclude more surrounding words\n',
     );
   });
 
   it('asks for more words where they occur several times in each of several paragraphs', async () => {
     const files = { 'a.txt': 'A lake, a lake.\n\nA lake, and a lake.\n' };
     expect((await summit('anchor a.txt a lake', { files })).err).toBe(
-      'summit: "a lake" occurs 4 times in a.txt\ngive more of the words around it\n',
+      'summit: "a lake" occurs 4 times in a.txt\ninclude more surrounding words\n',
     );
   });
 

@@ -207,7 +207,7 @@ describe('a citation that cannot be had', () => {
   it('is a usage error for an unknown format', async () => {
     expect(await summit('cite historic -f bibtec', withSource())).toMatchObject({
       status: 2,
-      err: 'summit: no format "bibtec"\ndid you mean bibtex? choose from text, csl-json, bibtex\n',
+      err: 'summit: no format "bibtec"\ndid you mean bibtex? valid values: text, csl-json, bibtex\n',
     });
   });
 });

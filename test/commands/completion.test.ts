@@ -84,13 +84,13 @@ complete -p summit
   it('knows no other shell', async () => {
     expect(await summit('completion powershell')).toMatchObject({
       status: 2,
-      err: 'summit: no completion for "powershell"\nchoose from bash, zsh, fish\n',
+      err: 'summit: no completion for "powershell"\nvalid values: bash, zsh, fish\n',
     });
     expect((await summit('completion zhsh')).err).toBe(
-      'summit: no completion for "zhsh"\ndid you mean zsh? choose from bash, zsh, fish\n',
+      'summit: no completion for "zhsh"\ndid you mean zsh? valid values: bash, zsh, fish\n',
     );
     expect((await summit('completion')).err).toBe(
-      "summit: missing required argument 'shell'\nusage: summit completion [options] <shell>; --help tells more\n",
+      "summit: missing required argument 'shell'\nusage: summit completion [options] <shell> (see --help)\n",
     );
   });
 });
@@ -100,7 +100,7 @@ describe('the candidates', () => {
     const found = await candidates(['']);
     expect(found[0]).toEqual([
       'leaders',
-      'List the leaders: who takes part or is missed, and for whom.',
+      'List the leaders: participants and absentees, and whom they represent.',
     ]);
     const { out } = await summit('--help', lakes);
     const commands = found.map(([word]) => word);
@@ -136,9 +136,7 @@ describe('the candidates', () => {
     expect(await wordsFor(['-'])).toContain('--format');
     expect(await wordsFor(['-f', ''])).toEqual(['text', 'json']);
     expect(await wordsFor(['new', '--w'])).toEqual([]);
-    expect(await candidates(['talks', '--wi'])).toEqual([
-      ['--width', 'columns to fit the output into'],
-    ]);
+    expect(await candidates(['talks', '--wi'])).toEqual([['--width', 'output width in columns']]);
   });
 
   it('for an id are those of the dataset, with the record in a line', async () => {
@@ -186,8 +184,8 @@ describe('the candidates', () => {
       'evidence',
     ]);
     expect(await candidates(['countries', '--fields', 'name,i'])).toEqual([
-      ['name,id', 'Unique in the whole file, in kebab-case, readable.'],
-      ['name,iso', 'ISO 3166-1 alpha-2 code, which is added.'],
+      ['name,id', 'Unique, readable kebab-case identifier.'],
+      ['name,iso', 'ISO 3166-1 alpha-2 code (added; not in the article).'],
     ]);
     expect(await wordsFor(['countries', '--fields', 'iso,id,i'])).toEqual([]);
     expect(await wordsFor(['search', 'x', '--fields', ''])).toEqual([

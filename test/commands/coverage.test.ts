@@ -38,7 +38,7 @@ describe('coverage', () => {
     expect(status).toBe(1);
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
       `✗ ¶11   ${bare}`,
-      '        no record is drawn from this',
+      '        not covered by any record',
       '24 of 25 sentences covered, 1 bare',
     ]);
   });

@@ -188,7 +188,7 @@ describe('export', () => {
       ...file,
       name: 'evidence',
       path: 'evidence.csv',
-      description: 'The passages of the article that bear the records out.',
+      description: 'The passages of the article that support the records.',
       schema: { $schema, fields: expect.any(Array), missingValues: [''] },
     });
     const aliases = leaders?.schema.fields.find(({ name }) => name === 'aliases');
@@ -303,7 +303,7 @@ describe('an export that cannot be written', () => {
     const { io, err } = failing(new FileExistsError('talks.csv'), calls);
     expect(await main(['export', 'facts'], io)).toBe(2);
     expect(err).toEqual([
-      'summit: facts has a file talks.csv already\nchoose another folder, or replace it with --force\n',
+      'summit: facts has a file talks.csv already\nchoose another folder or overwrite with --force\n',
     ]);
     await main(['export', 'facts', '--force'], io);
     expect(calls).toEqual([false, true]);
@@ -317,15 +317,15 @@ describe('an export that cannot be written', () => {
     ]);
   });
 
-  it('says that the folder around it is not there', async () => {
+  it('says that the parent folder does not exist', async () => {
     const { io, err } = failing(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }));
     expect(await main(['export', 'new/facts'], io)).toBe(2);
-    expect(err).toEqual(['summit: cannot write to new/facts: the folder around it is not there\n']);
+    expect(err).toEqual(['summit: cannot write to new/facts: the parent folder does not exist\n']);
   });
 
   it('says why the system would not', async () => {
     const { io, err } = failing(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
     expect(await main(['export', 'facts\u001b[31m'], io)).toBe(2);
-    expect(err).toEqual(['summit: cannot write to facts\\x1b[31m: the file system is read-only\n']);
+    expect(err).toEqual(['summit: cannot write to facts\\x1b[31m: read-only file system\n']);
   });
 });

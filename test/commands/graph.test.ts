@@ -158,7 +158,7 @@ describe('graph', () => {
     );
   });
 
-  it('keeps to what is tied to a country', async () => {
+  it('keeps to records linked to a country', async () => {
     const { nodes } = JSON.parse((await summit('graph -f json --country ostvik', { env })).out);
     const ids = nodes.map(({ id }: { id: string }) => id);
     expect(ids).toContain('embassies');

@@ -21,7 +21,7 @@ describe('new', () => {
     const dataset = JSON.parse((await summit('new')).out);
     expect(dataset.$schema).toBe('./summit.schema.json');
     expect(dataset.source.title).toBe('The headline.');
-    expect(dataset.claims[0].claim).toBe('The statement, in own words.');
+    expect(dataset.claims[0].claim).toBe('The statement, paraphrased.');
   });
 
   it('is a dataset that can be explored', async () => {

@@ -36,8 +36,8 @@ describe('the overview', () => {
       withLakes({ source: { note: 'The year is inferred.' } }),
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    const [head = '', rest = ''] = plainDash(out).split('\nFacts\n');
-    const [facts = '', next = ''] = rest.split('\nNext\n');
+    const [head = '', rest = ''] = plainDash(out).split('\nCollections\n');
+    const [facts = '', next = ''] = rest.split('\nTry\n');
     expect(head).toBe(`\
 Lake Oreval Summit
 Vellmouth, Arvenia · 3–5 June 2025 · ongoing
@@ -57,11 +57,11 @@ published  not stated
       }),
     );
     expect(next).toBe(`\
-summit leaders                   a listing; each collection above is one
-summit show zoe-marequin         one record, what is linked to it, its evidence
-summit talks --country belmarch  what is tied to a country
-summit search railway            a word, wherever it stands
-summit timeline                  what happened when, and what is planned
+summit leaders                   list any collection above
+summit show zoe-marequin         one record with links and evidence
+summit talks --country belmarch  records linked to a country
+summit search railway            search every field
+summit timeline                  past and planned events
 summit --help                    all commands and options
 `);
   });
@@ -94,13 +94,13 @@ summit --help                    all commands and options
   it('has no note where the source has none, and tells author and day where they are known', async () => {
     const source = { note: null, author: 'Ada Quill', published: '2025-06-04' };
     const { out } = await summit('', withLakes({ source }));
-    expect(out).toContain('\nauthor     Ada Quill\npublished  2025-06-04\n\nFacts\n');
+    expect(out).toContain('\nauthor     Ada Quill\npublished  2025-06-04\n\nCollections\n');
   });
 
   it('suggests commands that work, with --data where that was given', async () => {
     const world = withLakes({ deals: [] });
     const { out } = await summit('--data lakes.json', world);
-    const next = out.split('\nNext\n')[1]?.trimEnd().split('\n') ?? [];
+    const next = out.split('\nTry\n')[1]?.trimEnd().split('\n') ?? [];
     const lines = next.map((line) => line.split('  ')[0] ?? '');
     expect(lines).toEqual([
       'summit --data lakes.json leaders',
@@ -142,7 +142,7 @@ summit --help                    all commands and options
     });
     const files = { 'a\u001b[2Jb.json': hostile.files?.['lakes.json'] ?? '' };
     const { out } = await run(['--data', 'a\u001b[2Jb.json'], { files });
-    expect(plainDash(out).split('\n\nFacts')[0]).toBe(`\
+    expect(plainDash(out).split('\n\nCollections')[0]).toBe(`\
 Lake\\x1b[31m
 Vell\\u{202e}mouth, Arvenia · 3–5 June 2025 · ongoing
 
@@ -166,6 +166,8 @@ published  not stated`);
   });
 
   it('has no other format', async () => {
-    expect((await summit('-f csv')).err).toBe('summit: no format "csv"\nchoose from text, json\n');
+    expect((await summit('-f csv')).err).toBe(
+      'summit: no format "csv"\nvalid values: text, json\n',
+    );
   });
 });

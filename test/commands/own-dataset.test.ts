@@ -71,7 +71,7 @@ describe('a dataset of one’s own', () => {
       expect((await summit(`${name} -f json`, world)).out).toBe('[]\n');
       expect((await summit(`${name} --count`, world)).out).toBe('0\n');
     }
-    expect((await summit('talks', { ...world, terminal: 80 })).err).toBe('nothing matches\n');
+    expect((await summit('talks', { ...world, terminal: 80 })).err).toBe('no matching records\n');
   });
 
   it('may be without leaders and countries: help and overview still suggest what works', async () => {
@@ -86,7 +86,7 @@ describe('a dataset of one’s own', () => {
     expect((await summit('show --help', bare)).out).toContain('\n  $ summit show <id>\n');
     expect(await summit('leaders --country nordia', bare)).toMatchObject({
       status: 1,
-      err: 'summit: no country "nordia"\nthe countries are none\n',
+      err: 'summit: no country "nordia"\nvalid countries: none\n',
     });
   });
 
@@ -190,7 +190,7 @@ describe('a hostile dataset', () => {
       `${shown}\n`,
     );
     expect((await summit('timeline --where id=closing-dinner', there)).out).toBe(
-      `└ No date given\n   ○ planned  ${shown} · ${shown} · closing-dinner\n`,
+      `└ Undated\n   ○ planned  ${shown} · ${shown} · closing-dinner\n`,
     );
   });
 

@@ -51,7 +51,7 @@ tobias-wren        leaders     Tobias Wren · Foreign Minister · Sudmark · gue
     expect(await ids('records --country kelmia --ids')).toContain('trawlers-counted');
     expect(await summit('records --where collection=dealz', { env })).toMatchObject({
       status: 2,
-      err: expect.stringContaining('collection is never "dealz"\ndid you mean deals?'),
+      err: expect.stringContaining('invalid collection "dealz"\ndid you mean deals?'),
     });
   });
 });

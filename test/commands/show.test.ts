@@ -19,11 +19,11 @@ country  Corvessa
 role     guest
 not stated: organization
 
-Refers to
+Links to
 country
   corvessa  Corvessa · guest
 
-Referred to by
+Linked from
 talk
   marequin-o-talvin-4-june  2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
 quote
@@ -57,11 +57,11 @@ role     guest
 not stated: name, title, organization
 none: aliases
 
-Refers to
+Links to
 country
   dolmara  Dolmara · guest
 
-Referred to by
+Linked from
 talk
   marequin-dolmara  Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
 quote
@@ -134,7 +134,7 @@ not stated: note
 none: about
 
 Evidence
-no passage: the article is silent on this
+no passage: the article does not say
 `);
   });
 
@@ -206,20 +206,20 @@ describe('a record is called', () => {
     expect(await run(['show', 'declaration'], lakes)).toMatchObject({
       status: 1,
       out: '',
-      err: 'summit: "declaration" calls 3 of them\nsay which: declaration-expected, declaration-without-date, content-of-declaration\n',
+      err: 'summit: "declaration" is ambiguous (3 matches)\nchoose one: declaration-expected, declaration-without-date, content-of-declaration\n',
     });
     expect((await run(['show', 'may'])).err).toMatch(
-      /^summit: "may" calls 6 of them\nsay which: (?:[\w-]+, ){4}[\w-]+ and 1 more\n$/,
+      /^summit: "may" is ambiguous \(6 matches\)\nchoose one: (?:[\w-]+, ){4}[\w-]+ and 1 more\n$/,
     );
   });
 
   it.each([
     ['dolmara-leadr', 'did you mean dolmara-leader?'],
-    ['zeppelin', 'summit search zeppelin looks in all records'],
-    ['two words', 'summit search <text> looks in all records'],
-    ['$(reboot)', 'summit search <text> looks in all records'],
-    ['program', 'summit search program looks in all records'],
-    ['the-off', 'summit search the-off looks in all records'],
+    ['zeppelin', 'summit search zeppelin searches all records'],
+    ['two words', 'summit search <text> searches all records'],
+    ['$(reboot)', 'summit search <text> searches all records'],
+    ['program', 'summit search program searches all records'],
+    ['the-off', 'summit search the-off searches all records'],
     ['talks', 'to list the talks: summit talks'],
     ['Leaders', 'to list the leaders: summit leaders'],
   ])('not by %s, and what to try is said', async (id, hint) => {
@@ -255,7 +255,7 @@ describe('a record is called', () => {
     expect(await summit('show rail vandrel -f csv', lakes)).toMatchObject({
       status: 2,
       out: '',
-      err: 'summit: csv has the fields of one collection\nthese are of deals and leaders; json and ndjson take all\n',
+      err: 'summit: csv is limited to one collection\nrecords are from deals and leaders; use json or ndjson\n',
     });
   });
 
@@ -265,7 +265,7 @@ describe('a record is called', () => {
     expect(all).not.toContain('more; --all');
     expect(all.length).toBeGreaterThanOrEqual(few.length);
     const xi = (await summit('show china')).out;
-    expect(xi).toMatch(/\n {2}\+\d+ more; --all shows them\n/);
+    expect(xi).toMatch(/\n {2}\d+ more \(use --all\)\n/);
   });
 
   it('takes the names of what every object has for ids like any other', async () => {

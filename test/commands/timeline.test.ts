@@ -24,23 +24,23 @@ describe('the timeline', () => {
 ┌ 3 June 2025
 │  ◐ ongoing   Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth
 │  ● held      Maréquin welcomed the leaders · guests-welcomed
-│  ● held      Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june
+│  ● held      Talks between Zoë Maréquin and Ilse-Maarit Vandrel · marequin-vandrel-3-june
 │
 ├ 4 June 2025
 │  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
 │  ○ planned   Group sessions · until 5 June 2025 · group-sessions
-│  ● held      Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
+│  ● held      Talks between Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
 │
 ├ 5 June 2025
 │  ◐ ongoing   Lake Oreval Summit · Vellmouth · since 3 June 2025 · summit-in-vellmouth
 │  ○ planned   Group sessions · since 4 June 2025 · group-sessions
 │
-└ No date given
+└ Undated
    ● held      Oreval Water Charter signed · charter-signing
    ● held      Separate talks with all three guests · separate-talks
    ○ planned   Closing dinner · closing-dinner
    ◐ ongoing   Boat traffic suspended · Vellmouth · boat-traffic-suspended
-   ◌ reported  Talks of Zoë Maréquin with unnamed (Dolmara) · marequin-dolmara
+   ◌ reported  Talks between Zoë Maréquin and unnamed (Dolmara) · marequin-dolmara
 `);
   });
 
@@ -50,7 +50,7 @@ describe('the timeline', () => {
       '┌ 17 May 2023',
       '├ 18 May 2023',
       '├ 19 May 2023',
-      '└ No date given',
+      '└ Undated',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('the timeline', () => {
 └ 4 June 2025
    ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth
    ○ planned  Group sessions · until 5 June 2025 · group-sessions
-   ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june
+   ● held     Talks between Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june
 `);
   });
 
@@ -84,7 +84,7 @@ describe('the timeline', () => {
 └ 3 June 2025
    ◐ ongoing  Lake Oreval Summit · Vellmouth · until 5 June 2025 · summit-in-vellmouth
    ● held     Maréquin welcomed the leaders · guests-welcomed
-   ● held     Talks of Zoë Maréquin with Ilse-Maarit Vandrel · marequin-vandrel-3-june
+   ● held     Talks between Zoë Maréquin and Ilse-Maarit Vandrel · marequin-vandrel-3-june
 `);
   });
 
@@ -145,14 +145,14 @@ describe('the timeline', () => {
     const { out } = await summit(`timeline --sort ${sort}`, lakes);
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
       ...days.split(' ').map((day, at) => `${at === 0 ? '┌' : '├'} ${day} June 2025`),
-      '└ No date given',
+      '└ Undated',
     ]);
   });
 
   it('has what happens on a day in the order of the further fields', async () => {
     const { out } = await summit('timeline --where date=2025-06-04 --sort date,-what', lakes);
     expect(out.split('\n').slice(1, 4)).toEqual([
-      "   ● held     Talks of Zoë Maréquin with Ruan O'Talvin · marequin-o-talvin-4-june",
+      "   ● held     Talks between Zoë Maréquin and Ruan O'Talvin · marequin-o-talvin-4-june",
       '   ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025 · until 5 June 2025 · summit-in-vellmouth',
       '   ○ planned  Group sessions · until 5 June 2025 · group-sessions',
     ]);
@@ -211,15 +211,15 @@ describe('the timeline', () => {
 │
 ├ Friday
 │  ○ planned  Harrow carries the papers · papers-carried
-│  ○ planned  Talks of Tobias Wren with Marit Solvang · wren-solvang-friday
+│  ○ planned  Talks between Tobias Wren and Marit Solvang · wren-solvang-friday
 │
 ├ Monday
-│  ● held     Talks of Aila Brekkan with Tobias Wren · On the sidelines · brekkan-wren-monday
+│  ● held     Talks between Aila Brekkan and Tobias Wren · On the sidelines · brekkan-wren-monday
 │
 ├ Tuesday
-│  ● held     Talks of unnamed (Sudmark) with Halden · sudmark-halden-tuesday
+│  ● held     Talks between unnamed (Sudmark) and Halden · sudmark-halden-tuesday
 │
-└ No date given
+└ Undated
    ● held     Letter of Marit Solvang · letter-of-solvang
 `);
   });
@@ -240,7 +240,7 @@ describe('the timeline', () => {
     expect(out.trimEnd().split('\n').sort()).toEqual(ids);
   });
 
-  it('prints nothing where nothing matches', async () => {
+  it('prints nothing where no matching records', async () => {
     expect(await summit('timeline --where status=held --where place=Paris', lakes)).toMatchObject({
       status: 0,
       out: '',
@@ -367,11 +367,11 @@ boat-traffic-suspended  Vellmouth
 
   it('tells an unknown format and an unknown field', async () => {
     expect((await summit('timeline -f drawin', lakes)).err).toBe(
-      `summit: no format "drawin"\ndid you mean drawing? choose from drawing, ${formatNames.join(', ')}\n`,
+      `summit: no format "drawin"\ndid you mean drawing? valid values: drawing, ${formatNames.join(', ')}\n`,
     );
     expect(await summit('timeline --where colour=x', lakes)).toMatchObject({
       status: 2,
-      err: 'summit: no field "colour"\nthe fields are date, end, when, status, id, collection, what, place, evidence\n',
+      err: 'summit: no field "colour"\nvalid fields: date, end, when, status, id, collection, what, place, evidence\n',
     });
   });
 });

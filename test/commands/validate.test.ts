@@ -63,7 +63,7 @@ describe('a dataset that is not valid', () => {
     expect(findings(out)).toEqual([
       'my.json deals[0].amount (lakeside-railway): expected a number or null, found "2.5m"',
       'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "pipelin"; did you mean "pipeline"?',
-      'my.json countries[3].colour (dolmara): unknown field; known are id, name, aliases, iso, role, evidence',
+      'my.json countries[3].colour (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
     const lines = broken.split('\n');
     for (const finding of out.trimEnd().split('\n')) {
@@ -108,14 +108,14 @@ describe('a dataset that is not valid', () => {
   });
 
   it.each([
-    ['an empty file', '', 'my.json:1:1: it is empty'],
-    ['broken JSON', '{\n  "source": oops\n}', 'my.json:2:13: broken JSON: not a JSON value'],
+    ['an empty file', '', 'my.json:1:1: file is empty'],
+    ['broken JSON', '{\n  "source": oops\n}', 'my.json:2:13: invalid JSON: not a JSON value'],
     [
       'a comma too many',
       '{\n"a": 1,\n}',
-      'my.json:3:1: broken JSON: a key in double quotes expected',
+      'my.json:3:1: invalid JSON: a key in double quotes expected',
     ],
-    ['comments', '{ // none\n}', 'my.json:1:3: broken JSON: comments are not part of JSON'],
+    ['comments', '{ // none\n}', 'my.json:1:3: invalid JSON: comments are not part of JSON'],
     [
       'a byte that is not UTF-8',
       new Uint8Array([0x7b, 0x0a, 0x22, 0xff]),
@@ -144,7 +144,7 @@ describe('a dataset that is not valid', () => {
     const { out, err } = await validate(broken, 'x\u001b[2J.json');
     expect(findings(out)).toEqual([
       'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "a\\u001b[31m\\u{202e}"',
-      'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; known are id, name, aliases, iso, role, evidence',
+      'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
     expect(err).toBe('summit: x\\x1b[2J.json is not valid: 2 problems\n');
   });
@@ -158,7 +158,7 @@ describe('a file that cannot be read', () => {
       err: 'summit: cannot read missing.json: no such file\n',
     });
     expect((await run(['validate', project('data')])).err).toBe(
-      `summit: cannot read ${project('data')}: it is a folder\n`,
+      `summit: cannot read ${project('data')}: is a directory\n`,
     );
   });
 });

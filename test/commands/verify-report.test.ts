@@ -24,8 +24,8 @@ const textWith = (some: Partial<Report>): string => {
   const report: Report = {
     records: many,
     isDifferentArticle: false,
-    anchors: { checked: many, held: many },
-    values: { checked: 0, held: 0 },
+    anchors: { checked: many, passed: many },
+    values: { checked: 0, passed: 0 },
     kinds: {},
     failures: [],
     warnings: [],
@@ -35,7 +35,7 @@ const textWith = (some: Partial<Report>): string => {
     unchecked: [],
     ...some,
   };
-  return formatReport({ report, result: 'held', size: many, ownWords: 0 }, page).join('');
+  return formatReport({ report, result: 'passed', size: many, ownWords: 0 }, page).join('');
 };
 
 it('gives each of very many notes its own line', () => {

@@ -21,10 +21,10 @@ async function reportOnRepeated(count: number): Promise<string> {
   return (await summit('verify article.txt --data my.json', { files })).out;
 }
 
-describe('verify, with a passage that stands in several places', () => {
+describe('verify, with a passage that occurs in several places', () => {
   it('names the paragraphs of the first twenty, and says how many more there are', async () => {
     const what =
-      'claims a-first-claim evidence[0].start: They spoke of boats, stands in several places';
+      'claims a-first-claim evidence[0].start: They spoke of boats, occurs in several places';
     expect(await reportOnRepeated(2)).toContain(`${what}, in paragraphs 1, 2\n`);
     const first = Array.from({ length: 20 }, (_, at) => at + 1).join(', ');
     expect(await reportOnRepeated(20)).toContain(`${what}, in paragraphs ${first}\n`);
@@ -42,31 +42,31 @@ describe('verify, with an article that bears the dataset out', () => {
   ])('holds everything against %s', async (path) => {
     const { status, out, err } = await summit(`verify ${path}`, { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toContain('held         138 of 138 anchors, 136 of 136 values\n');
+    expect(out).toContain('passed       138 of 138 anchors, 136 of 136 values\n');
   });
 
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
-verdict      held: the article supports all that could be checked
-? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)
+verdict      passed: the article supports everything that could be checked
+? review  gaps which-dollars question: shares no word with the sentences around its passages (overlap)
 checked      77 records, the summit and the source
-held         138 of 138 anchors, 136 of 136 values
+passed       138 of 138 anchors, 136 of 136 values
              53 word for word
              11 as days
-             31 own words by their numbers, names and quotations
+             31 paraphrases, by their numbers, names and quotations
              30 word by word
              2 as amounts
              2 as currencies
              7 as quotations
 not checked  215 values
-             76 a classification by the dataset
+             76 classifications
              56 added by the dataset
-             42 own words with no number, quotation or name
-             35 a link between records
+             42 paraphrases without a number, quotation or name
+             35 links between records
              4 no evidence given
-             2 refers to a record without a name
+             2 references to unnamed records
 warnings     1
-to judge     77 values in own words, whose sense a reader sees with --review
+to review    77 values paraphrased (see --review)
 `);
   });
 
@@ -106,9 +106,9 @@ to judge     77 values in own words, whose sense a reader sees with --review
       'unchecked',
     ]);
     expect(report).toMatchObject({
-      verdict: 'held',
-      anchors: { checked: 138, held: 138 },
-      values: { checked: 136, held: 136 },
+      verdict: 'passed',
+      anchors: { checked: 138, passed: 138 },
+      values: { checked: 136, passed: 136 },
       failures: [],
     });
     expect(report.unchecked).toContainEqual({
@@ -128,7 +128,7 @@ describe('verify, with an article that does not', () => {
     );
     expect({ status, err }).toEqual({ status: 1, err: '' });
     expect(lines(out).slice(0, 3)).toEqual([
-      'verdict      failed: the article does not support all that could be checked',
+      'verdict      failed: the article does not support everything that was checked',
       '✗ failed  leaders ilse-maarit-vandrel evidence[0].start: Ilse-Maarit Vandrel, the chancellor, not found',
       '          nearest in ¶4: [-Ilse-Maarit-]{+Else-Maarit+} Vandrel, the chancellor',
     ]);
@@ -153,7 +153,7 @@ describe('verify, with an article that does not', () => {
     Object.assign(country, { name: 'Corvesa', aliases: [] });
     const files = { 'my.json': JSON.stringify(dataset), 'copy.txt': text.replace('Kestova', 'X') };
     const { out } = await summit('verify copy.txt --data my.json', { files });
-    const failures = out.slice(out.indexOf('✗'), out.indexOf('? look'));
+    const failures = out.slice(out.indexOf('✗'), out.indexOf('? review'));
     expect(failures).toMatch(
       /^✗ failed {2}countries corvessa name: Corvesa, not found\n.*\n {10}also leaders ruan-o-talvin country, deals lakeside-railway countries\n✗/,
     );
@@ -164,14 +164,14 @@ describe('verify, with an article that does not', () => {
     const { status, out } = await summit(`verify ${unrelated}`, { env });
     expect(status).toBe(1);
     expect(lines(out)[0]).toBe(
-      'verdict      failed: this is not the article that the dataset was drawn from; --all tells all the same',
+      'verdict      failed: this does not appear to be the article behind this dataset (--all checks it anyway)',
     );
     expect(lines(out).length).toBeLessThan(6);
     const all = await summit(`verify ${unrelated} --all`, { env });
     expect(all.status).toBe(1);
     expect(lines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
     const json = JSON.parse((await summit(`verify ${unrelated} -f json`, { env })).out);
-    expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 138, held: 0 } });
+    expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 138, passed: 0 } });
   });
 
   it('shows what is hostile in the article as escapes', async () => {
@@ -195,7 +195,7 @@ describe('verify, with an article that does not', () => {
 
 describe('a warning', () => {
   const first =
-    '? look    gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
+    '? review  gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
   const settled = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has but the sign.';
@@ -206,7 +206,7 @@ describe('a warning', () => {
   it('is something to look at, and no failure', async () => {
     const { status, out } = await summit(`verify ${example('lakes-summit.txt')}`, { env });
     expect(status).toBe(0);
-    expect(lines(out)[0]).toMatch(/^verdict +held: /);
+    expect(lines(out)[0]).toMatch(/^verdict +passed: /);
     expect(out).toContain(`\n${first}\n`);
     expect(lines(out).at(-2)).toBe('warnings     1');
   });
@@ -216,7 +216,7 @@ describe('a warning', () => {
     const { status, out } = await summit(`verify ${article} --strict`, { env });
     expect(status).toBe(1);
     expect(lines(out)[0]).toBe(
-      'verdict      not held: the article supports all that could be checked, but there are warnings',
+      'verdict      failed (--strict): the article supports everything that could be checked, but there are warnings',
     );
     const json = JSON.parse((await summit(`verify ${article} --strict -f json`, { env })).out);
     expect(json.verdict).toBe('warned');
@@ -246,7 +246,7 @@ describe('a warning', () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json --strict`;
     const { status, out } = await summit(line, settled());
     expect(status).toBe(0);
-    expect(out).not.toContain('? look');
+    expect(out).not.toContain('? review');
     expect(lines(out).at(-2)).toBe('warnings     0, and 1 settled');
     const { out: json } = await summit('gaps -f json --data my.json', settled());
     expect(json).toBe((await summit('gaps -f json', { env })).out);
@@ -294,7 +294,7 @@ the two had “cleared the air”.          │ Minister Aila Brekkan met Sudmar
                                         │ ¶9 Halden and Norrland
                                         │ ¶6 The president of Sudmark
 `);
-    expect(lines(out).at(-1)).toBe('23 values in own words to be judged');
+    expect(lines(out).at(-1)).toBe('23 values paraphrased, to be reviewed');
     expect(Math.max(...lines(out).map((one) => one.length))).toBeLessThanOrEqual(80);
   });
 
@@ -396,10 +396,10 @@ Nobody has come forward to back either project.
     );
   });
 
-  it('shows the anchor of a passage that stands in several places', async () => {
+  it('shows the anchor of a passage that occurs in several places', async () => {
     const twice = text.replace(/^.*Neither project has a backer.*$/m, '$& $&');
     const { out } = await summit('verify copy.txt --review', copy(twice));
-    expect(out).toContain('\n  ¶8 stands in several places: Neither project has a backer … yet\n');
+    expect(out).toContain('\n  ¶8 occurs in several places: Neither project has a backer … yet\n');
   });
 
   it.each(['--review', '--review -f json', '-f markdown'])(
@@ -437,11 +437,13 @@ Nobody has come forward to back either project.
       const { status, out, err } = await summit(`verify ${unrelated} ${options}`, { env });
       expect({ status, err }).toEqual({
         status: 1,
-        err: `summit: this is not the article that the dataset was drawn from: 0 of 138 anchors found, nothing else was checked
-summit verify ${unrelated} --all checks it all the same
+        err: `summit: this does not appear to be the article behind this dataset: 0 of 138 anchors found, nothing else was checked
+summit verify ${unrelated} --all checks it anyway
 `,
       });
-      expect(out).toBe(options.includes('json') ? '[]\n' : '0 values in own words to be judged\n');
+      expect(out).toBe(
+        options.includes('json') ? '[]\n' : '0 values paraphrased, to be reviewed\n',
+      );
     },
   );
 
@@ -449,7 +451,7 @@ summit verify ${unrelated} --all checks it all the same
     const article = example('lakes-summit.txt');
     expect(await summit(`verify ${article} --review --strict`, { env })).toMatchObject({
       status: 1,
-      err: `summit: not held: 1 warning\nsummit verify ${article} lists it\n`,
+      err: `summit: failed (--strict): 1 warning\nsummit verify ${article} lists it\n`,
     });
     expect(await summit(`verify ${article} --review`, { env })).toMatchObject({
       status: 0,

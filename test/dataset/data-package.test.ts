@@ -70,7 +70,7 @@ describe('the descriptor of a data package', () => {
     expect(table).toEqual({
       name: 'leaders',
       type: 'table',
-      description: 'Who takes part or is missed, and for whom.',
+      description: 'Participants and absentees, and whom they represent.',
       path: 'leaders.csv',
       scheme: 'file',
       format: 'csv',
@@ -124,7 +124,7 @@ describe('the descriptor of a data package', () => {
         type: 'list',
         itemType: 'string',
         delimiter: ';',
-        description: 'The countries that the article ties to it.',
+        description: 'Countries that the article links to it.',
       },
     ]);
   });
@@ -138,7 +138,7 @@ describe('the descriptor of a data package', () => {
     }
     expect(tableOf('evidence').schema).not.toHaveProperty('primaryKey');
     expect(tableOf('evidence').description).toBe(
-      'The passages of the article that bear the records out.',
+      'The passages of the article that support the records.',
     );
     const [id, , end] = ['id', 'start', 'end'].map((name) =>
       tableOf('events').schema.fields.find((one) => one.name === name),

@@ -133,14 +133,14 @@ describe('a dataset that cannot be used', () => {
     });
   });
 
-  it('as it is a folder', async () => {
+  it('as is a directory', async () => {
     const { err } = await failing(fixture('.'));
-    expect(err).toBe(`summit: cannot read ${fixture('.')}: it is a folder\n`);
+    expect(err).toBe(`summit: cannot read ${fixture('.')}: is a directory\n`);
   });
 
   it('as its path leads through a file', async () => {
     const { err } = await failing(`${lakes}/x`);
-    expect(err).toBe(`summit: cannot read ${lakes}/x: a part of the path is not a folder\n`);
+    expect(err).toBe(`summit: cannot read ${lakes}/x: not a directory\n`);
   });
 
   it('as it is larger than 512 MB', async () => {
@@ -164,7 +164,7 @@ summit schema prints the format; summit validate checks a file
   it('on standard input is called that', async () => {
     const { status, err } = await summit('deals --data -', { stdin: '' });
     expect(status).toBe(2);
-    expect(err).toBe(`-:1:1: it is empty
+    expect(err).toBe(`-:1:1: file is empty
 summit: standard input is not a valid dataset
 summit schema prints the format; summit validate checks a file
 `);

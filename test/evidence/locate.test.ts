@@ -204,7 +204,7 @@ test('whatever words are taken from a text are found in it, where they stand', (
   );
 });
 
-test('what stands in several places goes with what stands after it too', () => {
+test('what occurs in several places goes with what stands after it too', () => {
   const text = article(
     'They spoke of boats',
     'They spoke of boats',
@@ -232,7 +232,7 @@ test('an end may begin where its start ends, and not before', () => {
   expect(textOf(find(text, anchor(1, 'boat sails', 'sails')))).toBe('missing');
 });
 
-test('what stands in several places goes with what stood in its own paragraph', () => {
+test('what occurs in several places goes with what stood in its own paragraph', () => {
   const text = article('A new pier, and they spoke of boats', 'They spoke of boats');
   const anchors = [anchor(3, 'A new pier'), anchor(3, 'They spoke of')];
   const [located = []] = locateAll([target('it', anchors)], indexArticle(text));

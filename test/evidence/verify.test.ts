@@ -48,15 +48,15 @@ test('what the article bears out holds, and is counted', () => {
   expect(report).toEqual({
     records: 4,
     isDifferentArticle: false,
-    anchors: { checked: 4, held: 4 },
-    values: { checked: 8, held: 8 },
+    anchors: { checked: 4, passed: 4 },
+    values: { checked: 8, passed: 8 },
     kinds: {
-      phrase: { checked: 3, held: 3 },
-      date: { checked: 1, held: 1 },
-      prose: { checked: 1, held: 1 },
-      words: { checked: 1, held: 1 },
-      amount: { checked: 1, held: 1 },
-      currency: { checked: 1, held: 1 },
+      phrase: { checked: 3, passed: 3 },
+      date: { checked: 1, passed: 1 },
+      prose: { checked: 1, passed: 1 },
+      words: { checked: 1, passed: 1 },
+      amount: { checked: 1, passed: 1 },
+      currency: { checked: 1, passed: 1 },
     },
     failures: [],
     warnings: [],
@@ -65,7 +65,7 @@ test('what the article bears out holds, and is counted', () => {
     notes: [],
     unchecked: [],
   });
-  expect(getVerdict(report)).toBe('held');
+  expect(getVerdict(report)).toBe('passed');
 });
 
 test('each kind of value altered in the text is caught', () => {
@@ -101,7 +101,7 @@ test('each kind of value altered in the data is caught', () => {
     prose('Freedonia', ['Freedonia']),
   );
   const report = verifyTargets(news, [record], 'en');
-  expect(report.values).toEqual({ checked: 8, held: 0 });
+  expect(report.values).toEqual({ checked: 8, passed: 0 });
   expect(report.failures.map(({ expected, nearest }) => [expected, nearest?.difference])).toEqual([
     ['Anna Ortiz', '[-Anna-]{+Ana+} Ortiz'],
     ['Ortega', expect.any(String)],
@@ -129,8 +129,8 @@ test('an article that has hardly an anchor is another one, and no more is said u
   const report = verifyTargets(other, many, 'en');
   expect(getVerdict(report)).toBe('another article');
   expect(report).toMatchObject({
-    anchors: { checked: 12, held: 0 },
-    values: { checked: 0, held: 0 },
+    anchors: { checked: 12, passed: 0 },
+    values: { checked: 0, passed: 0 },
     failures: [],
   });
   const all = verifyTargets(other, many, 'en', true);
@@ -243,14 +243,14 @@ test('what could not be checked is listed with the reason', () => {
     },
   ];
   const report = verifyTargets(news, records, 'en');
-  expect(report.values).toEqual({ checked: 0, held: 0 });
+  expect(report.values).toEqual({ checked: 0, passed: 0 });
   expect(report.unchecked).toEqual([
     { collection: 'boats', id: 'bare', field: 'phrase', reason: 'no evidence given' },
     {
       collection: 'boats',
       id: 'own',
       field: 'prose',
-      reason: 'own words with no number, quotation or name',
+      reason: 'paraphrases without a number, quotation or name',
     },
     { collection: 'boats', id: 'own', field: 'role', reason: 'added by us' },
   ]);

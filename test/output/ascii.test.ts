@@ -24,7 +24,7 @@ it('is drawn with where the locale is not UTF-8, and what is to be typed or read
   expect((await summit('coverage x', { env, files: { x: 'Xian.' } })).out).toContain('x #1 ');
   expect((await summit('show railway', { env })).out).not.toMatch(/[“”¶·─]/);
   expect((await summit('show nobody', { env })).err).toBe(
-    'summit: no record "nobody"\nsummit search nobody looks in all records\n',
+    'summit: no record "nobody"\nsummit search nobody searches all records\n',
   );
   const files = { 'facts–1.json': readFileSync(example('lakes-summit.json')) };
   expect((await summit('records --help --data facts–1.json', { env, files })).out).toContain(

@@ -67,8 +67,8 @@ describe('colour', () => {
   });
 
   it.each([
-    ['sometimes', 'choose from auto, always, never'],
-    ['Always', 'did you mean always? choose from auto, always, never'],
+    ['sometimes', 'valid values: auto, always, never'],
+    ['Always', 'did you mean always? valid values: auto, always, never'],
   ])('cannot be wanted %s', async (word, hint) => {
     expect(await summit(`leaders --color ${word}`)).toMatchObject({
       status: 2,

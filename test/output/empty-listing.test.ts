@@ -27,14 +27,14 @@ describe('a listing without records', () => {
       expect(await summit(line, { terminal: 80 })).toMatchObject({
         status: 0,
         out: empty[format],
-        err: 'nothing matches: no record has role=absent\n',
+        err: 'no matching records: none has role=absent\n',
       });
     },
   );
 
   it.each([
     ['leaders.name~Xi', ''],
-    ['leaders.name~Merkel', ': no record has leaders.name~Merkel'],
+    ['leaders.name~Merkel', ': none has leaders.name~Merkel'],
   ])(
     'looks into what references lead to before it says that no record has %s',
     async (where, why) => {
@@ -50,7 +50,7 @@ describe('a listing without records', () => {
       expect(await run(argv, { terminal: 80 })).toMatchObject({
         status: 0,
         out: '',
-        err: `nothing matches${why}\n`,
+        err: `no matching records${why}\n`,
       });
     },
   );

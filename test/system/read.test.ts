@@ -5,11 +5,11 @@ describe('the reason of the system', () => {
   it.each([
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
-    ['EROFS', 'the file system is read-only'],
+    ['EROFS', 'read-only file system'],
     ['ENOSPC', 'no space left on the device'],
     ['EIO', 'input/output error'],
     ['ELOOP', 'too many symbolic links'],
-    ['ENAMETOOLONG', 'the name is too long'],
+    ['ENAMETOOLONG', 'file name too long'],
   ])('%s reads %s', (code, words) => {
     expect(explainSystemError(Object.assign(new Error('as it came'), { code }))).toBe(words);
   });

@@ -110,7 +110,7 @@ function createFieldsWalk(
   const known = [...walks.keys()];
   const describeUnknownField = (key: string) => {
     const near = findClosest(key, known);
-    return `unknown field; ${near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`}`;
+    return `unknown field; ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`;
   };
   return (value, path, found) => {
     const record = value as Readonly<Record<string, unknown>>;

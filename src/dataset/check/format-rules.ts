@@ -50,7 +50,7 @@ const uniqueItems: Rule = {
       (place, problems) => {
         const items = place.record[name];
         if (!Array.isArray(items) || !hasDuplicate(items)) return;
-        problems.push({ path: buildPath(place, name), message: 'an item stands here twice' });
+        problems.push({ path: buildPath(place, name), message: 'duplicate item' });
       },
   ),
 };

@@ -16,7 +16,7 @@ export function parseJson(text: string): ParsedJson | { readonly problem: Proble
   try {
     return { value: JSON.parse(text) as unknown, keys: countKeys(text) };
   } catch {
-    if (!/\S/.test(text)) return { problem: { path: [], message: 'it is empty', offset: 0 } };
+    if (!/\S/.test(text)) return { problem: { path: [], message: 'file is empty', offset: 0 } };
     // The parser that explains errors is recursive, so nesting that is too deep is reported first.
     const tooDeep = scanStructure(text).find(({ path }) => path.length === 0);
     if (tooDeep) return { problem: tooDeep };

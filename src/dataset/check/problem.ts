@@ -55,7 +55,7 @@ const jsonErrors: Readonly<Record<number, string>> = {
   8: 'a closing bracket ] expected',
   9: 'the end of the file expected',
   10: 'comments are not part of JSON',
-  12: 'unfinished text, a closing quote expected',
+  12: 'unterminated string',
   13: 'unfinished number',
   14: 'four hexadecimal digits expected after \\u',
   15: 'no such escape in JSON',
@@ -64,5 +64,5 @@ const jsonErrors: Readonly<Record<number, string>> = {
 
 /** Converts a syntax error of a JSON document to a problem. */
 export function toProblem({ error, offset }: ParseError): Problem {
-  return { path: [], message: `broken JSON: ${assertDefined(jsonErrors[error])}`, offset };
+  return { path: [], message: `invalid JSON: ${assertDefined(jsonErrors[error])}`, offset };
 }

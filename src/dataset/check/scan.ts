@@ -36,7 +36,7 @@ function takeKey({ value, offset }: Text, frames: readonly Frame[]): Problem | u
   frame.keys.add(value);
   frame.step = value;
   const path = frames.map(({ step }) => step);
-  return isTaken ? { path, message: 'this key stands here twice', offset } : undefined;
+  return isTaken ? { path, message: 'duplicate key', offset } : undefined;
 }
 
 /** Opens and closes frames, and counts the items of lists. */

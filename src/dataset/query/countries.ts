@@ -9,7 +9,7 @@ import type { RecordIndex } from './record-index.ts';
  */
 export function findCountry(dataset: Dataset, links: RecordIndex, word: string): AnyRecord {
   const ids = dataset.countries.map(({ id }) => id);
-  const otherwise = `the countries are ${ids.join(', ') || 'none'}`;
+  const otherwise = `valid countries: ${ids.join(', ') || 'none'}`;
   return findRecord(word, links, 'countries', otherwise).record;
 }
 

@@ -65,7 +65,7 @@ function suggestFor(
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
   const entries = [...links.entries()].filter(isWithin(scope));
   const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);
-  const search = `summit search ${isPlainWord(word) ? word : '<text>'} looks in all records`;
+  const search = `summit search ${isPlainWord(word) ? word : '<text>'} searches all records`;
   return suggest(word, names, otherwise ?? search);
 }
 
@@ -85,8 +85,8 @@ export function findRecord(
   if (found.length > 1) {
     const ids = found.map(({ record }) => record.id);
     const more = ids.length > maxListed ? ` and ${ids.length - maxListed} more` : '';
-    const hint = `say which: ${ids.slice(0, maxListed).join(', ')}${more}`;
-    throw new UserError(`"${word}" calls ${ids.length} of them`, { status: 1, hint });
+    const hint = `choose one: ${ids.slice(0, maxListed).join(', ')}${more}`;
+    throw new UserError(`"${word}" is ambiguous (${ids.length} matches)`, { status: 1, hint });
   }
   const [one] = found;
   if (one) return one;

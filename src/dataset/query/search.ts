@@ -15,8 +15,8 @@ import { formatAnchor, formatField } from './tabulate.ts';
 export const hitFields = listFields(
   schema.record('A record in which a search has found something.', {
     id: schema.id('The record.'),
-    collection: schema.choice('The collection that it stands in.', ['summit', ...collectionNames]),
-    fields: schema.list('The fields in which it was found.', 'words'),
+    collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
+    fields: schema.list('Fields in which it was found.', 'words'),
     text: schema.text('The record in a line, or what it says where that has been found.'),
     evidence: schema.evidence(0),
   }),

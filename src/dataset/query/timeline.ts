@@ -36,7 +36,7 @@ const schema = record('Something that happens, in the order of time.', {
   when: orNull(text('When, in the words of the article.')),
   status: choice('As it was when the article was written.', [...new Set(statuses)]),
   id: id('The record.'),
-  collection: choice('The collection that the record stands in.', timelineCollectionNames),
+  collection: choice('The collection the record belongs to.', timelineCollectionNames),
   what: text('What happens.'),
   place: orNull(text('Where.')),
   evidence: evidence(0),

@@ -39,8 +39,7 @@ function buildReferencePart(
 ): ValuePart {
   const own = listNames(assertDefined(links.lookup.record(id)));
   const [value] = own;
-  if (value === undefined)
-    return { field: field.name, reason: 'refers to a record without a name' };
+  if (value === undefined) return { field: field.name, reason: 'references to unnamed records' };
   const anyOf =
     field.kind === 'list' ? [...own, ...(members().get(id) ?? []).flatMap(listNames)] : own;
   return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
@@ -55,8 +54,8 @@ function buildAmountPart(record: AnyRecord, { name: field, schema }: Field): Val
 
 /** Explains why a field without a check cannot be verified. */
 function explainUnchecked({ schema }: Field): string {
-  if (schema.enum) return 'a classification by the dataset';
-  if (schema['x-reference']) return 'a link between records';
+  if (schema.enum) return 'classifications';
+  if (schema['x-reference']) return 'links between records';
   return 'added by the dataset';
 }
 

@@ -40,7 +40,7 @@ export function findField(name: string, fields: readonly Field[]): Field {
   const field = fields.find((one) => one.name === name) ?? resolveFieldPath(name, fields);
   if (field) return field;
   const names = fields.map((one) => one.name);
-  const known = `the fields are ${names.join(', ')}`;
+  const known = `valid fields: ${names.join(', ')}`;
   const near = suggest(name, names);
   throw new UserError(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
 }
@@ -62,7 +62,7 @@ export function parseCondition(
   resolveReference: ResolveReference,
 ): Condition {
   const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
-  if (!match) throw new UserError(`cannot read the condition "${expression}"`, { hint: usage });
+  if (!match) throw new UserError(`invalid --where expression "${expression}"`, { hint: usage });
   const [name, sign, value] = match.slice(1) as [name: string, sign: string, value: string];
   const field = findField(name, fields);
   const operator = (sign === '==' ? '=' : sign) as Operator;
@@ -88,18 +88,18 @@ function checkValue(expression: string, { name, kind, schema }: Field, wanted: s
     throw new UserError(`"${expression}": ${name} is a number, "${wanted}" is not`, { hint });
   }
   if (wanted === '') {
-    throw new UserError(`"${expression}" has nothing to compare with`, { hint: usage });
+    throw new UserError(`"${expression}" has no value after the operator`, { hint: usage });
   }
   if (choices && !choices.includes(wanted.toLowerCase())) {
     const known = `${name} is ${joinWithOr(choices)}`;
     const near = suggest(wanted, choices);
     const hint = near ? `${near} ${known}` : known;
-    throw new UserError(`"${expression}": ${name} is never "${wanted}"`, { hint });
+    throw new UserError(`"${expression}": invalid ${name} "${wanted}"`, { hint });
   }
   if (kind === 'date' && !parseSpan(wanted)) {
     const hint = `for example ${name}>=2023-05-17, or ${name}=2023-05 for a month`;
     const isWritten = /^\d{4}-\d{2}(-\d{2})?$/.test(wanted);
-    const what = isWritten ? 'there is no such day' : `${name} is a day, to be written YYYY-MM-DD`;
+    const what = isWritten ? 'no such date' : `${name} must be YYYY, YYYY-MM or YYYY-MM-DD`;
     throw new UserError(`"${expression}": ${what}`, { hint });
   }
 }

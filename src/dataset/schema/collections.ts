@@ -46,9 +46,8 @@ export function listParties(
 function formatMeeting({ leaders, countries }: AnyRecord, { record, label }: Lookup): string {
   // The schema makes both lists of ids.
   const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
-  const [first, ...others] = listParties(who, whose, record).map(label);
-  const withLast = others.slice(-2).join(' and ');
-  return `Talks of ${first} with ${[...others.slice(0, -2), withLast].join(', ')}`;
+  const parties = listParties(who, whose, record).map(label);
+  return `Talks between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}`;
 }
 
 /** Collection of records with one schema, as listings, help, search and validation need it. */
@@ -84,8 +83,8 @@ export const collections = {
   leaders: {
     schema: schema.leader,
     singular: 'leader',
-    description: 'who takes part or is missed, and for whom',
-    exampleQueries: [['--where name=', 'who is not named']],
+    description: 'participants and absentees, and whom they represent',
+    exampleQueries: [['--where name=', 'leaders not named in the article']],
     defaultFields: ['name', 'title', 'country', 'role', 'id'],
     label: formatPerson,
     summary: ['name', 'title', 'country', 'organization', 'role'],
@@ -93,7 +92,7 @@ export const collections = {
   talks: {
     schema: schema.talk,
     singular: 'talk',
-    description: 'meetings of two or a few',
+    description: 'bilateral and small-group meetings',
     exampleQueries: [['--where date={day}', 'who met whom on one day']],
     defaultFields: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: formatMeeting,
@@ -103,8 +102,8 @@ export const collections = {
   deals: {
     schema: schema.deal,
     singular: 'deal',
-    description: 'deals that the article names',
-    exampleQueries: [['--where kind={kind}', 'what is it worth, and who says so']],
+    description: 'deals mentioned, from sought to signed',
+    exampleQueries: [['--where kind={kind}', 'its value, and who gives it']],
     defaultFields: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
     label: getName,
     summary: ['name', 'amount', 'status'],
@@ -112,8 +111,8 @@ export const collections = {
   quotes: {
     schema: schema.quote,
     singular: 'quote',
-    description: 'words in quotation marks, with who said them',
-    exampleQueries: [['--where leader={leader}', 'what somebody said']],
+    description: 'direct quotations and their speakers',
+    exampleQueries: [['--where leader={leader}', 'what a leader is quoted as saying']],
     defaultFields: ['id', 'speaker', 'words', 'date', 'context'],
     sentence: 'words',
     label: getId,
@@ -122,7 +121,7 @@ export const collections = {
   events: {
     schema: schema.event,
     singular: 'event',
-    description: 'what happens when, held or planned',
+    description: 'past and planned events, with dates',
     exampleQueries: [['--where status=planned', 'what is planned']],
     defaultFields: ['name', 'status', 'start', 'end', 'place', 'id'],
     label: getName,
@@ -132,7 +131,7 @@ export const collections = {
   claims: {
     schema: schema.claim,
     singular: 'claim',
-    description: 'every other statement (aims, firsts, expectations, background)',
+    description: 'all other statements: aims, firsts, expectations, background',
     exampleQueries: [['--where certainty=expected', 'what is only expected']],
     defaultFields: ['id', 'claim', 'attribution', 'certainty', 'topic'],
     sentence: 'claim',
@@ -142,8 +141,8 @@ export const collections = {
   countries: {
     schema: schema.country,
     singular: 'country',
-    description: 'every country named, whatever its part',
-    exampleQueries: [['--where role=mentioned', 'which take no part']],
+    description: 'every country mentioned, with its role',
+    exampleQueries: [['--where role=mentioned', 'countries that are only mentioned']],
     defaultFields: ['name', 'aliases', 'iso', 'role', 'id'],
     label: getName,
     summary: ['name', 'role'],
@@ -151,10 +150,10 @@ export const collections = {
   gaps: {
     schema: schema.gap,
     singular: 'gap',
-    description: 'what the article does not say, or says in two ways',
+    description: 'questions the article leaves open or answers inconsistently',
     exampleQueries: [
       ['--where kind=conflicting', 'where the article contradicts itself'],
-      ['--where about={deal}', 'what is not known about something'],
+      ['--where about={deal}', 'open questions about a record'],
     ],
     defaultFields: ['id', 'topic', 'question', 'kind'],
     sentence: 'question',
@@ -180,7 +179,7 @@ export type AnyCollection = CollectionName | 'summit';
 const summit: Collection = {
   schema: schema.summit,
   singular: 'summit',
-  description: 'the summit that the article is about',
+  description: 'the summit that the article reports on',
   exampleQueries: [],
   defaultFields: ['id', 'name', 'place', 'start', 'end', 'status'],
   label: getName,

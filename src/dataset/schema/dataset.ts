@@ -85,13 +85,13 @@ export function buildDatasetSchema(): object {
     return [name, { type: 'array', description: toSentence(description), items: schema }] as const;
   });
   const properties = {
-    $schema: { type: 'string', description: 'Where this schema is to be found, for editors.' },
+    $schema: { type: 'string', description: 'Location of this schema, for editors.' },
     source,
     summit,
     ...Object.fromEntries(arrays),
     settled: {
       type: 'array',
-      description: 'The warnings of verify that a reader has looked at and found to be wrong.',
+      description: 'Warnings of verify that a person has reviewed and found wrong.',
       items: settlement,
     },
   };

@@ -169,7 +169,7 @@ const anchor = {
       type: 'integer',
       minimum: 1,
       maximum,
-      description: 'Non-empty blocks of the text, counted from 1; a hint.',
+      description: 'Paragraph number, counting non-empty blocks of the text from 1; a hint.',
     },
     start: {
       type: 'string',
@@ -192,5 +192,5 @@ export const evidence = (least: 0 | 1) =>
     type: 'array',
     items: anchor,
     minItems: least,
-    description: 'The passages of the article that support this.',
+    description: 'Supporting passages.',
   }) as const;

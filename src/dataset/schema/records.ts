@@ -19,17 +19,17 @@ import {
   text,
 } from './field-schema.ts';
 
-const recordId = id('Unique in the whole file, in kebab-case, readable.');
-const note = orNull(text('What else a reader should know, in own words.', 'prose'));
+const recordId = id('Unique, readable kebab-case identifier.');
+const note = orNull(text('Additional context, paraphrased.', 'prose'));
 const createAttribution = (whose: string) =>
-  orNull(text(`Who says so by the article's account; null where ${whose} names nobody.`, 'words'));
+  orNull(text(`The source credited by the article; null if ${whose} names none.`, 'words'));
 const when = orNull(
-  text('When, in the words of the article, where a day would have to be worked out.', 'phrase'),
+  text('Wording of the article where the date is only implied, such as “on Wednesday”.', 'phrase'),
 );
 const place = orNull(text('Where, in the words of the article.', 'phrase'));
-const about = references(anyCollection, 'The records that it is about, of whatever collection.');
-const start = orNull(day('The first day (ISO 8601), as precise as the article.'));
-const end = orNull(day('The last day (ISO 8601), as precise as the article.'));
+const about = references(anyCollection, 'Related records, from any collection.');
+const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
+const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 const progress = choice('As it was when the article was written.', ['held', 'ongoing', 'planned'], {
   held: 'past',
   ongoing: 'present',
@@ -39,18 +39,16 @@ const progress = choice('As it was when the article was written.', ['held', 'ong
 const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
 
 export const leader = record(
-  'A person who takes part for a country or an organisation, or is missed there.',
+  'A person who takes part for a country or an organisation, or is noted as absent.',
   {
     id: recordId,
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
-    aliases: list('The other words by which the article calls the same person.', 'phrase'),
+    aliases: list('Other names the article uses for this person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
-    country: orNull(
-      reference('countries', 'The country that the person is there for.', 'reference'),
-    ),
-    organization: orNull(text('The organisation that the person is there for.', 'phrase')),
+    country: orNull(reference('countries', 'The country this person represents.', 'reference')),
+    organization: orNull(text('The organisation this person represents.', 'phrase')),
     role: choiceOrNull(
-      'Part taken in the summit, null for none.',
+      'Role at the summit; null if none.',
       ['host', 'guest', 'absent'],
       attendance,
     ),
@@ -58,24 +56,24 @@ export const leader = record(
   },
 );
 
-export const talk = record('A meeting of two or a few.', {
+export const talk = record('A meeting of two or a few parties.', {
   id: recordId,
-  date: orNull(day('The day (ISO 8601), as precise as the article.')),
+  date: orNull(day('Date (ISO 8601), as precise as the article gives it.')),
   when,
   leaders: references('leaders', 'Who meets.', 'reference'),
   countries: references('countries', 'The countries that meet.', 'reference'),
   place,
   mention: choice(
-    'Mentioned on its own (named), or together with others (collective).',
+    'Mentioned individually (named) or as part of a group (collective).',
     ['named', 'collective'],
     { named: 'alone', collective: 'together' },
   ),
   status: choice(
-    'Told as past (held), only mentioned (reported), or still to come (planned).',
+    'Described as past (held), merely mentioned (reported), or upcoming (planned).',
     ['held', 'reported', 'planned'],
     { held: 'past', reported: 'mentioned', planned: 'future' },
   ),
-  outcome: orNull(text('What came of it, in own words.', 'statement')),
+  outcome: orNull(text('The outcome, paraphrased.', 'statement')),
   attribution: createAttribution('it'),
   note,
   evidence: evidence(1),
@@ -83,18 +81,20 @@ export const talk = record('A meeting of two or a few.', {
 
 const subjectMeanings: Means = Object.fromEntries(dealSubjects.map((one) => [one, one]));
 
-export const deal = record('A deal that the article names.', {
+export const deal = record('A deal mentioned in the article.', {
   id: recordId,
-  name: text('What the deal is about, in the words of the article.', 'words'),
+  name: text('Name of the deal, in the words of the article.', 'words'),
   kind: choice('What it is for.', [...dealSubjects, 'other'], subjectMeanings),
-  countries: references('countries', 'The countries that the article ties to it.', 'reference'),
-  date: orNull(day('The day of the deal (ISO 8601), as precise as the article.')),
+  countries: references('countries', 'Countries that the article links to it.', 'reference'),
+  date: orNull(day('Date of the deal (ISO 8601), as precise as the article gives it.')),
   when,
-  amount: orNull(amount('Units of the currency.', 'currency', 'amountAsWritten')),
+  amount: orNull(
+    amount('Numeric amount, in units of the currency.', 'currency', 'amountAsWritten'),
+  ),
   currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
   status: choiceOrNull(
-    'How far it has come, null where that is not said.',
+    'Stage reached; null if not stated.',
     ['sought', 'expected', 'agreed', 'signed'],
     { sought: 'sought', expected: 'expected', agreed: 'agreed', signed: 'signed' },
   ),
@@ -105,16 +105,16 @@ export const deal = record('A deal that the article names.', {
 
 export const quote = record('Words that the article puts in quotation marks.', {
   id: recordId,
-  speaker: orNull(text('Whose words they are; null where that is not said.', 'words')),
+  speaker: orNull(text('The speaker; null if not stated.', 'words')),
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
-  words: text('The words, exactly, without the marks.', 'quotation'),
-  context: text('What is said with them, in own words.', 'statement'),
-  date: orNull(day('The day on which they were said (ISO 8601), as precise as the article.')),
+  words: text('Exact words, without quotation marks.', 'quotation'),
+  context: text('Context of the quotation, paraphrased.', 'statement'),
+  date: orNull(day('Date on which they were said (ISO 8601), as precise as the article gives it.')),
   about,
   evidence: evidence(1),
 });
 
-export const event = record('Something that happens at a time and is no talk.', {
+export const event = record('Something that happens at a time and is not a talk.', {
   id: recordId,
   name: text('What happens, in the words of the article.', 'words'),
   start,
@@ -127,10 +127,10 @@ export const event = record('Something that happens at a time and is no talk.', 
   evidence: evidence(1),
 });
 
-export const claim = record('A statement that the other collections do not hold.', {
+export const claim = record('A statement that no other collection records.', {
   id: recordId,
   topic: text('What it is about.'),
-  claim: text('The statement, in own words.', 'statement'),
+  claim: text('The statement, paraphrased.', 'statement'),
   attribution: createAttribution('the article'),
   certainty: choice(
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
@@ -141,25 +141,28 @@ export const claim = record('A statement that the other collections do not hold.
   evidence: evidence(1),
 });
 
-export const country = record('A country that the article names.', {
+export const country = record('A country that the article mentions.', {
   id: recordId,
   name: text('The name.', 'words'),
-  aliases: list('The other words by which the article calls it: adjective, capital.', 'phrase'),
-  iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code, which is added.')),
-  role: choice('Part taken in the summit.', ['host', 'guest', 'absent', 'mentioned'], attendance),
+  aliases: list(
+    'Other names the article uses for this country, such as its adjective or capital.',
+    'phrase',
+  ),
+  iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code (added; not in the article).')),
+  role: choice('Role at the summit.', ['host', 'guest', 'absent', 'mentioned'], attendance),
   evidence: evidence(1),
 });
 
-export const gap = record('Something that the article leaves open, or answers in two ways.', {
+export const gap = record('A question that the article leaves open or answers inconsistently.', {
   id: recordId,
   topic: text('What it is about.'),
   question: text('What a reader would ask.', 'question'),
   kind: choice(
-    'Not answered (unstated), or answered in two ways (conflicting).',
+    'Unanswered (unstated) or answered inconsistently (conflicting).',
     ['unstated', 'conflicting'],
     { conflicting: 'conflict' },
   ),
-  note: orNull(text('Why it matters; of a conflict, both readings.', 'question')),
+  note: orNull(text('Why it matters; for a conflict, both readings.', 'question')),
   about,
   evidence: evidence(0),
 });
@@ -167,7 +170,7 @@ export const gap = record('Something that the article leaves open, or answers in
 export const summit = record('The summit that the article is about.', {
   id: recordId,
   name: text('The name, in the words of the article.', 'phrase'),
-  aliases: list('The other words by which the article calls it.', 'phrase'),
+  aliases: list('Other names the article uses for it.', 'phrase'),
   place,
   country: orNull(reference('countries', 'The country that it is held in.', 'reference')),
   host: orNull(reference('leaders', 'The host.', 'reference')),
@@ -178,24 +181,27 @@ export const summit = record('The summit that the article is about.', {
   evidence: evidence(1),
 });
 
-export const source = record('The article that the facts are drawn from.', {
+export const source = record('The article behind the dataset.', {
   title: text('The headline.', 'phrase'),
   publisher: orNull(text('Who published it.', 'phrase')),
-  agency: orNull(text('The news agency that it draws on.', 'phrase')),
-  dateline: orNull(text('The place that the report is sent from.', 'phrase')),
+  agency: orNull(text('The news agency credited.', 'phrase')),
+  dateline: orNull(text('Place in the dateline.', 'phrase')),
   language: { ...text('BCP 47 tag, such as en.'), examples: ['en'] },
   author: orNull(text('The byline.', 'phrase')),
-  published: orNull(day('The day of publication (ISO 8601), as precise as the article.')),
+  published: orNull(day('Date of publication (ISO 8601), as precise as the article gives it.')),
   url: orNull(text('The address of the article.')),
-  note: orNull(text('What is inferred or added, and from what.')),
+  note: orNull(text('What is inferred or added, and on what basis.')),
 });
 
-export const settlement = record('A warning of verify that a reader has found to be wrong.', {
-  record: reference(anyCollection, 'The record that it was raised on.'),
-  field: text('The field that it was raised on.'),
-  rule: choice('The rule that raised it.', warningNames),
-  why: text('Why the record is right all the same.'),
-});
+export const settlement = record(
+  'A warning of verify that a person has reviewed and found wrong.',
+  {
+    record: reference(anyCollection, 'The record that it was raised on.'),
+    field: text('The field that it was raised on.'),
+    rule: choice('The rule that raised it.', warningNames),
+    why: text('Why the record is right.'),
+  },
+);
 
 export type Settled = RecordOf<typeof settlement>;
 export type Source = RecordOf<typeof source>;

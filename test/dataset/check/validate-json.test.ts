@@ -26,60 +26,60 @@ const bom = [0xef, 0xbb, 0xbf];
 
 describe('broken JSON', () => {
   it.each([
-    ['', '1:1: it is empty'],
-    [' \n ', '1:1: it is empty'],
-    ['{', '1:2: broken JSON: a closing brace } expected'],
-    ['[', '1:2: broken JSON: a closing bracket ] expected'],
-    ['}', '1:1: broken JSON: a value expected'],
-    ['{"a"}', '1:5: broken JSON: a colon expected'],
-    ['{"a" 1}', '1:6: broken JSON: a colon expected'],
-    ['{"a":}', '1:6: broken JSON: a value expected'],
-    ['{"a":[}', '1:7: broken JSON: a value expected'],
-    ['{"a":1,}', '1:8: broken JSON: a key in double quotes expected'],
-    ['{"a":1,,"b":2}', '1:8: broken JSON: a key in double quotes expected'],
-    ['[1,]', '1:4: broken JSON: a value expected'],
-    ['[1 2]', '1:4: broken JSON: a comma expected'],
-    ['{\n  "a": 1\n  "b": 2\n}', '3:3: broken JSON: a comma expected'],
-    ['{"a":01}', '1:7: broken JSON: a comma expected'],
-    [':', '1:1: broken JSON: a value expected'],
-    ['"a":1', '1:4: broken JSON: the end of the file expected'],
-    ['["a":1]', '1:5: broken JSON: a comma expected'],
-    ['[1],2', '1:4: broken JSON: the end of the file expected'],
-    ['{}{}', '1:3: broken JSON: the end of the file expected'],
-    ['{}\n}', '2:1: broken JSON: the end of the file expected'],
-    ['// c\n{}', '1:1: broken JSON: comments are not part of JSON'],
-    ['{} /* c */', '1:4: broken JSON: comments are not part of JSON'],
-    ['{"a":"b', '1:6: broken JSON: unfinished text, a closing quote expected'],
-    ['{"a":"b\n"}', '1:6: broken JSON: unfinished text, a closing quote expected'],
-    ['{"a":"b\\"}', '1:6: broken JSON: unfinished text, a closing quote expected'],
-    ['{"a":1.}', '1:6: broken JSON: unfinished number'],
-    ['{"a":1e}', '1:6: broken JSON: unfinished number'],
-    ['{"a":"\\u12"}', '1:6: broken JSON: four hexadecimal digits expected after \\u'],
-    ['{"a":"\\x"}', '1:6: broken JSON: no such escape in JSON'],
-    ['{"a":"\t"}', '1:6: broken JSON: a control character, to be written as an escape'],
-    ['{a:1}', '1:2: broken JSON: not a JSON value'],
-    ["{'a':1}", '1:2: broken JSON: not a JSON value'],
-    ['{"a":+1}', '1:6: broken JSON: not a JSON value'],
-    ['{"a":.5}', '1:6: broken JSON: not a JSON value'],
-    ['{"a":-}', '1:6: broken JSON: not a JSON value'],
-    ['{"a":NaN}', '1:6: broken JSON: not a JSON value'],
-    ['{"a":tru}', '1:6: broken JSON: not a JSON value'],
-    ['{"a":1}\0', '1:8: broken JSON: not a JSON value'],
-    ['\u00a0{}', '1:1: broken JSON: not a JSON value'],
-    ['a: yes', '1:1: broken JSON: not a JSON value'],
+    ['', '1:1: file is empty'],
+    [' \n ', '1:1: file is empty'],
+    ['{', '1:2: invalid JSON: a closing brace } expected'],
+    ['[', '1:2: invalid JSON: a closing bracket ] expected'],
+    ['}', '1:1: invalid JSON: a value expected'],
+    ['{"a"}', '1:5: invalid JSON: a colon expected'],
+    ['{"a" 1}', '1:6: invalid JSON: a colon expected'],
+    ['{"a":}', '1:6: invalid JSON: a value expected'],
+    ['{"a":[}', '1:7: invalid JSON: a value expected'],
+    ['{"a":1,}', '1:8: invalid JSON: a key in double quotes expected'],
+    ['{"a":1,,"b":2}', '1:8: invalid JSON: a key in double quotes expected'],
+    ['[1,]', '1:4: invalid JSON: a value expected'],
+    ['[1 2]', '1:4: invalid JSON: a comma expected'],
+    ['{\n  "a": 1\n  "b": 2\n}', '3:3: invalid JSON: a comma expected'],
+    ['{"a":01}', '1:7: invalid JSON: a comma expected'],
+    [':', '1:1: invalid JSON: a value expected'],
+    ['"a":1', '1:4: invalid JSON: the end of the file expected'],
+    ['["a":1]', '1:5: invalid JSON: a comma expected'],
+    ['[1],2', '1:4: invalid JSON: the end of the file expected'],
+    ['{}{}', '1:3: invalid JSON: the end of the file expected'],
+    ['{}\n}', '2:1: invalid JSON: the end of the file expected'],
+    ['// c\n{}', '1:1: invalid JSON: comments are not part of JSON'],
+    ['{} /* c */', '1:4: invalid JSON: comments are not part of JSON'],
+    ['{"a":"b', '1:6: invalid JSON: unterminated string'],
+    ['{"a":"b\n"}', '1:6: invalid JSON: unterminated string'],
+    ['{"a":"b\\"}', '1:6: invalid JSON: unterminated string'],
+    ['{"a":1.}', '1:6: invalid JSON: unfinished number'],
+    ['{"a":1e}', '1:6: invalid JSON: unfinished number'],
+    ['{"a":"\\u12"}', '1:6: invalid JSON: four hexadecimal digits expected after \\u'],
+    ['{"a":"\\x"}', '1:6: invalid JSON: no such escape in JSON'],
+    ['{"a":"\t"}', '1:6: invalid JSON: a control character, to be written as an escape'],
+    ['{a:1}', '1:2: invalid JSON: not a JSON value'],
+    ["{'a':1}", '1:2: invalid JSON: not a JSON value'],
+    ['{"a":+1}', '1:6: invalid JSON: not a JSON value'],
+    ['{"a":.5}', '1:6: invalid JSON: not a JSON value'],
+    ['{"a":-}', '1:6: invalid JSON: not a JSON value'],
+    ['{"a":NaN}', '1:6: invalid JSON: not a JSON value'],
+    ['{"a":tru}', '1:6: invalid JSON: not a JSON value'],
+    ['{"a":1}\0', '1:8: invalid JSON: not a JSON value'],
+    ['\u00a0{}', '1:1: invalid JSON: not a JSON value'],
+    ['a: yes', '1:1: invalid JSON: not a JSON value'],
   ])('%j is told of by what is wrong first', async (text, problem) => {
     expect(await problems(text)).toEqual([problem]);
   });
 
   it('is told of before a key that stands twice', async () => {
     expect(await problems('{"a": 1, "a": 2, }')).toEqual([
-      '1:18: broken JSON: a key in double quotes expected',
+      '1:18: invalid JSON: a key in double quotes expected',
     ]);
   });
 
   it('is placed by lines that end with CR LF as well', async () => {
     expect(await problems('{\r\n  "a": 1,\r\n  "b": tru\r\n}')).toEqual([
-      '3:8: broken JSON: not a JSON value',
+      '3:8: invalid JSON: not a JSON value',
     ]);
   });
 
@@ -111,14 +111,14 @@ describe('JSON that is sound but nested too deep', () => {
 describe('a key that stands twice', () => {
   it('is told of where it stands again', async () => {
     const text = valid.replace('"note": null', '"note": null,\n    "note": null');
-    expect(await problems(text)).toEqual(['13:5: source.note: this key stands here twice']);
+    expect(await problems(text)).toEqual(['13:5: source.note: duplicate key']);
   });
 
   it('is seen through its escapes, and each time anew', async () => {
     const text = valid.replace('"talks": []', '"talks": [], "t\\u0061lks": [],\n"talks": []');
     expect(await problems(text)).toEqual([
-      '50:16: talks: this key stands here twice',
-      '51:1: talks: this key stands here twice',
+      '50:16: talks: duplicate key',
+      '51:1: talks: duplicate key',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('a key that stands twice', () => {
     ['space before a colon', '"note" \t: null'],
   ])('is seen beside %s', async (_, note) => {
     const text = valid.replace('"note": null', `${note},\n    "note": null`);
-    expect(await problems(text)).toEqual(['13:5: source.note: this key stands here twice']);
+    expect(await problems(text)).toEqual(['13:5: source.note: duplicate key']);
   });
 
   it('has its place in lists of lists', async () => {
@@ -144,10 +144,10 @@ describe('a key that stands twice', () => {
     const text = JSON.stringify(file)
       .replace('"c":1', '"a":1')
       .replace('{},{}', '{},{"z":1,"z":2}');
-    const told = (await problems(text)).filter((line) => line.endsWith('twice'));
+    const told = (await problems(text)).filter((line) => line.endsWith('duplicate key'));
     expect(told.map((line) => line.replace(/^1:\d+: /, ''))).toEqual([
-      'claims[2][1][0].b[1].z: this key stands here twice',
-      'claims[2][1][0].a: this key stands here twice',
+      'claims[2][1][0].b[1].z: duplicate key',
+      'claims[2][1][0].a: duplicate key',
     ]);
   });
 
@@ -173,7 +173,7 @@ describe('a key that stands twice', () => {
   it('has what is wrong with its last value placed there', async () => {
     const text = valid.replace('"place": null', '"place": null,\n    "place": 5');
     expect(await problems(text)).toEqual([
-      '19:5: summit.place: this key stands here twice',
+      '19:5: summit.place: duplicate key',
       '19:14: summit.place: expected text or null, found 5',
     ]);
   });
@@ -182,7 +182,7 @@ describe('a key that stands twice', () => {
     const text = valid.replace('"source": {', '"source": { "title": 1 },\n  "source": {');
     const lacking = text.replace(/"title": "[^"]*",\s*/, '');
     expect(await problems(lacking)).toEqual([
-      '4:3: source: this key stands here twice',
+      '4:3: source: duplicate key',
       '4:13: source.title: missing; expected text',
     ]);
   });
@@ -195,7 +195,7 @@ describe('a file', () => {
   });
 
   it('has its columns counted without the byte order mark', async () => {
-    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: broken JSON: a comma expected']);
+    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: invalid JSON: a comma expected']);
   });
 
   it.each([

@@ -279,7 +279,7 @@ it('a list may be long, and has each item once', async () => {
   expect(await report({ summit: { ...skeleton.summit, aliases } })).toContain('valid, 4 records');
   const twice = [...aliases, 'name 3'];
   expect(await report({ summit: { ...skeleton.summit, aliases: twice } })).toMatch(
-    /: summit\.aliases: an item stands here twice\n/,
+    /: summit\.aliases: duplicate item\n/,
   );
 });
 

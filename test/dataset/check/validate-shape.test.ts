@@ -34,7 +34,7 @@ exit 1`,
   it('lists the known fields where none is near', async () => {
     const text = changed(['"paragraph": 1,', '"paragraph": 1, "zzzzzz": 2,']);
     expect(await report(text)).toBe(
-      `my.json:27:25: summit.evidence[0].zzzzzz: unknown field; known are paragraph, start, end
+      `my.json:27:25: summit.evidence[0].zzzzzz: unknown field; expected one of paragraph, start, end
 summit: my.json is not valid: 1 problem
 exit 1`,
     );
@@ -165,7 +165,7 @@ exit 1`,
       '"aliases": ["the meeting", "the meeting", "here; there", 5]',
     ]);
     expect(await report(text)).toBe(
-      `my.json:17:16: summit.aliases: an item stands here twice
+      `my.json:17:16: summit.aliases: duplicate item
 my.json:17:47: summit.aliases[2]: expected text without ;, found "here; there"
 my.json:17:62: summit.aliases[3]: expected text without ;, found 5
 summit: my.json is not valid: 3 problems

@@ -33,7 +33,7 @@ describe('a country', () => {
 
   it('that nothing is near to has all of them named', async () => {
     expect(await tied('talks', 'Fr')).toBe(
-      'summit: no country "Fr" the countries are arvenia, belmarch, corvessa, dolmara',
+      'summit: no country "Fr" valid countries: arvenia, belmarch, corvessa, dolmara',
     );
     expect(await tied('talks', '')).toContain('no country ""');
   });
@@ -56,11 +56,11 @@ describe('a country', () => {
       stdin: JSON.stringify(none),
     });
     expect(status).toBe(1);
-    expect(err).toBe('summit: no country "x"\nthe countries are none\n');
+    expect(err).toBe('summit: no country "x"\nvalid countries: none\n');
   });
 });
 
-describe('what is tied to a country', () => {
+describe('records linked to a country', () => {
   it('refers to it', async () => {
     expect(await tied('leaders', 'xc')).toBe('ruan-o-talvin');
     expect(await tied('talks', 'xc')).toBe('marequin-o-talvin-4-june');

@@ -48,10 +48,10 @@ describe('where it calls several', () => {
   };
 
   it('up to five are named, and how many more there are', () => {
-    expect(hint(5)).toMatchObject({ hint: 'say which: c-0, c-1, c-2, c-3, c-4' });
+    expect(hint(5)).toMatchObject({ hint: 'choose one: c-0, c-1, c-2, c-3, c-4' });
     expect(hint(6)).toMatchObject({
-      message: '"Arvenia" calls 6 of them',
-      hint: 'say which: c-0, c-1, c-2, c-3, c-4 and 1 more',
+      message: '"Arvenia" is ambiguous (6 matches)',
+      hint: 'choose one: c-0, c-1, c-2, c-3, c-4 and 1 more',
     });
   });
 });

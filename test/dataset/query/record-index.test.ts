@@ -62,7 +62,9 @@ describe('links', () => {
 
   it('label a record by what its collection is known by', () => {
     expect(links.label('zoe-marequin')).toBe('Zoë Maréquin');
-    expect(links.label('marequin-dolmara')).toBe('Talks of Zoë Maréquin with unnamed (Dolmara)');
+    expect(links.label('marequin-dolmara')).toBe(
+      'Talks between Zoë Maréquin and unnamed (Dolmara)',
+    );
     expect(links.label('barely')).toBe('barely');
     expect(links.label('lake-oreval-summit')).toBe('Lake Oreval Summit');
   });
@@ -74,12 +76,12 @@ describe('links', () => {
       countries: ['arvenia', 'dolmara', 'corvessa', 'belmarch'],
     }));
     expect(indexRecords({ ...lakes, talks }).label(talks[0]?.id ?? '')).toBe(
-      "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Belmarch",
+      "Talks between Zoë Maréquin, unnamed (Dolmara), Ruan O'Talvin and Belmarch",
     );
     const [talk] = talks;
     const four = talks.map((one) => ({ ...one, leaders: [...one.leaders, 'ilse-maarit-vandrel'] }));
     expect(indexRecords({ ...lakes, talks: four }).label(talk?.id ?? '')).toBe(
-      "Talks of Zoë Maréquin with unnamed (Dolmara), Ruan O'Talvin and Ilse-Maarit Vandrel",
+      "Talks between Zoë Maréquin, unnamed (Dolmara), Ruan O'Talvin and Ilse-Maarit Vandrel",
     );
   });
 

@@ -98,7 +98,7 @@ describe('sorting', () => {
     const fieldsOfDeals =
       'id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
     expect(await ids('deals', '--sort', '-amuont')).toBe(
-      `summit: no field "amuont" did you mean amount? the fields are ${fieldsOfDeals}`,
+      `summit: no field "amuont" did you mean amount? valid fields: ${fieldsOfDeals}`,
     );
   });
 

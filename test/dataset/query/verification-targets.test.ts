@@ -70,8 +70,8 @@ describe('what an article is to bear out', () => {
       'note: The money is being sought; there is no backer. The other amount in the sentence is for the pipeline.',
     ]);
     expect(unchecked).toEqual([
-      { field: 'kind', reason: 'a classification by the dataset' },
-      { field: 'status', reason: 'a classification by the dataset' },
+      { field: 'kind', reason: 'classifications' },
+      { field: 'status', reason: 'classifications' },
     ]);
   });
 
@@ -208,10 +208,10 @@ describe('what else is known of a record', () => {
 describe('what an article cannot bear out', () => {
   it.each([
     ['belmarch', 'iso', 'added by the dataset'],
-    ['belmarch', 'role', 'a classification by the dataset'],
+    ['belmarch', 'role', 'classifications'],
     ['author', 'topic', 'added by the dataset'],
-    ['barely', 'about', 'a link between records'],
-    ['marequin-dolmara', 'leaders', 'refers to a record without a name'],
+    ['barely', 'about', 'links between records'],
+    ['marequin-dolmara', 'leaders', 'references to unnamed records'],
     ['source', 'language', 'added by the dataset'],
     ['source', 'note', 'added by the dataset'],
   ])('of %s is %s, %s', (id, field, why) => {

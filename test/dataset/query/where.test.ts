@@ -201,15 +201,15 @@ describe('a condition that cannot be read', () => {
   const usage =
     "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
   const fields =
-    'the fields are id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
+    'valid fields: id, name, kind, countries, date, when, amount, currency, amountAsWritten, status, attribution, note, evidence';
 
   it.each([
-    ['amount', `cannot read the condition "amount"\n${usage}`],
-    ['', `cannot read the condition ""\n${usage}`],
-    ['=x', `cannot read the condition "=x"\n${usage}`],
-    ['name!x', `cannot read the condition "name!x"\n${usage}`],
-    ['status<', `"status<" has nothing to compare with\n${usage}`],
-    ['status>= ', `"status>= " has nothing to compare with\n${usage}`],
+    ['amount', `invalid --where expression "amount"\n${usage}`],
+    ['', `invalid --where expression ""\n${usage}`],
+    ['=x', `invalid --where expression "=x"\n${usage}`],
+    ['name!x', `invalid --where expression "name!x"\n${usage}`],
+    ['status<', `"status<" has no value after the operator\n${usage}`],
+    ['status>= ', `"status>= " has no value after the operator\n${usage}`],
     ['zzzzzz=1', `no field "zzzzzz"\n${fields}`],
     ['amout=1', `no field "amout"\ndid you mean amount? ${fields}`],
     [
@@ -218,11 +218,11 @@ describe('a condition that cannot be read', () => {
     ],
     [
       'status=soughtt',
-      '"status=soughtt": status is never "soughtt"\ndid you mean sought? status is sought, expected, agreed or signed',
+      '"status=soughtt": invalid status "soughtt"\ndid you mean sought? status is sought, expected, agreed or signed',
     ],
     [
       'kind=zzz,road',
-      '"kind=zzz,road": kind is never "zzz"\nkind is railway, pipeline, road, port, power, communications, trade, diplomatic or other',
+      '"kind=zzz,road": invalid kind "zzz"\nkind is railway, pipeline, road, port, power, communications, trade, diplomatic or other',
     ],
     ['countries.nme=x', `no field "countries.nme"\ndid you mean countries? ${fields}`],
     ['amount>', '"amount>": amount is a number, "" is not\nfor example amount>=1000000'],
@@ -240,10 +240,10 @@ describe('a condition that cannot be read', () => {
 });
 
 it.each([
-  ['deals', 'x name=1', /^summit: cannot read the condition "x name=1"\n/],
-  ['talks', 'date=2023-13', /: there is no such day\n/],
-  ['talks', 'date=x2023-02-30', /: date is a day, to be written YYYY-MM-DD\n/],
-  ['talks', 'date=2023-02-30x', /: date is a day, to be written YYYY-MM-DD\n/],
+  ['deals', 'x name=1', /^summit: invalid --where expression "x name=1"\n/],
+  ['talks', 'date=2023-13', /: no such date\n/],
+  ['talks', 'date=x2023-02-30', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
+  ['talks', 'date=2023-02-30x', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
 ])('of %s %j is refused as it is', async (collection, condition, told) => {
   expect(await refusal(collection, condition)).toMatch(told);
 });

@@ -98,7 +98,7 @@ test('the year right beside a day is read with it', () => {
 });
 
 test('other languages have their own months and joints', () => {
-  const held: readonly (readonly [string, string])[] = [
+  const passed: readonly (readonly [string, string])[] = [
     ['de', 'am 18. Mai'],
     ['de', '18. und 19. Mai 2023'],
     ['fr', 'le 18 mai'],
@@ -116,7 +116,7 @@ test('other languages have their own months and joints', () => {
     ['haw', '18 Mei'],
     ['tk', '18 ýa-da 19 maý'],
   ];
-  expect(held.filter(([tag, text]) => !names(text, 5, 18, buildDateWords(tag)))).toEqual([]);
+  expect(passed.filter(([tag, text]) => !names(text, 5, 18, buildDateWords(tag)))).toEqual([]);
   expect(names('18 août', 8, 18, buildDateWords('fr'))).toBe(true);
   expect(names('May 18', 5, 18, buildDateWords('fr'))).toBe(false);
   expect(names('18 ʻAukake', 8, 18, buildDateWords('haw'))).toBe(true);
