@@ -34,7 +34,7 @@ function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: Render
 function* formatCoverage(found: Coverage, hasIds: boolean, page: RenderOptions): Generator<string> {
   for (const sentence of found.sentences) yield formatSentence(sentence, hasIds, page);
   const { sentences, covered } = found.totals;
-  yield `${covered} of ${sentences} sentences covered, ${sentences - covered} bare\n`;
+  yield `${covered} of ${sentences} sentences covered\n`;
 }
 
 export const coverage = defineCommand({

@@ -22,9 +22,9 @@ export const graph = defineCommand({
     [`graph --country ${country} -f json`, 'nodes and edges as JSON'],
   ],
   more:
-    'A solid line has been, a dashed one is planned, sought or expected, a dotted one (in Mermaid one with ' +
-    'round ends) is only mentioned, as a deal without a status is; the words stand beside it. A talk of more than ' +
-    'eight parties is a node of its own, with a line to each of them.',
+    'Solid lines mark what has taken place, dashed lines what is planned, sought or expected, and dotted lines ' +
+    '(round-ended in Mermaid) what is merely mentioned, such as a deal without a status; the status is given in words too. ' +
+    'A talk of more than eight parties is a node of its own, with a line to each of them.',
   async run({ options: { format = 'dot', country }, load, print }) {
     const dataset = await load();
     const links = indexRecords(dataset);

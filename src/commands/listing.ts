@@ -43,7 +43,7 @@ export function createListing(name: CollectionName): Command<typeof listOptions>
     options: listOptions,
     fields: () => getFields(name),
     examples: (ids) => [
-      [name, 'a table'],
+      [name, `list the ${name}`],
       ...exampleQueries.map(
         ([options, question]): Example => [`${name} ${fillPlaceholders(options, ids)}`, question],
       ),

@@ -129,7 +129,7 @@ function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOpti
     ['passed', `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}${how.join('')}`],
     ['not checked', `${formatCount(unchecked.length, 'value')}${why.join('')}`],
     ['warnings', countWarnings(report)],
-    ['to review', `${formatCount(ownWords, 'value')} paraphrased (see --review)`],
+    ['to review', `${formatCount(ownWords, 'paraphrase')} (see --review)`],
   ] as const;
   return lines
     .map(([label, value]) => layOutLabelled(page.style.dim(label), value, 11, page))

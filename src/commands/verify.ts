@@ -44,9 +44,9 @@ export const verify = defineCommand({
     ['verify article.txt -f json | jq .failures', 'the report as JSON'],
   ],
   more:
-    'What cannot be found for one and the same reason is told once. It looks for words, not for sense; what ' +
-    'may be wrong by its words is marked to be looked at, and settled in the dataset where it is right. ' +
-    'Exits with 0 if all that could be checked holds, 1 if not, 2 if nothing could be checked.',
+    'Failures with a common cause are reported once. The check compares words, not meaning: doubtful wording is ' +
+    'flagged for review and can be marked as settled in the dataset. Exits with 0 if everything that could be ' +
+    'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
     const { article, targets, size, language } = await loadVerificationInput(path, call);
     const { verifyTargets } = await import('../evidence/verify.ts');

@@ -38,7 +38,7 @@ const presentation = {
 const selection = {
   where: defineTextsOption(
     '--where <expression>',
-    'field=a,b (one of these), !=, ~ (has the text), !~, <, <=, >, >= (quote < and >); field= is not stated; repeatable',
+    'filter: = (a,b = either), !=, ~ contains, !~, <, <=, >, >=; "field=" means missing; repeat to AND; quote < and >',
     completeConditions,
   ),
   country: defineTextOption(

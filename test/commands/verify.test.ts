@@ -66,7 +66,7 @@ not checked  215 values
              4 no evidence given
              2 references to unnamed records
 warnings     1
-to review    77 values paraphrased (see --review)
+to review    77 paraphrases (see --review)
 `);
   });
 

@@ -91,7 +91,7 @@ function checkValue(expression: string, { name, kind, schema }: Field, wanted: s
     throw new UserError(`"${expression}" has no value after the operator`, { hint: usage });
   }
   if (choices && !choices.includes(wanted.toLowerCase())) {
-    const known = `${name} is ${joinWithOr(choices)}`;
+    const known = `valid values: ${joinWithOr(choices)}`;
     const near = suggest(wanted, choices);
     const hint = near ? `${near} ${known}` : known;
     throw new UserError(`"${expression}": invalid ${name} "${wanted}"`, { hint });

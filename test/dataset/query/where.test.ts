@@ -218,11 +218,11 @@ describe('a condition that cannot be read', () => {
     ],
     [
       'status=soughtt',
-      '"status=soughtt": invalid status "soughtt"\ndid you mean sought? status is sought, expected, agreed or signed',
+      '"status=soughtt": invalid status "soughtt"\ndid you mean sought? valid values: sought, expected, agreed or signed',
     ],
     [
       'kind=zzz,road',
-      '"kind=zzz,road": invalid kind "zzz"\nkind is railway, pipeline, road, port, power, communications, trade, diplomatic or other',
+      '"kind=zzz,road": invalid kind "zzz"\nvalid values: railway, pipeline, road, port, power, communications, trade, diplomatic or other',
     ],
     ['countries.nme=x', `no field "countries.nme"\ndid you mean countries? ${fields}`],
     ['amount>', '"amount>": amount is a number, "" is not\nfor example amount>=1000000'],
