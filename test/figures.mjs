@@ -19,11 +19,11 @@ function testsOf(...names) {
   return readJson(report).testResults.flatMap(({ assertionResults }) => assertionResults);
 }
 
-/** The share of the mutants that a test notices, by the report of test/mutants.mjs; the others have to be explained. */
+/** The share of the mutants that a test notices, by the report of test/mutants.mjs; the others have to be accepted. */
 function mutantsIn(path) {
   const rooms = Object.values(readJson(path));
   const missed = rooms.flatMap((room) => room.missed);
-  if (missed.length > 0) throw new Error(`neither noticed nor explained:\n${missed.join('\n')}`);
+  if (missed.length > 0) throw new Error(`neither noticed nor accepted:\n${missed.join('\n')}`);
   const sum = (count) => rooms.reduce((total, room) => total + count(room), 0);
   const noticed = sum((room) => room.noticed);
   const all = noticed + sum((room) => room.explained);
@@ -52,18 +52,18 @@ const rows = [
     '`npm test`',
   ],
   [
-    'hostile texts, by where they stand and what prints them',
+    'hostile texts, by field and by command',
     testsOf('test/hostile.test.ts').length,
     '`npm test`',
   ],
   [`properties, with ${runs}`, properties, '`npm test`'],
   [
-    'mutants of `dataset`, `evidence`, `output` and `options` that a test notices, the others explained in the source',
+    'mutants of `dataset`, `evidence`, `output` and `options` noticed by a test in the last full run; the others are accepted with a reason',
     shareOfMutants(),
     '`npm run mutants`',
   ],
-  ['Node, each with the tests over the package as it is installed', '20, 22, 24, 26', '`.ci/run`'],
-  ['shells whose completion is pressed for', 'bash, zsh, fish', '`npm test`'],
+  ['Node versions, each running the tests on the installed package', '20, 22, 24, 26', '`.ci/run`'],
+  ['shells in which completion is tested', 'bash, zsh, fish', '`npm test`'],
 ];
 const table = [
   `Of version ${version}:\n`,

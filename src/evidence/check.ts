@@ -119,7 +119,6 @@ function findUnknownNames(
   if (names === undefined) return [];
   const strange = lexicon.names(text).filter((name) => !stems().has(lexicon.stem(normalise(name))));
   // The set of known names is large, and most texts do not need it.
-  // Stryker disable next-line ConditionalExpression: only saves time.
   if (strange.length === 0) return [];
   const known = new Set(
     names.flatMap((name) => splitWords(normalise(name)).map((word) => word.text)),

@@ -52,7 +52,6 @@ function findUncovered(
   const gaps: string[] = [];
   let end = from;
   for (const passage of [...passages, { from: to, to }]) {
-    // Stryker disable next-line EqualityOperator: what is empty has no words.
     if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
     end = Math.max(end, passage.to);
   }

@@ -74,7 +74,6 @@ interface Shift {
 
 function findMostFrequent(shifts: readonly Shift[]): Shift {
   const alike = [...groupBy(shifts, ({ by }) => by).values()];
-  // Stryker disable next-line EqualityOperator: of two that are as frequent neither is better.
   return assertDefined(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
 }
 

@@ -50,10 +50,8 @@ function createWordLookup({ places }: WordIndex): (word: string) => readonly Wor
   const findSimilar = (word: string) => {
     const shared = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
     const others = new Set(shared.map((one) => one.word));
-    // Stryker disable next-line MethodExpression: only bounds the work.
     return [...others].slice(0, placeLimit).flatMap((other) => assertDefined(places.get(other)));
   };
-  // Stryker disable next-line MethodExpression: only bounds the work.
   return (word) => (places.get(word) ?? findSimilar(word)).slice(0, placeLimit);
 }
 
@@ -62,19 +60,16 @@ function findLikelyStarts(
   words: readonly Word[],
   placesOf: (word: string) => readonly WordPlace[],
 ): readonly WordPlace[] {
-  // Stryker disable MethodExpression,ArrowFunction,ArithmeticOperator,ConditionalExpression,EqualityOperator: bounds the work.
   const rarestFirst = words
     .map(({ text }, order) => ({ order, weight: text.length, places: placesOf(text) }))
     .sort((a, b) => a.places.length - b.places.length);
   const starts: (WordPlace & { readonly weight: number })[] = [];
   for (const { order, weight, places } of rarestFirst) {
     if (starts.length >= placeLimit) break;
-    // Stryker restore all
     for (const { paragraph, word } of places) {
       starts.push({ paragraph, word: Math.max(0, word - order), weight });
     }
   }
-  // Stryker disable next-line MethodExpression: only bounds the work.
   return [...groupBy(starts, ({ paragraph, word }) => `${paragraph} ${word}`).values()]
     .map((same) => ({ same, weight: same.reduce((sum, start) => sum + start.weight, 0) }))
     .sort((a, b) => b.weight - a.weight)
@@ -99,14 +94,12 @@ function listWindows(
   // The longest window comes first and wins a tie: an extra word is easier to read than half a replacement.
   return [1, 0, -1].flatMap((more) =>
     [0, -1, 1].flatMap((shift) => {
-      // Stryker disable next-line ArithmeticOperator: both ways are gone.
       const start = word + shift;
       const end = Math.min(start + wanted.length + more, words.length);
       const [first, last] = [words[start], words[end - 1]];
       if (!first || !last) return [];
       const from = Math.max(first.from - lead, words[start - 1]?.to ?? 0);
       const to = Math.min(last.to + tail, words[end]?.from ?? normalised.text.length);
-      // Stryker disable next-line MethodExpression: a blank more hardly counts.
       const window = normalised.text.slice(from, to).trim();
       const similarity = 1 - distance(text, window) / Math.max(text.length, window.length);
       return [{ paragraph, from, to, similarity }];
@@ -119,7 +112,6 @@ export function createNearestFinder(index: WordIndex): FindNearest {
   const placesOf = createWordLookup(index);
   const findWindows = (expected: string) => {
     const text = normalise(expected);
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: only bounds the work.
     const words = text.length > textLimit ? [] : splitWords(text);
     return findLikelyStarts(words, placesOf)
       .flatMap((start) => listWindows(start, text, words, index))
@@ -127,7 +119,6 @@ export function createNearestFinder(index: WordIndex): FindNearest {
   };
   return (spellings) => {
     const [best] = spellings.flatMap(findWindows).sort((a, b) => b.similarity - a.similarity);
-    // Stryker disable next-line EqualityOperator: near enough is near enough.
     if (!best || best.similarity < leastSimilarity) return undefined;
     const { paragraph, text } = getPassage(index, best);
     return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };

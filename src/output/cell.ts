@@ -24,7 +24,6 @@ export const stripColour = (text: string): string => text.replace(colourSequence
 /** Returns the width of a text in terminal columns; escape sequences for colour have none. */
 export function measureWidth(text: string): number {
   const shown = stripColour(text);
-  // Stryker disable next-line ConditionalExpression: the library counts the same, only slower.
   if (isPlain(shown)) return shown.length;
   let width = 0;
   for (const piece of splitChunks(shown)) width += stringWidth(piece);

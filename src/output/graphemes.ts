@@ -18,7 +18,6 @@ function getSegmenter(): Intl.Segmenter {
 /** Splits a text into chunks of about `chunkLength` UTF-16 units, between graphemes (UAX #29). */
 export function* splitChunks(text: string): Generator<string> {
   let from = 0;
-  // Stryker disable next-line EqualityOperator: one that is just as long may be cut or not.
   while (text.length - from > chunkLength + lookAhead) {
     const ahead = text.slice(from, from + chunkLength + lookAhead);
     const cut =

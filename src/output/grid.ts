@@ -47,7 +47,6 @@ function drawChunk(
     chars: noBorders,
     colWidths: [...widths],
     colAligns: [...aligns],
-    // Stryker disable next-line ArrayDeclaration: a colour of another name is none.
     style: { border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   table.push(...lines.map((line) => line.map(hide)));
@@ -76,11 +75,9 @@ export function* drawGrid(
   let batch: (readonly string[])[] = [];
   let count = 0;
   for (const line of lines) {
-    // Stryker disable all: either way of drawing gives the same.
     count += 1;
     if (count > maxLibraryRows) yield padLine(line, widths, aligns);
     else batch.push(line);
-    // Stryker restore all
     if (batch.length < rowsPerChunk) continue;
     yield drawChunk(batch, widths, aligns, createGlyphs());
     batch = [];

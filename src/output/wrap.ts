@@ -24,7 +24,6 @@ const anyWord = /[^\s\p{Cc}]+/gu;
 /** Length in UTF-16 units from which a word is broken before wrap-ansi gets it, which takes quadratic time. */
 const longWordLength = 500;
 
-// Stryker disable all: what it leaves in one piece, the library breaks in the same places.
 function breakLong(text: string, width: number): string {
   return text.replace(anyWord, (word) => {
     if (word.length < longWordLength || word.includes('-')) return word;
@@ -44,7 +43,6 @@ function breakLong(text: string, width: number): string {
     return [...lines, line].join('\n');
   });
 }
-// Stryker restore all
 
 /** End codes of weights and underlines by their start codes (ECMA-48, SGR); every colour ends with 39. */
 const endCodes: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24' };
@@ -83,18 +81,15 @@ function wrapPlain(text: string, width: number): readonly string[] {
   return recolour([...lines, line.trimEnd()]);
 }
 
-// Stryker disable all: what is said not to fit, the library wraps in the same way.
 /** Checks whether a plain text can be wrapped without breaking a word. */
 const fits = (text: string, width: number): boolean =>
   stripColour(text)
     .split(' ')
     .every(({ length }) => length <= width);
-// Stryker restore all
 
 function wrapLine(text: string, width: number): readonly string[] {
   if (measureWidth(text) <= width) return [text];
   const broken = breakAtHyphens(text, width);
-  // Stryker disable next-line ConditionalExpression: the library gives the same lines.
   if (isPlain(stripColour(broken)) && fits(broken, width)) return wrapPlain(broken, width);
   return wrapAnsi(breakLong(broken, width), width, { hard: true }).split('\n');
 }

@@ -44,9 +44,7 @@ function describeExpected(node: Node): string {
 /** Describes the bound that a number violates. */
 function describeBound({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
   if (typeof value !== 'number') return '';
-  // Stryker disable next-line EqualityOperator: a number that is the bound is not wrong.
   if (value < minimum) return ` of at least ${minimum}`;
-  // Stryker disable next-line EqualityOperator: as above.
   return value > maximum ? ` of at most ${maximum}` : '';
 }
 

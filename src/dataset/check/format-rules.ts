@@ -34,7 +34,6 @@ const checkEachField =
 
 /** Checks whether a list has a duplicate. For a short list, a set is slower than a search. */
 const hasDuplicate = (items: readonly unknown[]): boolean =>
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: both ways tell the same.
   items.length > 8
     ? new Set(items).size < items.length
     : items.some((item, at) => items.indexOf(item) < at);
@@ -44,7 +43,6 @@ const uniqueItems: Rule = {
   requires: 'No item stands in a list twice.',
   rationale: 'It would be counted twice.',
   check: checkEachField(
-    // Stryker disable next-line ConditionalExpression: nothing else is a list of texts.
     ({ kind }) => kind === 'list',
     ({ name }) =>
       (place, problems) => {

@@ -47,7 +47,6 @@ function findOffsets(text: string, paths: readonly (readonly Step[])[]): Map<str
   const recordOffset = (path: readonly Step[], value: number): boolean => {
     const name = toKey(path);
     const isWanted = wanted.has(name);
-    // Stryker disable next-line ConditionalExpression: what is not wanted is not looked up.
     if (isWanted) found.set(name, { value, key });
     key = undefined;
     return isWanted;
@@ -87,7 +86,6 @@ function lookUpOffsets(
   const own = found.get(toKey(path));
   if (path.length === 0) return own;
   const outer = lookUpOffsets(path.slice(0, -1), found);
-  // Stryker disable next-line EqualityOperator: nothing begins where what it stands in does.
   return own && outer && own.value > outer.value ? own : undefined;
 }
 
@@ -116,7 +114,6 @@ export function addPositions(text: string, problems: readonly Problem[]): readon
   let lineStart = 0;
   let lineEnd = text.indexOf('\n');
   return placed.map(({ problem, offset }) => {
-    // Stryker disable next-line EqualityOperator: no problem stands at the end of a line.
     while (lineEnd >= 0 && lineEnd < offset) {
       line += 1;
       lineStart = lineEnd + 1;

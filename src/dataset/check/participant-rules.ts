@@ -11,7 +11,6 @@ const twoParties: Rule = {
     const { record } = place;
     const leaders = getTexts(record, 'leaders');
     // Nearly every talk ends here, and there may be a million of them.
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time.
     if (leaders.length >= 2) return undefined;
     const countries = getTexts(record, 'countries');
     const count = listParties(leaders, countries, (id) => find(id, 'leaders')?.record).length;

@@ -37,7 +37,6 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   // Cut before the split into characters, as the text may be as long as the file.
-  // Stryker disable next-line ConditionalExpression,StringLiteral,MethodExpression: only saves time.
   const short = typeof value === 'string' ? value.slice(0, 100) : value;
   const text = typeof short === 'number' ? String(short) : JSON.stringify(short);
   const characters = [...text];

@@ -50,7 +50,6 @@ export const getText = (record: RawRecord | undefined, field: string): string | 
 /** Returns the texts in a list; none for any other value. */
 export const getTexts = (record: RawRecord, field: string): readonly string[] => {
   const value = record[field];
-  // Stryker disable next-line ArrayDeclaration: what is no list is told by the schema, whatever stands for it here.
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 };
 

@@ -57,7 +57,6 @@ const codesOfCountries: Rule = {
   rationale: 'It is added by the dataset, so that no article can bear it out.',
   check: checkEachIn('countries', (place) => {
     const code = getText(place.record, 'iso');
-    // Stryker disable next-line ConditionalExpression: what is no text is no code either.
     if (code === undefined || !isCode.test(code)) return undefined;
     const problem = describeCodeProblem(code, place.record);
     return problem === undefined ? undefined : createProblem(place, 'iso', problem);
@@ -66,7 +65,6 @@ const codesOfCountries: Rule = {
 
 /** Checks whether two records have dates without a common day. */
 const haveNoCommonDay = (...records: readonly RawRecord[]): boolean => {
-  // Stryker disable next-line StringLiteral: whatever the words, they are no day.
   const [one, other] = records.map((record) => parseSpan(getText(record, 'date') ?? ''));
   return one !== undefined && other !== undefined && (one[1] < other[0] || other[1] < one[0]);
 };

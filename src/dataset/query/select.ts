@@ -28,7 +28,6 @@ function getSortKey(record: AnyRecord, field: Field, names: Names): SortKey {
   const value = readValue(record, field, names);
   if (value === null) return undefined;
   if (typeof value === 'number') return value;
-  // Stryker disable next-line ConditionalExpression,StringLiteral: as texts, more passages come behind fewer too.
   if (field.kind === 'evidence') return (value as readonly unknown[]).length;
   if (field.kind === 'date') return assertDefined(parseSpan(String(value))).join();
   const texts = [value].flat().map(String);
@@ -41,7 +40,6 @@ function createComparison({ compare }: Intl.Collator, descending: boolean) {
   const sign = descending ? -1 : 1;
   return (left: SortKey, right: SortKey): number => {
     if (left === undefined || right === undefined) {
-      // Stryker disable next-line ConditionalExpression: the engine asks but for one that comes before.
       return Number(left === undefined) - Number(right === undefined);
     }
     if (typeof left === 'number') return sign * (left - Number(right));
@@ -80,7 +78,6 @@ export function selectRecords(
       conditions.every((condition) => meets(record, condition, names)) &&
       only.every((isAsked) => isAsked(record)),
   );
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves loading the collator.
   const ordered = sort.length > 0 ? sortRecords(kept, sort, names) : kept;
   return ordered.slice(0, limit);
 }

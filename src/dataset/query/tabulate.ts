@@ -28,7 +28,6 @@ const currencySigns = new Map([
 /** Returns the sign of an ISO 4217 currency as written before a number: `$`, or `CHF` and a space. */
 function getCurrencySign(currency: string): string {
   const known = currencySigns.get(currency);
-  // Stryker disable next-line ConditionalExpression: Intl has the same.
   if (known !== undefined) return known;
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
   const digits = parts.findIndex(({ type }) => type === 'integer');
@@ -42,7 +41,6 @@ function getCurrencySign(currency: string): string {
 
 const compact = once(
   () =>
-    // Stryker disable next-line ObjectLiteral: made once, before the mutant is there.
     new Intl.NumberFormat('en', {
       notation: 'compact',
       compactDisplay: 'long',
@@ -54,7 +52,6 @@ const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
 
 /** Formats a number that is not negative in words, as Intl does: `6 billion`. */
 function formatNumber(amount: number): string {
-  // Stryker disable next-line ConditionalExpression: Intl has the same for whole numbers.
   if (!Number.isSafeInteger(amount)) return compact().format(amount);
   const digits = String(amount);
   const scale = Math.min(scales.length - 1, Math.floor((digits.length - 1) / 3));

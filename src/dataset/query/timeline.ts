@@ -88,7 +88,6 @@ export function listTimelineEntries(
   const last = '\u{10ffff}';
   return moments.sort((left, right) => {
     const [a, b] = [left.date ?? left.end ?? last, right.date ?? right.end ?? last];
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: the engine asks but for one that comes before.
     return a < b ? -1 : Number(a > b);
   });
 }

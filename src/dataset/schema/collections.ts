@@ -18,10 +18,8 @@ export interface TimelineSettings {
   readonly what: (record: AnyRecord, lookup: Lookup) => string;
 }
 
-// Stryker disable ConditionalExpression: what is no text is null, which is as good.
 const getName = ({ name }: AnyRecord): string | undefined =>
   typeof name === 'string' ? name : undefined;
-// Stryker restore ConditionalExpression
 
 /** A record that is a sentence is labelled by its id, which is shorter. */
 const getId = ({ id }: AnyRecord): string => id;

@@ -56,7 +56,6 @@ export function normaliseWithOffsets(text: string): Normalised {
 
 /** Normalises a text as `normaliseWithOffsets` does, and trims it. */
 export function normalise(text: string): string {
-  // Stryker disable next-line ConditionalExpression: only saves time.
   if (plainTextPattern.test(text)) return normaliseKeepingCase(text).toLowerCase();
   return text.replace(clusters, (cluster) => foldCase(cluster)).trim();
 }

@@ -19,7 +19,6 @@ const maxEndingLength = 40;
  * Checks whether a segment continues the sentence before it. No sentence begins with a small letter: “Go!” she said.
  */
 function continuesSentence(before: string, segment: string): boolean {
-  // Stryker disable next-line MethodExpression: that no more is looked at only saves time.
   const ending = before.trimEnd().slice(-maxEndingLength);
   const isOpen = [initial, acronym, title].some((pattern) => pattern.test(ending));
   return isOpen || /^\p{Ll}/u.test(segment);
@@ -33,17 +32,14 @@ function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator
   let from = 0;
   let length = pieceLength;
   while (from < paragraph.length) {
-    // Stryker disable next-line EqualityOperator: what ends just here may be taken apart once more.
     const isLast = from + length >= paragraph.length;
     const segments = Array.from(segmenter.segment(paragraph.slice(from, from + length)));
     // The last segment may continue after this piece.
-    // Stryker disable next-line UnaryOperator: one at a time is as good.
     const whole = isLast ? segments : segments.slice(0, -1);
     for (const { segment } of whole) {
       yield segment;
       from += segment.length;
     }
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: longer pieces only take longer.
     length = whole.length === 0 ? length * 2 : pieceLength;
   }
 }

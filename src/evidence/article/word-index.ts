@@ -74,13 +74,11 @@ function findNeedle(
 ): readonly TextRange[] {
   const counted = splitWords(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
   if (counted.length === 0) return scanParagraphs(paragraphs, needle);
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: any of its words leads there.
   const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
   const found: TextRange[] = [];
   for (const { paragraph, word } of rarest.places) {
     const { normalised, words } = assertDefined(paragraphs[paragraph]);
     const from = assertDefined(words[word]).from - rarest.word.from;
-    // Stryker disable next-line ConditionalExpression: none that is whole begins before its paragraph.
     if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
     found.push({ paragraph, from, to: from + needle.length });
   }

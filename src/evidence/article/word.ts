@@ -35,7 +35,6 @@ export function findContentWords(text: string): readonly string[] {
 
 function isWordUnit(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  // Stryker disable next-line ConditionalExpression: only saves time.
   if (unit < 0xd800 || unit > 0xdfff) return wordUnits.test(text.charAt(index));
   const lead = unit >= 0xdc00 ? Math.max(0, index - 1) : index;
   return wordUnits.test(String.fromCodePoint(assertDefined(text.codePointAt(lead))));

@@ -63,7 +63,6 @@ const createUnitFinder = memoise((language: string) => {
   const countOf = (word: string): number => carriers.get(word)?.length ?? 0;
   const lead = (words: readonly string[]): number =>
     countOf(assertDefined(words.at(-1))) - countOf(assertDefined(words[0]));
-  // Stryker disable next-line EqualityOperator: as many on either side are no rule, and none is as good.
   const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
   return (name: string): string => {
     const words = splitName(name);
@@ -80,7 +79,6 @@ function buildSignPattern(code: string, signs: readonly string[]): RegExp {
         `${escapeRegExp(sign)}(?= ?\\d)`,
         `(?<=\\d ?)${escapeRegExp(sign)}(?![\\p{L}\\p{M}])`,
       ];
-    // Stryker disable next-line Regex: a sign with letters behind it has its country there.
     const country = /^\p{L}/u.test(sign) ? '' : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?`;
     return [`${country}${escapeRegExp(sign)}`];
   });
@@ -93,7 +91,6 @@ function buildSignPattern(code: string, signs: readonly string[]): RegExp {
  * A malformed code matches only itself.
  */
 export function findCurrencySigns(language: string, code: string): CurrencySigns {
-  // Stryker disable next-line ArrayDeclaration: whatever signs it had, they would be none.
   if (!/^[A-Z]{3}$/.test(code)) return { signs: buildSignPattern(code, []), names: [] };
   const signs = [
     ...formatCurrency(language, code, 'symbol'),

@@ -74,7 +74,6 @@ function findGlue(language: string): string {
 
 function listConjunctions(language: string): readonly string[] {
   const words = (['conjunction', 'disjunction'] as const).map((type) => {
-    // Stryker disable next-line StringLiteral: what is joined is not looked at.
     const parts = new Intl.ListFormat(language, { type }).formatToParts(['1', '2']);
     return normaliseKeepingCase(assertDefined(parts.find((part) => part.type === 'literal')).value);
   });

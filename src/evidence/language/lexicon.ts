@@ -34,7 +34,6 @@ function resolveLanguage(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
     // `supportedLocalesOf` takes as long as everything else here.
-    // Stryker disable next-line ConditionalExpression,StringLiteral: only saves time.
     if (locale.language === 'en') return locale.toString();
     return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
   } catch {
@@ -50,7 +49,6 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const hasNames = usesCapitalsForNames(language);
-  // Stryker disable next-line ArrowFunction: made once for a language, before the mutant is there.
   const stem = isEnglish(language) ? memoise(stemEnglish) : (word: string) => word;
   return {
     numbers,

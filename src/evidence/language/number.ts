@@ -114,7 +114,6 @@ export function readQuantities(text: string, words: NumberWords): readonly Quant
 /** Checks whether two numbers are equal except for rounding errors, or two names are equal. */
 export function isSameNumber(a: Quantity['value'], b: Quantity['value']): boolean {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
-  // Stryker disable next-line EqualityOperator,MethodExpression: how little is little enough does not matter.
   return a === b || Math.abs(a - b) < 1e-12 * Math.min(Math.abs(a), Math.abs(b));
 }
 

@@ -36,7 +36,6 @@ export function createNameMatcher(
   );
   return memoise((text) => {
     const words = new Set(splitWords(text).map((word) => word.text));
-    // Stryker disable next-line ArrayDeclaration: what is no name is not found.
     const likely = [...words].flatMap((word) => byWord.get(word) ?? []);
     const called = likely
       .map((one) => ({ ...one, at: findWhole(text, one.name) }))

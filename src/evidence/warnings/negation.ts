@@ -39,7 +39,6 @@ export const negationMismatch: WarningRule = {
   warns: 'A “not”, or what amounts to one, stands on one side only.',
   check: checkEachStatement((_, own, { passages, target }, { cues }) => {
     // Most texts have no negation, so further searches are skipped.
-    // Stryker disable next-line ConditionalExpression: only saves time.
     if (findFirst([own, ...passages], cues.not) === undefined) return undefined;
     const [denied, almostDenied] = [findAll([own], cues.not), findAll([own], cues.almostNot)];
     const [denies, almostDenies] = [findAll(passages, cues.not), findAll(passages, cues.almostNot)];
@@ -54,7 +53,6 @@ export const negationMismatch: WarningRule = {
 };
 
 const listBothWays = memoise(({ opposites }: Cues) =>
-  // Stryker disable next-line ArrayDeclaration: made once, before the mutant is there.
   opposites.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]),
 );
 
@@ -77,7 +75,6 @@ export const opposites: WarningRule = {
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
 function weighStems(stems: readonly string[], { sentencesWith }: WarningContext): number {
-  // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression: what no sentence has leads to none.
   const counts = stems.map((stem) => sentencesWith(stem).length).filter((count) => count > 0);
   return counts.reduce((sum, count) => sum + 1 / count, 0);
 }
@@ -91,8 +88,6 @@ function findLikelySentences(
   weight: number,
   scene: WarningContext,
 ): readonly ArticleSentence[] {
-  // Stryker disable MethodExpression,ArrowFunction,ArithmeticOperator,ConditionalExpression,EqualityOperator: in another
-  // order, or with more of them telling, but more sentences are looked at.
   const commonFirst = stems
     .map((stem) => ({ stem, own: weighStems([stem], scene) }))
     .sort((left, right) => left.own - right.own);
@@ -101,7 +96,6 @@ function findLikelySentences(
     sum += own;
     return sum > weight;
   });
-  // Stryker restore all
   const found = new Set(telling.flatMap(({ stem }) => scene.sentencesWith(stem)));
   return [...found].sort((left, right) => left.at - right.at);
 }
@@ -130,7 +124,6 @@ export const wordOverlap: WarningRule = {
         .map((one) => ({ ...one, weight: weighStems(one.shared, scene) }))
         .sort((left, right) => right.weight - left.weight);
       // The record's own sentences never exceed this weight.
-      // Stryker disable next-line EqualityOperator: just as much, to the last digit, is no case.
       if (!best || best.weight <= most) return undefined;
       if (best.shared.length < 2) return undefined;
       const words = best.shared.map((stem) => best.stems.get(stem));
