@@ -51,11 +51,7 @@ const rows = [
     testsOf('test/faults.test.ts').length,
     '`npm test`',
   ],
-  [
-    'hostile texts, by field and by command',
-    testsOf('test/hostile.test.ts').length,
-    '`npm test`',
-  ],
+  ['hostile texts, by field and by command', testsOf('test/hostile.test.ts').length, '`npm test`'],
   [`properties, with ${runs}`, properties, '`npm test`'],
   [
     'mutants of `dataset`, `evidence`, `output` and `options` noticed by a test in the last full run; the others are accepted with a reason',

@@ -42,7 +42,7 @@ const questions: readonly (readonly [
     'Where does the article contradict itself?',
     'gaps --where kind=conflicting',
     'On which day did Xi and the leader from Kazakhstan talk?',
-    'Both may hold.',
+    'Both may be true.',
   ],
   [
     'Where did Xi and Tokayev meet?',
@@ -91,7 +91,7 @@ const questions: readonly (readonly [
     'What does the article say on Russia?',
     'records --country russia',
     'Russia is under Western sanctions',
-    'The summit falls in the time of the sanctions',
+    'The summit comes while Russia is under sanctions.',
   ],
   ['Who reports it?', '', 'publisher  DW', 'agency     AFP'],
 ];

@@ -26,8 +26,9 @@ id    china-kyrgyzstan-uzbekistan-
 name  China-Kyrgyzstan-Uzbekistan
       railway line
 note  Experts believe that China will
-      try for it at the summit; no offer
-      and no agreement is mentioned.
+      try for it at the summit; neither
+      an offer nor an agreement is
+      mentioned.
 `);
   });
 
@@ -70,7 +71,7 @@ status
   it('is never wrapped into a pipe', async () => {
     const { out } = await summit('deals --limit 1 -f cards --fields note,id');
     expect(out).toBe(`\
-note  Experts believe that China will try for it at the summit; no offer and no agreement is mentioned.
+note  Experts believe that China will try for it at the summit; neither an offer nor an agreement is mentioned.
 id    china-kyrgyzstan-uzbekistan-railway
 `);
   });

@@ -216,7 +216,7 @@ describe('what is a sentence, at a terminal', () => {
     expect(out).toBe(`\
 The summit adds force to China's push to lead globally, says the headline.
   summit-intensifies-push · stated · China's aims
-China is pushing for a leading part in the world, says the subheading.
+China is pushing for a leading role in the world, says the subheading.
   china-pushes-for-leadership · stated · China's aims
 The summit comes amid stepped-up Chinese efforts to become more influential as a
 world leader.  china-intensified-efforts · stated · China's aims
@@ -246,8 +246,8 @@ world leader.  china-intensified-efforts · stated · China's aims
 On which day did Xi and the leader from Kazakhstan talk?
   when-xi-and-tokayev-talked · talks · conflicting
   On 17 May Kassym-Jomart Tokayev is named; on 18 May the leader from Kazakhstan
-  is counted among all those who talk with Xi. Read to the letter they talked on
-  both days; the article does not relate the one to the other.
+  is counted among all those who talk with Xi. Taken literally, they talked on
+  both days; the article does not relate the two.
 `);
   });
 
