@@ -110,7 +110,7 @@ describe('datasets with one wrong value each, of the invented articles', () => {
     const readme = readFileSync(project('README.md'), 'utf8').replace(/\s+/g, ' ');
     const sum = { all, byErrors, withWarnings };
     expect(readme).toContain(
-      `of ${all.toLocaleString('en')} wrong values, one at a time, ${percent(byErrors, sum)} are errors, and ${percent(withWarnings, sum)} errors or warnings`,
+      `Of ${all.toLocaleString('en')} errors injected into the datasets of the tests, ${percent(byErrors, sum)} are reported as errors and ${percent(withWarnings, sum)} as errors or warnings`,
     );
   });
 });
