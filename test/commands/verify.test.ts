@@ -198,7 +198,7 @@ describe('a warning', () => {
     '? review  gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
   const settled = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
-    const why = 'The passage has but the sign.';
+    const why = 'The passage has only the sign.';
     const one = { record: 'which-dollars', field: 'question', rule: 'overlap', why, ...change };
     return { files: { 'my.json': JSON.stringify({ ...lakes, settled: [one] }) } };
   };
@@ -234,7 +234,7 @@ describe('a warning', () => {
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
     const reviewed = JSON.parse((await summit(`${line} --data my.json`, settled())).out);
-    const why = 'The passage has but the sign.';
+    const why = 'The passage has only the sign.';
     expect(reviewed).toMatchObject({
       warnings: [],
       reviewed: [{ ...warning, why }],

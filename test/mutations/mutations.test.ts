@@ -68,7 +68,7 @@ const total = (table: ReadonlyMap<string, Caught>) => [...table.values()].reduce
 
 /** The table as the guide has it. */
 function rows(table: ReadonlyMap<string, Caught>): readonly string[] {
-  return [...table, ['in all', total(table)] as const].map(([way, caught]) => {
+  return [...table, ['total', total(table)] as const].map(([way, caught]) => {
     const { byErrors, withWarnings } = caught;
     return `| ${way} | ${caught.all} | ${percent(byErrors, caught)} | ${percent(withWarnings, caught)} |`;
   });
@@ -101,7 +101,7 @@ describe('datasets with one wrong value each, of the invented articles', () => {
 
   it('are caught as the guide says, by what was done to them', () => {
     const guide = readFileSync(project('data', 'README.md'), 'utf8');
-    const [, rest = ''] = guide.split('| what was done | values | errors | with warnings |\n');
+    const [, rest = ''] = guide.split('| change | values | errors | errors or warnings |\n');
     expect(rest.split('\n\n')[0]?.split('\n').slice(1)).toEqual(rows(table));
   });
 

@@ -115,13 +115,13 @@ const ended = (text: string, more: string) => `${text.replace(/[.]?$/, '')} ${mo
 function prose(text: string, field: Field, others: readonly string[], context: Context): Ways {
   const isStatement = field.name !== 'note';
   return {
-    'a figure put in': [ended(text, 'of 47')],
-    'a name put in': [ended(text, 'with Marlund')],
-    'a name exchanged': renamed(text, context),
+    'a number inserted': [ended(text, 'of 47')],
+    'a name inserted': [ended(text, 'with Marlund')],
+    'a name replaced': renamed(text, context),
     ...(isStatement && {
       'a statement negated': negated(text),
-      'a word for its opposite': opposed(text),
-      'a statement of another record': others.slice(0, 1),
+      'a word replaced by its opposite': opposed(text),
+      'a statement from another record': others.slice(0, 1),
     }),
   };
 }
@@ -139,8 +139,8 @@ function texts(text: string, others: readonly string[], { words }: Context): Way
   const other = pick(words, seedOf(text)) ?? '';
   const at = seedOf(text) % parts.length;
   return {
-    'words of another record': others.slice(0, 1),
-    'a word exchanged': other === parts[at] ? [] : [parts.with(at, other).join(' ')],
+    'text from another record': others.slice(0, 1),
+    'a word replaced': other === parts[at] ? [] : [parts.with(at, other).join(' ')],
     'a word misspelt': [misspelt(text)],
   };
 }
@@ -179,18 +179,18 @@ function waysOfReference(value: unknown, { record, field, context }: Place): Way
   const ids = targetsOf(field, context);
   if (!Array.isArray(value)) {
     return {
-      'another record': references(String(value), ids, [String(value)]),
+      'a reference replaced': references(String(value), ids, [String(value)]),
       'an id misspelt': [misspelt(String(value))],
     };
   }
   const used = [...value, String(record.id)];
   return {
     'an id misspelt': value.map((id: string, at) => value.with(at, misspelt(id))),
-    'another record in a list': value.flatMap((id: string, at) =>
+    'a reference replaced in a list': value.flatMap((id: string, at) =>
       references(id, ids, used).map((other) => value.with(at, other)),
     ),
     // One more thing that a statement is about need not be wrong.
-    'a record more in a list':
+    'an extra reference in a list':
       field.name === 'about'
         ? []
         : references(`${record.id}`, ids, used).map((other) => [...value, other]),
@@ -204,8 +204,8 @@ function waysOfEvidence(
   const others = away.filter((one) => paragraphsOf(one).length > 0);
   const other = pick(others, seedOf(String(record.id)));
   return {
-    'evidence exchanged': value.length === 0 || other === undefined ? [] : [other.evidence],
-    'an anchor misspelt': value.map((anchor, at) =>
+    'evidence of another record': value.length === 0 || other === undefined ? [] : [other.evidence],
+    'the start of an anchor misspelt': value.map((anchor, at) =>
       value.with(at, { ...anchor, start: misspelt(anchor.start) }),
     ),
     'the end of an anchor misspelt': value.flatMap((anchor, at) =>
@@ -247,7 +247,7 @@ function waysOf(place: Place): Ways {
   const value = record[field.name] ?? null;
   const choices = listChoices(field.schema);
   if (field.name === 'id' || value === null) return {};
-  if (choices) return { 'another choice': choices.filter((one) => one !== value) };
+  if (choices) return { 'another valid choice': choices.filter((one) => one !== value) };
   if (field.schema['x-reference'] !== undefined) return waysOfReference(value, place);
   switch (field.kind) {
     case 'evidence':
@@ -258,7 +258,7 @@ function waysOf(place: Place): Ways {
       return { 'another amount': [Number(value) * 10, Number(value) + 1] };
     case 'list': {
       const other = pick(context.words, seedOf(`${record.id}`));
-      return { 'a name more in a list': [[...(value as readonly string[]), other]] };
+      return { 'an extra name in a list': [[...(value as readonly string[]), other]] };
     }
     default:
       // A code of two letters is added by the dataset.

@@ -40,8 +40,8 @@ const hasDuplicate = (items: readonly unknown[]): boolean =>
 
 const uniqueItems: Rule = {
   field: 'any list',
-  requires: 'No item stands in a list twice.',
-  rationale: 'It would be counted twice.',
+  requires: 'A list has no duplicate items.',
+  rationale: 'A duplicate would be counted twice.',
   check: checkEachField(
     ({ kind }) => kind === 'list',
     ({ name }) =>
@@ -58,8 +58,8 @@ const isBlank = (value: unknown) => typeof value === 'string' && blank.test(valu
 
 const nonBlankTexts: Rule = {
   field: 'any text',
-  requires: 'A text has more in it than spaces.',
-  rationale: 'It would read as nothing; what the article does not say is null.',
+  requires: 'A text does not consist of spaces alone.',
+  rationale: 'A blank text says nothing; use `null` for what the article does not say.',
   check: checkEachField(
     () => true,
     ({ name }) =>
@@ -76,9 +76,9 @@ const nonBlankTexts: Rule = {
 const dayPattern = new RegExp(patterns.day.source);
 
 const existingDates: Rule = {
-  field: 'any day',
-  requires: 'A day is one of the calendar.',
-  rationale: 'The 30th of February has never been.',
+  field: 'any date',
+  requires: 'A date exists in the calendar.',
+  rationale: 'There is no 30 February.',
   check: checkEachField(
     ({ kind }) => kind === 'date',
     ({ name }) =>
@@ -92,8 +92,8 @@ const existingDates: Rule = {
 
 const orderedDates: Rule = {
   field: 'start, end',
-  requires: 'Nothing ends before it starts.',
-  rationale: 'One of the two days is wrong.',
+  requires: 'The end is not before the start.',
+  rationale: 'Otherwise one of the two dates is wrong.',
   check: checkEachRecord((place, problems) => {
     const { start, end } = place.record;
     if (typeof start !== 'string' || typeof end !== 'string') return;
@@ -107,7 +107,7 @@ const orderedDates: Rule = {
 const amountsWithCurrency: Rule = {
   field: 'amount, currency',
   requires: 'An amount has a currency.',
-  rationale: 'A number alone is no sum of money.',
+  rationale: 'A number without a currency is not an amount of money.',
   check: checkEachField(
     ({ schema }) => schema['x-currency'] !== undefined,
     ({ name, schema }) =>

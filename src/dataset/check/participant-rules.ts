@@ -5,8 +5,8 @@ import { checkEachIn, createProblem, getText, getTexts, type Rule } from './rule
 const twoParties: Rule = {
   field: 'talks.leaders, talks.countries',
   requires:
-    'A talk has two parties at least: its leaders, and its countries of which none of them is.',
-  rationale: 'Nobody meets alone.',
+    'A talk has at least two parties: its leaders, and its countries that none of them represents.',
+  rationale: 'A meeting takes at least two.',
   check: checkEachIn('talks', (place, { find }) => {
     const { record } = place;
     const leaders = getTexts(record, 'leaders');
@@ -22,8 +22,8 @@ const twoParties: Rule = {
 
 const countriesOfLeaders: Rule = {
   field: 'talks.countries',
-  requires: 'The countries of a talk are those of its leaders.',
-  rationale: 'Who meets a leader meets the country.',
+  requires: 'The countries of a talk include those of its leaders.',
+  rationale: 'Anyone who meets a leader also meets the country.',
   check: checkEachIn('talks', (place, { find }) => {
     const countries = new Set(getTexts(place.record, 'countries'));
     for (const id of getTexts(place.record, 'leaders')) {
@@ -43,8 +43,8 @@ const hostFields = { leaders: 'host', countries: 'country' } as const;
 const hostOfSummit: Rule = {
   field: 'summit.host, summit.country, role',
   requires:
-    'Who has the role of host is the host of the summit, or the country that it is held in.',
-  rationale: 'The two say the same.',
+    'The role `host` belongs to the leader in `summit.host` and the country in `summit.country`.',
+  rationale: 'These fields must agree.',
   check: ({ summit, in: inCollection, find }) => {
     const problems = (['leaders', 'countries'] as const).flatMap((collection) => {
       const field = hostFields[collection];
@@ -79,9 +79,9 @@ const hostOfSummit: Rule = {
 
 const rolesAgree: Rule = {
   field: 'leaders.role',
-  requires: "A leader's role is the country's.",
+  requires: 'A leader who is host or guest has the same role as the country.',
   rationale:
-    'A country is host or guest by who is there for it; one may stay away while another comes.',
+    'A country takes part through its leaders, but one may be absent while another attends.',
   check: checkEachIn('leaders', (place, { find }) => {
     const { role, country } = place.record;
     // The schema reports a country without a role.

@@ -10,7 +10,7 @@ import { buildPath, type RecordLocation, type Rule, type RuleContext } from './r
 const uniqueIds: Rule = {
   field: 'id',
   requires: 'No two records have the same id.',
-  rationale: 'A record is called by its id, in whatever collection it stands.',
+  rationale: 'An id identifies one record in the whole file.',
   check: ({ repeated, find }) =>
     repeated.map((place): Problem => {
       const { id } = place.record;
@@ -60,8 +60,8 @@ const listReferenceFields = memoise((schema: RecordSchema) =>
 
 const knownReferences: Rule = {
   field: 'any reference',
-  requires: 'The ids in a field that refers to records are ids of such records.',
-  rationale: 'What leads nowhere cannot be followed.',
+  requires: 'An id in a reference field belongs to a record of the right collection.',
+  rationale: 'A dangling reference cannot be followed.',
   check: (dataset) => {
     const found = new Map<string, Dangling>();
     const look = (
@@ -94,8 +94,8 @@ const knownReferences: Rule = {
 
 const settledFields: Rule = {
   field: 'settled.field',
-  requires: 'What is settled is a field of its record.',
-  rationale: 'Otherwise nothing is settled by it.',
+  requires: 'The field is a field of the settled record.',
+  rationale: 'Otherwise the entry has no effect.',
   check: (dataset) =>
     dataset.in('settled').flatMap((settled): Problem[] => {
       const { record, field } = settled.record;

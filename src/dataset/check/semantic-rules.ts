@@ -53,8 +53,9 @@ function describeCodeProblem(code: string, country: RawRecord): string | undefin
 
 const codesOfCountries: Rule = {
   field: 'countries.iso',
-  requires: 'A code is that of the country of this name (ISO 3166-1, names of the Unicode CLDR).',
-  rationale: 'It is added by the dataset, so that no article can bear it out.',
+  requires:
+    'The code is the ISO 3166-1 code for the name of the country (names as in the Unicode CLDR).',
+  rationale: 'The code is added by the dataset, so the article cannot confirm it.',
   check: checkEachIn('countries', (place) => {
     const code = getText(place.record, 'iso');
     if (code === undefined || !isCode.test(code)) return undefined;
@@ -71,8 +72,8 @@ const haveNoCommonDay = (...records: readonly RawRecord[]): boolean => {
 
 const quotedThatDay: Rule = {
   field: 'quotes.date',
-  requires: 'What a leader says at a talk is said on the day of the talk.',
-  rationale: 'One of the two days is wrong.',
+  requires: 'A quotation about a talk that the speaker took part in has the date of the talk.',
+  rationale: 'Otherwise one of the two dates is wrong.',
   check: (dataset) => {
     const getLeaders = memoise((talk: RawRecord) => new Set<unknown>(getTexts(talk, 'leaders')));
     const look = checkEachIn('quotes', (place, { find }) => {
@@ -95,8 +96,8 @@ const correction = 'correct one of speaker and leader';
 
 const speakerOfQuote: Rule = {
   field: 'quotes.speaker, quotes.leader',
-  requires: 'The leader of a quotation is its speaker.',
-  rationale: 'They are one person.',
+  requires: 'The speaker and the leader of a quotation are the same person.',
+  rationale: 'Both fields say who said it.',
   check: (dataset) => {
     const leaders = once(() => indexLeaders(dataset));
     const look = checkEachIn('quotes', (place) => {
@@ -122,8 +123,8 @@ const speakerOfQuote: Rule = {
 
 const opinionsOfSomebody: Rule = {
   field: 'claims.certainty, claims.attribution',
-  requires: 'An opinion is that of somebody.',
-  rationale: 'What nobody says is stated by the article itself.',
+  requires: 'An opinion has an attribution.',
+  rationale: 'Without one, the article itself says it, and the claim is `stated`.',
   check: checkEachIn('claims', (place) => {
     const { certainty, attribution } = place.record;
     if (certainty !== 'opinion' || (attribution ?? null) !== null) return undefined;
@@ -135,8 +136,8 @@ const opinionsOfSomebody: Rule = {
 
 const countriesInDeals: Rule = {
   field: 'deals.countries',
-  requires: 'The countries in the name of a deal are among its countries.',
-  rationale: 'It is theirs.',
+  requires: 'The countries of a deal include every country in its name.',
+  rationale: 'A country in the name is a party to the deal.',
   check: (dataset) => {
     const countries = once(() => indexNames(listIdentified(dataset, 'countries'), listNames));
     const look = checkEachIn('deals', (place) => {
@@ -155,7 +156,7 @@ const countriesInDeals: Rule = {
 const conflictsHaveReadings: Rule = {
   field: 'gaps.note',
   requires: 'A conflict has a note with both readings.',
-  rationale: 'A reader has to see what is against what.',
+  rationale: 'Readers need to see what contradicts what.',
   check: checkEachIn('gaps', (place) => {
     const { kind, note } = place.record;
     if (kind !== 'conflicting' || (note ?? null) !== null) return undefined;

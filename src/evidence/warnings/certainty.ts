@@ -4,7 +4,7 @@ import { checkEachChoice, findFirst, type WarningRule } from './rule.ts';
 export const certaintyAgainstVerbs: WarningRule = {
   name: 'certainty',
   field: 'claims.certainty',
-  warns: 'The passages say it more or less surely, or on another word.',
+  warns: 'The article says it with a different degree of certainty.',
   check: checkEachChoice(
     ['stated', 'expected', 'opinion'],
     ({ field, value, meaning }, subject, { cues }) => {

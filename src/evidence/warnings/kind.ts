@@ -5,7 +5,7 @@ import { checkEachChoice, findFirst, type WarningRule } from './rule.ts';
 export const kindAgainstName: WarningRule = {
   name: 'kind',
   field: 'deals.kind',
-  warns: 'Its name has the word of another kind.',
+  warns: 'The name of the deal contains a word for another kind.',
   check: checkEachChoice(dealSubjects, ({ value, meaning }, { target }, { cues }) => {
     const names = target.names.map(normalise);
     if (findFirst(names, cues[meaning as DealSubject]) !== undefined) return undefined;

@@ -10,8 +10,8 @@ import {
 
 export const nameNotInParagraph: WarningRule = {
   name: 'name',
-  field: 'own words',
-  warns: 'It names somebody whom the paragraphs of its passages do not.',
+  field: 'paraphrases',
+  warns: 'The paraphrase contains a name that is missing from the paragraphs of its passages.',
   check: (subject, { sentencesOf, calledIn }) => {
     const paragraphs = [...subject.paragraphs];
     if (paragraphs.length === 0) return [];
@@ -44,7 +44,8 @@ function findParties(text: string, { calledIn }: WarningContext): readonly Recor
 export const mentionAgainstNames: WarningRule = {
   name: 'mention',
   field: 'talks.mention',
-  warns: 'The sentence names others beside those who meet, or nobody but them.',
+  warns:
+    'The sentence names other parties although the talk is `named`, or none although it is `collective`.',
   check: checkEachChoice(['alone', 'together'], ({ value, meaning }, subject, scene) => {
     const { target, passages, sentences } = subject;
     const own = new Set(target.parts);
@@ -74,7 +75,7 @@ export const mentionAgainstNames: WarningRule = {
 export const unrelatedReference: WarningRule = {
   name: 'about',
   field: 'about',
-  warns: 'Neither its words nor its passages have to do with the record that it is about.',
+  warns: 'Neither the words nor the passages relate to the record that this one is about.',
   check: ({ target, passages, sentences, paragraphs }, { cues, find, stemsOf, calledIn }) => {
     if (passages.length === 0) return [];
     const values = target.expected.map(({ value }) => normalise(value));
@@ -108,7 +109,7 @@ export const unrelatedReference: WarningRule = {
 export const attendanceMismatch: WarningRule = {
   name: 'attendance',
   field: 'role of leaders and countries',
-  warns: 'The passages tell that somebody stays away, or do not tell it.',
+  warns: 'The passages mention an absence that the role does not, or the reverse.',
   check: checkEachChoice(['there', 'away'], ({ value, meaning }, { passages }, { cues }) => {
     if (passages.length === 0) return undefined;
     const found = findFirst(passages, cues.away);
@@ -122,7 +123,7 @@ export const attendanceMismatch: WarningRule = {
 export const conflictWithOnePassage: WarningRule = {
   name: 'conflict',
   field: 'gaps.kind',
-  warns: 'A conflict has but one passage, where there are to be two readings.',
+  warns: 'A conflict has only one passage. Two readings need two.',
   check: checkEachChoice(['conflict'], ({ value }, { passages }) =>
     passages.length > 1 ? undefined : `“${value}”, and there are not two passages`,
   ),

@@ -35,8 +35,8 @@ const checkEachStatement =
 
 export const negationMismatch: WarningRule = {
   name: 'polarity',
-  field: 'statements in own words',
-  warns: 'A “not”, or what amounts to one, stands on one side only.',
+  field: 'paraphrased statements',
+  warns: 'The paraphrase is negated but its passages are not, or the reverse.',
   check: checkEachStatement((_, own, { passages, target }, { cues }) => {
     // Most texts have no negation, so further searches are skipped.
     if (findFirst([own, ...passages], cues.not) === undefined) return undefined;
@@ -58,8 +58,8 @@ const listBothWays = memoise(({ opposites }: Cues) =>
 
 export const opposites: WarningRule = {
   name: 'opposite',
-  field: 'statements in own words',
-  warns: 'A word says the contrary of one in the passages.',
+  field: 'paraphrased statements',
+  warns: 'A word in the paraphrase means the opposite of one in the passages.',
   check: checkEachStatement((_, own, { passages, sentences }, { cues }) => {
     const texts = sentences.map(({ text }) => text);
     for (const [mine, contrary] of listBothWays(cues)) {
@@ -106,8 +106,9 @@ const joinProse = (subject: RecordContext): string =>
 
 export const wordOverlap: WarningRule = {
   name: 'overlap',
-  field: 'statements and questions in own words',
-  warns: 'It shares hardly a word with its passages, or more with another sentence.',
+  field: 'paraphrased statements and questions',
+  warns:
+    'The paraphrase has no words in common with the sentences around its passages, or more with another sentence.',
   check: checkEachStatement(
     ({ text, purpose }, _, subject, scene) => {
       const isQuestion = purpose === 'question';

@@ -35,7 +35,7 @@ export const statusAgainstTense: WarningRule = {
   name: 'tense',
   field: 'status of talks, events and the summit',
   warns:
-    'The passages, or the sentences around where these have no verb, tell it in another tense.',
+    'The passages are in a different tense. If they have no verb, the sentences around them are checked.',
   check: checkEachChoice(
     ['past', 'present', 'future', 'mentioned'],
     (choice, subject, { cues }) => {
@@ -61,7 +61,7 @@ export const statusAgainstTense: WarningRule = {
 export const statusOfDeal: WarningRule = {
   name: 'progress',
   field: 'deals.status',
-  warns: 'No word of the sentences around says that a deal has come so far.',
+  warns: 'The sentences around the passages do not say that the deal has reached this stage.',
   check: checkEachChoice(
     ['sought', 'expected', 'agreed', 'signed'],
     ({ field, value, meaning }, { sentences }, { cues }) => {

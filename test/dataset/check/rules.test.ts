@@ -15,7 +15,7 @@ function tableOf(head: string): readonly string[] {
   return table.split('\n\n')[0]?.split('\n').slice(1) ?? [];
 }
 
-it('the guide says what a record of each collection is, in the order of the collections', () => {
+it('describes a record of each collection in the guide, in the order of the collections', () => {
   const named = tableOf('| collection | one record is |');
   expect(named.map((row) => row.split('|')[1]?.trim())).toEqual(
     collectionNames.map((name) => `\`${name}\``),
@@ -23,18 +23,18 @@ it('the guide says what a record of each collection is, in the order of the coll
   expect(named.filter((row) => !/^\| `\w+` \| .{20,} \|$/.test(row))).toEqual([]);
 });
 
-it('every rule stands in the guide with what it asks and why, and no other one does', () => {
+it('lists every rule and its rationale in the guide, and no others', () => {
   const rows = rules.map(
     ({ field, requires, rationale }) =>
       `| ${field.split(', ').map(code).join(', ')} | ${requires} ${rationale} |`,
   );
-  expect(tableOf('| of | it asks |')).toEqual(rows);
+  expect(tableOf('| field | rule |')).toEqual(rows);
 });
 
-it('every warning stands in the guide with what it looks at, and no other one does', () => {
+it('lists every warning in the guide, and no others', () => {
   const rows = warningRules.map(
     ({ name, field, warns }) => `| \`${name}\` | ${field} | ${warns} |`,
   );
-  expect(tableOf('| warning | of | it warns of |')).toEqual(rows);
+  expect(tableOf('| warning | field | possible error |')).toEqual(rows);
   expect(warningRules.map(({ name }) => name)).toEqual(warningNames);
 });
