@@ -95,8 +95,7 @@ async function printColumns(
   const { pieces, leftOut = [] } = format.render(listing, sheet);
   await print(pieces);
   if (leftOut.length === 0) return;
-  const them = leftOut.length === 1 ? 'it' : 'them';
-  await io.stderr.write(`no room for ${leftOut.join(', ')}; -f cards shows ${them}\n`);
+  await io.stderr.write(`hidden for lack of space: ${leftOut.join(', ')} (try -f cards)\n`);
 }
 
 /** Prints the number of records, their ids or their columns, depending on the options. */

@@ -11,7 +11,7 @@ import { createCountryFilter } from './listing.ts';
 import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
 
 const recordFields = listFields(
-  schema.record('A record of whatever collection.', {
+  schema.record('A record from any collection.', {
     id: schema.id('The record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
     summary: schema.text('The record in one line.'),

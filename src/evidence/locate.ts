@@ -128,7 +128,7 @@ function resolveAnchor(
     const passage = getPassage(index, found);
     const { paragraph } = passage;
     const hasMoved = paragraph !== anchor.paragraph;
-    const remarks = hasMoved ? [`stands in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
+    const remarks = hasMoved ? [`is in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
     return { anchor, state: 'found', passage, remarks };
   }
   const places = [...findPlaces(candidates)];

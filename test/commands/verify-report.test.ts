@@ -39,10 +39,10 @@ const textWith = (some: Partial<Report>): string => {
 };
 
 it('gives each of very many notes its own line', () => {
-  const notes = fields.map((field, at) => ({ ...field, text: `stands in paragraph ${at}` }));
+  const notes = fields.map((field, at) => ({ ...field, text: `is in paragraph ${at}` }));
   const text = textWith({ notes });
   expect(text.split('\n').filter((line) => line.startsWith('! note'))).toHaveLength(many);
-  expect(text).toContain('! note    stands in paragraph 7: claim-7 evidence[0]\n');
+  expect(text).toContain('! note    is in paragraph 7: claim-7 evidence[0]\n');
 });
 
 it('gives one reason for very many failures once, with all of their fields', () => {

@@ -83,7 +83,7 @@ to review    77 paraphrases (see --review)
       copy([title, 'A boat on the lake. Photograph by nobody.', ...rest].join('\n\n')),
     );
     expect(status).toBe(0);
-    expect(out).toContain('! note    stands in paragraph 3, not 2: ');
+    expect(out).toContain('! note    is in paragraph 3, not 2: ');
     expect(out).not.toContain('failed');
   });
 

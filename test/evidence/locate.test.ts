@@ -96,7 +96,7 @@ test('a passage in another paragraph than the hinted one is found, with a remark
   const located = find(news, anchor(1, 'a new pier'));
   expect(located).toMatchObject({
     passage: { paragraph: 4, text: 'a new pier' },
-    remarks: ['stands in paragraph 4, not 1'],
+    remarks: ['is in paragraph 4, not 1'],
   });
 });
 

@@ -213,7 +213,7 @@ test('a copy with extra captions still holds, and says which paragraphs differ',
     expect(report.failures).toEqual([]);
     const moved = [2, 3, 4, 4].filter((paragraph) => paragraph > at);
     expect(report.notes.map(({ text }) => text)).toEqual(
-      moved.map((paragraph) => `stands in paragraph ${paragraph + 2}, not ${paragraph}`),
+      moved.map((paragraph) => `is in paragraph ${paragraph + 2}, not ${paragraph}`),
     );
   }
 });
@@ -229,7 +229,7 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
       collection: 'boats',
       id: 'heading',
       field: 'evidence[0]',
-      text: 'stands in paragraph 4, not 3',
+      text: 'is in paragraph 4, not 3',
     },
   ]);
 });
