@@ -114,7 +114,7 @@ describe('a dataset of one’s own', () => {
         '',
       ]);
       expect(err).toMatch(
-        /^my\.json:1:\d+: leaders\[0\]\.country \(first-leader\): no record "sudia" in countries\n/,
+        /^my\.json:1:\d+: leaders\[0\]\.country \(first-leader\): no such record in countries: "sudia"\n/,
       );
     }
   });

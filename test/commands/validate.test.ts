@@ -81,8 +81,8 @@ describe('a dataset that is not valid', () => {
     const { out, err } = await validate(broken);
     expect(err).toBe('summit: my.json is not valid: 2 problems\n');
     expect(findings(out)).toEqual([
-      'my.json leaders[2].country (ruan-o-talvin): no record "corvesa" in countries; did you mean "corvessa"?',
-      'my.json quotes[4].id (barely): the id "barely" is taken by another record, in quotes',
+      'my.json leaders[2].country (ruan-o-talvin): no such record in countries: "corvesa"; did you mean "corvessa"?',
+      'my.json quotes[4].id (barely): id "barely" is already used by another record in quotes',
     ]);
   });
 
@@ -113,9 +113,9 @@ describe('a dataset that is not valid', () => {
     [
       'a comma too many',
       '{\n"a": 1,\n}',
-      'my.json:3:1: invalid JSON: a key in double quotes expected',
+      'my.json:3:1: invalid JSON: expected a key in double quotes',
     ],
-    ['comments', '{ // none\n}', 'my.json:1:3: invalid JSON: comments are not part of JSON'],
+    ['comments', '{ // none\n}', 'my.json:1:3: invalid JSON: comments are not allowed'],
     [
       'a byte that is not UTF-8',
       new Uint8Array([0x7b, 0x0a, 0x22, 0xff]),

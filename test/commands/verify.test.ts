@@ -48,7 +48,7 @@ describe('verify, with an article that bears the dataset out', () => {
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
 verdict      passed: the article supports everything that could be checked
-? review  gaps which-dollars question: shares no word with the sentences around its passages (overlap)
+? review  gaps which-dollars question: has no words in common with the sentences around its passages (overlap)
 checked      77 records, the summit and the source
 passed       138 of 138 anchors, 136 of 136 values
              53 word for word
@@ -195,7 +195,7 @@ describe('verify, with an article that does not', () => {
 
 describe('a warning', () => {
   const first =
-    '? review  gaps which-dollars question: shares no word with the sentences around its passages (overlap)';
+    '? review  gaps which-dollars question: has no words in common with the sentences around its passages (overlap)';
   const settled = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has only the sign.';
@@ -230,7 +230,7 @@ describe('a warning', () => {
       id: 'which-dollars',
       field: 'question',
       rule: 'overlap',
-      text: first.slice(first.indexOf('shares'), first.indexOf(' (overlap)')),
+      text: first.slice(first.indexOf('has no'), first.indexOf(' (overlap)')),
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
     const reviewed = JSON.parse((await summit(`${line} --data my.json`, settled())).out);
@@ -253,8 +253,8 @@ describe('a warning', () => {
   });
 
   it.each([
-    [{ record: 'nobody' }, 'record: no record "nobody" in this dataset'],
-    [{ field: 'queston' }, 'field: no field "queston"; did you mean "question"?'],
+    [{ record: 'nobody' }, 'record: no such record in this dataset: "nobody"'],
+    [{ field: 'queston' }, 'field: unknown field "queston"; did you mean "question"?'],
     [{ rule: 'overlapp' }, 'rule: expected "tense", '],
     [{ why: ' ' }, 'why: expected text, found " "'],
   ])('is not settled with %j', async (change, problem) => {
@@ -321,7 +321,7 @@ not told.
 gaps which-dollars question
 Are the dollars US dollars?
   ¶8 Belmarch and Corvessa are seeking $2.5\u00a0million for a lakeside railway
-? shares no word with the sentences around its passages (overlap)
+? has no words in common with the sentences around its passages (overlap)
 `);
   });
 

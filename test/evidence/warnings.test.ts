@@ -57,13 +57,15 @@ describe('a status against the tense', () => {
   it('looks at the passage where it has a verb', () => {
     const text = article('They met in the harbour, and will sail in June.');
     const one = { ...chosen('status', 'planned', 'future'), anchors: [anchor(1, 'They met')] };
-    expect(warnings(text, one)).toEqual(['it status tense: “planned”, and the passages say “met”']);
+    expect(warnings(text, one)).toEqual([
+      'it status tense: is “planned”, but the passages say “met”',
+    ]);
   });
 
   it('looks at the sentence where the passage has no verb', () => {
     const text = article('On the Monday after, the ministers met.', 'On the boat.');
     expect(warnings(text, chosen('status', 'planned', 'future'))).toEqual([
-      'it status tense: “planned”, and the sentence around says “met”',
+      'it status tense: is “planned”, but the sentences around the passages say “met”',
     ]);
     expect(warnings(text, chosen('status', 'planned', 'future', 2))).toEqual([]);
   });
@@ -186,7 +188,7 @@ describe('a statement in own words', () => {
     });
     const statement = 'The fishermen of the harbour fear for catches.';
     expect(warnings(harbour, said(statement, 1, 'The council', 'spring'))).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶2: Fishermen, harbour, fear, catches',
+      'it prose overlap: has more words in common with a sentence in ¶2: Fishermen, harbour, fear, catches',
     ]);
     expect(warnings(harbour, said(statement, 2, 'Fishermen in', 'catches'))).toEqual([]);
     // Nothing but what many sentences have: no other one says it better.
@@ -207,7 +209,7 @@ describe('a statement in own words', () => {
     });
     const text = 'Fishermen fear for catches, boats, herring and the road.';
     expect(warnings(harbour, saying(text, 'statement'))).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶3: Fishermen, fear, catches, boats',
+      'it prose overlap: has more words in common with a sentence in ¶3: Fishermen, fear, catches, boats',
     ]);
     expect(warnings(harbour, saying(text, 'question'))).toEqual([]);
     expect(warnings(harbour, saying('The herring of boats on the road', 'statement'))).toEqual([]);
@@ -220,7 +222,7 @@ describe('a statement in own words', () => {
       }),
     } as const;
     expect(warnings(tankers, two)).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶2: Sharks, tankers',
+      'it prose overlap: has more words in common with a sentence in ¶2: Sharks, tankers',
     ]);
     const common = 'Ferries and boats have nets.';
     const words = saying('The council of ferries, boats and nets', 'statement');
@@ -228,7 +230,7 @@ describe('a statement in own words', () => {
       warnings(article('The council will widen the road.', common, common, common), words),
     ).toEqual([]);
     expect(warnings(harbour, saying('Catches and boats of many', 'statement'))).toEqual([
-      'it prose overlap: shares no word with the sentences around its passages',
+      'it prose overlap: has no words in common with the sentences around its passages',
     ]);
     expect(warnings(harbour, saying('The council: catches and boats', 'statement'))).toEqual([]);
   });
@@ -246,7 +248,7 @@ describe('a statement in own words', () => {
       }),
     } as const;
     expect(warnings(harbour, one)).toEqual([
-      'it prose overlap: shares more words with a sentence of ¶2: Nets, sails',
+      'it prose overlap: has more words in common with a sentence in ¶2: Nets, sails',
     ]);
   });
 
@@ -289,24 +291,24 @@ describe('a warning says what stands against what', () => {
     [
       'They agreed to build a bridge.',
       'They did not agree to build a bridge.',
-      ['polarity: “not”, and the passages have nothing of the kind'],
+      ['polarity: says “not”, but the passages have no such negation'],
     ],
     [
       'They never agreed to build a bridge.',
       'They agreed to build a bridge.',
-      ['polarity: the passages say “never”, and this has nothing of the kind'],
+      ['polarity: the passages say “never”, but the paraphrase has no such negation'],
     ],
     [
       'Trade between the ports rose again.',
       'Trade between the ports fell again.',
-      ['opposite: “fell”, and the passages say “rose”'],
+      ['opposite: says “fell”, but the passages say “rose”'],
     ],
     ['Trade between the ports rose and fell.', 'Trade between the ports fell again.', []],
     ['Trade between the ports rose again.', 'Trade between the ports fell, and rose again.', []],
     [
       'They agreed to build a bridge.',
       'Ferries carry tourists and goats.',
-      ['overlap: shares no word with the sentences around its passages'],
+      ['overlap: has no words in common with the sentences around its passages'],
     ],
     ['They agreed to build a bridge.', 'Ferries carry.', []],
   ])('in “%s” of “%s”: %j', (passage, statement, lines) => {
@@ -318,21 +320,23 @@ describe('a warning says what stands against what', () => {
       'The lake has fallen by a metre',
       'certainty',
       'expected',
-      ['certainty: “so”, and no word of the sentences around says so'],
+      ['certainty: is “so”, but the sentences around the passages do not say so'],
     ],
     ['The lake will fall by a metre', 'certainty', 'expected', []],
     [
       'The lake has fallen by a metre',
       'certainty',
       'opinion',
-      ['certainty: “so”, and no word of the sentences around says that somebody thinks so'],
+      [
+        'certainty: is “so”, but the sentences around the passages do not say that anybody thinks so',
+      ],
     ],
     ['The lake has “fallen” by a metre', 'certainty', 'opinion', []],
     [
       'Experts believe that it failed',
       'certainty',
       'stated',
-      ['certainty: “so”, and the passages say “believe”'],
+      ['certainty: is “so”, but the passages say “believe”'],
     ],
     ['Experts believe that it failed', 'status', 'stated', []],
     ['It is expected to fall', 'certainty', 'expected', []],
@@ -340,32 +344,32 @@ describe('a warning says what stands against what', () => {
       'The line is being looked at',
       'status',
       'signed',
-      ['progress: “so”, and no word of the sentences around says so'],
+      ['progress: is “so”, but the sentences around the passages do not say so'],
     ],
     ['The line is being looked at', 'other', 'signed', []],
     [
       'On Monday the ministers met there',
       'status',
       'future',
-      ['tense: “so”, and the passages say “met”'],
+      ['tense: is “so”, but the passages say “met”'],
     ],
     [
       'The mayor was absent from it',
       'role',
       'there',
-      ['attendance: “so”, and the passages say “absent”'],
+      ['attendance: is “so”, but the passages say “absent”'],
     ],
     [
       'The mayor was in the harbour',
       'role',
       'away',
-      ['attendance: “so”, and no word of the passages says so'],
+      ['attendance: is “so”, but the passages do not say so'],
     ],
     [
       'One reading of it is here',
       'kind',
       'conflict',
-      ['conflict: “so”, and there are not two passages'],
+      ['conflict: is “so”, but there are fewer than two passages'],
     ],
   ])('in “%s” of %s as %s: %j', (passage, field, meaning, lines) => {
     expect(told(passage, choosing(field, meaning))).toEqual(
@@ -395,7 +399,9 @@ describe('a warning says what stands against what', () => {
     );
     const away = (...anchors: readonly ReturnType<typeof anchor>[]) =>
       warnings(text, { ...target('it', [...anchors]), ...choosing('certainty', 'expected') });
-    const none = ['it certainty certainty: “so”, and no word of the sentences around says so'];
+    const none = [
+      'it certainty certainty: is “so”, but the sentences around the passages do not say so',
+    ];
     expect(away(anchor(1, 'sail in May'))).toEqual([]);
     expect(away(anchor(1, 'They sail in', 'June'))).toEqual(none);
     expect(away(anchor(1, 'They met'))).toEqual(none);
@@ -461,13 +467,13 @@ describe('the names in a sentence', () => {
     expect(warnings(quay, ...people, talk('alone', ...two))).toEqual([]);
     expect(warnings(quay, ...people, talk('together', ...many))).toEqual([]);
     expect(warnings(quay, ...people, talk('together', ...two))).toEqual([
-      'talk mention mention: “together”, and the sentences around name nobody else',
+      'talk mention mention: is “together”, but the sentences around the passages name nobody else',
     ]);
     expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
-      'talk mention mention: “alone”, and the passages name Cleo Dahl too',
+      'talk mention mention: is “alone”, but the passages also name Cleo Dahl',
     ]);
     expect(warnings(quay, ...people, talk('alone', 'Ana Ortiz, Ben', 'Adler', 2))).toEqual([
-      'talk mention mention: “alone”, and the sentence around names Cleo Dahl too',
+      'talk mention mention: is “alone”, but the sentences around the passages also name Cleo Dahl',
     ]);
     const both = article('Ana Ortiz met Cleo Dahl.', 'Ana Ortiz met Dora Ek.');
     const strangers = [called('cleo', 1, 'Cleo Dahl'), called('dora', 2, 'Dora Ek')];
@@ -476,12 +482,12 @@ describe('the names in a sentence', () => {
       anchors: [anchor(2, 'Ana Ortiz', 'Ek'), anchor(1, 'Ana Ortiz', 'Dahl')],
     };
     expect(warnings(both, called('ana', 1, 'Ana Ortiz'), ...strangers, backwards)).toEqual([
-      'talk mention mention: “alone”, and the passages name Cleo Dahl too',
+      'talk mention mention: is “alone”, but the passages also name Cleo Dahl',
     ]);
     const council = article('Ana Ortiz met the council in Port Quay.');
     const one = talk('alone', 'Ana Ortiz', 'Port Quay', 1);
     expect(warnings(council, called('ana', 1, 'Ana Ortiz'), one)).toEqual([
-      'talk mention mention: “alone”, and the sentences around name one alone',
+      'talk mention mention: is “alone”, but the sentences around the passages name only one party',
     ]);
   });
 
@@ -501,7 +507,7 @@ describe('the names in a sentence', () => {
     expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
     const council = article('Ana Ortiz of Arvenia met the council.');
     expect(warnings(council, ...parties, own('alone', 'council', 1))).toContain(
-      'talk mention mention: “alone”, and the sentences around name one alone',
+      'talk mention mention: is “alone”, but the sentences around the passages name only one party',
     );
     const both = {
       ...own('together', 'Adler', 1),
@@ -551,7 +557,7 @@ describe('the names in a sentence', () => {
     });
     expect(warnings(quay, ...people, said('Adler and Ortiz met in Port Quay.'))).toEqual([]);
     expect(warnings(quay, ...people, said('Dahl and Ortiz met in Port Quay.'))).toEqual([
-      'said prose name: names Cleo Dahl, whom the paragraph does not',
+      'said prose name: names Cleo Dahl, but the paragraph does not',
     ]);
   });
 
@@ -562,7 +568,7 @@ describe('the names in a sentence', () => {
     });
     expect(warnings(quay, ...people, about('ana', 'ben'))).toEqual([]);
     expect(warnings(quay, ...people, about('ana', 'cleo'))).toEqual([
-      'said about about: has nothing to do with cleo by its words and passages',
+      'said about about: neither the words nor the passages relate to cleo',
     ]);
     // In one of its sentences will do.
     const later = article('Ana Ortiz left. They met later.', 'Ben Adler stayed.');
@@ -584,7 +590,7 @@ describe('the names in a sentence', () => {
       target('claim', [...anchors]);
     const ofClaim = about('claim');
     expect(warnings(quay, ...people, claim(anchor(3, 'stayed away')), ofClaim)).toEqual([
-      'said about about: has nothing to do with claim by its words and passages',
+      'said about about: neither the words nor the passages relate to claim',
     ]);
     const two = claim(anchor(3, 'stayed away'), anchor(1, 'Port Quay'));
     expect(warnings(quay, ...people, two, ofClaim)).toEqual([]);
@@ -602,10 +608,10 @@ test('who stays away is said to, and who is there is not', () => {
   });
   expect(warnings(quay, present('away', 2), present('there', 0))).toEqual([]);
   expect(warnings(quay, present('there', 2))).toEqual([
-    'cleo role attendance: “there”, and the passages say “away”',
+    'cleo role attendance: is “there”, but the passages say “away”',
   ]);
   expect(warnings(quay, present('away', 0))).toEqual([
-    'ana role attendance: “away”, and no word of the passages says so',
+    'ana role attendance: is “away”, but the passages do not say so',
   ]);
 });
 
@@ -617,10 +623,10 @@ test('the name of a deal tells what it is for', () => {
   });
   expect(warnings(quay, deal('railway'))).toEqual([]);
   expect(warnings(quay, deal('pipeline'))).toEqual([
-    'deal kind kind: “pipeline”, and the name says “railway”',
+    'deal kind kind: is “pipeline”, but the name says “railway”',
   ]);
   expect(warnings(quay, { ...deal('railway'), names: ['The pipeline to Quay'] })).toEqual([
-    'deal kind kind: “railway”, and the name says “pipeline”',
+    'deal kind kind: is “railway”, but the name says “pipeline”',
   ]);
   expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([]);
 });
@@ -632,7 +638,7 @@ test('a conflict has two passages', () => {
   });
   expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met'), anchor(2, 'Ana Ortiz, Ben')))).toEqual([]);
   expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met')))).toEqual([
-    'gap kind conflict: “conflicting”, and there are not two passages',
+    'gap kind conflict: is “conflicting”, but there are fewer than two passages',
   ]);
 });
 

@@ -85,7 +85,7 @@ const existingDates: Rule = {
       (place, problems) => {
         const value = place.record[name];
         if (typeof value !== 'string' || parseSpan(value) || !dayPattern.test(value)) return;
-        problems.push({ path: buildPath(place, name), message: `no such day as ${value}` });
+        problems.push({ path: buildPath(place, name), message: `no such date: ${value}` });
       },
   ),
 };
@@ -99,7 +99,7 @@ const orderedDates: Rule = {
     if (typeof start !== 'string' || typeof end !== 'string') return;
     const [first, last] = [parseSpan(start), parseSpan(end)];
     if (!first || !last || first[0] <= last[1]) return;
-    const message = `ends on ${end}, before its start on ${start}`;
+    const message = `the end, ${end}, is before the start, ${start}`;
     problems.push({ path: buildPath(place, 'end'), message });
   }),
 };
@@ -115,7 +115,7 @@ const amountsWithCurrency: Rule = {
         const { record } = place;
         const unit = assertDefined(schema['x-currency']);
         if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return;
-        const message = `is null, and ${name} is ${record[name]}; give the currency that the article names, or leave ${name} null`;
+        const message = `is null, but ${name} is ${record[name]}; add the currency from the article, or set ${name} to null`;
         problems.push({ path: buildPath(place, unit), message });
       },
   ),

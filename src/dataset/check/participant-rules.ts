@@ -15,7 +15,7 @@ const twoParties: Rule = {
     const countries = getTexts(record, 'countries');
     const count = listParties(leaders, countries, (id) => find(id, 'leaders')?.record).length;
     if (count >= 2) return undefined;
-    const message = `a talk has two parties or more, and leaders and countries name ${count}; add whom the article names, or make it an event`;
+    const message = `a talk has at least two parties, but leaders and countries name ${count}; add those that the article names, or make it an event`;
     return createProblem(place, 'leaders', message);
   }),
 };
@@ -29,7 +29,7 @@ const countriesOfLeaders: Rule = {
     for (const id of getTexts(place.record, 'leaders')) {
       const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
       if (typeof country === 'string' && !countries.has(country)) {
-        const message = `"${country}", the country of the leader ${id}, is not among them; correct one of countries and leaders`;
+        const message = `"${country}", the country of the leader ${id}, is missing; correct either countries or leaders`;
         return createProblem(place, 'countries', message);
       }
     }
@@ -58,19 +58,19 @@ const hostOfSummit: Rule = {
           createProblem(
             place,
             'role',
-            `is "host", and summit.${field} is ${found}; correct one of the two`,
+            `is "host", but summit.${field} is ${found}; correct one of the two`,
           ),
         );
     });
     const person = find(summit.host, 'leaders');
     if (person && person.record.role !== 'host') {
       const role = describeValue(person.record.role ?? null);
-      const message = `is ${role}, and summit.host names this leader; correct one of the two`;
+      const message = `is ${role}, but summit.host refers to this leader; correct one of the two`;
       problems.push(createProblem(person, 'role', message));
     }
     const [own, country] = [getText(person?.record, 'country'), getText(summit, 'country')];
     if (own !== country && find(own, 'countries') && find(country, 'countries')) {
-      const message = `is "${country}", and the host ${summit.host} is of "${own}"; correct one of country and host`;
+      const message = `is "${country}", but the host ${summit.host} represents "${own}"; correct either country or host`;
       problems.push({ path: ['summit', 'country'], message });
     }
     return problems;
@@ -88,7 +88,7 @@ const rolesAgree: Rule = {
     const own = getText(find(country, 'countries')?.record, 'role');
     if (own === undefined || (role !== 'host' && role !== 'guest') || own === role)
       return undefined;
-    const roles = `is "${role}", and the country ${country} is ${describeValue(own)}`;
+    const roles = `is "${role}", but the country ${country} is ${describeValue(own)}`;
     return createProblem(place, 'role', `${roles}; correct one of the roles, or the country`);
   }),
 };

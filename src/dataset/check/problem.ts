@@ -46,19 +46,19 @@ export function describeValue(value: unknown): string {
 /** Messages for syntax errors in JSON, by jsonc-parser's ParseErrorCode. */
 const jsonErrors: Readonly<Record<number, string>> = {
   1: 'not a JSON value',
-  3: 'a key in double quotes expected',
-  4: 'a value expected',
-  5: 'a colon expected',
-  6: 'a comma expected',
-  7: 'a closing brace } expected',
-  8: 'a closing bracket ] expected',
-  9: 'the end of the file expected',
-  10: 'comments are not part of JSON',
+  3: 'expected a key in double quotes',
+  4: 'expected a value',
+  5: 'expected ":"',
+  6: 'expected ","',
+  7: 'expected "}"',
+  8: 'expected "]"',
+  9: 'expected the end of the file',
+  10: 'comments are not allowed',
   12: 'unterminated string',
   13: 'unfinished number',
-  14: 'four hexadecimal digits expected after \\u',
-  15: 'no such escape in JSON',
-  16: 'a control character, to be written as an escape',
+  14: 'expected four hexadecimal digits after \\u',
+  15: 'invalid escape sequence',
+  16: 'unescaped control character',
 };
 
 /** Converts a syntax error of a JSON document to a problem. */

@@ -15,7 +15,7 @@ const uniqueIds: Rule = {
     repeated.map((place): Problem => {
       const { id } = place.record;
       const { collection } = assertDefined(find(id));
-      const message = `the id ${describeValue(id)} is taken by another record, in ${collection}`;
+      const message = `id ${describeValue(id)} is already used by another record in ${collection}`;
       return { path: buildPath(place, 'id'), message };
     }),
 };
@@ -48,7 +48,7 @@ function describeDangling({ id, target, count }: Dangling, near: string | undefi
   const where = target === anyCollection ? 'this dataset' : target;
   const more = count > 1 ? ` (and ${count - 1} more reference${count > 2 ? 's' : ''} to it)` : '';
   const question = `did you mean "${near}"${count > 1 ? ', or is that id misspelt' : ''}?`;
-  return `no record ${describeValue(id)} in ${where}${more}${near ? `; ${question}` : ''}`;
+  return `no such record in ${where}: ${describeValue(id)}${more}${near ? `; ${question}` : ''}`;
 }
 
 /** Lists the reference fields of a schema, each with the collection that it refers to. */
@@ -106,7 +106,10 @@ const settledFields: Rule = {
       const near = findClosest(field, names);
       const hint = near ? `; did you mean "${near}"?` : '';
       return [
-        { path: buildPath(settled, 'field'), message: `no field ${describeValue(field)}${hint}` },
+        {
+          path: buildPath(settled, 'field'),
+          message: `unknown field ${describeValue(field)}${hint}`,
+        },
       ];
     }),
 };

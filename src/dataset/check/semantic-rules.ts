@@ -42,9 +42,9 @@ function describeCodeProblem(code: string, country: RawRecord): string | undefin
   const [other] = known;
   if (other && !known.some((one) => one.code === current)) {
     const field = other.name === country.name ? 'name' : 'alias';
-    const pair = `${field} "${other.name}" and iso "${code}" do not belong together`;
+    const pair = `${field} "${other.name}" and iso "${code}" do not match`;
     const right = `the code of ${findCountryName(other.code)} is ${other.code}`;
-    return `${pair}: ${code} is ${own ?? 'no country'}, ${right}`;
+    return `${pair}: ${code} is ${own ?? 'not a country'}, ${right}`;
   }
   if (current !== code) return `${code} is a former code; the code of ${own} is ${current}`;
   if (own !== undefined || userAssigned.test(code)) return undefined;
@@ -85,14 +85,14 @@ const quotedThatDay: Rule = {
       const [talk] = talks;
       if (talk === undefined || !talks.every((one) => haveNoCommonDay(record, one)))
         return undefined;
-      const message = `is "${record.date}", and the talk ${talk.id} that it is about is of "${talk.date}"; correct one of the dates, or about`;
+      const message = `is "${record.date}", but the talk ${talk.id} that it is about is dated "${talk.date}"; correct one of the dates, or about`;
       return createProblem(place, 'date', message);
     });
     return look(dataset);
   },
 };
 
-const correction = 'correct one of speaker and leader';
+const correction = 'correct either speaker or leader';
 
 const speakerOfQuote: Rule = {
   field: 'quotes.speaker, quotes.leader',
@@ -114,7 +114,7 @@ const speakerOfQuote: Rule = {
       }
       const same = leaders().findByName(folded);
       if (!same) return undefined;
-      const message = `is null, and the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
+      const message = `is null, but the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
       return createProblem(place, 'leader', message);
     });
     return look(dataset);
@@ -129,7 +129,7 @@ const opinionsOfSomebody: Rule = {
     const { certainty, attribution } = place.record;
     if (certainty !== 'opinion' || (attribution ?? null) !== null) return undefined;
     const message =
-      'is "opinion" without an attribution; name whoever the article credits, or use "stated"';
+      'is "opinion" without an attribution; add the source that the article credits, or use "stated"';
     return createProblem(place, 'certainty', message);
   }),
 };
@@ -146,7 +146,7 @@ const countriesInDeals: Rule = {
       const given = new Set(getTexts(place.record, 'countries'));
       const missing = countries().findFirst(name, ({ id }) => !given.has(id));
       if (!missing) return undefined;
-      const message = `"${missing.id}", which the name has, is not among them; correct one of countries and name`;
+      const message = `"${missing.id}", which the name mentions, is missing; correct either countries or name`;
       return createProblem(place, 'countries', message);
     });
     return look(dataset);

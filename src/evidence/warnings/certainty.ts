@@ -13,18 +13,18 @@ export const certaintyAgainstVerbs: WarningRule = {
       if (texts.length === 0) return undefined;
       if (meaning === 'expected') {
         if (findFirst(texts, cues.expected) ?? findFirst(texts, cues.future)) return undefined;
-        return `“${value}”, and no word of the sentences around says so`;
+        return `is “${value}”, but the sentences around the passages do not say so`;
       }
       if (meaning === 'opinion') {
         const isQuoted = texts.some((text) => text.includes('"'));
         if (isQuoted || findFirst(texts, cues.thinking) !== undefined) return undefined;
-        return `“${value}”, and no word of the sentences around says that somebody thinks so`;
+        return `is “${value}”, but the sentences around the passages do not say that anybody thinks so`;
       }
       const thought = findFirst(subject.passages, cues.thinking);
       const own = subject.prose.map(({ text }) => normalise(text));
       const isTold = thought === undefined || findFirst(own, cues.thinking) !== undefined;
       const other = isTold ? findFirst(subject.passages, cues.foreseen) : thought;
-      return other === undefined ? undefined : `“${value}”, and the passages say “${other}”`;
+      return other === undefined ? undefined : `is “${value}”, but the passages say “${other}”`;
     },
   ),
 };

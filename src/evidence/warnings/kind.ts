@@ -12,6 +12,6 @@ export const kindAgainstName: WarningRule = {
     const word = dealSubjects
       .map((kind) => findFirst(names, cues[kind]))
       .find((found) => found !== undefined);
-    return word === undefined ? undefined : `“${value}”, and the name says “${word}”`;
+    return word === undefined ? undefined : `is “${value}”, but the name says “${word}”`;
   }),
 };

@@ -29,7 +29,7 @@ export const nameNotInParagraph: WarningRule = {
         const name = strange?.target.names[0];
         return name === undefined
           ? []
-          : [{ field, text: `names ${name}, whom the paragraph does not` }];
+          : [{ field, text: `names ${name}, but the paragraph does not` }];
       });
   },
 };
@@ -60,15 +60,18 @@ export const mentionAgainstNames: WarningRule = {
     if (meetings.length === 0) return undefined;
     if (meaning === 'together') {
       if (meetings.some(({ isCrowd }) => isCrowd)) return undefined;
-      return `“${value}”, and the sentences around name nobody else`;
+      return `is “${value}”, but the sentences around the passages name nobody else`;
     }
     if (meetings.some(({ known, strangers }) => known > 1 && strangers.length === 0))
       return undefined;
     const [stranger] = meetings.flatMap(({ strangers }) => strangers);
-    if (!stranger) return `“${value}”, and the sentences around name one alone`;
+    if (!stranger)
+      return `is “${value}”, but the sentences around the passages name only one party`;
     const isInPassage = passages.some((text) => matchesName(text, stranger));
-    const whoNames = isInPassage ? 'the passages name' : 'the sentence around names';
-    return `“${value}”, and ${whoNames} ${stranger.target.names[0]} too`;
+    const whoNames = isInPassage
+      ? 'the passages also name'
+      : 'the sentences around the passages also name';
+    return `is “${value}”, but ${whoNames} ${stranger.target.names[0]}`;
   }),
 };
 
@@ -101,7 +104,7 @@ export const unrelatedReference: WarningRule = {
       const one = find(id);
       // Everything in the article is about the summit.
       if (!one || one.target.collection === 'summit' || isNear(one)) return [];
-      return [{ field: 'about', text: `has nothing to do with ${id} by its words and passages` }];
+      return [{ field: 'about', text: `neither the words nor the passages relate to ${id}` }];
     });
   },
 };
@@ -114,9 +117,9 @@ export const attendanceMismatch: WarningRule = {
     if (passages.length === 0) return undefined;
     const found = findFirst(passages, cues.away);
     if (meaning === 'away') {
-      return found === undefined ? `“${value}”, and no word of the passages says so` : undefined;
+      return found === undefined ? `is “${value}”, but the passages do not say so` : undefined;
     }
-    return found === undefined ? undefined : `“${value}”, and the passages say “${found}”`;
+    return found === undefined ? undefined : `is “${value}”, but the passages say “${found}”`;
   }),
 };
 
@@ -125,6 +128,6 @@ export const conflictWithOnePassage: WarningRule = {
   field: 'gaps.kind',
   warns: 'A conflict has only one passage. Two readings need two.',
   check: checkEachChoice(['conflict'], ({ value }, { passages }) =>
-    passages.length > 1 ? undefined : `“${value}”, and there are not two passages`,
+    passages.length > 1 ? undefined : `is “${value}”, but there are fewer than two passages`,
   ),
 };

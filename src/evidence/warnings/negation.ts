@@ -43,12 +43,12 @@ export const negationMismatch: WarningRule = {
     const [denied, almostDenied] = [findAll([own], cues.not), findAll([own], cues.almostNot)];
     const [denies, almostDenies] = [findAll(passages, cues.not), findAll(passages, cues.almostNot)];
     if (denied.length > denies.length + almostDenies.length) {
-      return `“${denied[0]}”, and the passages have nothing of the kind`;
+      return `says “${denied[0]}”, but the passages have no such negation`;
     }
     // A statement about a quotation need not repeat its negation.
     const isQuoted = target.expected.some(({ expectation: { kind } }) => kind === 'quotation');
     if (isQuoted || denies.length <= denied.length + almostDenied.length) return undefined;
-    return `the passages say “${denies[0]}”, and this has nothing of the kind`;
+    return `the passages say “${denies[0]}”, but the paraphrase has no such negation`;
   }),
 };
 
@@ -67,7 +67,7 @@ export const opposites: WarningRule = {
       const against = said === undefined ? undefined : findFirst(passages, contrary);
       if (against === undefined) continue;
       const isBoth = findFirst(texts, mine) ?? findFirst([own], contrary);
-      if (isBoth === undefined) return `“${said}”, and the passages say “${against}”`;
+      if (isBoth === undefined) return `says “${said}”, but the passages say “${against}”`;
     }
     return undefined;
   }),
@@ -117,7 +117,7 @@ export const wordOverlap: WarningRule = {
         own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
       const mine = listShared(subject.sentences);
       if (mine.length === 0 && own.length > 2)
-        return 'shares no word with the sentences around its passages';
+        return 'has no words in common with the sentences around its passages';
       if (isQuestion) return undefined;
       const most = 2 * weighStems(mine, scene) + 0.5;
       const [best] = findLikelySentences(own, most, scene)
@@ -128,7 +128,7 @@ export const wordOverlap: WarningRule = {
       if (!best || best.weight <= most) return undefined;
       if (best.shared.length < 2) return undefined;
       const words = best.shared.map((stem) => best.stems.get(stem));
-      return `shares more words with a sentence of ¶${best.paragraph}: ${words.join(', ')}`;
+      return `has more words in common with a sentence in ¶${best.paragraph}: ${words.join(', ')}`;
     },
     ['statement', 'question'],
   ),

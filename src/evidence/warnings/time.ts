@@ -19,7 +19,7 @@ function getTenses({ passages, sentences }: RecordContext, cues: Cues) {
   const own = findTenses(passages, cues);
   if (own.size > 0) return { found: own, whoSays: 'the passages say' };
   const texts = sentences.map(({ text }) => text);
-  return { found: findTenses(texts, cues), whoSays: 'the sentence around says' };
+  return { found: findTenses(texts, cues), whoSays: 'the sentences around the passages say' };
 }
 
 /** Returns a word of another tense, unless there is one of the wanted tenses. */
@@ -41,7 +41,7 @@ export const statusAgainstTense: WarningRule = {
     (choice, subject, { cues }) => {
       const { found, whoSays } = getTenses(subject, cues);
       const describeTense = (word: string | undefined, who = whoSays) =>
-        word === undefined ? undefined : `“${choice.value}”, and ${who} “${word}”`;
+        word === undefined ? undefined : `is “${choice.value}”, but ${who} “${word}”`;
       switch (choice.meaning) {
         case 'past':
           return describeTense(
@@ -69,7 +69,7 @@ export const statusOfDeal: WarningRule = {
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
       const texts = sentences.map(({ text }) => text);
       if (texts.length === 0 || findFirst(texts, pattern) !== undefined) return undefined;
-      return `“${value}”, and no word of the sentences around says so`;
+      return `is “${value}”, but the sentences around the passages do not say so`;
     },
   ),
 };

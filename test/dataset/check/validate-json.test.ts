@@ -28,35 +28,35 @@ describe('broken JSON', () => {
   it.each([
     ['', '1:1: file is empty'],
     [' \n ', '1:1: file is empty'],
-    ['{', '1:2: invalid JSON: a closing brace } expected'],
-    ['[', '1:2: invalid JSON: a closing bracket ] expected'],
-    ['}', '1:1: invalid JSON: a value expected'],
-    ['{"a"}', '1:5: invalid JSON: a colon expected'],
-    ['{"a" 1}', '1:6: invalid JSON: a colon expected'],
-    ['{"a":}', '1:6: invalid JSON: a value expected'],
-    ['{"a":[}', '1:7: invalid JSON: a value expected'],
-    ['{"a":1,}', '1:8: invalid JSON: a key in double quotes expected'],
-    ['{"a":1,,"b":2}', '1:8: invalid JSON: a key in double quotes expected'],
-    ['[1,]', '1:4: invalid JSON: a value expected'],
-    ['[1 2]', '1:4: invalid JSON: a comma expected'],
-    ['{\n  "a": 1\n  "b": 2\n}', '3:3: invalid JSON: a comma expected'],
-    ['{"a":01}', '1:7: invalid JSON: a comma expected'],
-    [':', '1:1: invalid JSON: a value expected'],
-    ['"a":1', '1:4: invalid JSON: the end of the file expected'],
-    ['["a":1]', '1:5: invalid JSON: a comma expected'],
-    ['[1],2', '1:4: invalid JSON: the end of the file expected'],
-    ['{}{}', '1:3: invalid JSON: the end of the file expected'],
-    ['{}\n}', '2:1: invalid JSON: the end of the file expected'],
-    ['// c\n{}', '1:1: invalid JSON: comments are not part of JSON'],
-    ['{} /* c */', '1:4: invalid JSON: comments are not part of JSON'],
+    ['{', '1:2: invalid JSON: expected "}"'],
+    ['[', '1:2: invalid JSON: expected "]"'],
+    ['}', '1:1: invalid JSON: expected a value'],
+    ['{"a"}', '1:5: invalid JSON: expected ":"'],
+    ['{"a" 1}', '1:6: invalid JSON: expected ":"'],
+    ['{"a":}', '1:6: invalid JSON: expected a value'],
+    ['{"a":[}', '1:7: invalid JSON: expected a value'],
+    ['{"a":1,}', '1:8: invalid JSON: expected a key in double quotes'],
+    ['{"a":1,,"b":2}', '1:8: invalid JSON: expected a key in double quotes'],
+    ['[1,]', '1:4: invalid JSON: expected a value'],
+    ['[1 2]', '1:4: invalid JSON: expected ","'],
+    ['{\n  "a": 1\n  "b": 2\n}', '3:3: invalid JSON: expected ","'],
+    ['{"a":01}', '1:7: invalid JSON: expected ","'],
+    [':', '1:1: invalid JSON: expected a value'],
+    ['"a":1', '1:4: invalid JSON: expected the end of the file'],
+    ['["a":1]', '1:5: invalid JSON: expected ","'],
+    ['[1],2', '1:4: invalid JSON: expected the end of the file'],
+    ['{}{}', '1:3: invalid JSON: expected the end of the file'],
+    ['{}\n}', '2:1: invalid JSON: expected the end of the file'],
+    ['// c\n{}', '1:1: invalid JSON: comments are not allowed'],
+    ['{} /* c */', '1:4: invalid JSON: comments are not allowed'],
     ['{"a":"b', '1:6: invalid JSON: unterminated string'],
     ['{"a":"b\n"}', '1:6: invalid JSON: unterminated string'],
     ['{"a":"b\\"}', '1:6: invalid JSON: unterminated string'],
     ['{"a":1.}', '1:6: invalid JSON: unfinished number'],
     ['{"a":1e}', '1:6: invalid JSON: unfinished number'],
-    ['{"a":"\\u12"}', '1:6: invalid JSON: four hexadecimal digits expected after \\u'],
-    ['{"a":"\\x"}', '1:6: invalid JSON: no such escape in JSON'],
-    ['{"a":"\t"}', '1:6: invalid JSON: a control character, to be written as an escape'],
+    ['{"a":"\\u12"}', '1:6: invalid JSON: expected four hexadecimal digits after \\u'],
+    ['{"a":"\\x"}', '1:6: invalid JSON: invalid escape sequence'],
+    ['{"a":"\t"}', '1:6: invalid JSON: unescaped control character'],
     ['{a:1}', '1:2: invalid JSON: not a JSON value'],
     ["{'a':1}", '1:2: invalid JSON: not a JSON value'],
     ['{"a":+1}', '1:6: invalid JSON: not a JSON value'],
@@ -73,7 +73,7 @@ describe('broken JSON', () => {
 
   it('is told of before a key that stands twice', async () => {
     expect(await problems('{"a": 1, "a": 2, }')).toEqual([
-      '1:18: invalid JSON: a key in double quotes expected',
+      '1:18: invalid JSON: expected a key in double quotes',
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('a file', () => {
   });
 
   it('has its columns counted without the byte order mark', async () => {
-    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: invalid JSON: a comma expected']);
+    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: invalid JSON: expected ","']);
   });
 
   it.each([

@@ -48,7 +48,7 @@ exit 1`,
     );
     expect(await report(text)).toBe(
       `my.json:3:13: source.title: missing; expected text
-my.json:34:5: leaders[0].role (host-leader): is null, and summit.host names this leader; correct one of the two
+my.json:34:5: leaders[0].role (host-leader): is null, but summit.host refers to this leader; correct one of the two
 my.json:55:5: claims[0].topic (a-first-claim): missing; expected text
 summit: my.json is not valid: 3 problems
 exit 1`,
