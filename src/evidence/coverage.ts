@@ -41,7 +41,7 @@ interface CoveringPassage {
 
 /** Checks whether a paragraph is a heading: a line in capitals without the punctuation that ends a sentence. */
 const isHeading = (paragraph: string): boolean =>
-  /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
+  /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
 function findUncovered(
   { text, from, to }: Sentence,

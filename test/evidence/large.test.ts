@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import { splitSentences } from '../../src/evidence/article/sentence.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { readDays } from '../../src/evidence/language/date.ts';
 import { buildDateWords } from '../../src/evidence/language/date-words.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
@@ -27,6 +28,11 @@ test('a paragraph of a megabyte is taken apart in its sentences, however long on
 
 test('a hundred thousand numbers in a row are read to the end', () => {
   expect(readDays('1, '.repeat(100_000), buildDateWords('en'))).toEqual([]);
+});
+
+test('a paragraph of a megabyte of capitals is no heading for that', () => {
+  const { sentences } = measureCoverage(article(`${'AB '.repeat(300_000)}are letters`), [], 'en');
+  expect([...sentences].map(({ isHeading }) => isHeading)).toEqual([false]);
 });
 
 test('a word that fills a megabyte is located', () => {
