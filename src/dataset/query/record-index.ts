@@ -77,10 +77,10 @@ export function indexRecords(dataset: Dataset): RecordIndex {
     record: (id) => getEntries().get(id)?.record,
     label: (id) => label(id) ?? id,
   };
-  const label = (id: string): string | undefined => {
+  const label = memoise((id: string): string | undefined => {
     const entry = getEntries().get(id);
     return entry && describeCollection(entry.collection).label(entry.record, lookup);
-  };
+  });
   const findTargets = (id: string): readonly string[] => {
     const entry = getEntries().get(id);
     if (!entry) return [];

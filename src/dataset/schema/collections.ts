@@ -41,11 +41,17 @@ export function listParties(
   return [...leaders, ...countries.filter((id) => !led.has(id))];
 }
 
+/** Maximum number of parties that the label of a talk names. It counts the others. */
+const maxNamedParties = 20;
+
 function formatMeeting({ leaders, countries }: AnyRecord, { record, label }: Lookup): string {
   // The schema makes both lists of ids.
   const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
-  const parties = listParties(who, whose, record).map(label);
-  return `Talks between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}`;
+  const parties = listParties(who, whose, record);
+  const named = parties.slice(0, maxNamedParties).map(label);
+  const more = parties.length - named.length;
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  return `Talks between ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 /** Collection of records with one schema, as listings, help, search and validation need it. */

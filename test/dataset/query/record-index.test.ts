@@ -85,6 +85,25 @@ describe('links', () => {
     );
   });
 
+  it('name twenty of those who meet in a talk of more, and count the others', () => {
+    const [leader] = lakes.leaders;
+    const [talk] = lakes.talks;
+    if (!leader || !talk) throw new Error('no leader or talk');
+    const labelTalkOf = (count: number) => {
+      const leaders = Array.from({ length: count }, (_, at) => {
+        return { ...leader, id: `person-${at}`, name: `P${at}`, country: null };
+      });
+      const ids = leaders.map(({ id }) => id);
+      const talks = [{ ...talk, leaders: ids, countries: [] }];
+      return indexRecords({ ...lakes, leaders, talks }).label(talk.id);
+    };
+    const listNamed = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => `P${from + at}`).join(', ');
+    expect(labelTalkOf(20)).toBe(`Talks between ${listNamed(0, 19)} and P19`);
+    expect(labelTalkOf(21)).toBe(`Talks between ${listNamed(0, 20)} and 1 more`);
+    expect(labelTalkOf(4_000)).toBe(`Talks between ${listNamed(0, 20)} and 3980 more`);
+  });
+
   it('call somebody unnamed by the country, and have no label for nobody', () => {
     expect(links.label('dolmara-leader')).toBe('unnamed (Dolmara)');
     expect(links.label('nobody')).toBeUndefined();
