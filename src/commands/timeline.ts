@@ -70,8 +70,13 @@ function listDays(
   hasEvidence: boolean,
 ): readonly Day[] {
   const days = (isReversed ? byDay.toReversed() : byDay).map(([day, then]): Day => {
-    const happenings = then.map((one) => toTimelineItem(one, day, hasEvidence));
-    return { heading: formatDate(day), happenings };
+    return {
+      heading: formatDate(day),
+      // Worked out when it is drawn: everything may go on every day.
+      get happenings() {
+        return then.map((one) => toTimelineItem(one, day, hasEvidence));
+      },
+    };
   });
   const undated = moments.filter(({ date, end }) => date === null && end === null);
   const toUndatedDay = (heading: string, some: readonly TimelineEntry[]): Day => ({

@@ -63,8 +63,10 @@ function* drawDay(
 
 /** Draws the days along a vertical line, and each item with the shape and the word of its status. */
 export function* drawTimeline(days: readonly Day[], page: RenderOptions): Generator<string> {
-  const statuses = days.flatMap(({ happenings }) => happenings.map(({ status }) => status));
-  const widest = statuses.reduce((most, status) => Math.max(most, measureWidth(status)), 0);
+  let widest = 0;
+  for (const { happenings } of days) {
+    for (const { status } of happenings) widest = Math.max(widest, measureWidth(status));
+  }
   for (const [at, day] of days.entries()) {
     const corner = at === days.length - 1 ? '└' : at === 0 ? '┌' : '├';
     yield* drawDay(day, corner, widest, page);
