@@ -66,7 +66,7 @@ function padLine(
   return `${trimBlanks(cells.join(noBorders.middle))}\n`;
 }
 
-/** Draws lines of cells as columns without borders. No cell may be wider than its column. */
+/** Draws lines of cells as columns without borders. A cell that is wider than its column shifts those after it. */
 export function* drawGrid(
   lines: Iterable<readonly string[]>,
   widths: readonly number[],
@@ -76,11 +76,16 @@ export function* drawGrid(
   let count = 0;
   for (const line of lines) {
     count += 1;
-    if (count > maxLibraryRows) yield padLine(line, widths, aligns);
-    else batch.push(line);
-    if (batch.length < rowsPerChunk) continue;
-    yield drawChunk(batch, widths, aligns, createGlyphs());
-    batch = [];
+    // The library would cut a cell that is wider than its column.
+    const isPadded =
+      count > maxLibraryRows ||
+      line.some((cell, at) => measureWidth(cell) > assertDefined(widths[at]));
+    if (!isPadded) batch.push(line);
+    if (batch.length > 0 && (isPadded || batch.length === rowsPerChunk)) {
+      yield drawChunk(batch, widths, aligns, createGlyphs());
+      batch = [];
+    }
+    if (isPadded) yield padLine(line, widths, aligns);
   }
   if (batch.length > 0) yield drawChunk(batch, widths, aligns, createGlyphs());
 }

@@ -15,6 +15,9 @@ const maxWordWidth = 16;
 const longTextWidth = 48;
 const minReadableWidth = 20;
 
+/** Maximum width of a column without a total width. Padding all cells to a wider one would take too much space. */
+const maxPaddedWidth = 1_000;
+
 export function measureColumn(head: string, cells: readonly string[]): ColumnWidth {
   const findWidest = (widths: (text: string) => number) =>
     cells.reduce((widest, text) => Math.max(widest, widths(text)), measureWidth(head));
@@ -35,7 +38,8 @@ function measureLongestWord(text: string): number {
 
 /**
  * Divides a total width among columns with `gap` spaces between them. Columns that fit on one line get their maximum,
- * and the others share the rest equally. Without a total, every column gets its maximum.
+ * and the others share the rest equally. Without a total, every column gets its maximum, up to
+ * `maxPaddedWidth`.
  *
  * @returns undefined if not every column can get its minimum
  */
@@ -44,7 +48,7 @@ export function allocateWidths(
   total: number | undefined,
   gap: number,
 ): readonly number[] | undefined {
-  if (total === undefined) return extents.map(({ max }) => max);
+  if (total === undefined) return extents.map(({ max }) => Math.min(max, maxPaddedWidth));
   const room = total - gap * (extents.length - 1);
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
   const capWidths = (cap: number) =>

@@ -39,8 +39,22 @@ describe('a table into a pipe', () => {
     const rows = await rowsWith([long, 'short'], '--no-header');
     expect(rows).toEqual([
       `deal-0  ${long}  sought`,
-      `deal-1  short${' '.repeat(long.length - 5)}  sought`,
+      `deal-1  short${' '.repeat(1_000 - 5)}  sought`,
     ]);
+  });
+
+  it('pads a column to the width of its longest value, up to a thousand columns', async () => {
+    for (const [length, width] of [
+      [999, 999],
+      [1_000, 1_000],
+      [1_001, 1_000],
+    ] as const) {
+      const [first, second] = await rowsWith(['x'.repeat(length), 'short'], '--no-header');
+      expect(first).toBe(`deal-0  ${'x'.repeat(length)}  sought`);
+      expect(second).toBe(`deal-1  ${'short'.padEnd(width)}  sought`);
+    }
+    const [, line] = await rowsWith(['x'.repeat(5_000), 'short']);
+    expect(line).toHaveLength('deal-0'.length + 1_000 + 'sought'.length + 2 * 2);
   });
 
   it('has one line a record whatever a value holds', async () => {

@@ -95,14 +95,16 @@ function* layOutLines({ rows, widths }: TableLayout): Generator<readonly string[
   }
 }
 
-function* draw(drawing: TableLayout, { header, style }: RenderOptions): Generator<string> {
-  const { fields, aligns, widths } = drawing;
+function* draw(drawing: TableLayout, page: RenderOptions): Generator<string> {
+  const { fields, aligns, widths, rows } = drawing;
+  const { header, style, width } = page;
   if (header) {
     yield* drawGrid([fields.map(style.heading)], widths, aligns);
     const total = widths.reduce((sum, width) => sum + width, columnGap * (widths.length - 1));
     yield `${style.dim('─'.repeat(total))}\n`;
   }
-  yield* drawGrid(layOutLines(drawing), widths, aligns);
+  // Without a width a row is a line.
+  yield* drawGrid(width === undefined ? rows : layOutLines(drawing), widths, aligns);
 }
 
 /**
