@@ -2,6 +2,7 @@ import type { Anchor, VerificationTarget } from '../contracts/verification-targe
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
+import { memoise } from '../text/memoise.ts';
 import {
   findOccurrences,
   getPassage,
@@ -28,10 +29,14 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
 const maxListedPlaces = 20;
 
 /** Occurrences of an anchor's start in the article and, if it has an end, of its end. */
-interface Candidates {
-  readonly anchor: Anchor;
+interface Ends {
   readonly starts: readonly TextRange[];
   readonly ends: readonly TextRange[] | undefined;
+}
+
+/** An anchor with its occurrences. */
+interface Candidates extends Ends {
+  readonly anchor: Anchor;
 }
 
 const isBefore = (end: TextRange, start: TextRange): boolean =>
@@ -42,7 +47,7 @@ const findEnd = (start: TextRange, ends: readonly TextRange[]): TextRange | unde
   ends[countLeading(ends, (end) => isBefore(end, start))];
 
 /** Finds the places that an anchor fits, in the order of the article. */
-function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<TextRange> {
+function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
   let next = 0;
   for (let start = starts[next]; start; start = starts[next]) {
     next += 1;
@@ -54,6 +59,23 @@ function* findPlaces({ starts, ends }: Omit<Candidates, 'anchor'>): Generator<Te
   }
 }
 
+/** Counts the places that an anchor fits. */
+function countPlaces({ starts, ends }: Ends): number {
+  if (!ends) return starts.length;
+  let count = 0;
+  let next = 0;
+  for (let start = starts[next]; start; start = starts[next]) {
+    const end = findEnd(start, ends);
+    if (!end) break;
+    // All starts before this end close with it, if they are in its paragraph.
+    const from = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+    const to = countLeading(starts, (one) => !isBefore(end, one));
+    count += to - Math.max(from, next);
+    next = to;
+  }
+  return count;
+}
+
 function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
   const ends = end === undefined ? undefined : findOccurrences(index, end);
@@ -61,7 +83,7 @@ function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
 }
 
 /** Returns the only place of an anchor; undefined if it has none or several. */
-function findOnlyPlace(candidates: Omit<Candidates, 'anchor'>): TextRange | undefined {
+function findOnlyPlace(candidates: Ends): TextRange | undefined {
   const [place, another] = findPlaces(candidates);
   return another ? undefined : place;
 }
@@ -120,6 +142,7 @@ function resolveAnchor(
   candidates: Candidates,
   shifts: readonly Shift[],
   index: WordIndex,
+  count: (candidates: Candidates) => number,
 ): LocatedAnchor {
   const { anchor, starts } = candidates;
   if (starts.length === 0) return { anchor, state: 'missing', part: 'start' };
@@ -131,10 +154,13 @@ function resolveAnchor(
     const remarks = hasMoved ? [`is in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
     return { anchor, state: 'found', passage, remarks };
   }
-  const places = [...findPlaces(candidates)];
-  if (places.length === 0) return { anchor, state: 'missing', part: 'end' };
-  const paragraphs = places.slice(0, maxListedPlaces).map((place) => place.paragraph + 1);
-  return { anchor, state: 'ambiguous', places: places.length, paragraphs };
+  const paragraphs: number[] = [];
+  for (const { paragraph } of findPlaces(candidates)) {
+    paragraphs.push(paragraph + 1);
+    if (paragraphs.length === maxListedPlaces) break;
+  }
+  if (paragraphs.length === 0) return { anchor, state: 'missing', part: 'end' };
+  return { anchor, state: 'ambiguous', places: count(candidates), paragraphs };
 }
 
 /**
@@ -165,7 +191,14 @@ export function locateAll(
     anchors === 'article' ? [] : anchors.map((anchor) => findCandidates(anchor, index)),
   );
   const shifts = findShifts(candidates.flat());
-  return candidates.map((ofTarget) => ofTarget.map((one) => resolveAnchor(one, shifts, index)));
+  // Anchors with the same words share their lists of occurrences.
+  const countFrom = memoise((starts: Ends['starts']) =>
+    memoise((ends: Ends['ends']) => countPlaces({ starts, ends })),
+  );
+  const count = ({ starts, ends }: Candidates) => countFrom(starts)(ends);
+  return candidates.map((ofTarget) =>
+    ofTarget.map((one) => resolveAnchor(one, shifts, index, count)),
+  );
 }
 
 /** Returns the passages of the anchors that were found, in order. */

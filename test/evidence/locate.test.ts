@@ -134,6 +134,38 @@ test('of many places the first twenty are listed, and all are counted', () => {
   });
 });
 
+test('all places are counted, whatever starts and ends there are between them', () => {
+  const paragraph = fc.array(fc.constantFrom('boat', 'pier', 'crew'), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {
+      const text = article(...paragraphs.map((words) => words.join(' ')));
+      const places = paragraphs.flatMap((words, at) =>
+        words.flatMap((word, index) =>
+          word === 'boat' && words.includes('pier', index + 1) ? [at + 1] : [],
+        ),
+      );
+      const located = find(text, anchor(99, 'boat', 'pier'));
+      if (places.length > 1) {
+        expect(located).toMatchObject({
+          state: 'ambiguous',
+          places: places.length,
+          paragraphs: places.slice(0, 20),
+        });
+      } else expect(located.state).toBe(places.length === 1 ? 'found' : 'missing');
+    }),
+  );
+});
+
+test('thousands of anchors into thousands of places are counted', () => {
+  const text = article(Array.from({ length: 20_000 }, () => 'the boat came in').join('. '));
+  const anchors = Array.from({ length: 20_000 }, (_, at) => anchor(at + 1, 'the boat', 'in'));
+  const [located = []] = locateAll([target('boat', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'ambiguous', places: 20_000 });
+});
+
 test('a passage in several places is where most of those before it went', () => {
   const text = article(
     'Ferry plan divides',
