@@ -1,9 +1,10 @@
 import type { AnyRecord, Cell, Listing } from '../contracts/listing.ts';
+import { findField, type ResolveReference } from '../dataset/query/condition.ts';
 import { findRecord, type Scope } from '../dataset/query/find-record.ts';
+import { meets } from '../dataset/query/meets.ts';
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import { type Query, selectRecords } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
-import { findField, meets, type ResolveReference } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { type Presentation, readQuery, type Selection } from '../options/list-options.ts';
 import { escapeUnsafe } from '../output/escape.ts';

@@ -1,5 +1,7 @@
 import { notStated } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
+import type { Condition } from '../dataset/query/condition.ts';
+import { meets } from '../dataset/query/meets.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import { selectRecords } from '../dataset/query/select.ts';
 import { formatAnchor } from '../dataset/query/tabulate.ts';
@@ -9,7 +11,6 @@ import {
   type TimelineEntry,
   timelineFields,
 } from '../dataset/query/timeline.ts';
-import { type Condition, meets } from '../dataset/query/where.ts';
 import { formatDate } from '../dataset/schema/day.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFormatOption } from '../options/option.ts';

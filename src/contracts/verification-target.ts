@@ -18,7 +18,7 @@ export interface Anchor {
 /** Content that the passages of a record must have for a value to pass. */
 export type Expectation =
   /** One of the spellings, word for word (names, titles, quoted words, amounts as written). */
-  | { readonly kind: 'phrase'; readonly anyOf: readonly string[] }
+  | { readonly kind: 'phrase'; readonly alternatives: readonly string[] }
   /** Words in quotation marks. */
   | { readonly kind: 'quotation'; readonly words: string }
   /** Every content word of the text, in any order (names that the dataset puts together). */

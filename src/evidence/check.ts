@@ -41,8 +41,8 @@ function toFinding(
   return isHeld ? passed : { state: 'missing', missing, searchTerms };
 }
 
-const checkPhrase: Check<'phrase'> = ({ anyOf }, { passages }) => {
-  const spellings = anyOf.filter((spelling) => normalise(spelling) !== '');
+const checkPhrase: Check<'phrase'> = ({ alternatives }, { passages }) => {
+  const spellings = alternatives.filter((spelling) => normalise(spelling) !== '');
   if (spellings.length === 0) return nothingToFind;
   return toFinding(hasPhrase(passages, spellings), spellings.join(' or '), [spellings]);
 };

@@ -119,7 +119,10 @@ function listExpectedParagraphs(hinted: number, shifts: readonly Shift[]): reado
 }
 
 /** Returns the only place of an anchor in a paragraph, counted from 1. */
-function findOnlyPlaceIn(paragraph: number, { starts, ends }: Candidates): TextRange | undefined {
+function findPlaceForParagraph(
+  paragraph: number,
+  { starts, ends }: Candidates,
+): TextRange | undefined {
   const from = countLeading(starts, (start) => start.paragraph + 1 < paragraph);
   const to = countLeading(starts, (start) => start.paragraph + 1 <= paragraph);
   // Two starts are enough to see that there are several places.
@@ -134,7 +137,7 @@ function choosePlace(candidates: Candidates, shifts: readonly Shift[]): TextRang
   const only = findOnlyPlace(candidates);
   if (only) return only;
   return listExpectedParagraphs(candidates.anchor.paragraph, shifts)
-    .map((paragraph) => findOnlyPlaceIn(paragraph, candidates))
+    .map((paragraph) => findPlaceForParagraph(paragraph, candidates))
     .find((place) => place !== undefined);
 }
 

@@ -58,10 +58,10 @@ function createWordLookup({ places }: WordIndex): (word: string) => readonly Wor
 /** Finds where a window should start so that the most shared letters are in their places. */
 function findLikelyStarts(
   words: readonly Word[],
-  placesOf: (word: string) => readonly WordPlace[],
+  findPlaces: (word: string) => readonly WordPlace[],
 ): readonly WordPlace[] {
   const rarestFirst = words
-    .map(({ text }, order) => ({ order, weight: text.length, places: placesOf(text) }))
+    .map(({ text }, order) => ({ order, weight: text.length, places: findPlaces(text) }))
     .sort((a, b) => a.places.length - b.places.length);
   const starts: (WordPlace & { readonly weight: number })[] = [];
   for (const { order, weight, places } of rarestFirst) {
@@ -109,11 +109,11 @@ function listWindows(
 
 /** Creates a finder of the passage of an article that is nearest to a text by edit distance. */
 export function createNearestFinder(index: WordIndex): FindNearest {
-  const placesOf = createWordLookup(index);
+  const findPlaces = createWordLookup(index);
   const findWindows = (expected: string) => {
     const text = normalise(expected);
     const words = text.length > textLimit ? [] : splitWords(text);
-    return findLikelyStarts(words, placesOf)
+    return findLikelyStarts(words, findPlaces)
       .flatMap((start) => listWindows(start, text, words, index))
       .map((window) => ({ ...window, expected }));
   };

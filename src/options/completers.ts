@@ -48,7 +48,7 @@ const createRecordCompleter =
 
 export const completeRecords = createRecordCompleter(() => true);
 
-const completeRecordsIn = (name: string) =>
+const createCollectionCompleter = (name: string) =>
   createRecordCompleter(({ collection }) => collection === name);
 
 /** Completes the last word of a comma-separated list, without the words that are already in the list. */
@@ -64,7 +64,7 @@ const completeLast =
     );
   };
 
-export const completeCountryList = completeLast(completeRecordsIn('countries'));
+export const completeCountryList = completeLast(createCollectionCompleter('countries'));
 
 /** Completes a comma-separated list of fields. */
 export const completeFields = completeLast((_partial, { fields }) =>
@@ -95,7 +95,7 @@ const createValueCompleter =
   (partial, context) => {
     const target = schema['x-reference'];
     if (target === anyCollection) return completeRecords(partial, context);
-    if (target !== undefined) return completeRecordsIn(target)(partial, context);
+    if (target !== undefined) return createCollectionCompleter(target)(partial, context);
     const words = listChoices(schema) ?? findRepeated(name, context.listed);
     return words.map((word) => [word, '']);
   };

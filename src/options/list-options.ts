@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../contracts/listing.ts';
 import type { Anchor } from '../contracts/verification-target.ts';
+import { findField, parseCondition, type ResolveReference } from '../dataset/query/condition.ts';
 import type { Query, Sort } from '../dataset/query/select.ts';
-import { findField, parseCondition, type ResolveReference } from '../dataset/query/where.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import { describeFormat, formatNames } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
@@ -115,7 +115,7 @@ function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
 }
 
 /** Creates a filter for records with a passage in a paragraph. */
-const hasPassageIn =
+const createParagraphFilter =
   (paragraph: number) =>
   ({ evidence }: AnyRecord): boolean =>
     (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
@@ -137,7 +137,7 @@ export function readQuery(
     conditions: where.map((expression) => parseCondition(expression, known, resolveReference)),
     only: [
       ...(country === undefined ? [] : [tied(country)]),
-      ...(paragraph === undefined ? [] : [hasPassageIn(paragraph)]),
+      ...(paragraph === undefined ? [] : [createParagraphFilter(paragraph)]),
     ],
     sort: sort === undefined ? [] : parseSort(sort, known),
     limit,

@@ -20,7 +20,10 @@ function missingIn(
   return finding.state === 'missing' ? finding.missing : finding.state;
 }
 
-const phrase = (...anyOf: readonly string[]): Expectation => ({ kind: 'phrase', anyOf });
+const phrase = (...alternatives: readonly string[]): Expectation => ({
+  kind: 'phrase',
+  alternatives,
+});
 const words = (text: string): Expectation => ({ kind: 'words', text });
 const currency = (code: string): Expectation => ({ kind: 'currency', code });
 const amount = (value: number, written: string): Expectation => ({

@@ -59,7 +59,7 @@ test('thousands of records are checked, also where all of them fail', () => {
   );
   const records = Array.from({ length: 1000 }, (_, index) => {
     const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
-    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', anyOf: [start] });
+    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', alternatives: [start] });
   });
   expect(verifyTargets(text, records, 'en', true).failures).toHaveLength(1000);
 });

@@ -18,7 +18,7 @@ const boats: readonly VerificationTarget[] = [
   target(
     'crew',
     [anchor(2, 'Mayor Ana', 'May 18 and 19')],
-    { kind: 'phrase', anyOf: ['Ana Ortiz'] },
+    { kind: 'phrase', alternatives: ['Ana Ortiz'] },
     date('2023-05-19'),
     prose('On 18 May Ruritania saw the “old” crew.', ruritania),
   ),
@@ -26,11 +26,14 @@ const boats: readonly VerificationTarget[] = [
   target(
     'bridge',
     [anchor(4, 'and a', 'bridge'), anchor(4, 'The crew')],
-    { kind: 'phrase', anyOf: ['$6 billion'] },
+    { kind: 'phrase', alternatives: ['$6 billion'] },
     { kind: 'amount', amount: 6e9, written: '$6 billion' },
     { kind: 'currency', code: 'USD' },
   ),
-  target('news', 'article', { kind: 'phrase', anyOf: ['Ferry Plan Divides the Harbour Again'] }),
+  target('news', 'article', {
+    kind: 'phrase',
+    alternatives: ['Ferry Plan Divides the Harbour Again'],
+  }),
 ];
 
 function fields({ failures }: Report): readonly string[] {
@@ -91,7 +94,7 @@ test('each kind of value altered in the data is caught', () => {
   const record = target(
     'wrong',
     where,
-    { kind: 'phrase', anyOf: ['Anna Ortiz'] },
+    { kind: 'phrase', alternatives: ['Anna Ortiz'] },
     { kind: 'words', text: 'Crew of Ana Ortega' },
     date('2023-05-17'),
     { kind: 'amount', amount: 5e9, written: '$6 billion' },
@@ -166,7 +169,10 @@ test('a failure names the record, the field, what was expected and what is neare
 });
 
 test('a value is looked for within the passages of its record alone', () => {
-  const record = target('crew', [anchor(4, 'The crew')], { kind: 'phrase', anyOf: ['Ana Ortiz'] });
+  const record = target('crew', [anchor(4, 'The crew')], {
+    kind: 'phrase',
+    alternatives: ['Ana Ortiz'],
+  });
   expect(verifyTargets(news, [record], 'en').failures).toEqual([
     expect.objectContaining({
       reason: 'outside its passages',
@@ -177,7 +183,7 @@ test('a value is looked for within the passages of its record alone', () => {
 
 test('values stand on the passages that are found, and on none where none is', () => {
   const values = [
-    { kind: 'phrase', anyOf: ['crew'] },
+    { kind: 'phrase', alternatives: ['crew'] },
     { kind: 'amount', amount: 6, written: '6' },
   ] as const;
   const partly = target('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
@@ -236,7 +242,7 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
 
 test('what could not be checked is listed with the reason', () => {
   const records: readonly VerificationTarget[] = [
-    { ...target('bare', [], { kind: 'phrase', anyOf: ['crew'] }), unchecked: [] },
+    { ...target('bare', [], { kind: 'phrase', alternatives: ['crew'] }), unchecked: [] },
     {
       ...target('own', [anchor(4, 'The crew')], prose('They left')),
       unchecked: [{ field: 'role', reason: 'added by us' }],
@@ -258,7 +264,10 @@ test('what could not be checked is listed with the reason', () => {
 
 test('nothing checked is no success', () => {
   expect(getVerdict(verifyTargets(news, [], 'en'))).toBe('nothing checked');
-  const bare = { ...target('bare', []), expected: [value({ kind: 'phrase', anyOf: ['crew'] })] };
+  const bare = {
+    ...target('bare', []),
+    expected: [value({ kind: 'phrase', alternatives: ['crew'] })],
+  };
   expect(getVerdict(verifyTargets(news, [bare], 'en'))).toBe('nothing checked');
   expect(getVerdict(verifyTargets(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
@@ -283,10 +292,12 @@ test('a value that is elsewhere in the article is told from one that is nowhere'
     const one = target('it', [anchor(3, 'The ferry plan')], expectation);
     return verifyTargets(news, [one], 'en').failures[0]?.reason;
   };
-  expect(reasonOf({ kind: 'phrase', anyOf: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
+  expect(reasonOf({ kind: 'phrase', alternatives: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
     'outside its passages',
   );
-  expect(reasonOf({ kind: 'phrase', anyOf: ['Ana Ortega', 'Anna Ortiz'] })).toBe('not found');
+  expect(reasonOf({ kind: 'phrase', alternatives: ['Ana Ortega', 'Anna Ortiz'] })).toBe(
+    'not found',
+  );
   expect(reasonOf(prose('“Ana Ortiz” and “Ana Ortega”'))).toBe('not found');
   expect(reasonOf(prose('“Ana Ortiz” and “the crew”'))).toBe('outside its passages');
 });
@@ -296,7 +307,7 @@ test('an amount that is not as written fails, though a passage was not found; ot
     'it',
     [anchor(4, 'no such passage')],
     { kind: 'amount', amount: 5e9, written: '$6 billion' },
-    { kind: 'phrase', anyOf: ['Ana Ortega'] },
+    { kind: 'phrase', alternatives: ['Ana Ortega'] },
   );
   const { failures, unchecked } = verifyTargets(news, [record], 'en');
   expect(failures.map(({ field }) => field)).toEqual(['evidence[0].start', 'amount']);

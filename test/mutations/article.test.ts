@@ -24,7 +24,10 @@ const otherDay = (date: string) =>
 function altered(expectation: Expectation): Expectation {
   switch (expectation.kind) {
     case 'phrase':
-      return { ...expectation, anyOf: expectation.anyOf.map((word) => `${word} ${alien}`) };
+      return {
+        ...expectation,
+        alternatives: expectation.alternatives.map((word) => `${word} ${alien}`),
+      };
     case 'quotation':
       return { ...expectation, words: `${expectation.words} ${alien}` };
     case 'words':
@@ -125,12 +128,12 @@ function checkPair(open: () => Promise<Pair>): void {
     const phrases = targets.flatMap(({ expected }) =>
       expected.flatMap(({ expectation }) => {
         if (expectation.kind === 'quotation') return [[expectation.words]];
-        return expectation.kind === 'phrase' ? [expectation.anyOf] : [];
+        return expectation.kind === 'phrase' ? [expectation.alternatives] : [];
       }),
     );
-    const slipped = phrases.filter((anyOf) => {
+    const slipped = phrases.filter((alternatives) => {
       const paragraphs = article.paragraphs.map((text) =>
-        anyOf.reduce((left, phrase) => left.replace(anyQuotes(phrase), alien), text),
+        alternatives.reduce((left, phrase) => left.replace(anyQuotes(phrase), alien), text),
       );
       // A spelling that the text has in other letters or marks is not to be found by replacing.
       if (paragraphs.join() === article.paragraphs.join()) return false;

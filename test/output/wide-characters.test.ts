@@ -18,7 +18,7 @@ async function listed(names: readonly string[], options: readonly string[], worl
 }
 
 /** The terminal columns at which a word stands in each line that has it. */
-const placesOf = (word: string, out: string) =>
+const findColumns = (word: string, out: string) =>
   out
     .split('\n')
     .filter((line) => line.includes(word))
@@ -47,15 +47,15 @@ describe('a column of wide or composed characters', () => {
     const out = await listed([name, 'plain'], ['--fields', 'id,name,status']);
     expect(out).toContain(name);
     const width = Math.max(stringWidth(name), 5);
-    expect(placesOf('sought', out)).toEqual([6 + 2 + width + 2, 6 + 2 + width + 2]);
-    expect(placesOf('status', out)).toEqual([6 + 2 + width + 2]);
+    expect(findColumns('sought', out)).toEqual([6 + 2 + width + 2, 6 + 2 + width + 2]);
+    expect(findColumns('status', out)).toEqual([6 + 2 + width + 2]);
   });
 
   it.each(scripts)('keeps it aligned where it wraps at a terminal: %s', async (_, name) => {
     const names = [Array.from({ length: 12 }, () => name).join(' '), 'plain'];
     const options = ['--fields', 'id,name,status,amount'];
     const out = await listed(names, options, { terminal: 60 });
-    expect(new Set(placesOf('sought', out)).size).toBe(1);
+    expect(new Set(findColumns('sought', out)).size).toBe(1);
     expect(Math.max(...out.split('\n').map((line) => stringWidth(line)))).toBe(60);
     expect(out).not.toContain('…');
     // wrapping composes letters (NFC)
@@ -80,23 +80,23 @@ deal-0  中亚峰会在西安举行，   sought  railway
   it('has aligned rows of all of them together', async () => {
     const names = scripts.map(([, name]) => name);
     const out = await listed(names, ['--fields', 'id,name,status', '--no-header']);
-    expect(placesOf('sought', out)).toHaveLength(names.length);
-    expect(new Set(placesOf('sought', out)).size).toBe(1);
+    expect(findColumns('sought', out)).toHaveLength(names.length);
+    expect(new Set(findColumns('sought', out)).size).toBe(1);
   });
 
   it('lets values begin with a combining mark, or be nothing else', async () => {
     const options = ['--fields', 'id,name,status', '--no-header'];
     const out = await listed(['\u0301abc', '\u0e31', 'plain'], options);
     expect(out).toContain('abc');
-    expect(placesOf('sought', out)).toHaveLength(3);
-    expect(new Set(placesOf('sought', out)).size).toBe(1);
+    expect(findColumns('sought', out)).toHaveLength(3);
+    expect(new Set(findColumns('sought', out)).size).toBe(1);
   });
 
   it('lets a line begin with a combining mark after wrapping', async () => {
     const name = 'lakeside \u0301railway '.repeat(6).trim();
     const options = ['--fields', 'id,name,status,amount'];
     const out = await listed([name, 'plain'], options, { terminal: 60 });
-    expect(new Set(placesOf('sought', out)).size).toBe(1);
+    expect(new Set(findColumns('sought', out)).size).toBe(1);
   });
 
   it('keeps any text in one line into a pipe, aligned', async () => {

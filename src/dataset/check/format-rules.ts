@@ -5,7 +5,7 @@ import type { RecordSchema } from '../schema/field-schema.ts';
 import { type Field, listFields } from '../schema/fields.ts';
 import { patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem } from './problem.ts';
-import { buildPath, type RecordLocation, type Rule } from './rule.ts';
+import { createProblem, type RecordLocation, type Rule } from './rule.ts';
 
 /** Checks a record, and adds its problems to those found so far. */
 type FieldCheck = (place: RecordLocation, problems: Problem[]) => void;
@@ -48,7 +48,7 @@ const uniqueItems: Rule = {
       (place, problems) => {
         const items = place.record[name];
         if (!Array.isArray(items) || !hasDuplicate(items)) return;
-        problems.push({ path: buildPath(place, name), message: 'duplicate item' });
+        problems.push(createProblem(place, name, 'duplicate item'));
       },
   ),
 };
@@ -68,7 +68,7 @@ const nonBlankTexts: Rule = {
         const found: unknown = Array.isArray(value) ? value.find(isBlank) : value;
         if (!isBlank(found)) return;
         const message = `expected text, found ${describeValue(found)}`;
-        problems.push({ path: buildPath(place, name), message });
+        problems.push(createProblem(place, name, message));
       },
   ),
 };
@@ -85,7 +85,7 @@ const existingDates: Rule = {
       (place, problems) => {
         const value = place.record[name];
         if (typeof value !== 'string' || parseSpan(value) || !dayPattern.test(value)) return;
-        problems.push({ path: buildPath(place, name), message: `no such date: ${value}` });
+        problems.push(createProblem(place, name, `no such date: ${value}`));
       },
   ),
 };
@@ -100,7 +100,7 @@ const orderedDates: Rule = {
     const [first, last] = [parseSpan(start), parseSpan(end)];
     if (!first || !last || first[0] <= last[1]) return;
     const message = `the end, ${end}, is before the start, ${start}`;
-    problems.push({ path: buildPath(place, 'end'), message });
+    problems.push(createProblem(place, 'end', message));
   }),
 };
 
@@ -116,7 +116,7 @@ const amountsWithCurrency: Rule = {
         const unit = assertDefined(schema['x-currency']);
         if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return;
         const message = `is null, but ${name} is ${record[name]}; add the currency from the article, or set ${name} to null`;
-        problems.push({ path: buildPath(place, unit), message });
+        problems.push(createProblem(place, unit, message));
       },
   ),
 };

@@ -28,7 +28,7 @@ export interface LeaderIndex {
 const [minWordLength, maxWordLength] = [4, 100];
 
 /** Builds a test for any word of the given texts in a folded text. */
-function testForWordsOf(texts: readonly unknown[]): WordTest {
+function createWordTest(texts: readonly unknown[]): WordTest {
   const words = texts.filter((one) => typeof one === 'string').flatMap((one) => one.split(/\s/));
   return matchWholeWords(
     words.filter(({ length }) => length >= minWordLength && length <= maxWordLength),
@@ -45,9 +45,9 @@ export function indexLeaders(dataset: RuleContext): LeaderIndex {
   const names = indexNames(leaders, listNames);
   const testForNames = memoise((leader: RawRecord) => createNameTest(listNames(leader)));
   const testForLeader = memoise(({ title, organization, role }: RawRecord) =>
-    testForWordsOf([title, organization, role]),
+    createWordTest([title, organization, role]),
   );
-  const testForCountry = memoise((country: RawRecord) => testForWordsOf(listNames(country)));
+  const testForCountry = memoise((country: RawRecord) => createWordTest(listNames(country)));
   return {
     findByName: (folded) => byName.get(folded),
     findNamedIn: (text, folded) => names.findFirst(text, () => true, folded),

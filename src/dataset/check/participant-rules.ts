@@ -1,13 +1,13 @@
 import { listParties } from '../schema/collections.ts';
 import { describeValue } from './problem.ts';
-import { checkEachIn, createProblem, getText, getTexts, type Rule } from './rule.ts';
+import { checkCollection, createProblem, getText, getTexts, type Rule } from './rule.ts';
 
 const twoParties: Rule = {
   field: 'talks.leaders, talks.countries',
   requires:
     'A talk has at least two parties: its leaders, and its countries that none of them represents.',
   rationale: 'A meeting takes at least two.',
-  check: checkEachIn('talks', (place, { find }) => {
+  check: checkCollection('talks', (place, { find }) => {
     const { record } = place;
     const leaders = getTexts(record, 'leaders');
     // Nearly every talk ends here, and there may be a million of them.
@@ -24,7 +24,7 @@ const countriesOfLeaders: Rule = {
   field: 'talks.countries',
   requires: 'The countries of a talk include those of its leaders.',
   rationale: 'Anyone who meets a leader also meets the country.',
-  check: checkEachIn('talks', (place, { find }) => {
+  check: checkCollection('talks', (place, { find }) => {
     const countries = new Set(getTexts(place.record, 'countries'));
     for (const id of getTexts(place.record, 'leaders')) {
       const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
@@ -82,7 +82,7 @@ const rolesAgree: Rule = {
   requires: 'A leader who is host or guest has the same role as the country.',
   rationale:
     'A country takes part through its leaders, but one may be absent while another attends.',
-  check: checkEachIn('leaders', (place, { find }) => {
+  check: checkCollection('leaders', (place, { find }) => {
     const { role, country } = place.record;
     // The schema reports a country without a role.
     const own = getText(find(country, 'countries')?.record, 'role');

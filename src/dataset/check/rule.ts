@@ -66,7 +66,7 @@ export const listIdentified = (
     .filter((record): record is IdentifiedRecord => typeof record.id === 'string');
 
 /** Builds a rule's check that visits every record of a collection. */
-export const checkEachIn =
+export const checkCollection =
   (
     collection: string,
     look: (place: RecordLocation, dataset: RuleContext) => Problem | undefined,

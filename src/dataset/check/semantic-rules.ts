@@ -7,7 +7,7 @@ import { patterns } from '../schema/patterns.ts';
 import { indexLeaders } from './leader-index.ts';
 import { describeValue } from './problem.ts';
 import {
-  checkEachIn,
+  checkCollection,
   createProblem,
   getText,
   getTexts,
@@ -56,7 +56,7 @@ const codesOfCountries: Rule = {
   requires:
     'The code is the ISO 3166-1 code for the name of the country (names as in the Unicode CLDR).',
   rationale: 'The code is added by the dataset, so the article cannot confirm it.',
-  check: checkEachIn('countries', (place) => {
+  check: checkCollection('countries', (place) => {
     const code = getText(place.record, 'iso');
     if (code === undefined || !isCode.test(code)) return undefined;
     const problem = describeCodeProblem(code, place.record);
@@ -76,7 +76,7 @@ const quotedThatDay: Rule = {
   rationale: 'Otherwise one of the two dates is wrong.',
   check: (dataset) => {
     const getLeaders = memoise((talk: RawRecord) => new Set<unknown>(getTexts(talk, 'leaders')));
-    const look = checkEachIn('quotes', (place, { find }) => {
+    const check = checkCollection('quotes', (place, { find }) => {
       const { record } = place;
       const talks = getTexts(record, 'about')
         .map((id) => find(id, 'talks')?.record)
@@ -88,7 +88,7 @@ const quotedThatDay: Rule = {
       const message = `is "${record.date}", but the talk ${talk.id} that it is about is dated "${talk.date}"; correct one of the dates, or about`;
       return createProblem(place, 'date', message);
     });
-    return look(dataset);
+    return check(dataset);
   },
 };
 
@@ -100,7 +100,7 @@ const speakerOfQuote: Rule = {
   rationale: 'Both fields say who said it.',
   check: (dataset) => {
     const leaders = once(() => indexLeaders(dataset));
-    const look = checkEachIn('quotes', (place) => {
+    const check = checkCollection('quotes', (place) => {
       const speaker = getText(place.record, 'speaker');
       if (speaker === undefined) return undefined;
       const folded = fold(speaker);
@@ -117,7 +117,7 @@ const speakerOfQuote: Rule = {
       const message = `is null, but the speaker ${describeValue(speaker)} is the leader ${same.id}; ${correction}`;
       return createProblem(place, 'leader', message);
     });
-    return look(dataset);
+    return check(dataset);
   },
 };
 
@@ -125,7 +125,7 @@ const opinionsOfSomebody: Rule = {
   field: 'claims.certainty, claims.attribution',
   requires: 'An opinion has an attribution.',
   rationale: 'Without one, the article itself says it, and the claim is `stated`.',
-  check: checkEachIn('claims', (place) => {
+  check: checkCollection('claims', (place) => {
     const { certainty, attribution } = place.record;
     if (certainty !== 'opinion' || (attribution ?? null) !== null) return undefined;
     const message =
@@ -140,7 +140,7 @@ const countriesInDeals: Rule = {
   rationale: 'A country in the name is a party to the deal.',
   check: (dataset) => {
     const countries = once(() => indexNames(listIdentified(dataset, 'countries'), listNames));
-    const look = checkEachIn('deals', (place) => {
+    const check = checkCollection('deals', (place) => {
       const name = getText(place.record, 'name');
       if (name === undefined) return undefined;
       const given = new Set(getTexts(place.record, 'countries'));
@@ -149,7 +149,7 @@ const countriesInDeals: Rule = {
       const message = `"${missing.id}", which the name mentions, is missing; correct either countries or name`;
       return createProblem(place, 'countries', message);
     });
-    return look(dataset);
+    return check(dataset);
   },
 };
 
@@ -157,7 +157,7 @@ const conflictsHaveReadings: Rule = {
   field: 'gaps.note',
   requires: 'A conflict has a note with both readings.',
   rationale: 'Readers need to see what contradicts what.',
-  check: checkEachIn('gaps', (place) => {
+  check: checkCollection('gaps', (place) => {
     const { kind, note } = place.record;
     if (kind !== 'conflicting' || (note ?? null) !== null) return undefined;
     const message =

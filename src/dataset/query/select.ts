@@ -2,8 +2,9 @@ import type { AnyRecord } from '../../contracts/listing.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../schema/day.ts';
 import type { Field, Names } from '../schema/fields.ts';
+import type { Condition } from './condition.ts';
 import { readValue } from './follow.ts';
-import { type Condition, meets } from './where.ts';
+import { meets } from './meets.ts';
 
 export interface Sort {
   readonly field: Field;

@@ -128,7 +128,7 @@ export function groupByDay(
 ): readonly (readonly [day: string, moments: readonly TimelineEntry[]])[] {
   const own = moments.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
   const days = [...new Set([...own, ...others])].filter(isAsked).sort(sortMoments);
-  const daysOf = ({ date, end }: TimelineEntry): readonly string[] => {
+  const listEntryDays = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
     // A month or a year is a group of its own, not spread over its days.
@@ -138,7 +138,7 @@ export function groupByDay(
         : [...new Set([first, last])].filter(isAsked);
     return on.length > 0 ? on : [first];
   };
-  const onDays = moments.flatMap((moment) => daysOf(moment).map((day) => ({ day, moment })));
+  const onDays = moments.flatMap((moment) => listEntryDays(moment).map((day) => ({ day, moment })));
   return [...groupBy(onDays, ({ day }) => day)]
     .map(([day, group]) => [day, group.map(({ moment }) => moment)] as const)
     .sort(([left], [right]) => sortMoments(left, right));

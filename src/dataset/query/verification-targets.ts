@@ -40,9 +40,9 @@ function buildReferencePart(
   const own = listNames(assertDefined(links.lookup.record(id)));
   const [value] = own;
   if (value === undefined) return { field: field.name, reason: 'references to unnamed records' };
-  const anyOf =
+  const alternatives =
     field.kind === 'list' ? [...own, ...(members().get(id) ?? []).flatMap(listNames)] : own;
-  return { field: field.name, value, expectation: { kind: 'phrase', anyOf } };
+  return { field: field.name, value, expectation: { kind: 'phrase', alternatives } };
 }
 
 function buildAmountPart(record: AnyRecord, { name: field, schema }: Field): ValuePart {
@@ -98,12 +98,14 @@ function buildTextPart(
   });
   switch (check) {
     case 'phrase':
-      return expectValue({ kind: 'phrase', anyOf: [value] });
+      return expectValue({ kind: 'phrase', alternatives: [value] });
     case 'quotation':
       return expectValue({ kind: 'quotation', words: value });
     case 'words': {
-      const anyOf = names.byName.get(value);
-      return expectValue(anyOf ? { kind: 'phrase', anyOf } : { kind: 'words', text: value });
+      const alternatives = names.byName.get(value);
+      return expectValue(
+        alternatives ? { kind: 'phrase', alternatives } : { kind: 'words', text: value },
+      );
     }
     case 'date':
       return expectValue({ kind: 'date', date: value, years: names.years });

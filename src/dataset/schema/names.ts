@@ -40,7 +40,7 @@ function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
 /** Maximum number of phrases tried one by one, at 0.05 µs each. A search in an index takes 2 µs. */
 const maxTried = 16;
 
-function matchAnyOf(phrases: readonly string[]): WordTest {
+function createPhraseTest(phrases: readonly string[]): WordTest {
   if (phrases.length <= maxTried) {
     return (text) => phrases.some((phrase) => hasPhrase(text, phrase, true));
   }
@@ -50,7 +50,7 @@ function matchAnyOf(phrases: readonly string[]): WordTest {
 
 /** Builds a test for any of the phrases as whole words in a folded text. */
 export const matchWholeWords = (phrases: readonly string[]): WordTest =>
-  matchAnyOf(phrases.map((phrase) => fold(phrase).trim()));
+  createPhraseTest(phrases.map((phrase) => fold(phrase).trim()));
 
 /** Builds a test for a phrase at the start of a word in a folded text. */
 export function matchWordStart(phrase: string): WordTest {
@@ -124,7 +124,7 @@ export type NameTest = (text: string, folded?: string) => boolean;
 /** Builds a test for names that ignores case and diacritics, except for acronyms. */
 export function createNameTest(names: readonly string[]): NameTest {
   const { folded: others, acronyms } = separateAcronyms(names);
-  const isCalled = matchAnyOf(others);
-  const isCalledByAcronym = matchAnyOf(acronyms);
+  const isCalled = createPhraseTest(others);
+  const isCalledByAcronym = createPhraseTest(acronyms);
   return (text, folded = fold(text)) => isCalled(folded) || isCalledByAcronym(text);
 }

@@ -60,9 +60,9 @@ const createUnitFinder = memoise((language: string) => {
     names.flatMap((own) => [...new Set(own.flat())]),
     (word) => word,
   );
-  const countOf = (word: string): number => carriers.get(word)?.length ?? 0;
+  const countCarriers = (word: string): number => carriers.get(word)?.length ?? 0;
   const lead = (words: readonly string[]): number =>
-    countOf(assertDefined(words.at(-1))) - countOf(assertDefined(words[0]));
+    countCarriers(assertDefined(words.at(-1))) - countCarriers(assertDefined(words[0]));
   const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
   return (name: string): string => {
     const words = splitName(name);
@@ -99,10 +99,10 @@ export function findCurrencySigns(language: string, code: string): CurrencySigns
     .map(normaliseKeepingCase)
     .filter((sign) => sign !== '¤');
   const names = listCurrencyNames(language, code);
-  const unitOf = createUnitFinder(language);
+  const findUnit = createUnitFinder(language);
   return {
     signs: buildSignPattern(code, [...new Set(signs)]),
-    names: [...new Set([...names.map(normalise), ...names.map(unitOf)])],
+    names: [...new Set([...names.map(normalise), ...names.map(findUnit)])],
   };
 }
 

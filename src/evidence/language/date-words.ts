@@ -24,8 +24,8 @@ export interface DateWords {
   readonly monthAndYear: () => Intl.DateTimeFormat;
 }
 
-/** Returns the source of a regular expression that matches one of some words. */
-const matchOneOf = (words: readonly string[]): string =>
+/** Builds the source of a regular expression that matches any of the words. */
+const buildAlternation = (words: readonly string[]): string =>
   `(?:${[...new Set(words)].map(escapeRegExp).join('|')})`;
 
 /**
@@ -86,14 +86,14 @@ export function buildDateWords(language: string): DateWords {
   const known = listMonthNames(language);
   const names = isEnglish ? [...known, ['Sept', 9] as const] : known;
   const range = isEnglish ? ' ?(?:[-/]|to|through|thru|until|till) ?' : ' ?[-/] ?';
-  const and = `,? ?${matchOneOf(listConjunctions(language))} `;
+  const and = `,? ?${buildAlternation(listConjunctions(language))} `;
   const glue = findGlue(language);
   const link = escapeRegExp(glue.trim() || 'of');
   const ordinal = '(?:st|nd|rd|th|er|[.ºª])?';
   const day = String.raw`\d{1,2}(?!\d)${ordinal}(?![${letters}\d%]|[.,:]\d)`;
   const item = `${day}(?:${range}${day})?`;
   const days = `${item}(?:(?:, ${item}){0,9}${and}(?:the )?${item})?`;
-  const month = `${matchOneOf(names.map(([name]) => name))}(?![${letters}\\d])\\.?`;
+  const month = `${buildAlternation(names.map(([name]) => name))}(?![${letters}\\d])\\.?`;
   const year = String.raw`(?:,? (?:${link} )?(?<year>\d{4})(?![\d${letters}]|[.,]\d))?`;
   const start = String.raw`(?<![${letters}\d\p{Sc}]|\d[.,:])(?:(?<earlier>\d{4}),? )?`;
   const format = (options: Intl.DateTimeFormatOptions) =>

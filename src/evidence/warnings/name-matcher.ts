@@ -29,10 +29,10 @@ export function createNameMatcher(
     subject.names.map((name) => ({ subject, order, name, words: splitWords(name) })),
   );
   const counts = countWords(names.flatMap(({ words }) => words.map(({ text }) => text)));
-  const countOf = ({ text }: Word) => assertDefined(counts.get(text));
+  const getCount = ({ text }: Word) => assertDefined(counts.get(text));
   const byWord = groupBy(
     names,
-    ({ words }) => words.toSorted((one, other) => countOf(one) - countOf(other))[0]?.text,
+    ({ words }) => words.toSorted((one, other) => getCount(one) - getCount(other))[0]?.text,
   );
   return memoise((text) => {
     const words = new Set(splitWords(text).map((word) => word.text));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AnyRecord, Listing, Value } from '../../../src/contracts/listing.ts';
+import { findField } from '../../../src/dataset/query/condition.ts';
 import { formatAnchor, readCell, tabulate } from '../../../src/dataset/query/tabulate.ts';
-import { findField } from '../../../src/dataset/query/where.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 

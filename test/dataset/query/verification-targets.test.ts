@@ -36,7 +36,7 @@ it('a talk of very many leaders expects each of them, and their countries by all
   const dataset = { ...lakes, leaders: [...lakes.leaders, ...leaders], talks: [many] };
   expect(expectations(talk.id, 'leaders', dataset)).toHaveLength(30_000);
   expect(expectations(talk.id, 'countries', dataset)).toEqual([
-    { kind: 'phrase', anyOf: expect.arrayContaining(['Arvenia', 'Ana Ortiz29999x']) },
+    { kind: 'phrase', alternatives: expect.arrayContaining(['Arvenia', 'Ana Ortiz29999x']) },
   ]);
 });
 
@@ -89,7 +89,7 @@ describe('what an article is to bear out', () => {
     const large = { ...lakes, countries, leaders, talks: [{ ...talk, ...ids }], deals: [] };
     expect(expectations(talk.id, 'countries', large).at(-1)).toEqual({
       kind: 'phrase',
-      anyOf: ['Land 9999', ...country.aliases, 'Person 9999', ...leader.aliases],
+      alternatives: ['Land 9999', ...country.aliases, 'Person 9999', ...leader.aliases],
     });
   });
 
@@ -103,23 +103,23 @@ describe('what an article is to bear out', () => {
 describe('what is expected', () => {
   it('of a name is the name itself, not an alias', () => {
     expect(expectations('zoe-marequin', 'name')).toEqual([
-      { kind: 'phrase', anyOf: ['Zoë Maréquin'] },
+      { kind: 'phrase', alternatives: ['Zoë Maréquin'] },
     ]);
     expect(expectations('zoe-marequin', 'aliases')).toEqual([
-      { kind: 'phrase', anyOf: ['Maréquin'] },
+      { kind: 'phrase', alternatives: ['Maréquin'] },
     ]);
   });
 
   it('of a reference is any spelling of whom it refers to', () => {
     expect(expectations('marequin-vandrel-3-june', 'leaders')).toEqual([
-      { kind: 'phrase', anyOf: ['Zoë Maréquin', 'Maréquin'] },
-      { kind: 'phrase', anyOf: ['Ilse-Maarit Vandrel', 'Vandrel'] },
+      { kind: 'phrase', alternatives: ['Zoë Maréquin', 'Maréquin'] },
+      { kind: 'phrase', alternatives: ['Ilse-Maarit Vandrel', 'Vandrel'] },
     ]);
   });
 
   it('of words that are a name is any spelling of it, of others their words', () => {
     expect(expectations('historic', 'speaker')).toEqual([
-      { kind: 'phrase', anyOf: ['Arvenia', 'Arvenian'] },
+      { kind: 'phrase', alternatives: ['Arvenia', 'Arvenian'] },
     ]);
     expect(expectations('barely', 'speaker')).toEqual([
       { kind: 'words', text: 'the Belmarch delegation' },
@@ -192,7 +192,7 @@ describe('what else is known of a record', () => {
 
   it('is of a single reference only whom it names', () => {
     expect(expectations('lake-oreval-summit', 'country')).toEqual([
-      { kind: 'phrase', anyOf: ['Arvenia', 'Arvenian'] },
+      { kind: 'phrase', alternatives: ['Arvenia', 'Arvenian'] },
     ]);
   });
 

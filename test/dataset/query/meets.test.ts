@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCondition } from '../../../src/dataset/query/condition.ts';
+import { meets } from '../../../src/dataset/query/meets.ts';
 import { timelineFields } from '../../../src/dataset/query/timeline.ts';
-import { meets, parseCondition } from '../../../src/dataset/query/where.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
 import { example, fixture, run, summit } from '../../run.ts';
