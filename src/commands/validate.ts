@@ -1,4 +1,4 @@
-import { formatProblems, readChecked } from '../dataset/load.ts';
+import { countProblems, formatProblems, readChecked } from '../dataset/load.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
@@ -34,7 +34,6 @@ export const validate = defineCommand({
       return 0;
     }
     await print(formatProblems(path, problems).map((line) => `${escapeUnsafe(line)}\n`));
-    const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    throw new UserError(`${name} is not valid: ${many}`, { status: 1 });
+    throw new UserError(`${name} is not valid: ${countProblems(problems)}`, { status: 1 });
   },
 });

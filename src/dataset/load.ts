@@ -2,12 +2,20 @@ import type { Io } from '../system/io.ts';
 import { withProgress } from '../system/progress.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
-import { formatPath, type PlacedProblem } from './check/problem.ts';
+import { formatPath, maxProblems, type PlacedProblem } from './check/problem.ts';
 import type { ValidationResult } from './check/validate.ts';
 import { type Dataset, toDataset } from './schema/dataset.ts';
 
 /** Maximum number of problems listed in a message. */
 const maxListed = 20;
+
+/** Returns `at least ` if the check stopped before it had found every problem. */
+const atLeast = (problems: readonly PlacedProblem[]): string =>
+  problems.length < maxProblems ? '' : 'at least ';
+
+/** Formats the number of problems. */
+export const countProblems = (problems: readonly PlacedProblem[]): string =>
+  problems.length === 1 ? '1 problem' : `${atLeast(problems)}${problems.length} problems`;
 
 /** Formats problems as lines `file:line:column: path: message`: the first 20, then the number of the others. */
 export function formatProblems(
@@ -21,7 +29,7 @@ export function formatProblems(
     return `${path}:${line}:${column}: ${at}${message}`;
   });
   const more = problems.length - lines.length;
-  return more > 0 ? [...lines, `and ${more} more`] : lines;
+  return more > 0 ? [...lines, `and ${atLeast(problems)}${more} more`] : lines;
 }
 
 /** Size from which the check of a dataset takes about a second. */

@@ -5,7 +5,7 @@ import type { RecordSchema } from '../schema/field-schema.ts';
 import { settlement, source } from '../schema/records.ts';
 import { formatRules } from './format-rules.ts';
 import { participantRules } from './participant-rules.ts';
-import type { Problem } from './problem.ts';
+import { maxProblems, type Problem } from './problem.ts';
 import { referenceRules } from './reference-rules.ts';
 import type { RawRecord, RecordLocation, Rule, RuleContext } from './rule.ts';
 import { semanticRules } from './semantic-rules.ts';
@@ -76,9 +76,16 @@ function createRuleContext(dataset: RawRecord): RuleContext {
   };
 }
 
-/** Checks a dataset against the rules, even if it does not match the schema. */
+/** Checks a dataset against the rules, even if it does not match the schema. Stops after `maxProblems`. */
 export function checkRules(dataset: unknown): readonly Problem[] {
   if (!isRecord(dataset)) return [];
   const checked = createRuleContext(dataset);
-  return rules.flatMap(({ check }) => check(checked));
+  const problems: Problem[] = [];
+  for (const { check } of rules) {
+    for (const problem of check(checked)) {
+      problems.push(problem);
+      if (problems.length >= maxProblems) return problems;
+    }
+  }
+  return problems;
 }

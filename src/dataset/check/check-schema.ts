@@ -2,7 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest, joinWithOr } from '../../text/did-you-mean.ts';
 import { buildDatasetSchema } from '../schema/dataset.ts';
 import { type Pattern, patterns } from '../schema/patterns.ts';
-import { describeValue, type Problem, type Step } from './problem.ts';
+import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
 
 /** Keywords of JSON Schema that the schema of a dataset uses. */
 interface Node {
@@ -64,6 +64,10 @@ interface SchemaResult {
   keys: number;
 }
 
+/** Returns true if so many problems have been found that the check is to stop. */
+export const isFull = ({ problems }: Readonly<SchemaResult>): boolean =>
+  problems.length >= maxProblems;
+
 /** Checks the value at a path, and adds to `found`. */
 type Walk = (value: unknown, path: Step[], found: SchemaResult) => void;
 
@@ -92,7 +96,7 @@ function createItemsWalk(items: Node): Walk {
   const walk = createWalk(items);
   return (value, path, found) => {
     const list = value as readonly unknown[];
-    for (let at = 0; at < list.length; at++) {
+    for (let at = 0; at < list.length && !isFull(found); at++) {
       path.push(at);
       walk(list[at], path, found);
       path.pop();
@@ -118,6 +122,7 @@ function createFieldsWalk(
       found.problems.push({ path: [...path, key], message });
     }
     for (const key in record) {
+      if (isFull(found)) return;
       const walk = walks.get(key);
       path.push(key);
       found.keys += 1;

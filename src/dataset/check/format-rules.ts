@@ -5,31 +5,32 @@ import type { RecordSchema } from '../schema/field-schema.ts';
 import { type Field, listFields } from '../schema/fields.ts';
 import { patterns } from '../schema/patterns.ts';
 import { describeValue, type Problem } from './problem.ts';
-import { createProblem, type RecordLocation, type Rule } from './rule.ts';
+import { createProblem, type RecordLocation, type Rule, type RuleContext } from './rule.ts';
 
-/** Checks a record, and adds its problems to those found so far. */
-type FieldCheck = (place: RecordLocation, problems: Problem[]) => void;
+/** Checks a record. */
+type FieldCheck = (place: RecordLocation) => Problem | undefined;
 
 /** Builds a rule's check that visits every record. A dataset may have a million of them. */
-const checkEachRecord =
-  (look: FieldCheck): Rule['check'] =>
-  ({ places }) => {
-    const problems: Problem[] = [];
-    for (const place of places) look(place, problems);
-    return problems;
+const checkEachRecord = (look: FieldCheck) =>
+  function* ({ places }: RuleContext): Generator<Problem> {
+    for (const place of places) {
+      const problem = look(place);
+      if (problem) yield problem;
+    }
   };
 
 /** Builds a rule's check that visits every field that `isMeant` accepts. */
-const checkEachField =
-  (isMeant: (field: Field) => boolean, look: (field: Field) => FieldCheck): Rule['check'] =>
-  (dataset) => {
+const checkEachField = (isMeant: (field: Field) => boolean, look: (field: Field) => FieldCheck) =>
+  function* ({ places }: RuleContext): Generator<Problem> {
     const createChecks = memoise((schema: RecordSchema) =>
       listFields(schema).filter(isMeant).map(look),
     );
-    const check = checkEachRecord((place, problems) => {
-      for (const one of createChecks(place.schema)) one(place, problems);
-    });
-    return check(dataset);
+    for (const place of places) {
+      for (const check of createChecks(place.schema)) {
+        const problem = check(place);
+        if (problem) yield problem;
+      }
+    }
   };
 
 /** Checks whether a list has a duplicate. For a short list, a set is slower than a search. */
@@ -45,10 +46,10 @@ const uniqueItems: Rule = {
   check: checkEachField(
     ({ kind }) => kind === 'list',
     ({ name }) =>
-      (place, problems) => {
+      (place) => {
         const items = place.record[name];
-        if (!Array.isArray(items) || !hasDuplicate(items)) return;
-        problems.push(createProblem(place, name, 'duplicate item'));
+        if (!Array.isArray(items) || !hasDuplicate(items)) return undefined;
+        return createProblem(place, name, 'duplicate item');
       },
   ),
 };
@@ -63,12 +64,12 @@ const nonBlankTexts: Rule = {
   check: checkEachField(
     () => true,
     ({ name }) =>
-      (place, problems) => {
+      (place) => {
         const value = place.record[name];
         const found: unknown = Array.isArray(value) ? value.find(isBlank) : value;
-        if (!isBlank(found)) return;
+        if (!isBlank(found)) return undefined;
         const message = `expected text, found ${describeValue(found)}`;
-        problems.push(createProblem(place, name, message));
+        return createProblem(place, name, message);
       },
   ),
 };
@@ -82,10 +83,11 @@ const existingDates: Rule = {
   check: checkEachField(
     ({ kind }) => kind === 'date',
     ({ name }) =>
-      (place, problems) => {
+      (place) => {
         const value = place.record[name];
-        if (typeof value !== 'string' || parseSpan(value) || !dayPattern.test(value)) return;
-        problems.push(createProblem(place, name, `no such date: ${value}`));
+        if (typeof value !== 'string' || parseSpan(value) || !dayPattern.test(value))
+          return undefined;
+        return createProblem(place, name, `no such date: ${value}`);
       },
   ),
 };
@@ -94,13 +96,13 @@ const orderedDates: Rule = {
   field: 'start, end',
   requires: 'The end is not before the start.',
   rationale: 'Otherwise one of the two dates is wrong.',
-  check: checkEachRecord((place, problems) => {
+  check: checkEachRecord((place) => {
     const { start, end } = place.record;
-    if (typeof start !== 'string' || typeof end !== 'string') return;
+    if (typeof start !== 'string' || typeof end !== 'string') return undefined;
     const [first, last] = [parseSpan(start), parseSpan(end)];
-    if (!first || !last || first[0] <= last[1]) return;
+    if (!first || !last || first[0] <= last[1]) return undefined;
     const message = `the end, ${end}, is before the start, ${start}`;
-    problems.push(createProblem(place, 'end', message));
+    return createProblem(place, 'end', message);
   }),
 };
 
@@ -111,12 +113,12 @@ const amountsWithCurrency: Rule = {
   check: checkEachField(
     ({ schema }) => schema['x-currency'] !== undefined,
     ({ name, schema }) =>
-      (place, problems) => {
+      (place) => {
         const { record } = place;
         const unit = assertDefined(schema['x-currency']);
-        if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return;
+        if (typeof record[name] !== 'number' || (record[unit] ?? null) !== null) return undefined;
         const message = `is null, but ${name} is ${record[name]}; add the currency from the article, or set ${name} to null`;
-        problems.push(createProblem(place, unit, message));
+        return createProblem(place, unit, message);
       },
   ),
 };

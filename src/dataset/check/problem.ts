@@ -15,6 +15,9 @@ export interface Problem {
   readonly atKey?: boolean;
 }
 
+/** Number of problems after which a check stops. A file of a few megabytes can have millions. */
+export const maxProblems = 10_000;
+
 /** Problem with its position in the file. Line and column count from 1, the column in UTF-16 units. */
 export interface PlacedProblem extends Problem {
   readonly line: number;

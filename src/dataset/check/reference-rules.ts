@@ -4,20 +4,28 @@ import { memoise } from '../../text/memoise.ts';
 import { anyCollection, type RecordSchema } from '../schema/field-schema.ts';
 import { listFields } from '../schema/fields.ts';
 import { patterns } from '../schema/patterns.ts';
-import { describeValue, type Problem, type Step } from './problem.ts';
-import { buildPath, type RecordLocation, type Rule, type RuleContext } from './rule.ts';
+import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
+import {
+  buildPath,
+  checkCollection,
+  createProblem,
+  type RecordLocation,
+  type Rule,
+  type RuleContext,
+} from './rule.ts';
 
 const uniqueIds: Rule = {
   field: 'id',
   requires: 'No two records have the same id.',
   rationale: 'An id identifies one record in the whole file.',
-  check: ({ repeated, find }) =>
-    repeated.map((place): Problem => {
+  check: function* ({ repeated, find }) {
+    for (const place of repeated) {
       const { id } = place.record;
       const { collection } = assertDefined(find(id));
       const message = `id ${describeValue(id)} is already used by another record in ${collection}`;
-      return { path: buildPath(place, 'id'), message };
-    }),
+      yield createProblem(place, 'id', message);
+    }
+  },
 };
 
 /** Maximum number of dangling references with a similar id suggested. Messages do not list more. */
@@ -71,6 +79,7 @@ const knownReferences: Rule = {
       ...steps: readonly Step[]
     ) => {
       if (dataset.find(id, target === anyCollection ? undefined : target)) return;
+      if (found.size >= maxProblems) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
       // An id that exists in another collection is missing from the target only.
       const key = dataset.find(id) ? `${target} ${id}` : id;
@@ -96,22 +105,16 @@ const settledFields: Rule = {
   field: 'settled.field',
   requires: 'The field is a field of the settled record.',
   rationale: 'Otherwise the entry has no effect.',
-  check: (dataset) =>
-    dataset.in('settled').flatMap((settled): Problem[] => {
-      const { record, field } = settled.record;
-      const place = dataset.find(record);
-      if (!place || typeof field !== 'string') return [];
-      const names = listFields(place.schema).map(({ name }) => name);
-      if (names.includes(field)) return [];
-      const near = findClosest(field, names);
-      const hint = near ? `; did you mean "${near}"?` : '';
-      return [
-        {
-          path: buildPath(settled, 'field'),
-          message: `unknown field ${describeValue(field)}${hint}`,
-        },
-      ];
-    }),
+  check: checkCollection('settled', (settled, { find }) => {
+    const { record, field } = settled.record;
+    const place = find(record);
+    if (!place || typeof field !== 'string') return undefined;
+    const names = listFields(place.schema).map(({ name }) => name);
+    if (names.includes(field)) return undefined;
+    const near = findClosest(field, names);
+    const hint = near ? `; did you mean "${near}"?` : '';
+    return createProblem(settled, 'field', `unknown field ${describeValue(field)}${hint}`);
+  }),
 };
 
 /** Rules on ids, and on references to records and fields. */

@@ -38,7 +38,7 @@ export interface Rule {
   /** Requirement, as a sentence. */
   readonly requires: string;
   readonly rationale: string;
-  readonly check: (dataset: RuleContext) => readonly Problem[];
+  readonly check: (dataset: RuleContext) => Iterable<Problem>;
 }
 
 /** Returns the text in a field; undefined for any other value. */
@@ -66,18 +66,15 @@ export const listIdentified = (
     .filter((record): record is IdentifiedRecord => typeof record.id === 'string');
 
 /** Builds a rule's check that visits every record of a collection. */
-export const checkCollection =
-  (
-    collection: string,
-    look: (place: RecordLocation, dataset: RuleContext) => Problem | undefined,
-  ) =>
-  (dataset: RuleContext): readonly Problem[] => {
-    const problems: Problem[] = [];
+export const checkCollection = (
+  collection: string,
+  look: (place: RecordLocation, dataset: RuleContext) => Problem | undefined,
+) =>
+  function* (dataset: RuleContext): Generator<Problem> {
     for (const place of dataset.in(collection)) {
       const problem = look(place, dataset);
-      if (problem) problems.push(problem);
+      if (problem) yield problem;
     }
-    return problems;
   };
 
 export const createProblem = (place: RecordLocation, field: string, message: string): Problem => ({

@@ -1,5 +1,5 @@
 import { createScanner } from 'jsonc-parser';
-import type { Problem, Step } from './problem.ts';
+import { maxProblems, type Problem, type Step } from './problem.ts';
 
 /** Maximum depth of nesting: far more than a dataset has, and safe for recursive readers. */
 const maxDepth = 100;
@@ -73,6 +73,7 @@ export function scanStructure(text: string): readonly Problem[] {
     if (problem) problems.push(problem);
     updateStack(kind, frames);
     if (frames.length > maxDepth) return [{ path: [], message: 'nested too deep', offset }];
+    if (problems.length >= maxProblems) return problems;
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
 import { type Dataset, toDataset } from '../schema/dataset.ts';
 import { checkRules } from './check-rules.ts';
-import { checkSchema } from './check-schema.ts';
+import { checkSchema, isFull } from './check-schema.ts';
 import { addPositions, type ParsedJson, parseJson } from './parse.ts';
 import { formatPath, type PlacedProblem } from './problem.ts';
 import { scanStructure } from './scan.ts';
@@ -56,7 +56,9 @@ export function validateDataset(bytes: Uint8Array): ValidationResult {
   }
   // A value that the schema rejects may break rules for that reason alone.
   const reportedPaths = new Set(ofSchema.problems.map(({ path }) => formatPath(path)));
-  const ofRules = checkRules(value).filter(({ path }) => !reportedPaths.has(formatPath(path)));
+  const ofRules = isFull(ofSchema)
+    ? []
+    : checkRules(value).filter(({ path }) => !reportedPaths.has(formatPath(path)));
   const all = [...ofText, ...ofSchema.problems, ...ofRules];
   if (all.length > 0)
     return { problems: addRecordIds(addPositions(decodeUtf8(bytes), all), value) };

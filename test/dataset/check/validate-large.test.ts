@@ -83,6 +83,32 @@ it('finds the one of many quotations at a talk of many that is not of its day', 
   );
 });
 
+it.each([
+  ['records without fields', `"deals":[${'{},'.repeat(1_000_000)}{}]`],
+  ['fields that there are not', `"deals":[{${each((at) => `"x${at}":0`).join()}}]`],
+  ['keys that stand twice', `"deals":[{${'"x":0,'.repeat(count)}"x":0}]`],
+])('stops counting after ten thousand problems: %s', async (_, wrong) => {
+  const { source, summit } = skeleton;
+  const stdin = `${JSON.stringify({ source, summit }).slice(0, -1)},\n${wrong}}`;
+  const { out, err } = await run(['validate', '-'], { stdin });
+  const lines = out.trimEnd().split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines.find((line) => line.startsWith('-:2:'))).toContain(
+    'deals[0].id: missing; expected an id in kebab-case',
+  );
+  expect(lines.at(-1)).toMatch(/^and at least \d+ more$/);
+  expect(err).toMatch(/^summit: standard input is not valid: at least 1\d{4} problems\n$/);
+});
+
+it('stops counting after ten thousand places where a valid dataset breaks a rule', async () => {
+  const events = each((at) => {
+    return { id: `event-${at}`, name: ' ', status: 'held', start: '2023-02-30', evidence };
+  });
+  expect(await report({ events })).toMatch(
+    /^-:1:\d+: events\[0\]\.name \(event-0\): expected text, found " "\n[\s\S]*\nand at least 9980 more\nsummit: .*: at least 10000 problems\n$/,
+  );
+});
+
 it('looks for no nearest id of one that is longer than a hundred letters', async () => {
   const known = 'x'.repeat(101);
   const countries = [country, { ...country, id: known, role: 'mentioned' }];
