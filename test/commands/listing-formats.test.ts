@@ -111,7 +111,10 @@ Ukraine       none              UA   mentioned  ukraine
 
   it.each([
     ['quotes', /^enduring-friendship +not stated +“an enduring friendship” +2023-05-17 +what the/m],
-    ['claims', /^first-in-person +This is the first .* president\. +not stated +stated +summit$/m],
+    [
+      'claims',
+      /^first-in-person +The meeting is the first .* president\. +not stated +stated +summit$/m,
+    ],
     ['claims', /^two-day-conference +.* +China's foreign ministry +stated +summit$/m],
     ['gaps', /^who-the-experts-are +deals +Who are the experts, and how many\? +unstated$/m],
     ['gaps', /^days-of-summit +summit +On which days .*\? +unstated$/m],

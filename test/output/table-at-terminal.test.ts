@@ -244,9 +244,9 @@ world leader.  china-intensified-efforts · stated · China's aims
     expect(out).toBe(`\
 On which day did Xi and the leader from Kazakhstan talk?
   when-xi-and-tokayev-talked · talks · conflicting
-  On 17 May Kassym-Jomart Tokayev is named; on 18 May the leader from Kazakhstan
-  is counted among all those who talk with Xi. Taken literally, they talked on
-  both days; the article does not relate the two.
+  For 17 May, Kassym-Jomart Tokayev is named; for 18 May, the leader from
+  Kazakhstan is counted among all those who talk with Xi. Taken literally, they
+  talked on both days; the article does not relate the two.
 `);
   });
 
