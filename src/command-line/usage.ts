@@ -30,6 +30,8 @@ function suggestForOption(
   if (formats.includes(flag.slice(2))) return `did you mean -f ${flag.slice(2)}?`;
   const dateField = command.fields?.().find(({ kind }) => kind === 'date')?.name;
   const synonym = suggestOption(flag, { value, dateField });
+  const [, format] = /^--format (\S+)/.exec(synonym ?? '') ?? [];
+  if (format !== undefined && !formats.includes(format)) return undefined;
   if (synonym && names.includes(synonym.replace(/ .*/s, ''))) return `did you mean ${synonym}?`;
   const field = findFieldNamed(flag.slice(2), command);
   if (field && value) return `did you mean --where ${quoteForShell(`${field.name}=${value}`)}?`;

@@ -94,7 +94,8 @@ const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
 function parseSortKey(word: string, fields: readonly Field[]): Sort {
   const [, name, direction] = directedKey.exec(word) ?? [];
   if (name !== undefined && direction !== undefined) {
-    const key = direction.toLowerCase() === 'desc' ? `-${name}` : name;
+    const field = findField(name, fields);
+    const key = direction.toLowerCase() === 'desc' ? `-${field.name}` : field.name;
     throw new UserError(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
   }
   const descending = word.startsWith('-');

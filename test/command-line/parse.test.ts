@@ -304,6 +304,8 @@ describe('what other programs call it', () => {
     ['leaders --since 2025', 'usage: summit leaders [options] (see --help)'],
     ['talks --since', 'usage: summit talks [options] (see --help)'],
     ['schema -n 3', 'usage: summit schema [options] (see --help)'],
+    ['graph --md', 'usage: summit graph [options] (see --help)'],
+    ['talks -o xml', 'usage: summit talks [options] (see --help)'],
     ['talks status', 'summit search status searches all records'],
     ['talks zoë=x', "summit search 'zoë=x' searches all records"],
   ])('is not in the hint of `summit %s`, which would not work', async (line, hint) => {
@@ -321,6 +323,19 @@ describe('what other programs call it', () => {
     expect(status).toBe(2);
     expect(err).toMatch(/^summit: no field "date.*"\ndid you mean (.*)\?\n$/);
     expect(err).toContain(`did you mean ${suggestion}?`);
+  });
+
+  it.each([
+    ['events --sort date:desc', 'did you mean start? valid fields: '],
+    ['events --where date=2025', 'did you mean start? valid fields: '],
+    ['claims --sort date:desc', 'valid fields: '],
+  ])('is answered in `summit %s` with a field that there is', async (line, hint) => {
+    const { status, err } = await summit(line, lakes);
+    expect(status).toBe(2);
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      'summit: no field "date"',
+      expect.stringMatching(new RegExp(`^${hint.replace('?', '\\?')}`)),
+    ]);
   });
 });
 

@@ -36,7 +36,9 @@ export function findField(name: string, fields: readonly Field[]): Field {
   if (field) return field;
   const names = fields.map((one) => one.name);
   const known = `valid fields: ${names.join(', ')}`;
-  const near = suggest(name, names);
+  // `date` is the usual name, which the timeline has too; events have `start`.
+  const dateField = name === 'date' && fields.find(({ kind }) => kind === 'date');
+  const near = dateField ? `did you mean ${dateField.name}?` : suggest(name, names);
   throw new UserError(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
 }
 
