@@ -1,4 +1,3 @@
-import type { Value } from '../contracts/listing.ts';
 import {
   type AnyCollection,
   type CollectionName,
@@ -13,6 +12,7 @@ import {
 } from '../dataset/schema/field-schema.ts';
 import { source } from '../dataset/schema/records.ts';
 import type { ArticleDraft } from '../evidence/extract.ts';
+import type { Value } from '../model/record.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import { toSafeJson } from '../output/escape.ts';

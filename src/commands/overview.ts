@@ -1,9 +1,9 @@
-import { notStated } from '../contracts/listing.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { collectionNames, collections } from '../dataset/schema/collections.ts';
 import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
 import { formatDate, formatSpan } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
+import { notStated } from '../model/listing.ts';
 import { defineFormatOption } from '../options/option.ts';
 import { measureWidth } from '../output/cell.ts';
 import { escapeUnsafe } from '../output/escape.ts';

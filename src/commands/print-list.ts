@@ -1,4 +1,3 @@
-import type { AnyRecord, Cell, Listing } from '../contracts/listing.ts';
 import { findField, type ResolveReference } from '../dataset/query/condition.ts';
 import { findRecord, type Scope } from '../dataset/query/find-record.ts';
 import { meets } from '../dataset/query/meets.ts';
@@ -6,6 +5,8 @@ import type { RecordIndex } from '../dataset/query/record-index.ts';
 import { type Query, selectRecords } from '../dataset/query/select.ts';
 import { tabulate } from '../dataset/query/tabulate.ts';
 import type { Field } from '../dataset/schema/fields.ts';
+import type { Cell, Listing } from '../model/listing.ts';
+import type { AnyRecord } from '../model/record.ts';
 import { type Presentation, readQuery, type Selection } from '../options/list-options.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';

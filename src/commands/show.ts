@@ -1,5 +1,3 @@
-import { none, notStated } from '../contracts/listing.ts';
-import type { Anchor } from '../contracts/verification-target.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import { findRelations, type Relations } from '../dataset/query/relations.ts';
 import { summarise } from '../dataset/query/summary.ts';
@@ -10,6 +8,8 @@ import {
   getFields,
 } from '../dataset/schema/collections.ts';
 import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
+import { none, notStated } from '../model/listing.ts';
+import type { Anchor } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { measureWidth } from '../output/cell.ts';

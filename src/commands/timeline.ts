@@ -1,5 +1,3 @@
-import { notStated } from '../contracts/listing.ts';
-import type { Anchor } from '../contracts/verification-target.ts';
 import type { Condition } from '../dataset/query/condition.ts';
 import { meets } from '../dataset/query/meets.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
@@ -12,6 +10,8 @@ import {
   timelineFields,
 } from '../dataset/query/timeline.ts';
 import { formatDate } from '../dataset/schema/day.ts';
+import { notStated } from '../model/listing.ts';
+import type { Anchor } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFormatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type TimelineItem } from '../output/drawing.ts';

@@ -1,7 +1,7 @@
-import type { VerificationTarget } from '../contracts/verification-target.ts';
 import { buildVerificationTargets } from '../dataset/query/verification-targets.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
+import type { VerificationTarget } from '../model/assertion.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';

@@ -1,5 +1,4 @@
-import type { AnyRecord } from '../contracts/listing.ts';
-import type { Anchor } from '../contracts/verification-target.ts';
+import type { Anchor, AnyRecord } from '../model/record.ts';
 import {
   type AnyCollection,
   collectionNames,

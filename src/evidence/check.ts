@@ -1,4 +1,4 @@
-import type { Expectation } from '../contracts/verification-target.ts';
+import type { Expectation } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
 import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/quotation.ts';

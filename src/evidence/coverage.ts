@@ -1,4 +1,4 @@
-import type { VerificationTarget } from '../contracts/verification-target.ts';
+import type { VerificationTarget } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';

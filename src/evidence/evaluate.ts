@@ -1,8 +1,4 @@
-import type {
-  Expectation,
-  ExpectedValue,
-  VerificationTarget,
-} from '../contracts/verification-target.ts';
+import type { Expectation, ExpectedValue, VerificationTarget } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { findOccurrences, type WordIndex } from './article/word-index.ts';
 import { checkExpectation } from './check.ts';

@@ -1,4 +1,4 @@
-import type { Anchor } from '../contracts/verification-target.ts';
+import type { Anchor } from '../model/record.ts';
 import type { WordIndex } from './article/word-index.ts';
 import { type FindAnchor, findText } from './find-anchor.ts';
 import type { DayRange } from './language/date.ts';

@@ -1,4 +1,4 @@
-import type { Expectation, VerificationTarget } from '../contracts/verification-target.ts';
+import type { Expectation, VerificationTarget } from '../model/assertion.ts';
 import type { Nearest } from './nearest-passage.ts';
 import type { Warnings } from './warnings/warn.ts';
 

@@ -1,4 +1,5 @@
-import type { Anchor, VerificationTarget } from '../contracts/verification-target.ts';
+import type { VerificationTarget } from '../model/assertion.ts';
+import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import type { Article } from './article/article.ts';
 import { indexArticle } from './article/word-index.ts';

@@ -1,4 +1,4 @@
-import type { Anchor } from '../contracts/verification-target.ts';
+import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import {
   findOccurrences,

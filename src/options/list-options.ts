@@ -1,8 +1,7 @@
-import type { AnyRecord } from '../contracts/listing.ts';
-import type { Anchor } from '../contracts/verification-target.ts';
 import { findField, parseCondition, type ResolveReference } from '../dataset/query/condition.ts';
 import type { Query, Sort } from '../dataset/query/select.ts';
 import type { Field } from '../dataset/schema/fields.ts';
+import type { Anchor, AnyRecord } from '../model/record.ts';
 import { describeFormat, formatNames } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
 import {

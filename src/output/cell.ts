@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Cell } from '../contracts/listing.ts';
+import type { Cell } from '../model/listing.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { escapeUnsafe } from './escape.ts';
 import { splitChunks } from './graphemes.ts';

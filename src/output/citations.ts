@@ -1,4 +1,4 @@
-import type { Citation } from '../contracts/citation.ts';
+import type { Citation } from '../model/citation.ts';
 import { escapeUnsafe } from './escape.ts';
 import { formatJson } from './format-json.ts';
 import type { RenderOptions } from './render-options.ts';

@@ -1,4 +1,4 @@
-import type { Listing } from '../contracts/listing.ts';
+import type { Listing } from '../model/listing.ts';
 import type { RenderOptions } from './render-options.ts';
 
 /** Formatted listing. */

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphNode } from '../contracts/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../model/graph.ts';
 import { escapeUnsafe } from './escape.ts';
 import { formatJson } from './format-json.ts';
 

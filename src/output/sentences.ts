@@ -1,4 +1,5 @@
-import type { AnyRecord, Listing } from '../contracts/listing.ts';
+import type { Listing } from '../model/listing.ts';
+import type { AnyRecord } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { measureWidth, renderCell } from './cell.ts';
 import { escapeUnsafe } from './escape.ts';

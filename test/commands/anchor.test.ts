@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { indexArticle, type WordIndex } from '../../src/evidence/article/word-index.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
+import type { Anchor } from '../../src/model/record.ts';
 import { article, target } from '../evidence/text.ts';
 import { example, run, summit } from '../run.ts';
 

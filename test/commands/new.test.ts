@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { collectionNames, collections } from '../../src/dataset/schema/collections.ts';
+import type { Anchor } from '../../src/model/record.ts';
 import { listCountryNames } from '../../src/text/country-names.ts';
 import { located } from '../evidence/text.ts';
 import { example, fixture, summit } from '../run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Anchor } from '../../src/contracts/verification-target.ts';
 import { listEntries } from '../../src/dataset/schema/dataset.ts';
+import type { Anchor } from '../../src/model/record.ts';
 import { readDataset } from '../read-dataset.ts';
 import { project } from '../run.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Expectation } from '../../src/contracts/verification-target.ts';
 import { indexArticle, listParagraphPassages } from '../../src/evidence/article/word-index.ts';
 import { checkExpectation } from '../../src/evidence/check.ts';
 import { createEvidenceContext } from '../../src/evidence/context.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
+import type { Expectation } from '../../src/model/assertion.ts';
 import { article, prose } from './text.ts';
 
 const lexicons = { en: openLexicon('en'), de: openLexicon('de'), fr: openLexicon('fr') };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Anchor } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { type LocatedAnchor, locateAll } from '../../src/evidence/locate.ts';
+import type { Anchor } from '../../src/model/record.ts';
 import { anchor, article, target } from './text.ts';
 
 const news = article(

@@ -1,12 +1,8 @@
-import type {
-  Anchor,
-  Expectation,
-  ExpectedValue,
-  VerificationTarget,
-} from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
+import type { Expectation, ExpectedValue, VerificationTarget } from '../../src/model/assertion.ts';
+import type { Anchor } from '../../src/model/record.ts';
 
 export function article(...paragraphs: readonly string[]): Article {
   return { paragraphs };

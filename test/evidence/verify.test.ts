@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { getVerdict, type Report } from '../../src/evidence/report.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
+import type { VerificationTarget } from '../../src/model/assertion.ts';
 import { anchor, article, date, prose, target, value } from './text.ts';
 
 const paragraphs: readonly string[] = [

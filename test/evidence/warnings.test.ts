@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Meaning, VerificationTarget } from '../../src/contracts/verification-target.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
+import type { Meaning, VerificationTarget } from '../../src/model/assertion.ts';
 import { anchor, article, prose, target } from './text.ts';
 
 /** What is worth a look, a line each. */

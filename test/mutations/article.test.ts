@@ -1,16 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type {
-  Anchor,
-  Expectation,
-  ExpectedValue,
-  VerificationTarget,
-} from '../../src/contracts/verification-target.ts';
 import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { verifyTargets as verify } from '../../src/evidence/verify.ts';
+import type { Expectation, ExpectedValue, VerificationTarget } from '../../src/model/assertion.ts';
+import type { Anchor } from '../../src/model/record.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, project } from '../run.ts';
 

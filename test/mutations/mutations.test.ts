@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { VerificationTarget } from '../../src/contracts/verification-target.ts';
 import { validateDataset } from '../../src/dataset/check/validate.ts';
 import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import type { Report } from '../../src/evidence/report.ts';
 import { verifyTargets } from '../../src/evidence/verify.ts';
+import type { VerificationTarget } from '../../src/model/assertion.ts';
 import { assertDefined } from '../../src/text/assert-defined.ts';
 import { example, fixture, project } from '../run.ts';
 import { mutationsOf } from './mutations.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../src/contracts/citation.ts';
+import type { Citation } from '../../src/model/citation.ts';
 import { citations } from '../../src/output/citations.ts';
 import type { RenderOptions } from '../../src/output/render-options.ts';
 import { createStyle } from '../../src/output/render-options.ts';

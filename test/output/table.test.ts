@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Listing } from '../../src/contracts/listing.ts';
+import type { Listing } from '../../src/model/listing.ts';
 import { table } from '../../src/output/formats/table.ts';
 import { createStyle, type RenderOptions } from '../../src/output/render-options.ts';
 

@@ -1,5 +1,5 @@
-import type { Citation } from '../../contracts/citation.ts';
-import type { Anchor } from '../../contracts/verification-target.ts';
+import type { Citation } from '../../model/citation.ts';
+import type { Anchor } from '../../model/record.ts';
 import type { Dataset, Entry } from '../schema/dataset.ts';
 
 /** Percent-encodes a part of a text directive, including `-`, `,` and `&`. */

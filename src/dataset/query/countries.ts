@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { type Dataset, getRecords } from '../schema/dataset.ts';
 import { findRecord } from './find-record.ts';
 import type { RecordIndex } from './record-index.ts';

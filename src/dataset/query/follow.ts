@@ -1,4 +1,4 @@
-import type { AnyRecord, Value } from '../../contracts/listing.ts';
+import type { AnyRecord, Value } from '../../model/record.ts';
 import { type CollectionName, collectionNames, getFields } from '../schema/collections.ts';
 import type { Field, Names } from '../schema/fields.ts';
 

@@ -1,6 +1,7 @@
-import type { Graph, GraphEdge, GraphNode } from '../../contracts/graph.ts';
-import { type AnyRecord, notStated } from '../../contracts/listing.ts';
-import type { Meaning } from '../../contracts/verification-target.ts';
+import type { Meaning } from '../../model/assertion.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
+import { notStated } from '../../model/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { getFields, listParties } from '../schema/collections.ts';
 import { type Dataset, getRecords } from '../schema/dataset.ts';

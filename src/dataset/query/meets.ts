@@ -1,5 +1,4 @@
-import type { AnyRecord, Value } from '../../contracts/listing.ts';
-import type { Anchor } from '../../contracts/verification-target.ts';
+import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { foldCase } from '../../text/fold.ts';
 import { parseSpan, type Span } from '../schema/day.ts';

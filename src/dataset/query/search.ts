@@ -1,5 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
-import type { Anchor } from '../../contracts/verification-target.ts';
+import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';

@@ -1,11 +1,5 @@
-import {
-  type AnyRecord,
-  type Cell,
-  type Listing,
-  none,
-  notStated,
-} from '../../contracts/listing.ts';
-import type { Anchor } from '../../contracts/verification-target.ts';
+import { type Cell, type Listing, none, notStated } from '../../model/listing.ts';
+import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { once } from '../../text/memoise.ts';
 import type { Field, Names } from '../schema/fields.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import {

@@ -1,11 +1,10 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
 import type {
-  Anchor,
   Choice,
   ExpectedValue,
   UncheckedValue,
   VerificationTarget,
-} from '../../contracts/verification-target.ts';
+} from '../../model/assertion.ts';
+import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';

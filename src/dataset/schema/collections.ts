@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import type { RecordOf, RecordSchema } from './field-schema.ts';
 import { type Field, listFields } from './fields.ts';
 import * as schema from './records.ts';

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import {
   type AnyCollection,
   type CollectionName,

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
-import type { Meaning } from '../../contracts/verification-target.ts';
+import type { Meaning } from '../../model/assertion.ts';
 import { patterns } from './patterns.ts';
 
-/** Check of a field's value against the article (see Expectation in verification-target.ts). */
+/** Check of a field's value against the article (see Expectation in assertion.ts). */
 export type Check =
   | 'phrase'
   | 'quotation'

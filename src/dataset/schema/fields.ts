@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../contracts/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { FieldSchema, RecordSchema } from './field-schema.ts';
 import { patterns } from './patterns.ts';

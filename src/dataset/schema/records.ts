@@ -1,5 +1,4 @@
-import { dealSubjects } from '../../contracts/verification-target.ts';
-import { warningNames } from '../../contracts/warning.ts';
+import { dealSubjects, warningNames } from '../../model/assertion.ts';
 import {
   amount,
   anyCollection,

@@ -1,4 +1,4 @@
-import { type DealSubject, dealSubjects } from '../../contracts/verification-target.ts';
+import { type DealSubject, dealSubjects } from '../../model/assertion.ts';
 import { normalise } from '../article/normalise.ts';
 import { checkEachChoice, findFirst, type WarningRule } from './rule.ts';
 

@@ -3,8 +3,8 @@ import type {
   Expectation,
   Meaning,
   VerificationTarget,
-} from '../../contracts/verification-target.ts';
-import type { WarningName } from '../../contracts/warning.ts';
+  WarningName,
+} from '../../model/assertion.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { Cues } from '../language/cues.ts';
 

@@ -1,5 +1,4 @@
-import type { VerificationTarget } from '../../contracts/verification-target.ts';
-import type { WarningName } from '../../contracts/warning.ts';
+import type { VerificationTarget, WarningName } from '../../model/assertion.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';

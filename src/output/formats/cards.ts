@@ -1,4 +1,4 @@
-import type { Listing } from '../../contracts/listing.ts';
+import type { Listing } from '../../model/listing.ts';
 import { measureWidth, renderCell } from '../cell.ts';
 import type { Format } from '../format.ts';
 import { layOutLabelled } from '../hanging-indent.ts';

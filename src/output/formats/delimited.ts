@@ -1,4 +1,4 @@
-import type { Column, Listing } from '../../contracts/listing.ts';
+import type { Column, Listing } from '../../model/listing.ts';
 import { escapeUnsafe } from '../escape.ts';
 import type { RenderOptions } from '../render-options.ts';
 

@@ -1,4 +1,5 @@
-import type { AnyRecord, Listing } from '../../contracts/listing.ts';
+import type { Listing } from '../../model/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import type { Format } from '../format.ts';
 import { formatJson } from '../format-json.ts';
 

@@ -1,4 +1,4 @@
-import type { Listing } from '../../contracts/listing.ts';
+import type { Listing } from '../../model/listing.ts';
 import { escapeUnsafe } from '../escape.ts';
 import type { Format } from '../format.ts';
 import type { RenderOptions } from '../render-options.ts';

@@ -1,4 +1,5 @@
-import type { AnyRecord, Column, Listing } from '../../contracts/listing.ts';
+import type { Column, Listing } from '../../model/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { measureWidth, renderCell, truncateCell } from '../cell.ts';
 import type { Format } from '../format.ts';

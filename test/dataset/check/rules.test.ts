@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { warningNames } from '../../../src/contracts/warning.ts';
 import { rules } from '../../../src/dataset/check/check-rules.ts';
 import { collectionNames } from '../../../src/dataset/schema/collections.ts';
 import { warningRules } from '../../../src/evidence/warnings/warn.ts';
+import { warningNames } from '../../../src/model/assertion.ts';
 import { project } from '../../run.ts';
 
 const code = (field: string) => (field.startsWith('any ') ? field : `\`${field}\``);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { AnyRecord } from '../../../src/contracts/listing.ts';
 import { findField } from '../../../src/dataset/query/condition.ts';
 import { readValue, resolveFieldPath } from '../../../src/dataset/query/follow.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
+import type { AnyRecord } from '../../../src/model/record.ts';
 
 const talks = getFields('talks');
 const quotes = getFields('quotes');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnyRecord } from '../../../src/contracts/listing.ts';
 import { indexRecords, type RecordIndex } from '../../../src/dataset/query/record-index.ts';
 import { findRelations } from '../../../src/dataset/query/relations.ts';
 import { summarise } from '../../../src/dataset/query/summary.ts';
 import { listEntries } from '../../../src/dataset/schema/dataset.ts';
 import { listNames } from '../../../src/dataset/schema/names.ts';
+import type { AnyRecord } from '../../../src/model/record.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 import { numRuns } from '../../seed.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnyRecord, Value } from '../../../src/contracts/listing.ts';
 import { findField } from '../../../src/dataset/query/condition.ts';
 import { selectRecords } from '../../../src/dataset/query/select.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
+import type { AnyRecord, Value } from '../../../src/model/record.ts';
 import { example, run } from '../../run.ts';
 
 const lakes = example('lakes-summit.json');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnyRecord, Listing, Value } from '../../../src/contracts/listing.ts';
 import { findField } from '../../../src/dataset/query/condition.ts';
 import { formatAnchor, readCell, tabulate } from '../../../src/dataset/query/tabulate.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
 import type { Names } from '../../../src/dataset/schema/fields.ts';
+import type { Listing } from '../../../src/model/listing.ts';
+import type { AnyRecord, Value } from '../../../src/model/record.ts';
 
 const fields = getFields('deals');
 const names: Readonly<Record<string, string>> = { arvenia: 'Arvenia', belmarch: 'Belmarch' };

@@ -3,13 +3,7 @@
  * knows more of the other than these.
  */
 
-import type { Anchor } from './verification-target.ts';
-
-/** Value of a field in a dataset. */
-export type Value = string | number | boolean | null | readonly string[] | readonly Anchor[];
-
-/** Record of any collection. Flat, except for its evidence. */
-export type AnyRecord = Readonly<Record<string, Value>> & { readonly id: string };
+import type { AnyRecord, Value } from './record.ts';
 
 export interface Column {
   readonly field: string;

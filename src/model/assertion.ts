@@ -1,19 +1,9 @@
-import type { Settlement } from './warning.ts';
+import type { Anchor } from './record.ts';
 
 /**
  * Shapes passed from the dataset to the evidence code: records reduced to passages and expected values. Neither side
  * knows more of the other than these.
  */
-
-/**
- * Anchor of a passage in the article, as in a URL text fragment (`text=start,end`). `paragraph` counts the non-empty
- * blocks of the text from 1 and is only a hint.
- */
-export interface Anchor {
-  readonly paragraph: number;
-  readonly start: string;
-  readonly end?: string;
-}
 
 /** Content that the passages of a record must have for a value to pass. */
 export type Expectation =
@@ -50,6 +40,31 @@ export type Expectation =
        */
       readonly names: readonly string[] | undefined;
     };
+
+/** Names of the warning rules, by which a dataset marks a warning as reviewed. */
+export const warningNames = [
+  'tense',
+  'progress',
+  'certainty',
+  'polarity',
+  'opposite',
+  'overlap',
+  'name',
+  'mention',
+  'attendance',
+  'about',
+  'kind',
+  'conflict',
+] as const;
+
+export type WarningName = (typeof warningNames)[number];
+
+/** Warning that a person has reviewed and found to be wrong. */
+export interface Settlement {
+  readonly field: string;
+  readonly rule: WarningName;
+  readonly why: string;
+}
 
 /** Value of a field, with its expectation. */
 export interface ExpectedValue {
