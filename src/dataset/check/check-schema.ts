@@ -2,7 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest, joinWithOr } from '../../text/did-you-mean.ts';
 import { memoise } from '../../text/memoise.ts';
 import { buildDatasetSchema } from '../schema/dataset.ts';
-import { type Pattern, patterns } from '../schema/patterns.ts';
+import { type Pattern, patterns } from '../schema/fields.ts';
 import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
 import type { RawRecord } from './rule.ts';
 

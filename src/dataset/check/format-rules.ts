@@ -1,7 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
-import { parseSpan } from '../schema/day.ts';
-import { anyCollection } from '../schema/field-schema.ts';
-import { patterns } from '../schema/patterns.ts';
+import { parseSpan } from '../../text/dates.ts';
+import { anyCollection, patterns } from '../schema/fields.ts';
 import { describeValue } from './problem.ts';
 import { checkFields, checkRecords, createProblem, getText, type Rule } from './rule.ts';
 

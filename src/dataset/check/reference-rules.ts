@@ -1,9 +1,7 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest } from '../../text/did-you-mean.ts';
 import { memoise } from '../../text/memoise.ts';
-import { anyCollection, type RecordSchema } from '../schema/field-schema.ts';
-import { listFields } from '../schema/fields.ts';
-import { patterns } from '../schema/patterns.ts';
+import { anyCollection, listFields, patterns, type RecordSchema } from '../schema/fields.ts';
 import { describeValue, maxProblems, type Step } from './problem.ts';
 import {
   buildPath,

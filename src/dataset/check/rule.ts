@@ -1,7 +1,6 @@
 import { memoise } from '../../text/memoise.ts';
 import { collectionNames, describeCollection } from '../schema/collections.ts';
-import { anyCollection, type RecordSchema } from '../schema/field-schema.ts';
-import { type Field, listFields } from '../schema/fields.ts';
+import { anyCollection, type Field, listFields, type RecordSchema } from '../schema/fields.ts';
 import { settlement, source } from '../schema/records.ts';
 import type { Problem, Step } from './problem.ts';
 

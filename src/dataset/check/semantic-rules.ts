@@ -1,9 +1,9 @@
 import { canonicaliseCode, findCountryName, listCountryCodes } from '../../text/country-names.ts';
+import { parseSpan } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
-import { parseSpan } from '../schema/day.ts';
+import { patterns } from '../schema/fields.ts';
 import { indexNames, listNames } from '../schema/names.ts';
-import { patterns } from '../schema/patterns.ts';
 import {
   checkRecords,
   createProblem,
