@@ -4,8 +4,7 @@ import { commands } from '../commands/commands.ts';
 import { type ExampleIds, findExampleIds } from '../commands/example-ids.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
-import { listChoices } from '../dataset/schema/field-schema.ts';
-import type { Field } from '../dataset/schema/fields.ts';
+import { type Field, listChoices } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
 

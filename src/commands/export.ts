@@ -7,10 +7,7 @@ import { defineFlag } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import { csv } from '../output/formats/csv.ts';
-import { FileExistsError, FolderInUseError, NotAFileError } from '../system/io.ts';
-import { explainSystemError } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
-import { quoteForShell } from '../text/quote.ts';
 import { defineCommand, groups } from './command.ts';
 
 export const exportPackage = defineCommand({
@@ -46,24 +43,7 @@ export const exportPackage = defineCommand({
       ['datapackage.json', descriptor],
       ...tables,
     ]);
-    try {
-      await io.writeFolder(folder, contents, options.force === true);
-    } catch (error) {
-      if (error instanceof FileExistsError) {
-        const hint = 'choose another folder or overwrite with --force';
-        throw new UserError(`${folder} has a file ${error.message} already`, { hint });
-      }
-      if (error instanceof NotAFileError) {
-        throw new UserError(`${folder} has ${error.message}, which is not a file`);
-      }
-      if (error instanceof FolderInUseError) {
-        const hint = `if none is running, remove what it has left: rm -r ${quoteForShell(error.message)}`;
-        throw new UserError(`another export is writing to ${folder}`, { hint });
-      }
-      const isAdrift = (error as { code?: string }).code === 'ENOENT';
-      const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
-      throw new UserError(`cannot write to ${folder}: ${why}`);
-    }
+    await io.writeFolder(folder, contents, options.force === true);
     await print([`${escapeUnsafe(folder)}: ${contents.size} files\n`]);
     return 0;
   },

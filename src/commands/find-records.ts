@@ -1,7 +1,7 @@
 import { findRecord } from '../dataset/query/find-record.ts';
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
-import { anyCollection } from '../dataset/schema/field-schema.ts';
+import { anyCollection } from '../dataset/schema/fields.ts';
 import { completeRecords } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import { readBytes } from '../system/read.ts';

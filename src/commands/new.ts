@@ -9,7 +9,7 @@ import {
   isNullable,
   listChoices,
   type RecordSchema,
-} from '../dataset/schema/field-schema.ts';
+} from '../dataset/schema/fields.ts';
 import { source } from '../dataset/schema/records.ts';
 import type { ArticleDraft } from '../evidence/extract.ts';
 import type { Value } from '../model/record.ts';

@@ -1,7 +1,6 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { collectionNames, collections } from '../dataset/schema/collections.ts';
 import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
-import { formatDate, formatSpan } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
 import { notStated } from '../model/listing.ts';
 import { defineFormatOption } from '../options/option.ts';
@@ -11,6 +10,7 @@ import { formatJson } from '../output/format-json.ts';
 import { layOutLabelled } from '../output/hanging-indent.ts';
 import { type RenderOptions, toDrawingOptions } from '../output/render-options.ts';
 import { wrap } from '../output/wrap.ts';
+import { formatDate, formatSpan } from '../text/dates.ts';
 import { defineCommand, groups } from './command.ts';
 import { findExampleIds } from './example-ids.ts';
 

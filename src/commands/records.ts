@@ -2,7 +2,7 @@ import { indexRecords } from '../dataset/query/record-index.ts';
 import { summarise } from '../dataset/query/summary.ts';
 import { collectionNames } from '../dataset/schema/collections.ts';
 import { listEntries } from '../dataset/schema/dataset.ts';
-import * as schema from '../dataset/schema/field-schema.ts';
+import * as schema from '../dataset/schema/fields.ts';
 import { listFields } from '../dataset/schema/fields.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';

@@ -9,7 +9,6 @@ import {
   type TimelineEntry,
   timelineFields,
 } from '../dataset/query/timeline.ts';
-import { formatDate } from '../dataset/schema/day.ts';
 import { notStated } from '../model/listing.ts';
 import type { Anchor } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
@@ -17,6 +16,7 @@ import { defineFormatOption } from '../options/option.ts';
 import { type Day, drawTimeline, type TimelineItem } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
 import { toDrawingOptions } from '../output/render-options.ts';
+import { formatDate } from '../text/dates.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { createCountryFilter, datesHelp } from './listing.ts';

@@ -1,4 +1,5 @@
-import { countProblems, formatProblems, readChecked } from '../dataset/load.ts';
+import { countProblems, formatProblems } from '../dataset/check/problem.ts';
+import { readChecked } from '../dataset/load.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';

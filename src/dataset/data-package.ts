@@ -1,4 +1,5 @@
 import type { Anchor, AnyRecord } from '../model/record.ts';
+import { isWholeDay } from '../text/dates.ts';
 import {
   type AnyCollection,
   collectionNames,
@@ -6,16 +7,16 @@ import {
   getFields,
 } from './schema/collections.ts';
 import { type Dataset, getRecords, listEntries, toSentence } from './schema/dataset.ts';
-import { isWholeDay } from './schema/day.ts';
 import {
+  type Field,
   id,
   isNullable,
   listChoices,
+  listFields,
   type RecordSchema,
   record,
   text,
-} from './schema/field-schema.ts';
-import { type Field, listFields } from './schema/fields.ts';
+} from './schema/fields.ts';
 
 /** Table of a data package. */
 export interface Resource {

@@ -2,35 +2,9 @@ import type { Io } from '../system/io.ts';
 import { withProgress } from '../system/progress.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
-import { formatPath, maxProblems, type PlacedProblem } from './check/problem.ts';
+import { formatProblems } from './check/problem.ts';
 import type { ValidationResult } from './check/validate.ts';
 import { type Dataset, toDataset } from './schema/dataset.ts';
-
-/** Maximum number of problems listed in a message. */
-const maxListed = 20;
-
-/** Returns `at least ` if the check stopped before it had found every problem. */
-const atLeast = (problems: readonly PlacedProblem[]): string =>
-  problems.length < maxProblems ? '' : 'at least ';
-
-/** Formats the number of problems. */
-export const countProblems = (problems: readonly PlacedProblem[]): string =>
-  problems.length === 1 ? '1 problem' : `${atLeast(problems)}${problems.length} problems`;
-
-/** Formats problems as lines `file:line:column: path: message`: the first 20, then the number of the others. */
-export function formatProblems(
-  path: string,
-  problems: readonly PlacedProblem[],
-): readonly string[] {
-  const lines = problems.slice(0, maxListed).map((problem) => {
-    const { line, column, record, message } = problem;
-    const whose = record === undefined ? '' : ` (${record})`;
-    const at = problem.path.length > 0 ? `${formatPath(problem.path)}${whose}: ` : '';
-    return `${path}:${line}:${column}: ${at}${message}`;
-  });
-  const more = problems.length - lines.length;
-  return more > 0 ? [...lines, `and ${atLeast(problems)}${more} more`] : lines;
-}
 
 /** Size from which the check of a dataset takes about a second. */
 const largeFileBytes = 25_000_000;

@@ -1,8 +1,7 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { summarise } from '../dataset/query/summary.ts';
 import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
-import { anyCollection, listChoices } from '../dataset/schema/field-schema.ts';
-import type { Field } from '../dataset/schema/fields.ts';
+import { anyCollection, type Field, listChoices } from '../dataset/schema/fields.ts';
 import type { AnyRecord } from '../model/record.ts';
 
 /** Completion for a word, with a description. */

@@ -29,7 +29,10 @@ export interface Io {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Checks whether a path is a regular file, which can be read again and without waiting. */
   isFile(path: string): boolean;
-  /** Writes files, each in chunks, into a folder. No file is moved into place before all are complete. */
+  /**
+   * Writes files, each in chunks, into a folder. No file is moved into place before all are complete. Rejects with a
+   * UserError if they cannot be written.
+   */
   writeFolder(
     folder: string,
     files: ReadonlyMap<string, Iterable<string>>,
@@ -39,12 +42,3 @@ export interface Io {
 
 /** Error of `read` if the input is larger than the limit. */
 export class FileTooLargeError extends Error {}
-
-/** Error of `writeFolder` if a file exists and must not be replaced. The message is the file name. */
-export class FileExistsError extends Error {}
-
-/** Error of `writeFolder` if the path exists and is not a file. The message is the file name. */
-export class NotAFileError extends Error {}
-
-/** Error of `writeFolder` if another run writes into the folder. The message is the path of that run's drafts. */
-export class FolderInUseError extends Error {}

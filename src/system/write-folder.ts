@@ -8,14 +8,18 @@ import {
   rmdirSync,
   rmSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
-import { FileExistsError, FolderInUseError, NotAFileError } from './io.ts';
+import { join } from 'node:path';
+import { quoteForShell } from '../text/quote.ts';
 import { joinChunks } from './print.ts';
+import { explainSystemError } from './read.ts';
+import { UserError } from './user-error.ts';
 
 /** Registers an undo step that runs if a signal ends the process. Returns a function that removes it. */
 export type OnTermination = (undo: () => void) => () => void;
 
 type UndoSteps = (() => void)[];
+
+const draftFolder = '.summit-export';
 
 /** Creates something that must not exist yet. Returns false if it does. */
 function makeNew(make: () => void): boolean {
@@ -28,27 +32,35 @@ function makeNew(make: () => void): boolean {
   }
 }
 
+function createFileExistsError(folder: string, name: string): UserError {
+  const hint = 'choose another folder or overwrite with --force';
+  return new UserError(`${folder} has a file ${name} already`, { hint });
+}
+
 /**
  * Checks whether a file exists and is to be replaced.
- * @throws FileExistsError if it must not be replaced; NotAFileError if the path is not a file.
+ * @throws UserError if it must not be replaced, or is not a file.
  */
-function isReplaced(path: string, replace: boolean): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+function isReplaced(folder: string, name: string, replace: boolean): boolean {
+  const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
   if (!stats) return false;
-  if (!stats.isFile() && !stats.isSymbolicLink()) throw new NotAFileError(basename(path));
-  if (!replace) throw new FileExistsError(basename(path));
+  if (!stats.isFile() && !stats.isSymbolicLink()) {
+    throw new UserError(`${folder} has ${name}, which is not a file`);
+  }
+  if (!replace) throw createFileExistsError(folder, name);
   return true;
 }
 
 /** Moves a draft into place. A file that it replaces is kept among the drafts, so that the move can be undone. */
-function placeFile(draft: string, place: string, replace: boolean, undoSteps: UndoSteps): void {
-  if (isReplaced(place, replace)) {
+function placeFile(folder: string, name: string, replace: boolean, undoSteps: UndoSteps): void {
+  const [draft, place] = [join(folder, draftFolder, name), join(folder, name)];
+  if (isReplaced(folder, name, replace)) {
     const old = `${draft}.old`;
     renameSync(place, old);
     undoSteps.push(() => renameSync(old, place));
   }
   // rename(2) replaces an existing file, so an empty file is created first to claim the path.
-  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw new FileExistsError(basename(place));
+  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw createFileExistsError(folder, name);
   undoSteps.push(() => rmSync(place));
   renameSync(draft, place);
 }
@@ -63,37 +75,45 @@ function undoAll(undoSteps: UndoSteps): void {
   }
 }
 
+/** Explains an error of the system that is not a UserError yet. */
+function explainError(error: unknown, folder: string): UserError {
+  if (error instanceof UserError) return error;
+  const isAdrift = (error as { code?: string }).code === 'ENOENT';
+  const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
+  return new UserError(`cannot write to ${folder}: ${why}`);
+}
+
 /**
  * Writes files into a folder. They are first written into a folder of drafts, and moved into place when all are
  * complete; no signal can interrupt the moves. Other files in the folder are left alone. While the folder of drafts
  * exists, no other run writes.
- * @throws FileExistsError if a file exists and `replace` is false; NotAFileError if a path is not a file;
- * FolderInUseError if another run writes into the folder.
+ * @throws UserError if the files cannot be written; none of them is.
  */
 export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, Iterable<string>>,
   replace: boolean,
-  guard: OnTermination = () => () => {},
+  onTermination: OnTermination = () => () => {},
 ): Promise<void> {
-  const drafts = join(folder, '.summit-export');
+  const drafts = join(folder, draftFolder);
   const undoSteps: UndoSteps = [];
-  const stop = guard(() => undoAll(undoSteps));
+  const stop = onTermination(() => undoAll(undoSteps));
   try {
-    for (const name of files.keys()) isReplaced(join(folder, name), replace);
+    for (const name of files.keys()) isReplaced(folder, name, replace);
     // Signals are handled only during an await, so none arrives between a step and the record of its undo step.
     if (makeNew(() => mkdirSync(folder))) undoSteps.push(() => rmdirSync(folder));
-    if (!makeNew(() => mkdirSync(drafts, 0o700))) throw new FolderInUseError(drafts);
-    undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));
-    for (const [name, pieces] of files) await fs.writeFile(join(drafts, name), joinChunks(pieces));
-    for (const name of files.keys()) {
-      placeFile(join(drafts, name), join(folder, name), replace, undoSteps);
+    if (!makeNew(() => mkdirSync(drafts, 0o700))) {
+      const hint = `if none is running, remove what it has left: rm -r ${quoteForShell(drafts)}`;
+      throw new UserError(`another export is writing to ${folder}`, { hint });
     }
+    undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));
+    for (const [name, chunks] of files) await fs.writeFile(join(drafts, name), joinChunks(chunks));
+    for (const name of files.keys()) placeFile(folder, name, replace, undoSteps);
     undoSteps.length = 0;
     rmSync(drafts, { recursive: true });
   } catch (error) {
     undoAll(undoSteps);
-    throw error;
+    throw explainError(error, folder);
   } finally {
     stop();
   }

@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
-import { FileExistsError, FolderInUseError, type Io } from '../../src/system/io.ts';
+import type { Io } from '../../src/system/io.ts';
+import { UserError } from '../../src/system/user-error.ts';
 import { example, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
@@ -275,57 +276,26 @@ describe('export', () => {
   });
 });
 
-describe('an export that cannot be written', () => {
-  /** The world of a run whose folders cannot be written; what it says goes to `err`. */
-  function failing(
-    error: Error,
-    calls: boolean[] = [],
-  ): { readonly io: Io; readonly err: string[] } {
-    const err: string[] = [];
-    const stream = { isTTY: false, columns: undefined };
-    const io: Io = {
-      stdout: { ...stream, write: async () => {} },
-      stderr: { ...stream, write: async (line) => void err.push(line) },
-      env: {},
-      bundledFile: () => example('lakes-summit.json'),
-      read: async (path) => readFileSync(path),
-      isFile: () => true,
-      writeFolder: async (_folder, _files, replace) => {
-        calls.push(replace);
-        throw error;
-      },
-    };
-    return { io, err };
-  }
-
-  it('says which file is in the way and how to replace it', async () => {
-    const calls: boolean[] = [];
-    const { io, err } = failing(new FileExistsError('talks.csv'), calls);
-    expect(await main(['export', 'facts'], io)).toBe(2);
-    expect(err).toEqual([
-      'summit: facts has a file talks.csv already\nchoose another folder or overwrite with --force\n',
-    ]);
-    await main(['export', 'facts', '--force'], io);
-    expect(calls).toEqual([false, true]);
-  });
-
-  it('says that another one is running, and how to go on if it was killed', async () => {
-    const { io, err } = failing(new FolderInUseError('my facts/.summit-export'));
-    expect(await main(['export', 'my facts', '--force'], io)).toBe(2);
-    expect(err).toEqual([
-      "summit: another export is writing to my facts\nif none is running, remove what it has left: rm -r 'my facts/.summit-export'\n",
-    ]);
-  });
-
-  it('says that the parent folder does not exist', async () => {
-    const { io, err } = failing(Object.assign(new Error('ENOENT'), { code: 'ENOENT' }));
-    expect(await main(['export', 'new/facts'], io)).toBe(2);
-    expect(err).toEqual(['summit: cannot write to new/facts: the parent folder does not exist\n']);
-  });
-
-  it('says why the system would not', async () => {
-    const { io, err } = failing(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
-    expect(await main(['export', 'facts\u001b[31m'], io)).toBe(2);
-    expect(err).toEqual(['summit: cannot write to facts\\x1b[31m: read-only file system\n']);
-  });
+it('says why an export cannot be written, with 2, and replaces files with --force only', async () => {
+  const [err, calls]: [string[], boolean[]] = [[], []];
+  const stream = { isTTY: false, columns: undefined };
+  const io: Io = {
+    stdout: { ...stream, write: async () => {} },
+    stderr: { ...stream, write: async (line) => void err.push(line) },
+    env: {},
+    bundledFile: () => example('lakes-summit.json'),
+    read: async (path) => readFileSync(path),
+    isFile: () => true,
+    writeFolder: async (folder, _files, replace) => {
+      calls.push(replace);
+      throw new UserError(`${folder} has a file`, { hint: 'choose another folder' });
+    },
+  };
+  expect(await main(['export', 'facts\u001b[31m'], io)).toBe(2);
+  expect(await main(['export', 'facts', '--force'], io)).toBe(2);
+  expect(err).toEqual([
+    'summit: facts\\x1b[31m has a file\nchoose another folder\n',
+    'summit: facts has a file\nchoose another folder\n',
+  ]);
+  expect(calls).toEqual([false, true]);
 });

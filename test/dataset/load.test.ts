@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { formatProblems, peek } from '../../src/dataset/load.ts';
+import { formatProblems } from '../../src/dataset/check/problem.ts';
+import { peek } from '../../src/dataset/load.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import type { Io } from '../../src/system/io.ts';
 import { example, fixture, run, summit } from '../run.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexRecords } from '../../src/dataset/query/record-index.ts';
 import { getFields } from '../../src/dataset/schema/collections.ts';
 import { listEntries } from '../../src/dataset/schema/dataset.ts';
-import { anyCollection } from '../../src/dataset/schema/field-schema.ts';
+import { anyCollection } from '../../src/dataset/schema/fields.ts';
 import type { Anchor } from '../../src/model/record.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, fixture, project } from '../run.ts';

@@ -3,8 +3,7 @@ import {
   collectionNames,
   getFields,
 } from '../../src/dataset/schema/collections.ts';
-import { listChoices } from '../../src/dataset/schema/field-schema.ts';
-import type { Field } from '../../src/dataset/schema/fields.ts';
+import { type Field, listChoices } from '../../src/dataset/schema/fields.ts';
 
 type Loose = Readonly<Record<string, unknown>>;
 type File = { readonly summit: Loose } & Readonly<

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FileExistsError, FolderInUseError, NotAFileError } from '../../src/system/io.ts';
+import { UserError } from '../../src/system/user-error.ts';
 import { writeFolder } from '../../src/system/write-folder.ts';
 
 const files = new Map([
@@ -20,6 +20,10 @@ const files = new Map([
   ['b.txt', 'second'],
   ['c.txt', 'third'],
 ]);
+
+/** What is said where a folder above one that is to be written is not there. */
+const cannotWrite = (folder: string) =>
+  new UserError(`cannot write to ${folder}: the parent folder does not exist`);
 
 let home = '';
 beforeEach(() => {
@@ -60,8 +64,10 @@ describe('writing into a folder', () => {
   it('refuses to replace a file, names it, and writes none', async () => {
     writeFileSync(join(home, 'b.txt'), 'old');
     const attempt = writeFolder(home, files, false);
-    await expect(attempt).rejects.toBeInstanceOf(FileExistsError);
-    await expect(attempt).rejects.toThrow('b.txt');
+    await expect(attempt).rejects.toMatchObject({
+      message: `${home} has a file b.txt already`,
+      hint: 'choose another folder or overwrite with --force',
+    });
     expect(contents(home)).toEqual({ 'b.txt': 'old' });
   });
 
@@ -103,20 +109,20 @@ describe('a folder that cannot be written', () => {
   const failing = new Map([...files, [join('missing', 'd.txt'), 'fourth']]);
 
   it('is removed again if it was made', async () => {
-    const attempt = writeFolder(join(home, 'facts'), failing, false);
-    await expect(attempt).rejects.toMatchObject({ code: 'ENOENT' });
+    const folder = join(home, 'facts');
+    await expect(writeFolder(folder, failing, false)).rejects.toThrow(cannotWrite(folder));
     expect(contents(home)).toEqual({});
   });
 
   it('is not made where the one above it is not there', async () => {
-    const attempt = writeFolder(join(home, 'new', 'facts'), files, false);
-    await expect(attempt).rejects.toMatchObject({ code: 'ENOENT' });
+    const folder = join(home, 'new', 'facts');
+    await expect(writeFolder(folder, files, false)).rejects.toThrow(cannotWrite(folder));
     expect(contents(home)).toEqual({});
   });
 
   it('is left as it was if it was there', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
-    await expect(writeFolder(home, failing, true)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(writeFolder(home, failing, true)).rejects.toThrow(cannotWrite(home));
     expect(contents(home)).toEqual({ 'a.txt': 'old' });
   });
 
@@ -131,12 +137,11 @@ describe('a folder that cannot be written', () => {
 
   it('may be a file: that stays as it is', async () => {
     writeFileSync(join(home, 'facts'), 'a file');
-    await expect(writeFolder(join(home, 'facts'), files, true)).rejects.toMatchObject({
-      code: 'ENOTDIR',
-    });
-    await expect(writeFolder(join(home, 'facts', 'below'), files, false)).rejects.toMatchObject({
-      code: 'ENOTDIR',
-    });
+    for (const folder of [join(home, 'facts'), join(home, 'facts', 'below')]) {
+      await expect(writeFolder(folder, files, true)).rejects.toEqual(
+        new UserError(`cannot write to ${folder}: not a directory`),
+      );
+    }
     expect(contents(home)).toEqual({ facts: 'a file' });
   });
 });
@@ -149,7 +154,7 @@ describe('a run that is interrupted', () => {
       undo = given;
       return () => {};
     });
-    const failed = expect(run).rejects.toMatchObject({ code: 'ENOENT' });
+    const failed = expect(run).rejects.toThrow(cannotWrite(folder));
     expect(readdirSync(folder)).toContain('.summit-export');
     meanwhile();
     undo();
@@ -205,29 +210,37 @@ describe('several runs at once', () => {
     const { winners, errors } = await runTogether(false);
     expect(winners).toHaveLength(1);
     expect(contents(join(home, 'facts'))).toEqual(winners[0]);
-    for (const error of errors) {
-      expect([FileExistsError, FolderInUseError]).toContain(error.constructor);
+    const folder = join(home, 'facts');
+    for (const { message } of errors) {
+      expect([
+        `another export is writing to ${folder}`,
+        ...[...files.keys()].map((name) => `${folder} has a file ${name} already`),
+      ]).toContain(message);
     }
   });
 
   it('leave the files of one where they may replace', async () => {
     const { winners, errors } = await runTogether(true);
     expect(winners).toContainEqual(contents(join(home, 'facts')));
-    expect(new Set(errors.map((error) => error.constructor))).toEqual(new Set([FolderInUseError]));
+    expect(new Set(errors.map(({ message }) => message))).toEqual(
+      new Set([`another export is writing to ${join(home, 'facts')}`]),
+    );
   });
 
   it('wait for no folder that a killed run has left, and name it', async () => {
-    const draft = join(home, '.summit-export');
-    mkdirSync(draft);
+    const folder = join(home, 'my facts');
+    const draft = join(folder, '.summit-export');
+    mkdirSync(draft, { recursive: true });
     for (const replace of [false, true]) {
-      const attempt = writeFolder(home, files, replace);
-      await expect(attempt).rejects.toBeInstanceOf(FolderInUseError);
-      await expect(attempt).rejects.toThrow(draft);
+      await expect(writeFolder(folder, files, replace)).rejects.toMatchObject({
+        message: `another export is writing to ${folder}`,
+        hint: `if none is running, remove what it has left: rm -r '${draft}'`,
+      });
     }
-    expect(contents(home)).toEqual({ '.summit-export': 'folder' });
+    expect(contents(folder)).toEqual({ '.summit-export': 'folder' });
     rmSync(draft, { recursive: true });
-    await writeFolder(home, files, false);
-    expect(Object.keys(contents(home))).toEqual([...files.keys()]);
+    await writeFolder(folder, files, false);
+    expect(Object.keys(contents(folder))).toEqual([...files.keys()]);
   });
 });
 
@@ -242,7 +255,7 @@ describe('what another program does while the files are written', () => {
 
   it('does not cost it a file', async () => {
     const error = await writeDuring(false, () => writeFileSync(join(home, 'b.txt'), 'theirs'));
-    expect(error).toEqual(new FileExistsError('b.txt'));
+    expect(error).toMatchObject({ message: `${home} has a file b.txt already` });
     expect(contents(home)).toEqual({ 'b.txt': 'theirs' });
   });
 
@@ -250,7 +263,7 @@ describe('what another program does while the files are written', () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     symlinkSync('a.txt', join(home, 'b.txt'));
     const error = await writeDuring(true, () => mkdirSync(join(home, 'c.txt')));
-    expect(error).toEqual(new NotAFileError('c.txt'));
+    expect(error).toEqual(new UserError(`${home} has c.txt, which is not a file`));
     expect(contents(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'old', 'c.txt': 'folder' });
   });
 

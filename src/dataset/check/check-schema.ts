@@ -1,8 +1,10 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest, joinWithOr } from '../../text/did-you-mean.ts';
+import { memoise } from '../../text/memoise.ts';
 import { buildDatasetSchema } from '../schema/dataset.ts';
-import { type Pattern, patterns } from '../schema/patterns.ts';
+import { type Pattern, patterns } from '../schema/fields.ts';
 import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
+import type { RawRecord } from './rule.ts';
 
 /** Keywords of JSON Schema that the schema of a dataset uses. */
 interface Node {
@@ -58,18 +60,10 @@ function describeWrongValue(node: Node, value: unknown): string {
   return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
 }
 
-/** Problems found so far, and the number of keys read. */
-interface SchemaResult {
-  readonly problems: Problem[];
-  keys: number;
+function describeUnknownField(key: string, known: readonly string[]): string {
+  const near = findClosest(key, known);
+  return `unknown field; ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`;
 }
-
-/** Returns true if so many problems have been found that the check is to stop. */
-export const isFull = ({ problems }: Readonly<SchemaResult>): boolean =>
-  problems.length >= maxProblems;
-
-/** Checks the value at a path, and adds to `found`. */
-type Walk = (value: unknown, path: Step[], found: SchemaResult) => void;
 
 function getType(value: unknown): string {
   if (value === null) return 'null';
@@ -78,8 +72,8 @@ function getType(value: unknown): string {
 
 /** Builds a test of a value itself, without its items or fields. */
 function createTest(node: Node): (value: unknown) => boolean {
-  const { enum: choices, minLength = 0, minItems = 0, minimum = Number.NEGATIVE_INFINITY } = node;
-  const { maximum = Number.POSITIVE_INFINITY } = node;
+  const { enum: choices, minLength = 0, minItems = 0 } = node;
+  const { minimum = -Infinity, maximum = Infinity } = node;
   if (choices) return (value) => choices.some((one) => one === value);
   const types = new Set([assertDefined(node.type)].flat());
   const pattern = new RegExp(node.pattern ?? '');
@@ -92,68 +86,62 @@ function createTest(node: Node): (value: unknown) => boolean {
   };
 }
 
-function createItemsWalk(items: Node): Walk {
-  const walk = createWalk(items);
-  return (value, path, found) => {
-    const list = value as readonly unknown[];
-    for (let at = 0; at < list.length && !isFull(found); at++) {
-      path.push(at);
-      walk(list[at], path, found);
-      path.pop();
-    }
-  };
-}
-
-function createFieldsWalk(
-  properties: Readonly<Record<string, Node>>,
-  required: readonly string[],
-): Walk {
-  const walks = new Map(Object.entries(properties).map(([key, node]) => [key, createWalk(node)]));
-  const known = [...walks.keys()];
-  const describeUnknownField = (key: string) => {
-    const near = findClosest(key, known);
-    return `unknown field; ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`;
-  };
-  return (value, path, found) => {
-    const record = value as Readonly<Record<string, unknown>>;
-    for (const key of required) {
-      if (Object.hasOwn(record, key)) continue;
-      const message = `missing; expected ${describeExpected(assertDefined(properties[key]))}`;
-      found.problems.push({ path: [...path, key], message });
-    }
-    for (const key in record) {
-      if (isFull(found)) return;
-      const walk = walks.get(key);
-      path.push(key);
-      found.keys += 1;
-      if (walk) walk(record[key], path, found);
-      else
-        found.problems.push({ path: [...path], message: describeUnknownField(key), atKey: true });
-      path.pop();
-    }
-  };
-}
-
-/** Builds the check of a schema once, for all values of it. */
-function createWalk(node: Node): Walk {
-  const isMet = createTest(node);
-  const { items, properties } = node;
-  const inner = items
-    ? createItemsWalk(items)
-    : properties && createFieldsWalk(properties, assertDefined(node.required));
-  return (value, path, found) => {
-    if (!isMet(value))
-      found.problems.push({ path: [...path], message: describeWrongValue(node, value) });
-    else inner?.(value, path, found);
-  };
+interface SchemaResult {
+  readonly problems: readonly Problem[];
+  /** Number of keys in the dataset, complete only if there are no problems. */
+  readonly keys: number;
 }
 
 /**
- * Checks a dataset against its schema (JSON Schema 2020-12, the keywords of Node) and counts its keys. A rule, not this
- * function, checks that items are unique. The number of keys is complete only if there are no problems.
+ * Checks a dataset against its schema (JSON Schema 2020-12, the keywords of Node). Stops after `maxProblems`. A rule,
+ * not this function, checks that items are unique.
  */
-export function checkSchema(value: unknown): Readonly<SchemaResult> {
-  const found: SchemaResult = { problems: [], keys: 0 };
-  createWalk(buildDatasetSchema() as Node)(value, [], found);
-  return found;
+export function checkSchema(dataset: unknown): SchemaResult {
+  const problems: Problem[] = [];
+  const path: Step[] = [];
+  let keys = 0;
+  const getTest = memoise(createTest);
+  const getFields = memoise(({ properties = {} }: Node) => new Map(Object.entries(properties)));
+  const isFull = () => problems.length >= maxProblems;
+  const report = (message: string, atKey = false) =>
+    problems.push({ path: [...path], message, atKey });
+
+  function checkItems(items: Node, list: readonly unknown[]): void {
+    for (let at = 0; at < list.length && !isFull(); at++) {
+      path.push(at);
+      check(items, list[at]);
+      path.pop();
+    }
+  }
+
+  function checkField(key: string, value: unknown, fields: ReadonlyMap<string, Node>): void {
+    const field = fields.get(key);
+    path.push(key);
+    keys += 1;
+    if (field) check(field, value);
+    else report(describeUnknownField(key, [...fields.keys()]), true);
+    path.pop();
+  }
+
+  function checkRecord(node: Node, record: RawRecord): void {
+    const fields = getFields(node);
+    for (const key of assertDefined(node.required)) {
+      if (Object.hasOwn(record, key)) continue;
+      const message = `missing; expected ${describeExpected(assertDefined(fields.get(key)))}`;
+      problems.push({ path: [...path, key], message });
+    }
+    for (const key in record) {
+      if (isFull()) return;
+      checkField(key, record[key], fields);
+    }
+  }
+
+  function check(node: Node, value: unknown): void {
+    if (!getTest(node)(value)) report(describeWrongValue(node, value));
+    else if (node.items) checkItems(node.items, value as readonly unknown[]);
+    else if (node.properties) checkRecord(node, value as RawRecord);
+  }
+
+  check(buildDatasetSchema() as Node, dataset);
+  return { problems, keys };
 }

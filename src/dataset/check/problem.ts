@@ -1,6 +1,3 @@
-import type { ParseError } from 'jsonc-parser';
-import { assertDefined } from '../../text/assert-defined.ts';
-
 /** Step into a JSON document: a key, or an index counted from 0. */
 export type Step = string | number;
 
@@ -9,8 +6,6 @@ export interface Problem {
   readonly path: readonly Step[];
   /** Message with the expected value, the value found, and the closest valid name. */
   readonly message: string;
-  /** Offset in UTF-16 units, if known; otherwise the path gives the position. */
-  readonly offset?: number;
   /** True if the position is that of the key, not of the value. */
   readonly atKey?: boolean;
 }
@@ -46,25 +41,26 @@ export function describeValue(value: unknown): string {
   return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : text;
 }
 
-/** Messages for syntax errors in JSON, by jsonc-parser's ParseErrorCode. */
-const jsonErrors: Readonly<Record<number, string>> = {
-  1: 'not a JSON value',
-  3: 'expected a key in double quotes',
-  4: 'expected a value',
-  5: 'expected ":"',
-  6: 'expected ","',
-  7: 'expected "}"',
-  8: 'expected "]"',
-  9: 'expected the end of the file',
-  10: 'comments are not allowed',
-  12: 'unterminated string',
-  13: 'unfinished number',
-  14: 'expected four hexadecimal digits after \\u',
-  15: 'invalid escape sequence',
-  16: 'unescaped control character',
-};
+/** Returns `at least ` if the check stopped before it had found every problem. */
+const atLeast = (problems: readonly PlacedProblem[]): string =>
+  problems.length < maxProblems ? '' : 'at least ';
 
-/** Converts a syntax error of a JSON document to a problem. */
-export function toProblem({ error, offset }: ParseError): Problem {
-  return { path: [], message: `invalid JSON: ${assertDefined(jsonErrors[error])}`, offset };
+export const countProblems = (problems: readonly PlacedProblem[]): string =>
+  problems.length === 1 ? '1 problem' : `${atLeast(problems)}${problems.length} problems`;
+
+/** Maximum number of problems listed in a message. */
+const maxListed = 20;
+
+/** Formats problems as lines `file:line:column: path: message`: the first 20, then the number of the others. */
+export function formatProblems(
+  file: string,
+  problems: readonly PlacedProblem[],
+): readonly string[] {
+  const lines = problems.slice(0, maxListed).map(({ path, message, line, column, record }) => {
+    const whose = record === undefined ? '' : ` (${record})`;
+    const at = path.length > 0 ? `${formatPath(path)}${whose}: ` : '';
+    return `${file}:${line}:${column}: ${at}${message}`;
+  });
+  const more = problems.length - lines.length;
+  return more > 0 ? [...lines, `and ${atLeast(problems)}${more} more`] : lines;
 }

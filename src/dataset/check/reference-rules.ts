@@ -1,13 +1,11 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest } from '../../text/did-you-mean.ts';
 import { memoise } from '../../text/memoise.ts';
-import { anyCollection, type RecordSchema } from '../schema/field-schema.ts';
-import { listFields } from '../schema/fields.ts';
-import { patterns } from '../schema/patterns.ts';
-import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
+import { anyCollection, listFields, patterns, type RecordSchema } from '../schema/fields.ts';
+import { describeValue, maxProblems, type Step } from './problem.ts';
 import {
   buildPath,
-  checkCollection,
+  checkRecords,
   createProblem,
   type RecordLocation,
   type Rule,
@@ -16,16 +14,13 @@ import {
 
 const uniqueIds: Rule = {
   field: 'id',
-  requires: 'No two records have the same id.',
-  rationale: 'An id identifies one record in the whole file.',
-  check: function* ({ repeated, find }) {
-    for (const place of repeated) {
-      const { id } = place.record;
-      const { collection } = assertDefined(find(id));
-      const message = `id ${describeValue(id)} is already used by another record in ${collection}`;
-      yield createProblem(place, 'id', message);
-    }
-  },
+  check: checkRecords(anyCollection, ({ find }) => (location) => {
+    const { id } = location.record;
+    const first = find(id);
+    if (!first || first === location) return undefined;
+    const message = `id ${describeValue(id)} is already used by another record in ${first.collection}`;
+    return createProblem(location, 'id', message);
+  }),
 };
 
 /** Maximum number of dangling references with a similar id suggested. Messages do not list more. */
@@ -34,13 +29,13 @@ const maxHints = 20;
 const isId = new RegExp(patterns.id.source);
 
 /** Finds the id closest to one that does not exist, in one collection or in any. */
-function findNearestId(id: string, target: string, dataset: RuleContext): string | undefined {
-  const among = target === anyCollection ? dataset.places : dataset.in(target);
-  return findClosest(
+const findNearestId = (id: string, target: string, { list }: RuleContext): string | undefined =>
+  findClosest(
     id,
-    among.map((place) => place.record.id).filter((one) => typeof one === 'string'),
+    list(target)
+      .map(({ record }) => record.id)
+      .filter((one) => typeof one === 'string'),
   );
-}
 
 /** References to the same missing id: the first of them, and their number. */
 interface Dangling {
@@ -68,34 +63,32 @@ const listReferenceFields = memoise((schema: RecordSchema) =>
 
 const knownReferences: Rule = {
   field: 'any reference',
-  requires: 'An id in a reference field belongs to a record of the right collection.',
-  rationale: 'A dangling reference cannot be followed.',
-  check: (dataset) => {
+  check: (context) => {
+    const { list, find } = context;
     const found = new Map<string, Dangling>();
-    const look = (
+    const checkReference = (
       id: unknown,
       target: string,
-      place: RecordLocation,
+      location: RecordLocation,
       ...steps: readonly Step[]
     ) => {
-      if (dataset.find(id, target === anyCollection ? undefined : target)) return;
-      if (found.size >= maxProblems) return;
+      if (find(id, target) || found.size >= maxProblems) return;
       if (typeof id !== 'string' || !isId.test(id)) return;
       // An id that exists in another collection is missing from the target only.
-      const key = dataset.find(id) ? `${target} ${id}` : id;
+      const key = find(id) ? `${target} ${id}` : id;
       const same = found.get(key);
       if (same) same.count += 1;
-      else found.set(key, { id, target, path: buildPath(place, ...steps), count: 1 });
+      else found.set(key, { id, target, path: buildPath(location, ...steps), count: 1 });
     };
-    for (const place of dataset.places) {
-      for (const { name, target } of listReferenceFields(place.schema)) {
-        const value = place.record[name];
-        if (!Array.isArray(value)) look(value, target, place, name);
-        else for (const [at, id] of value.entries()) look(id, target, place, name, at);
+    for (const location of list(anyCollection)) {
+      for (const { name, target } of listReferenceFields(location.schema)) {
+        const value = location.record[name];
+        if (!Array.isArray(value)) checkReference(value, target, location, name);
+        else for (const [at, id] of value.entries()) checkReference(id, target, location, name, at);
       }
     }
-    return [...found.values()].map((one, at): Problem => {
-      const near = at < maxHints ? findNearestId(one.id, one.target, dataset) : undefined;
+    return [...found.values()].map((one, at) => {
+      const near = at < maxHints ? findNearestId(one.id, one.target, context) : undefined;
       return { path: one.path, message: describeDangling(one, near) };
     });
   },
@@ -103,19 +96,17 @@ const knownReferences: Rule = {
 
 const settledFields: Rule = {
   field: 'settled.field',
-  requires: 'The field is a field of the settled record.',
-  rationale: 'Otherwise the entry has no effect.',
-  check: checkCollection('settled', (settled, { find }) => {
-    const { record, field } = settled.record;
-    const place = find(record);
-    if (!place || typeof field !== 'string') return undefined;
-    const names = listFields(place.schema).map(({ name }) => name);
+  check: checkRecords('settled', ({ find }) => (location) => {
+    const { record, field } = location.record;
+    const settled = find(record);
+    if (!settled || typeof field !== 'string') return undefined;
+    const names = listFields(settled.schema).map(({ name }) => name);
     if (names.includes(field)) return undefined;
     const near = findClosest(field, names);
     const hint = near ? `; did you mean "${near}"?` : '';
-    return createProblem(settled, 'field', `unknown field ${describeValue(field)}${hint}`);
+    return createProblem(location, 'field', `unknown field ${describeValue(field)}${hint}`);
   }),
 };
 
 /** Rules on ids, and on references to records and fields. */
-export const referenceRules: readonly Rule[] = [uniqueIds, knownReferences, settledFields];
+export const referenceRules = { uniqueIds, knownReferences, settledFields };

@@ -1,8 +1,7 @@
 import { UserError } from '../../system/user-error.ts';
+import { parseSpan } from '../../text/dates.ts';
 import { joinWithOr, suggest } from '../../text/did-you-mean.ts';
-import { parseSpan } from '../schema/day.ts';
-import { listChoices } from '../schema/field-schema.ts';
-import type { Field } from '../schema/fields.ts';
+import { type Field, listChoices } from '../schema/fields.ts';
 import { resolveFieldPath } from './follow.ts';
 
 const operators = ['!=', '!~', '>=', '<=', '=', '~', '>', '<'] as const;

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import { isPlainWord } from '../../text/quote.ts';
 import { type AnyCollection, collectionNames, describeCollection } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
-import { anyCollection } from '../schema/field-schema.ts';
+import { anyCollection } from '../schema/fields.ts';
 import { listNames, matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';
 

@@ -1,9 +1,8 @@
 import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
+import { parseSpan, type Span } from '../../text/dates.ts';
 import { foldCase } from '../../text/fold.ts';
-import { parseSpan, type Span } from '../schema/day.ts';
-import { anyCollection } from '../schema/field-schema.ts';
-import type { Field, Names } from '../schema/fields.ts';
+import { anyCollection, type Field, type Names } from '../schema/fields.ts';
 import type { Condition } from './condition.ts';
 import { readValue } from './follow.ts';
 import { formatAnchor, formatField } from './tabulate.ts';

@@ -3,7 +3,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import { type Dataset, type Entry, listEntries } from '../schema/dataset.ts';
-import * as schema from '../schema/field-schema.ts';
+import * as schema from '../schema/fields.ts';
 import { type Field, listFields } from '../schema/fields.ts';
 import { matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';

@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { parseSpan } from '../schema/day.ts';
+import { parseSpan } from '../../text/dates.ts';
 import type { Field, Names } from '../schema/fields.ts';
 import type { Condition } from './condition.ts';
 import { readValue } from './follow.ts';

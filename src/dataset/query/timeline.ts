@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
+import { isWholeDay } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
 import {
   type CollectionName,
@@ -9,9 +10,7 @@ import {
   type TimelineSettings,
 } from '../schema/collections.ts';
 import { type Dataset, getRecords } from '../schema/dataset.ts';
-import { isWholeDay } from '../schema/day.ts';
-import { choice, day, evidence, id, orNull, record, text } from '../schema/field-schema.ts';
-import { listFields } from '../schema/fields.ts';
+import { choice, day, evidence, id, listFields, orNull, record, text } from '../schema/fields.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Collections shown in the timeline, with their settings; those with a last day come first. */

@@ -1,6 +1,5 @@
 import type { AnyRecord } from '../../model/record.ts';
-import type { RecordOf, RecordSchema } from './field-schema.ts';
-import { type Field, listFields } from './fields.ts';
+import { type Field, listFields, type RecordOf, type RecordSchema } from './fields.ts';
 import * as schema from './records.ts';
 
 /** Access to records by id. */

@@ -1,7 +1,90 @@
+import type { Static } from 'typebox';
+import type { Meaning } from '../../model/assertion.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { memoise } from '../../text/memoise.ts';
-import type { FieldSchema, RecordSchema } from './field-schema.ts';
-import { patterns } from './patterns.ts';
+
+/** Pattern (ECMA-262, as in JSON Schema), and its description for one text and for several. */
+export interface Pattern {
+  readonly source: string;
+  readonly one: string;
+  readonly several?: string;
+}
+
+const buildWordsPattern = (maxWords: number) => `^\\s*\\S+(\\s+\\S+){0,${maxWords - 1}}\\s*$`;
+
+export const patterns = {
+  /** Kebab-case: lower-case letters and digits, joined by single hyphens. */
+  id: {
+    source: '^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+    one: 'an id in kebab-case',
+    several: 'ids in kebab-case',
+  },
+  /** Text without `;`, which joins the items of a list in CSV and TSV. */
+  item: { source: '^[^;]+$', one: 'text without ;', several: 'texts without ;' },
+  /** ISO 8601, as precise as is known: a year, a month or a day. */
+  day: {
+    source: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
+    one: 'a day (2023-05-18, 2023-05 or 2023)',
+  },
+  twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
+  threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
+  start: { source: buildWordsPattern(6), one: '1 to 6 words' },
+  end: { source: buildWordsPattern(4), one: '1 to 4 words' },
+} as const satisfies Readonly<Record<string, Pattern>>;
+
+/** Check of a field's value against the article (see Expectation in assertion.ts). */
+export type Check =
+  | 'phrase'
+  | 'quotation'
+  | 'words'
+  | 'date'
+  | 'amount'
+  | 'currency'
+  | 'prose'
+  | 'statement'
+  | 'question'
+  | 'reference';
+
+/** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
+export interface FieldSchema {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly (string | null)[];
+  readonly pattern?: string;
+  readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly minItems?: number;
+  readonly examples?: readonly string[];
+  readonly description: string;
+  /** Collection that the ids refer to, or `any`. */
+  readonly 'x-reference'?: string;
+  readonly 'x-check'?: Check;
+  /** Field with the currency of an amount. */
+  readonly 'x-currency'?: string;
+  /** Field with the wording of an amount. */
+  readonly 'x-written'?: string;
+  readonly 'x-means'?: Means;
+  /** Field with the last day of a period that starts in this field. */
+  readonly 'x-until'?: string;
+}
+
+/** Meaning of each choice of a field for the passages of its record. */
+export type Means = Readonly<Record<string, Meaning>>;
+
+export type Fields = Readonly<Record<string, FieldSchema>>;
+
+/** JSON Schema of a record: an object with no other fields than these. */
+export interface RecordSchema<F = Fields> {
+  readonly type: 'object';
+  readonly description: string;
+  readonly properties: F;
+  readonly required: readonly string[];
+  readonly additionalProperties: false;
+}
+
+/** TypeScript type of the records that a schema describes. */
+export type RecordOf<S> =
+  S extends RecordSchema<infer F>
+    ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> }
+    : never;
 
 export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
 
@@ -20,6 +103,15 @@ function detectKind(name: string, schema: FieldSchema): Kind {
   return types.includes('number') || types.includes('integer') ? 'number' : 'text';
 }
 
+/** Lists the fields of a schema, in its order. */
+export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
+  Object.entries(schema.properties).map(([name, field]) => ({
+    name,
+    kind: detectKind(name, field),
+    schema: field,
+  })),
+);
+
 /** Returns the display name of the record with an id; undefined if it has none. */
 export type Label = (id: string) => string | undefined;
 
@@ -34,11 +126,141 @@ export interface Names {
   readonly leadsTo: (from: string, to: string) => boolean;
 }
 
-/** Lists the fields of a schema, in its order. */
-export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
-  Object.entries(schema.properties).map(([name, field]) => ({
-    name,
-    kind: detectKind(name, field),
-    schema: field,
-  })),
-);
+/** Checks whether a field may be null, for what the article does not state. */
+export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
+  [type].flat().includes('null') || choices?.includes(null) === true;
+
+/** Returns the words that a field may have, without null; undefined if it takes any text. */
+export const listChoices = (schema: FieldSchema): readonly string[] | undefined =>
+  schema.enum?.filter((word) => word !== null);
+
+const mayBeEmpty = ({ type, minItems = 0 }: FieldSchema): boolean =>
+  type === 'array' && minItems === 0;
+
+/**
+ * Builds the schema of a record. A file may leave out a field that can be null or an empty list; the records of a
+ * dataset have all fields.
+ */
+export const record = <F extends Fields>(description: string, properties: F): RecordSchema<F> => ({
+  type: 'object',
+  description,
+  properties,
+  required: Object.entries(properties)
+    .filter(([, field]) => !isNullable(field) && !mayBeEmpty(field))
+    .map(([name]) => name),
+  additionalProperties: false,
+});
+
+export const id = (description: string) =>
+  ({ type: 'string', pattern: patterns.id.source, description }) as const;
+
+/** Builds the schema of a text. Without `check` it is not verified. */
+export const text = (description: string, check?: Check) =>
+  ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
+
+/** Builds the schema of a day (ISO 8601), or of a month or year if no more is known. */
+export const day = (description: string) =>
+  ({ type: 'string', pattern: patterns.day.source, description, 'x-check': 'date' }) as const;
+
+/** Builds the schema of an upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
+export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
+  ({
+    type: 'string',
+    pattern: patterns[kind].source,
+    description,
+    ...(check && { 'x-check': check }),
+  }) as const;
+
+/** Builds the schema of a choice between words. `means` says what some of them mean for the passages. */
+export const choice = <const V extends readonly string[]>(
+  description: string,
+  values: V,
+  means?: Partial<Record<V[number], Meaning>>,
+) => ({ enum: values, description, ...(means && { 'x-means': means as Means }) }) as const;
+
+export const choiceOrNull = <const V extends readonly string[]>(
+  description: string,
+  values: V,
+  means?: Partial<Record<V[number], Meaning>>,
+) => ({ ...choice(description, values, means), enum: [...values, null] }) as const;
+
+export const list = (description: string, check: Check) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: patterns.item.source },
+    uniqueItems: true,
+    description,
+    'x-check': check,
+  }) as const;
+
+/** Value of `x-reference` for a record of any collection. */
+export const anyCollection = 'any';
+
+/** Builds the schema of a field with the id of a record in another collection. */
+export const reference = (collection: string, description: string, check?: Check) =>
+  ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
+
+export const references = (collection: string, description: string, check?: Check) =>
+  ({
+    type: 'array',
+    items: { type: 'string', pattern: patterns.id.source },
+    uniqueItems: true,
+    description,
+    'x-reference': collection,
+    ...(check && { 'x-check': check }),
+  }) as const;
+
+/** Largest integer that readers of JSON do not round (RFC 8259, section 6). */
+const maximum = Number.MAX_SAFE_INTEGER;
+
+/** Builds the schema of an amount of money. `currency` and `written` name the fields with its code and its wording. */
+export const amount = (description: string, currency: string, written: string) =>
+  ({
+    type: 'number',
+    minimum: 0,
+    maximum,
+    description,
+    'x-currency': currency,
+    'x-written': written,
+    'x-check': 'amount',
+  }) as const;
+
+/** Makes a schema nullable, for what the article may not state. */
+export const orNull = <const S extends { readonly type: string }>(schema: S) =>
+  ({ ...schema, type: [schema.type, 'null'] }) as Omit<S, 'type'> & {
+    readonly type: readonly [S['type'], 'null'];
+  };
+
+const anchor = {
+  type: 'object',
+  description: 'A passage of the article, after the URL text-fragment rule (text=start,end).',
+  properties: {
+    paragraph: {
+      type: 'integer',
+      minimum: 1,
+      maximum,
+      description: 'Paragraph number, counting non-empty blocks of the text from 1; a hint.',
+    },
+    start: {
+      type: 'string',
+      pattern: patterns.start.source,
+      description: 'The first 1 to 6 words, as the article has them.',
+    },
+    end: {
+      type: 'string',
+      pattern: patterns.end.source,
+      description: 'The last 1 to 4 words of the passage; left out where start is all of it.',
+    },
+  },
+  required: ['paragraph', 'start'],
+  additionalProperties: false,
+} as const;
+
+/** Builds the schema of a record's evidence, with a minimum number of anchors. */
+export const evidence = (minItems: 0 | 1) =>
+  ({
+    type: 'array',
+    items: anchor,
+    minItems,
+    description: 'Supporting passages.',
+  }) as const;

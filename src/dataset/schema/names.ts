@@ -1,6 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
+import { countLeading } from '../../text/count-leading.ts';
 import { fold, isAcronym } from '../../text/fold.ts';
-import { indexPhrases, isEndOfWord } from './phrase-index.ts';
 
 export const nameFields = ['name', 'aliases'] as const;
 
@@ -35,6 +35,50 @@ function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
     from = text.indexOf(phrase, Math.max(from + 1, isInWord ? findEndOfWord(text, from) : 0));
   }
   return false;
+}
+
+/** Position at which a word may begin: no letter or digit precedes it. */
+const startOfWord = /(?<!\p{L}|\p{N})/gu;
+
+/** End of a word, or an s before it: a genitive keeps its s when its apostrophe is folded away. */
+const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+
+/** Checks whether a word of a text may end at an index. */
+const isEndOfWord = (text: string, index: number): boolean =>
+  endOfWord.test(text.slice(index, index + 3));
+
+/** Finds, for each of the sorted phrases, the index of the longest other phrase that it begins with, or -1. */
+function findBeginnings(sorted: readonly string[]): readonly number[] {
+  const open: number[] = [];
+  return sorted.map((phrase, at) => {
+    while (open.length > 0 && !phrase.startsWith(assertDefined(sorted[assertDefined(open.at(-1))])))
+      open.pop();
+    const beginning = open.at(-1) ?? -1;
+    open.push(at);
+    return beginning;
+  });
+}
+
+/**
+ * Indexes phrases, to find those that a text contains as whole words without trying each. A phrase is yielded once for
+ * each place where it occurs.
+ */
+function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
+  const distinct = [...new Set(phrases)].filter((phrase) => phrase !== '');
+  const sorted = distinct.sort((a, b) => (a < b ? -1 : 1));
+  const beginnings = findBeginnings(sorted);
+  const longest = sorted.reduce((most, { length }) => Math.max(most, length), 0);
+  return function* findPhrases(text) {
+    for (const { index } of text.matchAll(startOfWord)) {
+      const rest = text.slice(index, index + longest);
+      // Any phrase that `rest` begins with is the last one sorted up to `rest`, or a beginning of that one.
+      let at = countLeading(sorted, (phrase) => phrase <= rest) - 1;
+      for (let phrase = sorted[at]; phrase !== undefined; phrase = sorted[at]) {
+        if (rest.startsWith(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
+        at = assertDefined(beginnings[at]);
+      }
+    }
+  };
 }
 
 /** Maximum number of phrases tried one by one, at 0.05 µs each. A search in an index takes 2 µs. */
@@ -72,8 +116,8 @@ function separateAcronyms(names: readonly string[]) {
 
 /** Index of items by their names. `folded` is the folded text, if it is known already. */
 export interface NameFinder<Item> {
-  /** Returns the first item, in the order given, that the text names and `isMeant` accepts. */
-  findFirst(text: string, isMeant: (item: Item) => boolean, folded?: string): Item | undefined;
+  /** Returns the first item, in the order given, that the text names and `isWanted` accepts. */
+  findFirst(text: string, isWanted: (item: Item) => boolean, folded?: string): Item | undefined;
   /** Returns all items that the text names, in the order given. */
   findAll(text: string, folded?: string): readonly Item[];
 }
@@ -81,7 +125,7 @@ export interface NameFinder<Item> {
 /** Indexes items by their names. Finds what createNameTest finds for each item, without a test for each. */
 export function indexNames<Item>(
   items: readonly Item[],
-  spellingsOf: (item: Item) => readonly string[],
+  getNames: (item: Item) => readonly string[],
 ): NameFinder<Item> {
   const [byFolded, byAcronym] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const add = (index: Map<string, number[]>, phrase: string, at: number) => {
@@ -90,7 +134,7 @@ export function indexNames<Item>(
     else index.set(phrase, [at]);
   };
   for (const [at, item] of items.entries()) {
-    const { folded, acronyms } = separateAcronyms(spellingsOf(item));
+    const { folded, acronyms } = separateAcronyms(getNames(item));
     for (const phrase of folded) add(byFolded, phrase, at);
     for (const phrase of acronyms) add(byAcronym, phrase, at);
   }
@@ -103,10 +147,10 @@ export function indexNames<Item>(
   }
   const itemAt = (at: number): Item => assertDefined(items[at]);
   return {
-    findFirst: (text, isMeant, folded = fold(text)) => {
+    findFirst: (text, isWanted, folded = fold(text)) => {
       let first = items.length;
       for (const places of findPlaces(text, folded)) {
-        const at = places.find((place) => isMeant(itemAt(place)));
+        const at = places.find((place) => isWanted(itemAt(place)));
         first = Math.min(first, at ?? first);
       }
       return items[first];
@@ -124,7 +168,6 @@ export type NameTest = (text: string, folded?: string) => boolean;
 /** Builds a test for names that ignores case and diacritics, except for acronyms. */
 export function createNameTest(names: readonly string[]): NameTest {
   const { folded: others, acronyms } = separateAcronyms(names);
-  const isCalled = createPhraseTest(others);
-  const isCalledByAcronym = createPhraseTest(acronyms);
-  return (text, folded = fold(text)) => isCalled(folded) || isCalledByAcronym(text);
+  const [hasName, hasAcronym] = [createPhraseTest(others), createPhraseTest(acronyms)];
+  return (text, folded = fold(text)) => hasName(folded) || hasAcronym(text);
 }

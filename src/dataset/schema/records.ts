@@ -16,7 +16,7 @@ import {
   reference,
   references,
   text,
-} from './field-schema.ts';
+} from './fields.ts';
 
 const recordId = id('Unique, readable kebab-case identifier.');
 const note = orNull(text('Additional context, paraphrased.', 'prose'));

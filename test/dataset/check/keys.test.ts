@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkSchema } from '../../../src/dataset/check/check-schema.ts';
-import { countKeys } from '../../../src/dataset/check/scan.ts';
+import { countKeys } from '../../../src/dataset/check/json.ts';
 import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { skeleton } from '../../skeleton.ts';
 

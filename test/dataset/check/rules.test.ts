@@ -23,12 +23,11 @@ it('describes a record of each collection in the guide, in the order of the coll
   expect(named.filter((row) => !/^\| `\w+` \| .{20,} \|$/.test(row))).toEqual([]);
 });
 
-it('lists every rule and its rationale in the guide, and no others', () => {
-  const rows = rules.map(
-    ({ field, requires, rationale }) =>
-      `| ${field.split(', ').map(code).join(', ')} | ${requires} ${rationale} |`,
-  );
-  expect(tableOf('| field | rule |')).toEqual(rows);
+it('lists every rule in the guide by its fields, and no others', () => {
+  const fields = Object.values(rules).map(({ field }) => field.split(', ').map(code).join(', '));
+  const rows = tableOf('| field | rule |').map((row) => row.split(' | '));
+  expect(rows.map(([field]) => field?.replace('| ', ''))).toEqual(fields);
+  expect(rows.filter(([, rule]) => !/^[A-Z].{20,}\. \|$/.test(rule ?? ''))).toEqual([]);
 });
 
 it('lists every warning in the guide, and no others', () => {

@@ -8,7 +8,7 @@ import {
   timelineFields,
 } from '../../../src/dataset/query/timeline.ts';
 import type { Dataset } from '../../../src/dataset/schema/dataset.ts';
-import { formatDate, formatSpan, parseSpan } from '../../../src/dataset/schema/day.ts';
+import { formatDate, formatSpan, parseSpan } from '../../../src/text/dates.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example, fixture, project } from '../../run.ts';
 

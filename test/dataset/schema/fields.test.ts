@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import * as schema from '../../../src/dataset/schema/field-schema.ts';
+import * as schema from '../../../src/dataset/schema/fields.ts';
 import { listFields } from '../../../src/dataset/schema/fields.ts';
 
 it('the kind of a field follows from its schema', () => {
