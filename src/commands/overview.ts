@@ -5,12 +5,10 @@ import { formatDate, formatSpan } from '../dataset/schema/day.ts';
 import type { Source } from '../dataset/schema/records.ts';
 import { notStated } from '../model/listing.ts';
 import { defineFormatOption } from '../options/option.ts';
-import { measureWidth } from '../output/cell.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
-import { layOutLabelled } from '../output/hanging-indent.ts';
 import { type RenderOptions, toDrawingOptions } from '../output/render-options.ts';
-import { wrap } from '../output/wrap.ts';
+import { layOutLabelled, measureWidth, wrap } from '../output/text.ts';
 import { defineCommand, groups } from './command.ts';
 import { findExampleIds } from './example-ids.ts';
 

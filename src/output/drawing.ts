@@ -1,7 +1,6 @@
-import { measureWidth } from './cell.ts';
 import { escapeUnsafe } from './escape.ts';
-import { layOutLabelled } from './hanging-indent.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
+import { layOutLabelled, measureWidth } from './text.ts';
 
 /** Item of a timeline, with its days formatted for reading. */
 export interface TimelineItem {
