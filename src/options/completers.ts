@@ -1,5 +1,5 @@
+import { summarise } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { summarise } from '../dataset/query/summary.ts';
 import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
 import { anyCollection, listChoices } from '../dataset/schema/field-schema.ts';
 import type { Field } from '../dataset/schema/fields.ts';

@@ -1,4 +1,3 @@
-import type { AnyRecord } from '../../model/record.ts';
 import { memoise } from '../../text/memoise.ts';
 import type { FieldSchema, RecordSchema } from './field-schema.ts';
 import { patterns } from './patterns.ts';
@@ -18,20 +17,6 @@ function detectKind(name: string, schema: FieldSchema): Kind {
   const types = [schema.type].flat();
   if (types.includes('array')) return 'list';
   return types.includes('number') || types.includes('integer') ? 'number' : 'text';
-}
-
-/** Returns the display name of the record with an id; undefined if it has none. */
-export type Label = (id: string) => string | undefined;
-
-/** Names of records: for display, and to match what the user types. */
-export interface Names {
-  readonly label: Label;
-  readonly lookup: { readonly record: (id: string) => AnyRecord | undefined };
-  readonly getNames: (id: string) => readonly string[];
-  /** Returns the text, and if it is the name of a record, the aliases of that record. */
-  readonly getAliases: (text: string) => readonly string[];
-  /** Checks whether two ids are the same, or `from` leads to `to` by references. */
-  readonly leadsTo: (from: string, to: string) => boolean;
 }
 
 /** Lists the fields of a schema, in its order. */
