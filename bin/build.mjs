@@ -26,7 +26,7 @@ const apart = (found) => ({
  * Libraries that few runs need and that take as long to load as all the rest (string-width compiles a pattern of all
  * emoji). Each is a file of its own, loaded when its function first runs.
  */
-const late = ['string-width', 'wrap-ansi', 'cli-table3'];
+const late = ['cli-table3'];
 
 /**
  * Modules that libraries load and the program does not need: commander starts subcommands with the first; chalk and

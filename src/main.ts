@@ -2,7 +2,7 @@ import { createContext } from './command-line/context.ts';
 import { parse } from './command-line/parse.ts';
 import { isUtf8, toAscii } from './output/ascii.ts';
 import { escapeUnsafe } from './output/escape.ts';
-import { wrap } from './output/wrap.ts';
+import { wrap } from './output/text.ts';
 import type { Io, Output } from './system/io.ts';
 import { OutputClosedError, print } from './system/print.ts';
 import { type Status, UserError } from './system/user-error.ts';

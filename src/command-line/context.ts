@@ -2,7 +2,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
 import { isUtf8, toAscii } from '../output/ascii.ts';
 import { createStyle, isColoured, type RenderOptions } from '../output/render-options.ts';
-import { countRows } from '../output/rows.ts';
+import { countRows } from '../output/text.ts';
 import type { Io, Output } from '../system/io.ts';
 import { createPrinter } from '../system/print.ts';
 import { UserError } from '../system/user-error.ts';
@@ -53,9 +53,7 @@ export function createContext(
   const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
   const isFromEnvironment = data !== undefined && options.data === undefined;
   const columns = io.stdout.columns || 80;
-  const printer = createPrinter(io, options.pager !== false, (line, most) =>
-    countRows(line, columns, most),
-  );
+  const printer = createPrinter(io, options.pager !== false, (line) => countRows(line, columns));
   const isAscii = isDrawn && !isUtf8(io.env);
   return {
     io,

@@ -2,8 +2,8 @@ import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
-import { layOutLabelled } from '../output/hanging-indent.ts';
 import type { RenderOptions } from '../output/render-options.ts';
+import { layOutLabelled } from '../output/text.ts';
 import { defineCommand, groups } from './command.ts';
 import { loadVerificationInput, operands } from './verification-input.ts';
 

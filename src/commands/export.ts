@@ -1,6 +1,6 @@
 import { buildDescriptor, buildResources } from '../dataset/data-package.ts';
+import { tabulate } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { tabulate } from '../dataset/query/tabulate.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import { defineFlag } from '../options/option.ts';
@@ -31,11 +31,11 @@ export const exportPackage = defineCommand({
       throw new UserError('export writes a folder, not standard output', { hint });
     }
     const dataset = await load();
-    const links = indexRecords(dataset);
+    const index = indexRecords(dataset);
     const resources = buildResources(dataset);
     const sheet = { ...page, isTerminal: false, header: true };
     const tables = resources.map(({ name, fields, rows }) => {
-      const { pieces } = csv.render(tabulate(rows, fields, links), sheet);
+      const { pieces } = csv.render(tabulate(rows, fields, index), sheet);
       return [`${name}.csv`, pieces] as const;
     });
     const descriptor = formatJson(buildDescriptor(dataset, resources));

@@ -33,9 +33,9 @@ async function readWords(
  */
 export async function findRecords(
   words: readonly string[],
-  links: RecordIndex,
+  index: RecordIndex,
   call: Pick<CommandContext, 'io' | 'data'>,
 ): Promise<readonly Entry[]> {
   const called = await readWords(words, call);
-  return called.map((word) => findRecord(word, links, anyCollection));
+  return called.map((word) => findRecord(word, index, anyCollection));
 }

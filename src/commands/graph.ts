@@ -1,10 +1,10 @@
 import { buildGraph } from '../dataset/query/graph.ts';
+import { createCountryTest } from '../dataset/query/parse-query.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFormatOption } from '../options/option.ts';
 import { graphFormats, graphs } from '../output/graphs.ts';
 import { defineCommand, groups } from './command.ts';
-import { createCountryFilter } from './listing.ts';
 
 export const graph = defineCommand({
   name: 'graph',
@@ -26,11 +26,9 @@ export const graph = defineCommand({
     '(round-ended in Mermaid) what is merely mentioned, such as a deal without a status; the status is given in words too. ' +
     'A talk of more than eight parties is a node of its own, with a line to each of them.',
   async run({ options: { format = 'dot', country }, load, print }) {
-    const dataset = await load();
-    const links = indexRecords(dataset);
-    const isAsked =
-      country === undefined ? () => true : createCountryFilter(dataset, links)(country);
-    await print(graphs[format](buildGraph(dataset, links, isAsked)));
+    const index = indexRecords(await load());
+    const isSelected = country === undefined ? () => true : createCountryTest(country, index);
+    await print(graphs[format](buildGraph(index, isSelected)));
     return 0;
   },
 });

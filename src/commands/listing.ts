@@ -1,25 +1,15 @@
-import { createLinkTest, findCountry } from '../dataset/query/countries.ts';
-import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
 import {
   type Collection,
   type CollectionName,
   collections,
   getFields,
 } from '../dataset/schema/collections.ts';
-import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
+import { getRecords } from '../dataset/schema/dataset.ts';
 import { listOptions } from '../options/list-options.ts';
 import { type Command, defineCommand, type Example, groups } from './command.ts';
 import type { ExampleIds } from './example-ids.ts';
-import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
-
-/** Returns a function that turns the value of `--country` into a filter for records linked to any of the countries. */
-export function createCountryFilter(dataset: Dataset, links: RecordIndex) {
-  return (list: string) => {
-    const words = list.split(',').map((word) => word.trim());
-    const countries = words.map((word) => findCountry(dataset, links, word));
-    return createLinkTest(dataset, links, countries);
-  };
-}
+import { list } from './list.ts';
 
 /** Help on how dates are compared, for listings that have dates. */
 export const datesHelp =
@@ -32,16 +22,17 @@ const fillPlaceholders = (options: string, ids: ExampleIds): string =>
 
 /** Creates the command that lists a collection. */
 export function createListing(name: CollectionName): Command<typeof listOptions> {
-  const { description, defaultFields, exampleQueries, sentence, detailLine }: Collection =
-    collections[name];
-  const hasDates = getFields(name).some(({ kind }) => kind === 'date');
+  const collection: Collection = collections[name];
+  const { description, defaultFields, exampleQueries } = collection;
+  const fields = getFields(name);
+  const hasDates = fields.some(({ kind }) => kind === 'date');
   return defineCommand({
     name,
     group: groups.facts,
     summary: `List the ${name}: ${description}.`,
     operands: {},
     options: listOptions,
-    fields: () => getFields(name),
+    fields: () => fields,
     examples: (ids) => [
       [name, `list the ${name}`],
       ...exampleQueries.map(
@@ -59,20 +50,8 @@ export function createListing(name: CollectionName): Command<typeof listOptions>
       `are separated by semicolons.${hasDates ? ` ${datesHelp}` : ''}`,
     async run(call) {
       const dataset = await call.load();
-      const links = indexRecords(dataset);
-      const source: ListSource = {
-        fields: getFields(name),
-        defaultFields,
-        records: getRecords(dataset, name),
-        names: links,
-        tied: createCountryFilter(dataset, links),
-        sentence,
-        detailLine,
-      };
-      const { query, records } = runQuery(source, call.options);
-      await printList(call, source, query, records);
-      if (records.length === 0) await reportEmptyResult(call, source, query);
-      return 0;
+      const records = getRecords(dataset, name);
+      return list(call, { ...collection, fields, records, index: indexRecords(dataset) });
     },
   });
 }

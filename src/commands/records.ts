@@ -1,14 +1,12 @@
+import { summarise } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { summarise } from '../dataset/query/summary.ts';
 import { collectionNames } from '../dataset/schema/collections.ts';
-import { listEntries } from '../dataset/schema/dataset.ts';
 import * as schema from '../dataset/schema/fields.ts';
 import { listFields } from '../dataset/schema/fields.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineCommand, groups } from './command.ts';
-import { createCountryFilter } from './listing.ts';
-import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
+import { list } from './list.ts';
 
 const recordFields = listFields(
   schema.record('A record from any collection.', {
@@ -39,27 +37,20 @@ export const records = defineCommand({
     ],
   ],
   async run(call) {
-    const dataset = await call.load();
-    const links = indexRecords(dataset);
-    const entries = listEntries(dataset);
-    const source: ListSource = {
+    const index = indexRecords(await call.load());
+    return list(call, {
       fields: recordFields,
       defaultFields: ['id', 'collection', 'summary'],
-      records: entries.map((entry): AnyRecord => {
-        const { id, evidence = [] } = entry.record;
-        return { id, collection: entry.collection, summary: summarise(entry, links), evidence };
-      }),
-      names: links,
-      tied: createCountryFilter(dataset, links),
       sentence: 'summary',
+      records: index.entries.map((entry): AnyRecord => {
+        const { id, evidence = [] } = entry.record;
+        return { id, collection: entry.collection, summary: summarise(entry, index), evidence };
+      }),
+      index,
       toJson: ({ id }) => {
-        const entry = links.entry(id);
+        const entry = index.findEntry(id);
         return { collection: entry?.collection, ...entry?.record };
       },
-    };
-    const { query, records: found } = runQuery(source, call.options);
-    await printList(call, source, query, found);
-    if (found.length === 0) await reportEmptyResult(call, source, query);
-    return 0;
+    });
   },
 });

@@ -10,8 +10,7 @@ import { listOptions } from '../options/list-options.ts';
 import { defineOperand } from '../options/operand.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
-import { createCountryFilter } from './listing.ts';
-import { type ListSource, printList, runQuery } from './print-list.ts';
+import { list } from './list.ts';
 
 export const search = defineCommand({
   name: 'search',
@@ -32,24 +31,21 @@ export const search = defineCommand({
     const texts = call.operands.text;
     const phrases = texts.map(foldPhrase);
     if (phrases.includes('')) throw new UserError('nothing to search for');
-    const dataset = await call.load();
-    const links = indexRecords(dataset);
-    const hits = searchRecords(dataset, links, phrases);
-    const source: ListSource = {
+    const index = indexRecords(await call.load());
+    const hits = searchRecords(phrases, index);
+    return list(call, {
       fields: hitFields,
       defaultFields: ['text', 'id', 'collection'],
       pinned: ['text'],
       sentence: 'text',
       records: hits,
-      names: links,
-      tied: createCountryFilter(dataset, links),
+      index,
       highlights: createHighlighter(phrases),
-    };
-    const { query, records } = runQuery(source, call.options);
-    await printList(call, source, query, records);
-    if (records.length > 0) return 0;
-    const words = texts.map((one) => `"${one}"`).join(' ');
-    const kept = hits.length > 0 ? ' that meets the other conditions' : '';
-    throw new UserError(`nothing found for ${words}${kept}`, { status: 1 });
+      explainEmpty: () => {
+        const words = texts.map((one) => `"${one}"`).join(' ');
+        const others = hits.length > 0 ? ' that meets the other conditions' : '';
+        return new UserError(`nothing found for ${words}${others}`, { status: 1 });
+      },
+    });
   },
 });

@@ -1,8 +1,6 @@
-import type { Condition } from '../dataset/query/condition.ts';
-import { meets } from '../dataset/query/meets.ts';
-import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
-import { selectRecords } from '../dataset/query/select.ts';
-import { formatAnchor } from '../dataset/query/tabulate.ts';
+import { formatAnchor } from '../dataset/query/read.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { meets, type Query, selectRecords } from '../dataset/query/select.ts';
 import {
   groupByDay,
   listTimelineEntries,
@@ -10,86 +8,72 @@ import {
   timelineFields,
 } from '../dataset/query/timeline.ts';
 import { notStated } from '../model/listing.ts';
-import type { Anchor } from '../model/record.ts';
+import type { Anchor, AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFormatOption } from '../options/option.ts';
-import { type Day, drawTimeline, type TimelineItem } from '../output/drawing.ts';
+import { drawTimeline, type TimelineItem, type TimelineSection } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
 import { toDrawingOptions } from '../output/render-options.ts';
 import { formatDate } from '../text/dates.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
-import { createCountryFilter, datesHelp } from './listing.ts';
-import { type ListSource, printList, reportEmptyResult, runQuery } from './print-list.ts';
+import { list } from './list.ts';
+import { datesHelp } from './listing.ts';
 
-/** Converts a timeline entry for the drawing of a day; `day` is null for entries without a date. */
+/** Formats the days of an entry that the heading, a day or none, does not say. */
+function formatDays({ date, end, when }: TimelineEntry, day: string | null): readonly string[] {
+  const isOpen = date === null || end !== null;
+  return [
+    ...(when === null || day === null ? [] : [when]),
+    ...(day === null || date === null || day === date ? [] : [`since ${formatDate(date)}`]),
+    ...(isOpen ? [] : [`from ${formatDate(date)}`]),
+    ...(end === null || (date !== null && end === day) ? [] : [`until ${formatDate(end)}`]),
+  ];
+}
+
+/** Converts a timeline entry for the drawing under a day; `day` is null for entries without a date. */
 function toTimelineItem(
-  moment: TimelineEntry,
+  entry: TimelineEntry,
   day: string | null,
   hasEvidence: boolean,
 ): TimelineItem {
-  const { status, id, what, place, date, end, when } = moment;
-  const words = when === null || day === null ? [] : [when];
-  const isFirst = day === null || day === date || date === null;
-  const since = isFirst ? [] : [`since ${formatDate(date)}`];
-  const from = date === null || end !== null ? [] : [`from ${formatDate(date)}`];
-  const until = end === null || (date !== null && end === day) ? [] : [`until ${formatDate(end)}`];
-  const anchors = hasEvidence ? (moment.evidence as readonly Anchor[]).map(formatAnchor) : [];
-  return {
-    status: status ?? notStated,
-    id,
-    what,
-    details: [
-      ...(place === null ? [] : [place]),
-      ...words,
-      ...since,
-      ...from,
-      ...until,
-      ...anchors,
-    ],
-  };
-}
-
-/** Groups timeline entries by the days that meet the conditions. */
-function groupByDaysAsked(
-  moments: readonly TimelineEntry[],
-  conditions: readonly Condition[],
-  links: RecordIndex,
-) {
-  const onDays = conditions.filter(({ field }) => field.name === 'date');
-  const named = onDays.filter(({ operator }) => operator === '=').flatMap(({ wanted }) => wanted);
-  return groupByDay(moments, named, (day) =>
-    onDays.every((one) => meets({ id: '', date: day, end: day }, one, links)),
-  );
+  const { status, id, what, place, evidence } = entry;
+  const anchors = hasEvidence ? (evidence as readonly Anchor[]).map(formatAnchor) : [];
+  const days = formatDays(entry, day);
+  const details = [...(place === null ? [] : [place]), ...days, ...anchors];
+  return { status: status ?? notStated, id, what, details };
 }
 
 /** Lists the days with their entries, then the entries dated in words only, then those without a date. */
-function listDays(
-  byDay: ReturnType<typeof groupByDay>,
-  moments: readonly TimelineEntry[],
-  isReversed: boolean,
+function listSections(
+  days: ReturnType<typeof groupByDay>,
+  entries: readonly TimelineEntry[],
   hasEvidence: boolean,
-): readonly Day[] {
-  const days = (isReversed ? byDay.toReversed() : byDay).map(([day, then]): Day => {
-    return {
-      heading: formatDate(day),
-      // Worked out when it is drawn: everything may go on every day.
-      get happenings() {
-        return then.map((one) => toTimelineItem(one, day, hasEvidence));
-      },
-    };
-  });
-  const undated = moments.filter(({ date, end }) => date === null && end === null);
-  const toUndatedDay = (heading: string, some: readonly TimelineEntry[]): Day => ({
+): readonly TimelineSection[] {
+  const createSection = (
+    heading: string,
+    day: string | null,
+    some: readonly TimelineEntry[],
+  ): TimelineSection => ({
     heading,
-    happenings: some.map((one) => toTimelineItem(one, null, hasEvidence)),
+    // Computed when it is drawn, because everything may go on every day.
+    get items() {
+      return some.map((one) => toTimelineItem(one, day, hasEvidence));
+    },
   });
-  const byWords = groupBy(undated, ({ when }) => when);
-  const worded = [...byWords].flatMap(([when, some]) =>
-    when === null ? [] : [toUndatedDay(when, some)],
+  const undated = entries.filter(({ date, end }) => date === null && end === null);
+  const byWords = [...groupBy(undated, ({ when }) => when)];
+  const worded = byWords.flatMap(([when, some]) =>
+    when === null ? [] : [createSection(when, null, some)],
   );
-  const open = byWords.get(null);
-  return [...days, ...worded, ...(open ? [toUndatedDay('Undated', open)] : [])];
+  const others = byWords.flatMap(([when, some]) =>
+    when === null ? [createSection('Undated', null, some)] : [],
+  );
+  return [
+    ...days.map(([day, some]) => createSection(formatDate(day), day, some)),
+    ...worded,
+    ...others,
+  ];
 }
 
 export const timeline = defineCommand({
@@ -113,40 +97,30 @@ export const timeline = defineCommand({
     'The days are drawn in order, with --sort -date or -end the last one first; further fields order what happens ' +
     `on a day. Sorted by any other field first, it is a table. ${datesHelp}`,
   async run(call) {
-    const dataset = await call.load();
-    const links = indexRecords(dataset);
-    const moments = listTimelineEntries(dataset, links);
-    const source: ListSource = {
+    const index = indexRecords(await call.load());
+    const { format = 'drawing', ...options } = call.options;
+    const draw = (records: readonly AnyRecord[], { conditions, sort = [] }: Query) => {
+      const [first, ...further] = sort;
+      // Only a list in order of time can be drawn.
+      if (first !== undefined && !['date', 'end'].includes(first.field.name)) return undefined;
+      const entries = selectRecords(records, { conditions: [], sort: further }, index);
+      const moments = entries as readonly TimelineEntry[];
+      const onDays = conditions.filter(({ field }) => field.name === 'date');
+      const named = onDays.flatMap(({ operator, wanted }) => (operator === '=' ? wanted : []));
+      const days = groupByDay(moments, named, (day) =>
+        onDays.every((one) => meets({ id: '', date: day, end: day }, one, index)),
+      );
+      const ordered = first?.descending ? days.toReversed() : days;
+      const sections = listSections(ordered, moments, options.evidence === true);
+      return drawTimeline(sections, toDrawingOptions(call.page));
+    };
+    const source = {
       fields: timelineFields,
       defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],
-      records: moments,
-      names: links,
-      tied: createCountryFilter(dataset, links),
+      records: listTimelineEntries(index),
+      index,
     };
-    const { format = 'drawing', ...rest } = call.options;
-    const { query, records } = runQuery(source, rest);
-    const [first, ...further] = query.sort ?? [];
-    // Only a list in order of time can be drawn.
-    const isByTime = first === undefined || ['date', 'end'].includes(first.field.name);
-    const isDrawn = format === 'drawing' && isByTime && !rest.fields && !rest.count && !rest.ids;
-    if (isDrawn) {
-      const found = selectRecords(
-        records,
-        { conditions: [], sort: further },
-        links,
-      ) as readonly TimelineEntry[];
-      const days = listDays(
-        groupByDaysAsked(found, query.conditions, links),
-        found,
-        first?.descending === true,
-        rest.evidence === true,
-      );
-      await call.print(drawTimeline(days, toDrawingOptions(call.page)));
-    } else {
-      const options = format === 'drawing' ? rest : { ...rest, format };
-      await printList({ ...call, options }, source, query, records);
-    }
-    if (records.length === 0) await reportEmptyResult(call, source, query);
-    return 0;
+    if (format === 'drawing') return list({ ...call, options }, { ...source, draw });
+    return list({ ...call, options: { ...options, format } }, source);
   },
 });

@@ -1,8 +1,8 @@
 import { nameFields } from '../dataset/schema/names.ts';
 import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
 import { escapeUnsafe } from '../output/escape.ts';
-import { layOutLabelled } from '../output/hanging-indent.ts';
 import type { RenderOptions } from '../output/render-options.ts';
+import { layOutLabelled } from '../output/text.ts';
 import { groupBy } from '../text/group-by.ts';
 
 export const formatCount = (count: number, one: string) =>

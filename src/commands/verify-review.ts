@@ -3,7 +3,7 @@ import type { ReviewItem } from '../evidence/review.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
-import { joinSideBySide } from '../output/side-by-side.ts';
+import { joinSideBySide } from '../output/text.ts';
 import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { formatCount, reasonTexts } from './verify-report.ts';

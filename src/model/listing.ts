@@ -11,7 +11,7 @@ export interface Column {
   /** True if the column is kept when there is no room for all. */
   readonly isPinned: boolean;
   /** True if the items of its lists may contain `;`, the separator of lists in CSV and TSV. */
-  readonly hasFreeItems?: boolean;
+  readonly hasFreeItems: boolean;
 }
 
 /** Formatted value. `highlights` are ranges to highlight, as offsets [from, to) in `text`. */
@@ -22,20 +22,24 @@ export interface Cell {
   readonly highlights?: readonly (readonly [number, number])[] | undefined;
 }
 
+/** How records are presented, unless the user chooses the fields. */
+export interface RecordView {
+  /** Field with the sentence that makes up a record, if it has one. */
+  readonly sentence?: string | undefined;
+  /** Returns a further line to show with the sentence. */
+  readonly detailLine?: ((record: AnyRecord) => string | undefined) | undefined;
+  /** Returns the JSON of a record, if it differs from its columns. */
+  readonly toJson?: ((record: AnyRecord) => object) | undefined;
+}
+
 /** Records to print, with access to their fields. */
-export interface Listing {
+export interface Listing extends RecordView {
   readonly columns: readonly Column[];
   readonly records: readonly AnyRecord[];
   /** Returns the value of a field, for programs. */
   readonly value: (record: AnyRecord, field: string) => Value;
   /** Returns the formatted value of a field, for people. */
   readonly read: (record: AnyRecord, field: string) => Cell;
-  /** Field with the sentence that makes up a record, if it has one. */
-  readonly sentence?: string;
-  /** Returns a further line to show with a record. */
-  readonly detailLine?: (record: AnyRecord) => string | undefined;
-  /** Returns the JSON of a record, if it differs from its columns. */
-  readonly toJson?: (record: AnyRecord) => object;
 }
 
 /** Text for a value that the article does not state. */

@@ -1,5 +1,5 @@
+import { summarise } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { summarise } from '../dataset/query/summary.ts';
 import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
 import { anyCollection, type Field, listChoices } from '../dataset/schema/fields.ts';
 import type { AnyRecord } from '../model/record.ts';

@@ -2,7 +2,7 @@ import type { Citation } from '../model/citation.ts';
 import { escapeUnsafe } from './escape.ts';
 import { formatJson } from './format-json.ts';
 import type { RenderOptions } from './render-options.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 function formatParagraphs({ paragraphs }: Citation): string | undefined {
   if (paragraphs.length === 0) return undefined;

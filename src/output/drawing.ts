@@ -1,7 +1,6 @@
-import { measureWidth } from './cell.ts';
 import { escapeUnsafe } from './escape.ts';
-import { layOutLabelled } from './hanging-indent.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
+import { layOutLabelled, measureWidth } from './text.ts';
 
 /** Item of a timeline, with its days formatted for reading. */
 export interface TimelineItem {
@@ -12,10 +11,10 @@ export interface TimelineItem {
   readonly details: readonly string[];
 }
 
-/** Day of a timeline with its items, or all items without a day. */
-export interface Day {
+/** Day of a timeline with its items, or items without a day. */
+export interface TimelineSection {
   readonly heading: string;
-  readonly happenings: readonly TimelineItem[];
+  readonly items: readonly TimelineItem[];
 }
 
 /** Shapes by status; the status follows its shape as a word. */
@@ -29,46 +28,37 @@ const otherShape = '·';
 
 function drawItem(
   { status, what, details, id }: TimelineItem,
-  widest: number,
-  page: RenderOptions,
+  statusWidth: number,
+  { style, ...page }: RenderOptions,
 ): string {
-  const { style, width } = page;
-  const shape = shapes[status] ?? otherShape;
-  const told = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe), style.id(id)].join(
-    ' · ',
-  );
-  const label = getStatusStyle(status, style)(`${shape} ${escapeUnsafe(status)}`);
-  const inner = {
+  const label = `${shapes[status] ?? otherShape} ${escapeUnsafe(status)}`;
+  const parts = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe), style.id(id)];
+  const width = page.width && Math.max(1, page.width - 3);
+  return layOutLabelled(getStatusStyle(status, style)(label), parts.join(' · '), statusWidth + 2, {
     ...page,
-    width: width === undefined ? undefined : Math.max(1, width - 3),
-  };
-  return layOutLabelled(label, told, widest + 2, inner);
-}
-
-function* drawDay(
-  { heading, happenings }: Day,
-  corner: string,
-  widest: number,
-  page: RenderOptions,
-): Generator<string> {
-  const { style } = page;
-  const isLast = corner === '└';
-  yield `${style.dim(corner)} ${style.heading(escapeUnsafe(heading))}\n`;
-  const rail = isLast ? ' ' : style.dim('│');
-  for (const one of happenings) {
-    yield drawItem(one, widest, page).replace(/^(?=.)/gm, `${rail}  `);
-  }
-  if (!isLast) yield `${rail}\n`;
+    style,
+    width,
+  });
 }
 
 /** Draws the days along a vertical line, and each item with the shape and the word of its status. */
-export function* drawTimeline(days: readonly Day[], page: RenderOptions): Generator<string> {
-  let widest = 0;
-  for (const { happenings } of days) {
-    for (const { status } of happenings) widest = Math.max(widest, measureWidth(status));
+export function* drawTimeline(
+  sections: readonly TimelineSection[],
+  page: RenderOptions,
+): Generator<string> {
+  const { style } = page;
+  let statusWidth = 0;
+  for (const { items } of sections) {
+    for (const { status } of items) statusWidth = Math.max(statusWidth, measureWidth(status));
   }
-  for (const [at, day] of days.entries()) {
-    const corner = at === days.length - 1 ? '└' : at === 0 ? '┌' : '├';
-    yield* drawDay(day, corner, widest, page);
+  for (const [at, { heading, items }] of sections.entries()) {
+    const isLast = at === sections.length - 1;
+    const corner = isLast ? '└' : at === 0 ? '┌' : '├';
+    const rail = isLast ? ' ' : style.dim('│');
+    yield `${style.dim(corner)} ${style.heading(escapeUnsafe(heading))}\n`;
+    for (const item of items) {
+      yield drawItem(item, statusWidth, page).replace(/^(?=.)/gm, `${rail}  `);
+    }
+    if (!isLast) yield `${rail}\n`;
   }
 }

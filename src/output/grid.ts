@@ -1,16 +1,16 @@
 import Table from 'cli-table3';
+import type { Column } from '../model/listing.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { measureWidth } from './cell.ts';
-import { createGlyphs, type Glyphs } from './glyphs.ts';
+import { measureWidth } from './text.ts';
 
 /** Width of the space between two columns of a table. */
 export const columnGap = 2;
 
 /** Number of lines passed to cli-table3 at once, because its time is quadratic in the number of lines. */
-const rowsPerChunk = 25;
+const linesPerChunk = 25;
 
 /** Number of lines drawn by cli-table3; further lines are padded directly, which is about 100 times faster. */
-const maxLibraryRows = 40 * rowsPerChunk;
+const maxLibraryLines = 40 * linesPerChunk;
 
 const noBorders = {
   top: '',
@@ -30,6 +30,15 @@ const noBorders = {
   middle: ' '.repeat(columnGap),
 };
 
+/** Line of a grid: the texts of its cells, without line breaks. */
+type Line = readonly string[];
+
+/** Widths of the columns of a grid, and the sides to which they are aligned. */
+export interface GridColumns {
+  readonly widths: readonly number[];
+  readonly aligns: readonly Column['align'][];
+}
+
 /** Removes the spaces at the end of a line; a regular expression would take quadratic time. */
 function trimBlanks(line: string): string {
   let end = line.length;
@@ -37,28 +46,37 @@ function trimBlanks(line: string): string {
   return line.slice(0, end);
 }
 
-function drawChunk(
-  lines: readonly (readonly string[])[],
-  widths: readonly number[],
-  aligns: readonly ('left' | 'right')[],
-  { hide, restore }: Glyphs,
-): string {
+/**
+ * Returns a placeholder as wide as a cell. cli-table3 measures some emoji and combining marks differently from
+ * terminals, so it lays out placeholders, which the cells then replace.
+ */
+const createPlaceholder = (cell: string): string => {
+  const width = measureWidth(cell);
+  return width === 0 ? '' : `\ue000${'\uf8ff'.repeat(width - 1)}`;
+};
+
+function drawLines(lines: readonly Line[], { widths, aligns }: GridColumns): string {
   const table = new Table({
     chars: noBorders,
     colWidths: [...widths],
     colAligns: [...aligns],
-    style: { border: [], 'padding-left': 0, 'padding-right': 0 },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...lines.map((line) => line.map(hide)));
-  return `${restore(table.toString().split('\n').map(trimBlanks).join('\n'))}\n`;
+  table.push(...lines.map((line) => line.map(createPlaceholder)));
+  const left = lines
+    .flat()
+    .filter((cell) => measureWidth(cell) > 0)
+    .values();
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.replace(/\ue000\uf8ff*/g, () => assertDefined(left.next().value)))
+    .map((line) => `${trimBlanks(line)}\n`)
+    .join('');
 }
 
 /** Formats a line exactly as cli-table3 does. */
-function padLine(
-  line: readonly string[],
-  widths: readonly number[],
-  aligns: readonly ('left' | 'right')[],
-): string {
+function padLine(line: Line, { widths, aligns }: GridColumns): string {
   const cells = line.map((cell, at) => {
     const blanks = ' '.repeat(Math.max(0, assertDefined(widths[at]) - measureWidth(cell)));
     return aligns[at] === 'right' ? blanks + cell : cell + blanks;
@@ -67,25 +85,21 @@ function padLine(
 }
 
 /** Draws lines of cells as columns without borders. A cell that is wider than its column shifts those after it. */
-export function* drawGrid(
-  lines: Iterable<readonly string[]>,
-  widths: readonly number[],
-  aligns: readonly ('left' | 'right')[],
-): Generator<string> {
-  let batch: (readonly string[])[] = [];
+export function* drawGrid(lines: Iterable<Line>, columns: GridColumns): Generator<string> {
+  let batch: Line[] = [];
   let count = 0;
   for (const line of lines) {
     count += 1;
-    // The library would cut a cell that is wider than its column.
+    // The library would truncate a cell that is wider than its column.
     const isPadded =
-      count > maxLibraryRows ||
-      line.some((cell, at) => measureWidth(cell) > assertDefined(widths[at]));
+      count > maxLibraryLines ||
+      line.some((cell, at) => measureWidth(cell) > assertDefined(columns.widths[at]));
     if (!isPadded) batch.push(line);
-    if (batch.length > 0 && (isPadded || batch.length === rowsPerChunk)) {
-      yield drawChunk(batch, widths, aligns, createGlyphs());
+    if (batch.length > 0 && (isPadded || batch.length === linesPerChunk)) {
+      yield drawLines(batch, columns);
       batch = [];
     }
-    if (isPadded) yield padLine(line, widths, aligns);
+    if (isPadded) yield padLine(line, columns);
   }
-  if (batch.length > 0) yield drawChunk(batch, widths, aligns, createGlyphs());
+  if (batch.length > 0) yield drawLines(batch, columns);
 }

@@ -58,7 +58,7 @@ export function createStyle(coloured: boolean): Style {
     heading: (text) => chalk.bold(text),
     id: (text) => chalk.cyan(text),
     dim: (text) => chalk.dim(text),
-    mark: (text) => (coloured ? chalk.bold.underline.magenta(text) : `[${text}]`),
+    mark: (text) => (coloured ? chalk.inverse(text) : `[${text}]`),
     good: (text) => chalk.green(text),
     warn: (text) => chalk.yellow(text),
     bad: (text) => chalk.red(text),

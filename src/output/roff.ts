@@ -1,5 +1,5 @@
 import { assertDefined } from '../text/assert-defined.ts';
-import { wrap } from './wrap.ts';
+import { wrap } from './text.ts';
 
 /** Maximum length of a source line, short enough for readable diffs. */
 const maxLineLength = 78;

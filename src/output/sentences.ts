@@ -1,10 +1,10 @@
 import type { Listing } from '../model/listing.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { measureWidth, renderCell } from './cell.ts';
+import { renderCell } from './cell.ts';
 import { escapeUnsafe } from './escape.ts';
 import type { RenderOptions } from './render-options.ts';
-import { wrap } from './wrap.ts';
+import { measureWidth, wrap } from './text.ts';
 
 const indent = '  ';
 

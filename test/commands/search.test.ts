@@ -44,11 +44,9 @@ The pipeline is “[overdue]”.  pipeline-overdue · claims
 `);
   });
 
-  it('marks the hit by colour and underline where there is colour', async () => {
+  it('marks the hit in reverse video where there is colour', async () => {
     const [first] = await lines(['overdue', '--color', 'always']);
-    expect(first?.split(' | ')[0]).toContain(
-      '“\u001b[1m\u001b[4m\u001b[35moverdue\u001b[39m\u001b[24m\u001b[22m”',
-    );
+    expect(first?.split(' | ')[0]).toContain('“\u001b[7moverdue\u001b[27m”');
   });
 
   it('finds the records that have all of several words, wherever they stand', async () => {

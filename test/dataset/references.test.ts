@@ -28,7 +28,7 @@ describe.each([
         .filter(({ schema }) => schema['x-reference'] !== undefined)
         .flatMap(({ name, schema }) =>
           [record[name] ?? []].flat().map((id) => {
-            const found = links.entry(String(id))?.collection;
+            const found = links.findEntry(String(id))?.collection;
             const expected = schema['x-reference'];
             const isRight = expected === anyCollection ? found !== undefined : found === expected;
             return { from: `${record.id}.${name}`, isRight };

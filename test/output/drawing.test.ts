@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Day, drawTimeline, type TimelineItem } from '../../src/output/drawing.ts';
+import { drawTimeline, type TimelineItem, type TimelineSection } from '../../src/output/drawing.ts';
 import { createStyle } from '../../src/output/render-options.ts';
 
 const happening = (
@@ -15,7 +15,7 @@ const happening = (
 });
 
 /** The drawing in so many columns; without a number as into a pipe. */
-function drawn(all: readonly Day[], width?: number, isColoured = false): string {
+function drawn(all: readonly TimelineSection[], width?: number, isColoured = false): string {
   const page = {
     width,
     drawnWidth: () => width,
@@ -27,19 +27,19 @@ function drawn(all: readonly Day[], width?: number, isColoured = false): string 
   return [...drawTimeline(all, page)].join('');
 }
 
-const days: readonly Day[] = [
+const days: readonly TimelineSection[] = [
   {
     heading: '3 June 2025',
-    happenings: [
+    items: [
       happening('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
       happening('reported', 'further-talks', 'Further talks'),
     ],
   },
   {
     heading: '4 June 2025',
-    happenings: [happening('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')],
+    items: [happening('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')],
   },
-  { heading: 'no day stated', happenings: [happening('planned', 'declaration', 'A declaration')] },
+  { heading: 'no day stated', items: [happening('planned', 'declaration', 'A declaration')] },
 ];
 
 describe('a drawn timeline', () => {
@@ -58,7 +58,7 @@ describe('a drawn timeline', () => {
   });
 
   it('has a plain shape for what has no status', () => {
-    const [day] = [{ heading: '3 June', happenings: [happening('not stated', 'a', 'Talks')] }];
+    const [day] = [{ heading: '3 June', items: [happening('not stated', 'a', 'Talks')] }];
     expect(drawn([day])).toBe('└ 3 June\n   · not stated  Talks · a\n');
     expect(drawn([day], undefined, true)).toContain('\u001b[2m· not stated\u001b[22m');
   });
@@ -95,7 +95,7 @@ describe('a drawn timeline', () => {
   it('shows what is unsafe in it as escapes', () => {
     const stretch = {
       heading: '\u001b[2J',
-      happenings: [happening('held', 'a', '\u202eb', '\u0007')],
+      items: [happening('held', 'a', '\u202eb', '\u0007')],
     };
     expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07 · a\n');
   });
@@ -103,7 +103,7 @@ describe('a drawn timeline', () => {
   it('has a colour of its own for each status, besides its shape', () => {
     const stretch = {
       heading: 'day',
-      happenings: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
+      items: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
         happening(status, 'a', 'b'),
       ),
     };

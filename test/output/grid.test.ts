@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureWidth, renderCell } from '../../src/output/cell.ts';
+import { renderCell } from '../../src/output/cell.ts';
 import { drawGrid } from '../../src/output/grid.ts';
 import { createStyle } from '../../src/output/render-options.ts';
+import { measureWidth } from '../../src/output/text.ts';
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -25,8 +26,9 @@ describe('a table of many lines', () => {
           );
           const aligns = ['left', 'right', 'left'] as const;
           const blank = Array.from({ length: 1_000 }, () => ['', '', '']);
-          const drawn = [...drawGrid(lines, widths, aligns)].join('');
-          const behind = [...drawGrid([...blank, ...lines], widths, aligns)].join('');
+          const columns = { widths, aligns };
+          const drawn = [...drawGrid(lines, columns)].join('');
+          const behind = [...drawGrid([...blank, ...lines], columns)].join('');
           expect(behind).toBe(`${'\n'.repeat(1_000)}${drawn}`);
         },
       ),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStyle, type RenderOptions } from '../../src/output/render-options.ts';
-import { joinSideBySide } from '../../src/output/side-by-side.ts';
+import { joinSideBySide } from '../../src/output/text.ts';
 
 const page = (width: number | undefined, isColoured = false): RenderOptions => ({
   width,

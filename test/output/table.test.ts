@@ -5,7 +5,12 @@ import { createStyle, type RenderOptions } from '../../src/output/render-options
 
 /** A listing of these cells, of whose columns some may be left out. */
 const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[]): Listing => ({
-  columns: kept.map((isPinned, at) => ({ field: `f${at}`, align: 'left', isPinned })),
+  columns: kept.map((isPinned, at) => ({
+    field: `f${at}`,
+    align: 'left',
+    isPinned,
+    hasFreeItems: false,
+  })),
   records: rows.map((cells, at) => ({ ...Object.fromEntries(cells.entries()), id: `${at}` })),
   value: (record, field) => String(record[field.slice(1)]),
   read: (record, field) => ({ text: String(record[field.slice(1)]), missing: false }),

@@ -1,37 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import wrapAnsi from 'wrap-ansi';
-import { wrap } from '../../src/output/wrap.ts';
+import { wrap } from '../../src/output/text.ts';
 
-const word = fc.stringMatching(/^[a-zé“”·…¶●]{1,12}$/);
-const colours = [
-  [1, 22],
-  [4, 24],
-  [36, 39],
-] as const;
-
-/** Words in voices of which one is in the other. */
-const voiced = fc
-  .tuple(fc.array(word, { minLength: 1 }), fc.subarray([...colours]), fc.boolean())
-  .map(([words, codes, isSpaced]) => {
-    const text = words.join(isSpaced ? '  ' : ' ');
-    return codes.reduce((inner, [open, close]) => `\u001b[${open}m${inner}\u001b[${close}m`, text);
-  });
-
-describe('wrapping of plain text', () => {
-  it('gives what wrap-ansi gives', () => {
-    fc.assert(
-      fc.property(
-        fc.array(voiced, { minLength: 1 }),
-        fc.constantFrom(' ', ' · ', '  '),
-        fc.integer({ min: 12, max: 60 }),
-        (parts, between, width) => {
-          const text = parts.join(between);
-          expect(wrap(text, width)).toEqual(wrapAnsi(text, width, { hard: true }).split('\n'));
-        },
-      ),
-    );
-  });
+it('closes a colour at the end of a line and opens it again on the next', () => {
+  expect(wrap('\u001b[36mone two\u001b[39m \u001b[1mthree four\u001b[22m', 9)).toEqual([
+    '\u001b[36mone two\u001b[39m',
+    '\u001b[1mthree\u001b[22m',
+    '\u001b[1mfour\u001b[22m',
+  ]);
 });
 
 describe('the blanks of a text', () => {
@@ -42,7 +17,6 @@ describe('the blanks of a text', () => {
     [' abcd', 4, ['abcd']],
   ])('go where a line is broken: "%s" at %i', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
-    expect(wrapAnsi(text, width, { hard: true }).split('\n')).toEqual(lines);
   });
 });
 

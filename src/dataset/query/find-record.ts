@@ -1,3 +1,4 @@
+import type { AnyRecord } from '../../model/record.ts';
 import { UserError } from '../../system/user-error.ts';
 import { suggest } from '../../text/did-you-mean.ts';
 import { fold } from '../../text/fold.ts';
@@ -32,21 +33,21 @@ const findCollection = (word: string) => collectionNames.find((name) => name ===
  *
  * A word that is the name of a collection, such as `talks`, is tried with the first two rules only.
  */
-export function matchRecords(word: string, links: RecordIndex, scope: Scope): readonly Entry[] {
-  const exact = links.entry(word);
+export function matchRecords(word: string, index: RecordIndex, scope: Scope): readonly Entry[] {
+  const exact = index.findEntry(word);
   if (exact && isWithin(scope)(exact)) return [exact];
   const wanted = fold(word).trim();
   const matchesNames = (isIn: WordTest) => (entry: Entry) =>
     listNames(entry.record).some((name) => isIn(fold(name)));
   const isWhole = ({ record: { id } }: Entry) =>
-    links.getNames(id).some((one) => fold(one) === wanted);
+    index.getNames(id).some((one) => fold(one) === wanted);
   const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
   const byPart = [
     matchesNames(matchWholeWords([word])),
     matchesNames(matchWordStart(word)),
     isIdPart,
   ];
-  const entries = [...links.entries()].filter(isWithin(scope));
+  const entries = index.entries.filter(isWithin(scope));
   for (const rule of [isWhole, ...(findCollection(word) ? [] : byPart)]) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
@@ -57,13 +58,13 @@ export function matchRecords(word: string, links: RecordIndex, scope: Scope): re
 /** Suggests what to try instead of a word that matches no record. */
 function suggestFor(
   word: string,
-  links: RecordIndex,
+  index: RecordIndex,
   scope: Scope,
   otherwise: string | undefined,
 ): string | undefined {
   const list = findCollection(word);
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
-  const entries = [...links.entries()].filter(isWithin(scope));
+  const entries = index.entries.filter(isWithin(scope));
   const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);
   const search = `summit search ${isPlainWord(word) ? word : '<text>'} searches all records`;
   return suggest(word, names, otherwise ?? search);
@@ -77,11 +78,11 @@ function suggestFor(
  */
 export function findRecord(
   word: string,
-  links: RecordIndex,
+  index: RecordIndex,
   scope: Scope,
   otherwise?: string,
 ): Entry {
-  const found = matchRecords(word, links, scope);
+  const found = matchRecords(word, index, scope);
   if (found.length > 1) {
     const ids = found.map(({ record }) => record.id);
     const more = ids.length > maxListed ? ` and ${ids.length - maxListed} more` : '';
@@ -91,6 +92,16 @@ export function findRecord(
   const [one] = found;
   if (one) return one;
   const noun = scope === anyCollection ? 'record' : describeCollection(scope).singular;
-  const hint = suggestFor(word, links, scope, otherwise);
+  const hint = suggestFor(word, index, scope, otherwise);
   throw new UserError(`no ${noun} "${word}"`, { status: 1, hint });
+}
+
+/**
+ * Finds the country that a word matches.
+ * @throws UserError if the word matches no country, or several.
+ */
+export function findCountry(word: string, index: RecordIndex): AnyRecord {
+  const ids = index.dataset.countries.map(({ id }) => id);
+  const otherwise = `valid countries: ${ids.join(', ') || 'none'}`;
+  return findRecord(word, index, 'countries', otherwise).record;
 }

@@ -4,9 +4,9 @@ import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { getFields, listParties } from '../schema/collections.ts';
-import { type Dataset, getRecords } from '../schema/dataset.ts';
+import { getRecords } from '../schema/dataset.ts';
+import { formatField } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
-import { formatField } from './tabulate.ts';
 
 const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
   past: 'done',
@@ -37,9 +37,9 @@ type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]]
  */
 const maxPairedParties = 8;
 
-function buildTalkParts(talk: AnyRecord, links: RecordIndex): Parts {
+function buildTalkParts(talk: AnyRecord, index: RecordIndex): Parts {
   const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
-  const parties = listParties(leaders, countries, links.lookup.record);
+  const parties = listParties(leaders, countries, index.record);
   const when = joinStated([talk.date ?? talk.when, talk.status]);
   const certainty = getCertainty(talk, 'talks');
   const createEdge = (from: string, to: string, label: string | null): GraphEdge => {
@@ -53,31 +53,27 @@ function buildTalkParts(talk: AnyRecord, links: RecordIndex): Parts {
   return [[node], parties.map((to) => createEdge(talk.id, to, null))];
 }
 
-function buildDealParts(deal: AnyRecord, links: RecordIndex): Parts {
+function buildDealParts(deal: AnyRecord, index: RecordIndex): Parts {
   const amount = getFields('deals').find(({ name }) => name === 'amount');
-  const worth = amount && formatField(deal, amount, links);
+  const worth = amount && formatField(deal, amount, index);
   const detail = joinStated([worth, deal.status ?? `status ${notStated}`]);
   const certainty = getCertainty(deal, 'deals');
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
-  return [[{ id: deal.id, kind: 'deal', label: links.lookup.label(deal.id), detail }], edges];
+  return [[{ id: deal.id, kind: 'deal', label: index.label(deal.id) ?? deal.id, detail }], edges];
 }
 
 /** Builds the graph of who met whom and which deals join which countries, from the talks and deals that pass a test. */
-export function buildGraph(
-  dataset: Dataset,
-  links: RecordIndex,
-  isAsked: (record: AnyRecord) => boolean,
-): Graph {
-  const { label } = links.lookup;
+export function buildGraph(index: RecordIndex, isSelected: (record: AnyRecord) => boolean): Graph {
+  const { dataset, label } = index;
   const talks = getRecords(dataset, 'talks')
-    .filter(isAsked)
-    .map((talk) => buildTalkParts(talk, links));
+    .filter(isSelected)
+    .map((talk) => buildTalkParts(talk, index));
   const met = talks.flatMap(([, edges]) => edges);
   const deals = getRecords(dataset, 'deals')
-    .filter(isAsked)
-    .map((deal) => buildDealParts(deal, links));
+    .filter(isSelected)
+    .map((deal) => buildDealParts(deal, index));
   const joined = deals.flatMap(([, edges]) => edges);
   const ends = new Set([
     ...met.flatMap(({ from, to }) => [from, to]),
@@ -96,7 +92,7 @@ export function buildGraph(
   const createNode =
     (kind: 'person' | 'country') =>
     ({ id }: AnyRecord): GraphNode => {
-      return { id, kind, label: label(id), detail: null };
+      return { id, kind, label: label(id) ?? id, detail: null };
     };
   return {
     name: dataset.summit.name,

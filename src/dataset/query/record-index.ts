@@ -5,51 +5,52 @@ import { groupBy } from '../../text/group-by.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { describeCollection, getFields, type Lookup } from '../schema/collections.ts';
 import { type Dataset, type Entry, listEntries } from '../schema/dataset.ts';
-import type { Field, Names } from '../schema/fields.ts';
-import { createNameTest, listNames, type NameTest } from '../schema/names.ts';
+import { createNameTest, listNames } from '../schema/names.ts';
+
+/** Names of records: for display, and to match what the user types. */
+export interface Names extends Lookup {
+  /** Lists the words that match a record in full: its id, label, names and code. */
+  readonly getNames: (id: string) => readonly string[];
+  /** Returns the text, and if it is the name of a record, the aliases of that record. */
+  readonly getAliases: (text: string) => readonly string[];
+  /** Checks whether two ids are the same, or `from` leads to `to` by references. */
+  readonly leadsTo: (from: string, to: string) => boolean;
+}
 
 /** Records of a dataset by id, with the links between them. */
 export interface RecordIndex extends Names {
-  readonly lookup: Lookup;
-  entry(id: string): Entry | undefined;
-  /** Lists all records in the order of the dataset. */
-  entries(): Iterable<Entry>;
+  readonly dataset: Dataset;
+  /** All records in the order of the dataset. */
+  readonly entries: readonly Entry[];
+  readonly findEntry: (id: string) => Entry | undefined;
   /** Lists the ids that a record refers to, in the order of its fields. */
-  outgoing(record: AnyRecord): readonly string[];
+  readonly listTargets: (id: string) => readonly string[];
   /**
    * Finds the records that refer to any of these ids, directly or through other records. References are not followed
    * through the summit, because a record about the summit is not about its country.
    */
-  leadingTo(ids: readonly string[]): ReadonlySet<string>;
+  readonly findLeadingTo: (ids: readonly string[]) => ReadonlySet<string>;
   /** Checks whether a text of the record contains the name or an alias of the other. */
-  mentions(record: AnyRecord, other: AnyRecord): boolean;
+  readonly mentions: (record: AnyRecord, other: AnyRecord) => boolean;
 }
 
-const listCodes = ({ iso }: AnyRecord): readonly string[] => (typeof iso === 'string' ? [iso] : []);
-
 /** Joins the texts of a record, without ids, codes and choices. */
-function joinTexts(record: AnyRecord, fields: readonly Field[]): string {
-  return fields
+const joinTexts = ({ collection, record }: Entry): string =>
+  getFields(collection)
     .filter(({ kind, schema }) => kind === 'text' && !schema.pattern && !schema.enum)
     .map(({ name }) => record[name])
     .join('\n');
-}
-
-interface Reference {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Finds the ids from which references lead to any of these, over any number of steps but not through the summit. */
 function walkBack(
   ids: readonly string[],
-  references: ReadonlyMap<string, readonly Reference[]>,
+  referrers: ReadonlyMap<string, readonly { readonly from: string }[]>,
   summit: string,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const ahead = [...ids];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    for (const { from } of references.get(next) ?? []) {
+    for (const { from } of referrers.get(next) ?? []) {
       if (found.has(from)) continue;
       found.add(from);
       if (from !== summit) ahead.push(from);
@@ -60,64 +61,82 @@ function walkBack(
 
 /** Indexes the records of a dataset. Each part of the index is built on first use. */
 export function indexRecords(dataset: Dataset): RecordIndex {
-  const getEntries = once(
-    () => new Map(listEntries(dataset).map((entry) => [entry.record.id, entry])),
-  );
-
-  const indexAliases = once(
-    () =>
-      new Map(
-        [...getEntries().values()].map(({ record }) => {
-          const [name, ...others] = listNames(record);
-          return [name, others] as const;
-        }),
-      ),
-  );
-  const lookup: Lookup = {
-    record: (id) => getEntries().get(id)?.record,
-    label: (id) => label(id) ?? id,
-  };
+  const summit = dataset.summit.id;
+  const getEntries = once(() => listEntries(dataset));
+  const getById = once(() => new Map(getEntries().map((entry) => [entry.record.id, entry])));
+  const findEntry = (id: string) => getById().get(id);
+  const record = (id: string) => findEntry(id)?.record;
   const label = memoise((id: string): string | undefined => {
-    const entry = getEntries().get(id);
-    return entry && describeCollection(entry.collection).label(entry.record, lookup);
+    const entry = findEntry(id);
+    return entry && describeCollection(entry.collection).label(entry.record, { record, label });
   });
-  const findTargets = (id: string): readonly string[] => {
-    const entry = getEntries().get(id);
+  const getAliasesByName = once(() => {
+    const lists = getEntries().map((entry) => listNames(entry.record));
+    return new Map(lists.map(([name, ...aliases]) => [name, aliases]));
+  });
+  const listTargets = (id: string): readonly string[] => {
+    const entry = findEntry(id);
     if (!entry) return [];
-    const { record } = entry;
     const fields = getFields(entry.collection).filter(({ schema }) => schema['x-reference']);
-    return [...new Set(fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]))];
+    const values = fields.flatMap(({ name }) => (entry.record[name] ?? []) as string | string[]);
+    return [...new Set(values)];
   };
-  const getReferences = once(() => {
-    const all = [...getEntries().keys()].flatMap((from) =>
-      findTargets(from).map((to) => ({ from, to })),
+  const getReferrers = once(() => {
+    const all = getEntries().flatMap(({ record: { id: from } }) =>
+      listTargets(from).map((to) => ({ from, to })),
     );
     return groupBy(all, ({ to }) => to);
   });
-  const findLeading = (ids: readonly string[]) => walkBack(ids, getReferences(), dataset.summit.id);
-  const getLeading = memoise((id: string) => findLeading([id]));
-  const getProse = memoise(({ collection, record }: Entry) => {
-    const text = joinTexts(record, getFields(collection));
+  const findLeadingTo = (ids: readonly string[]) => walkBack(ids, getReferrers(), summit);
+  const getLeading = memoise((id: string) => findLeadingTo([id]));
+  const getTexts = memoise((entry: Entry) => {
+    const text = joinTexts(entry);
     return [text, fold(text)] as const;
   });
-  const getNameTest = memoise((other: AnyRecord): NameTest => createNameTest(listNames(other)));
+  const getNameTest = memoise((other: AnyRecord) => createNameTest(listNames(other)));
   return {
-    entry: (id) => getEntries().get(id),
-    entries: () => getEntries().values(),
-    label,
-    lookup,
-    getNames: (id) => {
-      const { record } = assertDefined(getEntries().get(id));
-      return [...new Set([id, lookup.label(id), ...listNames(record), ...listCodes(record)])];
+    dataset,
+    get entries() {
+      return getEntries();
     },
-    getAliases: (text) => [text, ...(indexAliases().get(text) ?? [])],
-    outgoing: ({ id }) => findTargets(id),
-    leadingTo: findLeading,
-    leadsTo: (from, to) => from === to || (from !== dataset.summit.id && getLeading(to).has(from)),
-    mentions: (record, other) => {
-      const entry = getEntries().get(record.id);
-      if (!entry || record.id === other.id) return false;
-      return getNameTest(other)(...getProse(entry));
+    findEntry,
+    record,
+    label,
+    getNames: (id) => {
+      const named = assertDefined(record(id));
+      const code = typeof named.iso === 'string' ? [named.iso] : [];
+      return [...new Set([id, label(id) ?? id, ...listNames(named), ...code])];
+    },
+    getAliases: (text) => [text, ...(getAliasesByName().get(text) ?? [])],
+    listTargets,
+    findLeadingTo,
+    leadsTo: (from, to) => from === to || (from !== summit && getLeading(to).has(from)),
+    mentions: ({ id }, other) => {
+      const entry = findEntry(id);
+      return entry !== undefined && id !== other.id && getNameTest(other)(...getTexts(entry));
     },
   };
+}
+
+/** Records linked to one record, each group in the order of the dataset. */
+export interface Relations {
+  readonly refersTo: readonly Entry[];
+  /** Records that refer to it, directly or through other records. */
+  readonly referredToBy: readonly Entry[];
+  /** Records that mention it by name and are not in the other groups. */
+  readonly mentionedIn: readonly Entry[];
+}
+
+/** Finds the records linked to a record, in both directions. */
+export function findRelations(record: AnyRecord, index: RecordIndex): Relations {
+  const targets = new Set(index.listTargets(record.id));
+  const leading = index.findLeadingTo([record.id]);
+  const others = index.entries.filter((other) => other.record.id !== record.id);
+  const refersTo = others.filter((other) => targets.has(other.record.id));
+  const referredToBy = others.filter((other) => leading.has(other.record.id));
+  const linked = new Set([...refersTo, ...referredToBy]);
+  const mentionedIn = others.filter(
+    (other) => !linked.has(other) && index.mentions(other.record, record),
+  );
+  return { refersTo, referredToBy, mentionedIn };
 }

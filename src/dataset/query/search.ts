@@ -2,13 +2,12 @@ import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
-import { type Dataset, type Entry, listEntries } from '../schema/dataset.ts';
+import type { Entry } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
 import { type Field, listFields } from '../schema/fields.ts';
 import { matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
+import { formatAnchor, formatField, summarise } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
-import { summarise } from './summary.ts';
-import { formatAnchor, formatField } from './tabulate.ts';
 
 /** Fields of a search result. */
 export const hitFields = listFields(
@@ -64,12 +63,12 @@ interface SearchText {
 }
 
 /** Lists the texts of a field to search: each passage, or the formatted and the raw value. */
-function listSearchTexts(fact: AnyRecord, field: Field, links: RecordIndex): readonly SearchText[] {
+function listSearchTexts(fact: AnyRecord, field: Field, index: RecordIndex): readonly SearchText[] {
   const value = fact[field.name];
   const texts =
     field.kind === 'evidence'
       ? (value as readonly Anchor[]).map(formatAnchor)
-      : [formatField(fact, field, links), [value].flat().join(', ')];
+      : [formatField(fact, field, index), [value].flat().join(', ')];
   return texts
     .filter((text) => text !== undefined)
     .map((text) => ({ field, text, folded: fold(text) }));
@@ -108,19 +107,19 @@ interface Hit {
 }
 
 /** Formats a hit: the best matching text, or the summary of the record if a field of the summary matches. */
-function formatHit(entry: Entry, found: readonly SearchText[], links: RecordIndex): string {
+function formatHit(entry: Entry, found: readonly SearchText[], index: RecordIndex): string {
   const { summary } = describeCollection(entry.collection);
   const isSummed = found.some(({ field }) => summary.includes(field.name));
   const isText = ({ field: { name, schema: own } }: SearchText) =>
     name !== 'id' && own['x-reference'] === undefined;
-  return (isSummed ? undefined : found.find(isText)?.text) ?? summarise(entry, links);
+  return (isSummed ? undefined : found.find(isText)?.text) ?? summarise(entry, index);
 }
 
-function matchEntry(entry: Entry, phrases: readonly Phrase[], links: RecordIndex): Hit | undefined {
+function matchEntry(entry: Entry, phrases: readonly Phrase[], index: RecordIndex): Hit | undefined {
   const { collection, record } = entry;
   const defaultFields = new Set(describeCollection(collection).defaultFields);
-  const searched = getFields(collection).flatMap((field) => listSearchTexts(record, field, links));
-  const calls = links.getNames(record.id).map(fold);
+  const searched = getFields(collection).flatMap((field) => listSearchTexts(record, field, index));
+  const calls = index.getNames(record.id).map(fold);
   const found = searched
     .map((one) => ({
       ...one,
@@ -138,7 +137,7 @@ function matchEntry(entry: Entry, phrases: readonly Phrase[], links: RecordIndex
   const text = formatHit(
     entry,
     [...found].sort((left, right) => left.rank - right.rank),
-    links,
+    index,
   );
   const fields = [...new Set(found.map(({ field }) => field.name))];
   const evidence = assertDefined(record.evidence);
@@ -150,14 +149,13 @@ function matchEntry(entry: Entry, phrases: readonly Phrase[], links: RecordIndex
  * `ranks`). Matches in the middle of a word are dropped if any record has a better match.
  */
 export function searchRecords(
-  dataset: Dataset,
-  links: RecordIndex,
   phrases: readonly string[],
+  index: RecordIndex,
 ): readonly AnyRecord[] {
   const wanted = phrases.map((text): Phrase => {
     return { text, isWhole: matchWholeWords([text]), isStart: matchWordStart(text) };
   });
-  const hits = listEntries(dataset).flatMap((entry) => matchEntry(entry, wanted, links) ?? []);
+  const hits = index.entries.flatMap((entry) => matchEntry(entry, wanted, index) ?? []);
   const isInWords = hits.some(({ rank }) => rank < ranks.middle);
   return hits
     .filter(({ rank }) => !isInWords || rank < ranks.middle)

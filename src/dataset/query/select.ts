@@ -1,10 +1,24 @@
-import type { AnyRecord } from '../../model/record.ts';
+import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { parseSpan } from '../../text/dates.ts';
-import type { Field, Names } from '../schema/fields.ts';
-import type { Condition } from './condition.ts';
-import { readValue } from './follow.ts';
-import { meets } from './meets.ts';
+import { parseSpan, type Span } from '../../text/dates.ts';
+import { foldCase } from '../../text/fold.ts';
+import { anyCollection, type Field } from '../schema/fields.ts';
+import { formatAnchor, formatField, readValue } from './read.ts';
+import type { Names } from './record-index.ts';
+
+type Ordering = '>' | '>=' | '<' | '<=';
+
+export type Operator = '=' | '!=' | '~' | '!~' | Ordering;
+
+/** Parsed `--where` expression. */
+export interface Condition {
+  /** Expression as typed. */
+  readonly text: string;
+  readonly field: Field;
+  readonly operator: Operator;
+  /** Values of which one must match; ids if the field is a reference. `['']` matches values that are not stated. */
+  readonly wanted: readonly string[];
+}
 
 export interface Sort {
   readonly field: Field;
@@ -17,10 +31,118 @@ export interface Query {
   readonly fields?: readonly Field[] | undefined;
   readonly conditions: readonly Condition[];
   /** Further tests that a record must pass. */
-  readonly only?: readonly ((record: AnyRecord) => boolean)[];
+  readonly tests?: readonly ((record: AnyRecord) => boolean)[];
   /** Sort keys, most important first. */
   readonly sort?: readonly Sort[];
   readonly limit?: number | undefined;
+}
+
+/** Lists the texts that match a value: the value itself and, for an id or a name, the names of its record. */
+function listComparableTexts(value: Value, field: Field, names: Names): readonly string[] {
+  if (value === null) return [];
+  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor);
+  const texts = [value].flat().map(String);
+  return texts.flatMap(field.schema['x-reference'] ? names.getNames : names.getAliases);
+}
+
+/** Tests on the days of a record. It is after a day if it ends after it, and before a day if it begins before it. */
+const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boolean>> = {
+  '=': ([first, last], [from, to]) => first <= to && last >= from,
+  '>': ([, last], [, to]) => last > to,
+  '>=': ([, last], [from]) => last >= from,
+  '<': ([first], [from]) => first < from,
+  '<=': ([first], [, to]) => first <= to,
+};
+
+/** Tests on the order of two values: -1 (less), 0 (equal) or 1 (greater). */
+const orderTests: Readonly<Record<Ordering, (order: number) => boolean>> = {
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+};
+
+/** Returns the first and last day of a field. The last day is that of the `x-until` field, if there is one. */
+function getSpan(record: AnyRecord, field: Field, names: Names): Span | undefined {
+  const value = readValue(record, field, names);
+  const until = field.schema['x-until'];
+  const first = parseSpan(String(value));
+  const last = parseSpan(String((until && record[until]) ?? value));
+  return first && last && [first[0], last[1]];
+}
+
+function meetsDay(
+  record: AnyRecord,
+  { field, wanted }: Condition,
+  operator: '=' | Ordering,
+  names: Names,
+): boolean {
+  const own = getSpan(record, field, names);
+  const test = dayTests[operator];
+  return own !== undefined && wanted.some((one) => test(own, assertDefined(parseSpan(one))));
+}
+
+function equalsValue(record: AnyRecord, condition: Condition, names: Names): boolean {
+  const { field, wanted } = condition;
+  const value = readValue(record, field, names);
+  if (wanted[0] === '') return formatField(record, field, names) === undefined;
+  if (field.kind === 'number') return wanted.some((one) => value === Number(one));
+  if (field.kind === 'date') return meetsDay(record, condition, '=', names);
+  const reference = field.schema['x-reference'];
+  if (reference) {
+    const matchesId = (id: string, one: string) =>
+      reference === anyCollection ? names.leadsTo(id, one) : id === one;
+    return [value ?? []].flat().some((id) => wanted.some((one) => matchesId(String(id), one)));
+  }
+  const texts = listComparableTexts(value, field, names).map(foldCase);
+  return wanted.some((one) => texts.includes(foldCase(one)));
+}
+
+function containsText(record: AnyRecord, { field, wanted }: Condition, names: Names): boolean {
+  const part = foldCase(assertDefined(wanted[0]));
+  const texts = listComparableTexts(readValue(record, field, names), field, names);
+  return texts.some((text) => foldCase(text).includes(part));
+}
+
+/** Compares each value of a field with the wanted one: -1, 0 or 1. */
+function listOrders(
+  record: AnyRecord,
+  { field, wanted }: Condition,
+  names: Names,
+): readonly number[] {
+  const [one] = wanted;
+  const value = readValue(record, field, names);
+  if (typeof value === 'number') return [Math.sign(value - Number(one))];
+  const right = foldCase(assertDefined(one));
+  // Order depends on the label alone, not on other names.
+  const labelsOnly: Names = {
+    ...names,
+    getNames: (id) => [names.label(id) ?? id],
+    getAliases: (text) => [text],
+  };
+  return listComparableTexts(value, field, labelsOnly)
+    .map(foldCase)
+    .map((left) => (left < right ? -1 : Number(left > right)));
+}
+
+/**
+ * Checks whether a record meets a condition. A field that is not stated meets only `!=`, `!~` and `=` with no value.
+ */
+export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
+  const { operator, field } = condition;
+  switch (operator) {
+    case '=':
+      return equalsValue(record, condition, names);
+    case '!=':
+      return !equalsValue(record, condition, names);
+    case '~':
+      return containsText(record, condition, names);
+    case '!~':
+      return !containsText(record, condition, names);
+    default:
+      if (field.kind === 'date') return meetsDay(record, condition, operator, names);
+      return listOrders(record, condition, names).some(orderTests[operator]);
+  }
 }
 
 type SortKey = string | number | undefined;
@@ -36,16 +158,12 @@ function getSortKey(record: AnyRecord, field: Field, names: Names): SortKey {
   return shown.every((text) => text === undefined) ? undefined : shown.join();
 }
 
-/** Returns a comparison of sort keys. Values that are not stated come last in either direction. */
-function createComparison({ compare }: Intl.Collator, descending: boolean) {
-  const sign = descending ? -1 : 1;
-  return (left: SortKey, right: SortKey): number => {
-    if (left === undefined || right === undefined) {
-      return Number(left === undefined) - Number(right === undefined);
-    }
-    if (typeof left === 'number') return sign * (left - Number(right));
-    return sign * compare(String(left), String(right));
-  };
+function compareKeys(left: SortKey, right: SortKey, sign: 1 | -1, collator: Intl.Collator): number {
+  if (left === undefined || right === undefined) {
+    return Number(left === undefined) - Number(right === undefined);
+  }
+  if (typeof left === 'number') return sign * (left - Number(right));
+  return sign * collator.compare(String(left), String(right));
 }
 
 function sortRecords(
@@ -56,10 +174,9 @@ function sortRecords(
   const collator = new Intl.Collator('en', { numeric: true });
   // Sorting is stable, so the most important key is applied last.
   return sorts.toReversed().reduce<readonly AnyRecord[]>((before, { field, descending }) => {
-    const compare = createComparison(collator, descending);
     return before
       .map((record) => ({ record, key: getSortKey(record, field, names) }))
-      .sort((left, right) => compare(left.key, right.key))
+      .sort((left, right) => compareKeys(left.key, right.key, descending ? -1 : 1, collator))
       .map(({ record }) => record);
   }, records);
 }
@@ -70,15 +187,14 @@ function sortRecords(
  */
 export function selectRecords(
   records: readonly AnyRecord[],
-  query: Query,
+  { conditions, tests = [], sort = [], limit }: Query,
   names: Names,
 ): readonly AnyRecord[] {
-  const { conditions, only = [], sort = [], limit } = query;
-  const kept = records.filter(
+  const found = records.filter(
     (record) =>
       conditions.every((condition) => meets(record, condition, names)) &&
-      only.every((isAsked) => isAsked(record)),
+      tests.every((test) => test(record)),
   );
-  const ordered = sort.length > 0 ? sortRecords(kept, sort, names) : kept;
-  return ordered.slice(0, limit);
+  const sorted = sort.length > 0 ? sortRecords(found, sort, names) : found;
+  return sorted.slice(0, limit);
 }

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
+import { countLeading } from '../../text/count-leading.ts';
 import { isWholeDay } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
 import {
@@ -9,7 +10,7 @@ import {
   getFields,
   type TimelineSettings,
 } from '../schema/collections.ts';
-import { type Dataset, getRecords } from '../schema/dataset.ts';
+import { getRecords } from '../schema/dataset.ts';
 import { choice, day, evidence, id, listFields, orNull, record, text } from '../schema/fields.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -57,7 +58,7 @@ function toTimelineEntry(
   fact: AnyRecord,
   collection: CollectionName,
   how: TimelineSettings,
-  links: RecordIndex,
+  index: RecordIndex,
 ): TimelineEntry {
   const value = (name: string) => (fact[name] ?? null) as string | null;
   return {
@@ -67,7 +68,7 @@ function toTimelineEntry(
     status: value('status'),
     id: fact.id,
     collection,
-    what: how.what(fact, links.lookup),
+    what: how.what(fact, index),
     place: value('place'),
     evidence: assertDefined(fact.evidence),
   };
@@ -77,12 +78,9 @@ function toTimelineEntry(
  * Lists all timeline entries by their first day, or by their last if the first is not stated. Entries without either
  * come last.
  */
-export function listTimelineEntries(
-  dataset: Dataset,
-  links: RecordIndex,
-): readonly TimelineEntry[] {
+export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[] {
   const moments = timelineCollections.flatMap(([name, how]) =>
-    getRecords(dataset, name).map((fact) => toTimelineEntry(fact, name, how, links)),
+    getRecords(index.dataset, name).map((fact) => toTimelineEntry(fact, name, how, index)),
   );
   const last = '\u{10ffff}';
   return moments.sort((left, right) => {
@@ -93,21 +91,10 @@ export function listTimelineEntries(
 
 const sortMoments = (left: string, right: string): number => (left < right ? -1 : 1);
 
-/** Returns the index of the first day that is not before `day` in a sorted list. */
-function indexFrom(days: readonly string[], day: string): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (assertDefined(days[middle]) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Lists the days from `first` to `last` in a sorted list, without months and years. */
 function listDaysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
   const found: string[] = [];
-  for (let at = indexFrom(days, first); at < days.length; at++) {
+  for (let at = countLeading(days, (day) => day < first); at < days.length; at++) {
     const day = assertDefined(days[at]);
     if (day > last) break;
     if (isWholeDay(day)) found.push(day);

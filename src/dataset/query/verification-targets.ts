@@ -22,8 +22,8 @@ type Members = ReadonlyMap<string, readonly AnyRecord[]>;
 
 /** Groups the records that a record refers to by the ids that they refer to in turn, such as Xi by China. */
 function listMembers(record: AnyRecord, { links }: NameIndex): Members {
-  const fellows = links.outgoing(record).map((id) => assertDefined(links.lookup.record(id)));
-  const pairs = fellows.flatMap((one) => links.outgoing(one).map((id) => ({ id, one })));
+  const fellows = links.listTargets(record.id).map((id) => assertDefined(links.record(id)));
+  const pairs = fellows.flatMap((one) => links.listTargets(one.id).map((id) => ({ id, one })));
   const groups = groupBy(pairs, ({ id }) => id);
   return new Map([...groups].map(([id, group]) => [id, group.map(({ one }) => one)]));
 }
@@ -35,7 +35,7 @@ function buildReferencePart(
   { links }: NameIndex,
   members: () => Members,
 ): ValuePart {
-  const own = listNames(assertDefined(links.lookup.record(id)));
+  const own = listNames(assertDefined(links.record(id)));
   const [value] = own;
   if (value === undefined) return { field: field.name, reason: 'references to unnamed records' };
   const alternatives =

@@ -5,8 +5,8 @@ import * as schema from './records.ts';
 /** Access to records by id. */
 export interface Lookup {
   readonly record: (id: string) => AnyRecord | undefined;
-  /** Returns the display name of a record, or its id if it has none. */
-  readonly label: (id: string) => string;
+  /** Returns the display name of a record; undefined if it has none. */
+  readonly label: (id: string) => string | undefined;
 }
 
 /** Settings of a collection for the timeline: the fields with the first and last day, and the text to show. */
@@ -26,7 +26,7 @@ const getId = ({ id }: AnyRecord): string => id;
 /** Returns the name of a person; without one, `unnamed` with the country or organisation. */
 function formatPerson(person: AnyRecord, { label }: Lookup): string | undefined {
   const { country, organization } = person;
-  const whose = typeof country === 'string' ? label(country) : organization;
+  const whose = typeof country === 'string' ? (label(country) ?? country) : organization;
   return getName(person) ?? (typeof whose === 'string' ? `unnamed (${whose})` : undefined);
 }
 
@@ -47,7 +47,7 @@ function formatMeeting({ leaders, countries }: AnyRecord, { record, label }: Loo
   // The schema makes both lists of ids.
   const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
   const parties = listParties(who, whose, record);
-  const named = parties.slice(0, maxNamedParties).map(label);
+  const named = parties.slice(0, maxNamedParties).map((id) => label(id) ?? id);
   const more = parties.length - named.length;
   const all = more > 0 ? [...named, `${more} more`] : named;
   return `Talks between ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

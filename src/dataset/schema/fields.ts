@@ -1,6 +1,5 @@
 import type { Static } from 'typebox';
 import type { Meaning } from '../../model/assertion.ts';
-import type { AnyRecord } from '../../model/record.ts';
 import { memoise } from '../../text/memoise.ts';
 
 /** Pattern (ECMA-262, as in JSON Schema), and its description for one text and for several. */
@@ -111,20 +110,6 @@ export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
     schema: field,
   })),
 );
-
-/** Returns the display name of the record with an id; undefined if it has none. */
-export type Label = (id: string) => string | undefined;
-
-/** Names of records: for display, and to match what the user types. */
-export interface Names {
-  readonly label: Label;
-  readonly lookup: { readonly record: (id: string) => AnyRecord | undefined };
-  readonly getNames: (id: string) => readonly string[];
-  /** Returns the text, and if it is the name of a record, the aliases of that record. */
-  readonly getAliases: (text: string) => readonly string[];
-  /** Checks whether two ids are the same, or `from` leads to `to` by references. */
-  readonly leadsTo: (from: string, to: string) => boolean;
-}
 
 /** Checks whether a field may be null, for what the article does not state. */
 export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>

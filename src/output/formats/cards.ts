@@ -1,8 +1,8 @@
 import type { Listing } from '../../model/listing.ts';
-import { measureWidth, renderCell } from '../cell.ts';
+import { renderCell } from '../cell.ts';
 import type { Format } from '../format.ts';
-import { layOutLabelled } from '../hanging-indent.ts';
 import type { RenderOptions } from '../render-options.ts';
+import { layOutLabelled, measureWidth } from '../text.ts';
 
 export function renderCard(
   listing: Listing,

@@ -1,24 +1,27 @@
 import type { Column, Listing } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { measureWidth, renderCell, truncateCell } from '../cell.ts';
+import { renderCell, truncateCell } from '../cell.ts';
+import { allocateWidths, type ColumnWidth, measureColumn } from '../column-width.ts';
 import type { Format } from '../format.ts';
-import { columnGap, drawGrid } from '../grid.ts';
-import { allocateWidths, measureColumn } from '../layout.ts';
+import { columnGap, drawGrid, type GridColumns } from '../grid.ts';
 import { getStatusStyle, type RenderOptions } from '../render-options.ts';
 import { renderSentences } from '../sentences.ts';
-import { wrap } from '../wrap.ts';
+import { measureWidth, wrap } from '../text.ts';
 import { cards } from './cards.ts';
 
 /** Minimum width at which columns may be dropped; a narrower table that does not fit becomes cards. */
 const minTableWidth = 60;
 
-/** Table ready to draw; each row holds the formatted cells in the order of the fields. */
-interface TableLayout {
-  readonly fields: readonly string[];
-  readonly aligns: readonly ('left' | 'right')[];
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
+/** Column with its formatted cells, one per record. */
+interface TableColumn extends Column {
+  readonly cells: readonly string[];
+  readonly width: ColumnWidth;
+}
+
+/** Table ready to draw. */
+interface TableLayout extends GridColumns {
+  readonly columns: readonly TableColumn[];
 }
 
 function renderTableCell(
@@ -33,79 +36,77 @@ function renderTableCell(
   return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
 }
 
-/** Drops the last column that is not pinned. Returns undefined if all are pinned. */
-function dropLast(columns: readonly Column[]): readonly Column[] | undefined {
-  const last = columns.findLastIndex(({ isPinned }) => !isPinned);
-  return last < 0 ? undefined : columns.toSpliced(last, 1);
-}
-
-/** Candidate layout: its columns, and whether ids stay unbroken (`whole`). */
-interface Choice {
-  readonly columns: readonly Column[];
-  readonly extent: 'whole' | 'extent';
+/**
+ * Lists the sets of columns to try: all, then without the last ones that are not pinned, as long as two thirds are
+ * left. A narrow table keeps all columns.
+ */
+function listColumnSets(
+  all: readonly TableColumn[],
+  isNarrow: boolean,
+): readonly (readonly TableColumn[])[] {
+  const sets = [all];
+  for (let columns = all; !isNarrow; ) {
+    const last = columns.findLastIndex(({ isPinned }) => !isPinned);
+    if (last < 0 || (columns.length - 1) * 3 < all.length * 2) break;
+    columns = columns.toSpliced(last, 1);
+    sets.push(columns);
+  }
+  return sets;
 }
 
 /**
- * Lists the layouts to try, the best first. Ids must be easy to copy, so up to a third of the columns are dropped
- * before an id is broken. Narrow tables keep all columns.
+ * Returns the first layout that fits the width; undefined if none does. Ids must be easy to copy, so columns are
+ * dropped before an id is broken.
  */
-function* listLayouts(columns: readonly Column[], isNarrow: boolean): Generator<Choice> {
-  const choices = [columns];
-  for (let kept = dropLast(columns); kept && !isNarrow; kept = dropLast(kept)) {
-    if (kept.length * 3 < columns.length * 2) break;
-    choices.push(kept);
-  }
-  for (const choice of choices) yield { columns: choice, extent: 'whole' };
-  for (const choice of choices) yield { columns: choice, extent: 'extent' };
-}
-
-/** Returns the first layout that fits the width; undefined if none does. */
 function layOut(listing: Listing, page: RenderOptions): TableLayout | undefined {
-  const shown = listing.columns.map((column) => {
+  const all = listing.columns.map((column): TableColumn => {
     const { field } = column;
     const cells = listing.records.map((record) => renderTableCell(listing, record, field, page));
-    const extent = measureColumn(page.header ? field : '', cells);
-    const whole = field === 'id' ? { ...extent, min: extent.max } : extent;
-    return { column, cells, extent, whole };
+    return { ...column, cells, width: measureColumn(page.header ? field : '', cells) };
   });
-  const isNarrow = (page.width ?? minTableWidth) < minTableWidth;
-  for (const { columns, extent } of listLayouts(listing.columns, isNarrow)) {
-    const kept = shown.filter(({ column }) => columns.includes(column));
-    const extents = kept.map((one) => one[extent]);
-    const widths = allocateWidths(extents, page.width, columnGap);
-    if (!widths) continue;
-    const rows = listing.records.map((_, row) =>
-      kept.map(({ cells }) => assertDefined(cells[row])),
-    );
-    const aligns = columns.map(({ align }) => align);
-    return { fields: columns.map(({ field }) => field), aligns, widths, rows };
+  const sets = listColumnSets(all, (page.width ?? minTableWidth) < minTableWidth);
+  for (const breaksIds of [false, true]) {
+    for (const columns of sets) {
+      const limits = columns.map(({ field, width }) =>
+        field === 'id' && !breaksIds ? { ...width, min: width.max } : width,
+      );
+      const widths = allocateWidths(limits, page.width, columnGap);
+      if (widths) return { columns, widths, aligns: columns.map(({ align }) => align) };
+    }
   }
   return undefined;
 }
 
 /** Wraps the cells of each row into lines. Puts a blank line between rows if most of them are wrapped. */
-function* layOutLines({ rows, widths }: TableLayout): Generator<readonly string[]> {
+function* wrapRows(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): Generator<readonly string[]> {
   const isTall = (row: readonly string[]) =>
     widths.some((width, at) => measureWidth(assertDefined(row[at])) > width);
-  const isWrapped = rows.filter(isTall).length * 2 > rows.length;
+  const isSpaced = rows.filter(isTall).length * 2 > rows.length;
   for (const [at, row] of rows.entries()) {
     const cells = widths.map((width, column) => wrap(assertDefined(row[column]), width));
     const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
-    if (isWrapped && at > 0) yield widths.map(() => '');
+    if (isSpaced && at > 0) yield widths.map(() => '');
     for (let line = 0; line < height; line++) yield cells.map((cell) => cell[line] ?? '');
   }
 }
 
-function* draw(drawing: TableLayout, page: RenderOptions): Generator<string> {
-  const { fields, aligns, widths, rows } = drawing;
+function* draw(layout: TableLayout, page: RenderOptions): Generator<string> {
+  const { columns, widths } = layout;
   const { header, style, width } = page;
   if (header) {
-    yield* drawGrid([fields.map(style.heading)], widths, aligns);
-    const total = widths.reduce((sum, width) => sum + width, columnGap * (widths.length - 1));
+    yield* drawGrid([columns.map(({ field }) => style.heading(field))], layout);
+    const total = widths.reduce((sum, one) => sum + one, columnGap * (widths.length - 1));
     yield `${style.dim('─'.repeat(total))}\n`;
   }
+  const count = assertDefined(columns[0]).cells.length;
+  const rows = Array.from({ length: count }, (_, row) =>
+    columns.map(({ cells }) => assertDefined(cells[row])),
+  );
   // Without a width a row is a line.
-  yield* drawGrid(width === undefined ? rows : layOutLines(drawing), widths, aligns);
+  yield* drawGrid(width === undefined ? rows : wrapRows(rows, widths), layout);
 }
 
 /**
@@ -123,12 +124,10 @@ export const table: Format = {
     if (isSentences && page.width !== undefined) {
       return { pieces: renderSentences(listing, page, page.width) };
     }
-    const drawing = layOut(listing, page);
-    if (!drawing) return cards.render(listing, page);
+    const layout = layOut(listing, page);
+    if (!layout) return cards.render(listing, page);
+    const shown = new Set(layout.columns.map(({ field }) => field));
     const fields = listing.columns.map(({ field }) => field);
-    return {
-      pieces: draw(drawing, page),
-      leftOut: fields.filter((field) => !drawing.fields.includes(field)),
-    };
+    return { pieces: draw(layout, page), leftOut: fields.filter((field) => !shown.has(field)) };
   },
 };

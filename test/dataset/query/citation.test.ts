@@ -9,7 +9,7 @@ const lakes = readDataset(example('lakes-summit.json'));
 
 /** How a record of the fixture is cited, with some of its source exchanged. */
 function cited(id: string, source: Partial<Source> = {}, days: Partial<Summit> = {}) {
-  const entry = indexRecords(lakes).entry(id);
+  const entry = indexRecords(lakes).findEntry(id);
   if (!entry) throw new Error(`no record ${id}`);
   const { summit } = lakes;
   return createCitation(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { findField } from '../../../src/dataset/query/condition.ts';
-import { readValue, resolveFieldPath } from '../../../src/dataset/query/follow.ts';
+import { findField } from '../../../src/dataset/query/parse-query.ts';
+import { readValue, resolveFieldPath } from '../../../src/dataset/query/read.ts';
+import type { Names } from '../../../src/dataset/query/record-index.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
-import type { Names } from '../../../src/dataset/schema/fields.ts';
 import type { AnyRecord } from '../../../src/model/record.ts';
 
 const talks = getFields('talks');
@@ -40,7 +40,7 @@ it('has what stands there, and null or an empty list where nothing does', () => 
     getNames: () => [],
     getAliases: () => [],
     leadsTo: () => false,
-    lookup: { record: (id) => leaders.find((one) => one.id === id) },
+    record: (id) => leaders.find((one) => one.id === id),
   };
   const reading = (record: AnyRecord) =>
     [findField('leaders.name', talks), findField('leader.name', quotes)].map((field) =>

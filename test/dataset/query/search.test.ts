@@ -16,8 +16,7 @@ const lakes = readDataset(path);
 const links = indexRecords(lakes);
 
 /** What is found in the fixture. */
-const hits = (...phrases: readonly string[]) =>
-  searchRecords(lakes, links, phrases.map(foldPhrase));
+const hits = (...phrases: readonly string[]) => searchRecords(phrases.map(foldPhrase), links);
 
 /** The ids of these, the best first. */
 const found = (...phrases: readonly string[]) => hits(...phrases).map(({ id }) => id);
@@ -92,7 +91,7 @@ describe('a search', () => {
     const other = { id: 'ash-tree', claim: 'x', topic: 'bashful', attribution: 'ash and oak' };
     const claims = [{ ...claim, ...other, about: [], evidence: [] }] as typeof lakes.claims;
     const dataset = { ...lakes, claims };
-    const [hit] = searchRecords(dataset, indexRecords(dataset), ['ash']);
+    const [hit] = searchRecords(['ash'], indexRecords(dataset));
     expect(hit).toMatchObject({ text: 'ash and oak', fields: ['id', 'topic', 'attribution'] });
   });
 
@@ -104,7 +103,7 @@ describe('a search', () => {
     ];
     const claims = [{ ...claim, evidence }] as typeof lakes.claims;
     const dataset = { ...lakes, claims };
-    const [hit] = searchRecords(dataset, indexRecords(dataset), ['another passage']);
+    const [hit] = searchRecords(['another passage'], indexRecords(dataset));
     expect(hit?.text).toBe('¶2 another passage');
   });
 
@@ -167,7 +166,7 @@ describe('the order of what is found', () => {
     const plain = { ...claim, topic: 'x', claim: 'x', attribution: null, about: [], evidence: [] };
     const own = Object.entries(claims).map(([id, change]) => ({ ...plain, id, ...change }));
     const dataset = { ...lakes, claims: own };
-    return searchRecords(dataset, indexRecords(dataset), [foldPhrase(phrase)])
+    return searchRecords([foldPhrase(phrase)], indexRecords(dataset))
       .filter(({ collection }) => collection === 'claims')
       .map(({ id }) => id);
   }

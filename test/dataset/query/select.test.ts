@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findField } from '../../../src/dataset/query/condition.ts';
+import { findField } from '../../../src/dataset/query/parse-query.ts';
+import type { Names } from '../../../src/dataset/query/record-index.ts';
 import { selectRecords } from '../../../src/dataset/query/select.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
-import type { Names } from '../../../src/dataset/schema/fields.ts';
 import type { AnyRecord, Value } from '../../../src/model/record.ts';
 import { example, run } from '../../run.ts';
 
@@ -13,7 +13,7 @@ const names: Names = {
   label: (id) => (id === 'unnamed' ? undefined : id),
   getNames: (id) => [id],
   getAliases: (text) => [text],
-  lookup: { record: () => undefined },
+  record: () => undefined,
   leadsTo: () => false,
 };
 
@@ -167,7 +167,7 @@ describe('selecting', () => {
   it('takes a further test', () => {
     const only = ({ id }: AnyRecord) => id !== 'b';
     expect(
-      selectRecords(records, { conditions: [], only: [only] }, names).map(({ id }) => id),
+      selectRecords(records, { conditions: [], tests: [only] }, names).map(({ id }) => id),
     ).toEqual(['a', 'c']);
   });
 

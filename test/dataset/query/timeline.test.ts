@@ -16,8 +16,8 @@ const lakes = readDataset(example('lakes-summit.json'));
 
 /** The moments of a dataset, a line each. */
 function lines(dataset: Dataset): readonly string[] {
-  return listTimelineEntries(dataset, indexRecords(dataset)).map(
-    ({ date, when, status, id, what }) => [date ?? when ?? 'no date', status, id, what].join(' | '),
+  return listTimelineEntries(indexRecords(dataset)).map(({ date, when, status, id, what }) =>
+    [date ?? when ?? 'no date', status, id, what].join(' | '),
   );
 }
 
@@ -38,7 +38,7 @@ describe('the timeline', () => {
   });
 
   it('has the days, the place and the collection of each', () => {
-    const [first, , third] = listTimelineEntries(lakes, indexRecords(lakes));
+    const [first, , third] = listTimelineEntries(indexRecords(lakes));
     expect(first).toEqual({
       date: '2025-06-03',
       end: '2025-06-05',
@@ -73,7 +73,7 @@ describe('the timeline', () => {
     const days = ['2025-06-09', '2025-06-01', null, '2025-06-09', '2025-06-05', null, '2025-06-01'];
     const events = days.map((start, at) => ({ ...event, id: `e-${at}`, start, end: null }));
     const dataset = { ...lakes, talks: [], events };
-    expect(listTimelineEntries(dataset, indexRecords(dataset)).map(({ id }) => id)).toEqual(
+    expect(listTimelineEntries(indexRecords(dataset)).map(({ id }) => id)).toEqual(
       [1, 6, 4, 0, 3, 2, 5].map((at) => `e-${at}`),
     );
   });

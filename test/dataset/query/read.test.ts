@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { findField } from '../../../src/dataset/query/condition.ts';
-import { formatAnchor, readCell, tabulate } from '../../../src/dataset/query/tabulate.ts';
+import { findField } from '../../../src/dataset/query/parse-query.ts';
+import { formatAnchor, readCell, tabulate } from '../../../src/dataset/query/read.ts';
+import type { Names } from '../../../src/dataset/query/record-index.ts';
 import { getFields } from '../../../src/dataset/schema/collections.ts';
-import type { Names } from '../../../src/dataset/schema/fields.ts';
 import type { Listing } from '../../../src/model/listing.ts';
 import type { AnyRecord, Value } from '../../../src/model/record.ts';
 
@@ -14,10 +14,8 @@ const links: Names = {
   getNames: (id) => [id],
   getAliases: (text) => [text],
   leadsTo: () => false,
-  lookup: {
-    record: (id) =>
-      id === 'arvenia' ? { id, name: 'Arvenia', aliases: [], role: 'host' } : undefined,
-  },
+  record: (id) =>
+    id === 'arvenia' ? { id, name: 'Arvenia', aliases: [], role: 'host' } : undefined,
 };
 
 /** How a field of a deal reads. */
@@ -107,7 +105,7 @@ describe('a value', () => {
   });
 
   it('that is a list of what is not stated of any of its records reads not stated', () => {
-    const { record } = links.lookup;
+    const { record } = links;
     expect(record('belmarch')).toBeUndefined();
     expect(cell('countries.aliases', null, { countries: ['belmarch'] })).toEqual(notStated);
     expect(cell('countries.aliases', null, { countries: ['arvenia'] })).toEqual(none);
@@ -145,8 +143,8 @@ describe('a listing', () => {
 
   it('has its columns in the order asked for, numbers on the right', () => {
     expect(listing.columns).toEqual([
-      { field: 'amount', align: 'right', isPinned: true },
-      { field: 'name', align: 'left', isPinned: false },
+      { field: 'amount', align: 'right', isPinned: true, hasFreeItems: false },
+      { field: 'name', align: 'left', isPinned: false, hasFreeItems: false },
     ]);
     expect(listing.records).toBe(deals);
   });

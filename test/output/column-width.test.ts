@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocateWidths, measureColumn } from '../../src/output/layout.ts';
-import { wrap } from '../../src/output/wrap.ts';
+import { allocateWidths, measureColumn } from '../../src/output/column-width.ts';
+import { wrap } from '../../src/output/text.ts';
 
 const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
 

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { expect, it } from 'vitest';
-import { isPlain } from '../../src/output/cell.ts';
+import { isPlain } from '../../src/output/text.ts';
 
 it('a character takes one column by the library too where it is held to do so at once', () => {
   const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));

@@ -1,5 +1,5 @@
 import { assertDefined } from '../text/assert-defined.ts';
-import { measureWidth } from './cell.ts';
+import { measureWidth } from './text.ts';
 
 /** Width range of a column: `max` shows every cell on one line, `min` is just readable. */
 export interface ColumnWidth {
@@ -18,48 +18,41 @@ const minReadableWidth = 20;
 /** Maximum width of a column without a total width. Padding all cells to a wider one would take too much space. */
 const maxPaddedWidth = 1_000;
 
-export function measureColumn(head: string, cells: readonly string[]): ColumnWidth {
-  const findWidest = (widths: (text: string) => number) =>
-    cells.reduce((widest, text) => Math.max(widest, widths(text)), measureWidth(head));
-  const natural = findWidest(measureWidth);
-  if (natural <= maxUnwrappedWidth) return { max: natural, min: natural };
-  return {
-    max: natural,
-    min:
-      natural > longTextWidth
-        ? minReadableWidth
-        : Math.min(findWidest(measureLongestWord), maxWordWidth),
-  };
-}
+const measureLongestWord = (text: string): number =>
+  text.split(/\s|(?<=-)/).reduce((most, part) => Math.max(most, measureWidth(part)), 0);
 
-function measureLongestWord(text: string): number {
-  return text.split(/\s|(?<=-)/).reduce((most, part) => Math.max(most, measureWidth(part)), 0);
+export function measureColumn(head: string, cells: readonly string[]): ColumnWidth {
+  const findWidest = (measure: (text: string) => number) =>
+    cells.reduce((widest, text) => Math.max(widest, measure(text)), measureWidth(head));
+  const max = findWidest(measureWidth);
+  if (max <= maxUnwrappedWidth) return { max, min: max };
+  if (max > longTextWidth) return { max, min: minReadableWidth };
+  return { max, min: Math.min(findWidest(measureLongestWord), maxWordWidth) };
 }
 
 /**
  * Divides a total width among columns with `gap` spaces between them. Columns that fit on one line get their maximum,
- * and the others share the rest equally. Without a total, every column gets its maximum, up to
- * `maxPaddedWidth`.
+ * and the others share the rest equally. Without a total, every column gets its maximum, up to `maxPaddedWidth`.
  *
  * @returns undefined if not every column can get its minimum
  */
 export function allocateWidths(
-  extents: readonly ColumnWidth[],
+  columns: readonly ColumnWidth[],
   total: number | undefined,
   gap: number,
 ): readonly number[] | undefined {
-  if (total === undefined) return extents.map(({ max }) => Math.min(max, maxPaddedWidth));
-  const room = total - gap * (extents.length - 1);
+  if (total === undefined) return columns.map(({ max }) => Math.min(max, maxPaddedWidth));
+  const room = total - gap * (columns.length - 1);
   const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0);
   const capWidths = (cap: number) =>
-    extents.map(({ max, min }) => Math.min(max, Math.max(min, cap)));
-  if (sum(extents.map(({ min }) => min)) > room) return undefined;
+    columns.map(({ max, min }) => Math.min(max, Math.max(min, cap)));
+  if (sum(columns.map(({ min }) => min)) > room) return undefined;
   let cap = room;
   while (sum(capWidths(cap)) > room) cap -= 1;
   const widths = capWidths(cap);
   let left = room - sum(widths);
   return widths.map((width, column) => {
-    const grows = left > 0 && width === cap && width < assertDefined(extents[column]).max;
+    const grows = left > 0 && width === cap && width < assertDefined(columns[column]).max;
     left -= Number(grows);
     return width + Number(grows);
   });

@@ -1,0 +1,173 @@
+import type { Anchor, AnyRecord } from '../../model/record.ts';
+import { UserError } from '../../system/user-error.ts';
+import { parseSpan } from '../../text/dates.ts';
+import { joinWithOr, suggest } from '../../text/did-you-mean.ts';
+import { type Field, listChoices } from '../schema/fields.ts';
+import { findCountry, findRecord, type Scope } from './find-record.ts';
+import { resolveFieldPath } from './read.ts';
+import type { RecordIndex } from './record-index.ts';
+import type { Condition, Operator, Query, Sort } from './select.ts';
+
+/** Values of the options that select, sort and show records. */
+export interface QueryOptions {
+  readonly where?: readonly string[];
+  readonly country?: string;
+  readonly paragraph?: number;
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly fields?: string;
+}
+
+const usage =
+  "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
+
+/**
+ * Finds a field by name.
+ * @throws UserError for an unknown name; the hint lists the nearest name and all known ones.
+ */
+export function findField(name: string, fields: readonly Field[]): Field {
+  const field = fields.find((one) => one.name === name) ?? resolveFieldPath(name, fields);
+  if (field) return field;
+  const names = fields.map((one) => one.name);
+  const known = `valid fields: ${names.join(', ')}`;
+  // `date` is the usual name, which the timeline has too; events have `start`.
+  const dateField = name === 'date' && fields.find(({ kind }) => kind === 'date');
+  const near = dateField ? `did you mean ${dateField.name}?` : suggest(name, names);
+  throw new UserError(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
+}
+
+/** Checks whether a field holds free text, in which a comma does not separate values. */
+const isFree = ({ kind, schema }: Field): boolean =>
+  (kind === 'text' || kind === 'list' || kind === 'evidence') &&
+  !listChoices(schema) &&
+  !schema.pattern &&
+  schema['x-reference'] === undefined;
+
+/** Rejects a value that cannot be compared with the field, because the result would be silently wrong. */
+function checkValue(expression: string, { name, kind, schema }: Field, wanted: string): void {
+  const choices = listChoices(schema);
+  if (kind === 'number' && (wanted === '' || !Number.isFinite(Number(wanted)))) {
+    const hint = `for example ${name}>=1000000`;
+    throw new UserError(`"${expression}": ${name} is a number, "${wanted}" is not`, { hint });
+  }
+  if (wanted === '') {
+    throw new UserError(`"${expression}" has no value after the operator`, { hint: usage });
+  }
+  if (choices && !choices.includes(wanted.toLowerCase())) {
+    const known = `valid values: ${joinWithOr(choices)}`;
+    const near = suggest(wanted, choices);
+    const hint = near ? `${near} ${known}` : known;
+    throw new UserError(`"${expression}": invalid ${name} "${wanted}"`, { hint });
+  }
+  if (kind === 'date' && !parseSpan(wanted)) {
+    const hint = `for example ${name}>=2023-05-17, or ${name}=2023-05 for a month`;
+    const isWritten = /^\d{4}-\d{2}(-\d{2})?$/.test(wanted);
+    const what = isWritten ? 'no such date' : `${name} must be YYYY, YYYY-MM or YYYY-MM-DD`;
+    throw new UserError(`"${expression}": ${what}`, { hint });
+  }
+}
+
+/**
+ * Parses an expression such as `amount>=1e9`, `status=held,planned` or `leaders=xi`.
+ * @throws UserError if it has no operator, an unknown field, or a value that the field cannot have.
+ */
+export function parseCondition(
+  expression: string,
+  fields: readonly Field[],
+  index: RecordIndex,
+): Condition {
+  const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
+  if (!match) throw new UserError(`invalid --where expression "${expression}"`, { hint: usage });
+  const [name, sign, value] = match.slice(1) as [name: string, sign: string, value: string];
+  const field = findField(name, fields);
+  const operator = (sign === '==' ? '=' : sign) as Operator;
+  const isEquality = operator === '=' || operator === '!=';
+  if (!isEquality || value === '') {
+    if (!operator.endsWith('~') && !isEquality) checkValue(expression, field, value);
+    return { text: expression, field, operator, wanted: [value] };
+  }
+  const parts = isFree(field) ? [value] : value.split(',').map((part) => part.trim());
+  const wanted = parts.map((part) => {
+    checkValue(expression, field, part);
+    // The schema names a collection or `any`.
+    const scope = field.schema['x-reference'] as Scope | undefined;
+    return scope === undefined ? part : findRecord(part, index, scope).record.id;
+  });
+  return { text: expression, field, operator, wanted };
+}
+
+const splitNames = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
+
+/** Sort key in the notation of SQL and other programs: `date desc`, `date:desc`. */
+const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
+
+function parseSortKey(word: string, fields: readonly Field[]): Sort {
+  const [, name, direction] = directedKey.exec(word) ?? [];
+  if (name !== undefined && direction !== undefined) {
+    const field = findField(name, fields);
+    const key = direction.toLowerCase() === 'desc' ? `-${field.name}` : field.name;
+    throw new UserError(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
+  }
+  const descending = word.startsWith('-');
+  return { field: findField(descending ? word.slice(1) : word, fields), descending };
+}
+
+/**
+ * Parses the fields to sort by.
+ * @throws UserError if a field is unknown or given twice
+ */
+function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
+  const sorts = splitNames(list).map((word) => parseSortKey(word, fields));
+  const names = sorts.map(({ field }) => field.name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice === undefined) return sorts;
+  const hint = 'the first of them decides; leave out the other';
+  throw new UserError(`--sort has ${twice} twice`, { hint });
+}
+
+/** Parses a list of field names; `all` means every field. */
+const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =>
+  splitNames(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
+
+/**
+ * Returns a test for records linked to any of the countries in a list. A record is linked if it is such a country,
+ * refers to one directly or through other records, or names such a country or one of its leaders.
+ * @throws UserError if a word matches no country, or several
+ */
+export function createCountryTest(
+  list: string,
+  index: RecordIndex,
+): (record: AnyRecord) => boolean {
+  const countries = splitNames(list).map((word) => findCountry(word, index));
+  const ids = countries.map(({ id }) => id);
+  const linked = new Set([...ids, ...index.findLeadingTo(ids)]);
+  const leaders = index.dataset.leaders.filter(({ id }) => linked.has(id));
+  const named = [...countries, ...leaders];
+  return (record) => linked.has(record.id) || named.some((one) => index.mentions(record, one));
+}
+
+const createParagraphTest =
+  (paragraph: number) =>
+  ({ evidence }: AnyRecord): boolean =>
+    (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
+
+/**
+ * Parses the options of a listing into a query on records with these fields.
+ * @throws UserError if a field or country is unknown or a condition is invalid
+ */
+export function parseQuery(
+  { where = [], country, paragraph, sort, limit, fields }: QueryOptions,
+  known: readonly Field[],
+  index: RecordIndex,
+): Query {
+  return {
+    fields: fields === undefined ? undefined : parseFields(fields, known),
+    conditions: where.map((expression) => parseCondition(expression, known, index)),
+    tests: [
+      ...(country === undefined ? [] : [createCountryTest(country, index)]),
+      ...(paragraph === undefined ? [] : [createParagraphTest(paragraph)]),
+    ],
+    sort: sort === undefined ? [] : parseSort(sort, known),
+    limit,
+  };
+}

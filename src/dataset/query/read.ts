@@ -1,0 +1,176 @@
+import { type Cell, type Listing, none, notStated } from '../../model/listing.ts';
+import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { once } from '../../text/memoise.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  describeCollection,
+  getFields,
+} from '../schema/collections.ts';
+import type { Entry } from '../schema/dataset.ts';
+import type { Field } from '../schema/fields.ts';
+import type { Names } from './record-index.ts';
+
+/** Field of a referenced record, read as a field of the record that refers to it. */
+interface FollowedField extends Field {
+  readonly by: Field;
+  readonly then: Field;
+}
+
+/**
+ * Resolves a dotted name such as `leader.name` to a field of the referenced records. Returns undefined if there is no
+ * such field.
+ */
+export function resolveFieldPath(
+  name: string,
+  fields: readonly Field[],
+): FollowedField | undefined {
+  const [before, after, further] = name.split('.');
+  const by = fields.find((field) => field.name === before);
+  if (!by || further !== undefined) return undefined;
+  const target = by.schema['x-reference'] as CollectionName;
+  if (!collectionNames.includes(target)) return undefined;
+  const then = getFields(target).find((field) => field.name === after && field.kind !== 'evidence');
+  if (!then) return undefined;
+  return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };
+}
+
+const isFollowed = (field: Field): field is FollowedField => 'by' in field;
+
+/** Returns the field's value in each referenced record; null where it is not stated. */
+function readFollowedValues(
+  record: AnyRecord,
+  { by, then }: FollowedField,
+  names: Names,
+): readonly Value[] {
+  const ids = [record[by.name] ?? []].flat() as readonly string[];
+  return ids.map((id) => names.record(id)?.[then.name] ?? null);
+}
+
+/** Reads a field, through a reference if it is a followed field. Returns null if the value is not stated. */
+export function readValue(record: AnyRecord, field: Field, names: Names): Value {
+  if (!isFollowed(field)) return record[field.name] ?? null;
+  const values = readFollowedValues(record, field, names);
+  if (field.kind !== 'list') return values[0] ?? null;
+  return values
+    .flat()
+    .filter((value) => value !== null)
+    .map(String);
+}
+
+/**
+ * Checks whether a field is an empty list. A list of items that are not stated, such as the names of unnamed leaders,
+ * is not empty.
+ */
+function isEmptyList(record: AnyRecord, field: Field, names: Names): boolean {
+  const value = readValue(record, field, names);
+  if (!Array.isArray(value) || value.length > 0) return false;
+  return !isFollowed(field) || !readFollowedValues(record, field, names).includes(null);
+}
+
+/** Formats an anchor: `¶12 including a $6 billion … railway line`. */
+export function formatAnchor({ paragraph, start, end }: Anchor): string {
+  return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
+}
+
+// Signs of the most frequent currencies. Others come from Intl, which takes longer to load than a listing to print.
+const currencySigns = new Map([
+  ['USD', '$'],
+  ['EUR', '€'],
+  ['GBP', '£'],
+  ['CNY', 'CN¥'],
+  ['JPY', '¥'],
+]);
+
+/** Returns the sign of an ISO 4217 currency as written before a number: `$`, or `CHF` and a space. */
+function getCurrencySign(currency: string): string {
+  const known = currencySigns.get(currency);
+  if (known !== undefined) return known;
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
+  const before = parts.slice(
+    0,
+    parts.findIndex(({ type }) => type === 'integer'),
+  );
+  const sign = before.map(({ value }) => value).join('');
+  currencySigns.set(currency, sign);
+  return sign;
+}
+
+const getCompactFormat = once(() => {
+  const options = { notation: 'compact', compactDisplay: 'long' } as const;
+  return new Intl.NumberFormat('en', { ...options, maximumFractionDigits: 20 });
+});
+
+const scales = ['', ' thousand', ' million', ' billion', ' trillion'];
+
+/** Formats a number that is not negative in words, as Intl does: `6 billion`. Intl takes 12 ms to load. */
+function formatNumber(amount: number): string {
+  if (!Number.isSafeInteger(amount)) return getCompactFormat().format(amount);
+  const digits = String(amount);
+  const scale = Math.min(scales.length - 1, Math.floor((digits.length - 1) / 3));
+  const point = digits.length - 3 * scale;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return `${digits.slice(0, point)}${fraction && `.${fraction}`}${scales[scale]}`;
+}
+
+/** Formats a field. Returns undefined for an empty list, a value that is not stated or a reference without a label. */
+export function formatField(record: AnyRecord, field: Field, names: Names): string | undefined {
+  const value = readValue(record, field, names);
+  const { kind, schema } = field;
+  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor).join('; ');
+  if (kind === 'list') {
+    const items = value as readonly string[];
+    return (schema['x-reference'] ? items.map((id) => names.label(id) ?? id) : items).join(', ');
+  }
+  const unit = schema['x-currency'];
+  if (unit !== undefined) {
+    const currency = record[unit] as string | null;
+    return `${currency === null ? '' : getCurrencySign(currency)}${formatNumber(Number(value))}`;
+  }
+  return schema['x-reference'] ? names.label(String(value)) : String(value);
+}
+
+/** Formats a field as a cell; a missing value reads `none` or `not stated`. */
+export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
+  const text = formatField(record, field, names);
+  if (text === undefined) {
+    return { text: isEmptyList(record, field, names) ? none : notStated, missing: true };
+  }
+  const isQuoted = field.schema['x-check'] === 'quotation';
+  return { text: isQuoted ? `“${text}”` : text, missing: false };
+}
+
+/** Builds a listing of records. A pinned column is never left out to save width. */
+export function tabulate(
+  records: readonly AnyRecord[],
+  fields: readonly Field[],
+  names: Names,
+  isPinned: (field: string) => boolean = () => true,
+): Listing {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  return {
+    columns: fields.map((field) => ({
+      field: field.name,
+      align: field.kind === 'number' ? 'right' : 'left',
+      isPinned: isPinned(field.name),
+      // Items of a dataset's own lists never contain a `;`.
+      hasFreeItems: isFollowed(field),
+    })),
+    records,
+    value: (record, name) => readValue(record, assertDefined(byName.get(name)), names),
+    read: (record, name) => readCell(record, assertDefined(byName.get(name)), names),
+  };
+}
+
+/** Returns a record in one line: the summary fields of its collection, without missing values. */
+export function summarise({ collection, record }: Entry, names: Names): string {
+  const { summary } = describeCollection(collection);
+  return getFields(collection)
+    .filter(({ name }) => summary.includes(name))
+    .map((field) => readCell(record, field, names))
+    .filter(({ missing }) => !missing)
+    .map(({ text }) => text)
+    .join(' · ');
+}
