@@ -57,9 +57,9 @@ export const coverage = defineCommand({
     'Headings in capitals need no record, and gaps do not count as coverage. ' +
     'Exits with 0 if every sentence has a record, 1 if one has none.',
   async run(call) {
-    const { article, targets, language } = await loadVerificationInput(call.operands.article, call);
+    const { article, records, language } = await loadVerificationInput(call.operands.article, call);
     const { measureCoverage } = await import('../evidence/coverage.ts');
-    const found = measureCoverage(article, targets, language);
+    const found = measureCoverage(article, records, language);
     const { format, ids } = call.options;
     if (format === 'json') await call.print(formatJson(found));
     else await call.print(formatCoverage(found, ids === true, call.page));

@@ -1,7 +1,7 @@
-import { buildVerificationTargets } from '../dataset/query/verification-targets.ts';
+import { buildAssertions } from '../dataset/query/assertions.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';
@@ -21,7 +21,7 @@ export const operands = {
 /** Records of a dataset, and the copy of the article to check them against. */
 export interface VerificationInput {
   readonly article: Article;
-  readonly targets: readonly VerificationTarget[];
+  readonly records: readonly AssertedRecord[];
   /** Number of records, without the summit and the source. */
   readonly size: number;
   /** BCP 47 language tag. */
@@ -56,7 +56,7 @@ export async function loadVerificationInput(
   return {
     article: await readArticleFile(io, path),
     size: countRecords(dataset),
-    targets: buildVerificationTargets(dataset),
+    records: buildAssertions(dataset),
     language: dataset.source.language,
   };
 }

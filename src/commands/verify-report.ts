@@ -1,5 +1,5 @@
 import { nameFields } from '../dataset/schema/names.ts';
-import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
+import type { Failure, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { layOutLabelled } from '../output/hanging-indent.ts';
 import type { RenderOptions } from '../output/render-options.ts';
@@ -22,7 +22,7 @@ export const reasonTexts = {
   ambiguous: 'occurs in several places',
   'outside its passages': 'not in the passages of this record',
   'not as written': 'does not match the wording',
-} as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
+} as const satisfies Readonly<Record<Failure['reason'], string>>;
 
 function formatField({ collection, id, field }: FieldOfRecord, { style }: RenderOptions): string {
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
@@ -30,7 +30,7 @@ function formatField({ collection, id, field }: FieldOfRecord, { style }: Render
 }
 
 /** Formats all failures with the same cause as one. */
-function formatFailure(same: readonly Discrepancy[], page: RenderOptions): string {
+function formatFailure(same: readonly Failure[], page: RenderOptions): string {
   const [first, ...others] = same;
   if (!first) return '';
   const { expected, reason, nearest, places = 0, paragraphs = [] } = first;

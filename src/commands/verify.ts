@@ -1,4 +1,5 @@
-import { getVerdict, listParaphrases, type Verdict } from '../evidence/report.ts';
+import { getVerdict, type Verdict } from '../evidence/report.ts';
+import { listParaphrases } from '../model/assertion.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatFileName } from '../system/read.ts';
@@ -48,21 +49,20 @@ export const verify = defineCommand({
     'flagged for review and can be marked as settled in the dataset. Exits with 0 if everything that could be ' +
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
-    const { article, targets, size, language } = await loadVerificationInput(path, call);
-    const { verifyTargets } = await import('../evidence/verify.ts');
-    const report = verifyTargets(article, targets, language, options.all);
+    const { article, records, size, language } = await loadVerificationInput(path, call);
+    const { buildReview, verifyRecords } = await import('../evidence/verify.ts');
+    const report = verifyRecords(article, records, language, options.all);
     const result = getVerdict(report, options.strict);
     const isReview = options.review || options.format === 'markdown';
     if (isReview) {
-      const { buildReview } = await import('../evidence/review.ts');
-      const review = report.isDifferentArticle ? [] : buildReview(article, targets);
+      const review = report.isDifferentArticle ? [] : buildReview(article, records);
       if (options.format === 'json') await print(formatJson(review));
       else if (options.format === 'markdown') await print(formatReviewAsMarkdown(review, report));
       else await print(formatReview(review, report, page));
     } else if (options.format === 'json') {
       await print(formatJson({ verdict: result, ...report, records: size }));
     } else {
-      const ownWords = targets.flatMap(listParaphrases).length;
+      const ownWords = records.flatMap(listParaphrases).length;
       await print(formatReport({ report, result, size, ownWords }, page));
     }
     if (result === 'nothing checked') {

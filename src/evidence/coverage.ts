@@ -1,4 +1,4 @@
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
@@ -23,7 +23,7 @@ export interface CoveredSentence {
 }
 
 /** Collection and id of a record. */
-export type RecordReference = Pick<VerificationTarget, 'collection' | 'id'>;
+export type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 
 /** Sentences of an article, and how many of them are covered. */
 export interface Coverage {
@@ -93,9 +93,9 @@ function* coverSentence(
 }
 
 /** Groups the passages of the records that count for coverage by paragraph. */
-function groupByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
-  const located = locateAll(targets, index);
-  const drawn = targets.flatMap(({ collection, id, countsForCoverage }, at) => {
+function groupByParagraph(records: readonly AssertedRecord[], index: WordIndex) {
+  const located = locateAll(records, index);
+  const drawn = records.flatMap(({ collection, id, countsForCoverage }, at) => {
     if (!countsForCoverage) return [];
     const record = { collection, id };
     return selectPassages(assertDefined(located[at])).map((passage) => ({ record, passage }));
@@ -136,10 +136,10 @@ function* listCoveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredS
  */
 export function measureCoverage(
   article: Article,
-  targets: readonly VerificationTarget[],
+  records: readonly AssertedRecord[],
   language: string,
 ): Coverage {
-  const inParagraph = groupByParagraph(targets, indexArticle(article));
+  const inParagraph = groupByParagraph(records, indexArticle(article));
   const { sentencesOf } = openLexicon(language);
   const paragraphs = article.paragraphs.map((text, at) => {
     return { paragraph: at + 1, isHeading: isHeading(text), sentences: sentencesOf(text) };

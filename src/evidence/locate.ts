@@ -1,4 +1,4 @@
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
@@ -183,15 +183,15 @@ export function locateAlone(
 }
 
 /**
- * Locates the anchors of each target in the article by the rule of URL text fragments (`text=start,end`). If a passage
+ * Locates the anchors of each record in the article by the rule of URL text fragments (`text=start,end`). If a passage
  * occurs more than once, the shift of the surrounding paragraphs decides, so an extra caption in the copy does not make
  * it ambiguous.
  */
 export function locateAll(
-  targets: readonly VerificationTarget[],
+  records: readonly AssertedRecord[],
   index: WordIndex,
 ): readonly (readonly LocatedAnchor[])[] {
-  const candidates = targets.map(({ anchors }) =>
+  const candidates = records.map(({ anchors }) =>
     anchors === 'article' ? [] : anchors.map((anchor) => findCandidates(anchor, index)),
   );
   const shifts = findShifts(candidates.flat());
@@ -200,12 +200,22 @@ export function locateAll(
     memoise((ends: Ends['ends']) => countPlaces({ starts, ends })),
   );
   const count = ({ starts, ends }: Candidates) => countFrom(starts)(ends);
-  return candidates.map((ofTarget) =>
-    ofTarget.map((one) => resolveAnchor(one, shifts, index, count)),
-  );
+  return candidates.map((own) => own.map((one) => resolveAnchor(one, shifts, index, count)));
 }
 
 /** Returns the passages of the anchors that were found, in order. */
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
+}
+
+/** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
+const minFoundShare = 0.1;
+const minAnchors = 10;
+
+/** Checks whether so few anchors of all records were found that they must be of a different article. */
+export function isOfDifferentArticle(located: readonly (readonly LocatedAnchor[])[]): boolean {
+  const anchors = located.flat();
+  return (
+    anchors.length >= minAnchors && selectPassages(anchors).length < anchors.length * minFoundShare
+  );
 }

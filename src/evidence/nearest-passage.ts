@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -5,19 +6,10 @@ import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { splitWords, type Word } from './article/word.ts';
 import { getPassage, type WordIndex, type WordPlace } from './article/word-index.ts';
-import { markDifference } from './difference.ts';
-
-/** Passage of the article that is most similar to a text that was not found. */
-export interface Nearest {
-  /** Paragraph number, counted from 1. */
-  readonly paragraph: number;
-  readonly text: string;
-  /** `text` with the differing words marked. */
-  readonly difference: string;
-}
+import type { NearestPassage } from './report.ts';
 
 /** Finds the passage nearest to one of the spellings of a text; undefined if none is similar enough. */
-export type FindNearest = (spellings: readonly string[]) => Nearest | undefined;
+export type FindNearest = (spellings: readonly string[]) => NearestPassage | undefined;
 
 const leastSimilarity = 0.4;
 
@@ -105,6 +97,33 @@ function listWindows(
       return [{ paragraph, from, to, similarity }];
     }),
   );
+}
+
+function tokenise(text: string) {
+  const tokens = text.split(/\s/u).filter((token) => token !== '');
+  return tokens.map((original) => ({ original, normalised: normalise(original) }));
+}
+
+/** Maximum number of words removed and added; beyond it, texts are not compared. Time grows with its square. */
+const maxEdits = 400;
+
+/**
+ * Marks the words of a found text that differ from the expected text, as `git diff --word-diff` does:
+ * `[-expected-]{+found+}`. Differences that matching ignores are not marked.
+ */
+export function markDifference(expected: string, found: string): string {
+  const changes = diffArrays(tokenise(expected), tokenise(found), {
+    comparator: (a, b) => a.normalised === b.normalised,
+    maxEditLength: maxEdits,
+  });
+  if (!changes) return `[-${expected}-]{+${found}+}`;
+  const marked = changes.map(({ value, added, removed }, index) => {
+    const words = value.map(({ original }) => original).join(' ');
+    const isReplacement = added && changes[index - 1]?.removed;
+    const shown = removed ? `[-${words}-]` : added ? `{+${words}+}` : words;
+    return index === 0 || isReplacement ? shown : ` ${shown}`;
+  });
+  return marked.join('');
 }
 
 /** Creates a finder of the passage of an article that is nearest to a text by edit distance. */

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
-import type { Meaning } from '../../model/assertion.ts';
+import type { Meaning } from '../../model/vocabulary.ts';
 import { patterns } from './patterns.ts';
 
-/** Check of a field's value against the article (see Expectation in assertion.ts). */
+/** Check of a field's value against the article (see Assertion in model/assertion.ts). */
 export type Check =
   | 'phrase'
   | 'quotation'
