@@ -7,6 +7,7 @@ import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
+import { quoteForShell } from '../text/quote.ts';
 import type { CommandContext } from './command.ts';
 
 /** Operands of the commands that check a dataset against a copy of its article. */
@@ -26,6 +27,23 @@ export interface VerificationInput {
   readonly size: number;
   /** BCP 47 language tag. */
   readonly language: string;
+}
+
+/** Returns a command line that verifies the same article and dataset, for the user to copy. */
+export function formatVerifyCommand(
+  path: string,
+  {
+    data,
+    all,
+    strict,
+  }: { readonly data?: string | undefined; readonly all?: boolean; readonly strict?: boolean },
+): string {
+  return [
+    `summit verify ${quoteForShell(path)}`,
+    ...(data === undefined ? [] : [`--data ${quoteForShell(data)}`]),
+    ...(all ? ['--all'] : []),
+    ...(strict ? ['--strict'] : []),
+  ].join(' ');
 }
 
 /**

@@ -4,9 +4,8 @@ import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
-import { quoteForShell } from '../text/quote.ts';
 import { defineCommand, groups } from './command.ts';
-import { loadVerificationInput, operands } from './verification-input.ts';
+import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
 import { formatReport } from './verify-report.ts';
 import { explainVerdict, formatReview, formatReviewAsMarkdown } from './verify-review.ts';
 
@@ -17,14 +16,6 @@ const exitStatuses = {
   'another article': 1,
   'nothing checked': 2,
 } as const satisfies Readonly<Record<Verdict, number>>;
-
-/** Returns a command line for the same check, for the user to copy. */
-function commandLine(path: string, options: { readonly data?: string; readonly all?: boolean }) {
-  const data = options.data === undefined ? [] : ['--data', quoteForShell(options.data)];
-  return ['summit verify', quoteForShell(path), ...data, ...(options.all ? ['--all'] : [])].join(
-    ' ',
-  );
-}
 
 export const verify = defineCommand({
   name: 'verify',
@@ -71,7 +62,11 @@ export const verify = defineCommand({
       );
     }
     if (isReview && result !== 'passed') {
-      throw explainVerdict(result, report, commandLine(path, options));
+      throw explainVerdict(
+        result,
+        report,
+        formatVerifyCommand(path, { ...options, strict: result === 'warned' }),
+      );
     }
     return exitStatuses[result];
   },
