@@ -1,11 +1,13 @@
 import { type AssertedRecord, type Assertion, listParaphrases } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import {
   findOccurrences,
   indexArticle,
   listParagraphPassages,
+  type Passage,
   type WordIndex,
 } from './article/word-index.ts';
 import {
@@ -14,7 +16,7 @@ import {
   type EvidenceContext,
   type Result,
 } from './check.ts';
-import { openLexicon } from './language/lexicon.ts';
+import { type Lexicon, openLexicon } from './language/lexicon.ts';
 import { isOfDifferentArticle, type LocatedAnchor, locateAll, selectPassages } from './locate.ts';
 import { createNearestFinder, type FindNearest } from './nearest-passage.ts';
 import type { Failure, FieldOfRecord, Report, ReviewItem, Tally } from './report.ts';
@@ -44,12 +46,25 @@ function describeLostAnchor(
   return { ...failure, reason: 'not found', ...(nearest && { nearest }) };
 }
 
-/** Describes a value that failed: it is outside its passages if each missing text occurs elsewhere in the article. */
+/** Extends each passage to the sentences that it is in. */
+const listSentencesAround = (passages: readonly Passage[], { sentencesOf }: Lexicon) =>
+  passages.map(({ paragraph, paragraphText, from, to }) => {
+    const sentences = sentencesOf(paragraphText);
+    const first = sentences[countLeading(sentences, (sentence) => sentence.to <= from)];
+    const last = sentences[countLeading(sentences, (sentence) => sentence.from < to) - 1];
+    return { paragraph, from: first?.from ?? from, to: last?.to ?? to };
+  });
+
+/**
+ * Describes a value that failed: it is outside its passages if each missing text occurs elsewhere in the article. The
+ * nearest passage is looked for in the sentences around the record's passages first.
+ */
 function describeFailure(
   { missing, searchTerms }: Extract<Result, { state: 'failed' }>,
   kind: Assertion['kind'],
   place: FieldOfRecord,
-  { index, findNearest }: VerificationContext,
+  passages: readonly Passage[],
+  { index, whole, findNearest }: VerificationContext,
 ): Failure {
   const isElsewhere =
     searchTerms.length > 0 &&
@@ -58,7 +73,9 @@ function describeFailure(
     );
   const reason =
     kind === 'amount' ? 'not as written' : isElsewhere ? 'outside its passages' : 'not found';
-  const nearest = findNearest(searchTerms.flat());
+  const around =
+    reason === 'outside its passages' ? [] : listSentencesAround(passages, whole.lexicon);
+  const nearest = findNearest(searchTerms.flat(), around);
   return { ...place, expected: missing, reason, ...(nearest && { nearest }) };
 }
 
@@ -90,6 +107,7 @@ function verifyRecord(
 ) {
   const { collection, id } = record;
   const checked = checkAssertions(record, located, context.whole);
+  const passages = selectPassages(located);
   const anchors = located.map((anchor, at) => ({
     anchor,
     place: { collection, id, field: `evidence[${at}]` },
@@ -102,7 +120,7 @@ function verifyRecord(
       ),
       ...checked.flatMap(({ field, kind, result }) =>
         result.state === 'failed'
-          ? describeFailure(result, kind, { collection, id, field }, context)
+          ? describeFailure(result, kind, { collection, id, field }, passages, context)
           : [],
       ),
     ],

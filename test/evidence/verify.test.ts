@@ -197,6 +197,20 @@ test('values stand on the passages that are found, and on none where none is', (
   ]);
 });
 
+test('what is nearest to a value is looked for in the sentences of its record first', () => {
+  const text = article(
+    'The bridge is to cost $7.6 billion.',
+    'The crew wants a pier for $5 billion. It has the old one. Nets cost $7.4 billion.',
+  );
+  const nearest = (...spellings: readonly string[]) => {
+    const record = target('pier', [anchor(2, 'The crew')], { kind: 'phrase', spellings });
+    return verifyRecords(text, [record], 'en').failures[0]?.nearest;
+  };
+  expect(nearest('$7.5 billion')).toMatchObject({ paragraph: 2, text: '$5 billion' });
+  expect(nearest('bridge is two cost')).toMatchObject({ paragraph: 1, text: 'bridge is to cost' });
+  expect(nearest('$7.6 billion')).toMatchObject({ paragraph: 1, text: '$7.6 billion' });
+});
+
 test('an ambiguous anchor fails and says where it stands', () => {
   const record = target('twice', [anchor(2, 'ferry plan')]);
   expect(verifyRecords(news, [record], 'en').failures).toEqual([
