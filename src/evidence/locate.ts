@@ -43,37 +43,38 @@ interface Candidates extends Ends {
 const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
-/** Finds the first end after a start; the ends are in the order of the article. */
-const findEnd = (start: TextRange, ends: readonly TextRange[]): TextRange | undefined =>
-  ends[countLeading(ends, (end) => isBefore(end, start))];
-
-/** Finds the places that an anchor fits, in the order of the article. */
-function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
+/**
+ * Yields the runs of starts, as ranges of indices, that share the first end after them, in the order of the article.
+ * Runs are found by binary search, since each of very many anchors may fit very many places.
+ */
+function* findRuns(starts: readonly TextRange[], ends: readonly TextRange[]) {
   let next = 0;
-  for (let start = starts[next]; start; start = starts[next]) {
-    next += 1;
-    const end = ends ? findEnd(start, ends) : start;
+  while (next < starts.length) {
+    const start = assertDefined(starts[next]);
+    const end = ends[countLeading(ends, (one) => isBefore(one, start))];
     if (!end) return;
-    if (end.paragraph === start.paragraph) yield { ...start, to: end.to };
-    // No start before the paragraph of `end` has an end of its own.
-    else next = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+    // Starts in the paragraphs before the end have no end of their own.
+    const inParagraph = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+    const to = countLeading(starts, (one) => !isBefore(end, one));
+    yield { from: Math.max(inParagraph, next), to, end };
+    next = to;
   }
 }
 
-/** Counts the places that an anchor fits. */
+/** Finds the places that an anchor fits, in the order of the article. */
+function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
+  if (!ends) yield* starts;
+  else {
+    for (const { from, to, end } of findRuns(starts, ends)) {
+      for (let at = from; at < to; at += 1) yield { ...assertDefined(starts[at]), to: end.to };
+    }
+  }
+}
+
 function countPlaces({ starts, ends }: Ends): number {
   if (!ends) return starts.length;
   let count = 0;
-  let next = 0;
-  for (let start = starts[next]; start; start = starts[next]) {
-    const end = findEnd(start, ends);
-    if (!end) break;
-    // All starts before this end close with it, if they are in its paragraph.
-    const from = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
-    const to = countLeading(starts, (one) => !isBefore(end, one));
-    count += to - Math.max(from, next);
-    next = to;
-  }
+  for (const { from, to } of findRuns(starts, ends)) count += to - from;
   return count;
 }
 
