@@ -39,7 +39,6 @@ describe('the package', () => {
       'dist/extract.cjs',
       'dist/html.cjs',
       'dist/nearest-passage.cjs',
-      'dist/review.cjs',
       'dist/shortest-anchor.cjs',
       'dist/summit.1',
       'dist/summit.cjs',

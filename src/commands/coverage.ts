@@ -5,7 +5,8 @@ import { formatJson } from '../output/format-json.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
 import { defineCommand, groups } from './command.ts';
-import { loadVerificationInput, operands } from './verification-input.ts';
+import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
+import { formatCount } from './verify-report.ts';
 
 /** Formats the records of a sentence as a count per collection, or as ids. */
 function formatRecords(records: CoveredSentence['records'], hasIds: boolean): string {
@@ -21,20 +22,26 @@ function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: Render
   if (isHeading && records.length === 0) {
     return layOutLabelled(style.dim(`· ¶${paragraph}`), style.dim(escapeUnsafe(text)), 6, page);
   }
-  const isBare = records.length === 0;
-  const drawn = isBare
-    ? style.bad('not covered by any record')
-    : style.id(formatRecords(records, hasIds));
-  const label = isBare ? style.bad(`✗ ¶${paragraph}`) : style.good(`✓ ¶${paragraph}`);
-  const left = uncovered.map((stretch) => `“${escapeUnsafe(stretch)}”`).join(', ');
-  const open = isBare || left === '' ? [] : [style.warn(`in no passage: ${left}`)];
-  return layOutLabelled(label, [escapeUnsafe(text), drawn, ...open].join('\n'), 6, page);
+  if (records.length === 0) {
+    const lines = [escapeUnsafe(text), style.bad('not covered by any record')];
+    return layOutLabelled(style.bad(`✗ ¶${paragraph}`), lines.join('\n'), 6, page);
+  }
+  const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
+  const lines = [
+    escapeUnsafe(text),
+    style.id(formatRecords(records, hasIds)),
+    ...(parts === '' ? [] : [style.warn(`in no passage: ${parts}`)]),
+  ];
+  return layOutLabelled(style.good(`✓ ¶${paragraph}`), lines.join('\n'), 6, page);
 }
 
-function* formatCoverage(found: Coverage, hasIds: boolean, page: RenderOptions): Generator<string> {
-  for (const sentence of found.sentences) yield formatSentence(sentence, hasIds, page);
-  const { sentences, covered } = found.totals;
-  yield `${covered} of ${sentences} sentences covered\n`;
+function* formatCoverage(
+  { sentences, totals }: Pick<Coverage, 'sentences' | 'totals'>,
+  hasIds: boolean,
+  page: RenderOptions,
+): Generator<string> {
+  for (const sentence of sentences) yield formatSentence(sentence, hasIds, page);
+  yield `${totals.covered} of ${totals.sentences} sentences covered\n`;
 }
 
 export const coverage = defineCommand({
@@ -56,13 +63,19 @@ export const coverage = defineCommand({
   more:
     'Headings in capitals need no record, and gaps do not count as coverage. ' +
     'Exits with 0 if every sentence has a record, 1 if one has none.',
-  async run(call) {
-    const { article, targets, language } = await loadVerificationInput(call.operands.article, call);
+  async run({ operands: { article: path }, options, print, page, ...call }) {
+    const { article, records, language } = await loadVerificationInput(path, call);
     const { measureCoverage } = await import('../evidence/coverage.ts');
-    const found = measureCoverage(article, targets, language);
-    const { format, ids } = call.options;
-    if (format === 'json') await call.print(formatJson(found));
-    else await call.print(formatCoverage(found, ids === true, call.page));
+    const { missing, isDifferentArticle, ...found } = measureCoverage(article, records, language);
+    if (options.format === 'json') await print(formatJson(found));
+    else await print(formatCoverage(found, options.ids === true, page));
+    if (missing > 0) {
+      const command = formatVerifyCommand(path, { data: options.data, all: isDifferentArticle });
+      const listed = missing === 1 ? 'it' : 'them';
+      await call.io.stderr.write(
+        `${formatCount(missing, 'passage')} not found; ${command} lists ${listed}\n`,
+      );
+    }
     return found.totals.covered === found.totals.sentences ? 0 : 1;
   },
 });

@@ -1,12 +1,13 @@
-import { buildVerificationTargets } from '../dataset/query/verification-targets.ts';
+import { buildAssertions } from '../dataset/query/assertions.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
+import { quoteForShell } from '../text/quote.ts';
 import type { CommandContext } from './command.ts';
 
 /** Operands of the commands that check a dataset against a copy of its article. */
@@ -21,11 +22,28 @@ export const operands = {
 /** Records of a dataset, and the copy of the article to check them against. */
 export interface VerificationInput {
   readonly article: Article;
-  readonly targets: readonly VerificationTarget[];
+  readonly records: readonly AssertedRecord[];
   /** Number of records, without the summit and the source. */
   readonly size: number;
   /** BCP 47 language tag. */
   readonly language: string;
+}
+
+/** Returns a command line that verifies the same article and dataset, for the user to copy. */
+export function formatVerifyCommand(
+  path: string,
+  {
+    data,
+    all,
+    strict,
+  }: { readonly data?: string | undefined; readonly all?: boolean; readonly strict?: boolean },
+): string {
+  return [
+    `summit verify ${quoteForShell(path)}`,
+    ...(data === undefined ? [] : [`--data ${quoteForShell(data)}`]),
+    ...(all ? ['--all'] : []),
+    ...(strict ? ['--strict'] : []),
+  ].join(' ');
 }
 
 /**
@@ -56,7 +74,7 @@ export async function loadVerificationInput(
   return {
     article: await readArticleFile(io, path),
     size: countRecords(dataset),
-    targets: buildVerificationTargets(dataset),
+    records: buildAssertions(dataset),
     language: dataset.source.language,
   };
 }

@@ -1,5 +1,5 @@
 import { nameFields } from '../dataset/schema/names.ts';
-import type { Discrepancy, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
+import type { Failure, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
@@ -22,25 +22,42 @@ export const reasonTexts = {
   ambiguous: 'occurs in several places',
   'outside its passages': 'not in the passages of this record',
   'not as written': 'does not match the wording',
-} as const satisfies Readonly<Record<Discrepancy['reason'], string>>;
+} as const satisfies Readonly<Record<Failure['reason'], string>>;
 
 function formatField({ collection, id, field }: FieldOfRecord, { style }: RenderOptions): string {
   const record = collection === id ? style.id(id) : `${collection} ${style.id(id)}`;
   return `${record} ${field}`;
 }
 
+/** Maximum number of fields listed for one cause. */
+const maxListedFields = 3;
+
+/** Lists the first of some fields, and says how many more there are. */
+function listFields<Field>(fields: readonly Field[], format: (field: Field) => string): string {
+  const more = fields.length - maxListedFields;
+  const listed = fields.slice(0, maxListedFields).map(format).join(', ');
+  return more > 0 ? `${listed} and ${more} more` : listed;
+}
+
+/** Says in which paragraphs an ambiguous anchor occurs, each of them once. */
+function formatPlaces({ places = 0, paragraphs = [] }: Failure): string {
+  if (places === 0) return '';
+  const numbers = [...new Set(paragraphs)];
+  const noun = numbers.length === paragraphs.length ? '' : ' places';
+  const more = places > paragraphs.length ? ` and ${places - paragraphs.length} more${noun}` : '';
+  return `, in paragraph${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}${more}`;
+}
+
 /** Formats all failures with the same cause as one. */
-function formatFailure(same: readonly Discrepancy[], page: RenderOptions): string {
+function formatFailure(same: readonly Failure[], page: RenderOptions): string {
   const [first, ...others] = same;
   if (!first) return '';
-  const { expected, reason, nearest, places = 0, paragraphs = [] } = first;
-  const more = places > paragraphs.length ? ` and ${places - paragraphs.length} more` : '';
-  const place = places > 0 ? `, in paragraphs ${paragraphs.join(', ')}${more}` : '';
-  const what = `${formatField(first, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${place}`;
-  const near = nearest && `nearest in ¶${nearest.paragraph}: ${escapeUnsafe(nearest.difference)}`;
-  const also =
-    others.length > 0 && `also ${others.map((one) => formatField(one, page)).join(', ')}`;
-  const lines = [what, ...(near ? [near] : []), ...(also ? [also] : [])].join('\n');
+  const { expected, reason, nearest } = first;
+  const lines = [
+    `${formatField(first, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${formatPlaces(first)}`,
+    ...(nearest ? [`nearest in ¶${nearest.paragraph}: ${escapeUnsafe(nearest.difference)}`] : []),
+    ...(others.length > 0 ? [`also ${listFields(others, (one) => formatField(one, page))}`] : []),
+  ].join('\n');
   return layOutLabelled(page.style.bad('✗ failed'), lines, 8, page);
 }
 
@@ -55,20 +72,11 @@ function formatFailures({ failures }: Report, page: RenderOptions): readonly str
   return [...causes.values()].map((same) => formatFailure(same, page));
 }
 
-function formatNote(text: string, fields: readonly FieldOfRecord[], page: RenderOptions): string {
-  const most = 3;
-  const more = fields.length > most ? ` and ${fields.length - most} more` : '';
-  const first = fields.slice(0, most).map(({ id, field }) => `${id} ${field}`);
-  return layOutLabelled(
-    page.style.warn('! note'),
-    `${escapeUnsafe(text)}: ${first.join(', ')}${more}`,
-    8,
-    page,
-  );
-}
-
 const formatNotes = ({ notes }: Report, page: RenderOptions): readonly string[] =>
-  groupByText(notes, ({ text }) => text).map(([text, fields]) => formatNote(text, fields, page));
+  groupByText(notes, ({ text }) => text).map(([text, fields]) => {
+    const listed = listFields(fields, ({ id, field }) => `${id} ${field}`);
+    return layOutLabelled(page.style.warn('! note'), `${escapeUnsafe(text)}: ${listed}`, 8, page);
+  });
 
 /** Formats the warnings, each with the name of its rule. */
 function formatWarnings({ warnings }: Report, page: RenderOptions): readonly string[] {
@@ -100,9 +108,9 @@ const kindTexts = {
 } as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
 
 function countWarnings({ warnings, reviewed, warningsChecked }: Report): string {
-  if (!warningsChecked) return 'none: there are no words to go by for this language';
+  if (!warningsChecked) return 'not checked: no word lists for this language';
   const { length } = warnings;
-  return reviewed.length > 0 ? `${length}, and ${reviewed.length} settled` : `${length}`;
+  return reviewed.length > 0 ? `${length}, and ${reviewed.length} reviewed` : `${length}`;
 }
 
 /** Report with its verdict and further counts. */

@@ -1,11 +1,11 @@
-import { getVerdict, listParaphrases, type Verdict } from '../evidence/report.ts';
+import { getVerdict, type Verdict } from '../evidence/report.ts';
+import { listParaphrases } from '../model/assertion.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
-import { quoteForShell } from '../text/quote.ts';
 import { defineCommand, groups } from './command.ts';
-import { loadVerificationInput, operands } from './verification-input.ts';
+import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
 import { formatReport } from './verify-report.ts';
 import { explainVerdict, formatReview, formatReviewAsMarkdown } from './verify-review.ts';
 
@@ -16,14 +16,6 @@ const exitStatuses = {
   'another article': 1,
   'nothing checked': 2,
 } as const satisfies Readonly<Record<Verdict, number>>;
-
-/** Returns a command line for the same check, for the user to copy. */
-function commandLine(path: string, options: { readonly data?: string; readonly all?: boolean }) {
-  const data = options.data === undefined ? [] : ['--data', quoteForShell(options.data)];
-  return ['summit verify', quoteForShell(path), ...data, ...(options.all ? ['--all'] : [])].join(
-    ' ',
-  );
-}
 
 export const verify = defineCommand({
   name: 'verify',
@@ -48,21 +40,20 @@ export const verify = defineCommand({
     'flagged for review and can be marked as settled in the dataset. Exits with 0 if everything that could be ' +
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
-    const { article, targets, size, language } = await loadVerificationInput(path, call);
-    const { verifyTargets } = await import('../evidence/verify.ts');
-    const report = verifyTargets(article, targets, language, options.all);
+    const { article, records, size, language } = await loadVerificationInput(path, call);
+    const { buildReview, verifyRecords } = await import('../evidence/verify.ts');
+    const report = verifyRecords(article, records, language, options.all);
     const result = getVerdict(report, options.strict);
     const isReview = options.review || options.format === 'markdown';
     if (isReview) {
-      const { buildReview } = await import('../evidence/review.ts');
-      const review = report.isDifferentArticle ? [] : buildReview(article, targets);
+      const review = report.isDifferentArticle ? [] : buildReview(article, records);
       if (options.format === 'json') await print(formatJson(review));
       else if (options.format === 'markdown') await print(formatReviewAsMarkdown(review, report));
       else await print(formatReview(review, report, page));
     } else if (options.format === 'json') {
       await print(formatJson({ verdict: result, ...report, records: size }));
     } else {
-      const ownWords = targets.flatMap(listParaphrases).length;
+      const ownWords = records.flatMap(listParaphrases).length;
       await print(formatReport({ report, result, size, ownWords }, page));
     }
     if (result === 'nothing checked') {
@@ -71,7 +62,11 @@ export const verify = defineCommand({
       );
     }
     if (isReview && result !== 'passed') {
-      throw explainVerdict(result, report, commandLine(path, options));
+      throw explainVerdict(
+        result,
+        report,
+        formatVerifyCommand(path, { ...options, strict: result === 'warned' }),
+      );
     }
     return exitStatuses[result];
   },

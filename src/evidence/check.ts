@@ -1,187 +1,209 @@
-import type { Expectation } from '../model/assertion.ts';
+import type { Assertion, Paraphrase } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
+import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/quotation.ts';
 import { findContentWords, findWhole, splitWords } from './article/word.ts';
-import { hasPhrase } from './article/word-index.ts';
-import type { EvidenceContext } from './context.ts';
+import { hasPhrase, type Passage } from './article/word-index.ts';
 import { hasCurrency } from './language/currency.ts';
 import { hasDay, readMonths } from './language/date.ts';
+import type { Lexicon } from './language/lexicon.ts';
 import { isSameNumber, parseAmount } from './language/number.ts';
 
+/** Passages in which assertions are checked. */
+export interface EvidenceContext {
+  readonly passages: readonly Passage[];
+  readonly lexicon: Lexicon;
+  /** Returns the stems of all words. */
+  readonly stems: () => ReadonlySet<string>;
+}
+
+export function createEvidenceContext(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): EvidenceContext {
+  const listWords = () =>
+    passages.flatMap(({ normalised }) => splitWords(normalised).map(({ text }) => text));
+  return { passages, lexicon, stems: once(() => new Set(listWords().map(lexicon.stem))) };
+}
+
 /**
- * Result of checking a value. `missing` is the text that was not found; `searchTerms` are the spellings of each missing
- * text, to look up in the rest of the article. `idle`: the value contains nothing to look for.
+ * Result of checking an assertion. `missing` is the text that was not found; `searchTerms` are the spellings of each
+ * missing text, to look up in the rest of the article.
  */
-export type Finding =
+export type Result =
   | { readonly state: 'passed' }
   | {
-      readonly state: 'missing';
+      readonly state: 'failed';
       readonly missing: string;
       readonly searchTerms: readonly (readonly string[])[];
     }
-  | { readonly state: 'idle'; readonly reason: string };
+  | { readonly state: 'not checked'; readonly reason: string };
 
-type Check<Kind extends Expectation['kind']> = (
-  expectation: Extract<Expectation, { kind: Kind }>,
-  context: EvidenceContext,
-  /** Context of the whole article. */
-  whole: EvidenceContext,
-) => Finding;
+const passed: Result = { state: 'passed' };
 
-const nothingToFind: Finding = { state: 'idle', reason: 'no words to look for' };
+const nothingToFind: Result = { state: 'not checked', reason: 'no words to look for' };
 
-const passed: Finding = { state: 'passed' };
+const fail = (missing: string, ...searchTerms: readonly (readonly string[])[]): Result => ({
+  state: 'failed',
+  missing,
+  searchTerms,
+});
 
-function toFinding(
-  isHeld: boolean,
-  missing: string,
-  searchTerms: readonly (readonly string[])[],
-): Finding {
-  return isHeld ? passed : { state: 'missing', missing, searchTerms };
+function checkPhrase(spellings: readonly string[], { passages }: EvidenceContext): Result {
+  const worded = spellings.filter((spelling) => normalise(spelling) !== '');
+  if (worded.length === 0) return nothingToFind;
+  return hasPhrase(passages, worded) ? passed : fail(worded.join(' or '), worded);
 }
 
-const checkPhrase: Check<'phrase'> = ({ alternatives }, { passages }) => {
-  const spellings = alternatives.filter((spelling) => normalise(spelling) !== '');
-  if (spellings.length === 0) return nothingToFind;
-  return toFinding(hasPhrase(passages, spellings), spellings.join(' or '), [spellings]);
-};
-
-const checkQuotation: Check<'quotation'> = ({ words }, { passages }) => {
+function checkQuotation(words: string, { passages }: EvidenceContext): Result {
   const needle = normalise(words);
   if (needle === '') return nothingToFind;
-  const isHeld = passages
+  const isQuoted = passages
     .filter(({ normalised }) => findWhole(normalised, needle) >= 0)
     .some(({ paragraphText, from, to }) =>
       findQuotations(paragraphText)
         .filter((quotation) => quotation.from < to && quotation.to > from)
         .some((quotation) => findWhole(normalise(quotation.words), needle) >= 0),
     );
-  return toFinding(isHeld, `“${words}”`, [[`“${words}”`]]);
-};
-
-const checkWords: Check<'words'> = ({ text }, { passages, stems, lexicon }) => {
-  const words = findContentWords(text);
-  if (words.length === 0) return nothingToFind;
-  const hasForm = (word: string) => stems().has(lexicon.stem(normalise(word)));
-  const missing = words.filter((word) =>
-    isAcronym(word) ? !hasPhrase(passages, [word]) : !hasForm(word),
-  );
-  return toFinding(missing.length === 0, missing.join(', '), [[text]]);
-};
-
-/** Checks for a year in figures, or for a month by name that has no other year next to it. */
-function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Finding {
-  const year = date.slice(0, 4);
-  const [, month] = date.split('-');
-  if (month === undefined) return toFinding(hasPhrase(passages, [year]), year, [[year]]);
-  const isHeld = passages
-    .flatMap(({ text }) => readMonths(text, dates))
-    .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
-  return isHeld ? passed : toFinding(false, dates.monthAndYear().format(Date.parse(date)), []);
+  return isQuoted ? passed : fail(`“${words}”`, [`“${words}”`]);
 }
 
-const checkDate: Check<'date'> = ({ date, years }, context, whole) => {
-  const { days, lexicon } = context;
-  const stated = date.slice(0, 4);
-  // A year that the article does not state must be one that the dataset declares as inferred.
-  if (!years.includes(stated) && !hasPhrase(whole.passages, [stated])) {
-    return toFinding(false, `the year ${stated}`, []);
+function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext): Result {
+  const words = findContentWords(text);
+  if (words.length === 0) return nothingToFind;
+  const missing = words.filter((word) =>
+    isAcronym(word) ? !hasPhrase(passages, [word]) : !stems().has(lexicon.stem(normalise(word))),
+  );
+  return missing.length === 0 ? passed : fail(missing.join(', '), [text]);
+}
+
+/** Checks for a year in figures, or for a month by name that has no other year next to it. */
+function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Result {
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return hasPhrase(passages, [year]) ? passed : fail(year, [year]);
+  const isNamed = passages
+    .flatMap(({ text }) => readMonths(text, dates))
+    .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
+  return isNamed ? passed : fail(dates.monthAndYear().format(Date.parse(date)));
+}
+
+function checkDate(
+  date: string,
+  inferredYears: readonly string[],
+  context: EvidenceContext,
+  article: EvidenceContext,
+): Result {
+  const { passages, lexicon } = context;
+  const [year = '', month, day] = date.split('-');
+  if (!inferredYears.includes(year) && !hasPhrase(article.passages, [year])) {
+    return fail(`the year ${year}`);
   }
-  const { dates } = lexicon;
-  const [year, month, day] = date.split('-');
   if (day === undefined) return checkMonth(date, context);
+  const named = passages
+    .flatMap(({ text }) => lexicon.daysIn(text))
+    .filter((range) => hasDay(range, Number(month), Number(day)));
+  if (named.some((range) => (range.year ?? Number(year)) === Number(year))) return passed;
+  const [short, full] = [lexicon.dates.short(), lexicon.dates.full()];
   const moment = Date.parse(date);
-  const named = days().filter((range) => hasDay(range, Number(month), Number(day)));
-  const isHeld = named.some((range) => range.year === undefined || range.year === Number(year));
-  if (isHeld) return passed;
-  const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
-  return toFinding(false, named.length > 0 ? dates.full().format(moment) : short, [[short]]);
-};
+  const missing = (named.length > 0 ? full : short).format(moment);
+  return fail(missing, [short.format(moment)]);
+}
 
-const checkAmount: Check<'amount'> = ({ amount, written }, { lexicon }) => {
+function checkAmount(amount: string, written: string, { lexicon }: EvidenceContext): Result {
   const parsed = parseAmount(written, lexicon.numbers) ?? Number.NaN;
-  return toFinding(isSameNumber(parsed, amount), `${amount} as “${written}”`, [[written]]);
-};
+  return isSameNumber(parsed, Number(amount))
+    ? passed
+    : fail(`${amount} as “${written}”`, [written]);
+}
 
-const checkCurrency: Check<'currency'> = ({ code }, { passages, lexicon }) => {
+function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Result {
   const signs = lexicon.currency(code);
-  const isHeld = passages.some((passage) => hasCurrency(passage, signs));
-  return toFinding(isHeld, [code, ...signs.names].join(' or '), []);
-};
+  if (passages.some((passage) => hasCurrency(passage, signs))) return passed;
+  return fail([code, ...signs.names].join(' or '));
+}
 
-/** Finds the names in a paraphrase that occur neither in the article nor in `names`. */
+/** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
 function findUnknownNames(
-  { text, names }: Extract<Expectation, { kind: 'prose' }>,
+  { value, names }: Paraphrase,
   { lexicon, stems }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const strange = lexicon.names(text).filter((name) => !stems().has(lexicon.stem(normalise(name))));
+  const strange = lexicon
+    .names(value)
+    .filter((name) => !stems().has(lexicon.stem(normalise(name))));
   // The set of known names is large, and most texts do not need it.
   if (strange.length === 0) return [];
   const known = new Set(
-    names.flatMap((name) => splitWords(normalise(name)).map((word) => word.text)),
+    names.flatMap((name) => splitWords(normalise(name)).map(({ text }) => text)),
   );
   return strange.filter((name) => !known.has(normalise(name)));
 }
 
-const checkProse: Check<'prose'> = (prose, { passages, numbers, lexicon }, whole) => {
-  const stated = lexicon
-    .quantitiesIn(prose.text)
+function checkProse(
+  prose: Paraphrase,
+  { passages, lexicon }: EvidenceContext,
+  article: EvidenceContext,
+): Result {
+  const stated = passages.flatMap(({ text }) => lexicon.quantitiesIn(text));
+  const numbers = lexicon
+    .quantitiesIn(prose.value)
     // The word “one” is a pronoun as often as a number.
     .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
     .map(({ text, value }) => ({
       label: text,
-      searchTerms: [],
-      isHeld: numbers().some((other) => isSameNumber(value, other.value)),
+      spellings: [],
+      isFound: stated.some((other) => isSameNumber(value, other.value)),
     }));
-  const quoted = findQuotations(prose.text).map(({ words }) => ({
+  const quotations = findQuotations(prose.value).map(({ words }) => ({
     label: `“${words}”`,
-    searchTerms: [words],
+    spellings: [words],
   }));
-  const named = prose.named
+  const countries = prose.named
     .filter((spellings) => spellings.length > 0)
-    .map((spellings) => ({ label: spellings.join(' or '), searchTerms: spellings }));
-  const worded = [...quoted, ...named].map((item) => ({
+    .map((spellings) => ({ label: spellings.join(' or '), spellings }));
+  const phrases = [...quotations, ...countries].map((item) => ({
     ...item,
-    isHeld: hasPhrase(passages, item.searchTerms),
+    isFound: hasPhrase(passages, item.spellings),
   }));
-  const strange = findUnknownNames(prose, whole).map((name) => ({
+  const names = findUnknownNames(prose, article).map((name) => ({
     label: name,
-    searchTerms: [name],
-    isHeld: false,
+    spellings: [name],
+    isFound: false,
   }));
-  const items = [...stated, ...worded, ...strange];
+  const items = [...numbers, ...phrases, ...names];
   if (items.length === 0) {
-    return { state: 'idle', reason: 'paraphrases without a number, quotation or name' };
+    return { state: 'not checked', reason: 'paraphrases without a number, quotation or name' };
   }
-  const missing = items.filter(({ isHeld }) => !isHeld);
-  const labels = missing.map(({ label }) => label).join(', ');
-  return toFinding(
-    missing.length === 0,
-    labels,
-    missing.map(({ searchTerms }) => searchTerms),
+  const missing = items.filter(({ isFound }) => !isFound);
+  if (missing.length === 0) return passed;
+  return fail(
+    missing.map(({ label }) => label).join(', '),
+    ...missing.map(({ spellings }) => spellings),
   );
-};
+}
 
-const checks: { readonly [Kind in Expectation['kind']]: Check<Kind> } = {
-  phrase: checkPhrase,
-  quotation: checkQuotation,
-  words: checkWords,
-  date: checkDate,
-  amount: checkAmount,
-  currency: checkCurrency,
-  prose: checkProse,
-};
-
-/** Checks an expectation against the passages of a record. */
-export function checkExpectation(
-  expectation: Expectation,
+/** Checks an assertion against the passages of its record; `article` is the context of the whole article. */
+export function checkAssertion(
+  assertion: Assertion,
   context: EvidenceContext,
-  whole: EvidenceContext,
-): Finding {
-  // The table loses the link between a kind and its check; the key restores it.
-  const checkKind = checks[expectation.kind] as Check<Expectation['kind']>;
-  return checkKind(expectation as never, context, whole);
+  article: EvidenceContext,
+): Result {
+  switch (assertion.kind) {
+    case 'phrase':
+      return checkPhrase(assertion.spellings, context);
+    case 'quotation':
+      return checkQuotation(assertion.value, context);
+    case 'words':
+      return checkWords(assertion.value, context);
+    case 'date':
+      return checkDate(assertion.value, assertion.years, context, article);
+    case 'amount':
+      return checkAmount(assertion.value, assertion.written, context);
+    case 'currency':
+      return checkCurrency(assertion.value, context);
+    case 'prose':
+      return checkProse(assertion, context, article);
+  }
 }

@@ -1,54 +1,56 @@
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentence.ts';
-import { indexArticle, type Passage, type WordIndex } from './article/word-index.ts';
+import { indexArticle, type Passage } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { locateAll, selectPassages } from './locate.ts';
+import { isOfDifferentArticle, locateAll, selectPassages } from './locate.ts';
+
+type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 
 /** Sentence of the article with the records that cover it. */
 export interface CoveredSentence {
   /** Paragraph number, counted from 1. */
   readonly paragraph: number;
-  /** Sentence number, counted from 1 through the whole article. */
-  readonly sentence: number;
-  readonly text: string;
   /** True if it is a heading in capitals, which needs no record. */
   readonly isHeading: boolean;
+  readonly text: string;
   /** Records with a passage in the sentence, in their order. */
   readonly records: readonly RecordReference[];
   /** Parts of the sentence that contain words and are in no passage. */
   readonly uncovered: readonly string[];
+  /** Sentence number, counted from 1 through the whole article. */
+  readonly sentence: number;
 }
-
-/** Collection and id of a record. */
-export type RecordReference = Pick<VerificationTarget, 'collection' | 'id'>;
 
 /** Sentences of an article, and how many of them are covered. */
 export interface Coverage {
   /** Computed on each iteration, not stored, since every sentence may list every record. */
   readonly sentences: Iterable<CoveredSentence>;
+  /** A heading counts only if it is covered. */
   readonly totals: { readonly sentences: number; readonly covered: number };
+  /** Number of anchors without a passage. */
+  readonly missing: number;
+  readonly isDifferentArticle: boolean;
 }
 
 /** Passage of a record; `order` is its position among the passages of all records. */
-interface CoveringPassage {
+interface CoveringPassage extends Passage {
   readonly order: number;
   readonly record: RecordReference;
-  readonly passage: Passage;
 }
 
 /** Checks whether a paragraph is a heading: a line in capitals without the punctuation that ends a sentence. */
 const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
+/** Finds the parts of a sentence that contain words and are in none of the passages, which are in order. */
 function findUncovered(
   { text, from, to }: Sentence,
-  drawn: readonly CoveringPassage[],
+  passages: readonly CoveringPassage[],
 ): readonly string[] {
-  if (drawn.some(({ passage }) => passage.from <= from && passage.to >= to)) return [];
-  const passages = drawn.map(({ passage }) => passage).sort((a, b) => a.from - b.from);
+  if (passages.some((passage) => passage.from <= from && passage.to >= to)) return [];
   const gaps: string[] = [];
   let end = from;
   for (const passage of [...passages, { from: to, to }]) {
@@ -58,76 +60,39 @@ function findUncovered(
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-/** Sentence of the article with the passages in it and their records, both in the order of the records. */
-interface DrawnSentence {
-  readonly paragraph: number;
-  readonly isHeading: boolean;
-  readonly sentence: Sentence;
-  readonly drawn: readonly CoveringPassage[];
-  readonly records: readonly RecordReference[];
-}
-
-/** Yields the sentences of a paragraph, each with the passages that overlap it. */
-function* coverSentence(
+/** Yields the sentences of a paragraph, each with the passages that overlap it and the records of these. */
+function* pairWithPassages(
   sentences: readonly Sentence[],
-  inParagraph: readonly CoveringPassage[],
-): Generator<Omit<DrawnSentence, 'paragraph' | 'isHeading'>> {
-  const ahead = inParagraph.toSorted((a, b) => b.passage.from - a.passage.from);
-  let drawn: readonly CoveringPassage[] = [];
-  let records: readonly RecordReference[] = [];
-  let firstEnd = Infinity;
+  all: readonly CoveringPassage[],
+): Generator<
+  Pick<CoveredSentence, 'records'> & { sentence: Sentence; passages: readonly CoveringPassage[] }
+> {
+  const ahead = all.toSorted((a, b) => b.from - a.from);
+  let passages: readonly CoveringPassage[] = [];
+  let records: CoveredSentence['records'] = [];
   for (const sentence of sentences) {
     const begun: CoveringPassage[] = [];
-    for (let next = ahead.at(-1); next && next.passage.from < sentence.to; next = ahead.at(-1)) {
+    for (let next = ahead.at(-1); next && next.from < sentence.to; next = ahead.at(-1)) {
       begun.push(next);
       ahead.pop();
     }
-    if (begun.length > 0 || firstEnd <= sentence.from) {
-      const open = [...drawn, ...begun].filter(({ passage }) => passage.to > sentence.from);
-      drawn = open.sort((a, b) => a.order - b.order);
-      records = [...new Set(drawn.map(({ record }) => record))];
-      firstEnd = drawn.reduce((end, { passage }) => Math.min(end, passage.to), Infinity);
+    // The same passages may overlap thousands of sentences: sorting them each time takes 20 times as long.
+    if (begun.length > 0 || passages.some(({ to }) => to <= sentence.from)) {
+      passages = [...passages, ...begun].filter(({ to }) => to > sentence.from);
+      const inOrder = passages.toSorted((a, b) => a.order - b.order);
+      records = [...new Set(inOrder.map(({ record }) => record))];
     }
-    yield { sentence, drawn, records };
+    yield { sentence, passages, records };
   }
 }
 
-/** Groups the passages of the records that count for coverage by paragraph. */
-function groupByParagraph(targets: readonly VerificationTarget[], index: WordIndex) {
-  const located = locateAll(targets, index);
-  const drawn = targets.flatMap(({ collection, id, countsForCoverage }, at) => {
-    if (!countsForCoverage) return [];
-    const record = { collection, id };
-    return selectPassages(assertDefined(located[at])).map((passage) => ({ record, passage }));
-  });
-  return groupBy(
-    drawn.map((one, order): CoveringPassage => ({ ...one, order })),
-    ({ passage }) => passage.paragraph,
-  );
-}
-
-/** Counts the sentences and those that are covered. A heading counts only if it is covered. */
-function countSentences(all: Iterable<DrawnSentence>): Coverage['totals'] {
+function countSentences(all: Iterable<CoveredSentence>): Coverage['totals'] {
   const totals = { sentences: 0, covered: 0 };
-  for (const { isHeading: isExempt, drawn } of all) {
-    if (drawn.length > 0) totals.covered += 1;
-    if (drawn.length > 0 || !isExempt) totals.sentences += 1;
+  for (const { isHeading: isExempt, records } of all) {
+    if (records.length > 0) totals.covered += 1;
+    if (records.length > 0 || !isExempt) totals.sentences += 1;
   }
   return totals;
-}
-
-function* listCoveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredSentence> {
-  let count = 0;
-  for (const { sentence, drawn, records, ...place } of all) {
-    count += 1;
-    yield {
-      ...place,
-      text: sentence.text,
-      records,
-      uncovered: findUncovered(sentence, drawn),
-      sentence: count,
-    };
-  }
 }
 
 /**
@@ -136,22 +101,35 @@ function* listCoveredSentences(all: Iterable<DrawnSentence>): Generator<CoveredS
  */
 export function measureCoverage(
   article: Article,
-  targets: readonly VerificationTarget[],
+  records: readonly AssertedRecord[],
   language: string,
 ): Coverage {
-  const inParagraph = groupByParagraph(targets, indexArticle(article));
-  const { sentencesOf } = openLexicon(language);
-  const paragraphs = article.paragraphs.map((text, at) => {
-    return { paragraph: at + 1, isHeading: isHeading(text), sentences: sentencesOf(text) };
+  const located = locateAll(records, indexArticle(article));
+  const covering = records.flatMap(({ collection, id, countsForCoverage }, at) => {
+    const record = { collection, id };
+    const passages = countsForCoverage ? selectPassages(assertDefined(located[at])) : [];
+    return passages.map((passage) => ({ ...passage, record }));
   });
-  function* listCoveringPassages(): Generator<DrawnSentence> {
-    for (const { sentences, ...place } of paragraphs) {
-      const own = inParagraph.get(place.paragraph) ?? [];
-      for (const one of coverSentence(sentences, own)) yield { ...place, ...one };
+  const byParagraph = groupBy(
+    covering.map((passage, order): CoveringPassage => ({ ...passage, order })),
+    ({ paragraph }) => paragraph,
+  );
+  const { sentencesOf: splitSentences } = openLexicon(language);
+  function* listSentences(): Generator<CoveredSentence> {
+    let count = 0;
+    for (const [at, text] of article.paragraphs.entries()) {
+      const place = { paragraph: at + 1, isHeading: isHeading(text) };
+      const own = byParagraph.get(place.paragraph) ?? [];
+      const covered = pairWithPassages(splitSentences(text), own);
+      for (const { sentence, passages, records: inSentence } of covered) {
+        count += 1;
+        const uncovered = findUncovered(sentence, passages);
+        yield { ...place, text: sentence.text, records: inSentence, uncovered, sentence: count };
+      }
     }
   }
-  return {
-    sentences: { [Symbol.iterator]: () => listCoveredSentences(listCoveringPassages()) },
-    totals: countSentences(listCoveringPassages()),
-  };
+  const sentences = { [Symbol.iterator]: listSentences };
+  const missing = located.flat().filter(({ state }) => state !== 'found').length;
+  const isDifferentArticle = isOfDifferentArticle(located);
+  return { sentences, totals: countSentences(sentences), missing, isDifferentArticle };
 }

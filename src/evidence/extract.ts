@@ -9,11 +9,11 @@ import {
   type Passage,
   type WordIndex,
 } from './article/word-index.ts';
-import { createAnchorFinder, type FindAnchor, findText } from './find-anchor.ts';
 import { guessLanguage } from './language/guess-language.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
 import { extractDays, type NamedDays } from './read-days.ts';
+import { createAnchorFinder, type FindAnchor, findText } from './shortest-anchor.ts';
 
 /** Values extracted from an article without understanding it; null if not found. */
 export interface ArticleDraft {

@@ -1,4 +1,4 @@
-import type { VerificationTarget } from '../model/assertion.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
@@ -43,37 +43,38 @@ interface Candidates extends Ends {
 const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
 
-/** Finds the first end after a start; the ends are in the order of the article. */
-const findEnd = (start: TextRange, ends: readonly TextRange[]): TextRange | undefined =>
-  ends[countLeading(ends, (end) => isBefore(end, start))];
-
-/** Finds the places that an anchor fits, in the order of the article. */
-function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
+/**
+ * Yields the runs of starts, as ranges of indices, that share the first end after them, in the order of the article.
+ * Runs are found by binary search, since each of very many anchors may fit very many places.
+ */
+function* findRuns(starts: readonly TextRange[], ends: readonly TextRange[]) {
   let next = 0;
-  for (let start = starts[next]; start; start = starts[next]) {
-    next += 1;
-    const end = ends ? findEnd(start, ends) : start;
+  while (next < starts.length) {
+    const start = assertDefined(starts[next]);
+    const end = ends[countLeading(ends, (one) => isBefore(one, start))];
     if (!end) return;
-    if (end.paragraph === start.paragraph) yield { ...start, to: end.to };
-    // No start before the paragraph of `end` has an end of its own.
-    else next = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+    // Starts in the paragraphs before the end have no end of their own.
+    const inParagraph = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
+    const to = countLeading(starts, (one) => !isBefore(end, one));
+    yield { from: Math.max(inParagraph, next), to, end };
+    next = to;
   }
 }
 
-/** Counts the places that an anchor fits. */
+/** Finds the places that an anchor fits, in the order of the article. */
+function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
+  if (!ends) yield* starts;
+  else {
+    for (const { from, to, end } of findRuns(starts, ends)) {
+      for (let at = from; at < to; at += 1) yield { ...assertDefined(starts[at]), to: end.to };
+    }
+  }
+}
+
 function countPlaces({ starts, ends }: Ends): number {
   if (!ends) return starts.length;
   let count = 0;
-  let next = 0;
-  for (let start = starts[next]; start; start = starts[next]) {
-    const end = findEnd(start, ends);
-    if (!end) break;
-    // All starts before this end close with it, if they are in its paragraph.
-    const from = countLeading(starts, ({ paragraph }) => paragraph < end.paragraph);
-    const to = countLeading(starts, (one) => !isBefore(end, one));
-    count += to - Math.max(from, next);
-    next = to;
-  }
+  for (const { from, to } of findRuns(starts, ends)) count += to - from;
   return count;
 }
 
@@ -183,15 +184,15 @@ export function locateAlone(
 }
 
 /**
- * Locates the anchors of each target in the article by the rule of URL text fragments (`text=start,end`). If a passage
+ * Locates the anchors of each record in the article by the rule of URL text fragments (`text=start,end`). If a passage
  * occurs more than once, the shift of the surrounding paragraphs decides, so an extra caption in the copy does not make
  * it ambiguous.
  */
 export function locateAll(
-  targets: readonly VerificationTarget[],
+  records: readonly AssertedRecord[],
   index: WordIndex,
 ): readonly (readonly LocatedAnchor[])[] {
-  const candidates = targets.map(({ anchors }) =>
+  const candidates = records.map(({ anchors }) =>
     anchors === 'article' ? [] : anchors.map((anchor) => findCandidates(anchor, index)),
   );
   const shifts = findShifts(candidates.flat());
@@ -200,12 +201,22 @@ export function locateAll(
     memoise((ends: Ends['ends']) => countPlaces({ starts, ends })),
   );
   const count = ({ starts, ends }: Candidates) => countFrom(starts)(ends);
-  return candidates.map((ofTarget) =>
-    ofTarget.map((one) => resolveAnchor(one, shifts, index, count)),
-  );
+  return candidates.map((own) => own.map((one) => resolveAnchor(one, shifts, index, count)));
 }
 
 /** Returns the passages of the anchors that were found, in order. */
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
+}
+
+/** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
+const minFoundShare = 0.1;
+const minAnchors = 10;
+
+/** Checks whether so few anchors of all records were found that they must be of a different article. */
+export function isOfDifferentArticle(located: readonly (readonly LocatedAnchor[])[]): boolean {
+  const anchors = located.flat();
+  return (
+    anchors.length >= minAnchors && selectPassages(anchors).length < anchors.length * minFoundShare
+  );
 }

@@ -4,8 +4,8 @@ import { groupBy } from '../text/group-by.ts';
 import { normalise } from './article/normalise.ts';
 import type { WordIndex } from './article/word-index.ts';
 import { type CountryMention, findCountryMentions } from './country-mentions.ts';
-import type { FindAnchor } from './find-anchor.ts';
 import { getCountryWords } from './language/country-words.ts';
+import type { FindAnchor } from './shortest-anchor.ts';
 
 /** Country that an article names. */
 export interface NamedCountry {

@@ -1,12 +1,9 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import {
-  findOccurrences,
-  getPassage,
-  type Passage,
-  type TextRange,
-  type WordIndex,
-} from './article/word-index.ts';
+import { countLeading } from '../text/count-leading.ts';
+import { normalise } from './article/normalise.ts';
+import { findWhole } from './article/word.ts';
+import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
 /** Maximum number of words in a start and in an end; the format allows no more. */
@@ -19,34 +16,29 @@ const minStartWords = 2;
 /** Maximum number of neighbouring words added to a text. */
 const maxNeighbours = 4;
 
-/** Occurrence of a text, with the shortest anchor of a passage that contains it, if there is one. */
-export interface AnchoredPlace {
-  readonly passage: Passage;
-  readonly anchor: Anchor | undefined;
-}
-
 /** Lists the possible anchors of a passage, those with the fewest words first. */
 function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
   const words = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
   }));
-  const lengths = Array.from({ length: Math.min(words.length, maxStartWords) }, (_, at) => at + 1);
-  const sizes = lengths
-    .filter((start) => start >= Math.min(minStartWords, words.length))
-    .flatMap((start) => {
-      if (start === words.length) return [{ start, end: 0 }];
-      const rest = Math.min(maxEndWords, words.length - start);
-      return Array.from({ length: rest }, (_, at) => ({ start, end: at + 1 }));
+  return words
+    .slice(0, maxStartWords)
+    .flatMap(({ to }, at) => {
+      const rest = words.slice(at + 1);
+      if (at + 1 < Math.min(minStartWords, words.length)) return [];
+      const start = text.slice(0, to);
+      if (rest.length === 0) return { anchor: { paragraph, start }, size: at + 1, endSize: 0 };
+      return rest
+        .slice(-maxEndWords)
+        .reverse()
+        .map(({ from }, endAt) => {
+          const anchor = { paragraph, start, end: text.slice(from) };
+          return { anchor, size: at + 1 + endAt + 1, endSize: endAt + 1 };
+        });
     })
-    .sort(
-      (left, right) => left.start + left.end - (right.start + right.end) || left.end - right.end,
-    );
-  return sizes.map(({ start, end }) => {
-    const first = text.slice(0, assertDefined(words[start - 1]).to);
-    if (end === 0) return { paragraph, start: first };
-    return { paragraph, start: first, end: text.slice(assertDefined(words.at(-end)).from) };
-  });
+    .sort((left, right) => left.size - right.size || left.endSize - right.endSize)
+    .map(({ anchor }) => anchor);
 }
 
 /**
@@ -100,24 +92,35 @@ function* widen(place: TextRange, index: WordIndex): Generator<TextRange> {
   }
 }
 
-function findAnchor(place: TextRange, index: WordIndex): Anchor | undefined {
-  for (const stretch of widen(place, index)) {
-    const anchor = findShortestAnchor(getPassage(index, stretch), index);
+/**
+ * Finds the shortest anchor of a passage that contains a range: the range itself or, if its text occurs several times
+ * in the paragraph, the range with as few neighbouring words as possible.
+ */
+export function findAnchorAround(range: TextRange, index: WordIndex): Anchor | undefined {
+  for (const wider of widen(range, index)) {
+    const anchor = findShortestAnchor(getPassage(index, wider), index);
     if (anchor) return anchor;
   }
   return undefined;
 }
 
-/**
- * Finds every occurrence of a text, each with the shortest anchor of a passage that contains it: the text itself or, if
- * it occurs several times in its paragraph, the text with as few neighbouring words as possible.
- */
-export function findAnchoredPlaces(text: string, index: WordIndex): readonly AnchoredPlace[] {
-  return findOccurrences(index, text).map((place) => ({
-    passage: getPassage(index, place),
-    // Computed on demand: callers need the anchors of few places.
-    get anchor() {
-      return findAnchor(place, index);
-    },
-  }));
+/** Finds an anchor around a range of an article; undefined if there is no range or no anchor. */
+export type FindAnchor = (range: TextRange | undefined) => Anchor | undefined;
+
+export const createAnchorFinder =
+  (index: WordIndex): FindAnchor =>
+  (range) =>
+    range && findAnchorAround(range, index);
+
+/** Finds a text in a paragraph (counted from 0), at or after an offset in the original. */
+export function findText(
+  text: string,
+  { paragraph, from: minOffset }: { readonly paragraph: number; readonly from: number },
+  { paragraphs }: WordIndex,
+): TextRange | undefined {
+  const { normalised } = assertDefined(paragraphs[paragraph]);
+  const needle = normalise(text);
+  const start = countLeading(normalised.from, (offset) => offset < minOffset);
+  const from = findWhole(normalised.text, needle, start);
+  return from < 0 ? undefined : { paragraph, from, to: from + needle.length };
 }

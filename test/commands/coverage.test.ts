@@ -66,6 +66,21 @@ describe('coverage', () => {
     expect(Number(all)).toBeGreaterThan(5);
   });
 
+  it.each(['', ' -f json'])('says how many passages it did not find%s', async (format) => {
+    const copy = text.replace('It expects catches', 'It expects nets');
+    const world = { env, files: { 'copy.txt': copy, 'other.txt': 'The cat sat on the mat.' } };
+    const line = `coverage copy.txt${format}`;
+    expect(await summit(line, world)).toMatchObject({
+      status: 1,
+      err: '1 passage not found; summit verify copy.txt lists it\n',
+    });
+    const data = example('lakes-summit.json');
+    expect(await summit(`coverage other.txt${format} --data ${data}`, world)).toMatchObject({
+      status: 1,
+      err: `138 passages not found; summit verify other.txt --data ${data} --all lists them\n`,
+    });
+  });
+
   it('exits with 2 where there is no article', async () => {
     expect(await summit('coverage nowhere.txt', { env })).toMatchObject({
       status: 2,

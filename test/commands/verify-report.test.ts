@@ -45,7 +45,7 @@ it('gives each of very many notes its own line', () => {
   expect(text).toContain('! note    is in paragraph 7: claim-7 evidence[0]\n');
 });
 
-it('gives one reason for very many failures once, with all of their fields', () => {
+it('gives one reason for very many failures once, with the first of their fields and their number', () => {
   const failures = fields.map((field) => ({
     ...field,
     expected: 'a boat',
@@ -53,8 +53,8 @@ it('gives one reason for very many failures once, with all of their fields', () 
   }));
   const text = textWith({ failures });
   expect(text.split('✗ failed')).toHaveLength(2);
-  expect(text).toContain('also claims claim-1 evidence[0], claims claim-2 evidence[0], ');
-  expect(text).toContain(`, claims claim-${many - 1} evidence[0]\n`);
+  const [one, two, three] = [1, 2, 3].map((at) => `claims claim-${at} evidence[0]`);
+  expect(text).toContain(` also ${one}, ${two}, ${three} and ${many - 4} more\n`);
 });
 
 it('puts the note on the most anchors first, and those on as many in their order', () => {

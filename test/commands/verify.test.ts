@@ -34,6 +34,20 @@ describe('verify, with a passage that occurs in several places', () => {
   });
 });
 
+describe('verify, with a passage that occurs several times in a paragraph', () => {
+  it.each([
+    [3, 'in paragraph 1'],
+    [25, 'in paragraph 1 and 5 more places'],
+  ])('names the paragraph once: %d times, %s', async (count, where) => {
+    const [claim] = skeleton.claims;
+    const evidence = [{ paragraph: 9, start: 'They spoke of boats' }];
+    const dataset = JSON.stringify({ ...skeleton, claims: [{ ...claim, evidence }] });
+    const files = { 'my.json': dataset, 'article.txt': 'They spoke of boats. '.repeat(count) };
+    const { out } = await summit('verify article.txt --data my.json', { files });
+    expect(out).toContain(`They spoke of boats, occurs in several places, ${where}\n`);
+  });
+});
+
 describe('verify, with an article that bears the dataset out', () => {
   it.each([
     example('lakes-summit.txt'),
@@ -247,7 +261,7 @@ describe('a warning', () => {
     const { status, out } = await summit(line, settled());
     expect(status).toBe(0);
     expect(out).not.toContain('? review');
-    expect(lines(out).at(-2)).toBe('warnings     0, and 1 settled');
+    expect(lines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
     const { out: json } = await summit('gaps -f json --data my.json', settled());
     expect(json).toBe((await summit('gaps -f json', { env })).out);
   });
@@ -269,9 +283,7 @@ describe('a warning', () => {
     const files = { 'fr.json': JSON.stringify(lakes) };
     const line = `verify ${example('lakes-summit.txt')} --data fr.json`;
     const { out } = await summit(line, { files });
-    expect(lines(out).at(-2)).toBe(
-      'warnings     none: there are no words to go by for this language',
-    );
+    expect(lines(out).at(-2)).toBe('warnings     not checked: no word lists for this language');
     const json = JSON.parse((await summit(`${line} -f json`, { files })).out);
     expect(json).toMatchObject({ warnings: [], reviewed: [], warningsChecked: false });
   });
@@ -420,6 +432,11 @@ Nobody has come forward to back either project.
     });
   });
 
+  it('leaves out --strict where the failures are listed without it', async () => {
+    const { err } = await summit('verify copy.txt --review --strict', world);
+    expect(err).toBe(`summit: ${counts}\nsummit verify copy.txt lists them\n`);
+  });
+
   it('says how to list what fails with the same data and options', async () => {
     const data = readFileSync(example('lakes-summit.json'), 'utf8');
     const other = { files: { ...files, "it's.json": data } };
@@ -451,7 +468,7 @@ summit verify ${unrelated} --all checks it anyway
     const article = example('lakes-summit.txt');
     expect(await summit(`verify ${article} --review --strict`, { env })).toMatchObject({
       status: 1,
-      err: `summit: failed (--strict): 1 warning\nsummit verify ${article} lists it\n`,
+      err: `summit: failed (--strict): 1 warning\nsummit verify ${article} --strict lists it\n`,
     });
     expect(await summit(`verify ${article} --review`, { env })).toMatchObject({
       status: 0,

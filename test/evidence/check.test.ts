@@ -1,34 +1,32 @@
 import { expect, test } from 'vitest';
 import { indexArticle, listParagraphPassages } from '../../src/evidence/article/word-index.ts';
-import { checkExpectation } from '../../src/evidence/check.ts';
-import { createEvidenceContext } from '../../src/evidence/context.ts';
+import { checkAssertion, createEvidenceContext } from '../../src/evidence/check.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
-import type { Expectation } from '../../src/model/assertion.ts';
-import { article, prose } from './text.ts';
+import { article, type Check, prose, value } from './text.ts';
 
 const lexicons = { en: openLexicon('en'), de: openLexicon('de'), fr: openLexicon('fr') };
 
-/** What is missing where each passage is a text; `passed` or `idle` where nothing is. */
+/** What is missing where each passage is a text; `passed` or `not checked` where nothing is. */
 function missingIn(
   passages: string | readonly string[],
-  expectation: Expectation,
+  check: Check,
   language: keyof typeof lexicons = 'en',
 ): string {
   const whole = listParagraphPassages(indexArticle(article(...[passages].flat())));
   const context = createEvidenceContext(whole, lexicons[language]);
-  const finding = checkExpectation(expectation, context, context);
-  return finding.state === 'missing' ? finding.missing : finding.state;
+  const finding = checkAssertion(value(check), context, context);
+  return finding.state === 'failed' ? finding.missing : finding.state;
 }
 
-const phrase = (...alternatives: readonly string[]): Expectation => ({
+const phrase = (...spellings: readonly string[]): Check => ({
   kind: 'phrase',
-  alternatives,
+  spellings,
 });
-const words = (text: string): Expectation => ({ kind: 'words', text });
-const currency = (code: string): Expectation => ({ kind: 'currency', code });
-const amount = (value: number, written: string): Expectation => ({
+const words = (text: string): Check => ({ kind: 'words', value: text });
+const currency = (code: string): Check => ({ kind: 'currency', value: code });
+const amount = (sum: number, written: string): Check => ({
   kind: 'amount',
-  amount: value,
+  value: String(sum),
   written,
 });
 
@@ -45,14 +43,14 @@ test('a phrase holds by any of its spellings, as whole words of one passage', ()
   expect(missingIn(text, phrase('pier cost', 'pier costs'))).toBe('pier cost or pier costs');
   expect(missingIn('cost $7 billion', phrase('$6 billion'))).toBe('$6 billion');
   expect(missingIn('cost $6.5 billion', phrase('$6'))).toBe('$6');
-  expect(missingIn(text, phrase())).toBe('idle');
+  expect(missingIn(text, phrase())).toBe('not checked');
   expect(missingIn('they told us', phrase('US'))).toBe('US');
   expect(missingIn('they told the US', phrase('US'))).toBe('passed');
   expect(missingIn('US crews left', phrase('US'))).toBe('passed');
 });
 
 test('a quotation holds within quotation marks of any kind, whole or in part', () => {
-  const quotation = (text: string): Expectation => ({ kind: 'quotation', words: text });
+  const quotation = (text: string): Check => ({ kind: 'quotation', value: text });
   for (const text of [
     'a “new pier,” she said',
     'a «new pier» now',
@@ -65,7 +63,7 @@ test('a quotation holds within quotation marks of any kind, whole or in part', (
   expect(missingIn('a new pier, the “old” crew’s', quotation('new pier'))).toBe('“new pier”');
   expect(missingIn('a “new” pier', quotation('new pier'))).toBe('“new pier”');
   expect(missingIn('the crew’s new pier’s', quotation('s new pier'))).toBe('“s new pier”');
-  expect(missingIn('a “new pier”', quotation('\u00ad'))).toBe('idle');
+  expect(missingIn('a “new pier”', quotation('\u00ad'))).toBe('not checked');
 });
 
 test('words hold in any order and any passage', () => {
@@ -83,7 +81,7 @@ test('long words, names and words with a digit are wanted; other short ones are 
   expect(missingIn('so the US told', words('The US told'))).toBe('passed');
   expect(missingIn(text, words('G7 pipeline'))).toBe('G7');
   expect(missingIn('длинный мост', words('Новый мост'))).toBe('Новый');
-  expect(missingIn(text, words('is an'))).toBe('idle');
+  expect(missingIn(text, words('is an'))).toBe('not checked');
 });
 
 test('a word holds by another of its forms, and by no other word', () => {
@@ -157,35 +155,37 @@ test('every number of own words must stand in the text, in digits or in words', 
 });
 
 test('the numbers of own words may count what the record lists', () => {
-  const counting = (text: string): Expectation => ({
+  const counting = (text: string): Check => ({
     kind: 'prose',
-    text,
+    value: text,
     purpose: 'remark',
     named: [],
     counts: [5],
     names: [],
   });
-  expect(missingIn('the crews', counting('Five crews are there.'))).toBe('idle');
+  expect(missingIn('the crews', counting('Five crews are there.'))).toBe('not checked');
   expect(missingIn('the crews', counting('Five crews and 12 boats'))).toBe('12');
 });
 
 test('a name in own words stands somewhere in the article, or is one that the dataset gives', () => {
   const text = 'Ana Ortiz met the crew.';
-  expect(missingIn(text, prose('The crew of Ortiz met again.'))).toBe('idle');
+  expect(missingIn(text, prose('The crew of Ortiz met again.'))).toBe('not checked');
   expect(missingIn(text, prose('The crew met Quarrel.'))).toBe('Quarrel');
-  expect(missingIn(text, prose('Quarrels were had by the crew.'))).toBe('idle');
-  expect(missingIn('They left by ferry.', prose('They left by Ferries.'))).toBe('idle');
-  const given: Expectation = { ...prose('The crew of Freedonia met.'), names: ['Freedonia'] };
-  expect(missingIn(text, given)).toBe('idle');
-  const question: Expectation = { ...prose('Who is Quarrel?'), names: undefined };
-  expect(missingIn(text, question)).toBe('idle');
-  expect(missingIn('Ana traf die Crew.', prose('Die Mannschaft traf Quarrel.'), 'de')).toBe('idle');
+  expect(missingIn(text, prose('Quarrels were had by the crew.'))).toBe('not checked');
+  expect(missingIn('They left by ferry.', prose('They left by Ferries.'))).toBe('not checked');
+  const given: Check = { ...prose('The crew of Freedonia met.'), names: ['Freedonia'] };
+  expect(missingIn(text, given)).toBe('not checked');
+  const question: Check = { ...prose('Who is Quarrel?'), names: undefined };
+  expect(missingIn(text, question)).toBe('not checked');
+  expect(missingIn('Ana traf die Crew.', prose('Die Mannschaft traf Quarrel.'), 'de')).toBe(
+    'not checked',
+  );
 });
 
 test('a day holds by day and month, and its year is of the article or said to be inferred', () => {
-  const on = (text: string, years: readonly string[] = ['2023']): Expectation => ({
+  const on = (text: string, years: readonly string[] = ['2023']): Check => ({
     kind: 'date',
-    date: text,
+    value: text,
     years,
   });
   expect(missingIn('on May 18', on('2023-05-18'))).toBe('passed');
@@ -225,25 +225,25 @@ test('each country that own words name must stand there by one of its spellings'
 });
 
 test('own words with nothing that can be looked for are not expected to be found', () => {
-  expect(missingIn('the crew', prose('The crew left, and no one else.'))).toBe('idle');
+  expect(missingIn('the crew', prose('The crew left, and no one else.'))).toBe('not checked');
 });
 
 test('what is missing is looked for near, by its own words', () => {
-  const nearOf = (expectation: Expectation, text = 'The crew met on May 19, 2022.') => {
+  const nearOf = (check: Check, text = 'The crew met on May 19, 2022.') => {
     const context = createEvidenceContext(
       listParagraphPassages(indexArticle(article(text))),
       lexicons.en,
     );
-    const finding = checkExpectation(expectation, context, context);
-    return finding.state === 'missing' ? finding.searchTerms : finding.state;
+    const finding = checkAssertion(value(check), context, context);
+    return finding.state === 'failed' ? finding.searchTerms : finding.state;
   };
   expect(nearOf(phrase('a', '', 'b'))).toEqual([['a', 'b']]);
-  expect(nearOf(phrase('', ' '))).toBe('idle');
-  expect(nearOf({ kind: 'quotation', words: 'old' })).toEqual([['“old”']]);
+  expect(nearOf(phrase('', ' '))).toBe('not checked');
+  expect(nearOf({ kind: 'quotation', value: 'old' })).toEqual([['“old”']]);
   expect(nearOf(words('old boats'))).toEqual([['old boats']]);
   expect(nearOf(amount(5, '$6 million'))).toEqual([['$6 million']]);
   expect(nearOf(currency('EUR'))).toEqual([]);
-  const dated = (date: string): Expectation => ({ kind: 'date', date, years: ['2022', '2023'] });
+  const dated = (date: string): Check => ({ kind: 'date', value: date, years: ['2022', '2023'] });
   expect(nearOf(dated('2023'))).toEqual([['2023']]);
   expect(nearOf(dated('2023-06'))).toEqual([]);
   expect(nearOf(dated('2022-05-18'))).toEqual([['May 18']]);
@@ -255,12 +255,12 @@ test('what is missing is looked for near, by its own words', () => {
     ['new'],
     ['Ruritania', 'Ruritanian'],
   ]);
-  expect(nearOf(prose('Nothing here.', []))).toBe('idle');
+  expect(nearOf(prose('Nothing here.', []))).toBe('not checked');
 });
 
 test('a month holds where one of the mentions has it with this year or none', () => {
   const months = (text: string) =>
-    missingIn(text, { kind: 'date', date: '2023-05', years: ['2023'] });
+    missingIn(text, { kind: 'date', value: '2023-05', years: ['2023'] });
   expect(months('in April and May')).toBe('passed');
   expect(months('in May 2022 and in May')).toBe('passed');
   expect(months('in May 2022 and in June')).toBe('May 2023');
@@ -272,15 +272,15 @@ test('a quotation holds where the passage has it, and not beside it', () => {
     if (!whole) throw new Error('no passage');
     const part = { ...whole, from, to, normalised: whole.normalised.slice(from, to) };
     const context = createEvidenceContext([part], lexicons.en);
-    return checkExpectation({ kind: 'quotation', words }, context, context).state;
+    return checkAssertion(value({ kind: 'quotation', value: words }), context, context).state;
   };
   const boat = 'The “old” boat is old.';
   expect(stateOf(boat, 'old', 0, 9)).toBe('passed');
   expect(stateOf(boat, 'old', 4, 9)).toBe('passed');
-  expect(stateOf(boat, 'old', 9, 22)).toBe('missing');
-  expect(stateOf(boat, 'old', 0, 4)).toBe('missing');
+  expect(stateOf(boat, 'old', 9, 22)).toBe('failed');
+  expect(stateOf(boat, 'old', 0, 4)).toBe('failed');
   // Its words stand in front of it as well, and another part of it in the passage.
-  expect(stateOf('An old “old” boat', 'old', 0, 6)).toBe('missing');
-  expect(stateOf('An old “old” boat', 'old', 0, 7)).toBe('missing');
-  expect(stateOf('The “old boat” left', 'boat', 0, 8)).toBe('missing');
+  expect(stateOf('An old “old” boat', 'old', 0, 6)).toBe('failed');
+  expect(stateOf('An old “old” boat', 'old', 0, 7)).toBe('failed');
+  expect(stateOf('The “old boat” left', 'boat', 0, 8)).toBe('failed');
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import { splitSentences } from '../../src/evidence/article/sentence.ts';
-import { indexArticle } from '../../src/evidence/article/word-index.ts';
+import { findOccurrences, indexArticle } from '../../src/evidence/article/word-index.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { readDays } from '../../src/evidence/language/date.ts';
 import { buildDateWords } from '../../src/evidence/language/date-words.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
 import { createNearestFinder } from '../../src/evidence/nearest-passage.ts';
-import { findAnchoredPlaces } from '../../src/evidence/shortest-anchor.ts';
-import { verifyTargets } from '../../src/evidence/verify.ts';
+import { findAnchorAround } from '../../src/evidence/shortest-anchor.ts';
+import { verifyRecords } from '../../src/evidence/verify.ts';
 import { anchor, article, prose, target } from './text.ts';
 
 test('a page nested a hundred thousand deep is read', async () => {
@@ -47,9 +47,9 @@ test('a word that fills a megabyte is located', () => {
 
 test('a word that fills a paragraph has no anchor at any of its places', () => {
   const index = indexArticle(article('boat '.repeat(20_000).trim()));
-  const places = findAnchoredPlaces('boat', index);
-  expect(places).toHaveLength(20_000);
-  expect(places.filter(({ anchor }) => anchor)).toEqual([]);
+  const ranges = findOccurrences(index, 'boat');
+  expect(ranges).toHaveLength(20_000);
+  expect(ranges.filter((range) => findAnchorAround(range, index))).toEqual([]);
 });
 
 test('thousands of records are checked, also where all of them fail', () => {
@@ -59,9 +59,9 @@ test('thousands of records are checked, also where all of them fail', () => {
   );
   const records = Array.from({ length: 1000 }, (_, index) => {
     const start = `${words[index]} ${words[index + 1]} missing${index} ${words[index + 3]}`;
-    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', alternatives: [start] });
+    return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', spellings: [start] });
   });
-  expect(verifyTargets(text, records, 'en', true).failures).toHaveLength(1000);
+  expect(verifyRecords(text, records, 'en', true).failures).toHaveLength(1000);
 });
 
 test('an article and a text of one word of a megabyte are compared with nothing', () => {
@@ -79,7 +79,7 @@ test('very many people of the same first name are told apart', () => {
     }),
     names: [name],
   }));
-  const { warnings } = verifyTargets(text, records, 'en');
+  const { warnings } = verifyRecords(text, records, 'en');
   expect(warnings.filter(({ rule }) => rule === 'name')).toHaveLength(20_000);
 });
 
@@ -89,6 +89,6 @@ test('very many records of one long paragraph are looked at each in its own sent
     ...target(`r${at}`, [anchor(1, `Boat${at}x will`, 'sail')]),
     choices: [{ field: 'status', value: 'held', meaning: 'past' as const }],
   }));
-  const { warnings } = verifyTargets(article(sentences.join(' ')), records, 'en');
+  const { warnings } = verifyRecords(article(sentences.join(' ')), records, 'en');
   expect(warnings).toHaveLength(20_000);
 });

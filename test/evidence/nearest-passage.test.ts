@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
-import { markDifference } from '../../src/evidence/difference.ts';
-import { createNearestFinder } from '../../src/evidence/nearest-passage.ts';
+import { createNearestFinder, markDifference } from '../../src/evidence/nearest-passage.ts';
 import { article } from './text.ts';
 
 const news = article(
@@ -132,4 +131,16 @@ test('signs at the ends are shown where the article has some, and blanks are not
   const near = (expected: string) => createNearestFinder(indexArticle(text))([expected])?.text;
   expect(near('(the new pier)')).toBe('(the new peer)');
   expect(near('“an old boot”')).toBe('an old boat');
+});
+
+test.each([
+  ['a b c', 'a b c', 'a b c'],
+  ['a b c', 'a x c', 'a [-b-]{+x+} c'],
+  ['a b', 'b', '[-a-] b'],
+  ['b', 'a b', '{+a+} b'],
+  ['a', 'a b', 'a {+b+}'],
+  [' a  b ', 'A b', 'A b'],
+  ['a\tb', 'a c', 'a [-b-]{+c+}'],
+])('%j beside %j is %j', (expected, found, marked) => {
+  expect(markDifference(expected, found)).toBe(marked);
 });

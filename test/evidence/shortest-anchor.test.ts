@@ -6,7 +6,7 @@ import {
   indexArticle,
 } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
-import { findAnchoredPlaces, findShortestAnchor } from '../../src/evidence/shortest-anchor.ts';
+import { findAnchorAround, findShortestAnchor } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
 
 /** The anchors of exactly the words of a text, one for each of its places: paragraph, start and end. */
@@ -19,10 +19,13 @@ function anchorsOf(text: string, ...paragraphs: readonly string[]) {
 }
 
 /** The anchors of the places of a text, which may have words around it. */
-const anchorsAround = (text: string, ...paragraphs: readonly string[]) =>
-  findAnchoredPlaces(text, indexArticle(article(...paragraphs))).map(
-    ({ anchor }) => anchor && [anchor.paragraph, anchor.start, anchor.end],
-  );
+function anchorsAround(text: string, ...paragraphs: readonly string[]) {
+  const index = indexArticle(article(...paragraphs));
+  return findOccurrences(index, text).map((range) => {
+    const anchor = findAnchorAround(range, index);
+    return anchor && [anchor.paragraph, anchor.start, anchor.end];
+  });
+}
 
 test('an anchor has as few words as find the passage alone', () => {
   const text = 'The crew met the mayor, and the crew met the crew of a boat.';
@@ -178,9 +181,10 @@ test('an anchor that may have words around its place finds that place, and no ot
         const from = at % words.length;
         const text = words.slice(from, from + more + 1).join(' ');
         const index = indexArticle(article(...all.map((one) => one.join(' '))));
-        const places = findAnchoredPlaces(text, index);
-        expect(places.length).toBeGreaterThan(0);
-        for (const { passage, anchor } of places) {
+        const ranges = findOccurrences(index, text);
+        expect(ranges.length).toBeGreaterThan(0);
+        for (const range of ranges) {
+          const [passage, anchor] = [getPassage(index, range), findAnchorAround(range, index)];
           const own = findShortestAnchor(passage, index);
           if (own) expect(anchor).toEqual(own);
           if (!anchor) continue;

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/evidence/article/article.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
-import type { Expectation, ExpectedValue, VerificationTarget } from '../../src/model/assertion.ts';
+import type { AssertedRecord, Assertion } from '../../src/model/assertion.ts';
 import type { Anchor } from '../../src/model/record.ts';
 
 export function article(...paragraphs: readonly string[]): Article {
@@ -12,32 +12,44 @@ export function anchor(paragraph: number, start: string, end?: string): Anchor {
   return end === undefined ? { paragraph, start } : { paragraph, start, end };
 }
 
-/** Returns an expected value in a field named after its kind. */
-export function value(expectation: Expectation): ExpectedValue {
-  return { field: expectation.kind, value: 'as the record has it', expectation };
-}
+type WithoutField<A> = A extends Assertion
+  ? Omit<A, 'field' | 'value'> & { value?: string }
+  : never;
 
-type Prose = Extract<Expectation, { kind: 'prose' }>;
+/** Assertion without its field. A value that the check does not need may be left out. */
+export type Check = WithoutField<Assertion>;
+
+/** Returns an assertion on a field named after its kind. */
+export function value(check: Check): Assertion {
+  return { field: check.kind, value: 'as the record has it', ...check };
+}
 
 /** Returns a paraphrase with the names of each country that it mentions, in a dataset without counts. */
-export function prose(text: string, ...named: readonly (readonly string[])[]): Prose {
-  return { kind: 'prose', text, purpose: 'remark', named, counts: [], names: named.flat() };
+export function prose(text: string, ...named: readonly (readonly string[])[]) {
+  return {
+    kind: 'prose',
+    value: text,
+    purpose: 'remark',
+    named,
+    counts: [],
+    names: named.flat(),
+  } satisfies Check;
 }
 
-/** Returns a date expectation with 2023 as the inferred year of the dataset. */
-export function date(text: string): Expectation {
-  return { kind: 'date', date: text, years: ['2023'] };
+/** Returns a date with 2023 as the inferred year of the dataset. */
+export function date(text: string): Check {
+  return { kind: 'date', value: text, years: ['2023'] };
 }
 
 /** Returns a verification target in the collection `boats`. */
 export function target(
   id: string,
-  anchors: VerificationTarget['anchors'],
-  ...expectations: readonly Expectation[]
-): VerificationTarget {
-  const expected = expectations.map(value);
-  const nothing = { unchecked: [], names: [], parts: [], about: [], choices: [], settled: [] };
-  return { collection: 'boats', id, anchors, countsForCoverage: true, expected, ...nothing };
+  anchors: AssertedRecord['anchors'],
+  ...checks: readonly Check[]
+): AssertedRecord {
+  const assertions = checks.map(value);
+  const nothing = { unchecked: [], names: [], parts: [], about: [], choices: [], reviewed: [] };
+  return { collection: 'boats', id, anchors, countsForCoverage: true, assertions, ...nothing };
 }
 
 /** Returns the passages of anchors in a plain-text article with empty lines between its paragraphs. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { getVerdict, type Report } from '../../src/evidence/report.ts';
-import { verifyTargets } from '../../src/evidence/verify.ts';
-import type { VerificationTarget } from '../../src/model/assertion.ts';
-import { anchor, article, date, prose, target, value } from './text.ts';
+import { verifyRecords } from '../../src/evidence/verify.ts';
+import type { AssertedRecord } from '../../src/model/assertion.ts';
+import { anchor, article, type Check, date, prose, target, value } from './text.ts';
 
 const paragraphs: readonly string[] = [
   'Ferry Plan Divides the Harbour Again',
@@ -14,25 +14,25 @@ const paragraphs: readonly string[] = [
 const news = article(...paragraphs);
 const ruritania = ['Ruritania', 'Ruritanian'];
 
-const boats: readonly VerificationTarget[] = [
+const boats: readonly AssertedRecord[] = [
   target(
     'crew',
     [anchor(2, 'Mayor Ana', 'May 18 and 19')],
-    { kind: 'phrase', alternatives: ['Ana Ortiz'] },
+    { kind: 'phrase', spellings: ['Ana Ortiz'] },
     date('2023-05-19'),
     prose('On 18 May Ruritania saw the “old” crew.', ruritania),
   ),
-  target('plan', [anchor(3, 'The ferry plan')], { kind: 'words', text: 'A plan of the ferry' }),
+  target('plan', [anchor(3, 'The ferry plan')], { kind: 'words', value: 'A plan of the ferry' }),
   target(
     'bridge',
     [anchor(4, 'and a', 'bridge'), anchor(4, 'The crew')],
-    { kind: 'phrase', alternatives: ['$6 billion'] },
-    { kind: 'amount', amount: 6e9, written: '$6 billion' },
-    { kind: 'currency', code: 'USD' },
+    { kind: 'phrase', spellings: ['$6 billion'] },
+    { kind: 'amount', value: '6000000000', written: '$6 billion' },
+    { kind: 'currency', value: 'USD' },
   ),
   target('news', 'article', {
     kind: 'phrase',
-    alternatives: ['Ferry Plan Divides the Harbour Again'],
+    spellings: ['Ferry Plan Divides the Harbour Again'],
   }),
 ];
 
@@ -47,7 +47,7 @@ function altered(from: string, to: string): Article {
 }
 
 test('what the article bears out holds, and is counted', () => {
-  const report = verifyTargets(news, boats, 'en');
+  const report = verifyRecords(news, boats, 'en');
   expect(report).toEqual({
     records: 4,
     isDifferentArticle: false,
@@ -83,7 +83,7 @@ test('each kind of value altered in the text is caught', () => {
     ['Divides', 'Divided', ['news phrase: not found']],
   ];
   for (const [from, to, expected] of cases) {
-    const report = verifyTargets(altered(from, to), boats, 'en');
+    const report = verifyRecords(altered(from, to), boats, 'en');
     expect(fields(report)).toEqual(expect.arrayContaining([...expected]));
     expect(getVerdict(report)).toBe('failed');
   }
@@ -94,16 +94,16 @@ test('each kind of value altered in the data is caught', () => {
   const record = target(
     'wrong',
     where,
-    { kind: 'phrase', alternatives: ['Anna Ortiz'] },
-    { kind: 'words', text: 'Crew of Ana Ortega' },
+    { kind: 'phrase', spellings: ['Anna Ortiz'] },
+    { kind: 'words', value: 'Crew of Ana Ortega' },
     date('2023-05-17'),
-    { kind: 'amount', amount: 5e9, written: '$6 billion' },
-    { kind: 'currency', code: 'EUR' },
+    { kind: 'amount', value: '5000000000', written: '$6 billion' },
+    { kind: 'currency', value: 'EUR' },
     prose('Twenty boats'),
     prose('The “gold” crew'),
     prose('Freedonia', ['Freedonia']),
   );
-  const report = verifyTargets(news, [record], 'en');
+  const report = verifyRecords(news, [record], 'en');
   expect(report.values).toEqual({ checked: 8, passed: 0 });
   expect(report.failures.map(({ expected, nearest }) => [expected, nearest?.difference])).toEqual([
     ['Anna Ortiz', '[-Anna-]{+Ana+} Ortiz'],
@@ -120,7 +120,7 @@ test('each kind of value altered in the data is caught', () => {
 
 test('the year beside a day must be that of the date', () => {
   const record = target('trip', [anchor(1, 'They left', '2022')], date('2023-05-18'));
-  const [failure] = verifyTargets(article('They left on May 18, 2022.'), [record], 'en').failures;
+  const [failure] = verifyRecords(article('They left on May 18, 2022.'), [record], 'en').failures;
   expect(failure).toMatchObject({ expected: 'May 18, 2023', reason: 'outside its passages' });
 });
 
@@ -129,21 +129,21 @@ test('an article that has hardly an anchor is another one, and no more is said u
   const many = [1, 2, 3].flatMap((copy) =>
     boats.map((one) => ({ ...one, id: `${one.id}-${copy}` })),
   );
-  const report = verifyTargets(other, many, 'en');
+  const report = verifyRecords(other, many, 'en');
   expect(getVerdict(report)).toBe('another article');
   expect(report).toMatchObject({
     anchors: { checked: 12, passed: 0 },
     values: { checked: 0, passed: 0 },
     failures: [],
   });
-  const all = verifyTargets(other, many, 'en', true);
+  const all = verifyRecords(other, many, 'en', true);
   expect(getVerdict(all)).toBe('failed');
   expect(all.failures.filter(({ field }) => field.startsWith('evidence'))).toHaveLength(12);
 });
 
 test('a few anchors that are not found tell nothing of the article', () => {
   const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
-  const report = verifyTargets(other, boats, 'en');
+  const report = verifyRecords(other, boats, 'en');
   expect(getVerdict(report)).toBe('failed');
   expect(fields(report)).toEqual([
     'crew evidence[0].start: not found',
@@ -155,7 +155,7 @@ test('a few anchors that are not found tell nothing of the article', () => {
 });
 
 test('a failure names the record, the field, what was expected and what is nearest', () => {
-  const { failures } = verifyTargets(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
+  const { failures } = verifyRecords(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
   expect(failures).toEqual([
     {
       collection: 'boats',
@@ -171,9 +171,9 @@ test('a failure names the record, the field, what was expected and what is neare
 test('a value is looked for within the passages of its record alone', () => {
   const record = target('crew', [anchor(4, 'The crew')], {
     kind: 'phrase',
-    alternatives: ['Ana Ortiz'],
+    spellings: ['Ana Ortiz'],
   });
-  expect(verifyTargets(news, [record], 'en').failures).toEqual([
+  expect(verifyRecords(news, [record], 'en').failures).toEqual([
     expect.objectContaining({
       reason: 'outside its passages',
       nearest: { paragraph: 2, text: 'Ana Ortiz', difference: 'Ana Ortiz' },
@@ -183,23 +183,37 @@ test('a value is looked for within the passages of its record alone', () => {
 
 test('values stand on the passages that are found, and on none where none is', () => {
   const values = [
-    { kind: 'phrase', alternatives: ['crew'] },
-    { kind: 'amount', amount: 6, written: '6' },
+    { kind: 'phrase', spellings: ['crew'] },
+    { kind: 'amount', value: '6', written: '6' },
   ] as const;
   const partly = target('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
-  expect(fields(verifyTargets(news, [partly], 'en'))).toEqual([
+  expect(fields(verifyRecords(news, [partly], 'en'))).toEqual([
     'partly evidence[0].start: not found',
   ]);
   const lost = target('lost', [anchor(4, 'no such words')], ...values);
-  expect(fields(verifyTargets(news, [lost], 'en'))).toEqual(['lost evidence[0].start: not found']);
-  expect(verifyTargets(news, [lost], 'en').unchecked).toEqual([
+  expect(fields(verifyRecords(news, [lost], 'en'))).toEqual(['lost evidence[0].start: not found']);
+  expect(verifyRecords(news, [lost], 'en').unchecked).toEqual([
     { collection: 'boats', id: 'lost', field: 'phrase', reason: 'a passage was not found' },
   ]);
 });
 
+test('what is nearest to a value is looked for in the sentences of its record first', () => {
+  const text = article(
+    'The bridge is to cost $7.6 billion.',
+    'The crew wants a pier for $5 billion. It has the old one. Nets cost $7.4 billion.',
+  );
+  const nearest = (...spellings: readonly string[]) => {
+    const record = target('pier', [anchor(2, 'The crew')], { kind: 'phrase', spellings });
+    return verifyRecords(text, [record], 'en').failures[0]?.nearest;
+  };
+  expect(nearest('$7.5 billion')).toMatchObject({ paragraph: 2, text: '$5 billion' });
+  expect(nearest('bridge is two cost')).toMatchObject({ paragraph: 1, text: 'bridge is to cost' });
+  expect(nearest('$7.6 billion')).toMatchObject({ paragraph: 1, text: '$7.6 billion' });
+});
+
 test('an ambiguous anchor fails and says where it stands', () => {
   const record = target('twice', [anchor(2, 'ferry plan')]);
-  expect(verifyTargets(news, [record], 'en').failures).toEqual([
+  expect(verifyRecords(news, [record], 'en').failures).toEqual([
     {
       collection: 'boats',
       id: 'twice',
@@ -215,7 +229,7 @@ test('an ambiguous anchor fails and says where it stands', () => {
 test('a copy with extra captions still holds, and says which paragraphs differ', () => {
   for (let at = 0; at <= paragraphs.length; at += 1) {
     const copy = article(...[...paragraphs].toSpliced(at, 0, 'A caption', 'Advertisement'));
-    const report = verifyTargets(copy, boats, 'en');
+    const report = verifyRecords(copy, boats, 'en');
     expect(report.failures).toEqual([]);
     const moved = [2, 3, 4, 4].filter((paragraph) => paragraph > at);
     expect(report.notes.map(({ text }) => text)).toEqual(
@@ -227,9 +241,9 @@ test('a copy with extra captions still holds, and says which paragraphs differ',
 test('a repeated passage is taken where the paragraphs around it have gone', () => {
   const heading = target('heading', [anchor(3, 'ferry plan divides')]);
   const copy = article('A caption', ...paragraphs);
-  const alone = verifyTargets(copy, [heading], 'en');
+  const alone = verifyRecords(copy, [heading], 'en');
   expect(fields(alone)).toEqual(['heading evidence[0].start: ambiguous']);
-  const { notes } = verifyTargets(copy, [...boats, heading], 'en');
+  const { notes } = verifyRecords(copy, [...boats, heading], 'en');
   expect(notes.filter(({ id }) => id === 'heading')).toEqual([
     {
       collection: 'boats',
@@ -241,14 +255,14 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
 });
 
 test('what could not be checked is listed with the reason', () => {
-  const records: readonly VerificationTarget[] = [
-    { ...target('bare', [], { kind: 'phrase', alternatives: ['crew'] }), unchecked: [] },
+  const records: readonly AssertedRecord[] = [
+    { ...target('bare', [], { kind: 'phrase', spellings: ['crew'] }), unchecked: [] },
     {
       ...target('own', [anchor(4, 'The crew')], prose('They left')),
       unchecked: [{ field: 'role', reason: 'added by us' }],
     },
   ];
-  const report = verifyTargets(news, records, 'en');
+  const report = verifyRecords(news, records, 'en');
   expect(report.values).toEqual({ checked: 0, passed: 0 });
   expect(report.unchecked).toEqual([
     { collection: 'boats', id: 'bare', field: 'phrase', reason: 'no evidence given' },
@@ -263,41 +277,39 @@ test('what could not be checked is listed with the reason', () => {
 });
 
 test('nothing checked is no success', () => {
-  expect(getVerdict(verifyTargets(news, [], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyRecords(news, [], 'en'))).toBe('nothing checked');
   const bare = {
     ...target('bare', []),
-    expected: [value({ kind: 'phrase', alternatives: ['crew'] })],
+    assertions: [value({ kind: 'phrase', spellings: ['crew'] })],
   };
-  expect(getVerdict(verifyTargets(news, [bare], 'en'))).toBe('nothing checked');
-  expect(getVerdict(verifyTargets(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyRecords(news, [bare], 'en'))).toBe('nothing checked');
+  expect(getVerdict(verifyRecords(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
 
 test('a language that is none is taken for English', () => {
   for (const tag of ['', 'not a tag', 'xx-unknown', 'en']) {
-    expect(verifyTargets(news, boats, tag).failures).toEqual([]);
+    expect(verifyRecords(news, boats, tag).failures).toEqual([]);
   }
 });
 
 test('the same input gives the same report, in the order of the records', () => {
   const backwards = boats.toReversed();
   const other = altered('$6', '$7');
-  expect(verifyTargets(other, boats, 'en')).toEqual(verifyTargets(other, boats, 'en'));
-  const ids = (records: readonly VerificationTarget[]) =>
-    verifyTargets(article('nothing'), records, 'en').failures.map(({ id }) => id);
+  expect(verifyRecords(other, boats, 'en')).toEqual(verifyRecords(other, boats, 'en'));
+  const ids = (records: readonly AssertedRecord[]) =>
+    verifyRecords(article('nothing'), records, 'en').failures.map(({ id }) => id);
   expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
 });
 
 test('a value that is elsewhere in the article is told from one that is nowhere', () => {
-  const reasonOf = (expectation: Parameters<typeof value>[0]) => {
-    const one = target('it', [anchor(3, 'The ferry plan')], expectation);
-    return verifyTargets(news, [one], 'en').failures[0]?.reason;
+  const reasonOf = (check: Check) => {
+    const one = target('it', [anchor(3, 'The ferry plan')], check);
+    return verifyRecords(news, [one], 'en').failures[0]?.reason;
   };
-  expect(reasonOf({ kind: 'phrase', alternatives: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
+  expect(reasonOf({ kind: 'phrase', spellings: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
     'outside its passages',
   );
-  expect(reasonOf({ kind: 'phrase', alternatives: ['Ana Ortega', 'Anna Ortiz'] })).toBe(
-    'not found',
-  );
+  expect(reasonOf({ kind: 'phrase', spellings: ['Ana Ortega', 'Anna Ortiz'] })).toBe('not found');
   expect(reasonOf(prose('“Ana Ortiz” and “Ana Ortega”'))).toBe('not found');
   expect(reasonOf(prose('“Ana Ortiz” and “the crew”'))).toBe('outside its passages');
 });
@@ -306,10 +318,10 @@ test('an amount that is not as written fails, though a passage was not found; ot
   const record = target(
     'it',
     [anchor(4, 'no such passage')],
-    { kind: 'amount', amount: 5e9, written: '$6 billion' },
-    { kind: 'phrase', alternatives: ['Ana Ortega'] },
+    { kind: 'amount', value: '5000000000', written: '$6 billion' },
+    { kind: 'phrase', spellings: ['Ana Ortega'] },
   );
-  const { failures, unchecked } = verifyTargets(news, [record], 'en');
+  const { failures, unchecked } = verifyRecords(news, [record], 'en');
   expect(failures.map(({ field }) => field)).toEqual(['evidence[0].start', 'amount']);
   expect(unchecked.map(({ field }) => field)).toEqual(['phrase']);
 });
@@ -317,7 +329,7 @@ test('an amount that is not as written fails, though a passage was not found; ot
 test('with ten anchors it is another article where fewer than one in ten is found', () => {
   const lost = Array.from({ length: 9 }, () => anchor(1, 'no such passage'));
   const report = (...anchors: ReturnType<typeof anchor>[]) =>
-    verifyTargets(news, [target('it', anchors)], 'en');
+    verifyRecords(news, [target('it', anchors)], 'en');
   expect(report(...lost, anchor(1, 'nor this'))).toMatchObject({
     isDifferentArticle: true,
     warnings: [],

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Article } from '../../src/evidence/article/article.ts';
-import { verifyTargets } from '../../src/evidence/verify.ts';
-import type { Meaning, VerificationTarget } from '../../src/model/assertion.ts';
+import { verifyRecords } from '../../src/evidence/verify.ts';
+import type { AssertedRecord } from '../../src/model/assertion.ts';
+import type { Meaning } from '../../src/model/vocabulary.ts';
 import { anchor, article, prose, target } from './text.ts';
 
 /** What is worth a look, a line each. */
-function warnings(text: Article, ...targets: readonly VerificationTarget[]): readonly string[] {
-  const found = verifyTargets(text, targets, 'en').warnings;
+function warnings(text: Article, ...targets: readonly AssertedRecord[]): readonly string[] {
+  const found = verifyRecords(text, targets, 'en').warnings;
   return found.map(({ id, field, rule, text: why }) => `${id} ${field} ${rule}: ${why}`);
 }
 
@@ -127,7 +128,7 @@ function rulesOn(
   const where = anchor(1, words.slice(0, 3).join(' '), words.at(-1)?.replace('.', ''));
   const expectation = { ...prose(statement), purpose: 'statement' } as const;
   const one = target('it', [where], expectation);
-  const report = verifyTargets(article(passage, ...more), [one], 'en');
+  const report = verifyRecords(article(passage, ...more), [one], 'en');
   return report.warnings.map(({ rule }) => rule);
 }
 
@@ -269,19 +270,13 @@ describe('a statement in own words', () => {
 
 describe('a warning says what stands against what', () => {
   /** What is told of a statement, or of a word chosen, whose passage is all of the first paragraph. */
-  const told = (passage: string, part: Partial<VerificationTarget>): readonly string[] => {
+  const told = (passage: string, part: Partial<AssertedRecord>): readonly string[] => {
     const words = passage.split(' ');
     const where = anchor(1, words.slice(0, 2).join(' '), words.at(-1)?.replace('.', ''));
     return warnings(article(passage), { ...target('it', [where]), ...part });
   };
   const saying = (text: string) => ({
-    expected: [
-      {
-        field: 'claim',
-        value: text,
-        expectation: { ...prose(text), purpose: 'statement' } as const,
-      },
-    ],
+    assertions: [{ ...prose(text), field: 'claim', purpose: 'statement' as const }],
   });
   const choosing = (field: string, meaning: Meaning) => ({
     choices: [{ field, value: 'so', meaning }],
@@ -632,7 +627,7 @@ test('the name of a deal tells what it is for', () => {
 });
 
 test('a conflict has two passages', () => {
-  const gap = (...anchors: VerificationTarget['anchors'] & readonly object[]) => ({
+  const gap = (...anchors: AssertedRecord['anchors'] & readonly object[]) => ({
     ...target('gap', anchors),
     choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' as const }],
   });
@@ -643,24 +638,24 @@ test('a conflict has two passages', () => {
 });
 
 test('a warning that has been settled is not raised again, and is counted', () => {
-  const settled = [{ field: 'kind', rule: 'conflict', why: 'One sentence has both.' }] as const;
+  const reviewed = [{ field: 'kind', rule: 'conflict', why: 'One sentence has both.' }] as const;
   const gap = {
     ...target('gap', [anchor(1, 'Ana Ortiz met')]),
     choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' }],
-    settled,
+    reviewed,
   } as const;
-  expect(verifyTargets(quay, [gap], 'en')).toMatchObject({
+  expect(verifyRecords(quay, [gap], 'en')).toMatchObject({
     warnings: [],
     reviewed: [expect.objectContaining({ id: 'gap', why: 'One sentence has both.' })],
   });
-  const elsewhere = { ...gap, settled: [{ ...settled[0], field: 'note' }] } as const;
-  expect(verifyTargets(quay, [elsewhere], 'en').warnings).toHaveLength(1);
-  const other = { ...gap, settled: [{ ...settled[0], rule: 'overlap' }] } as const;
-  expect(verifyTargets(quay, [other], 'en').warnings).toHaveLength(1);
+  const elsewhere = { ...gap, reviewed: [{ ...reviewed[0], field: 'note' }] } as const;
+  expect(verifyRecords(quay, [elsewhere], 'en').warnings).toHaveLength(1);
+  const other = { ...gap, reviewed: [{ ...reviewed[0], rule: 'overlap' }] } as const;
+  expect(verifyRecords(quay, [other], 'en').warnings).toHaveLength(1);
 });
 
 test('a language without a list of words raises no warning, and is told of as that', () => {
-  const report = verifyTargets(quay, people, 'fr');
+  const report = verifyRecords(quay, people, 'fr');
   expect(report).toMatchObject({ warnings: [], reviewed: [], warningsChecked: false });
   expect(report.failures).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
+import { buildAssertions } from '../../src/dataset/query/assertions.ts';
 import type { Article } from '../../src/evidence/article/article.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
-import { verifyTargets as verify } from '../../src/evidence/verify.ts';
-import type { Expectation, ExpectedValue, VerificationTarget } from '../../src/model/assertion.ts';
+import { verifyRecords as verify } from '../../src/evidence/verify.ts';
+import type { AssertedRecord, Assertion } from '../../src/model/assertion.ts';
 import type { Anchor } from '../../src/model/record.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, project } from '../run.ts';
@@ -17,38 +17,33 @@ const otherDay = (date: string) =>
   new Date(Date.parse(date) + 100 * 86_400_000).toISOString().slice(0, 10);
 
 /** The value altered as a slip of whoever drew up the dataset would alter it. */
-function altered(expectation: Expectation): Expectation {
-  switch (expectation.kind) {
+function altered(assertion: Assertion): Assertion {
+  switch (assertion.kind) {
     case 'phrase':
       return {
-        ...expectation,
-        alternatives: expectation.alternatives.map((word) => `${word} ${alien}`),
+        ...assertion,
+        spellings: assertion.spellings.map((word) => `${word} ${alien}`),
       };
     case 'quotation':
-      return { ...expectation, words: `${expectation.words} ${alien}` };
     case 'words':
-      return { ...expectation, text: `${expectation.text} ${alien}` };
+      return { ...assertion, value: `${assertion.value} ${alien}` };
     case 'date':
-      return { ...expectation, date: otherDay(expectation.date) };
+      return { ...assertion, value: otherDay(assertion.value) };
     case 'amount':
-      return { ...expectation, amount: expectation.amount + 1 };
+      return { ...assertion, value: String(Number(assertion.value) + 1) };
     case 'currency':
-      return { ...expectation, code: 'INR' };
+      return { ...assertion, value: 'INR' };
     case 'prose':
-      return { ...expectation, text: `${expectation.text} Some 987,654 of “${alien}”.` };
+      return { ...assertion, value: `${assertion.value} Some 987,654 of “${alien}”.` };
   }
 }
 
-const withValue = (target: VerificationTarget, value: ExpectedValue): VerificationTarget => ({
+const withValue = (target: AssertedRecord, value: Assertion): AssertedRecord => ({
   ...target,
-  expected: [value],
+  assertions: [value],
 });
 
-const withAnchor = (
-  target: VerificationTarget,
-  at: number,
-  anchor: Anchor,
-): VerificationTarget => ({
+const withAnchor = (target: AssertedRecord, at: number, anchor: Anchor): AssertedRecord => ({
   ...target,
   anchors: target.anchors === 'article' ? 'article' : target.anchors.with(at, anchor),
 });
@@ -62,14 +57,14 @@ const anyQuotes = (phrase: string) => {
 /** An article and the dataset drawn from it. */
 interface Pair {
   readonly article: Article;
-  readonly targets: readonly VerificationTarget[];
+  readonly targets: readonly AssertedRecord[];
 }
 
 async function pair(text: string, data: string): Promise<Pair> {
   const dataset = readDataset(data);
   return {
     article: await readArticle(readFileSync(text)),
-    targets: buildVerificationTargets(dataset),
+    targets: buildAssertions(dataset),
   };
 }
 
@@ -93,13 +88,11 @@ function checkPair(open: () => Promise<Pair>): void {
     const { article, targets } = await open();
     const values = targets.flatMap((target) => {
       if (target.anchors.length === 0) return [];
-      return target.expected.map((value) => {
-        return withValue(target, { ...value, expectation: altered(value.expectation) });
-      });
+      return target.assertions.map((value) => withValue(target, altered(value)));
     });
     const slipped = values.filter((one) => {
       const report = verify(article, [one], 'en');
-      return report.failures.every(({ field }) => field !== one.expected[0]?.field);
+      return report.failures.every(({ field }) => field !== one.assertions[0]?.field);
     });
     expect(slipped).toEqual([]);
     expect(values.length).toBeGreaterThan(100);
@@ -121,15 +114,15 @@ function checkPair(open: () => Promise<Pair>): void {
 
   it('is caught with any one name, title, quotation or amount altered in the text', async () => {
     const { article, targets } = await open();
-    const phrases = targets.flatMap(({ expected }) =>
-      expected.flatMap(({ expectation }) => {
-        if (expectation.kind === 'quotation') return [[expectation.words]];
-        return expectation.kind === 'phrase' ? [expectation.alternatives] : [];
+    const phrases = targets.flatMap(({ assertions }) =>
+      assertions.flatMap((assertion) => {
+        if (assertion.kind === 'quotation') return [[assertion.value]];
+        return assertion.kind === 'phrase' ? [assertion.spellings] : [];
       }),
     );
-    const slipped = phrases.filter((alternatives) => {
+    const slipped = phrases.filter((spellings) => {
       const paragraphs = article.paragraphs.map((text) =>
-        alternatives.reduce((left, phrase) => left.replace(anyQuotes(phrase), alien), text),
+        spellings.reduce((left, phrase) => left.replace(anyQuotes(phrase), alien), text),
       );
       // A spelling that the text has in other letters or marks is not to be found by replacing.
       if (paragraphs.join() === article.paragraphs.join()) return false;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateDataset } from '../../src/dataset/check/validate.ts';
-import { buildVerificationTargets } from '../../src/dataset/query/verification-targets.ts';
+import { buildAssertions } from '../../src/dataset/query/assertions.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
 import type { Report } from '../../src/evidence/report.ts';
-import { verifyTargets } from '../../src/evidence/verify.ts';
-import type { VerificationTarget } from '../../src/model/assertion.ts';
+import { verifyRecords } from '../../src/evidence/verify.ts';
+import type { AssertedRecord } from '../../src/model/assertion.ts';
 import { assertDefined } from '../../src/text/assert-defined.ts';
 import { example, fixture, project } from '../run.ts';
 import { mutationsOf } from './mutations.ts';
@@ -25,9 +25,9 @@ const plus = (left: Caught, right: Caught): Caught => ({
 });
 
 /** What a dataset has to be borne out, if it is one. */
-function targetsOf(data: string): readonly VerificationTarget[] | undefined {
+function targetsOf(data: string): readonly AssertedRecord[] | undefined {
   const { dataset } = validateDataset(new TextEncoder().encode(data));
-  return dataset && buildVerificationTargets(dataset);
+  return dataset && buildAssertions(dataset);
 }
 
 const warningsIn = ({ warnings }: Report): readonly string[] =>
@@ -37,7 +37,7 @@ const warningsIn = ({ warnings }: Report): readonly string[] =>
 async function open(data: string, text: string) {
   const dataset = readFileSync(data, 'utf8');
   const article = await readArticle(readFileSync(text));
-  const verify = (targets: readonly VerificationTarget[]) => verifyTargets(article, targets, 'en');
+  const verify = (targets: readonly AssertedRecord[]) => verifyRecords(article, targets, 'en');
   return { dataset, targets: assertDefined(targetsOf(dataset)), verify };
 }
 

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import type { Meaning } from '../../model/assertion.ts';
+import type { Meaning } from '../../model/vocabulary.ts';
 import { memoise } from '../../text/memoise.ts';
 
 /** Pattern (ECMA-262, as in JSON Schema), and its description for one text and for several. */
@@ -31,7 +31,7 @@ export const patterns = {
   end: { source: buildWordsPattern(4), one: '1 to 4 words' },
 } as const satisfies Readonly<Record<string, Pattern>>;
 
-/** Check of a field's value against the article (see Expectation in assertion.ts). */
+/** Check of a field's value against the article (see Assertion in model/assertion.ts). */
 export type Check =
   | 'phrase'
   | 'quotation'

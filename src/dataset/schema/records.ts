@@ -1,4 +1,4 @@
-import { dealSubjects, warningNames } from '../../model/assertion.ts';
+import { dealSubjects, warningNames } from '../../model/vocabulary.ts';
 import {
   amount,
   anyCollection,

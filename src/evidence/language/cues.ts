@@ -1,4 +1,4 @@
-import type { DealSubject } from '../../model/assertion.ts';
+import type { DealSubject } from '../../model/vocabulary.ts';
 
 /** Patterns of one language for tense, certainty, negation, attendance and subjects of deals, for normalised text. */
 export interface Cues extends Readonly<Record<DealSubject, RegExp>> {

@@ -1,0 +1,121 @@
+import type { Paraphrase } from '../../model/assertion.ts';
+import { normalise } from '../article/normalise.ts';
+import {
+  type ArticleSentence,
+  type Check,
+  findAll,
+  findFirst,
+  type RecordContext,
+  type WarningContext,
+} from './context.ts';
+
+/** Builds a check of the paraphrases with one of these purposes, except notes. It skips records without sentences. */
+const checkParaphrases =
+  (
+    purposes: readonly Paraphrase['purpose'][],
+    object: (
+      paraphrase: Paraphrase,
+      record: RecordContext,
+      context: WarningContext,
+    ) => string | undefined,
+  ): Check =>
+  (record, context) =>
+    record.paraphrases
+      .filter(({ purpose, field }) => purposes.includes(purpose) && field !== 'note')
+      .flatMap((paraphrase) => {
+        const text = record.sentences.length > 0 ? object(paraphrase, record, context) : undefined;
+        return text === undefined ? [] : { field: paraphrase.field, text };
+      });
+
+/** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
+export const checkPolarity = checkParaphrases(
+  ['statement'],
+  ({ value }, { passages, record }, { cues }) => {
+    const own = [normalise(value)];
+    const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
+    if (ownNegations.length > negations.length + findAll(passages, cues.almostNot).length) {
+      return `says “${ownNegations[0]}”, but the passages have no such negation`;
+    }
+    // A statement about a quotation need not repeat its negation.
+    const isQuoted = record.assertions.some(({ kind }) => kind === 'quotation');
+    const ownCount = ownNegations.length + findAll(own, cues.almostNot).length;
+    if (isQuoted || negations.length <= ownCount) return undefined;
+    return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
+  },
+);
+
+/** Warns of a word in a paraphrase that means the opposite of one in the passages. */
+export const checkOpposites = checkParaphrases(
+  ['statement'],
+  ({ value }, { passages, sentenceTexts }, { cues }) => {
+    const own = [normalise(value)];
+    const pairs = cues.opposites.flatMap(([one, other]) => [
+      [one, other] as const,
+      [other, one] as const,
+    ]);
+    for (const [mine, opposite] of pairs) {
+      const word = findFirst(own, mine);
+      const against = word === undefined ? undefined : findFirst(passages, opposite);
+      if (against === undefined) continue;
+      const isBoth = findFirst(sentenceTexts, mine) ?? findFirst(own, opposite);
+      if (isBoth === undefined) return `says “${word}”, but the passages say “${against}”`;
+    }
+    return undefined;
+  },
+);
+
+/** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
+function weighStems(stems: readonly string[], { findSentences }: WarningContext): number {
+  const counts = stems.map((stem) => findSentences(stem).length).filter((count) => count > 0);
+  return counts.reduce((sum, count) => sum + 1 / count, 0);
+}
+
+/**
+ * Finds the sentences that may share more than `weight` of these stems, in the order of the article. The commonest
+ * stems together do not exceed `weight`, so such a sentence has at least one of the rarer stems.
+ */
+function findLikelySentences(
+  stems: readonly string[],
+  weight: number,
+  context: WarningContext,
+): readonly ArticleSentence[] {
+  const commonFirst = stems
+    .map((stem) => ({ stem, own: weighStems([stem], context) }))
+    .sort((left, right) => left.own - right.own);
+  let sum = 0;
+  const rarer = commonFirst.filter(({ own }) => {
+    sum += own;
+    return sum > weight;
+  });
+  const found = new Set(rarer.flatMap(({ stem }) => context.findSentences(stem)));
+  return [...found].sort((left, right) => left.order - right.order);
+}
+
+/**
+ * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
+ * sentence. A question includes why it is asked.
+ */
+export const checkOverlap = checkParaphrases(
+  ['statement', 'question'],
+  ({ value, purpose }, { paraphrases, sentences }, context) => {
+    const isQuestion = purpose === 'question';
+    const text = isQuestion ? paraphrases.map((one) => one.value).join(' ') : value;
+    const own = [...context.findStems(text).keys()];
+    const listShared = (among: readonly ArticleSentence[]) =>
+      own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
+    const shared = listShared(sentences);
+    if (shared.length === 0 && own.length > 2) {
+      return 'has no words in common with the sentences around its passages';
+    }
+    if (isQuestion) return undefined;
+    // The record's own sentences never exceed this weight.
+    const maxWeight = 2 * weighStems(shared, context) + 0.5;
+    const [best] = findLikelySentences(own, maxWeight, context)
+      .map((sentence) => ({ ...sentence, shared: listShared([sentence]) }))
+      .map((sentence) => ({ ...sentence, weight: weighStems(sentence.shared, context) }))
+      .sort((left, right) => right.weight - left.weight);
+    if (!best || best.weight <= maxWeight || best.shared.length < 2) return undefined;
+    const words = best.shared.map((stem) => best.stems.get(stem));
+    return `has more words in common with a sentence in ¶${best.paragraph}: ${words.join(', ')}`;
+  },
+);
