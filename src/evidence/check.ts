@@ -1,9 +1,9 @@
 import type { Expectation } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
 import { normalise } from './article/normalise.ts';
-import { findQuotations } from './article/quotation.ts';
-import { findContentWords, findWhole, splitWords } from './article/word.ts';
+import { findQuotations } from './article/sentences.ts';
 import { hasPhrase } from './article/word-index.ts';
+import { findContentWords, findWhole, splitWords } from './article/words.ts';
 import type { EvidenceContext } from './context.ts';
 import { hasCurrency } from './language/currency.ts';
 import { hasDay, readMonths } from './language/date.ts';

@@ -1,6 +1,6 @@
 import { once } from '../text/memoise.ts';
-import { splitWords } from './article/word.ts';
 import type { Passage } from './article/word-index.ts';
+import { splitWords } from './article/words.ts';
 import type { DayRange } from './language/date.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { Quantity } from './language/number.ts';

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import type { Article } from './article/article.ts';
-import { findQuotations } from './article/quotation.ts';
+import { findQuotations } from './article/sentences.ts';
 import {
   hasPhrase,
   indexArticle,

@@ -3,8 +3,8 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { memoise } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { findWhole } from './article/word.ts';
 import { getPassage, type TextRange, type WordIndex } from './article/word-index.ts';
+import { findWhole } from './article/words.ts';
 import { findAnchoredPlaces } from './shortest-anchor.ts';
 
 /** Finds a text in a paragraph (counted from 0), at or after an offset in the original. */

@@ -3,8 +3,8 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { splitWords, type Word } from './article/word.ts';
 import { getPassage, type WordIndex, type WordPlace } from './article/word-index.ts';
+import { splitWords, type Word } from './article/words.ts';
 import { markDifference } from './difference.ts';
 
 /** Passage of the article that is most similar to a text that was not found. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/evidence/article/article.ts';
-import { splitSentences } from '../../src/evidence/article/sentence.ts';
+import { splitSentences } from '../../src/evidence/article/sentences.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { readDays } from '../../src/evidence/language/date.ts';

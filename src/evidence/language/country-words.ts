@@ -2,7 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { listCountryNames } from '../../text/country-names.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { splitWords } from '../article/word.ts';
+import { splitWords } from '../article/words.ts';
 import { englishCountries, otherNames, personalNames } from './english-countries.ts';
 
 /** Words for countries in one language. */

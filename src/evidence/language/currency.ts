@@ -3,8 +3,8 @@ import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { findWhole, splitWords } from '../article/word.ts';
 import type { Passage } from '../article/word-index.ts';
+import { findWhole, splitWords } from '../article/words.ts';
 
 /** Patterns and names that identify a currency in a text. */
 export interface CurrencySigns {

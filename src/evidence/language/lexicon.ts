@@ -1,7 +1,7 @@
 import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import { type Sentence, splitSentences } from '../article/sentence.ts';
-import { findContentWords } from '../article/word.ts';
+import { type Sentence, splitSentences } from '../article/sentences.ts';
+import { findContentWords } from '../article/words.ts';
 import { type Cues, englishCues } from './cues.ts';
 import { type CurrencySigns, findCurrencySigns } from './currency.ts';
 import { type DayRange, readDays } from './date.ts';

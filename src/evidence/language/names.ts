@@ -1,8 +1,8 @@
 import { listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
-import { removeQuotations } from '../article/quotation.ts';
-import { splitWords } from '../article/word.ts';
+import { removeQuotations } from '../article/sentences.ts';
+import { splitWords } from '../article/words.ts';
 
 /** Languages that capitalise every noun. */
 const withCapitalNouns = new Set(['de', 'lb', 'nds']);

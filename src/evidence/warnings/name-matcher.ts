@@ -1,7 +1,7 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import { findWhole, splitWords, type Word } from '../article/word.ts';
+import { findWhole, splitWords, type Word } from '../article/words.ts';
 import type { RecordContext } from './rule.ts';
 
 /** Checks whether a normalised text contains one of some normalised names. */
