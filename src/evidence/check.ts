@@ -6,8 +6,8 @@ import { hasPhrase } from './article/word-index.ts';
 import { findContentWords, findWhole, splitWords } from './article/words.ts';
 import type { EvidenceContext } from './context.ts';
 import { hasCurrency } from './language/currency.ts';
-import { hasDay, readMonths } from './language/date.ts';
-import { isSameNumber, parseAmount } from './language/number.ts';
+import { hasDay, readMonths } from './language/dates.ts';
+import { isSameNumber, parseAmount } from './language/numbers.ts';
 
 /**
  * Result of checking a value. `missing` is the text that was not found; `searchTerms` are the spellings of each missing

@@ -1,9 +1,9 @@
 import { once } from '../text/memoise.ts';
 import type { Passage } from './article/word-index.ts';
 import { splitWords } from './article/words.ts';
-import type { DayRange } from './language/date.ts';
+import type { DayRange } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import type { Quantity } from './language/number.ts';
+import type { Quantity } from './language/numbers.ts';
 
 /** Context in which the values of a record are checked. Numbers, days and stems are read on first use. */
 export interface EvidenceContext {

@@ -1,8 +1,7 @@
 import { assertDefined } from '../text/assert-defined.ts';
 import { normaliseKeepingCase } from './article/normalise.ts';
 import type { Paragraph, TextRange, WordIndex } from './article/word-index.ts';
-import { type CountryWords, getCountryWords, toCountryKey } from './language/country-words.ts';
-import { followingWords, openingWords } from './language/english-countries.ts';
+import { type CountryWords, getCountryWords, toCountryKey } from './language/countries.ts';
 
 /** Occurrence of a word for a country in an article. */
 export interface CountryMention {
@@ -90,10 +89,13 @@ function isOtherWord(
 }
 
 /** Checks for a neighbour that may make it a person's name, such as Michael Jordan or Chad Smith. */
-function isPartOfName({ before, after }: Phrase, { codes }: CountryWords): boolean {
+function isPartOfName(
+  { before, after }: Phrase,
+  { codes, opening, following }: CountryWords,
+): boolean {
   const isName = (word: string, others: ReadonlySet<string>) =>
     /^\p{Lu}/u.test(word) && !others.has(word) && !codes.has(word);
-  return isName(before, openingWords) || isName(after, followingWords);
+  return isName(before, opening) || isName(after, following);
 }
 
 const placeWord = /^(?:in|into|of|from|across|throughout|outside)$/;

@@ -10,8 +10,7 @@ import {
   type WordIndex,
 } from './article/word-index.ts';
 import { createAnchorFinder, type FindAnchor, findText } from './find-anchor.ts';
-import { guessLanguage } from './language/guess-language.ts';
-import { openLexicon } from './language/lexicon.ts';
+import { guessLanguage, openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
 import { extractDays, type NamedDays } from './read-days.ts';
 

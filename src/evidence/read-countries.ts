@@ -5,7 +5,7 @@ import { normalise } from './article/normalise.ts';
 import type { WordIndex } from './article/word-index.ts';
 import { type CountryMention, findCountryMentions } from './country-mentions.ts';
 import type { FindAnchor } from './find-anchor.ts';
-import { getCountryWords } from './language/country-words.ts';
+import { getCountryWords } from './language/countries.ts';
 
 /** Country that an article names. */
 export interface NamedCountry {

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/record.ts';
 import type { WordIndex } from './article/word-index.ts';
 import { type FindAnchor, findText } from './find-anchor.ts';
-import type { DayRange } from './language/date.ts';
+import type { DayRange } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
 
 /** Range of days (ISO 8601) with its evidence. */

@@ -1,5 +1,5 @@
 import { assertDefined } from '../../text/assert-defined.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { isAcronym } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
@@ -41,33 +41,18 @@ function listCurrencyNames(language: string, code: string): readonly string[] {
   return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
 }
 
-/** Currencies that share their unit with others in most languages (dollar, crown), but not their country. */
-const withSharedUnits =
-  'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
-
+/** Splits the name of a currency into normalised words, without the initials of a country (доллар США). */
 const splitName = (name: string): readonly string[] =>
-  splitWords(normalise(name)).map(({ text }) => text);
+  splitWords(name)
+    .filter(({ text }) => !isAcronym(text))
+    .map(({ text }) => normalise(text));
 
-/**
- * Returns a function that finds the unit in the name of a currency: its first or last word (dollars des États-Unis,
- * российских рублей), whichever more currencies share. On a tie, the usual position in the language decides.
- */
-const createUnitFinder = memoise((language: string) => {
-  const names = withSharedUnits
-    .split(' ')
-    .map((code) => listCurrencyNames(language, code).map(splitName));
-  const carriers = groupBy(
-    names.flatMap((own) => [...new Set(own.flat())]),
-    (word) => word,
+/** Returns the position of the unit in the names of currencies: the first word (dollar canadien), else the last. */
+const findUnitPosition = memoise((language: string): 0 | -1 => {
+  const [usd, cad] = ['USD', 'CAD'].map((code) =>
+    splitName(listCurrencyNames(language, code)[0] ?? ''),
   );
-  const countCarriers = (word: string): number => carriers.get(word)?.length ?? 0;
-  const lead = (words: readonly string[]): number =>
-    countCarriers(assertDefined(words.at(-1))) - countCarriers(assertDefined(words[0]));
-  const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
-  return (name: string): string => {
-    const words = splitName(name);
-    return assertDefined(words.at((lead(words) || Number(isLast)) > 0 ? -1 : 0));
-  };
+  return usd?.[0] === cad?.[0] ? 0 : -1;
 });
 
 function buildSignPattern(code: string, signs: readonly string[]): RegExp {
@@ -99,10 +84,11 @@ export function findCurrencySigns(language: string, code: string): CurrencySigns
     .map(normaliseKeepingCase)
     .filter((sign) => sign !== '¤');
   const names = listCurrencyNames(language, code);
-  const findUnit = createUnitFinder(language);
+  const position = findUnitPosition(language);
+  const units = names.flatMap((name) => splitName(name).at(position) ?? []);
   return {
     signs: buildSignPattern(code, [...new Set(signs)]),
-    names: [...new Set([...names.map(normalise), ...names.map(findUnit)])],
+    names: [...new Set([...names, ...units].map(normalise))],
   };
 }
 

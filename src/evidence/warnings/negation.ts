@@ -1,6 +1,6 @@
 import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import type { Cues } from '../language/cues.ts';
+import type { Cues } from '../language/languages.ts';
 import {
   type ArticleSentence,
   findAll,

@@ -6,7 +6,7 @@ import type {
   WarningName,
 } from '../../model/assertion.ts';
 import { memoise } from '../../text/memoise.ts';
-import type { Cues } from '../language/cues.ts';
+import type { Cues } from '../language/languages.ts';
 
 /** Normalised sentence of the article; `stems` maps the stems of its content words to the words. */
 export interface ArticleSentence {
@@ -89,7 +89,7 @@ export function findFirst(texts: readonly string[], pattern: RegExp): string | u
   return undefined;
 }
 
-const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, 'g'));
+const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, `g${pattern.flags}`));
 
 /** Returns all matches of a pattern in some texts. */
 export const findAll = (texts: readonly string[], pattern: RegExp): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Cues } from '../language/cues.ts';
+import type { Cues } from '../language/languages.ts';
 import { checkEachChoice, findFirst, type RecordContext, type WarningRule } from './rule.ts';
 
 type Tense = 'past' | 'told' | 'present' | 'future';

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { guessLanguage } from '../../../src/evidence/language/guess-language.ts';
-import { openLexicon } from '../../../src/evidence/language/lexicon.ts';
-import { findNames, usesCapitalsForNames } from '../../../src/evidence/language/names.ts';
+import {
+  findNames,
+  guessLanguage,
+  openLexicon,
+  usesCapitalsForNames,
+} from '../../../src/evidence/language/lexicon.ts';
 
 test('only of English words are the endings known', () => {
   expect(openLexicon('en').stem('railways')).toBe(openLexicon('en-GB').stem('railway'));

@@ -3,7 +3,7 @@ import { listCountryNames } from '../../text/country-names.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { splitWords } from '../article/words.ts';
-import { englishCountries, otherNames, personalNames } from './english-countries.ts';
+import { type CountryTable, getLanguageWords } from './languages.ts';
 
 /** Words for countries in one language. */
 export interface CountryWords {
@@ -15,25 +15,37 @@ export interface CountryWords {
   readonly longest: ReadonlyMap<string, number>;
   /** Words that are also first names or surnames. */
   readonly personal: ReadonlySet<string>;
+  /** Capitalised words before and after a country that do not make it part of a longer name. */
+  readonly opening: ReadonlySet<string>;
+  readonly following: ReadonlySet<string>;
 }
 
 /** Returns the key that compares words for a country: hyphens become blanks, and case is kept. */
 export const toCountryKey = (word: string): string =>
   normaliseKeepingCase(word).replaceAll('-', ' ');
 
+/** Splits a list at its commas and expands `(s)` into singular and plural. */
+export const splitCountryList = (list: string): readonly string[] =>
+  list.split(',').flatMap((item) => {
+    const word = item.trim();
+    return word.endsWith('(s)') ? [word.slice(0, -3), word.replace(/\(s\)$/, 's')] : [word];
+  });
+
 type Entry = readonly [word: string, code: string | undefined];
 
-const listEnglishEntries = (): readonly Entry[] => [
-  ...[...englishCountries].flatMap(([code, words]) => words.map((word) => [word, code] as const)),
-  ...[...otherNames].map((word) => [word, undefined] as const),
+const listEntries = ({ words, otherNames }: CountryTable): readonly Entry[] => [
+  ...Object.entries(words).flatMap(([code, list]) =>
+    splitCountryList(list).map((word) => [word, code] as const),
+  ),
+  ...splitCountryList(otherNames).map((word) => [word, undefined] as const),
 ];
 
-/** Returns the words for countries in a language (BCP 47): from a table for English, else from the Unicode CLDR. */
+/** Returns the words for countries in a language (BCP 47): from its table, else from the Unicode CLDR. */
 export const getCountryWords = memoise((language: string): CountryWords => {
-  const isEnglish = language === 'en';
-  const entries: readonly Entry[] = isEnglish
-    ? listEnglishEntries()
-    : listCountryNames(language).map(({ name, code }) => [name, code] as const);
+  const table = getLanguageWords(language)?.countries;
+  const entries = table
+    ? listEntries(table)
+    : listCountryNames(language).map(({ name, code }): Entry => [name, code]);
   const names = new Map<string, string>();
   const codes = new Map<string, string | undefined>();
   const longest = new Map<string, number>();
@@ -45,5 +57,13 @@ export const getCountryWords = memoise((language: string): CountryWords => {
     const { text } = assertDefined(first);
     longest.set(text, Math.max(rest.length + 1, longest.get(text) ?? 0));
   }
-  return { names, codes, longest, personal: isEnglish ? personalNames : new Set() };
+  const toSet = (list: string | undefined) => new Set(splitCountryList(list ?? ''));
+  return {
+    names,
+    codes,
+    longest,
+    personal: toSet(table?.personalNames),
+    opening: toSet(table?.openingWords),
+    following: toSet(table?.followingWords),
+  };
 });
