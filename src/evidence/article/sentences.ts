@@ -65,9 +65,12 @@ export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): re
   });
 }
 
-/** Each kind of mark with its closing mark. An unclosed quotation runs to the end, except in single marks. */
+/**
+ * Each kind of mark with its closing mark. An unclosed quotation runs to the end, except in single marks. A straight
+ * single mark begins a quotation only before a letter at the start or after a blank or bracket, and not in rock 'n' roll.
+ */
 const quotationPattern =
-  /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})/gu;
+  /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})|(?<![^\s([{])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/gu;
 
 /** Words in quotation marks, with the offsets of the marks in UTF-16 units. */
 export interface Quotation {
