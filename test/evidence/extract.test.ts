@@ -184,6 +184,10 @@ describe('the countries of an article', () => {
     'The talks were led by Mr. Jordan and by J. Jordan.',
     'A day with Prince Jordan, or with Jordan Henderson.',
     'Mark Cuban met Tom Holland.',
+    'Mali Smith met Cuba Gooding there.',
+    'They live in Lebanon, Pennsylvania, and went to Peru (Indiana) and to Cuba, New Mexico.',
+    'Air India flew over the Panama Canal.',
+    'They met J. Russia, and went by Air France.',
   ])('are not those of “%s”', (text) => {
     expect(named(text)).toEqual([]);
   });
@@ -196,6 +200,21 @@ describe('the countries of an article', () => {
     ['Jordan US talks go on with the US.', 'Jordan'],
     ['They met Jordan (Michael was not there).', 'Jordan'],
     ['The Cuban President met them.', 'Cuba'],
+    ['Michael Jordan met them in Mali.', 'Mali'],
+    ['They met President Xi of China.', 'China'],
+    ["China's President met them.", 'China'],
+    ['The Kazakh President Tokayev met them.', 'Kazakhstan'],
+    ['Kazakhstan President Tokayev met them.', 'Kazakhstan'],
+    ['Following Norway, they met in Paris.', 'Norway'],
+    ['On Tuesday Norway met them.', 'Norway'],
+    ['At the Norway G7 talks they met.', 'Norway'],
+    ['Norway Hosts Talks', 'Norway'],
+    ['Nobody came of the U.N. Norway left.', 'Norway'],
+    ['Nobody came of the U.N. Norway left.', 'Norway'],
+    ['The Chinese Communist Party met.', 'China'],
+    ['They flew Air India to India.', 'India'],
+    ['They went in Lebanon, Pennsylvanians said.', 'Lebanon'],
+    ['The Lao, Botswanan, Scottish and Welsh crews met.', 'Laos'],
   ])('include names that people have too: %s', (text, name) => {
     expect(named(text)[0]?.[0]).toBe(name);
   });

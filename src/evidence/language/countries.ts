@@ -18,6 +18,10 @@ export interface CountryWords {
   /** Capitalised words before and after a country that do not make it part of a longer name. */
   readonly opening: ReadonlySet<string>;
   readonly following: ReadonlySet<string>;
+  /** Words before a country that rule out a person of that name. */
+  readonly placeWords: ReadonlySet<string>;
+  /** Normalised names of regions elsewhere with towns that have the names of countries. */
+  readonly regions: ReadonlySet<string>;
 }
 
 /** Returns the key that compares words for a country: hyphens become blanks, and case is kept. */
@@ -65,5 +69,7 @@ export const getCountryWords = memoise((language: string): CountryWords => {
     personal: toSet(table?.personalNames),
     opening: toSet(table?.openingWords),
     following: toSet(table?.followingWords),
+    placeWords: toSet(table?.placeWords),
+    regions: toSet(table && normalise(table.regions)),
   };
 });

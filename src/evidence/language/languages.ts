@@ -55,6 +55,10 @@ export interface CountryTable {
   /** Capitalised words that may come before or after the name of a country without being part of a longer name. */
   readonly openingWords: string;
   readonly followingWords: string;
+  /** Words before a country that rule out a person of that name. */
+  readonly placeWords: string;
+  /** Regions elsewhere with towns that have the names of countries. */
+  readonly regions: string;
 }
 
 /** Languages with words of their own, by language subtag. For any other language there is what Intl knows. */
