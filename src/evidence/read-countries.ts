@@ -100,12 +100,12 @@ function isOtherWord(
 
 /** Checks for a country with a capitalised neighbour that makes it a longer name: Chad Smith, Panama Canal. */
 function isPartOfName({ key, before, after, isInTitle }: Phrase, words: CountryWords): boolean {
-  const { names, codes, personal, opening, following } = words;
+  const { names, codes, personalNames, openingWords, followingWords } = words;
   const isUsualName = names.get(codes.get(key) ?? '') === key && !key.includes(' ');
-  if (isInTitle || !(isUsualName || personal.has(key))) return false;
+  if (isInTitle || !(isUsualName || personalNames.has(key))) return false;
   const isName = (word: string, others: ReadonlySet<string>) =>
     /^\p{Lu}(?:\p{Ll}|$)/u.test(word) && !others.has(word) && !codes.has(word);
-  return isName(before, opening) || isName(after, following);
+  return isName(before, openingWords) || isName(after, followingWords);
 }
 
 /**
@@ -115,7 +115,7 @@ function isPartOfName({ key, before, after, isInTitle }: Phrase, words: CountryW
 function leaveOutNames(phrases: readonly Phrase[], words: CountryWords): readonly Phrase[] {
   const inNames = new Set(phrases.filter((phrase) => isPartOfName(phrase, words)));
   const people = new Set(
-    [...inNames].map(({ key }) => key).filter((key) => words.personal.has(key)),
+    [...inNames].map(({ key }) => key).filter((key) => words.personalNames.has(key)),
   );
   return phrases.filter(
     (phrase) =>

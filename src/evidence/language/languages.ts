@@ -1,29 +1,21 @@
 import type { DealSubject } from '../../model/assertion.ts';
 import { english } from './english.ts';
 
-/** Patterns of one language for tense, certainty, negation, attendance and subjects of deals, for normalised text. */
-export interface Cues extends Readonly<Record<DealSubject, RegExp>> {
-  /** Tenses. `told` matches reporting verbs, such as said, which do not show that an event has taken place. */
-  readonly past: RegExp;
-  readonly told: RegExp;
-  readonly present: RegExp;
-  readonly future: RegExp;
-  /** Progress of a deal. */
-  readonly sought: RegExp;
-  readonly expected: RegExp;
-  readonly agreed: RegExp;
-  readonly signed: RegExp;
-  /** Opinion, and prediction. */
-  readonly thinking: RegExp;
-  readonly foreseen: RegExp;
-  /** Meetings, meetings that took place, groups of people, and absence. */
-  readonly meeting: RegExp;
-  readonly met: RegExp;
-  readonly crowd: RegExp;
-  readonly away: RegExp;
-  /** Negation, and words that may replace it. */
-  readonly not: RegExp;
-  readonly almostNot: RegExp;
+/**
+ * What a pattern finds: tenses, stages of a deal, opinion and prediction, meetings, people and absence, negation, and
+ * subjects of deals. `told` are reporting verbs, such as said, which do not show that an event has taken place; `met`
+ * are meetings that took place; `almostNot` are words that may replace a negation.
+ */
+type Cue =
+  | ('past' | 'told' | 'present' | 'future')
+  | ('sought' | 'expected' | 'agreed' | 'signed')
+  | ('thinking' | 'foreseen')
+  | ('meeting' | 'met' | 'crowd' | 'away')
+  | ('not' | 'almostNot')
+  | DealSubject;
+
+/** Patterns of one language for normalised text. */
+export interface Cues extends Readonly<Record<Cue, RegExp>> {
   /** Pairs of patterns with opposite meanings. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
 }
@@ -44,21 +36,21 @@ export interface LanguageWords {
   readonly countries: CountryTable;
 }
 
-/** Words for countries, and for telling them from other names. Each list separates its items by commas. */
+/** Words for countries, and for telling them from other names. Commas separate the items of a list. */
 export interface CountryTable {
   /** Words for each country by ISO 3166-1 alpha-2 code, the usual name first. `(s)` is an optional plural ending. */
   readonly words: Readonly<Record<string, string>>;
   /** Names that contain a word for a country but do not refer to it. */
-  readonly otherNames: string;
+  readonly otherNames: readonly string[];
   /** Words for a country that are also first names or surnames. */
-  readonly personalNames: string;
-  /** Capitalised words that may come before or after the name of a country without being part of a longer name. */
-  readonly openingWords: string;
-  readonly followingWords: string;
+  readonly personalNames: readonly string[];
+  /** Capitalised words before and after the name of a country that do not make it part of a longer name. */
+  readonly openingWords: readonly string[];
+  readonly followingWords: readonly string[];
   /** Words before a country that rule out a person of that name. */
-  readonly placeWords: string;
+  readonly placeWords: readonly string[];
   /** Regions elsewhere with towns that have the names of countries. */
-  readonly regions: string;
+  readonly regions: readonly string[];
 }
 
 /** Languages with words of their own, by language subtag. For any other language there is what Intl knows. */

@@ -23,7 +23,6 @@ export interface Lexicon {
   readonly stem: (word: string) => string;
   /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
-  /** Finds the names in a text outside quotations; none in a language that capitalises every noun. */
   readonly names: (text: string) => readonly string[];
   /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
@@ -47,8 +46,12 @@ const withCapitalNouns = new Set(['de', 'lb', 'nds']);
 /** Text after which any word is capitalised. */
 const opening = /(?:^|[.!?:;…("'-]\s*)$/;
 
-/** Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. */
+/**
+ * Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. Finds none
+ * in a language that capitalises every noun.
+ */
 export function findNames(source: string, language: string): readonly string[] {
+  if (withCapitalNouns.has(new Intl.Locale(language).language)) return [];
   const text = normaliseKeepingCase(removeQuotations(source));
   const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
   return splitWords(text)
@@ -59,15 +62,11 @@ export function findNames(source: string, language: string): readonly string[] {
     .map(({ text: word }) => word.normalize('NFC'));
 }
 
-export const usesCapitalsForNames = (language: string): boolean =>
-  !withCapitalNouns.has(new Intl.Locale(language).language);
-
 /** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */
 export const openLexicon = memoise((tag: string): Lexicon => {
   const language = resolveLanguage(tag);
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const hasNames = usesCapitalsForNames(language);
   const words = getLanguageWords(language);
   const stem = words ? memoise(words.stem) : (word: string) => word;
   return {
@@ -80,7 +79,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     stemsOf: memoise(
       (text) => new Map(findContentWords(text).map((word) => [stem(normalise(word)), word])),
     ),
-    names: memoise((text) => (hasNames ? findNames(text, language) : [])),
+    names: memoise((text) => findNames(text, language)),
     words,
     cues: words?.cues,
     currency: memoise((code) => findCurrencySigns(language, code)),
