@@ -131,13 +131,6 @@ function readMention(match: RegExpExecArray, words: DateWords): Mention | undefi
   return { ranges, from: match.index, to: match.index + match[0].length };
 }
 
-/** Returns the range that two mentions form (28 May to 3 June), or none if the text between them does not join them. */
-function joinMentions(before: Mention, after: Mention, text: string, words: DateWords) {
-  const [start, end] = [assertDefined(before.ranges.at(-1)), assertDefined(after.ranges[0])];
-  if (!words.range.test(text.slice(before.to, after.from))) return [];
-  return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
-}
-
 /** Lists the days in a text: ISO 8601 dates, and month names with days or ranges of days and an adjacent year. */
 export function readDays(text: string, words: DateWords): readonly DayRange[] {
   const normalised = normaliseKeepingCase(text);
@@ -148,21 +141,18 @@ export function readDays(text: string, words: DateWords): readonly DayRange[] {
   const mentions = [...normalised.matchAll(words.mention)].flatMap(
     (match) => readMention(match, words) ?? [],
   );
+  // The text between two mentions may join them: 28 May to 3 June.
   const bridges = mentions.flatMap((mention, index) => {
     const next = mentions[index + 1];
-    return next ? joinMentions(mention, next, normalised, words) : [];
+    if (!next || !words.range.test(normalised.slice(mention.to, next.from))) return [];
+    const [start, end] = [assertDefined(mention.ranges.at(-1)), assertDefined(next.ranges[0])];
+    return [{ first: start.first, last: end.last, year: start.year ?? end.year }];
   });
   return [...iso, ...mentions.flatMap((mention) => mention.ranges), ...bridges];
 }
 
-/** Month named in a text, with its year if given. */
-export interface NamedMonth {
-  readonly month: number;
-  readonly year: number | undefined;
-}
-
-/** Lists the months named in a text, with or without a day. */
-export function readMonths(text: string, words: DateWords): readonly NamedMonth[] {
+/** Lists the months named in a text, with or without a day, and the year if given. */
+export function readMonths(text: string, words: DateWords) {
   return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
     const { name, year } = assertDefined(groups);
     const month = findMonth(assertDefined(name), words);

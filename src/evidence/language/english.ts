@@ -173,10 +173,10 @@ function stem(word: string): string {
 export const english: LanguageWords = {
   cues,
   stem,
-  units: 'one two three four five six seven eight nine'.split(' '),
-  teens: 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  ),
+  ones: (
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'sixteen seventeen eighteen nineteen'
+  ).split(' '),
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
   months: [['Sept', 9]],
   rangeWords: ['to', 'through', 'thru', 'until', 'till'],

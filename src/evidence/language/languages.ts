@@ -25,9 +25,8 @@ export interface LanguageWords {
   readonly cues: Cues;
   /** Returns the stem that the forms of a normalised word share. */
   readonly stem: (word: string) => string;
-  /** Cardinals: 1 to 9, 10 to 19, and the tens from 20. */
-  readonly units: readonly string[];
-  readonly teens: readonly string[];
+  /** Cardinals from 1 to 19, and the tens from 20. */
+  readonly ones: readonly string[];
   readonly tens: readonly string[];
   /** Further names of months, with their numbers. */
   readonly months: readonly (readonly [name: string, month: number])[];

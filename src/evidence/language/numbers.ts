@@ -20,13 +20,12 @@ export interface NumberWords {
 
 /** Powers of a thousand. Most languages have borrowed their names, so the English ones apply to all. */
 const scales = [1e3, 1e6, 1e9, 1e12] as const;
-const englishScales = [
-  ['hundred hundreds', 100],
-  ['thousand thousands', 1e3],
-  ['million millions mn mln', 1e6],
-  ['billion billions bn bln', 1e9],
-  ['trillion trillions tn trn', 1e12],
-] as const;
+const englishScales = {
+  ...{ hundred: 100, hundreds: 100, thousand: 1e3, thousands: 1e3 },
+  ...{ million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6 },
+  ...{ billion: 1e9, billions: 1e9, bn: 1e9, bln: 1e9 },
+  ...{ trillion: 1e12, trillions: 1e12, tn: 1e12, trn: 1e12 },
+};
 const suffixes = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, '': 1, s: 1, st: 1, nd: 1, rd: 1, th: 1 };
 
 function listCompactNames(language: string): readonly (readonly [string, number])[] {
@@ -40,21 +39,19 @@ function listCompactNames(language: string): readonly (readonly [string, number]
         const digits = parts.find((part) => part.type === 'integer')?.value;
         const name = parts.find((part) => part.type === 'compact')?.value;
         // Not every language counts in thousands, so the scale is the number divided by the digits shown.
-        return digits && name
-          ? [[normalise(name).replace(/\.$/, ''), number / Number(digits)] as const]
-          : [];
+        if (!digits || !name) return [];
+        return [[normalise(name).replace(/\.$/, ''), number / Number(digits)] as const];
       });
   });
 }
 
-/** Lists the cardinals of a language that has a list of them. */
-function listCardinals(words: LanguageWords): readonly (readonly [string, NumberWord])[] {
-  return [
-    ...words.units.map((word, index) => [word, { kind: 'unit', value: index + 1 }] as const),
-    ...words.teens.map((word, index) => [word, { kind: 'teen', value: index + 10 }] as const),
-    ...words.tens.map((word, index) => [word, { kind: 'ten', value: (index + 2) * 10 }] as const),
-  ];
-}
+const listCardinals = ({
+  ones,
+  tens,
+}: LanguageWords): readonly (readonly [string, NumberWord])[] => [
+  ...ones.map((word, at) => [word, { kind: at < 9 ? 'unit' : 'teen', value: at + 1 }] as const),
+  ...tens.map((word, at) => [word, { kind: 'ten', value: (at + 2) * 10 }] as const),
+];
 
 /**
  * Builds the number words of a known language: powers of a thousand from the Unicode CLDR through Intl and in
@@ -63,11 +60,8 @@ function listCardinals(words: LanguageWords): readonly (readonly [string, Number
 export function buildNumberWords(language: string): NumberWords {
   const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
   const words = getLanguageWords(language);
-  const english = englishScales.flatMap(([names, value]) =>
-    names.split(' ').map((name) => [name, value] as const),
-  );
   // Later entries win: Billion is 10^12 in German.
-  const scaleValues = new Map<string, number>([...english, ...listCompactNames(language)]);
+  const scaleValues = new Map([...Object.entries(englishScales), ...listCompactNames(language)]);
   // A single letter after a blank is often a unit of length or weight: 5 m.
   const scaleWords = [...scaleValues].filter(([word]) => word.length > 1);
   return {
