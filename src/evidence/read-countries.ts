@@ -102,7 +102,9 @@ function isOtherWord(
 function isPartOfName({ key, before, after, isInTitle }: Phrase, words: CountryWords): boolean {
   const { names, codes, personalNames, openingWords, followingWords } = words;
   const isUsualName = names.get(codes.get(key) ?? '') === key && !key.includes(' ');
-  if (isInTitle || !(isUsualName || personalNames.has(key))) return false;
+  // Without a list of openings, such as La in La France, a capital says nothing.
+  if (isInTitle || openingWords.size === 0) return false;
+  if (!isUsualName && !personalNames.has(key)) return false;
   const isName = (word: string, others: ReadonlySet<string>) =>
     /^\p{Lu}(?:\p{Ll}|$)/u.test(word) && !others.has(word) && !codes.has(word);
   return isName(before, openingWords) || isName(after, followingWords);

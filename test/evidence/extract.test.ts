@@ -219,6 +219,14 @@ describe('the countries of an article', () => {
     expect(named(text)[0]?.[0]).toBe(name);
   });
 
+  it('are not held for longer names in a language without lists of other capitalised words', () => {
+    const text = 'La France et des ministres de la Suisse sont dans une maison pour les fêtes.';
+    expect(extractDraft(article(title, text)).countries.map(({ name }) => name)).toEqual([
+      'France',
+      'Suisse',
+    ]);
+  });
+
   it('are taken only behind a word such as “in” if a person in the article has the name', () => {
     const text = 'Michael Jordan met them and said: Jordan is well. They went to talks in Jordan.';
     const [jordan] = read(title, text).countries;

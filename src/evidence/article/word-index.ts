@@ -99,16 +99,16 @@ export interface Passage {
 }
 
 /** Converts a range to a passage of the original text. */
-export function getPassage({ paragraphs }: WordIndex, stretch: TextRange): Passage {
-  const { original, normalised } = assertDefined(paragraphs[stretch.paragraph]);
-  const from = assertDefined(normalised.from[stretch.from]);
-  const to = assertDefined(normalised.to[stretch.to - 1]);
+export function getPassage({ paragraphs }: WordIndex, range: TextRange): Passage {
+  const { original, normalised } = assertDefined(paragraphs[range.paragraph]);
+  const from = assertDefined(normalised.from[range.from]);
+  const to = assertDefined(normalised.to[range.to - 1]);
   return {
-    paragraph: stretch.paragraph + 1,
+    paragraph: range.paragraph + 1,
     from,
     to,
     text: original.slice(from, to),
-    normalised: normalised.text.slice(stretch.from, stretch.to),
+    normalised: normalised.text.slice(range.from, range.to),
     paragraphText: original,
   };
 }
