@@ -92,8 +92,8 @@ function isOtherWord(
   { codes, regions }: CountryWords,
 ): boolean {
   if (/^\.? ?\p{Sc}/u.test(text.slice(to, to + 3))) return true;
-  if ([...regions].some((one) => [', ', ' ('].some((gap) => isWholeAt(text, gap + one, to))))
-    return true;
+  const mayNameRegion = [', ', ' ('].includes(text.slice(to, to + 2));
+  if (mayNameRegion && [...regions].some((one) => isWholeAt(text, one, to + 2))) return true;
   const isShouted = (word: string) => /^\p{Lu}{2,}$/u.test(word) && !codes.has(word);
   return key === 'US' && (isShouted(before) || isShouted(after));
 }
