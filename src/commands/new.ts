@@ -38,19 +38,17 @@ function createSampleValue(schema: FieldSchema): Value {
 /** Fields of a record or of the source. */
 type Fields = Readonly<Record<string, Value>>;
 
-function createSampleFields({ properties }: RecordSchema): Fields {
-  const fields = Object.entries(properties);
-  return Object.fromEntries(fields.map(([name, schema]) => [name, createSampleValue(schema)]));
-}
+const createSampleFields = ({ properties }: RecordSchema): Fields =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, createSampleValue(schema)]),
+  );
 
 /** Creates a sample record. Sample countries are not the host, because the host is the country of the summit. */
-function createSampleRecord(collection: AnyCollection): Fields {
-  const fields = {
-    ...createSampleFields(describeCollection(collection).schema),
-    id: createSampleId(collection),
-  };
-  return collection === 'countries' ? { ...fields, role: 'mentioned' } : fields;
-}
+const createSampleRecord = (collection: AnyCollection): Fields => ({
+  ...createSampleFields(describeCollection(collection).schema),
+  id: createSampleId(collection),
+  ...(collection === 'countries' && { role: 'mentioned' }),
+});
 
 /** Known fields of the source, the summit and the records. */
 interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[]>>> {
@@ -80,27 +78,24 @@ function createIdMaker(): (text: string) => string {
   return (text) => {
     const words = fold(text).match(/[a-z0-9]+/g) ?? [];
     const name = words.slice(0, 6).join('-').slice(0, maxIdLength).replace(/-$/, '') || 'record';
-    let id = name;
     let count = counts.get(name) ?? 1;
-    while (taken.has(id)) {
-      count += 1;
-      id = `${name}-${count}`;
-    }
+    const getId = () => (count === 1 ? name : `${name}-${count}`);
+    while (taken.has(getId())) count += 1;
     counts.set(name, count);
-    taken.add(id);
-    return id;
+    taken.add(getId());
+    return getId();
   };
 }
 
 /** Builds a dataset from the draft extracted from an article. Values not stated are null or samples. */
-function buildDatasetFrom(read: ArticleDraft): object {
-  const { title, publisher, agency, dateline, language, days } = read;
+function buildDatasetFrom(draft: ArticleDraft): object {
+  const { title, publisher, agency, dateline, language, days } = draft;
   const makeId = createIdMaker();
-  const evidence = [...read.titleEvidence, ...(days?.evidence ?? [])];
-  const countries = read.countries.map(({ code, ...country }) => {
+  const evidence = [...draft.titleEvidence, ...(days?.evidence ?? [])];
+  const countries = draft.countries.map(({ code, ...country }) => {
     return { id: makeId(country.name), iso: code, ...country };
   });
-  const quotes = read.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
+  const quotes = draft.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
   return buildDataset({
     source: { title, publisher, agency, dateline, language },
     summit: {

@@ -2,13 +2,13 @@ import type { Assertion, Paraphrase } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { findQuotations } from './article/quotation.ts';
-import { findContentWords, findWhole, splitWords } from './article/word.ts';
+import { findQuotations } from './article/sentences.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
+import { findContentWords, findWhole, splitWords } from './article/words.ts';
 import { hasCurrency } from './language/currency.ts';
-import { hasDay, readMonths } from './language/date.ts';
+import { hasDay, readMonths } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import { isSameNumber, parseAmount } from './language/number.ts';
+import { isSameNumber, parseAmount } from './language/numbers.ts';
 
 /** Passages in which assertions are checked. */
 export interface EvidenceContext {

@@ -2,7 +2,7 @@ import type { AssertedRecord } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
-import type { Sentence } from './article/sentence.ts';
+import type { Sentence } from './article/sentences.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
 import { isOfDifferentArticle, locateAll, selectPassages } from './locate.ts';

@@ -1,7 +1,7 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import type { Article } from './article/article.ts';
-import { findQuotations } from './article/quotation.ts';
+import { findQuotations } from './article/sentences.ts';
 import {
   hasPhrase,
   indexArticle,
@@ -9,11 +9,17 @@ import {
   type Passage,
   type WordIndex,
 } from './article/word-index.ts';
-import { guessLanguage } from './language/guess-language.ts';
-import { openLexicon } from './language/lexicon.ts';
+import type { DayRange } from './language/dates.ts';
+import { guessLanguage, type Lexicon, openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
-import { extractDays, type NamedDays } from './read-days.ts';
 import { createAnchorFinder, type FindAnchor, findText } from './shortest-anchor.ts';
+
+/** Range of days (ISO 8601) with its evidence. */
+interface NamedDays {
+  readonly start: string;
+  readonly end: string;
+  readonly evidence: readonly Anchor[];
+}
 
 /** Values extracted from an article without understanding it; null if not found. */
 export interface ArticleDraft {
@@ -62,6 +68,40 @@ function readQuotations(index: WordIndex, findAnchor: FindAnchor): ArticleDraft[
   );
 }
 
+/** Converts `month * 100 + day` of a year to an ISO 8601 date; undefined if the calendar does not have it. */
+function toDay(year: number, monthAndDay: number): string | undefined {
+  const [month, day] = [Math.floor(monthAndDay / 100), monthAndDay % 100];
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Returns the first and last day of a range; undefined if it has no year or does not end after its start. */
+function readRange({ first, last, year }: DayRange) {
+  if (year === undefined || last <= first) return undefined;
+  const [start, end] = [toDay(year, first), toDay(year, last)];
+  return start && end ? { start, end } : undefined;
+}
+
+/** Extracts the first range of days. Its evidence is its sentence or, if that has no anchor, its paragraph. */
+function readDayRange(
+  index: WordIndex,
+  lexicon: Lexicon,
+  findAnchor: FindAnchor,
+): NamedDays | null {
+  const findRange = (text: string) =>
+    lexicon.daysIn(text).flatMap((one) => readRange(one) ?? [])[0];
+  for (const [paragraph, { original }] of index.paragraphs.entries()) {
+    if (!findRange(original)) continue;
+    for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
+      const days = findRange(text);
+      const anchor = days && findAnchor(findText(text, { paragraph, from }, index));
+      if (anchor) return { ...days, evidence: [anchor] };
+    }
+  }
+  return null;
+}
+
 /** Extracts a draft from an article; `verify` finds every value in its evidence. */
 export function extractDraft(article: Article): ArticleDraft {
   const { paragraphs } = article;
@@ -81,6 +121,6 @@ export function extractDraft(article: Article): ArticleDraft {
     language,
     countries: readCountries(index, language, findAnchor),
     quotations: readQuotations(index, findAnchor),
-    days: extractDays(index, openLexicon(language), findAnchor),
+    days: readDayRange(index, openLexicon(language), findAnchor),
   };
 }

@@ -5,8 +5,8 @@ import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { splitWords, type Word } from './article/word.ts';
 import { getPassage, type Passage, type WordIndex, type WordPlace } from './article/word-index.ts';
+import { splitWords, type Word } from './article/words.ts';
 import type { NearestPassage } from './report.ts';
 
 /** Part of a paragraph (counted from 1), as offsets into the original. */

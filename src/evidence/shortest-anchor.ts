@@ -2,8 +2,8 @@ import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { normalise } from './article/normalise.ts';
-import { findWhole } from './article/word.ts';
 import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
+import { findWhole } from './article/words.ts';
 import { locateAlone } from './locate.ts';
 
 /** Maximum number of words in a start and in an end; the format allows no more. */

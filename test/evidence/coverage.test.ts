@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../src/evidence/article/sentence.ts';
+import { splitSentences } from '../../src/evidence/article/sentences.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
 import { anchor, article, target } from './text.ts';
 

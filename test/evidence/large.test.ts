@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/evidence/article/article.ts';
-import { splitSentences } from '../../src/evidence/article/sentence.ts';
+import { splitSentences } from '../../src/evidence/article/sentences.ts';
 import { findOccurrences, indexArticle } from '../../src/evidence/article/word-index.ts';
 import { measureCoverage } from '../../src/evidence/coverage.ts';
-import { readDays } from '../../src/evidence/language/date.ts';
-import { buildDateWords } from '../../src/evidence/language/date-words.ts';
+import { buildDateWords, readDays } from '../../src/evidence/language/dates.ts';
 import { locateAll } from '../../src/evidence/locate.ts';
 import { createNearestFinder } from '../../src/evidence/nearest-passage.ts';
 import { findAnchorAround } from '../../src/evidence/shortest-anchor.ts';

@@ -1,5 +1,5 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
-import { decodeHtml } from './charset.ts';
 
 /** Text of an article as paragraphs (its non-empty blocks), in order. */
 export interface Article {
@@ -9,20 +9,96 @@ export interface Article {
 /** Error for a file without readable text. The message is one line for the user. */
 export class ArticleError extends Error {}
 
-const lineEnd = /\r\n|[\r\u2028\u2029]/g;
-const emptyLine = /\n[^\S\n]*\n\s*/;
+/** Byte order marks, decoded as Latin-1. */
+const byteOrderMarks = [
+  ['\u00ef\u00bb\u00bf', 'utf-8'],
+  ['\u00ff\u00fe', 'utf-16le'],
+  ['\u00fe\u00ff', 'utf-16be'],
+] as const;
 
-function joinLines(block: string): string {
-  return block
-    .split('\n')
-    .map((line) => line.trim())
-    .join(' ');
+/** Number of bytes that the HTML standard searches for a declared character set. */
+const prescanLength = 1024;
+const declaredCharset = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
+
+/** Returns the character set that the bytes declare; undefined for the default, UTF-8. */
+function detectCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, prescanLength));
+  const marked = byteOrderMarks.find(([mark]) => head.startsWith(mark));
+  if (marked) return marked[1];
+  const label = declaredCharset.exec(head)?.[1];
+  // A declaration that is readable as ASCII is not in UTF-16 (HTML standard, prescan).
+  return label?.toLowerCase().startsWith('utf-16') ? undefined : label;
 }
 
-function readPlain(text: string): readonly string[] {
-  const lines = text.replace(lineEnd, '\n').replaceAll('\u200b', ' ').trim();
-  const blocks = lines.split(emptyLine.test(lines) ? emptyLine : '\n');
-  return blocks.map((block) => joinLines(block));
+/** Characters of windows-1252 from 0x80 to 0x9f (Encoding Standard), which Node 20 decodes as control characters. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decode(bytes: Uint8Array, label: string | undefined): string {
+  try {
+    const decoder = new TextDecoder(label);
+    const text = decoder.decode(bytes);
+    if (decoder.encoding !== 'windows-1252') return text;
+    return text.replace(/[\u0080-\u009f]/g, (unit) =>
+      windows1252.charAt(unit.charCodeAt(0) - 0x80),
+    );
+  } catch {
+    return new TextDecoder('utf-8').decode(bytes);
+  }
+}
+
+const firstTag = /^<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
+/** Tags that a saved page, or a piece of one, begins with. */
+const pageTags = new Set(
+  (
+    'html head body title meta link script style noscript article main section header nav aside ' +
+    'div p h1 h2 h3 h4 h5 h6 span a em strong figure img blockquote pre ul ol dl table form center'
+  ).split(' '),
+);
+
+function isHtml(source: string): boolean {
+  let rest = source.trimStart();
+  while (rest.startsWith('<!--') || rest.startsWith('<?xml')) {
+    const mark = rest.startsWith('<?xml') ? '>' : '-->';
+    const end = rest.indexOf(mark);
+    if (end === -1) return false;
+    rest = rest.slice(end + mark.length).trimStart();
+  }
+  const match = firstTag.exec(rest);
+  if (!match) return false;
+  const tag = assertDefined(match[1]).toLowerCase();
+  return tag.startsWith('!doctype') || pageTags.has(tag);
+}
+
+/**
+ * Decodes an HTML page; returns undefined if the bytes do not begin like one. The byte order mark decides the character
+ * set, else the declaration, else it is UTF-8. Labels follow the Encoding Standard; unknown labels and invalid bytes
+ * are treated as in a browser.
+ */
+export function decodeHtml(bytes: Uint8Array): string | undefined {
+  const source = decode(bytes, detectCharset(bytes));
+  return isHtml(source) ? source : undefined;
+}
+
+function decodePlainText(bytes: Uint8Array): string {
+  const text = decodeUtf8(bytes);
+  const badByte = findInvalidUtf8(bytes, text) ?? bytes.indexOf(0);
+  if (badByte < 0) return text;
+  throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
+}
+
+const emptyLine = /\n[^\S\n]*\n\s*/;
+
+function splitPlainText(text: string): readonly string[] {
+  const lines = text
+    .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
+    .replaceAll('\u200b', ' ')
+    .trim();
+  return lines.split(emptyLine.test(lines) ? emptyLine : '\n').map((block) =>
+    block
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' '),
+  );
 }
 
 /**
@@ -32,18 +108,11 @@ function readPlain(text: string): readonly string[] {
  */
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);
-  const paragraphs =
+  const blocks =
     html === undefined
-      ? readPlain(decodePlainText(bytes))
+      ? splitPlainText(decodePlainText(bytes))
       : (await import('./html.ts')).readHtml(html);
-  const kept = paragraphs.filter((paragraph) => /[^\s\u200b]/u.test(paragraph));
-  if (kept.length === 0) throw new ArticleError('no text in it');
-  return { paragraphs: kept };
-}
-
-function decodePlainText(bytes: Uint8Array): string {
-  const text = decodeUtf8(bytes);
-  const badByte = findInvalidUtf8(bytes, text) ?? bytes.indexOf(0);
-  if (badByte < 0) return text;
-  throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
+  const paragraphs = blocks.filter((block) => /[^\s\u200b]/u.test(block));
+  if (paragraphs.length === 0) throw new ArticleError('no text in it');
+  return { paragraphs };
 }

@@ -9,7 +9,7 @@ import {
   normaliseKeepingCase,
   normaliseWithOffsets,
 } from './normalise.ts';
-import { findWhole, isWholeAt, splitWords, type Word } from './word.ts';
+import { findWhole, isWholeAt, splitWords, type Word } from './words.ts';
 
 /** Paragraph prepared for matching; `words` are those of the normalised text. */
 export interface Paragraph {
@@ -39,19 +39,17 @@ export interface WordIndex {
   readonly occurrences: (needle: string) => readonly TextRange[];
 }
 
-function readParagraph(original: string): Paragraph {
-  const normalised = normaliseWithOffsets(original);
-  return { original, normalised, words: splitWords(normalised.text) };
-}
-
 export function indexArticle(article: Article): WordIndex {
-  const paragraphs = article.paragraphs.map(readParagraph);
+  const paragraphs = article.paragraphs.map((original): Paragraph => {
+    const normalised = normaliseWithOffsets(original);
+    return { original, normalised, words: splitWords(normalised.text) };
+  });
   const all = paragraphs.flatMap(({ words }, paragraph) =>
     words.map(({ text }, word) => ({ text, paragraph, word })),
   );
   const places = groupBy(all, ({ text }) => text);
-  const findOccurrences = memoise((needle: string) => findNeedle(paragraphs, places, needle));
-  return { paragraphs, places, occurrences: findOccurrences };
+  const occurrences = memoise((needle: string) => findNeedle(paragraphs, places, needle));
+  return { paragraphs, places, occurrences };
 }
 
 function scanParagraphs(paragraphs: readonly Paragraph[], needle: string): readonly TextRange[] {
@@ -66,7 +64,7 @@ function scanParagraphs(paragraphs: readonly Paragraph[], needle: string): reado
   return found;
 }
 
-/** Finds the occurrences of a needle. To save time, looks only at the places of its rarest word. */
+/** Finds the occurrences of a needle. Looks only at the places of its rarest word, as there may be many needles. */
 function findNeedle(
   paragraphs: readonly Paragraph[],
   places: WordIndex['places'],
@@ -101,16 +99,16 @@ export interface Passage {
 }
 
 /** Converts a range to a passage of the original text. */
-export function getPassage({ paragraphs }: WordIndex, stretch: TextRange): Passage {
-  const { original, normalised } = assertDefined(paragraphs[stretch.paragraph]);
-  const from = assertDefined(normalised.from[stretch.from]);
-  const to = assertDefined(normalised.to[stretch.to - 1]);
+export function getPassage({ paragraphs }: WordIndex, range: TextRange): Passage {
+  const { original, normalised } = assertDefined(paragraphs[range.paragraph]);
+  const from = assertDefined(normalised.from[range.from]);
+  const to = assertDefined(normalised.to[range.to - 1]);
   return {
-    paragraph: stretch.paragraph + 1,
+    paragraph: range.paragraph + 1,
     from,
     to,
     text: original.slice(from, to),
-    normalised: normalised.text.slice(stretch.from, stretch.to),
+    normalised: normalised.text.slice(range.from, range.to),
     paragraphText: original,
   };
 }

@@ -1,10 +1,9 @@
-import { assertDefined } from '../../text/assert-defined.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { isAcronym } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { findWhole, splitWords } from '../article/word.ts';
 import type { Passage } from '../article/word-index.ts';
+import { findWhole, splitWords } from '../article/words.ts';
 
 /** Patterns and names that identify a currency in a text. */
 export interface CurrencySigns {
@@ -16,20 +15,15 @@ export interface CurrencySigns {
 
 function formatCurrency(
   language: string,
-  code: string,
-  display: 'symbol' | 'narrowSymbol' | 'name',
-) {
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: display,
-    // Forced decimals would change the plural: 5 рублей, but 5,00 рубля.
-    minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  });
-  return [1, 2, 5, 1.5].map(
-    (count) =>
-      assertDefined(format.formatToParts(count).find(({ type }) => type === 'currency')).value,
+  currency: string,
+  currencyDisplay: 'symbol' | 'narrowSymbol' | 'name',
+): readonly string[] {
+  // Forced decimals would change the plural: 5 рублей, but 5,00 рубля.
+  const digits = { minimumFractionDigits: 0, maximumFractionDigits: 1 };
+  const options = { style: 'currency', currency, currencyDisplay, ...digits } as const;
+  const format = new Intl.NumberFormat(language, options);
+  return [1, 2, 5, 1.5].flatMap((count) =>
+    format.formatToParts(count).flatMap(({ type, value }) => (type === 'currency' ? [value] : [])),
   );
 }
 
@@ -41,49 +35,32 @@ function listCurrencyNames(language: string, code: string): readonly string[] {
   return [...full, title ?? ''].filter((name) => /\p{L}/u.test(name));
 }
 
-/** Currencies that share their unit with others in most languages (dollar, crown), but not their country. */
-const withSharedUnits =
-  'AUD CAD NZD USD EGP GBP DKK ISK NOK SEK CHF RWF ARS CLP MXN INR PKR KES TZS MDL RON JOD KWD TND IRR OMR QAR';
-
+/** Splits the name of a currency into normalised words, without the initials of a country (доллар США). */
 const splitName = (name: string): readonly string[] =>
-  splitWords(normalise(name)).map(({ text }) => text);
+  splitWords(name)
+    .filter(({ text }) => !isAcronym(text))
+    .map(({ text }) => normalise(text));
 
-/**
- * Returns a function that finds the unit in the name of a currency: its first or last word (dollars des États-Unis,
- * российских рублей), whichever more currencies share. On a tie, the usual position in the language decides.
- */
-const createUnitFinder = memoise((language: string) => {
-  const names = withSharedUnits
-    .split(' ')
-    .map((code) => listCurrencyNames(language, code).map(splitName));
-  const carriers = groupBy(
-    names.flatMap((own) => [...new Set(own.flat())]),
-    (word) => word,
+/** Returns the position of the unit in the names of currencies: the first word (dollar canadien), else the last. */
+const findUnitPosition = memoise((language: string): 0 | -1 => {
+  const [usd, cad] = ['USD', 'CAD'].map((code) =>
+    splitName(listCurrencyNames(language, code)[0] ?? ''),
   );
-  const countCarriers = (word: string): number => carriers.get(word)?.length ?? 0;
-  const lead = (words: readonly string[]): number =>
-    countCarriers(assertDefined(words.at(-1))) - countCarriers(assertDefined(words[0]));
-  const isLast = names.flat().reduce((sum, words) => sum + Math.sign(lead(words)), 0) > 0;
-  return (name: string): string => {
-    const words = splitName(name);
-    return assertDefined(words.at((lead(words) || Number(isLast)) > 0 ? -1 : 0));
-  };
+  return usd?.[0] === cad?.[0] ? 0 : -1;
 });
 
 function buildSignPattern(code: string, signs: readonly string[]): RegExp {
-  const patterns = signs.flatMap((sign) => {
-    const isLetters = /^[\p{L}\p{M}.]+$/u.test(sign);
-    // Letters such as R or kr are a sign only next to a number. A symbol may follow its country: US$, C$.
-    if (isLetters)
-      return [
-        `${escapeRegExp(sign)}(?= ?\\d)`,
-        `(?<=\\d ?)${escapeRegExp(sign)}(?![\\p{L}\\p{M}])`,
-      ];
-    const country = /^\p{L}/u.test(sign) ? '' : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?`;
-    return [`${country}${escapeRegExp(sign)}`];
+  const letters = '[\\p{L}\\p{M}]';
+  const patterns = signs.map((sign) => {
+    const source = escapeRegExp(sign);
+    // Letters such as R or kr are a sign only next to a number.
+    if (/^[\p{L}\p{M}.]+$/u.test(sign))
+      return `${source}(?= ?\\d)|(?<=\\d ?)${source}(?!${letters})`;
+    // A symbol may follow its country: US$, C$.
+    return /^\p{L}/u.test(sign) ? source : `(?:${code.slice(0, 2)}|${code.slice(0, 1)})?${source}`;
   });
-  const whole = `${escapeRegExp(code)}(?![\\p{L}\\p{M}])`;
-  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${[whole, ...patterns].join('|')})`, 'u');
+  const all = [`${escapeRegExp(code)}(?!${letters})`, ...patterns].join('|');
+  return new RegExp(`(?<!${letters})(?:${all})`, 'u');
 }
 
 /**
@@ -99,10 +76,11 @@ export function findCurrencySigns(language: string, code: string): CurrencySigns
     .map(normaliseKeepingCase)
     .filter((sign) => sign !== '¤');
   const names = listCurrencyNames(language, code);
-  const findUnit = createUnitFinder(language);
+  const position = findUnitPosition(language);
+  const units = names.flatMap((name) => splitName(name).at(position) ?? []);
   return {
     signs: buildSignPattern(code, [...new Set(signs)]),
-    names: [...new Set([...names.map(normalise), ...names.map(findUnit)])],
+    names: [...new Set([...names, ...units].map(normalise))],
   };
 }
 

@@ -1,15 +1,13 @@
+import { listCountryCodes } from '../../text/country-names.ts';
+import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
-import { normalise } from '../article/normalise.ts';
-import { type Sentence, splitSentences } from '../article/sentence.ts';
-import { findContentWords } from '../article/word.ts';
-import { type Cues, englishCues } from './cues.ts';
+import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
+import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
+import { findContentWords, splitWords } from '../article/words.ts';
 import { type CurrencySigns, findCurrencySigns } from './currency.ts';
-import { type DayRange, readDays } from './date.ts';
-import { buildDateWords, type DateWords } from './date-words.ts';
-import { findNames, usesCapitalsForNames } from './names.ts';
-import { type Quantity, readQuantities } from './number.ts';
-import { buildNumberWords, type NumberWords } from './number-words.ts';
-import { stemEnglish } from './stem.ts';
+import { buildDateWords, type DateWords, type DayRange, readDays } from './dates.ts';
+import { type Cues, getLanguageWords, type LanguageWords } from './languages.ts';
+import { buildNumberWords, type NumberWords, type Quantity, readQuantities } from './numbers.ts';
 
 /** Words of one language, and functions that analyse text in it; each text is analysed only once. */
 export interface Lexicon {
@@ -19,11 +17,12 @@ export interface Lexicon {
   readonly daysIn: (text: string) => readonly DayRange[];
   readonly sentencesOf: (paragraph: string) => readonly Sentence[];
   readonly currency: (code: string) => CurrencySigns;
-  /** Returns the stem of a normalised word; outside English, the word itself. */
+  /** Words of its own; undefined for a language of which only Intl knows any. */
+  readonly words: LanguageWords | undefined;
+  /** Returns the stem of a normalised word; without words of its own, the word itself. */
   readonly stem: (word: string) => string;
   /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
-  /** Finds the names in a text; none in a language that capitalises every noun. */
   readonly names: (text: string) => readonly string[];
   /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
@@ -41,15 +40,35 @@ function resolveLanguage(tag: string): string {
   }
 }
 
-const isEnglish = (language: string) => new Intl.Locale(language).language === 'en';
+/** Languages that capitalise every noun. */
+const withCapitalNouns = new Set(['de', 'lb', 'nds']);
+
+/** Text after which any word is capitalised. */
+const opening = /(?:^|[.!?:;…("'-]\s*)$/;
+
+/**
+ * Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. Finds none
+ * in a language that capitalises every noun.
+ */
+export function findNames(source: string, language: string): readonly string[] {
+  if (withCapitalNouns.has(new Intl.Locale(language).language)) return [];
+  const text = normaliseKeepingCase(removeQuotations(source));
+  const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
+  return splitWords(text)
+    .filter(({ text: word, from }) => {
+      if (!/^\p{Lu}\p{L}/u.test(word)) return false;
+      return isCountry(word) || !opening.test(text.slice(0, from));
+    })
+    .map(({ text: word }) => word.normalize('NFC'));
+}
 
 /** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */
 export const openLexicon = memoise((tag: string): Lexicon => {
   const language = resolveLanguage(tag);
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const hasNames = usesCapitalsForNames(language);
-  const stem = isEnglish(language) ? memoise(stemEnglish) : (word: string) => word;
+  const words = getLanguageWords(language);
+  const stem = words ? memoise(words.stem) : (word: string) => word;
   return {
     numbers,
     dates,
@@ -60,8 +79,32 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     stemsOf: memoise(
       (text) => new Map(findContentWords(text).map((word) => [stem(normalise(word)), word])),
     ),
-    names: memoise((text) => (hasNames ? findNames(text, language) : [])),
-    cues: isEnglish(language) ? englishCues : undefined,
+    names: memoise((text) => findNames(text, language)),
+    words,
+    cues: words?.cues,
     currency: memoise((code) => findCurrencySigns(language, code)),
   };
 });
+
+/** Very frequent words of each language, most of which the others do not have. */
+const common: Readonly<Record<string, string>> = {
+  en: 'the of and to that with for was said',
+  de: 'der die und das ist mit nicht von den',
+  fr: 'le les des et est une dans pour que',
+  es: 'el los las que una por con del para',
+  it: 'il che gli di una per con del sono',
+  pt: 'o os que uma para com não do dos',
+  nl: 'de het een van en is niet met voor',
+  pl: 'i w na z się że do jest nie',
+  ru: 'и в на что не с по для он',
+};
+
+/** Guesses the language of a text (BCP 47) by frequent words; `en` if no other language scores higher. */
+export function guessLanguage(text: string): string {
+  const words = Array.from(text.toLowerCase().matchAll(/\p{L}+/gu), ([word]) => word);
+  const scores = Object.entries(common).map(([language, list]) => {
+    const known = new Set(list.split(' '));
+    return { language, score: words.filter((word) => known.has(word)).length };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).language;
+}

@@ -10,9 +10,9 @@ import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import { findWhole, splitWords } from '../article/word.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
-import type { Cues } from '../language/cues.ts';
+import { findWhole, splitWords } from '../article/words.ts';
+import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 
 /** Normalised sentence of the article, with its offsets in its paragraph. */

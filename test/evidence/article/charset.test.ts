@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeHtml } from '../../../src/evidence/article/charset.ts';
+import { decodeHtml } from '../../../src/evidence/article/article.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
 const read = (latin1: string) => decodeHtml(bytes(latin1));

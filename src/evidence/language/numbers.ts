@@ -1,6 +1,79 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { normalise } from '../article/normalise.ts';
-import type { NumberWords } from './number-words.ts';
+import { getLanguageWords, type LanguageWords } from './languages.ts';
+
+/** Word in a number: a `teen` (10 to 19) takes no unit after it, a `ten` (20 to 90) may. */
+export interface NumberWord {
+  readonly kind: 'unit' | 'teen' | 'ten' | 'scale';
+  readonly value: number;
+}
+
+/** Decimal mark and number words of one language. */
+export interface NumberWords {
+  readonly decimal: string;
+  readonly words: ReadonlyMap<string, NumberWord>;
+  /** Values of the suffixes that may touch digits, such as bn in 6bn. */
+  readonly suffixes: ReadonlyMap<string, number>;
+  /** Normalised currency codes, which may touch the digits after them. */
+  readonly currencies: ReadonlySet<string>;
+}
+
+/** Powers of a thousand. Most languages have borrowed their names, so the English ones apply to all. */
+const scales = [1e3, 1e6, 1e9, 1e12] as const;
+const englishScales = {
+  ...{ hundred: 100, hundreds: 100, thousand: 1e3, thousands: 1e3 },
+  ...{ million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6 },
+  ...{ billion: 1e9, billions: 1e9, bn: 1e9, bln: 1e9 },
+  ...{ trillion: 1e12, trillions: 1e12, tn: 1e12, trn: 1e12 },
+};
+const suffixes = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, '': 1, s: 1, st: 1, nd: 1, rd: 1, th: 1 };
+
+function listCompactNames(language: string): readonly (readonly [string, number])[] {
+  return (['long', 'short'] as const).flatMap((compactDisplay) => {
+    const options = { notation: 'compact', useGrouping: false, numberingSystem: 'latn' } as const;
+    const format = new Intl.NumberFormat(language, { ...options, compactDisplay });
+    return scales
+      .flatMap((scale) => [scale, 2 * scale, 5 * scale])
+      .flatMap((number) => {
+        const parts = format.formatToParts(number);
+        const digits = parts.find((part) => part.type === 'integer')?.value;
+        const name = parts.find((part) => part.type === 'compact')?.value;
+        // Not every language counts in thousands, so the scale is the number divided by the digits shown.
+        if (!digits || !name) return [];
+        return [[normalise(name).replace(/\.$/, ''), number / Number(digits)] as const];
+      });
+  });
+}
+
+const listCardinals = ({
+  ones,
+  tens,
+}: LanguageWords): readonly (readonly [string, NumberWord])[] => [
+  ...ones.map((word, at) => [word, { kind: at < 9 ? 'unit' : 'teen', value: at + 1 }] as const),
+  ...tens.map((word, at) => [word, { kind: 'ten', value: (at + 2) * 10 }] as const),
+];
+
+/**
+ * Builds the number words of a known language: powers of a thousand from the Unicode CLDR through Intl and in
+ * English, and the cardinals from one where the language has a list of them.
+ */
+export function buildNumberWords(language: string): NumberWords {
+  const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);
+  const words = getLanguageWords(language);
+  // Later entries win: Billion is 10^12 in German.
+  const scaleValues = new Map([...Object.entries(englishScales), ...listCompactNames(language)]);
+  // A single letter after a blank is often a unit of length or weight: 5 m.
+  const scaleWords = [...scaleValues].filter(([word]) => word.length > 1);
+  return {
+    decimal: assertDefined(parts.find((part) => part.type === 'decimal')).value,
+    words: new Map([
+      ...(words ? listCardinals(words) : []),
+      ...scaleWords.map(([word, value]) => [word, { kind: 'scale', value }] as const),
+    ]),
+    suffixes: new Map([...Object.entries(suffixes), ...scaleValues]),
+    currencies: new Set(Intl.supportedValuesOf('currency').map((code) => code.toLowerCase())),
+  };
+}
 
 /** Number in a text; `value` is a string for a name with a digit, such as G7. */
 export interface Quantity {
@@ -9,7 +82,7 @@ export interface Quantity {
 }
 
 interface Term {
-  readonly kind: 'digits' | 'unit' | 'teen' | 'ten' | 'scale' | 'name';
+  readonly kind: NumberWord['kind'] | 'digits' | 'name';
   readonly value: number | string;
   readonly from: number;
   readonly to: number;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { findContentWords, findWhole } from '../../../src/evidence/article/word.ts';
 import {
   findOccurrences,
   indexArticle,
   listParagraphPassages,
 } from '../../../src/evidence/article/word-index.ts';
+import { findContentWords, findWhole } from '../../../src/evidence/article/words.ts';
 import { article } from '../text.ts';
 
 test.each([

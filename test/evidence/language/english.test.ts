@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stemEnglish } from '../../../src/evidence/language/stem.ts';
+import { english } from '../../../src/evidence/language/english.ts';
 
 test.each([
   ['leave', 'leaves', 'leaving'],
@@ -11,18 +11,18 @@ test.each([
   ['boat', 'boats'],
   ['agree', 'agrees', 'agreed'],
 ])('%s and its other forms have a stem', (word, ...forms) => {
-  expect(forms.map(stemEnglish)).toEqual(forms.map(() => stemEnglish(word)));
+  expect(forms.map(english.stem)).toEqual(forms.map(() => english.stem(word)));
 });
 
 test.each([
   ['eggs', 'egg'],
   ['committees', 'commit'],
 ])('%s ends in %s', (word, stem) => {
-  expect(stemEnglish(word)).toBe(stem);
+  expect(english.stem(word)).toBe(stem);
 });
 
 test.each(['bus', 'gas', 'so', 'red', 'bed', 'g7s', 'us', '20ss'])('%s stays as it is', (word) => {
-  expect(stemEnglish(word)).toBe(word);
+  expect(english.stem(word)).toBe(word);
 });
 
 test.each([
@@ -37,5 +37,5 @@ test.each([
   ['fees', 'f'],
   ['ball', 'bal'],
 ])('%s has the stem %s', (word, stem) => {
-  expect(stemEnglish(word)).toBe(stem);
+  expect(english.stem(word)).toBe(stem);
 });

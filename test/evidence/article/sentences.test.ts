@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../../../src/evidence/article/sentence.ts';
+import {
+  findQuotations,
+  removeQuotations,
+  splitSentences,
+} from '../../../src/evidence/article/sentences.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const textsOf = (paragraph: string) => splitSentences(paragraph, segmenter).map(({ text }) => text);
@@ -27,4 +31,33 @@ test('a long paragraph is taken apart in its sentences, however long one is', ()
   const long = `A ${'word '.repeat(2_500)}ends.`;
   const sentences = [...Array.from({ length: 500 }, (_, at) => `Sentence ${at} is here.`), long];
   expect(textsOf([...sentences, ...sentences].join(' '))).toEqual([...sentences, ...sentences]);
+});
+
+test.each([
+  ['a “b” c', ['b']],
+  ['a „b“ c «d» e »f« g "h" i ″j″', ['b', 'd', 'f', 'h', 'j']],
+  ['a ‘b’ c', ['b']],
+  ['the crew’s ‘old’ boat’s', ['old']],
+  ["'a b' c", ['a b']],
+  ["the crew's 'old' boat's ('it doesn't go')", ['old', "it doesn't go"]],
+  ["'Go,' she said, 'now.'", ['Go', 'now']],
+  ["the leaders' talks on the states' borders", []],
+  ["the 'old boats", []],
+  ["rock 'n' roll in the '90s and '00s' boats, 5' or 6' long, x'y'", []],
+  ['“ b, ” “c.” “d...” “e;”', ['b', 'c', 'd', 'e']],
+  ['“so.,”', ['so']],
+  ['“” “ ” “!”', []],
+  ['“b that goes on', ['b that goes on']],
+  ['“7”', ['7']],
+])('in %j %j is quoted', (text, words) => {
+  expect(findQuotations(text).map((one) => one.words)).toEqual(words);
+});
+
+test('a quotation has its place, marks and all', () => {
+  expect(findQuotations('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5 }]);
+});
+
+test('without its quotations a text has a blank for each', () => {
+  expect(removeQuotations('a “b” c «d» e')).toBe('a   c   e');
+  expect(removeQuotations('a b')).toBe('a b');
 });

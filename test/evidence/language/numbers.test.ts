@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  buildNumberWords,
   isSameNumber,
   parseAmount,
   readQuantities,
-} from '../../../src/evidence/language/number.ts';
-import { buildNumberWords } from '../../../src/evidence/language/number-words.ts';
+} from '../../../src/evidence/language/numbers.ts';
 
 const english = buildNumberWords('en');
 

@@ -1,0 +1,102 @@
+import { assertDefined } from '../../text/assert-defined.ts';
+
+/** Sentence of a paragraph, trimmed, with its offsets there in UTF-16 units. */
+export interface Sentence {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Endings that are not the end of a sentence: George W., U.S. and Mr. */
+const openEndings = [
+  /(?:^|\p{Lu}[\p{L}'’-]*\.? |[("“])\p{Lu}\.$/u,
+  /\p{Lu}\.\p{Lu}\.$/u,
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov)\.$/u,
+];
+
+/** Number of characters checked for such an ending: enough for a name and an initial. */
+const maxEndingLength = 40;
+
+/**
+ * Checks whether a segment continues the sentence before it. No sentence begins with a small letter: “Go!” she said.
+ */
+function continuesSentence(before: string, segment: string): boolean {
+  const ending = before.trimEnd().slice(-maxEndingLength);
+  return openEndings.some((pattern) => pattern.test(ending)) || /^\p{Ll}/u.test(segment);
+}
+
+/** Number of characters segmented at once: the time of Intl.Segmenter grows with the square of the length. */
+const pieceLength = 10_000;
+
+/** Yields the segments of a paragraph, in order. */
+function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
+  let from = 0;
+  let length = pieceLength;
+  while (from < paragraph.length) {
+    const segments = [...segmenter.segment(paragraph.slice(from, from + length))];
+    // The last segment may continue after this piece.
+    if (from + length < paragraph.length) segments.pop();
+    for (const { segment } of segments) {
+      yield segment;
+      from += segment.length;
+    }
+    length = segments.length === 0 ? length * 2 : pieceLength;
+  }
+}
+
+/**
+ * Splits a paragraph into sentences with a segmenter (Unicode UAX #29). Rejoins what it splits after an initial, an
+ * abbreviation or the end of a quotation.
+ */
+export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
+  const joined: string[] = [];
+  let before: string | undefined;
+  for (const segment of splitSegments(paragraph, segmenter)) {
+    const isOpen = before !== undefined && continuesSentence(before, segment);
+    joined.push((isOpen ? assertDefined(joined.pop()) : '') + segment);
+    before = segment;
+  }
+  let end = 0;
+  return joined.flatMap((segment) => {
+    const text = segment.trim();
+    const from = end + segment.length - segment.trimStart().length;
+    end += segment.length;
+    return text === '' ? [] : [{ text, from, to: from + text.length }];
+  });
+}
+
+/**
+ * Each kind of mark with its closing mark. An unclosed quotation runs to the end, except in single marks. A straight
+ * single mark begins a quotation only before a letter at the start or after a blank or bracket, and not in rock 'n' roll.
+ */
+const quotationPattern =
+  /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})|(?<![^\s([{])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/gu;
+
+/** Words in quotation marks, with the offsets of the marks in UTF-16 units. */
+export interface Quotation {
+  /** Words without punctuation at their end. */
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds the quotations of a text that contain words, in order. */
+export function findQuotations(text: string): readonly Quotation[] {
+  return Array.from(text.matchAll(quotationPattern), (match) => {
+    const [whole, ...groups] = match;
+    const quoted = assertDefined(groups.find((group) => group !== undefined));
+    const words = quoted.trim().replace(/(?<![.,;])[.,;]+$/, '');
+    return { words, from: match.index, to: match.index + whole.length };
+  }).filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+}
+
+/** Removes the quotations from a text, since they are somebody else's words. */
+export function removeQuotations(text: string): string {
+  let rest = '';
+  let end = 0;
+  for (const { from, to } of findQuotations(text)) {
+    rest += `${text.slice(end, from)} `;
+    end = to;
+  }
+  return rest + text.slice(end);
+}

@@ -1,0 +1,60 @@
+import type { DealSubject } from '../../model/vocabulary.ts';
+import { english } from './english.ts';
+
+/**
+ * What a pattern finds: tenses, stages of a deal, opinion and prediction, meetings, people and absence, negation, and
+ * subjects of deals. `told` are reporting verbs, such as said, which do not show that an event has taken place; `met`
+ * are meetings that took place; `almostNot` are words that may replace a negation.
+ */
+type Cue =
+  | ('past' | 'told' | 'present' | 'future')
+  | ('sought' | 'expected' | 'agreed' | 'signed')
+  | ('thinking' | 'foreseen')
+  | ('meeting' | 'met' | 'crowd' | 'away')
+  | ('not' | 'almostNot')
+  | DealSubject;
+
+/** Patterns of one language for normalised text. */
+export interface Cues extends Readonly<Record<Cue, RegExp>> {
+  /** Pairs of patterns with opposite meanings. */
+  readonly opposites: readonly (readonly [RegExp, RegExp])[];
+}
+
+/** Words of one language that Intl does not know. */
+export interface LanguageWords {
+  readonly cues: Cues;
+  /** Returns the stem that the forms of a normalised word share. */
+  readonly stem: (word: string) => string;
+  /** Cardinals from 1 to 19, and the tens from 20. */
+  readonly ones: readonly string[];
+  readonly tens: readonly string[];
+  /** Further names of months, with their numbers. */
+  readonly months: readonly (readonly [name: string, month: number])[];
+  /** Words between the two ends of a range of days. */
+  readonly rangeWords: readonly string[];
+  readonly countries: CountryTable;
+}
+
+/** Words for countries, and for telling them from other names. Commas separate the items of a list. */
+export interface CountryTable {
+  /** Words for each country by ISO 3166-1 alpha-2 code, the usual name first. `(s)` is an optional plural ending. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Names that contain a word for a country but do not refer to it. */
+  readonly otherNames: readonly string[];
+  /** Words for a country that are also first names or surnames. */
+  readonly personalNames: readonly string[];
+  /** Capitalised words before and after the name of a country that do not make it part of a longer name. */
+  readonly openingWords: readonly string[];
+  readonly followingWords: readonly string[];
+  /** Words before a country that rule out a person of that name. */
+  readonly placeWords: readonly string[];
+  /** Regions elsewhere with towns that have the names of countries. */
+  readonly regions: readonly string[];
+}
+
+/** Languages with words of their own, by language subtag. For any other language there is what Intl knows. */
+const languages: Readonly<Record<string, LanguageWords>> = { en: english };
+
+/** Returns the words of a language (BCP 47); undefined if there are none. */
+export const getLanguageWords = (tag: string): LanguageWords | undefined =>
+  languages[new Intl.Locale(tag).language];

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { normalise } from '../../../src/evidence/article/normalise.ts';
+import { buildWordSource } from '../../../src/evidence/language/patterns.ts';
+import { findAll } from '../../../src/evidence/warnings/context.ts';
+
+const pattern = new RegExp(buildWordSource(['café', 'été', 'да']), 'u');
+
+test.each([
+  ['Le café ouvre.', ['café']],
+  ['L’été, au café', ['été', 'café']],
+  ['да, да', ['да', 'да']],
+  ['cafés, étés, étéà, décafé, дать, café2', []],
+  ['cafe, cafe\u0323', []],
+])('whole words are found in any script: %s', (text, words) => {
+  expect(findAll([normalise(text)], pattern)).toEqual(words.map((word) => word.normalize('NFD')));
+});
