@@ -13,27 +13,26 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
     await print(io, [parsed.text]);
     return 0;
   }
-  const call = createContext(parsed, io);
+  const context = createContext(parsed, io);
   try {
-    return await parsed.command.run(call);
+    return await parsed.command.run(context);
   } finally {
-    await call.end();
+    await context.end();
   }
 }
 
 async function reportError(error: unknown, io: Io): Promise<Status> {
   if (error instanceof OutputClosedError) return 0;
-  const tell = (lines: readonly string[]) =>
-    io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  const report = (lines: readonly string[]) =>
+    io.stderr.write(lines.map((line) => `${escapeUnsafe(line)}\n`).join(''));
   if (error instanceof UserError) {
     const { findings, message, hint } = error;
-    const lines = [...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint])];
-    await tell(lines.map(escapeUnsafe));
+    await report([...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint])]);
     return error.status;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await tell([
-    ...stack.split('\n').map(escapeUnsafe),
+  await report([
+    ...stack.split('\n'),
     'summit: this is a bug of summit itself; please report it with the lines above',
   ]);
   return 2;
@@ -44,7 +43,7 @@ async function reportError(error: unknown, io: Io): Promise<Status> {
  * errors.
  */
 function createMessageOutput({ stderr, env }: Io): Output {
-  const shown = isUtf8(env) ? (text: string) => text : toAscii;
+  const convert = isUtf8(env) ? (text: string) => text : toAscii;
   return {
     get isTTY() {
       return stderr.isTTY;
@@ -56,7 +55,7 @@ function createMessageOutput({ stderr, env }: Io): Output {
       const width = (stderr.isTTY && stderr.columns) || undefined;
       // Progress lines are overwritten in place, so they are not wrapped.
       if (text.startsWith('\r')) return stderr.write(text).catch(() => {});
-      return stderr.write(shown(wrap(text, width).join('\n'))).catch(() => {});
+      return stderr.write(convert(wrap(text, width).join('\n'))).catch(() => {});
     },
   };
 }
@@ -67,10 +66,10 @@ function createMessageOutput({ stderr, env }: Io): Output {
  * @returns exit status: 0 for yes, 1 if the answer is no, 2 for an error
  */
 export async function main(argv: readonly string[], io: Io): Promise<Status> {
-  const world = { ...io, stderr: createMessageOutput(io) };
+  const wrapped = { ...io, stderr: createMessageOutput(io) };
   try {
-    return await run(argv, world);
+    return await run(argv, wrapped);
   } catch (error) {
-    return reportError(error, world);
+    return reportError(error, wrapped);
   }
 }

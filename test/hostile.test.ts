@@ -104,7 +104,7 @@ const operands: Readonly<Record<string, string>> = {
 const printing = [
   ...commands.flatMap(({ name, options: { format } }) => {
     const line = [name, ...(operands[name] ? [operands[name]] : [])].join(' ');
-    const formats = format && 'choices' in format ? (format.choices ?? []) : [];
+    const formats = format?.argChoices ?? [];
     return formats.length > 0 ? formats.map((one) => `${line} -f ${one}`) : [line];
   }),
   ...collectionNames.map((name) => `${name} --fields all --evidence`),

@@ -1,31 +1,44 @@
 import type { Option } from 'commander';
+import type { Command } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import { overview } from '../commands/overview.ts';
+import {
+  globalOptions,
+  helpOption,
+  noColorOption,
+  versionOption,
+} from '../options/global-options.ts';
 
-/** Finds the value of `--data` in a command line. */
-export function findDataOption(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
-  if (at < 0) return undefined;
-  const [, ...value] = (words[at] ?? '').split('=');
-  return value.length > 0 ? value.join('=') : words[at + 1];
-}
+/** Returns all options that a command accepts, its own first. */
+export const listOptions = ({ options }: Command): readonly Option[] => [
+  ...Object.values(options),
+  ...Object.values(globalOptions),
+  noColorOption,
+  versionOption,
+  helpOption,
+];
 
-/** Checks whether a word, such as `--long=value` or `-fvalue`, matches no option. */
-function isUnknownOption(word: string, options: readonly Option[]): boolean {
-  const [long] = word.split('=');
-  return !options.some((one) => one.long === long || one.short === word.slice(0, 2));
+/** Returns the options to show: all but those that have no effect on the command. */
+export function listVisibleOptions(command: Command): readonly Option[] {
+  const ignored: readonly Option[] = (command.ignores ?? []).map((name) => globalOptions[name]);
+  return listOptions(command).filter((option) => !option.hidden && !ignored.includes(option));
 }
 
 /** Returns the indexes of the operands. Stops at an unknown option, because the next word may be its value. */
-export function findOperands(
-  words: readonly string[],
-  options: readonly Option[],
-): readonly number[] {
+export function findOperands(words: readonly string[]): readonly number[] {
+  const options = [overview, ...commands].flatMap(listOptions);
   const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     if (word === '--') return [...found, ...[...words.keys()].slice(at + 1)];
-    if (!word.startsWith('-') || word === '-') found.push(at);
-    else if (isUnknownOption(word, options)) break;
-    else if (options.some((one) => one.required && [one.long, one.short].includes(word))) at += 1;
+    if (!word.startsWith('-') || word === '-') {
+      found.push(at);
+      continue;
+    }
+    const [flag] = word.split('=');
+    const option = options.find(({ long, short }) => long === flag || short === word.slice(0, 2));
+    if (!option) break;
+    if (option.required && [option.long, option.short].includes(word)) at += 1;
   }
   return found;
 }

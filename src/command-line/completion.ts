@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import type { Option } from 'commander';
 import { type Command, defineCommand, groups } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
@@ -12,40 +12,16 @@ import {
   type CompletionContext,
   completeNothing,
 } from '../options/completers.ts';
-import {
-  createHelpOption,
-  globalOptions,
-  helpCommand,
-  listGlobalOptions,
-  versionOption,
-} from '../options/global-options.ts';
+import { helpCommand } from '../options/global-options.ts';
 import { defineOperand } from '../options/operand.ts';
-import { type OptionTable, toCommanderOption } from '../options/option.ts';
+import { isValueOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
-import { findDataOption, findOperands } from './argv.ts';
-
-/** Returns all options of a command, including the global ones. */
-export const getOptions = ({ options, ignores }: Command): readonly Option[] => [
-  ...Object.values(options).map(toCommanderOption),
-  ...listGlobalOptions(ignores),
-  new Option(...versionOption),
-  createHelpOption(),
-];
-
-/** Finds the declaration of an option, if the option takes a value. */
-function findValuedOption({ options }: Command, option: Option) {
-  const table: OptionTable = { ...globalOptions, ...options };
-  const declared = Object.values(table).find(({ flags }) => flags === option.flags);
-  return declared && 'complete' in declared ? declared : undefined;
-}
-
-const findCompleter = (command: Command, option: Option): Completer =>
-  findValuedOption(command, option)?.complete ?? completeNothing;
+import { findOperands, listOptions, listVisibleOptions } from './argv.ts';
 
 /** Checks whether an option is already given and cannot be repeated. */
-function isUsedUp(command: Command, option: Option, words: readonly string[]): boolean {
+function isUsedUp(option: Option, words: readonly string[]): boolean {
   const isGiven = words.some((word) => word === option.short || word.split('=')[0] === option.long);
-  return isGiven && findValuedOption(command, option)?.isRepeatable === undefined;
+  return isGiven && !(isValueOption(option) && option.isRepeatable);
 }
 
 /** Finds the completer for the operand at a position, counted from 0. */
@@ -61,41 +37,44 @@ const completeCommandNames: Completer = () => [
 ];
 
 /** Returns the completions for the last of the words after the program's name. */
-export function listCandidates(
+function listCandidates(
   words: readonly string[],
   dataset: Dataset | undefined,
 ): readonly Candidate[] {
   const partial = words.at(-1) ?? '';
   const before = words.slice(0, -1);
-  const given = findOperands(before, [overview, ...commands].flatMap(getOptions));
+  const given = findOperands(before);
   const named = commands.find(({ name }) => name === before[given[0] ?? -1]);
-  const chosen = named ?? overview;
-  const records = dataset ? listEntries(dataset) : [];
-  const own = records.filter(({ collection }) => collection === chosen.name);
+  const command = named ?? overview;
+  const entries = dataset ? listEntries(dataset) : [];
   const context: CompletionContext = {
     dataset,
-    fields: chosen.fields?.() ?? [],
-    listed: own.map(({ record }) => record),
+    fields: command.fields?.() ?? [],
+    listed: entries
+      .filter(({ collection }) => collection === command.name)
+      .map(({ record }) => record),
   };
-  const options = getOptions(chosen);
-  const valued = options.filter(({ required }) => required);
-  const [start, long] = /^(--[^=]+)=/.exec(partial) ?? [];
-  const last = before.at(-1) ?? '';
-  const open = valued.find((option) => option.short === last || option.long === last);
-  const joined = valued.find((option) => option.long === long);
-  const selectCandidates = (): readonly Candidate[] => {
-    if (open) return findCompleter(chosen, open)(partial, context);
-    if (start && joined) {
-      return addPrefix(start, findCompleter(chosen, joined)(partial.slice(start.length), context));
-    }
-    if (partial.startsWith('-')) {
-      const shown = options.filter((option) => !option.hidden && !isUsedUp(chosen, option, before));
-      return shown.map((option) => [option.long ?? option.short ?? '', option.description]);
-    }
-    const completer = named ? findOperandCompleter(named, given.length - 1) : completeCommandNames;
-    return completer(partial, context);
-  };
-  return selectCandidates().filter(([word]) => word === anyFile || word.startsWith(partial));
+  const valued = listOptions(command).filter(isValueOption);
+  const findOption = (flag = '') =>
+    valued.find(({ short, long }) => short === flag || long === flag);
+  const open = findOption(before.at(-1));
+  if (open) return open.complete(partial, context);
+  const [start = '', long] = /^(--[^=]+)=/.exec(partial) ?? [];
+  const joined = findOption(long);
+  if (joined) return addPrefix(start, joined.complete(partial.slice(start.length), context));
+  if (partial.startsWith('-')) {
+    const options = listVisibleOptions(command).filter((option) => !isUsedUp(option, before));
+    return options.map((option) => [option.long ?? '', option.description]);
+  }
+  const complete = named ? findOperandCompleter(named, given.length - 1) : completeCommandNames;
+  return complete(partial, context);
+}
+
+/** Finds the value of `--data` in a command line. */
+function findDataOption(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
+  const [, joined] = /^--data=(.*)/s.exec(words[at] ?? '') ?? [];
+  return at < 0 ? undefined : (joined ?? words[at + 1]);
 }
 
 /** Hidden command that the completion scripts run: prints the completions for the last word. */
@@ -110,14 +89,18 @@ export const completeCommand = defineCommand({
   examples: () => [],
   async run({ io, operands, data, print }) {
     const words = operands.words.length === 0 ? [''] : operands.words;
+    const given = findDataOption(words.slice(0, -1)) ?? data;
     // Shells do not expand `~` in words to complete.
-    const file = (findDataOption(words.slice(0, -1)) ?? data)?.replace(
-      /^~(?=\/)/,
-      io.env.HOME ?? '~',
+    const file = given?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
+    const partial = words.at(-1) ?? '';
+    const candidates = listCandidates(words, await peek(io, file)).filter(
+      ([word]) => word === anyFile || word.startsWith(partial),
     );
-    const lines = listCandidates(words, await peek(io, file));
     await print(
-      lines.map(([word, about]) => `${escapeUnsafe(word)}${about && `\t${escapeUnsafe(about)}`}\n`),
+      candidates.map(
+        ([word, description]) =>
+          `${escapeUnsafe(word)}${description && `\t${escapeUnsafe(description)}`}\n`,
+      ),
     );
     return 0;
   },

@@ -11,10 +11,10 @@ import type { ParsedCommand } from './parse.ts';
 function createRenderOptions(io: Io, { color, width }: CommandContext['options']): RenderOptions {
   const getColumns = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
   const { isTTY } = io.stdout;
-  const own = width ?? getColumns(io.stdout);
+  const outputWidth = width ?? getColumns(io.stdout);
   return {
-    width: own,
-    drawnWidth: () => own ?? getColumns(io.stderr),
+    width: outputWidth,
+    drawnWidth: () => outputWidth ?? getColumns(io.stderr),
     isTerminal: isTTY,
     style: createStyle(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
     header: true,
@@ -35,8 +35,8 @@ async function loadDataset(io: Io, data: string | undefined, isFromEnvironment: 
   }
 }
 
-function* mapChunks(pieces: Iterable<string>, as: (text: string) => string): Generator<string> {
-  for (const piece of pieces) yield as(piece);
+function* convertToAscii(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield toAscii(piece);
 }
 
 /**
@@ -62,7 +62,7 @@ export function createContext(
     page: createRenderOptions(io, options),
     data,
     load: () => loadDataset(io, data, isFromEnvironment),
-    print: isAscii ? (pieces) => printer.print(mapChunks(pieces, toAscii)) : printer.print,
+    print: isAscii ? (pieces) => printer.print(convertToAscii(pieces)) : printer.print,
     end: printer.end,
   };
 }

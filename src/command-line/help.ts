@@ -1,4 +1,4 @@
-import type { Command as Commander, Help } from 'commander';
+import { Help, type Option } from 'commander';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { type ExampleIds, findExampleIds } from '../commands/example-ids.ts';
@@ -6,103 +6,106 @@ import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
 import { type Field, listChoices } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
+import { formatOperand } from '../options/operand.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
+import { groupBy } from '../text/group-by.ts';
+import { listVisibleOptions } from './argv.ts';
 
 /** Maximum width of help in columns; longer lines are no easier to read. */
 const maxHelpWidth = 80;
 
-type Item = readonly [term: string, about: string];
+export type Item = readonly [term: string, description: string];
 
-function formatSection(heading: string, items: readonly Item[], helper: Help): readonly string[] {
-  const width = Math.max(0, ...items.map(([term]) => term.length));
-  const lines = items.map(([term, about]) => helper.formatItem(term, width, about, helper));
-  return helper.formatItemList(heading, lines, helper);
+/** Content of the help of a command, for the terminal and for the manual page. */
+interface CommandHelp {
+  readonly usage: string;
+  /** Command lines with their descriptions. */
+  readonly examples: readonly Item[];
+  readonly operands: readonly Item[];
+  readonly fields: readonly Item[];
+  readonly options: readonly Option[];
+  readonly globalOptions: readonly Option[];
 }
 
-function formatCommands(helper: Help): readonly string[] {
-  const headings = [...new Set(commands.map(({ group }) => group))];
-  const sections = headings.flatMap((heading) => {
-    const some = commands.filter(({ group }) => group === heading);
-    const items = some.map(({ name, summary }): Item => [name, summary]);
-    return formatSection(heading, items, helper);
-  });
-  return [...sections, ...formatSection('Help:', [helpCommand], helper)];
-}
-
-function formatOptions(commander: Commander, helper: Help): readonly string[] {
-  const visible = helper.visibleOptions(commander);
-  const grouped = helper.groupItems(
-    [...commander.options],
-    visible,
-    (option) => option.helpGroupHeading ?? 'Options:',
-  );
-  return [...grouped].flatMap(([heading, some]) => {
-    const items = some.map((option): Item => [helper.optionTerm(option), option.description]);
-    return formatSection(heading, items, helper);
-  });
-}
-
-function formatArguments(commander: Commander, helper: Help): readonly string[] {
-  const items = helper
-    .visibleArguments(commander)
-    .map((one): Item => [helper.argumentTerm(one), one.description]);
-  return formatSection('Arguments:', items, helper);
+export function formatUsageLine(command: Command): string {
+  if (command === overview) return 'summit [options] [command]';
+  const operands = Object.entries(command.operands).map(([name, one]) => formatOperand(name, one));
+  return ['summit', command.name, '[options]', ...operands].join(' ');
 }
 
 /** Returns the description of a field, followed by its choices if the description does not name them all. */
 function describeField({ schema }: Field): string {
   const { description } = schema;
   const choices = listChoices(schema) ?? [];
-  const isTold = choices.every((choice) => description.toLowerCase().includes(choice));
-  return isTold ? description : `${description.replace(/\.$/, '')}: ${joinWithOr(choices)}.`;
+  const namesAll = choices.every((choice) => description.toLowerCase().includes(choice));
+  return namesAll ? description : `${description.replace(/\.$/, '')}: ${joinWithOr(choices)}.`;
 }
+
+export function describeCommand(command: Command, ids: ExampleIds): CommandHelp {
+  const own = Object.values(command.options);
+  const lines = command.examples(ids);
+  const operands = Object.entries(command.operands);
+  return {
+    usage: formatUsageLine(command),
+    examples: lines.map(([line, why]) => [`${ids.program} ${line}`.trim(), why]),
+    operands: operands.map(([name, { description }]) => [name, description]),
+    fields: (command.fields?.() ?? []).map((field) => [field.name, describeField(field)]),
+    options: own,
+    globalOptions: listVisibleOptions(command).filter((option) => !own.includes(option)),
+  };
+}
+
+export const toItem = ({ flags, description }: Option): Item => [flags, description];
 
 /**
  * Formats the help of a command: summary, usage and examples with ids from the dataset, then commands, arguments,
  * fields and options.
  */
-function formatHelp(
-  command: Command,
-  commander: Commander,
-  ids: ExampleIds,
-  width: number,
-): string {
-  const helper = commander.createHelp();
-  helper.helpWidth = width;
-  helper.minWidthToWrap = 1;
-  const examples = command
-    .examples(ids)
-    .flatMap(([line, why]) => [`  # ${why}`, `  $ ${`${ids.program} ${line}`.trim()}`]);
-  const fields = (command.fields?.() ?? []).map(
-    (field): Item => [field.name, describeField(field)],
+function formatHelp(command: Command, ids: ExampleIds, width: number): string {
+  const { usage, examples, operands, fields, options, globalOptions } = describeCommand(
+    command,
+    ids,
   );
+  const helper = Object.assign(new Help(), { helpWidth: width, minWidthToWrap: 1 });
+  const formatSection = (heading: string, items: readonly Item[]) => {
+    const termWidth = Math.max(0, ...items.map(([term]) => term.length));
+    const lines = items.map(([term, text]) => helper.formatItem(term, termWidth, text, helper));
+    return helper.formatItemList(heading, lines, helper);
+  };
+  const formatCommands = () => [
+    ...[...groupBy(commands, ({ group }) => group)].flatMap(([heading, some]) =>
+      formatSection(
+        heading,
+        some.map(({ name, summary }) => [name, summary]),
+      ),
+    ),
+    ...formatSection('Help:', [helpCommand]),
+  ];
   const lines = [
     helper.boxWrap(command.summary, width),
     '',
-    `Usage: ${helper.commandUsage(commander)}`,
+    `Usage: ${usage}`,
     '',
     'Examples:',
-    ...examples,
+    ...examples.flatMap(([line, why]) => [`  # ${why}`, `  $ ${line}`]),
     '',
-    ...(command === overview ? formatCommands(helper) : []),
-    ...formatArguments(commander, helper),
+    ...(command === overview ? formatCommands() : []),
+    ...formatSection('Arguments:', operands),
     // Text specific to this command comes before the options, which are mostly the same for all.
-    ...formatSection('Fields:', fields, helper),
+    ...formatSection('Fields:', fields),
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width), '']),
-    ...formatOptions(commander, helper),
+    ...formatSection('Options:', options.map(toItem)),
+    ...formatSection('Global options:', globalOptions.map(toItem)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** Creates the command that prints the help of `command`, with ids from the current dataset in the examples. */
-export const createHelpCommand = (
-  command: Command,
-  commander: Commander,
-): Pick<Command, 'run'> => ({
+export const createHelpCommand = (command: Command): Pick<Command, 'run'> => ({
   async run({ io, options, page, data, print }) {
     const ids = findExampleIds(await peek(io, data), options.data);
     const width = Math.min(page.drawnWidth() ?? maxHelpWidth, maxHelpWidth);
-    await print([formatHelp(command, commander, ids, width)]);
+    await print([formatHelp(command, ids, width)]);
     return 0;
   },
 });

@@ -43,7 +43,7 @@ export interface Command<
   readonly options: O;
   /** Global options that have no effect on it; they are accepted and hidden from help and completion. */
   readonly ignores?: readonly GlobalName[];
-  /** Fields of the records that it lists, for options such as `--where`. */
+  /** Fields of the records that it lists, for options such as `--where`. Only a listing has them. */
   readonly fields?: () => readonly Field[];
   readonly examples: (ids: ExampleIds) => readonly Example[];
   /** Further help text, printed after the examples. */

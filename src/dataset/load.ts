@@ -1,5 +1,5 @@
 import type { Io } from '../system/io.ts';
-import { withProgress } from '../system/progress.ts';
+import { withProgress } from '../system/print.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { formatProblems } from './check/problem.ts';

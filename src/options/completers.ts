@@ -1,13 +1,12 @@
 import { summarise } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { type Dataset, type Entry, listEntries } from '../dataset/schema/dataset.ts';
+import type { Dataset } from '../dataset/schema/dataset.ts';
 import { anyCollection, type Field, listChoices } from '../dataset/schema/fields.ts';
 import type { AnyRecord } from '../model/record.ts';
 
 /** Completion for a word, with a description. */
-export type Candidate = readonly [word: string, about: string];
+export type Candidate = readonly [word: string, description: string];
 
-/** Context in which a word is completed. */
 export interface CompletionContext {
   /** Current dataset, if it can be read. */
   readonly dataset: Dataset | undefined;
@@ -29,41 +28,40 @@ export const completeFiles: Completer = () => [[anyFile, '']];
 
 /** Adds a prefix to each candidate except `anyFile`. */
 export const addPrefix = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.map(([word, about]) => [word === anyFile ? word : start + word, about]);
+  candidates.map(([word, description]) => [word === anyFile ? word : start + word, description]);
 
-/** Creates a completer for records: by id and, once something is typed, by name and code too. */
+/** Creates a completer for the records of a collection: by id and, once something is typed, by name and code too. */
 const createRecordCompleter =
-  (isMeant: (entry: Entry) => boolean): Completer =>
+  (scope: string): Completer =>
   (partial, { dataset }) => {
     if (!dataset) return [];
-    const links = indexRecords(dataset);
-    const entries = listEntries(dataset).filter(isMeant);
-    const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, links)]);
+    const index = indexRecords(dataset);
+    const entries = index.entries.filter(
+      ({ collection }) => scope === anyCollection || scope === collection,
+    );
+    const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
     const names = entries.flatMap(({ record: { id } }) =>
-      links.getNames(id).map((name): Candidate => [name, id]),
+      index.getNames(id).map((name): Candidate => [name, id]),
     );
     return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
   };
 
-export const completeRecords = createRecordCompleter(() => true);
-
-const createCollectionCompleter = (name: string) =>
-  createRecordCompleter(({ collection }) => collection === name);
+export const completeRecords = createRecordCompleter(anyCollection);
 
 /** Completes the last word of a comma-separated list, without the words that are already in the list. */
 const completeLast =
-  (completer: Completer): Completer =>
+  (complete: Completer): Completer =>
   (partial, context) => {
     const before = partial.slice(0, partial.lastIndexOf(',') + 1);
     const taken = before.split(',');
-    const candidates = completer(partial.slice(before.length), context);
+    const candidates = complete(partial.slice(before.length), context);
     return addPrefix(
       before,
       candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
     );
   };
 
-export const completeCountryList = completeLast(createCollectionCompleter('countries'));
+export const completeCountryList = completeLast(createRecordCompleter('countries'));
 
 /** Completes a comma-separated list of fields. */
 export const completeFields = completeLast((_partial, { fields }) =>
@@ -93,8 +91,7 @@ const createValueCompleter =
   ({ name, schema }: Field): Completer =>
   (partial, context) => {
     const target = schema['x-reference'];
-    if (target === anyCollection) return completeRecords(partial, context);
-    if (target !== undefined) return createCollectionCompleter(target)(partial, context);
+    if (target !== undefined) return createRecordCompleter(target)(partial, context);
     const words = listChoices(schema) ?? findRepeated(name, context.listed);
     return words.map((word) => [word, '']);
   };

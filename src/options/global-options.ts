@@ -8,7 +8,6 @@ import {
   defineFlag,
   defineTextOption,
   type OptionValues,
-  toCommanderOption,
 } from './option.ts';
 
 /** Maximum width of output; each line is padded in memory, and no screen or printer is wider. */
@@ -30,6 +29,10 @@ export const globalOptions = {
   pager: defineFlag('--no-pager', 'do not page long output'),
 };
 
+export const noColorOption = createNegation('color');
+export const versionOption = new Option('-V, --version', 'print the version');
+export const helpOption = new Option('-h, --help', 'show this help');
+
 export type GlobalName = keyof typeof globalOptions;
 
 /** Values of the global options; commander sets `color` to false for `--no-color`. */
@@ -37,23 +40,5 @@ export type GlobalValues = Omit<OptionValues<typeof globalOptions>, 'color'> & {
   readonly color?: OptionValues<typeof globalOptions>['color'] | false;
 };
 
-export const createHelpOption = () => new Option('-h, --help', 'show this help');
-
 /** Name and summary of the command that prints help. */
 export const helpCommand = ['help', 'Show help for a command.'] as const;
-
-/** Flags and description of the version option, which commander creates. */
-export const versionOption = ['-V, --version', 'print the version'] as const;
-
-/** Returns the global options for commander. Options that have no effect on a command are hidden from its help. */
-export const listGlobalOptions = (ignored?: readonly GlobalName[]): readonly Option[] => {
-  const toOption = (name: GlobalName, option = toCommanderOption(globalOptions[name])) =>
-    option.hideHelp(ignored?.includes(name) ?? false);
-  return [
-    toOption('data'),
-    toOption('color'),
-    createNegation('color').hideHelp(),
-    toOption('width'),
-    toOption('pager'),
-  ];
-};

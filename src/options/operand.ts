@@ -3,20 +3,20 @@ import type { Completer } from './completers.ts';
 import { parseChoice } from './option.ts';
 
 /** Brackets in the usage line, by the number of words that an operand takes. */
-const forms = {
+const brackets = {
   one: ['<', '>'],
   optional: ['[', ']'],
   many: ['<', '...>'],
   any: ['[', '...]'],
 } as const;
-type Form = keyof typeof forms;
+type Form = keyof typeof brackets;
 
 /** Positional argument of a command. */
 interface Operand<F extends Form = Form, C extends string = string> {
   readonly form: F;
-  readonly about: string;
+  readonly description: string;
   readonly complete: Completer;
-  readonly choices?: { readonly noun: string; readonly words: readonly C[] };
+  readonly parse?: (word: string) => C;
 }
 
 /** Operands of a command by name, in order. */
@@ -33,26 +33,30 @@ export type OperandValues<T extends OperandTable> = { readonly [K in keyof T]: V
 /** Defines an operand that accepts any word. */
 export const defineOperand = <F extends Form>(
   form: F,
-  about: string,
+  description: string,
   complete: Completer,
-): Operand<F> => ({ form, about, complete });
+): Operand<F> => ({ form, description, complete });
 
 /** Defines an operand with fixed choices; `noun` describes a choice in error messages. */
 export const defineChoiceOperand = <const C extends string>(
-  about: string,
+  description: string,
   noun: string,
   words: readonly C[],
 ): Operand<'one', C> => ({
   form: 'one',
-  about,
+  description,
   complete: () => words.map((word) => [word, '']),
-  choices: { noun, words },
+  parse: (word) => parseChoice(word, words, noun),
 });
 
+/** Formats an operand for the usage line, such as `<record...>`. */
+export function formatOperand(name: string, { form }: Operand): string {
+  const [open, close] = brackets[form];
+  return `${open}${name}${close}`;
+}
+
 /** Converts an operand to an argument for commander. */
-export function toArgument(name: string, { form, about, choices }: Operand): Argument {
-  const [open, close] = forms[form];
-  const argument = new Argument(`${open}${name}${close}`, about);
-  if (choices) argument.argParser((word: string) => parseChoice(word, choices.words, choices.noun));
-  return argument;
+export function toArgument(name: string, operand: Operand): Argument {
+  const argument = new Argument(formatOperand(name, operand));
+  return operand.parse ? argument.argParser(operand.parse) : argument;
 }

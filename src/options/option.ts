@@ -1,64 +1,84 @@
 import { Option } from 'commander';
 import { UserError } from '../system/user-error.ts';
-import { assertDefined } from '../text/assert-defined.ts';
 import { joinWithOr, suggest } from '../text/did-you-mean.ts';
 import type { Completer } from './completers.ts';
 
-/** Option without a value; `flags` is in commander's notation. */
-interface Flag {
-  readonly flags: string;
-  readonly about: string;
-}
-
-/** Option with a value. It may be given only once unless it is repeatable. */
-interface Valued<V> extends Flag {
-  /** Parses a word; `before` is the value from earlier occurrences. Throws UserError if the word is invalid. */
-  readonly parse: (word: string, before: V | undefined) => V;
-  readonly choices?: readonly string[];
+/** Option that takes a value. */
+export interface ValueOption<V> extends Option {
   readonly complete: Completer;
-  readonly isRepeatable?: true;
-  /** Hint for the error if the option is given twice. */
-  readonly onceHint?: string;
+  /** True if it may be given more than once. */
+  readonly isRepeatable: boolean;
+  /** Type of its value; never set. */
+  readonly valueType?: V;
 }
 
 /** Options of a command, by the name of their value. */
-export type OptionTable = Readonly<Record<string, Flag | Valued<never>>>;
+export type OptionTable = Readonly<Record<string, Option>>;
 
-/** Values of the options that are given. */
+/** Values of the options that are given; options without a value are true, or false for `--no-…`. */
 export type OptionValues<T extends OptionTable> = {
-  readonly [K in keyof T]?: T[K] extends { parse(word: string, before: never): infer V }
-    ? V
-    : boolean;
+  readonly [K in keyof T]?: T[K] extends ValueOption<infer V> ? V : boolean;
 };
 
-export const defineFlag = (flags: string, about: string): Flag => ({ flags, about });
+/** Checks whether an option takes a value. */
+export const isValueOption = (option: Option): option is ValueOption<unknown> =>
+  'complete' in option;
+
+export const defineFlag = (flags: string, description: string): Option =>
+  new Option(flags, description);
+
+const createExclusionError = (name: string) =>
+  new UserError(`--${name} and --no-${name} exclude each other`);
+
+/** Defines an option that takes one value. `onceHint` is the hint for the error if it is given twice. */
+function defineValueOption<V>(
+  flags: string,
+  description: string,
+  parse: (word: string) => V,
+  complete: Completer,
+  onceHint = 'give it once',
+): ValueOption<V> {
+  const option = new Option(flags, description).argParser((word, before: unknown) => {
+    // Options such as --no-color set the value to `false`.
+    if (before === false) throw createExclusionError(option.name());
+    if (before !== undefined) {
+      throw new UserError(`${option.long} is given twice`, { hint: onceHint });
+    }
+    return parse(word);
+  });
+  return Object.assign(option, { complete, isRepeatable: false });
+}
+
+/** Creates the option that negates another: `--no-color` for `--color <when>`. */
+export const createNegation = (name: string): Option =>
+  new Option(`--no-${name}`).hideHelp().argParser((_word, before: unknown) => {
+    if (typeof before === 'string') throw createExclusionError(name);
+  });
 
 /** Defines an option that accepts any text. */
 export const defineTextOption = (
   flags: string,
-  about: string,
+  description: string,
   complete: Completer,
   onceHint?: string,
-): Valued<string> => ({
-  flags,
-  about,
-  parse: (word) => word,
-  complete,
-  ...(onceHint && { onceHint }),
-});
+): ValueOption<string> => defineValueOption(flags, description, (word) => word, complete, onceHint);
 
 /** Defines a repeatable option that accepts any text. */
-export const defineTextsOption = (
+export function defineTextsOption(
   flags: string,
-  about: string,
+  description: string,
   complete: Completer,
-): Valued<readonly string[]> => ({
-  flags,
-  about,
-  parse: (word, before = []) => [...before, word],
-  complete,
-  isRepeatable: true,
-});
+): ValueOption<readonly string[]> {
+  const option = new Option(flags, description);
+  option.argParser((word, before: readonly string[] = []) => [...before, word]);
+  return Object.assign(option, { complete, isRepeatable: true });
+}
+
+/** Formats that users know by another name. */
+const choiceSynonyms: ReadonlyMap<string, string> = new Map([
+  ['md', 'markdown'],
+  ['jsonl', 'ndjson'],
+]);
 
 /**
  * Parses a word with fixed choices.
@@ -72,77 +92,46 @@ export function parseChoice<C extends string>(
   const chosen = choices.find((choice) => choice === word);
   if (chosen !== undefined) return chosen;
   const known = `valid values: ${choices.join(', ')}`;
-  const near = suggest(word, choices);
+  const near = suggest(choiceSynonyms.get(word) ?? word, choices);
   throw new UserError(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
 }
 
-/** Defines an option with fixed choices. `about` is the prefix of its help; completion shows `aboutChoice`. */
+/** Defines an option with fixed choices, which are added to its description. Completion describes each choice. */
 export function defineChoiceOption<const C extends string>(
   flags: string,
-  about: string,
+  description: string,
   choices: readonly C[],
-  aboutChoice: (word: C) => string = () => '',
-): Valued<C> {
-  const noun = assertDefined(/--([\w-]+)/.exec(flags)?.[1]);
-  return {
+  describeChoice: (word: C) => string = () => '',
+): ValueOption<C> {
+  const option: ValueOption<C> = defineValueOption(
     flags,
-    about: `${about}${joinWithOr(choices)}`,
-    parse: (word) => parseChoice(word, choices, noun),
-    choices,
-    complete: () => choices.map((word) => [word, aboutChoice(word)]),
-  };
+    `${description}${joinWithOr(choices)}`,
+    (word) => parseChoice(word, choices, option.name()),
+    () => choices.map((word) => [word, describeChoice(word)]),
+  );
+  option.argChoices = [...choices];
+  return option;
 }
 
 /** Defines the `--format` option of a command; the first choice is the default. */
 export const defineFormatOption = <const C extends string>(
   choices: readonly C[],
-  aboutChoice?: (word: C) => string,
-) => defineChoiceOption('-f, --format <name>', '', choices, aboutChoice);
+  describeFormat?: (word: C) => string,
+) => defineChoiceOption('-f, --format <name>', '', choices, describeFormat);
 
-/** Defines an option that takes a whole number from `least` to `most`; without `most` there is no upper limit. */
+/** Defines an option that takes a whole number from `min` to `max`; without `max` there is no upper limit. */
 export function defineCountOption(
   flags: string,
-  about: string,
-  least: number,
-  most?: number,
-): Valued<number> {
-  const long = /--[\w-]+/.exec(flags)?.[0];
-  const range = most === undefined ? `from ${least} up` : `from ${least} to ${most}`;
-  return {
-    flags,
-    about,
-    parse: (word) => {
-      const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-      const isInRange = number >= least && number <= (most ?? Number.MAX_SAFE_INTEGER);
-      if (isInRange) return number;
-      throw new UserError(`${long} takes a whole number ${range}, not "${word}"`);
-    },
-    complete: () => [],
+  description: string,
+  min: number,
+  max?: number,
+): ValueOption<number> {
+  const range = max === undefined ? `from ${min} up` : `from ${min} to ${max}`;
+  const parse = (word: string) => {
+    const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
+    if (number >= min && number <= (max ?? Number.MAX_SAFE_INTEGER)) return number;
+    throw new UserError(`${option.long} takes a whole number ${range}, not "${word}"`);
   };
-}
-
-const excludeEachOther = (name: string) => `--${name} and --no-${name} exclude each other`;
-
-/** Creates the option that negates another: `--no-color` for `--color <when>`. */
-export function createNegation(name: string): Option {
-  return new Option(`--no-${name}`).argParser((_word, before: unknown) => {
-    if (typeof before === 'string') throw new UserError(excludeEachOther(name));
-  });
-}
-
-/** Converts an option for commander. */
-export function toCommanderOption(declared: OptionTable[string]): Option {
-  const option = new Option(declared.flags, declared.about);
-  if (!('parse' in declared)) return option;
-  const { isRepeatable, onceHint: hint = 'give it once' } = declared;
-  option.argParser((word: string, before: never) => {
-    // Options such as --no-color set the value to `false`.
-    if (before === false) throw new UserError(excludeEachOther(option.name()));
-    if (before !== undefined && !isRepeatable) {
-      throw new UserError(`${option.long} is given twice`, { hint });
-    }
-    return declared.parse(word, before);
-  });
-  if (declared.choices) option.argChoices = [...declared.choices];
+  const option: ValueOption<number> = defineValueOption(flags, description, parse, () => []);
   return option;
 }

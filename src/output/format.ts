@@ -18,5 +18,7 @@ export interface Format {
    * field (all except evidence).
    */
   readonly fields: 'default' | 'every' | 'flat';
+  /** True if it is drawn for people and is not data. */
+  readonly isDrawn?: true;
   render(listing: Listing, page: RenderOptions): Rendering;
 }

@@ -5,7 +5,7 @@ import { commands } from '../../src/commands/commands.ts';
 import { overview } from '../../src/commands/overview.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { globalOptions } from '../../src/options/global-options.ts';
-import { type OptionTable, toCommanderOption } from '../../src/options/option.ts';
+import { isValueOption } from '../../src/options/option.ts';
 import { example, fixture, run, summit, type World } from '../run.ts';
 
 const files = {
@@ -88,9 +88,7 @@ describe.each(commands.map((command) => [command.name, command] as const))(
     });
 
     it('hands each option over by the name that it is declared by', () => {
-      const names = Object.values(command.options).map((one) =>
-        toCommanderOption(one).attributeName(),
-      );
+      const names = Object.values(command.options).map((one) => one.attributeName());
       expect(names).toEqual(Object.keys(command.options));
     });
 
@@ -277,25 +275,30 @@ describe('what other programs call it', () => {
     ['talks --md', 'talks', '--format markdown'],
     ['talks --reverse', 'talks', '--sort -date'],
     ['events --reverse', 'events', '--sort -start'],
-    ['leaders --desc', 'leaders', '--sort -id'],
     ['talks --since 2025-06-04', 'talks', "--where 'date>=2025-06-04'"],
     ['timeline --before=2025-06-04', 'timeline', "--where 'date<2025-06-04'"],
     ['events --until 2025-06', 'events', "--where 'start<=2025-06'"],
     ['talks --colour never', 'talks', '--color never'],
     ['talks status=held', 'talks', '--where status=held'],
     ['deals amount>5 countries.iso=ZZ', 'deals', "--where 'amount>5' --where countries.iso=ZZ"],
-    [
-      'talks --group-by status',
-      'talks',
-      '--format tsv --no-header --fields status | sort | uniq -c',
-    ],
+    ['list talks status=held', '', 'talks --where status=held'],
+    ['list talk', '', 'talks'],
+    ['ls country', '', 'countries'],
+    ['talk', '', 'talks'],
+    ['count talks', '', 'talks --count'],
+    ['count talks status=held', '', 'talks --where status=held --count'],
+    ['get zoe-marequin dolmara', '', 'show zoe-marequin dolmara'],
+    ['grep lakeside railway', '', 'search lakeside railway'],
+    ['talks leader=zoe-marequin', 'talks', '--where leaders=zoe-marequin'],
+    ['talks date:desc', 'talks', '--sort -date'],
+    ['talks status=held date:ASC', 'talks', '--where status=held --sort date'],
   ])('is named in the hint of `summit %s`', async (line, command, suggestion) => {
     const { status, err } = await summit(line, lakes);
     expect({ status, hint: err.split('\n')[1] }).toEqual({
       status: 2,
       hint: `did you mean ${suggestion}?`,
     });
-    const [copied = ''] = `${command} ${suggestion}`.split(' | ');
+    const copied = `${command} ${suggestion}`;
     const isWhole = !/--(?:limit|sort)$/.test(copied);
     expect((await summit(copied, lakes)).status).toBe(isWhole ? 0 : 2);
   });
@@ -308,9 +311,55 @@ describe('what other programs call it', () => {
     ['talks -o xml', 'usage: summit talks [options] (see --help)'],
     ['talks status', 'summit search status searches all records'],
     ['talks zoë=x', "summit search 'zoë=x' searches all records"],
+    ['talks lake:desc', 'summit search lake:desc searches all records'],
+    ['talks date:down', 'summit search date:down searches all records'],
+    // Neither is listed in the order of the ids.
+    ['claims --reverse', 'usage: summit claims [options] (see --help)'],
+    ['leaders --desc', 'usage: summit leaders [options] (see --help)'],
+    ['talks --group-by nothing', 'usage: summit talks [options] (see --help)'],
+    ['talks --group-by', 'usage: summit talks [options] (see --help)'],
+    ['count', 'did you mean countries?'],
+    ['count zoe', 'did you mean countries?'],
   ])('is not in the hint of `summit %s`, which would not work', async (line, hint) => {
     const { status, err } = await summit(line, lakes);
     expect({ status, hint: err.split('\n')[1] }).toEqual({ status: 2, hint });
+  });
+
+  it.each([
+    ['status', 'status'],
+    ['leader', 'leaders'],
+  ])('is no question after a pipeline that counts by %s', async (field, found) => {
+    const { status, err } = await summit(`talks --group-by ${field}`, lakes);
+    const line = `--format tsv --no-header --fields ${found}`;
+    expect({ status, hint: err.split('\n')[1] }).toEqual({
+      status: 2,
+      hint: `to count by ${found}: ${line} | sort | uniq -c`,
+    });
+    expect((await summit(`talks ${line}`, lakes)).status).toBe(0);
+  });
+
+  it.each([
+    ['leaders', '--where role=host'],
+    ['quotes', '--where speaker~text'],
+    ['records', '--where collection=summit'],
+    ['timeline', '--where status=held'],
+  ])('is no help without a condition, of which %s gets an example', async (command, example) => {
+    const { status, err } = await summit(`${command} --where`, lakes);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: `summit: option '--where <expression>' argument missing\nfor example: ${example}\n`,
+    });
+    expect((await summit(`${command} ${example}`, lakes)).status).toBe(0);
+  });
+
+  it.each([
+    ['show historic -f md', 'did you mean markdown? valid values: cards, '],
+    ['talks -f jsonl', 'did you mean ndjson? valid values: table, '],
+    ['cite historic -f md', 'valid values: text, '],
+  ])('is answered in `summit %s` with a format that there is', async (line, hint) => {
+    const { status, err } = await summit(line, lakes);
+    expect(status).toBe(2);
+    expect(err.split('\n')[1]?.slice(0, hint.length)).toBe(hint);
   });
 
   it.each([
@@ -373,16 +422,15 @@ describe('options', () => {
   });
 
   const valued = [overview, ...commands].flatMap((command) =>
-    Object.values<OptionTable[string]>({ ...globalOptions, ...command.options })
-      .filter((option) => 'parse' in option)
+    Object.values({ ...globalOptions, ...command.options })
+      .filter(isValueOption)
       .map((option) => ({ ...option, name: command === overview ? '' : command.name })),
   );
 
   it.each(valued.filter(({ isRepeatable }) => !isRepeatable))(
     'that take one value are not given twice: $flags of `summit $name`',
-    async ({ flags, choices, name }) => {
-      const long = /--[\w-]+/.exec(flags)?.[0] ?? '';
-      const option = [long, choices?.[0] ?? '1'];
+    async ({ long = '', argChoices, name }) => {
+      const option = [long, argChoices?.[0] ?? '1'];
       const command = name === '' ? [] : [name];
       const refusal = `summit: ${long} is given twice\n`;
       for (const argv of [

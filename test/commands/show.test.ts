@@ -222,6 +222,8 @@ describe('a record is called', () => {
     ['the-off', 'summit search the-off searches all records'],
     ['talks', 'to list the talks: summit talks'],
     ['Leaders', 'to list the leaders: summit leaders'],
+    ['country', 'to list the countries: summit countries'],
+    ['Quote', 'to list the quotes: summit quotes'],
   ])('not by %s, and what to try is said', async (id, hint) => {
     expect(await run(['show', id], lakes)).toMatchObject({
       status: 1,

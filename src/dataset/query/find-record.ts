@@ -62,7 +62,9 @@ function suggestFor(
   scope: Scope,
   otherwise: string | undefined,
 ): string | undefined {
-  const list = findCollection(word);
+  const list =
+    findCollection(word) ??
+    collectionNames.find((name) => describeCollection(name).singular === fold(word));
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
   const entries = index.entries.filter(isWithin(scope));
   const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);

@@ -38,5 +38,6 @@ function* draw(given: Listing, page: RenderOptions): Generator<string> {
 export const cards: Format = {
   about: 'one card per record, one line per field',
   fields: 'default',
+  isDrawn: true,
   render: (listing, page) => ({ pieces: draw(listing, page) }),
 };

@@ -116,6 +116,7 @@ function* draw(layout: TableLayout, page: RenderOptions): Generator<string> {
 export const table: Format = {
   about: 'columns, fitted to the terminal',
   fields: 'default',
+  isDrawn: true,
   render(given, page) {
     if (given.records.length === 0) return { pieces: [] };
     const read: Listing['read'] = (record, field) => truncateCell(given.read(record, field));
