@@ -30,7 +30,6 @@ function mutantsIn(path) {
   return `${((100 * noticed) / all).toFixed(1)} % of ${all.toLocaleString('en')}`;
 }
 
-const runs = 'a thousand samples each, by `npm run properties` a hundred thousand';
 const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test'], {
   cwd: root,
   encoding: 'utf8',
@@ -48,11 +47,19 @@ const { version } = readJson(join(root, 'package.json'));
 const rows = [
   [
     'faults: files, usage, output, terminals, colour, signals',
-    testsOf('test/faults.test.ts').length,
+    testsOf('test/robustness/faults.test.ts').length,
     '`npm test`',
   ],
-  ['hostile texts, by field and by command', testsOf('test/hostile.test.ts').length, '`npm test`'],
-  [`properties, with ${runs}`, properties, '`npm test`'],
+  [
+    'hostile texts, by field and by command',
+    testsOf('test/robustness/hostile.test.ts').length,
+    '`npm test`',
+  ],
+  [
+    'properties, with a hundred samples each, by `.ci/run` a thousand, by `npm run properties` a hundred thousand',
+    properties,
+    '`npm test`',
+  ],
   [
     'mutants of `dataset`, `evidence`, `output` and `options` noticed by a test in the last full run; the others are accepted with a reason',
     shareOfMutants(),

@@ -22,7 +22,9 @@ it('the figures of the README are of this version', () => {
   const readme = readFileSync(project('README.md'), 'utf8');
   const [, figures = ''] = readme.split('<!-- figures -->');
   expect(figures).toContain(`Of version ${manifest.version}:`);
-  const cases = readFileSync(project('test', 'faults.txt'), 'utf8').trimEnd().split('\n\n');
+  const cases = readFileSync(project('test', 'robustness', 'faults.txt'), 'utf8')
+    .trimEnd()
+    .split('\n\n');
   const told = Number(/\| faults: .* \| (\d+) \|/.exec(figures)?.[1]);
   expect(told).toBeGreaterThan(cases.length - 1);
 });

@@ -4,6 +4,6 @@ import fc from 'fast-check';
 export const seed = Number(process.env.FC_SEED ?? 2023);
 
 /** Number of samples of each property; FC_RUNS overrides it. */
-export const numRuns = Number(process.env.FC_RUNS ?? 1_000);
+export const numRuns = Number(process.env.FC_RUNS ?? 100);
 
 fc.configureGlobal({ seed, numRuns });

@@ -70,15 +70,15 @@ function choosePager({ SUMMIT_PAGER, PAGER }: Io['env']): string | undefined {
  */
 const hasFailed = (status: number): boolean => status !== 0 && (status <= 128 || status > 192);
 
-/** Counts the screen rows of a line, up to `max`. */
-export type CountRows = (line: string, max: number) => number;
+/** Counts the screen rows of a line. */
+export type CountRows = (line: string) => number;
 
-/** Counts the screen rows left below a text of whole lines, down to 0. */
+/** Counts the screen rows left below a text of whole lines; 0 or less if it fills the screen. */
 function countRowsLeft(text: string, rows: number, countRows: CountRows): number {
   let left = rows;
   let from = 0;
   for (let to = text.indexOf('\n'); to >= 0 && left > 0; to = text.indexOf('\n', from)) {
-    left -= countRows(text.slice(from, to), left);
+    left -= countRows(text.slice(from, to));
     from = to + 1;
   }
   return left;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
 import { example, run, summit } from '../run.ts';
+import { numRuns } from '../seed.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -30,8 +31,9 @@ const text = fc
 const item = text.map((value) => value.replaceAll(';', '')).filter(isText);
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null, freq: 4 });
 
-/** So many records a run: with the runs below a thousand of them. */
-const many = { minLength: 25, maxLength: 25 };
+/** Records in a sample. */
+const count = 25;
+const many = { minLength: count, maxLength: count };
 
 /** The records of the fixture and more like the last, each with other values. */
 const like = (records: readonly Row[], changes: readonly object[]): readonly Row[] =>
@@ -78,7 +80,8 @@ function plainRows(records: readonly Row[]): readonly (readonly string[])[] {
   return [names, ...records.map((record) => names.map((name) => plain(record[name])))];
 }
 
-const runs = { numRuns: 40 };
+/** As many records altogether as other properties have samples. */
+const runs = { numRuns: Math.ceil(numRuns / count) };
 
 /** Checks a property of the deals and of the leaders. */
 async function holds(check: (name: 'leaders' | 'deals', records: readonly Row[]) => Promise<void>) {
@@ -171,7 +174,6 @@ describe('values of any kind, printed and read back', () => {
         expect(itemsOf(cell)).toEqual(stated);
         expect(itemsOf(unescapeTsv(tsv.out.replace(/\n$/, '')))).toEqual(stated);
       }),
-      { numRuns: 100 },
     );
   });
 

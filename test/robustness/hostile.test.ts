@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../src/commands/commands.ts';
+import { commands } from '../../src/commands/commands.ts';
 import {
   type AnyCollection,
   collectionNames,
   getFields,
-} from '../src/dataset/schema/collections.ts';
-import { type Field, listFields } from '../src/dataset/schema/fields.ts';
-import { source } from '../src/dataset/schema/records.ts';
-import { example, type Result, run, type World } from './run.ts';
+} from '../../src/dataset/schema/collections.ts';
+import { type Field, listFields } from '../../src/dataset/schema/fields.ts';
+import { source } from '../../src/dataset/schema/records.ts';
+import { example, type Result, run, type World } from '../run.ts';
 
 const points = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');

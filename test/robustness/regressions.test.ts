@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { example, project, run, summit, type World } from './run.ts';
+import { example, project, run, summit, type World } from '../run.ts';
 
 const embedded = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'));
 
@@ -11,15 +11,15 @@ function changed(change: (data: typeof embedded) => void): World {
   return { files: { 'my.json': JSON.stringify(data) }, env: { SUMMIT_DATA: 'my.json' } };
 }
 
-describe('what is large', () => {
-  it('is searched, a text of a megabyte too', async () => {
+describe('a large dataset or article', () => {
+  it('is searched in a text of a megabyte', async () => {
     const world = changed(({ claims }) => {
       claims[0].claim = 'a word '.repeat(150_000);
     });
     expect((await summit('search "a word a word" --count', world)).out).toBe('1\n');
   });
 
-  it('is drawn into a pipe, a text of many blanks too', async () => {
+  it('prints a text with 20,000 spaces into a pipe as one line', async () => {
     const world = changed(({ claims }) => {
       claims[0].claim = 'word '.repeat(20_000);
     });
@@ -27,7 +27,7 @@ describe('what is large', () => {
     expect(out.split('\n').length).toBe(embedded.claims.length + 3);
   });
 
-  it('is an id that is refused without a stack trace', async () => {
+  it('rejects an id of four megabytes without a stack trace', async () => {
     const world = changed(({ claims }) => {
       claims.at(-1).id = `${'a-'.repeat(2_000_000)}-`;
     });
@@ -37,7 +37,7 @@ describe('what is large', () => {
     expect(out.length).toBeLessThan(200);
   });
 
-  it('is a name that no text would mention', async () => {
+  it('shows a record while another has a name of 50,000 letters', async () => {
     const world = changed(({ leaders }) => {
       leaders[0].name = 'x'.repeat(50_000);
     });
@@ -45,7 +45,7 @@ describe('what is large', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
-  it('is a name that stands in the middle of a word', async () => {
+  it('does not find a long name inside a longer word', async () => {
     const world = changed(({ deals, claims }) => {
       deals[0].name = 'x'.repeat(200_000);
       claims[0].claim = 'x'.repeat(800_000);
@@ -59,7 +59,7 @@ describe('what is large', () => {
     /^\d+ passages not found; summit verify long.txt --all lists them\n$/,
   );
 
-  it('is an article of fifty thousand paragraphs', async () => {
+  it('reports on an article of 50,000 paragraphs', async () => {
     const files = { 'long.txt': 'A line.\n'.repeat(50_000) };
     const { status, err } = await summit('coverage long.txt', { files });
     expect({ status, err }).toEqual({ status: 1, err: noneFound });
@@ -68,7 +68,7 @@ describe('what is large', () => {
   it.each([
     ['sentence', 'ein wörd '.repeat(20_000), '0 of 1 sentences'],
     ['paragraph', 'Ein wörd. '.repeat(20_000), '0 of 20000 sentences'],
-  ])('is a %s that is wrapped', async (_, text, sum) => {
+  ])('wraps a long %s', async (_, text, sum) => {
     const { out, err } = await summit('coverage long.txt --width 60', {
       files: { 'long.txt': text },
     });
@@ -81,7 +81,7 @@ describe('what is large', () => {
     ['letters', 'а'.repeat(20_000)],
     ['emoji', '👩🏽'.repeat(5_000)],
     ['letters with marks', 'a\u0301'.repeat(20_000)],
-  ])('is a word of %s without a place to break', async (_, claim) => {
+  ])('breaks a long word of %s', async (_, claim) => {
     const world = changed(({ claims }) => {
       claims[0].claim = claim;
     });
@@ -90,7 +90,7 @@ describe('what is large', () => {
     expect(out.replace(/\s/g, '')).toContain(claim.normalize());
   });
 
-  it('is a list that has everything twice', async () => {
+  it('reports a list of 40,000 aliases with duplicates once', async () => {
     const world = changed(({ leaders }) => {
       leaders[0].aliases = Array.from({ length: 40_000 }, (_, at) => `alias ${at >> 1}`);
     });
@@ -98,7 +98,7 @@ describe('what is large', () => {
     expect(out).toMatch(/^my\.json:1:\d+: leaders\[0\]\.aliases \(xi-jinping\): duplicate item\n$/);
   });
 
-  it('is a number of countries and of talks about them', async () => {
+  it('measures coverage with 1,000 countries and 1,000 claims about them', async () => {
     const world = changed(({ countries, claims }) => {
       for (let at = 0; at < 1_000; at++) {
         countries.push({ ...countries[1], id: `land-${at}`, name: `Land${at}`, iso: null });
@@ -112,7 +112,7 @@ describe('what is large', () => {
     expect(out).toContain('0 of 1 sentences covered');
   });
 
-  it('is a list of references that lead nowhere', async () => {
+  it('counts dangling references up to the limit', async () => {
     const world = changed(({ deals }) => {
       deals[0].name = 'a deal';
       deals[0].countries = Array.from({ length: 150_000 }, (_, at) => `land-${at}`);
@@ -124,7 +124,7 @@ describe('what is large', () => {
     });
   });
 
-  it('is what is linked to a record', async () => {
+  it('shows 150,000 links of a record', async () => {
     const world = changed(({ claims }) => {
       for (let at = 0; at < 150_000; at++) {
         claims.push({ ...claims[0], id: `c-${at}`, claim: 'Of Japan.' });
@@ -173,7 +173,7 @@ describe('what is large', () => {
         return about(Object.fromEntries(links.map((id, at) => [id, [links[at + 1] ?? 'nowhere']])));
       },
     ],
-  ])('is %s of references', async (_, ids, world) => {
+  ])('follows %s of references', async (_, ids, world) => {
     const there = world();
     const lines = ids.map((id) => `${id}\n`).join('');
     for (const line of [
@@ -187,7 +187,7 @@ describe('what is large', () => {
     expect(JSON.parse(out)[0].links.referredToBy).toEqual(ids);
   });
 
-  it('is a list of mistakes that are counted', async () => {
+  it('lists 20 of 3,000 problems and counts the others', async () => {
     const world = changed(({ quotes }) => {
       const [quote] = quotes;
       for (let at = 0; at < 3_000; at++) quotes.push({ ...quote, id: `q-${at}`, talk: `t-${at}` });
@@ -199,8 +199,8 @@ describe('what is large', () => {
   });
 });
 
-describe('what is hostile', () => {
-  it('is escaped in the address of a BibTeX entry', async () => {
+describe('a hostile address', () => {
+  it('is escaped in a BibTeX entry', async () => {
     const world = changed(({ source }) => {
       source.url = 'https://news.example/\u001b[2J\u202e';
     });
@@ -211,15 +211,15 @@ describe('what is hostile', () => {
 });
 
 describe('a condition on evidence', () => {
-  it('looks into it as it reads', async () => {
+  it('matches the printed form of the anchors', async () => {
     const { out } = await summit('deals --where evidence~¶12 --count');
     expect(out).toBe('2\n');
     expect((await summit('deals --where evidence~paragraph --count')).out).toBe('0\n');
   });
 });
 
-describe('records of a dataset with its keys in another order', () => {
-  it('are printed with the fields in theirs', async () => {
+describe('a dataset with its keys in another order', () => {
+  it('is printed in the order of the fields', async () => {
     const world = changed((data) => {
       data.countries = data.countries.map((one: object) =>
         Object.fromEntries(Object.entries(one).reverse()),
@@ -231,21 +231,24 @@ describe('records of a dataset with its keys in another order', () => {
 });
 
 describe('an unknown option before the command', () => {
-  it.each(['--output json leaders', '-o json leaders'])('is named for %s', async (line) => {
-    const { status, err } = await summit(line);
-    expect(status).toBe(2);
-    expect(err).toContain(`summit: unknown option '${line.split(' ')[0]}'\n`);
-  });
+  it.each(['--output json leaders', '-o json leaders'])(
+    'is named in the message for `summit %s`',
+    async (line) => {
+      const { status, err } = await summit(line);
+      expect(status).toBe(2);
+      expect(err).toContain(`summit: unknown option '${line.split(' ')[0]}'\n`);
+    },
+  );
 });
 
-describe('an operand too many', () => {
-  it('is named as it was typed', async () => {
+describe('an unexpected operand', () => {
+  it('is repeated as it was typed', async () => {
     expect((await run(['deals', '$&'])).err).toContain('summit: unexpected "$&"\n');
   });
 });
 
-describe('a speaker who is called null', () => {
-  it('is looked for in the article like any other', async () => {
+describe('a speaker named null', () => {
+  it('is looked up in the article like any other', async () => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.quotes[0].speaker = 'null';
     const { out } = await summit(`verify ${example('lakes-summit.txt')} --data - -f json`, {
@@ -257,13 +260,16 @@ describe('a speaker who is called null', () => {
 });
 
 describe('help', () => {
-  it.each([[['help', 'help']], [['help']], [['--help']]])('is printed for %j', async (argv) => {
-    const { status, out, err } = await run(argv);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toMatch(/^Explore what one news article reports/);
-  });
+  it.each([[['help', 'help']], [['help']], [['--help']]])(
+    'is printed for the arguments %j',
+    async (argv) => {
+      const { status, out, err } = await run(argv);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/^Explore what one news article reports/);
+    },
+  );
 
-  it('does not lead to a command that is hidden', async () => {
+  it('does not suggest a hidden command', async () => {
     expect((await summit('complete')).err).not.toContain('__complete');
   });
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { commands } from '../src/commands/commands.ts';
-import { collectionNames } from '../src/dataset/schema/collections.ts';
-import { example, type Result, run } from './run.ts';
-import { skeleton } from './skeleton.ts';
+import { commands } from '../../src/commands/commands.ts';
+import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { example, type Result, run } from '../run.ts';
+import { skeleton } from '../skeleton.ts';
 
 const lakes: unknown = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 const article = readFileSync(example('lakes-summit.txt'), 'utf8');

@@ -16,9 +16,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { example } from './run.ts';
+import { example, summit } from '../run.ts';
 
-/** With a socket for its input bash takes itself for a remote shell, and reads what its user starts shells with. */
+/** If its input is a socket, bash takes itself for a remote shell and reads its user's start-up files. */
 const unadorned = ['--norc', '-c'];
 
 const has = (line: string) => spawnSync('bash', [...unadorned, line]).status === 0;
@@ -27,7 +27,7 @@ const isRoot = process.getuid?.() === 0;
 
 let folder: string;
 
-/** The invented dataset with so many claims, a byte of which is no ASCII. */
+/** Returns the invented dataset with a number of claims whose text is not all ASCII. */
 function withClaims(count: number): string {
   const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
   const claims = Array.from({ length: count }, (_, at) => ({
@@ -40,7 +40,7 @@ function withClaims(count: number): string {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'summit-faults-'));
-  // Another user is to come in, where a row needs one.
+  // Some rows run the command as another user.
   chmodSync(folder, 0o755);
   const lakes = readFileSync(example('lakes-summit.json'));
   const text = lakes.toString();
@@ -59,8 +59,8 @@ beforeAll(() => {
     'double-key.json': text.replace('"id": "arvenia"', '"id": "arvenia", "id": "arvenia"'),
     'deep.json': `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
     'huge.json': '{',
-    // It interrupts the command, as Ctrl-C does all that is in front, and goes on till it is left; then it ends with a
-    // status, as less -K does.
+    // Interrupts the command, as Ctrl-C interrupts the whole foreground, reads to the end, and exits with a status, as
+    // less -K does.
     'pager.sh': 'kill -INT $PPID; cat > /dev/null; exit $1',
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
@@ -107,16 +107,16 @@ function bash(line: string): Promise<Ended> {
   });
 }
 
-/** A row of the table. */
+/** A fault, and how the command should answer it. */
 interface Row {
-  readonly what: string;
+  readonly title: string;
   readonly line: string;
   readonly status: number;
   readonly out: string | RegExp;
   readonly err: string | RegExp;
 }
 
-/** The lines of a row that begin with a sign, as one text or as a pattern for all of it. */
+/** Returns the lines of a row that begin with a sign, as one text, or its pattern for all of the text. */
 function textOf(lines: readonly string[], sign: string): string | RegExp {
   const pattern = lines.find((line) => line.startsWith(`${sign}~ `));
   if (pattern !== undefined) return new RegExp(`^${pattern.slice(3)}$`);
@@ -124,45 +124,19 @@ function textOf(lines: readonly string[], sign: string): string | RegExp {
   return own.map((line) => `${line.slice(2)}\n`).join('');
 }
 
-/** The rows of faults.txt, behind its first paragraph, which says how they are written. */
+/** The faults of faults.txt, whose first paragraph describes their form. */
 const rows = readFileSync(join(import.meta.dirname, 'faults.txt'), 'utf8')
   .trimEnd()
   .split('\n\n')
   .slice(1)
   .map((block): Row => {
-    const [what = '', ...lines] = block.split('\n');
+    const [title = '', ...lines] = block.split('\n');
     const line = lines.find((one) => one.startsWith('$ '))?.slice(2) ?? '';
     const status = Number(lines.find((one) => one.startsWith('= '))?.slice(2) ?? 0);
-    return { what, line, status, out: textOf(lines, '>'), err: textOf(lines, '!') };
+    return { title, line, status, out: textOf(lines, '>'), err: textOf(lines, '!') };
   });
 
-/** Whether a run is to colour, by the option, the environment and where it prints. */
-function isColoured(option: string, env: string, isTerminal: boolean): boolean {
-  if (option !== '') return option === '--color always';
-  if (env.includes('NO_COLOR')) return false;
-  return env.includes('FORCE_COLOR') ? env.includes('FORCE_COLOR=1') : isTerminal;
-}
-
-/** All that asks for colour or against it, in all combinations. */
-const colours = ['', 'NO_COLOR=1 '].flatMap((no) =>
-  ['', 'FORCE_COLOR=1 ', 'FORCE_COLOR=0 '].flatMap((force) =>
-    ['', '--color always', '--color never', '--no-color'].flatMap((option) =>
-      ['terminal 80 ', ''].map((terminal): Row => {
-        const line = `${no}${force}${terminal}summit leaders --limit 1 --no-pager ${option}`.trim();
-        const hasColour = isColoured(option, no + force, terminal !== '');
-        return {
-          what: line,
-          line: `${line} | grep -q $'\\e'`,
-          status: hasColour ? 0 : 1,
-          out: '',
-          err: '',
-        };
-      }),
-    ),
-  ),
-);
-
-/** What not every machine has, by what stands in a line. */
+/** Parts of a line that not every machine can run, each with a test for it. */
 const needs = [
   ['terminal ', 'command -v script'],
   ['unshare ', 'unshare -rm mount -t tmpfs -o ro tmpfs /mnt'],
@@ -171,11 +145,11 @@ const needs = [
 ] as const;
 const lacking = needs.filter(([, test]) => !has(test)).map(([part]) => part);
 
-describe.runIf(isUnix)('the command stands', () => {
-  const all = [...rows, ...colours];
-  it.concurrent.each(all)('$what', async ({ line, status, out, err }) => {
+describe.runIf(isUnix)('the installed command', () => {
+  const titled = rows.map((row) => [row.title, row] as const);
+  it.concurrent.for(titled)('%s', async ([, { line, status, out, err }]) => {
     if (lacking.some((part) => line.includes(part))) {
-      process.stderr.write(`skipped, for want of what it needs: ${line}\n`);
+      process.stderr.write(`skipped, because this machine lacks what it needs: ${line}\n`);
       expect(lacking).not.toEqual([]);
       return;
     }
@@ -184,7 +158,7 @@ describe.runIf(isUnix)('the command stands', () => {
     expect(await bash(line)).toEqual({ status, out: matching(out), err: matching(err) });
   });
 
-  it('so many of them', () => {
+  it('has a shell line for every fault', () => {
     expect(rows.length).toBeGreaterThan(50);
     expect(rows.filter(({ line }) => line === '')).toEqual([]);
   });
@@ -205,19 +179,49 @@ async function signalled(
   return ended;
 }
 
+const colourCases = ['', 'NO_COLOR=1'].flatMap((no) =>
+  ['', 'FORCE_COLOR=1', 'FORCE_COLOR=0'].flatMap((force) =>
+    ['', '--color always', '--color never', '--no-color'].flatMap((option) =>
+      ['terminal', 'pipe'].map((output) => [no, force, option, output] as const),
+    ),
+  ),
+);
+
+/** Decides whether a run should use colour: the option beats NO_COLOR, which beats FORCE_COLOR, which beats the output. */
+function shouldColour([no, force, option, output]: (typeof colourCases)[number]): boolean {
+  if (option !== '') return option === '--color always';
+  if (no !== '') return false;
+  return force === '' ? output === 'terminal' : force === 'FORCE_COLOR=1';
+}
+
+it.each(colourCases)(
+  'colour follows the option, the variables and the output: %s %s %s %s',
+  async (...one) => {
+    const [no, force, option, output] = one;
+    const env = Object.fromEntries([no, force].filter(Boolean).map((word) => word.split('=')));
+    const world = { env, ...(output === 'terminal' && { terminal: 80 }) };
+    const { status, out } = await summit(`leaders --limit 1 ${option}`, world);
+    expect(status).toBe(0);
+    expect(out.includes('\u001b')).toBe(shouldColour(one));
+  },
+);
+
 describe.runIf(isUnix)('a signal', () => {
-  // What a shell tells as 130 and 143.
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends what waits for its dataset: %s', async (signal) => {
-    const from = Date.now();
-    const isTime = () => Date.now() > from + 500;
-    expect(await signalled(['leaders', '--data', 'silent'], signal, isTime)).toEqual({
-      signal,
-      status: null,
-    });
-  });
+  // A shell reports these as 130 and 143.
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends a run that waits for its dataset: %s',
+    async (signal) => {
+      const from = Date.now();
+      const isTime = () => Date.now() > from + 500;
+      expect(await signalled(['leaders', '--data', 'silent'], signal, isTime)).toEqual({
+        signal,
+        status: null,
+      });
+    },
+  );
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'in the middle of an export leaves nothing behind: %s',
+    'during an export leaves no file behind: %s',
     async (signal) => {
       const facts = join(folder, `facts-${signal}`);
       let isInTheMiddle = false;
