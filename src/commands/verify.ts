@@ -37,7 +37,7 @@ export const verify = defineCommand({
   ],
   more:
     'Failures with a common cause are reported once. The check compares words, not meaning: doubtful wording is ' +
-    'flagged for review and can be marked as settled in the dataset. Exits with 0 if everything that could be ' +
+    'flagged for review and can be marked as reviewed in the dataset. Exits with 0 if everything that could be ' +
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
     const { article, records, size, language } = await loadVerificationInput(path, call);
