@@ -16,17 +16,6 @@ const maxHelpWidth = 80;
 
 export type Item = readonly [term: string, description: string];
 
-/** Content of the help of a command, for the terminal and for the manual page. */
-interface CommandHelp {
-  readonly usage: string;
-  /** Command lines with their descriptions. */
-  readonly examples: readonly Item[];
-  readonly operands: readonly Item[];
-  readonly fields: readonly Item[];
-  readonly options: readonly Option[];
-  readonly globalOptions: readonly Option[];
-}
-
 export function formatUsageLine(command: Command): string {
   if (command === overview) return 'summit [options] [command]';
   const operands = Object.entries(command.operands).map(([name, one]) => formatOperand(name, one));
@@ -41,15 +30,17 @@ function describeField({ schema }: Field): string {
   return namesAll ? description : `${description.replace(/\.$/, '')}: ${joinWithOr(choices)}.`;
 }
 
-export function describeCommand(command: Command, ids: ExampleIds): CommandHelp {
-  const own = Object.values(command.options);
-  const lines = command.examples(ids);
-  const operands = Object.entries(command.operands);
+/** Describes a command, for its help and for the manual page. */
+export function describeCommand(command: Command, ids: ExampleIds) {
+  const { operands, options, fields } = command;
+  const own = Object.values(options);
   return {
     usage: formatUsageLine(command),
-    examples: lines.map(([line, why]) => [`${ids.program} ${line}`.trim(), why]),
-    operands: operands.map(([name, { description }]) => [name, description]),
-    fields: (command.fields?.() ?? []).map((field) => [field.name, describeField(field)]),
+    examples: command
+      .examples(ids)
+      .map(([line, why]): Item => [`${ids.program} ${line}`.trim(), why]),
+    operands: Object.entries(operands).map(([name, { description }]): Item => [name, description]),
+    fields: (fields?.() ?? []).map((field): Item => [field.name, describeField(field)]),
     options: own,
     globalOptions: listVisibleOptions(command).filter((option) => !own.includes(option)),
   };

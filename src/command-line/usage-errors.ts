@@ -10,41 +10,29 @@ import { isPlainWord, quoteForShell } from '../text/quote.ts';
 import { listVisibleOptions } from './argv.ts';
 import { formatUsageLine } from './help.ts';
 
-/** Commands of other programs, with their equivalents here. */
-const commandSynonyms: ReadonlyMap<string, string> = new Map([
-  ['find', 'search'],
-  ['grep', 'search'],
-  ['list', 'records'],
-  ['ls', 'records'],
-  ['get', 'show'],
-  ['describe', 'show'],
-  ['view', 'show'],
-  ['info', 'show'],
-  ['cat', 'show'],
-  ['open', 'show'],
-  ['version', '--version'],
-]);
+type Synonyms = readonly (readonly [name: string, synonyms: readonly string[]])[];
 
-/** Options of other programs, with the option here that takes the same value. */
-const optionSynonyms: ReadonlyMap<string, string> = new Map([
-  ['-n', '--limit'],
-  ['--max', '--limit'],
-  ['--head', '--limit'],
-  ['--top', '--limit'],
-  ['--first', '--limit'],
-  ['-w', '--where'],
-  ['--filter', '--where'],
-  ['--query', '--where'],
-  ['-s', '--sort'],
-  ['--order', '--sort'],
-  ['--order-by', '--sort'],
-  ['--columns', '--fields'],
-  ['--select', '--fields'],
-  ['-o', '--format'],
-  ['--output', '--format'],
-  ['--file', '--data'],
-  ['--colour', '--color'],
-]);
+/** Commands here, with what other programs call them. */
+const commandSynonyms: Synonyms = [
+  ['search', ['find', 'grep']],
+  ['records', ['list', 'ls']],
+  ['show', ['get', 'describe', 'view', 'info', 'cat', 'open']],
+  ['--version', ['version']],
+];
+
+/** Options here, with what other programs call them. */
+const optionSynonyms: Synonyms = [
+  ['--limit', ['-n', '--max', '--head', '--top', '--first']],
+  ['--where', ['-w', '--filter', '--query']],
+  ['--sort', ['-s', '--order', '--order-by']],
+  ['--fields', ['--columns', '--select']],
+  ['--format', ['-o', '--output']],
+  ['--data', ['--file']],
+  ['--color', ['--colour']],
+];
+
+const findSynonym = (word: string, table: Synonyms): string | undefined =>
+  table.find(([, synonyms]) => synonyms.includes(word))?.[0];
 
 /** Options of other programs that compare dates, with the operator of the condition. */
 const dateOperators: ReadonlyMap<string, string> = new Map([
@@ -77,7 +65,7 @@ function findListing(word: string | undefined): Command | undefined {
 /** Returns the command for another program's: `show xi` for `get xi`, `leaders` for `list leaders`. */
 function suggestCommand(name: string, operands: readonly string[]): string | undefined {
   const [first, ...others] = operands;
-  const synonym = commandSynonyms.get(name);
+  const synonym = findSynonym(name, commandSynonyms);
   const listing = synonym || name === 'count' ? findListing(first) : undefined;
   if (listing) {
     const options = others.flatMap((word) => toListingOption(word, listing) ?? []);
@@ -111,7 +99,7 @@ function translateOption(
   const operator = dateOperators.get(flag);
   if (operator)
     return dateField && value && `--where ${quoteForShell(dateField + operator + value)}`;
-  const option = optionSynonyms.get(flag);
+  const option = findSynonym(flag, optionSynonyms);
   return option && [option, ...(value === undefined ? [] : [quoteForShell(value)])].join(' ');
 }
 
