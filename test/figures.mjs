@@ -1,6 +1,6 @@
-// Writes the README's table of what the project proves of itself: the numbers of tests and properties, and the share of
-// mutants in the last report; without a report that row stays as it is. With --check it writes nothing, and fails if the
-// table is out of date.
+// Writes the table of tests in .github/CONTRIBUTING.md: the numbers of tests and properties, and the share of mutants in
+// the last report; without a report that row stays as it is. With --check it writes nothing, and fails if the table is
+// out of date.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,8 +38,8 @@ const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test
   .split('\n')
   .reduce((sum, line) => sum + Number(line.split(':')[1]), 0);
 const mutants = join(root, 'reports', 'mutants.json');
-const readme = join(root, 'README.md');
-const text = readFileSync(readme, 'utf8');
+const page = join(root, '.github', 'CONTRIBUTING.md');
+const text = readFileSync(page, 'utf8');
 const shareOfMutants = () =>
   existsSync(mutants) ? mutantsIn(mutants) : /\| (\S+ % of \S+) \|/.exec(text)[1];
 const { version } = readJson(join(root, 'package.json'));
@@ -78,10 +78,10 @@ const table = [
 const marked = /(?<=<!-- figures -->\n)[\s\S]*(?=<!-- \/figures -->)/;
 const current = text.replace(marked, `\n${table}\n\n`);
 rmSync(folder, { recursive: true });
-if (!process.argv.includes('--check')) writeFileSync(readme, current);
+if (!process.argv.includes('--check')) writeFileSync(page, current);
 else if (current !== text) {
   process.stderr.write(
-    `the README's figures are out of date; npm run figures writes these:\n\n${table}\n`,
+    `the figures of the tests are out of date; npm run figures writes these:\n\n${table}\n`,
   );
   process.exitCode = 1;
 }

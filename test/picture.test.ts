@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { project, summit } from './run.ts';
+import { project } from './run.ts';
 
 it('the picture of the README is what the program prints', () => {
   const picture = execFileSync(process.execPath, [project('bin', 'picture.mjs')], {
@@ -12,15 +12,9 @@ it('the picture of the README is what the program prints', () => {
   expect(readFileSync(project('data', 'session.svg'), 'utf8')).toBe(picture);
 });
 
-it('the graph of the README is what the program prints', async () => {
-  const readme = readFileSync(project('README.md'), 'utf8');
-  const [, rest = ''] = readme.split('```mermaid\n');
-  expect(rest.split('```')[0]).toBe((await summit('graph -f mermaid --country kyrgyzstan')).out);
-});
-
-it('the figures of the README are of this version', () => {
-  const readme = readFileSync(project('README.md'), 'utf8');
-  const [, figures = ''] = readme.split('<!-- figures -->');
+it('the figures in CONTRIBUTING are of this version', () => {
+  const page = readFileSync(project('.github', 'CONTRIBUTING.md'), 'utf8');
+  const [, figures = ''] = page.split('<!-- figures -->');
   expect(figures).toContain(`Of version ${manifest.version}:`);
   const cases = readFileSync(project('test', 'robustness', 'faults.txt'), 'utf8')
     .trimEnd()
