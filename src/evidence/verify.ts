@@ -52,7 +52,7 @@ const listSentencesAround = (passages: readonly Passage[], { sentencesOf }: Lexi
     const sentences = sentencesOf(paragraphText);
     const first = sentences[countLeading(sentences, (sentence) => sentence.to <= from)];
     const last = sentences[countLeading(sentences, (sentence) => sentence.from < to) - 1];
-    return { paragraph, from: first?.from ?? from, to: last?.to ?? to };
+    return { paragraph, from: assertDefined(first).from, to: assertDefined(last).to };
   });
 
 /**

@@ -61,7 +61,10 @@ function buildDealParts(deal: AnyRecord, index: RecordIndex): Parts {
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
-  return [[{ id: deal.id, kind: 'deal', label: index.label(deal.id) ?? deal.id, detail }], edges];
+  return [
+    [{ id: deal.id, kind: 'deal', label: assertDefined(index.label(deal.id)), detail }],
+    edges,
+  ];
 }
 
 /** Builds the graph of who met whom and which deals join which countries, from the talks and deals that pass a test. */

@@ -26,7 +26,7 @@ const getId = ({ id }: AnyRecord): string => id;
 /** Returns the name of a person; without one, `unnamed` with the country or organisation. */
 function formatPerson(person: AnyRecord, { label }: Lookup): string | undefined {
   const { country, organization } = person;
-  const whose = typeof country === 'string' ? (label(country) ?? country) : organization;
+  const whose = typeof country === 'string' ? label(country) : organization;
   return getName(person) ?? (typeof whose === 'string' ? `unnamed (${whose})` : undefined);
 }
 

@@ -43,10 +43,11 @@ const splitName = (name: string): readonly string[] =>
 
 /** Returns the position of the unit in the names of currencies: the first word (dollar canadien), else the last. */
 const findUnitPosition = memoise((language: string): 0 | -1 => {
-  const [usd, cad] = ['USD', 'CAD'].map((code) =>
-    splitName(listCurrencyNames(language, code)[0] ?? ''),
-  );
-  return usd?.[0] === cad?.[0] ? 0 : -1;
+  const firstWords = ['USD', 'CAD'].map((code) => {
+    const [word] = listCurrencyNames(language, code).slice(0, 1).flatMap(splitName);
+    return word;
+  });
+  return new Set(firstWords).size === 1 ? 0 : -1;
 });
 
 function buildSignPattern(code: string, signs: readonly string[]): RegExp {
@@ -77,7 +78,7 @@ export function findCurrencySigns(language: string, code: string): CurrencySigns
     .filter((sign) => sign !== '¤');
   const names = listCurrencyNames(language, code);
   const position = findUnitPosition(language);
-  const units = names.flatMap((name) => splitName(name).at(position) ?? []);
+  const units = names.flatMap((name) => splitName(name).slice(position).slice(0, 1));
   return {
     signs: buildSignPattern(code, [...new Set(signs)]),
     names: [...new Set([...names, ...units].map(normalise))],
