@@ -12,7 +12,7 @@ import {
 import type { DayRange } from './language/dates.ts';
 import { guessLanguage, type Lexicon, openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
-import { createAnchorFinder, type FindAnchor, findText } from './shortest-anchor.ts';
+import { findAnchorAround, findText } from './shortest-anchor.ts';
 
 /** Range of days (ISO 8601) with its evidence. */
 interface NamedDays {
@@ -59,10 +59,10 @@ function findFirstMatch(
 }
 
 /** Extracts the quotations, each with the anchor of its own occurrence. */
-function readQuotations(index: WordIndex, findAnchor: FindAnchor): ArticleDraft['quotations'] {
+function readQuotations(index: WordIndex): ArticleDraft['quotations'] {
   return index.paragraphs.flatMap(({ original }, paragraph) =>
     findQuotations(original).flatMap(({ words, from }) => {
-      const anchor = findAnchor(findText(words, { paragraph, from }, index));
+      const anchor = findAnchorAround(findText(words, { paragraph, from }, index), index);
       return anchor ? [{ words, evidence: [anchor] }] : [];
     }),
   );
@@ -84,18 +84,14 @@ function readRange({ first, last, year }: DayRange) {
 }
 
 /** Extracts the first range of days. Its evidence is its sentence or, if that has no anchor, its paragraph. */
-function readDayRange(
-  index: WordIndex,
-  lexicon: Lexicon,
-  findAnchor: FindAnchor,
-): NamedDays | null {
+function readDayRange(index: WordIndex, lexicon: Lexicon): NamedDays | null {
   const findRange = (text: string) =>
     lexicon.daysIn(text).flatMap((one) => readRange(one) ?? [])[0];
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
     if (!findRange(original)) continue;
     for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
       const days = findRange(text);
-      const anchor = days && findAnchor(findText(text, { paragraph, from }, index));
+      const anchor = days && findAnchorAround(findText(text, { paragraph, from }, index), index);
       if (anchor) return { ...days, evidence: [anchor] };
     }
   }
@@ -110,8 +106,7 @@ export function extractDraft(article: Article): ArticleDraft {
   const language = guessLanguage(paragraphs.join('\n'));
   const index = indexArticle(article);
   const passages = listParagraphPassages(index);
-  const findAnchor = createAnchorFinder(index);
-  const titleAnchor = findAnchor(findText(title, { paragraph: 0, from: 0 }, index));
+  const titleAnchor = findAnchorAround(findText(title, { paragraph: 0, from: 0 }, index), index);
   return {
     title,
     titleEvidence: titleAnchor ? [titleAnchor] : [],
@@ -119,8 +114,8 @@ export function extractDraft(article: Article): ArticleDraft {
     agency: findFirstMatch(rest.toReversed(), reported, passages),
     dateline: findFirstMatch(rest.slice(0, 3), placed, passages),
     language,
-    countries: readCountries(index, language, findAnchor),
-    quotations: readQuotations(index, findAnchor),
-    days: readDayRange(index, openLexicon(language), findAnchor),
+    countries: readCountries(index, language),
+    quotations: readQuotations(index),
+    days: readDayRange(index, openLexicon(language)),
   };
 }

@@ -10,7 +10,7 @@ import {
 } from './article/word-index.ts';
 import { isWholeAt } from './article/words.ts';
 import { type CountryWords, getCountryWords, toCountryKey } from './language/countries.ts';
-import type { FindAnchor } from './shortest-anchor.ts';
+import { findAnchorAround } from './shortest-anchor.ts';
 
 /** Country that an article names. */
 export interface NamedCountry {
@@ -152,11 +152,7 @@ function findMentions(index: WordIndex, words: CountryWords) {
 const maxTries = 20;
 
 /** Extracts the countries of an article in the order of their first mention, except those without an anchor. */
-export function readCountries(
-  index: WordIndex,
-  language: string,
-  findAnchor: FindAnchor,
-): readonly NamedCountry[] {
+export function readCountries(index: WordIndex, language: string): readonly NamedCountry[] {
   const words = getCountryWords(language);
   const byCode = groupBy(findMentions(index, words), ({ code }) => code);
   return [...byCode].flatMap(([code, mentions]) => {
@@ -164,7 +160,7 @@ export function readCountries(
     const found = [...groupBy(mentions, ({ spelling }) => spelling)].flatMap(
       ([spelling, places]) => {
         for (const { range } of places.slice(0, maxTries)) {
-          const anchor = findAnchor(range);
+          const anchor = findAnchorAround(range, index);
           if (anchor) return { spelling, anchor, isName: normalise(spelling) === normalise(name) };
         }
         return [];

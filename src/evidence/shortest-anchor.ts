@@ -94,23 +94,19 @@ function* widen(place: TextRange, index: WordIndex): Generator<TextRange> {
 
 /**
  * Finds the shortest anchor of a passage that contains a range: the range itself or, if its text occurs several times
- * in the paragraph, the range with as few neighbouring words as possible.
+ * in the paragraph, the range with as few neighbouring words as possible. Returns undefined without a range.
  */
-export function findAnchorAround(range: TextRange, index: WordIndex): Anchor | undefined {
+export function findAnchorAround(
+  range: TextRange | undefined,
+  index: WordIndex,
+): Anchor | undefined {
+  if (!range) return undefined;
   for (const wider of widen(range, index)) {
     const anchor = findShortestAnchor(getPassage(index, wider), index);
     if (anchor) return anchor;
   }
   return undefined;
 }
-
-/** Finds an anchor around a range of an article; undefined if there is no range or no anchor. */
-export type FindAnchor = (range: TextRange | undefined) => Anchor | undefined;
-
-export const createAnchorFinder =
-  (index: WordIndex): FindAnchor =>
-  (range) =>
-    range && findAnchorAround(range, index);
 
 /** Finds a text in a paragraph (counted from 0), at or after an offset in the original. */
 export function findText(
