@@ -56,14 +56,19 @@ function buildListing(
   const fields = new Set([...(chosen ?? selectFields(source, format)), ...evidence]);
   const isPinned = (name: string) =>
     chosen !== undefined || pinned.includes(name) || evidence.some((field) => field.name === name);
-  const { read, ...listing } = tabulate(records, [...fields], index, isPinned);
+  const listing = tabulate(records, [...fields], index, isPinned);
   const view: RecordView = chosen ? {} : source;
   return {
     ...listing,
     sentence: view.sentence,
     detailLine: view.detailLine,
     toJson: view.toJson,
-    read: (record, field) => ({ ...read(record, field), highlights: highlights?.(record, field) }),
+    ...(highlights && {
+      read: (record, field) => ({
+        ...listing.read(record, field),
+        highlights: highlights(record, field),
+      }),
+    }),
   };
 }
 
