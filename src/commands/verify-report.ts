@@ -1,4 +1,5 @@
 import { nameFields } from '../dataset/schema/names.ts';
+import { kindTexts } from '../evidence/check.ts';
 import type { Failure, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { RenderOptions } from '../output/render-options.ts';
@@ -96,17 +97,6 @@ const verdictTexts = {
   'nothing checked': 'nothing checked',
 } as const satisfies Readonly<Record<Verdict, string>>;
 
-/** Text printed for each kind of check. */
-const kindTexts = {
-  phrase: 'word for word',
-  quotation: 'as quotations',
-  words: 'word by word',
-  date: 'as days',
-  amount: 'as amounts',
-  currency: 'as currencies',
-  prose: 'paraphrases, by their numbers, names and quotations',
-} as const satisfies Readonly<Record<keyof Report['kinds'], string>>;
-
 function countWarnings({ warnings, reviewed, warningsChecked }: Report): string {
   if (!warningsChecked) return 'not checked: no word lists for this language';
   const { length } = warnings;
@@ -128,7 +118,7 @@ function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOpti
   const formatTally = ({ checked, passed: good }: Report['anchors'], one: string) =>
     `${good} of ${formatCount(checked, one)}`;
   const how = Object.entries(report.kinds).map(
-    ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof Report['kinds']]}`,
+    ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof typeof kindTexts]}`,
   );
   const causes = groupByText(unchecked, ({ reason }) => reason);
   const why = causes.map(([reason, { length }]) => `\n${length} ${reason}`);

@@ -1,3 +1,4 @@
+import { findStatus } from '../model/statuses.ts';
 import { escapeUnsafe } from './escape.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
 import { layOutLabelled, measureWidth } from './text.ts';
@@ -17,21 +18,12 @@ export interface TimelineSection {
   readonly items: readonly TimelineItem[];
 }
 
-/** Shapes by status; the status follows its shape as a word. */
-const shapes: Readonly<Record<string, string>> = {
-  held: '●',
-  reported: '◌',
-  ongoing: '◐',
-  planned: '○',
-};
-const otherShape = '·';
-
 function drawItem(
   { status, what, details, id }: TimelineItem,
   statusWidth: number,
   { style, ...page }: RenderOptions,
 ): string {
-  const label = `${shapes[status] ?? otherShape} ${escapeUnsafe(status)}`;
+  const label = `${findStatus(status)?.shape ?? '·'} ${escapeUnsafe(status)}`;
   const parts = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe), style.id(id)];
   const width = page.width && Math.max(1, page.width - 3);
   return layOutLabelled(getStatusStyle(status, style)(label), parts.join(' · '), statusWidth + 2, {

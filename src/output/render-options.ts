@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import { findStatus } from '../model/statuses.ts';
 
 export interface RenderOptions {
   /** Width in columns; undefined into a pipe, where nothing is wrapped or truncated. */
@@ -65,17 +66,6 @@ export function createStyle(coloured: boolean): Style {
   };
 }
 
-const statusStyles: Readonly<Record<string, 'good' | 'dim' | 'heading' | 'warn'>> = {
-  held: 'good',
-  signed: 'good',
-  agreed: 'good',
-  reported: 'dim',
-  ongoing: 'heading',
-  planned: 'warn',
-  expected: 'warn',
-  sought: 'warn',
-};
-
 /** Returns the style of a status; `dim` if it is unknown. */
 export const getStatusStyle = (status: string, style: Style) =>
-  style[statusStyles[status] ?? 'dim'];
+  style[findStatus(status)?.style ?? 'dim'];

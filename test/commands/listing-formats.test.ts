@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CollectionName, collectionNames } from '../../src/dataset/schema/collections.ts';
-import { formatNames } from '../../src/output/formats.ts';
+import { formatNames, formats } from '../../src/output/formats.ts';
 import { fixture, project, summit } from '../run.ts';
 
 const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8')) as Readonly<
@@ -269,7 +269,7 @@ it.each(formatNames)(
   'an empty list reads none in %s if people read it, what is null not stated',
   async (format) => {
     const line = 'leaders --where id=tajikistan-leader --fields aliases,title --no-header';
-    const forPeople = ['table', 'cards', 'markdown'].includes(format);
+    const forPeople = formats[format].fields === 'default';
     const out = await printed(`${line} -f ${format}`);
     expect(/\bnone\b/.test(out)).toBe(forPeople);
     expect(/\bnot stated\b/.test(out)).toBe(forPeople);

@@ -81,9 +81,6 @@ function assertText(
         ? { field: name, value, kind: 'phrase', spellings }
         : { field: name, value, kind: check };
     }
-    case 'quotation':
-    case 'currency':
-      return { field: name, value, kind: check };
     case 'date':
       return { field: name, value, kind: 'date', years };
     case 'amount': {
@@ -107,8 +104,11 @@ function assertText(
         names: check === 'question' ? undefined : allNames,
       };
     }
-    default:
+    case 'reference':
+    case undefined:
       return { field: name, reason: explainUnchecked(field) };
+    default:
+      return { field: name, value, kind: check };
   }
 }
 

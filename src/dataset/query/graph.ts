@@ -1,27 +1,15 @@
 import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import type { Meaning } from '../../model/vocabulary.ts';
-import { assertDefined } from '../../text/assert-defined.ts';
+import { findStatus } from '../../model/statuses.ts';
 import { getFields, listParties } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';
 import { formatField } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 
-const certainties: Partial<Record<Meaning, GraphEdge['certainty']>> = {
-  past: 'done',
-  agreed: 'done',
-  signed: 'done',
-  mentioned: 'mentioned',
-};
-
-/** Derives the certainty of an edge from the meaning of the record's status. Without a status it is `mentioned`. */
-function getCertainty(record: AnyRecord, collection: 'talks' | 'deals'): GraphEdge['certainty'] {
-  if (record.status === null) return 'mentioned';
-  const status = assertDefined(getFields(collection).find(({ name }) => name === 'status'));
-  const meaning = assertDefined(status.schema['x-means'])[String(record.status)];
-  return (meaning && certainties[meaning]) ?? 'open';
-}
+/** Returns the certainty of an edge. Without a status it is `mentioned`. */
+const getCertainty = ({ status }: AnyRecord): GraphEdge['certainty'] =>
+  findStatus(String(status))?.certainty ?? 'mentioned';
 
 const joinStated = (parts: readonly unknown[]): string =>
   parts.filter((part) => typeof part === 'string').join(' · ');
@@ -41,7 +29,7 @@ function buildTalkParts(talk: AnyRecord, index: RecordIndex): Parts {
   const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
   const parties = listParties(leaders, countries, index.record);
   const when = joinStated([talk.date ?? talk.when, talk.status]);
-  const certainty = getCertainty(talk, 'talks');
+  const certainty = getCertainty(talk);
   const createEdge = (from: string, to: string, label: string | null): GraphEdge => {
     return { from, to, kind: 'talk', label, certainty };
   };
@@ -57,7 +45,7 @@ function buildDealParts(deal: AnyRecord, index: RecordIndex): Parts {
   const amount = getFields('deals').find(({ name }) => name === 'amount');
   const worth = amount && formatField(deal, amount, index);
   const detail = joinStated([worth, deal.status ?? `status ${notStated}`]);
-  const certainty = getCertainty(deal, 'deals');
+  const certainty = getCertainty(deal);
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { Assertion } from '../../model/assertion.ts';
 import type { Meaning } from '../../model/vocabulary.ts';
 import { memoise } from '../../text/memoise.ts';
 
@@ -32,17 +33,7 @@ export const patterns = {
 } as const satisfies Readonly<Record<string, Pattern>>;
 
 /** Check of a field's value against the article (see Assertion in model/assertion.ts). */
-export type Check =
-  | 'phrase'
-  | 'quotation'
-  | 'words'
-  | 'date'
-  | 'amount'
-  | 'currency'
-  | 'prose'
-  | 'statement'
-  | 'question'
-  | 'reference';
+export type Check = Assertion['kind'] | 'statement' | 'question' | 'reference';
 
 /** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
 export interface FieldSchema {

@@ -1,3 +1,4 @@
+import { type StatusName, statuses } from '../../model/statuses.ts';
 import { dealSubjects, warningNames } from '../../model/vocabulary.ts';
 import {
   amount,
@@ -29,11 +30,19 @@ const place = orNull(text('Where, in the words of the article.', 'phrase'));
 const about = references(anyCollection, 'Related records, from any collection.');
 const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
-const progress = choice('As it was when the article was written.', ['held', 'ongoing', 'planned'], {
-  held: 'past',
-  ongoing: 'present',
-  planned: 'future',
-});
+
+const talkStatuses = ['held', 'reported', 'planned'] as const;
+const dealStatuses = ['sought', 'expected', 'agreed', 'signed'] as const;
+const eventStatuses = ['held', 'ongoing', 'planned'] as const;
+
+const getMeanings = (names: readonly StatusName[]): Means =>
+  Object.fromEntries(names.map((name) => [name, statuses[name].meaning]));
+
+const progress = choice(
+  'As it was when the article was written.',
+  eventStatuses,
+  getMeanings(eventStatuses),
+);
 
 const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
 
@@ -69,8 +78,8 @@ export const talk = record('A meeting of two or a few parties.', {
   ),
   status: choice(
     'Described as past (held), merely mentioned (reported), or upcoming (planned).',
-    ['held', 'reported', 'planned'],
-    { held: 'past', reported: 'mentioned', planned: 'future' },
+    talkStatuses,
+    getMeanings(talkStatuses),
   ),
   outcome: orNull(text('The outcome, paraphrased.', 'statement')),
   attribution: createAttribution('it'),
@@ -94,8 +103,8 @@ export const deal = record('A deal mentioned in the article.', {
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
   status: choiceOrNull(
     'Stage reached; null if not stated.',
-    ['sought', 'expected', 'agreed', 'signed'],
-    { sought: 'sought', expected: 'expected', agreed: 'agreed', signed: 'signed' },
+    dealStatuses,
+    getMeanings(dealStatuses),
   ),
   attribution: createAttribution('it'),
   note,
