@@ -8,6 +8,7 @@ import { verifyRecords } from '../../src/evidence/verify.ts';
 import type { AssertedRecord } from '../../src/model/assertion.ts';
 import { assertDefined } from '../../src/text/assert-defined.ts';
 import { example, fixture, project } from '../run.ts';
+import { isThorough, selectErrors } from '../seed.ts';
 import { mutationsOf } from './mutations.ts';
 
 /** How many wrong values there are, how many are errors, and how many errors or warnings. */
@@ -46,10 +47,8 @@ async function caughtIn(data: string, text: string): Promise<ReadonlyMap<string,
   const { dataset, targets, verify } = await open(data, text);
   const table = new Map<string, Caught>();
   const known = warningsIn(verify(targets));
-  for (const { way, record, file } of mutationsOf(
-    JSON.parse(dataset),
-    readFileSync(text, 'utf8'),
-  )) {
+  const mutations = [...mutationsOf(JSON.parse(dataset), readFileSync(text, 'utf8'))];
+  for (const { way, record, file } of selectErrors(mutations)) {
     const wrong = targetsOf(JSON.stringify(file));
     // Most are errors of the record itself, for which the others need not be looked at.
     const own = wrong?.filter(({ id }) => id === record) ?? [];
@@ -95,17 +94,27 @@ describe('datasets with one wrong value each, of the invented articles', () => {
     }
   }, 120_000);
 
-  it('are caught to three quarters by errors, and to nine tenths with warnings', () => {
-    expectEnough(table);
-  });
+  it.runIf(isThorough)(
+    'are caught to three quarters by errors, and to nine tenths with warnings',
+    () => {
+      expectEnough(table);
+    },
+  );
 
-  it('are caught as the guide says, by what was done to them', () => {
+  it.skipIf(isThorough)(
+    'are caught in the quarter to the exact number, so that no rule can be lost',
+    () => {
+      expect(total(table)).toEqual({ all: 306, byErrors: 230, withWarnings: 275 });
+    },
+  );
+
+  it.runIf(isThorough)('are caught as the guide says, by what was done to them', () => {
     const guide = readFileSync(project('data', 'README.md'), 'utf8');
     const [, rest = ''] = guide.split('| change | values | errors | errors or warnings |\n');
     expect(rest.split('\n\n')[0]?.split('\n').slice(1)).toEqual(rows(table));
   });
 
-  it('are caught as the README says', () => {
+  it.runIf(isThorough)('are caught as the README says', () => {
     const { all, byErrors, withWarnings } = total(table);
     const readme = readFileSync(project('README.md'), 'utf8').replace(/\s+/g, ' ');
     const sum = { all, byErrors, withWarnings };
@@ -120,8 +129,10 @@ const real = project('..', 'shared', 'article.txt');
 const embedded = project('data', 'xian-2023.json');
 
 describe.runIf(existsSync(real))('datasets with one wrong value each, of the embedded one', () => {
-  it('are caught to three quarters by errors, and to nine tenths with warnings', async () => {
-    expectEnough(await caughtIn(embedded, real));
+  it('are caught as much as is known of them', async () => {
+    const table = await caughtIn(embedded, real);
+    if (isThorough) expectEnough(table);
+    else expect(total(table)).toEqual({ all: 211, byErrors: 161, withWarnings: 194 });
   }, 120_000);
 });
 
