@@ -38,15 +38,17 @@ function breakAtHyphens(text: string, width: number): string {
   });
 }
 
+/** Wraps a line. The library breaks a long word before a combining mark too, which belongs to the letter before it. */
+const wrapLine = (line: string, width: number): readonly string[] =>
+  wrapAnsi(breakAtHyphens(line, width), width, { hard: true })
+    .replace(/\n(\p{M}+)/gu, '$1\n')
+    .split('\n');
+
 /** Wraps a text between words; breaks a word that is too long at its hyphens or anywhere. */
 export function wrap(text: string, width: number | undefined): readonly string[] {
   const lines = text.split('\n');
   if (width === undefined) return lines;
-  return lines.flatMap((line) =>
-    measureWidth(line) <= width
-      ? [line]
-      : wrapAnsi(breakAtHyphens(line, width), width, { hard: true }).split('\n'),
-  );
+  return lines.flatMap((line) => (measureWidth(line) <= width ? [line] : wrapLine(line, width)));
 }
 
 /** Counts the rows that a line takes on a screen; a tab counts as eight columns. */

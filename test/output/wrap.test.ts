@@ -9,6 +9,12 @@ it('closes a colour at the end of a line and opens it again on the next', () => 
   ]);
 });
 
+it.each([2, 3, 4, 5, 6, 7])('keeps a mark with the letter before it at %i columns', (width) => {
+  const lines = wrap('น้ำ'.repeat(8) + 'क्षे'.repeat(8), width);
+  expect(lines.length).toBeGreaterThan(4);
+  expect(lines.filter((line) => /^\p{M}/u.test(line))).toEqual([]);
+});
+
 describe('the blanks of a text', () => {
   it.each([
     ['abc ', 3, ['abc']],
