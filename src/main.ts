@@ -5,9 +5,9 @@ import { escapeUnsafe } from './output/escape.ts';
 import { wrap } from './output/text.ts';
 import type { Io, Output } from './system/io.ts';
 import { OutputClosedError, print } from './system/print.ts';
-import { type Status, UserError } from './system/user-error.ts';
+import { type ExitStatus, UserError } from './system/user-error.ts';
 
-async function run(argv: readonly string[], io: Io): Promise<Status> {
+async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const parsed = parse(argv);
   if ('text' in parsed) {
     await print(io, [parsed.text]);
@@ -21,7 +21,7 @@ async function run(argv: readonly string[], io: Io): Promise<Status> {
   }
 }
 
-async function reportError(error: unknown, io: Io): Promise<Status> {
+async function reportError(error: unknown, io: Io): Promise<ExitStatus> {
   if (error instanceof OutputClosedError) return 0;
   const report = (lines: readonly string[]) =>
     io.stderr.write(lines.map((line) => `${escapeUnsafe(line)}\n`).join(''));
@@ -65,7 +65,7 @@ function createMessageOutput({ stderr, env }: Io): Output {
  * @param argv command-line arguments, without the program's name
  * @returns exit status: 0 for yes, 1 if the answer is no, 2 for an error
  */
-export async function main(argv: readonly string[], io: Io): Promise<Status> {
+export async function main(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const wrapped = { ...io, stderr: createMessageOutput(io) };
   try {
     return await run(argv, wrapped);

@@ -10,7 +10,7 @@ import {
 } from '../options/global-options.ts';
 
 /** Returns all options that a command accepts, its own first. */
-export const listOptions = ({ options }: Command): readonly Option[] => [
+export const listAllOptions = ({ options }: Command): readonly Option[] => [
   ...Object.values(options),
   ...Object.values(globalOptions),
   noColorOption,
@@ -21,12 +21,12 @@ export const listOptions = ({ options }: Command): readonly Option[] => [
 /** Returns the options to show: all but those that have no effect on the command. */
 export function listVisibleOptions(command: Command): readonly Option[] {
   const ignored: readonly Option[] = (command.ignores ?? []).map((name) => globalOptions[name]);
-  return listOptions(command).filter((option) => !option.hidden && !ignored.includes(option));
+  return listAllOptions(command).filter((option) => !option.hidden && !ignored.includes(option));
 }
 
 /** Returns the indexes of the operands. Stops at an unknown option, because the next word may be its value. */
 export function findOperands(words: readonly string[]): readonly number[] {
-  const options = [overview, ...commands].flatMap(listOptions);
+  const options = [overview, ...commands].flatMap(listAllOptions);
   const found: number[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';

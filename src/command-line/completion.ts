@@ -16,7 +16,7 @@ import { helpCommand } from '../options/global-options.ts';
 import { defineOperand } from '../options/operand.ts';
 import { isValueOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
-import { findOperands, listOptions, listVisibleOptions } from './argv.ts';
+import { findOperands, listAllOptions, listVisibleOptions } from './argv.ts';
 
 /** Checks whether an option is already given and cannot be repeated. */
 function isUsedUp(option: Option, words: readonly string[]): boolean {
@@ -54,7 +54,7 @@ function listCandidates(
       .filter(({ collection }) => collection === command.name)
       .map(({ record }) => record),
   };
-  const valued = listOptions(command).filter(isValueOption);
+  const valued = listAllOptions(command).filter(isValueOption);
   const findOption = (flag = '') =>
     valued.find(({ short, long }) => short === flag || long === flag);
   const open = findOption(before.at(-1));

@@ -5,7 +5,7 @@ import type { OperandTable, OperandValues } from '../options/operand.ts';
 import type { OptionTable, OptionValues } from '../options/option.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import type { Io } from '../system/io.ts';
-import type { Status } from '../system/user-error.ts';
+import type { ExitStatus } from '../system/user-error.ts';
 import type { ExampleIds } from './example-ids.ts';
 
 /** Context of one run of a command: its arguments, the dataset and the output. */
@@ -48,7 +48,7 @@ export interface Command<
   readonly examples: (ids: ExampleIds) => readonly Example[];
   /** Further help text, printed after the examples. */
   readonly more?: string;
-  run(call: CommandContext<O, A>): Promise<Status>;
+  run(call: CommandContext<O, A>): Promise<ExitStatus>;
 }
 
 /** Defines a command whose `run` is typed by the declared options and operands. */

@@ -22,7 +22,7 @@ export interface Cell {
   readonly highlights?: readonly (readonly [number, number])[] | undefined;
 }
 
-/** How records are presented, unless the user chooses the fields. */
+/** Presentation of records, unless the user chooses the fields. */
 export interface RecordView {
   /** Field with the sentence that makes up a record, if it has one. */
   readonly sentence?: string | undefined;

@@ -144,7 +144,7 @@ test('another currency, or a word that looks like one, does not hold', () => {
   expect(missingIn('cost €6', currency('USD'))).toMatch(/^USD or .*dollars/);
 });
 
-test('every number of own words must stand in the text, in digits or in words', () => {
+test('every number of a paraphrase must be in the passages, in digits or in words', () => {
   const text = ['The two-day trip of 18 boats', 'with the G7, for $6 billion'];
   expect(missingIn(text, prose('On the 18th, for 2 days, the G7 paid 6bn.'))).toBe('passed');
   expect(missingIn(text, prose('Eighteen boats, one crew'))).toBe('passed');
@@ -154,7 +154,7 @@ test('every number of own words must stand in the text, in digits or in words', 
   expect(missingIn(text, prose('They had 6'))).toBe('6');
 });
 
-test('the numbers of own words may count what the record lists', () => {
+test('a number of a paraphrase may count what the record lists', () => {
   const counting = (text: string): Check => ({
     kind: 'prose',
     value: text,
@@ -167,7 +167,7 @@ test('the numbers of own words may count what the record lists', () => {
   expect(missingIn('the crews', counting('Five crews and 12 boats'))).toBe('12');
 });
 
-test('a name in own words stands somewhere in the article, or is one that the dataset gives', () => {
+test('a name in a paraphrase must be in the article or in the dataset', () => {
   const text = 'Ana Ortiz met the crew.';
   expect(missingIn(text, prose('The crew of Ortiz met again.'))).toBe('not checked');
   expect(missingIn(text, prose('The crew met Quarrel.'))).toBe('Quarrel');
@@ -200,7 +200,7 @@ test('a day holds by day and month, and its year is of the article or said to be
   expect(missingIn('in May', on('2031', ['2031']))).toBe('2031');
 });
 
-test('every quotation of own words must stand in one passage, verbatim', () => {
+test('every quotation in a paraphrase must be in one passage, word for word', () => {
   const text = ['They spoke of “an old, ‘dear’ friend,” and', 'of a boat'];
   const quoted = [
     "“an old, 'dear' friend”",

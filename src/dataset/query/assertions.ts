@@ -125,7 +125,7 @@ function listLinks(
 }
 
 /** Returns the choice of a field, if its schema gives the chosen word a meaning. */
-function listChoices(record: AnyRecord, { name, schema }: Field): readonly Choice[] {
+function listMeanings(record: AnyRecord, { name, schema }: Field): readonly Choice[] {
   const value = String(record[name]);
   const meaning = schema['x-means']?.[value];
   return meaning ? [{ field: name, value, meaning }] : [];
@@ -156,7 +156,7 @@ function buildRecord(
     unchecked: values.filter((value) => 'reason' in value),
     names: listNames(record),
     ...listLinks(record, fields),
-    choices: fields.flatMap((field) => listChoices(record, field)),
+    choices: fields.flatMap((field) => listMeanings(record, field)),
     reviewed,
   };
 }

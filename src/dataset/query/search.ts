@@ -14,7 +14,7 @@ export const hitFields = listFields(
   schema.record('A record in which a search has found something.', {
     id: schema.id('The record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
-    fields: schema.list('Fields in which it was found.', 'words'),
+    fields: schema.textList('Fields in which it was found.', 'words'),
     text: schema.text('The record in a line, or what it says where that has been found.'),
     evidence: schema.evidence(0),
   }),

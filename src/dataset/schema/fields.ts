@@ -160,7 +160,7 @@ export const choiceOrNull = <const V extends readonly string[]>(
   means?: Partial<Record<V[number], Meaning>>,
 ) => ({ ...choice(description, values, means), enum: [...values, null] }) as const;
 
-export const list = (description: string, check: Check) =>
+export const textList = (description: string, check: Check) =>
   ({
     type: 'array',
     items: { type: 'string', pattern: patterns.item.source },

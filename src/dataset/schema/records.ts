@@ -9,7 +9,6 @@ import {
   day,
   evidence,
   id,
-  list,
   type Means,
   orNull,
   type RecordOf,
@@ -17,6 +16,7 @@ import {
   reference,
   references,
   text,
+  textList,
 } from './fields.ts';
 
 const recordId = id('Unique, readable kebab-case identifier.');
@@ -51,7 +51,7 @@ export const leader = record(
   {
     id: recordId,
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
-    aliases: list('Other names the article uses for this person.', 'phrase'),
+    aliases: textList('Other names the article uses for this person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
     country: orNull(reference('countries', 'The country this person represents.', 'reference')),
     organization: orNull(text('The organisation this person represents.', 'phrase')),
@@ -152,7 +152,7 @@ export const claim = record('A statement that no other collection records.', {
 export const country = record('A country that the article mentions.', {
   id: recordId,
   name: text('The name.', 'words'),
-  aliases: list(
+  aliases: textList(
     'Other names the article uses for this country, such as its adjective or capital.',
     'phrase',
   ),
@@ -178,7 +178,7 @@ export const gap = record('A question that the article leaves open or answers in
 export const summit = record('The summit that the article is about.', {
   id: recordId,
   name: text('The name, in the words of the article.', 'phrase'),
-  aliases: list('Other names the article uses for it.', 'phrase'),
+  aliases: textList('Other names the article uses for it.', 'phrase'),
   place,
   country: orNull(reference('countries', 'The country that it is held in.', 'reference')),
   host: orNull(reference('leaders', 'The host.', 'reference')),

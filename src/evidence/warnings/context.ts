@@ -58,8 +58,8 @@ export interface WarningContext {
   findStems(text: string): ReadonlyMap<string, string>;
 }
 
-/** Check of a warning rule: returns a text for each field that may be wrong and should be reviewed. */
-export type Check = (
+/** WarningCheck of a warning rule: returns a text for each field that may be wrong and should be reviewed. */
+export type WarningCheck = (
   record: RecordContext,
   context: WarningContext,
 ) => readonly { readonly field: string; readonly text: string }[];
@@ -69,7 +69,7 @@ export const checkChoices =
   (
     meanings: readonly Meaning[],
     object: (choice: Choice, record: RecordContext, context: WarningContext) => string | undefined,
-  ): Check =>
+  ): WarningCheck =>
   (record, context) =>
     record.record.choices
       .filter(({ meaning }) => meanings.includes(meaning))

@@ -1,8 +1,14 @@
 import { normalise } from '../article/normalise.ts';
-import { type Check, checkChoices, findFirst, hasName, type RecordContext } from './context.ts';
+import {
+  checkChoices,
+  findFirst,
+  hasName,
+  type RecordContext,
+  type WarningCheck,
+} from './context.ts';
 
 /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
-export const checkNames: Check = (
+export const checkNames: WarningCheck = (
   { paragraphs, paraphrases },
   { listSentences, findNamedRecords },
 ) => {
@@ -55,7 +61,7 @@ export const checkMention = checkChoices(
 );
 
 /** Warns if neither the words nor the passages relate to a record that this one is about. */
-export const checkAbout: Check = (
+export const checkAbout: WarningCheck = (
   { record, passages, sentenceTexts, paragraphs },
   { cues, findRecord, findStems, findNamedRecords },
 ) => {

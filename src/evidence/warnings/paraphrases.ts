@@ -2,10 +2,10 @@ import type { Paraphrase } from '../../model/assertion.ts';
 import { normalise } from '../article/normalise.ts';
 import {
   type ArticleSentence,
-  type Check,
   findAll,
   findFirst,
   type RecordContext,
+  type WarningCheck,
   type WarningContext,
 } from './context.ts';
 
@@ -18,7 +18,7 @@ const checkParaphrases =
       record: RecordContext,
       context: WarningContext,
     ) => string | undefined,
-  ): Check =>
+  ): WarningCheck =>
   (record, context) =>
     record.paraphrases
       .filter(({ purpose, field }) => purposes.includes(purpose) && field !== 'note')

@@ -11,11 +11,11 @@ import {
   checkProgress,
   checkTense,
 } from './choices.ts';
-import { type Check, createWarningContext } from './context.ts';
+import { createWarningContext, type WarningCheck } from './context.ts';
 import { checkAbout, checkMention, checkNames } from './names.ts';
 import { checkOpposites, checkOverlap, checkPolarity } from './paraphrases.ts';
 
-const checks: Readonly<Record<WarningName, Check>> = {
+const checks: Readonly<Record<WarningName, WarningCheck>> = {
   tense: checkTense,
   progress: checkProgress,
   certainty: checkCertainty,

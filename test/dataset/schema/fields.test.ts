@@ -11,7 +11,7 @@ it('the kind of a field follows from its schema', () => {
     day: schema.orNull(schema.day('A day.')),
     amount: schema.orNull(schema.amount('So much.', 'currency', 'written')),
     paragraph: { type: 'integer', description: 'A number.' },
-    names: schema.list('Some names.', 'words'),
+    names: schema.textList('Some names.', 'words'),
     evidence: schema.evidence(0),
   });
   expect(record).toMatchObject({
