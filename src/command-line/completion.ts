@@ -81,7 +81,7 @@ function findDataOption(words: readonly string[]): string | undefined {
 export const completeCommand = defineCommand({
   name: '__complete',
   group: groups.hidden,
-  summary: 'Print what may stand for the last word of a command line.',
+  summary: 'Print completions for the last word of a command line.',
   operands: {
     words: defineOperand('any', 'the words behind the name of the program', completeNothing),
   },

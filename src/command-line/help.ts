@@ -27,7 +27,7 @@ function describeField({ schema }: Field): string {
   const { description } = schema;
   const choices = listChoices(schema) ?? [];
   const namesAll = choices.every((choice) => description.toLowerCase().includes(choice));
-  return namesAll ? description : `${description.replace(/\.$/, '')}: ${joinWithOr(choices)}.`;
+  return namesAll ? description : description.replace(/(?=;|\.$)/, `: ${joinWithOr(choices)}`);
 }
 
 /** Describes a command, for its help and for the manual page. */

@@ -22,8 +22,9 @@ export const graph = defineCommand({
     [`graph --country ${country} -f json`, 'nodes and edges as JSON'],
   ],
   more:
-    'Solid lines mark what has taken place, dashed lines what is planned, sought or expected, and dotted lines ' +
-    '(round-ended in Mermaid) what is merely mentioned, such as a deal without a status; the status is given in words too. ' +
+    'Solid lines mark what has taken place. Dashed lines mark what is planned, sought or expected. Dotted lines ' +
+    '(round-ended in Mermaid) mark what is merely mentioned, such as a deal without a status. Each status is also ' +
+    'given in words. ' +
     'A talk of more than eight parties is a node of its own, with a line to each of them.',
   async run({ options: { format = 'dot', country }, load, print }) {
     const index = indexRecords(await load());

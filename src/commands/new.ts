@@ -124,7 +124,7 @@ export const newDataset = defineCommand({
       'new article.txt > my.json',
       'pre-filled with the countries, quotations and credits of an article',
     ],
-    ['validate my.json', 'is it still valid?'],
+    ['validate my.json', 'check that it is still valid'],
     ['--data my.json', 'explore it'],
   ],
   more:

@@ -10,7 +10,7 @@ import { list } from './list.ts';
 
 const recordFields = listFields(
   schema.record('A record from any collection.', {
-    id: schema.id('The record.'),
+    id: schema.id('Id of the record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
     summary: schema.text('The record in one line.'),
     evidence: schema.evidence(0),

@@ -22,7 +22,7 @@ export const validate = defineCommand({
   options: {},
   examples: () => [
     ['validate my.json', 'list each problem with its line, column and path'],
-    ['validate my.json && echo fine', 'use the exit status'],
+    ['validate my.json && echo valid', 'act on the exit status'],
   ],
   more: 'Exits with 0 if the dataset is valid, 1 if it is not, 2 if it cannot be read.',
   async run({ io, operands: { file }, data, print }) {

@@ -32,7 +32,7 @@ export const verify = defineCommand({
     ['verify article.txt', 'verdict, failures with the nearest passage, totals'],
     ['verify article.txt --review', 'review paraphrases side by side with their passages'],
     ['verify article.txt -f markdown > review.md', 'the same as a printable checklist'],
-    ['verify saved-page.html && echo proven', 'use the exit status'],
+    ['verify saved-page.html && echo passed', 'act on the exit status'],
     ['verify article.txt -f json | jq .failures', 'the report as JSON'],
   ],
   more:

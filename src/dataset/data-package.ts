@@ -29,7 +29,7 @@ export interface Resource {
 /** Schema of the passages, which have their own table because a CSV cell holds no nested values. */
 const passageSchema: RecordSchema = record('A passage of the article that supports a record.', {
   collection: text('The collection the record belongs to.'),
-  id: id('The record.'),
+  id: id('Id of the record.'),
   paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
   start: text('The first words, as the article has them.'),
   end: { type: ['string', 'null'], description: 'The last words; empty where start is all of it.' },

@@ -12,10 +12,10 @@ import type { RecordIndex } from './record-index.ts';
 /** Fields of a search result. */
 export const hitFields = listFields(
   schema.record('A record in which a search has found something.', {
-    id: schema.id('The record.'),
+    id: schema.id('Id of the record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
     fields: schema.textList('Fields in which it was found.', 'words'),
-    text: schema.text('The record in a line, or what it says where that has been found.'),
+    text: schema.text('The record in one line, or the text that matches best.'),
     evidence: schema.evidence(0),
   }),
 );

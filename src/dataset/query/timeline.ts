@@ -35,7 +35,7 @@ const schema = record('Something that happens, in the order of time.', {
   end: orNull(day('The last day.')),
   when: orNull(text('When, in the words of the article.')),
   status: choice('As it was when the article was written.', [...new Set(statuses)]),
-  id: id('The record.'),
+  id: id('Id of the record.'),
   collection: choice('The collection the record belongs to.', timelineCollectionNames),
   what: text('What happens.'),
   place: orNull(text('Where.')),

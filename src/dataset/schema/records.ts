@@ -117,7 +117,9 @@ export const quote = record('Words that the article puts in quotation marks.', {
   leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
   words: text('Exact words, without quotation marks.', 'quotation'),
   context: text('Context of the quotation, paraphrased.', 'statement'),
-  date: orNull(day('Date on which they were said (ISO 8601), as precise as the article gives it.')),
+  date: orNull(
+    day('Date on which the words were said (ISO 8601), as precise as the article gives it.'),
+  ),
   about,
   evidence: evidence(1),
 });
