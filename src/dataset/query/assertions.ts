@@ -64,12 +64,14 @@ function explainUnchecked({ schema }: Field): string {
   return 'added by the dataset';
 }
 
-function assertText(
+function assertValue(
   value: string,
   record: AnyRecord,
   field: Field,
-  { countries, byName, allNames, years }: NameIndex,
+  names: NameIndex,
+  memberNames: () => ReturnType<typeof listMemberNames>,
 ): Assertion | UncheckedValue {
+  const { countries, byName, allNames, years } = names;
   const { name, schema } = field;
   const check = schema['x-check'];
   switch (check) {
@@ -105,6 +107,7 @@ function assertText(
       };
     }
     case 'reference':
+      return assertReference(field, value, names, memberNames);
     case undefined:
       return { field: name, reason: explainUnchecked(field) };
     default:
@@ -144,11 +147,7 @@ function buildRecord(
     .flatMap((field) =>
       [record[field.name] ?? []]
         .flat()
-        .map((value) =>
-          field.schema['x-check'] === 'reference'
-            ? assertReference(field, String(value), names, memberNames)
-            : assertText(String(value), record, field, names),
-        ),
+        .map((value) => assertValue(String(value), record, field, names, memberNames)),
     );
   return {
     ...identity,
