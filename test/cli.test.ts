@@ -43,31 +43,6 @@ describe('the command', () => {
     });
   });
 
-  it('takes lists that are longer than the call stack', () => {
-    const dataset = JSON.parse(readFileSync(lakes, 'utf8'));
-    const [claim] = dataset.claims;
-    const about = Array.from({ length: 130_000 }, (_, at) => `other-${at}`);
-    const evidence = about.map((_, at) => ({ paragraph: at + 1, start: 'a zeppelin landed' }));
-    const count = (words: readonly string[], changes: readonly object[]) => {
-      const claims = [...dataset.claims, ...changes.map((change) => ({ ...claim, ...change }))];
-      const input = JSON.stringify({ ...dataset, claims });
-      return summit([...words, '--count', '--data', '-'], input);
-    };
-    const others = about.map((id) => ({ id }));
-    const one = { status: 0, out: '1\n', err: '' };
-    expect(count(['search', 'zeppelin'], [{ id: 'many', evidence }])).toEqual(one);
-    expect(
-      count(
-        ['claims', '--country', 'dolmara', '--where', 'topic=a'],
-        [
-          { id: 'far', topic: 'a', about: ['near'] },
-          { id: 'near', about: [...about, 'dolmara'] },
-          ...others,
-        ],
-      ),
-    ).toEqual(one);
-  });
-
   it('does not colour into a pipe', () => {
     const { out } = summit(['timeline', '--data', lakes]);
     expect(out).toMatch(/^┌ 3 June 2025\n/);

@@ -15,7 +15,8 @@ function testsOf(...names) {
   const report = join(folder, 'tests.json');
   const config = join('test', 'vitest.config.mts');
   const args = ['vitest', 'run', '--config', config, '--reporter=json', `--outputFile=${report}`];
-  execFileSync('npx', [...args, ...names], { cwd: root, stdio: 'ignore' });
+  const env = { ...process.env, FC_RUNS: '1000' };
+  execFileSync('npx', [...args, ...names], { cwd: root, stdio: 'ignore', env });
   return readJson(report).testResults.flatMap(({ assertionResults }) => assertionResults);
 }
 
@@ -54,6 +55,11 @@ const rows = [
     'hostile texts, by field and by command',
     testsOf('test/robustness/hostile.test.ts').length,
     '`npm test`',
+  ],
+  [
+    'inputs of megabytes, of very many records, of long chains',
+    testsOf('test/robustness/scale').length,
+    '`.ci/run`',
   ],
   [
     'properties, with a hundred samples each, by `.ci/run` a thousand, by `npm run properties` a hundred thousand',

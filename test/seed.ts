@@ -6,7 +6,7 @@ export const seed = Number(process.env.FC_SEED ?? 2023);
 /** Number of samples of each property; FC_RUNS overrides it. */
 export const numRuns = Number(process.env.FC_RUNS ?? 100);
 
-/** True if a run takes all injected errors, as `.ci/run` does; `npm test` by itself takes a quarter. */
+/** True if a run takes very large inputs and all injected errors, as `.ci/run` does; `npm test` takes a quarter of these. */
 export const isThorough = numRuns >= 1000;
 
 /**

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { isThorough } from './seed.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
     include: ['test/**/*.test.ts'],
+    // Inputs of megabytes take a third of the time of all tests together; `.ci/run` has them in its runs.
+    exclude: [...configDefaults.exclude, ...(isThorough ? [] : ['test/robustness/scale/**'])],
     globalSetup: ['test/packed.ts'],
     setupFiles: ['test/seed.ts'],
     expect: { requireAssertions: true },
     // No test leaves anything behind that another could see: one load of the modules will do for all.
     pool: 'threads',
     isolate: false,
-    maxWorkers: '100%',
+    // One more than there are cores to run them, as many tests wait for a program that they start.
+    maxWorkers: '150%',
     // A slow machine is no failure; what never ends is.
     testTimeout: 60_000,
     coverage: {

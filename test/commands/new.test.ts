@@ -308,11 +308,6 @@ describe('new with an article', () => {
     expect(listQuotedWords(dataset)).toEqual(['We must go!', 'Why not?']);
   });
 
-  it('reads an article that repeats the same words thousands of times', async () => {
-    const dataset = await makeDataset(`Talks\n\n${'“a” “a b” France '.repeat(4000)}and “the end”.`);
-    expect(listQuotedWords(dataset)).toContain('the end');
-  });
-
   it.each(['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'])(
     'finds every country by its name in another language: %s',
     async (language) => {

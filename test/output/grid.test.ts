@@ -4,6 +4,7 @@ import { renderCell } from '../../src/output/cell.ts';
 import { drawGrid } from '../../src/output/grid.ts';
 import { createStyle } from '../../src/output/render-options.ts';
 import { measureWidth } from '../../src/output/text.ts';
+import { numRuns } from '../seed.ts';
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),
@@ -32,7 +33,7 @@ describe('a table of many lines', () => {
           expect(behind).toBe(`${'\n'.repeat(1_000)}${drawn}`);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: numRuns / 10 },
     );
   });
 });

@@ -63,7 +63,7 @@ describe('what is longer than the screen', () => {
     const line = 'claims -f json --data many.json --no-color';
     const { status, out, err } = await summit(line, { ...terminal, files, pager });
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out.length).toBeGreaterThan(1_000_000);
+    expect(out.length).toBeGreaterThan(200_000);
     expect(out === (await summit(line, { files })).out).toBe(true);
   });
 
@@ -124,10 +124,10 @@ describe('the screen is filled by rows, not by lines', () => {
     });
   });
 
-  it('where a line of a megabyte is measured only until the screen is full', async () => {
-    const { status, paged } = await summit(line, asking('湖'.repeat(1_000_000)));
+  it('where a long line is measured only until the screen is full', async () => {
+    const { status, paged } = await summit(line, asking('湖'.repeat(200_000)));
     expect(status).toBe(0);
-    expect(paged.length).toBeGreaterThan(1_000_000);
+    expect(paged.length).toBeGreaterThan(200_000);
   });
 });
 

@@ -21,29 +21,6 @@ const expectations = (id: string, field: string, dataset = lakes) =>
 const reason = (id: string, field: string, dataset = lakes) =>
   subjectIn(dataset, id).unchecked.find((one) => one.field === field)?.reason;
 
-it('a talk of very many leaders expects each of them, and their countries by all of their names', () => {
-  const [leader] = lakes.leaders;
-  const [talk] = lakes.talks;
-  if (!leader || !talk) throw new Error('the example has lost its records');
-  const leaders = Array.from({ length: 30_000 }, (_, at) => ({
-    ...leader,
-    id: `leader-${at}`,
-    name: `Ana Ortiz${at}x`,
-    aliases: [],
-  }));
-  const ids = leaders.map(({ id }) => id);
-  const many = { ...talk, leaders: ids, countries: ['arvenia'] };
-  const dataset = { ...lakes, leaders: [...lakes.leaders, ...leaders], talks: [many] };
-  expect(expectations(talk.id, 'leaders', dataset)).toHaveLength(30_000);
-  expect(expectations(talk.id, 'countries', dataset)).toEqual([
-    {
-      kind: 'phrase',
-      value: expect.any(String),
-      spellings: expect.arrayContaining(['Arvenia', 'Ana Ortiz29999x']),
-    },
-  ]);
-});
-
 describe('what an article is to bear out', () => {
   it('is the source, then every record in the order of the dataset', () => {
     const records = listEntries(lakes).map(

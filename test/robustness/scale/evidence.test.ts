@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { readArticle } from '../../src/evidence/article/article.ts';
-import { splitSentences } from '../../src/evidence/article/sentences.ts';
-import { findOccurrences, indexArticle } from '../../src/evidence/article/word-index.ts';
-import { measureCoverage } from '../../src/evidence/coverage.ts';
-import { buildDateWords, readDays } from '../../src/evidence/language/dates.ts';
-import { locateAll } from '../../src/evidence/locate.ts';
-import { createNearestFinder } from '../../src/evidence/nearest-passage.ts';
-import { findAnchorAround } from '../../src/evidence/shortest-anchor.ts';
-import { verifyRecords } from '../../src/evidence/verify.ts';
-import { anchor, article, prose, target } from './text.ts';
+import { buildAssertions } from '../../../src/dataset/query/assertions.ts';
+import { readArticle } from '../../../src/evidence/article/article.ts';
+import { splitSentences } from '../../../src/evidence/article/sentences.ts';
+import { findOccurrences, indexArticle } from '../../../src/evidence/article/word-index.ts';
+import { measureCoverage } from '../../../src/evidence/coverage.ts';
+import { buildDateWords, readDays } from '../../../src/evidence/language/dates.ts';
+import { locateAll } from '../../../src/evidence/locate.ts';
+import { createNearestFinder } from '../../../src/evidence/nearest-passage.ts';
+import { findAnchorAround } from '../../../src/evidence/shortest-anchor.ts';
+import { verifyRecords } from '../../../src/evidence/verify.ts';
+import { anchor, article, prose, target } from '../../evidence/text.ts';
+import { readDataset } from '../../read-dataset.ts';
+import { example } from '../../run.ts';
 
 test('a page nested a hundred thousand deep is read', async () => {
   const depth = 100_000;
@@ -90,4 +93,39 @@ test('very many records of one long paragraph are looked at each in its own sent
   }));
   const { warnings } = verifyRecords(article(sentences.join(' ')), records, 'en');
   expect(warnings).toHaveLength(20_000);
+});
+
+test('thousands of anchors into thousands of places are counted', () => {
+  const text = article(Array.from({ length: 20_000 }, () => 'the boat came in').join('. '));
+  const anchors = Array.from({ length: 20_000 }, (_, at) => anchor(at + 1, 'the boat', 'in'));
+  const [located = []] = locateAll([target('boat', anchors)], indexArticle(text));
+  expect(located.at(-1)).toMatchObject({ state: 'ambiguous', places: 20_000 });
+});
+
+test('a talk of very many leaders expects each of them, and their countries by all of their names', () => {
+  const lakes = readDataset(example('lakes-summit.json'));
+  const [leader] = lakes.leaders;
+  const [talk] = lakes.talks;
+  if (!leader || !talk) throw new Error('the example has lost its records');
+  const leaders = Array.from({ length: 30_000 }, (_, at) => ({
+    ...leader,
+    id: `leader-${at}`,
+    name: `Ana Ortiz${at}x`,
+    aliases: [],
+  }));
+  const ids = leaders.map(({ id }) => id);
+  const many = { ...talk, leaders: ids, countries: ['arvenia'] };
+  const dataset = { ...lakes, leaders: [...lakes.leaders, ...leaders], talks: [many] };
+  const record = buildAssertions(dataset).find(({ id }) => id === talk.id);
+  const listAssertions = (field: string) =>
+    record?.assertions.filter((assertion) => assertion.field === field);
+  expect(listAssertions('leaders')).toHaveLength(30_000);
+  expect(listAssertions('countries')).toEqual([
+    {
+      field: 'countries',
+      kind: 'phrase',
+      value: expect.any(String),
+      spellings: expect.arrayContaining(['Arvenia', 'Ana Ortiz29999x']),
+    },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { summit } from '../run.ts';
-import { skeleton } from '../skeleton.ts';
+import { summit } from '../../run.ts';
+import { skeleton } from '../../skeleton.ts';
 
 const count = 300;
 const longId = (name: string) => `${'long-'.repeat(40)}${name}`;
