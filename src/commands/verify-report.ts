@@ -1,6 +1,7 @@
 import { nameFields } from '../dataset/schema/names.ts';
 import { kindTexts } from '../evidence/check.ts';
-import type { Failure, FieldOfRecord, Report, Verdict } from '../evidence/report.ts';
+import type { Failure, Report, Verdict } from '../evidence/verify.ts';
+import type { FieldOfRecord } from '../model/assertion.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';

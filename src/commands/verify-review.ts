@@ -1,4 +1,4 @@
-import type { Report, ReviewItem } from '../evidence/report.ts';
+import type { Report, ReviewItem } from '../evidence/verify.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';

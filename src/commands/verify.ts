@@ -1,4 +1,4 @@
-import { getVerdict, type Verdict } from '../evidence/report.ts';
+import type { Verdict } from '../evidence/verify.ts';
 import { listParaphrases } from '../model/assertion.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
@@ -41,7 +41,7 @@ export const verify = defineCommand({
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
     const { article, records, size, language } = await loadVerificationInput(path, call);
-    const { buildReview, verifyRecords } = await import('../evidence/verify.ts');
+    const { buildReview, getVerdict, verifyRecords } = await import('../evidence/verify.ts');
     const report = verifyRecords(article, records, language, options.all);
     const result = getVerdict(report, options.strict);
     const isReview = options.review || options.format === 'markdown';

@@ -1,6 +1,9 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { countLeading } from '../text/count-leading.ts';
+import { parseSpan } from '../text/dates.ts';
 import type { Article } from './article/article.ts';
+import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
 import {
   hasPhrase,
@@ -9,17 +12,10 @@ import {
   type Passage,
   type WordIndex,
 } from './article/word-index.ts';
-import type { DayRange } from './language/dates.ts';
+import { findWhole } from './article/words.ts';
 import { guessLanguage, type Lexicon, openLexicon } from './language/lexicon.ts';
 import { type NamedCountry, readCountries } from './read-countries.ts';
-import { findAnchorAround, findText } from './shortest-anchor.ts';
-
-/** Range of days (ISO 8601) with its evidence. */
-interface NamedDays {
-  readonly start: string;
-  readonly end: string;
-  readonly evidence: readonly Anchor[];
-}
+import { findAnchorAround } from './shortest-anchor.ts';
 
 /** Values extracted from an article without understanding it; null if not found. */
 export interface ArticleDraft {
@@ -32,8 +28,12 @@ export interface ArticleDraft {
   readonly language: string;
   readonly countries: readonly NamedCountry[];
   readonly quotations: readonly { readonly words: string; readonly evidence: readonly Anchor[] }[];
-  /** First range of days that the article gives with a year. */
-  readonly days: NamedDays | null;
+  /** First range of days (ISO 8601) that the article gives with a year. */
+  readonly days: {
+    readonly start: string;
+    readonly end: string;
+    readonly evidence: readonly Anchor[];
+  } | null;
 }
 
 const published = /[Pp]ublished (?:by|in|on) (?:the )?(\p{Lu}[^.:;,]*)/u;
@@ -58,40 +58,56 @@ function findFirstMatch(
   return null;
 }
 
+/** Finds an anchor for the first place of a text in a paragraph (counted from 0), at or after an offset. */
+function findTextAnchor(
+  text: string,
+  paragraph: number,
+  minOffset: number,
+  index: WordIndex,
+): Anchor | undefined {
+  const { normalised } = assertDefined(index.paragraphs[paragraph]);
+  const needle = normalise(text);
+  const start = countLeading(normalised.from, (offset) => offset < minOffset);
+  const from = findWhole(normalised.text, needle, start);
+  if (from < 0) return undefined;
+  return findAnchorAround({ paragraph, from, to: from + needle.length }, index);
+}
+
 /** Extracts the quotations, each with the anchor of its own occurrence. */
 function readQuotations(index: WordIndex): ArticleDraft['quotations'] {
   return index.paragraphs.flatMap(({ original }, paragraph) =>
     findQuotations(original).flatMap(({ words, from }) => {
-      const anchor = findAnchorAround(findText(words, { paragraph, from }, index), index);
+      const anchor = findTextAnchor(words, paragraph, from, index);
       return anchor ? [{ words, evidence: [anchor] }] : [];
     }),
   );
 }
 
-/** Converts `month * 100 + day` of a year to an ISO 8601 date; undefined if the calendar does not have it. */
-function toDay(year: number, monthAndDay: number): string | undefined {
-  const [month, day] = [Math.floor(monthAndDay / 100), monthAndDay % 100];
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+/** Formats `month * 100 + day` of a year as an ISO 8601 date. */
+function formatDay(year: number, monthAndDay: number): string {
+  const [years, days] = [year, monthAndDay].map((number) => String(number).padStart(4, '0'));
+  return `${years}${days}`.replace(/(....)(..)(..)/, '$1-$2-$3');
 }
 
-/** Returns the first and last day of a range; undefined if it has no year or does not end after its start. */
-function readRange({ first, last, year }: DayRange) {
-  if (year === undefined || last <= first) return undefined;
-  const [start, end] = [toDay(year, first), toDay(year, last)];
-  return start && end ? { start, end } : undefined;
+/** Returns the first range of days in a text that has a year, is in the calendar and ends after its start. */
+function findRange(text: string, lexicon: Lexicon) {
+  return lexicon
+    .daysIn(text)
+    .flatMap(({ first, last, year }) =>
+      year === undefined || last <= first
+        ? []
+        : { start: formatDay(year, first), end: formatDay(year, last) },
+    )
+    .find(({ start, end }) => parseSpan(start) && parseSpan(end));
 }
 
 /** Extracts the first range of days. Its evidence is its sentence or, if that has no anchor, its paragraph. */
-function readDayRange(index: WordIndex, lexicon: Lexicon): NamedDays | null {
-  const findRange = (text: string) =>
-    lexicon.daysIn(text).flatMap((one) => readRange(one) ?? [])[0];
+function readDayRange(index: WordIndex, lexicon: Lexicon): ArticleDraft['days'] {
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
-    if (!findRange(original)) continue;
+    if (!findRange(original, lexicon)) continue;
     for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
-      const days = findRange(text);
-      const anchor = days && findAnchorAround(findText(text, { paragraph, from }, index), index);
+      const days = findRange(text, lexicon);
+      const anchor = days && findTextAnchor(text, paragraph, from, index);
       if (anchor) return { ...days, evidence: [anchor] };
     }
   }
@@ -106,7 +122,7 @@ export function extractDraft(article: Article): ArticleDraft {
   const language = guessLanguage(paragraphs.join('\n'));
   const index = indexArticle(article);
   const passages = listParagraphPassages(index);
-  const titleAnchor = findAnchorAround(findText(title, { paragraph: 0, from: 0 }, index), index);
+  const titleAnchor = findTextAnchor(title, 0, 0, index);
   return {
     title,
     titleEvidence: titleAnchor ? [titleAnchor] : [],

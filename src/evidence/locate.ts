@@ -4,6 +4,7 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { memoise } from '../text/memoise.ts';
+import type { Sentence } from './article/sentences.ts';
 import {
   findOccurrences,
   getPassage,
@@ -12,16 +13,16 @@ import {
   type WordIndex,
 } from './article/word-index.ts';
 
-/**
- * Anchor with the result of locating it. `remarks` are for a reader. `places` is the number of places that an ambiguous
- * anchor fits. `paragraphs` has one entry for each of the first places, so a paragraph may appear twice.
- */
+/** Anchor with the result of locating it. `part` is the part of the anchor to report. */
 export type LocatedAnchor = { readonly anchor: Anchor } & (
-  | { readonly state: 'found'; readonly passage: Passage; readonly remarks: readonly string[] }
-  | { readonly state: 'missing'; readonly part: 'start' | 'end' }
+  | { readonly state: 'found'; readonly passage: Passage }
+  | { readonly state: 'not found'; readonly part: 'start' | 'end' }
   | {
       readonly state: 'ambiguous';
+      readonly part: 'start';
+      /** Number of places that the anchor fits. */
       readonly places: number;
+      /** Paragraph of each of the first places, so that it may appear twice. */
       readonly paragraphs: readonly number[];
     }
 );
@@ -30,15 +31,13 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
 const maxListedPlaces = 20;
 
 /** Occurrences of an anchor's start in the article and, if it has an end, of its end. */
-interface Ends {
+interface Candidates {
+  readonly anchor: Anchor;
   readonly starts: readonly TextRange[];
   readonly ends: readonly TextRange[] | undefined;
 }
 
-/** An anchor with its occurrences. */
-interface Candidates extends Ends {
-  readonly anchor: Anchor;
-}
+type Ends = Pick<Candidates, 'starts' | 'ends'>;
 
 const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
@@ -47,7 +46,11 @@ const isBefore = (end: TextRange, start: TextRange): boolean =>
  * Yields the runs of starts, as ranges of indices, that share the first end after them, in the order of the article.
  * Runs are found by binary search, since each of very many anchors may fit very many places.
  */
-function* findRuns(starts: readonly TextRange[], ends: readonly TextRange[]) {
+function* findRuns({ starts, ends }: Ends) {
+  if (!ends) {
+    yield { from: 0, to: starts.length, end: undefined };
+    return;
+  }
   let next = 0;
   while (next < starts.length) {
     const start = assertDefined(starts[next]);
@@ -62,21 +65,17 @@ function* findRuns(starts: readonly TextRange[], ends: readonly TextRange[]) {
 }
 
 /** Finds the places that an anchor fits, in the order of the article. */
-function* findPlaces({ starts, ends }: Ends): Generator<TextRange> {
-  if (!ends) yield* starts;
-  else {
-    for (const { from, to, end } of findRuns(starts, ends)) {
-      for (let at = from; at < to; at += 1) yield { ...assertDefined(starts[at]), to: end.to };
+function* findPlaces(candidates: Ends): Generator<TextRange> {
+  for (const { from, to, end } of findRuns(candidates)) {
+    for (let at = from; at < to; at += 1) {
+      const start = assertDefined(candidates.starts[at]);
+      yield { ...start, to: (end ?? start).to };
     }
   }
 }
 
-function countPlaces({ starts, ends }: Ends): number {
-  if (!ends) return starts.length;
-  let count = 0;
-  for (const { from, to } of findRuns(starts, ends)) count += to - from;
-  return count;
-}
+const countPlaces = (candidates: Ends): number =>
+  [...findRuns(candidates)].reduce((count, { from, to }) => count + to - from, 0);
 
 function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
@@ -96,12 +95,7 @@ interface Shift {
   readonly by: number;
 }
 
-function findMostFrequent(shifts: readonly Shift[]): Shift {
-  const alike = [...groupBy(shifts, ({ by }) => by).values()];
-  return assertDefined(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
-}
-
-/** Finds how paragraphs have moved. Only an anchor with a single place shows it. */
+/** Finds how most anchors of a paragraph have moved. Only an anchor with a single place shows it. */
 function findShifts(all: readonly Candidates[]): readonly Shift[] {
   const shifts = all.flatMap((candidates): readonly Shift[] => {
     const place = findOnlyPlace(candidates);
@@ -109,22 +103,15 @@ function findShifts(all: readonly Candidates[]): readonly Shift[] {
     return place ? [{ hinted, by: place.paragraph + 1 - hinted }] : [];
   });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
-    .map(findMostFrequent)
+    .map((same) => {
+      const alike = [...groupBy(same, ({ by }) => by).values()];
+      return assertDefined(alike.reduce((a, b) => (b.length > a.length ? b : a))[0]);
+    })
     .sort((a, b) => a.hinted - b.hinted);
 }
 
-/** Lists where an anchor is expected: shifted like the paragraph before it, like the one after it, or not shifted. */
-function listExpectedParagraphs(hinted: number, shifts: readonly Shift[]): readonly number[] {
-  const count = countLeading(shifts, (shift) => shift.hinted <= hinted);
-  const [before, after] = [shifts[count - 1], shifts[count]];
-  return [hinted + (before?.by ?? 0), hinted + (after?.by ?? 0), hinted];
-}
-
 /** Returns the only place of an anchor in a paragraph, counted from 1. */
-function findPlaceForParagraph(
-  paragraph: number,
-  { starts, ends }: Candidates,
-): TextRange | undefined {
+function findPlaceForParagraph(paragraph: number, { starts, ends }: Ends): TextRange | undefined {
   const from = countLeading(starts, (start) => start.paragraph + 1 < paragraph);
   const to = countLeading(starts, (start) => start.paragraph + 1 <= paragraph);
   // Two starts are enough to see that there are several places.
@@ -132,14 +119,16 @@ function findPlaceForParagraph(
 }
 
 /**
- * Returns the only place of an anchor. If there are several, returns the only place in the first expected paragraph
- * that has exactly one.
+ * Returns the only place of an anchor. If there are several, returns the only place in the first paragraph that has
+ * exactly one: the hinted paragraph shifted like the one before it, like the one after it, or not shifted.
  */
 function choosePlace(candidates: Candidates, shifts: readonly Shift[]): TextRange | undefined {
   const only = findOnlyPlace(candidates);
   if (only) return only;
-  return listExpectedParagraphs(candidates.anchor.paragraph, shifts)
-    .map((paragraph) => findPlaceForParagraph(paragraph, candidates))
+  const hinted = candidates.anchor.paragraph;
+  const next = countLeading(shifts, (shift) => shift.hinted <= hinted);
+  return [shifts[next - 1]?.by ?? 0, shifts[next]?.by ?? 0, 0]
+    .map((by) => findPlaceForParagraph(hinted + by, candidates))
     .find((place) => place !== undefined);
 }
 
@@ -150,22 +139,16 @@ function resolveAnchor(
   count: (candidates: Candidates) => number,
 ): LocatedAnchor {
   const { anchor, starts } = candidates;
-  if (starts.length === 0) return { anchor, state: 'missing', part: 'start' };
+  if (starts.length === 0) return { anchor, state: 'not found', part: 'start' };
   const found = choosePlace(candidates, shifts);
-  if (found) {
-    const passage = getPassage(index, found);
-    const { paragraph } = passage;
-    const hasMoved = paragraph !== anchor.paragraph;
-    const remarks = hasMoved ? [`is in paragraph ${paragraph}, not ${anchor.paragraph}`] : [];
-    return { anchor, state: 'found', passage, remarks };
-  }
+  if (found) return { anchor, state: 'found', passage: getPassage(index, found) };
   const paragraphs: number[] = [];
   for (const { paragraph } of findPlaces(candidates)) {
     paragraphs.push(paragraph + 1);
     if (paragraphs.length === maxListedPlaces) break;
   }
-  if (paragraphs.length === 0) return { anchor, state: 'missing', part: 'end' };
-  return { anchor, state: 'ambiguous', places: count(candidates), paragraphs };
+  if (paragraphs.length === 0) return { anchor, state: 'not found', part: 'end' };
+  return { anchor, state: 'ambiguous', part: 'start', places: count(candidates), paragraphs };
 }
 
 /**
@@ -178,9 +161,8 @@ export function locateAlone(
 ): { readonly passage: Passage; readonly isOnly: boolean } | undefined {
   const candidates = findCandidates(anchor, index);
   const place = choosePlace(candidates, []);
-  return (
-    place && { passage: getPassage(index, place), isOnly: findOnlyPlace(candidates) !== undefined }
-  );
+  if (!place) return undefined;
+  return { passage: getPassage(index, place), isOnly: findOnlyPlace(candidates) !== undefined };
 }
 
 /**
@@ -208,6 +190,18 @@ export function locateAll(
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }
+
+type Extent = Pick<Sentence, 'from' | 'to'>;
+
+/** Selects the sentences of a paragraph that a passage overlaps. */
+export const selectOverlapping = <One extends Extent>(
+  sentences: readonly One[],
+  { from, to }: Extent,
+): readonly One[] =>
+  sentences.slice(
+    countLeading(sentences, (sentence) => sentence.to <= from),
+    countLeading(sentences, (sentence) => sentence.from < to),
+  );
 
 /** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
 const minFoundShare = 0.1;

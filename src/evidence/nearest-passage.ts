@@ -7,7 +7,15 @@ import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { getPassage, type Passage, type WordIndex, type WordPlace } from './article/word-index.ts';
 import { splitWords, type Word } from './article/words.ts';
-import type { NearestPassage } from './report.ts';
+
+/** Passage of the article that is most similar to a text that was not found. */
+export interface NearestPassage {
+  /** Paragraph number, counted from 1. */
+  readonly paragraph: number;
+  readonly text: string;
+  /** `text` with the differing words marked. */
+  readonly difference: string;
+}
 
 /** Part of a paragraph (counted from 1), as offsets into the original. */
 type Extent = Pick<Passage, 'paragraph' | 'from' | 'to'>;
@@ -23,12 +31,13 @@ export type FindNearest = (
 
 const minSimilarity = 0.4;
 
-/** Limits on the work, not tuned: letters in a text, letters in a misspelt word, places, starts and extents. */
+/** Limits on the work, not tuned: letters in a text and in a misspelt word, places, starts, extents and their words. */
 const textLimit = 2000;
 const wordLimit = 40;
 const placeLimit = 100;
 const startLimit = 5;
 const extentLimit = 20;
+const extentWordLimit = 200;
 
 /**
  * Lists a word and its forms with one letter left out. Words that share a form differ by one slip (the method of
@@ -41,64 +50,49 @@ function listVariants(word: string): readonly string[] {
   return [...new Set([letters.join(''), ...shorter])].filter((variant) => variant !== '');
 }
 
-/** Finds the first of the places of a word that are in an extent. */
-function findPlacesWithin(
-  places: readonly WordPlace[],
-  extent: Extent,
-  { paragraphs }: WordIndex,
-): readonly WordPlace[] {
-  const countBefore = (offset: number) =>
-    countLeading(places, ({ paragraph, word }) => {
-      if (paragraph !== extent.paragraph - 1) return paragraph < extent.paragraph - 1;
-      const { words, normalised } = assertDefined(paragraphs[paragraph]);
-      return assertDefined(normalised.from[assertDefined(words[word]).from]) < offset;
-    });
-  const start = countBefore(extent.from);
-  return places.slice(start, Math.min(countBefore(extent.to), start + placeLimit));
-}
+/** Finds the places of a word or, if it has none, of the words that differ from it by one slip. */
+type FindPlaces = (word: string) => readonly WordPlace[];
 
-/** Finds the places, within the extents if given, of a word or else of words that differ from it by one slip. */
-type FindPlaces = (word: string, extents?: readonly Extent[]) => readonly WordPlace[];
-
-function createWordLookup(index: WordIndex): FindPlaces {
+function createWordLookup(places: WordIndex['places']): FindPlaces {
   const groupByVariant = once(() => {
-    const words = [...index.places.keys()];
-    const variants = words.flatMap((word) =>
+    const pairs = [...places.keys()].flatMap((word) =>
       listVariants(word).map((variant) => ({ variant, word })),
     );
-    return groupBy(variants, ({ variant }) => variant);
+    return groupBy(pairs, ({ variant }) => variant);
   });
-  const listSimilar = (word: string): readonly string[] => {
-    const shared = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
-    return [...new Set(shared.map((one) => one.word))].slice(0, placeLimit);
+  return (word) => {
+    const own = places.get(word);
+    if (own) return own.slice(0, placeLimit);
+    const pairs = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
+    return [...new Set(pairs.map((pair) => pair.word))]
+      .slice(0, placeLimit)
+      .flatMap((similar) => assertDefined(places.get(similar)).slice(0, placeLimit))
+      .slice(0, placeLimit);
   };
-  return (word, extents) => {
-    const findAll = (words: readonly string[]) =>
-      words.flatMap((one) => {
-        const places = index.places.get(one) ?? [];
-        if (!extents) return places.slice(0, placeLimit);
-        return extents.flatMap((extent) => findPlacesWithin(places, extent, index));
-      });
-    const own = findAll([word]);
-    return (own.length > 0 ? own : findAll(listSimilar(word))).slice(0, placeLimit);
-  };
+}
+
+/** Finds the places of the words in an extent. */
+function listPlacesWithin({ paragraph, from, to }: Extent, { paragraphs }: WordIndex) {
+  const { words, normalised } = assertDefined(paragraphs[paragraph - 1]);
+  const countBefore = (offset: number) =>
+    countLeading(words, (word) => assertDefined(normalised.from[word.from]) < offset);
+  const start = countBefore(from);
+  return words
+    .slice(start, Math.min(countBefore(to), start + extentWordLimit))
+    .map(({ text }, at) => ({ text, paragraph: paragraph - 1, word: start + at }));
 }
 
 /** Finds where a window should start so that the most shared letters are in their places. */
-function findLikelyStarts(
-  words: readonly Word[],
-  findPlaces: (word: string) => readonly WordPlace[],
-): readonly WordPlace[] {
-  const rarestFirst = words
-    .map(({ text }, order) => ({ order, weight: text.length, places: findPlaces(text) }))
-    .sort((a, b) => a.places.length - b.places.length);
-  const starts: (WordPlace & { readonly weight: number })[] = [];
-  for (const { order, weight, places } of rarestFirst) {
-    if (starts.length >= placeLimit) break;
-    for (const { paragraph, word } of places) {
-      starts.push({ paragraph, word: Math.max(0, word - order), weight });
-    }
-  }
+function findLikelyStarts(words: readonly Word[], findPlaces: FindPlaces): readonly WordPlace[] {
+  const starts = words
+    .map(({ text }, order) =>
+      findPlaces(text).map(({ paragraph, word }) => {
+        return { paragraph, word: Math.max(0, word - order), weight: text.length };
+      }),
+    )
+    .sort((a, b) => a.length - b.length)
+    .flat()
+    .slice(0, placeLimit);
   return [...groupBy(starts, ({ paragraph, word }) => `${paragraph} ${word}`).values()]
     .map((same) => ({ same, weight: same.reduce((sum, start) => sum + start.weight, 0) }))
     .sort((a, b) => b.weight - a.weight)
@@ -165,22 +159,24 @@ export function markDifference(expected: string, found: string): string {
 
 /** Creates a finder of the passage of an article that is nearest to a text by edit distance. */
 export function createNearestFinder(index: WordIndex): FindNearest {
-  const findPlaces = createWordLookup(index);
-  const findWindows = (expected: string, extents?: readonly Extent[]) => {
+  const findWindows = (expected: string, findPlaces: FindPlaces) => {
     const text = normalise(expected);
     const words = text.length > textLimit ? [] : splitWords(text);
-    return findLikelyStarts(words, (word) => findPlaces(word, extents))
+    return findLikelyStarts(words, findPlaces)
       .flatMap((start) => listWindows(start, text, words, index))
       .map((window) => ({ ...window, expected }));
   };
-  const findBest = (spellings: readonly string[], extents?: readonly Extent[]) => {
+  const findBest = (spellings: readonly string[], findPlaces: FindPlaces) => {
     const [best] = spellings
-      .flatMap((spelling) => findWindows(spelling, extents))
+      .flatMap((spelling) => findWindows(spelling, findPlaces))
       .sort((a, b) => b.similarity - a.similarity);
     return best && best.similarity >= minSimilarity ? best : undefined;
   };
+  const findPlaces = createWordLookup(index.places);
   return (spellings, first = []) => {
-    const best = findBest(spellings, first.slice(0, extentLimit)) ?? findBest(spellings);
+    const within = first.slice(0, extentLimit).flatMap((one) => listPlacesWithin(one, index));
+    const findWithin = createWordLookup(groupBy(within, ({ text }) => text));
+    const best = findBest(spellings, findWithin) ?? findBest(spellings, findPlaces);
     if (!best) return undefined;
     const { paragraph, text } = getPassage(index, best);
     return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };

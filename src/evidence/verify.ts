@@ -1,6 +1,11 @@
-import { type AssertedRecord, type Assertion, listParaphrases } from '../model/assertion.ts';
+import {
+  type AssertedRecord,
+  type Assertion,
+  type FieldOfRecord,
+  listParaphrases,
+} from '../model/assertion.ts';
+import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import {
@@ -16,11 +21,65 @@ import {
   type EvidenceContext,
   type Result,
 } from './check.ts';
-import { type Lexicon, openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, type LocatedAnchor, locateAll, selectPassages } from './locate.ts';
-import { createNearestFinder, type FindNearest } from './nearest-passage.ts';
-import type { Failure, FieldOfRecord, Report, ReviewItem, Tally } from './report.ts';
-import { findWarnings, uncheckedWarnings } from './warnings/warn.ts';
+import { openLexicon } from './language/lexicon.ts';
+import {
+  isOfDifferentArticle,
+  type LocatedAnchor,
+  locateAll,
+  selectOverlapping,
+  selectPassages,
+} from './locate.ts';
+import { createNearestFinder, type FindNearest, type NearestPassage } from './nearest-passage.ts';
+import { findWarnings, uncheckedWarnings, type Warnings } from './warnings/warn.ts';
+
+/** Number of items checked, and number of those that passed. */
+interface Tally {
+  readonly checked: number;
+  readonly passed: number;
+}
+
+/** Anchor (field `evidence[1].start` or `.end`) or value that failed. */
+export interface Failure extends FieldOfRecord {
+  readonly expected: string;
+  readonly reason:
+    | 'not found'
+    /** Anchor that fits several places, none of them preferred by its paragraph. */
+    | 'ambiguous'
+    /** Value that the article has, but not in the passages of the record. */
+    | 'outside its passages'
+    /** Number that differs from the amount as written. */
+    | 'not as written';
+  readonly nearest?: NearestPassage;
+  /** Number of places of an ambiguous anchor, and the paragraphs of the first 20, counted from 1. */
+  readonly places?: number;
+  readonly paragraphs?: readonly number[];
+}
+
+/** Report of verifying records against an article. Its lists are in the order of the records. */
+export interface Report extends Warnings {
+  readonly records: number;
+  /** True if hardly any anchor was found: the records are about another article, and nothing else was checked. */
+  readonly isDifferentArticle: boolean;
+  readonly anchors: Tally;
+  readonly values: Tally;
+  /** Values counted by kind of check. */
+  readonly kinds: Readonly<Partial<Record<Assertion['kind'], Tally>>>;
+  readonly failures: readonly Failure[];
+  /** Remarks on anchors that were found. */
+  readonly notes: readonly (FieldOfRecord & { readonly text: string })[];
+  /** Values that were not checked, and why. */
+  readonly unchecked: readonly (FieldOfRecord & { readonly reason: string })[];
+}
+
+export type Verdict = 'passed' | 'failed' | 'warned' | 'another article' | 'nothing checked';
+
+/** Returns the verdict of a report; warnings count if strict. If nothing was checked, nothing has passed. */
+export function getVerdict(report: Report, isStrict = false): Verdict {
+  if (report.isDifferentArticle) return 'another article';
+  if (report.failures.length > 0) return 'failed';
+  if (isStrict && report.warnings.length > 0) return 'warned';
+  return report.anchors.checked + report.values.checked > 0 ? 'passed' : 'nothing checked';
+}
 
 /** Article that the records are verified against. */
 interface VerificationContext {
@@ -31,29 +90,15 @@ interface VerificationContext {
 }
 
 function describeLostAnchor(
-  located: Exclude<LocatedAnchor, { state: 'found' }>,
+  { anchor, state, part, ...places }: Exclude<LocatedAnchor, { state: 'found' }>,
   { field, ...record }: FieldOfRecord,
-  { findNearest }: VerificationContext,
+  findNearest: FindNearest,
 ): Failure {
-  const part = located.state === 'missing' ? located.part : 'start';
-  const expected = assertDefined(located.anchor[part]);
-  const failure = { ...record, field: `${field}.${part}`, expected };
-  if (located.state === 'ambiguous') {
-    const { places, paragraphs } = located;
-    return { ...failure, reason: 'ambiguous', places, paragraphs };
-  }
-  const nearest = findNearest([expected]);
-  return { ...failure, reason: 'not found', ...(nearest && { nearest }) };
+  const expected = assertDefined(anchor[part]);
+  const nearest = state === 'not found' ? findNearest([expected]) : undefined;
+  const failure = { ...record, field: `${field}.${part}`, expected, reason: state };
+  return { ...failure, ...places, ...(nearest && { nearest }) };
 }
-
-/** Extends each passage to the sentences that it is in. */
-const listSentencesAround = (passages: readonly Passage[], { sentencesOf }: Lexicon) =>
-  passages.map(({ paragraph, paragraphText, from, to }) => {
-    const sentences = sentencesOf(paragraphText);
-    const first = sentences[countLeading(sentences, (sentence) => sentence.to <= from)];
-    const last = sentences[countLeading(sentences, (sentence) => sentence.from < to) - 1];
-    return { paragraph, from: assertDefined(first).from, to: assertDefined(last).to };
-  });
 
 /**
  * Describes a value that failed: it is outside its passages if each missing text occurs elsewhere in the article. The
@@ -71,32 +116,16 @@ function describeFailure(
     searchTerms.every((spellings) =>
       spellings.some((spelling) => findOccurrences(index, spelling).length > 0),
     );
-  const reason =
-    kind === 'amount' ? 'not as written' : isElsewhere ? 'outside its passages' : 'not found';
-  const around =
-    reason === 'outside its passages' ? [] : listSentencesAround(passages, whole.lexicon);
-  const nearest = findNearest(searchTerms.flat(), around);
-  return { ...place, expected: missing, reason, ...(nearest && { nearest }) };
-}
-
-const notChecked = (reason: string): Result => ({ state: 'not checked', reason });
-
-/** Checks the assertions of a record, in order. */
-function checkAssertions(
-  { anchors, assertions }: AssertedRecord,
-  located: readonly LocatedAnchor[],
-  whole: EvidenceContext,
-): readonly (Assertion & { readonly result: Result })[] {
-  const context =
-    anchors === 'article' ? whole : createEvidenceContext(selectPassages(located), whole.lexicon);
-  const isPassageLost = located.some(({ state }) => state !== 'found');
-  return assertions.map((assertion) => {
-    if (anchors.length === 0) return { ...assertion, result: notChecked('no evidence given') };
-    const result = checkAssertion(assertion, context, whole);
-    // The value may be in the lost passage, and the failure of the anchor reports the cause.
-    const isExcused = isPassageLost && result.state === 'failed' && assertion.kind !== 'amount';
-    return { ...assertion, result: isExcused ? notChecked('a passage was not found') : result };
+  const found = isElsewhere ? 'outside its passages' : 'not found';
+  const reason = kind === 'amount' ? 'not as written' : found;
+  const around = reason === 'outside its passages' ? [] : passages;
+  const sentences = around.flatMap((passage) => {
+    const { paragraph, paragraphText } = passage;
+    const overlapping = selectOverlapping(whole.lexicon.sentencesOf(paragraphText), passage);
+    return overlapping.map(({ from, to }) => ({ paragraph, from, to }));
   });
+  const nearest = findNearest(searchTerms.flat(), sentences);
+  return { ...place, expected: missing, reason, ...(nearest && { nearest }) };
 }
 
 /** Verifies the anchors and the values of one record, in order. */
@@ -105,34 +134,46 @@ function verifyRecord(
   located: readonly LocatedAnchor[],
   context: VerificationContext,
 ) {
-  const { collection, id } = record;
-  const checked = checkAssertions(record, located, context.whole);
+  const { collection, id, anchors, assertions, unchecked } = record;
+  const { whole, findNearest } = context;
   const passages = selectPassages(located);
-  const anchors = located.map((anchor, at) => ({
-    anchor,
-    place: { collection, id, field: `evidence[${at}]` },
-  }));
+  const own = anchors === 'article' ? whole : createEvidenceContext(passages, whole.lexicon);
+  const check = (assertion: Assertion): Result => {
+    if (anchors.length === 0) return { state: 'not checked', reason: 'no evidence given' };
+    const result = checkAssertion(assertion, own, whole);
+    if (passages.length === located.length || result.state !== 'failed') return result;
+    // The value may be in the lost passage, and the failure of the anchor reports the cause.
+    if (assertion.kind === 'amount') return result;
+    return { state: 'not checked', reason: 'a passage was not found' };
+  };
+  const evidence = located.map((anchor, at) => {
+    return { anchor, place: { collection, id, field: `evidence[${at}]` } };
+  });
+  const values = assertions.map((assertion) => {
+    const { field, kind } = assertion;
+    return { kind, place: { collection, id, field }, result: check(assertion) };
+  });
   return {
-    checked: checked.filter(({ result }) => result.state !== 'not checked'),
+    checked: values.filter(({ result }) => result.state !== 'not checked'),
     failures: [
-      ...anchors.flatMap(({ anchor, place }) =>
-        anchor.state === 'found' ? [] : describeLostAnchor(anchor, place, context),
+      ...evidence.flatMap(({ anchor, place }) =>
+        anchor.state === 'found' ? [] : describeLostAnchor(anchor, place, findNearest),
       ),
-      ...checked.flatMap(({ field, kind, result }) =>
-        result.state === 'failed'
-          ? describeFailure(result, kind, { collection, id, field }, passages, context)
-          : [],
+      ...values.flatMap(({ kind, place, result }) =>
+        result.state === 'failed' ? describeFailure(result, kind, place, passages, context) : [],
       ),
     ],
-    notes: anchors.flatMap(({ anchor, place }) =>
-      anchor.state === 'found' ? anchor.remarks.map((text) => ({ ...place, text })) : [],
-    ),
+    notes: evidence.flatMap(({ anchor: { anchor, ...found }, place }) => {
+      if (found.state !== 'found' || found.passage.paragraph === anchor.paragraph) return [];
+      const text = `is in paragraph ${found.passage.paragraph}, not ${anchor.paragraph}`;
+      return { ...place, text };
+    }),
     unchecked: [
-      ...checked.flatMap(({ field, result }) =>
-        result.state === 'not checked' ? { field, reason: result.reason } : [],
+      ...values.flatMap(({ place, result }) =>
+        result.state === 'not checked' ? { ...place, reason: result.reason } : [],
       ),
-      ...record.unchecked,
-    ].map((one) => ({ collection, id, ...one })),
+      ...unchecked.map((value) => ({ collection, id, ...value })),
+    ],
   };
 }
 
@@ -178,6 +219,14 @@ export function verifyRecords(
   };
 }
 
+/** Paraphrase with the passages of its record. A reader judges whether they mean the same. */
+export interface ReviewItem extends FieldOfRecord {
+  readonly value: string;
+  readonly passages: readonly Pick<Passage, 'paragraph' | 'text'>[];
+  /** Anchors of the record without a passage. */
+  readonly missing: readonly (Anchor & { readonly reason: 'not found' | 'ambiguous' })[];
+}
+
 /** Lists the paraphrases of all records, in order, with their passages. */
 export function buildReview(
   article: Article,
@@ -189,17 +238,10 @@ export function buildReview(
     const anchors = assertDefined(located[at]);
     const passages = selectPassages(anchors).map(({ paragraph, text }) => ({ paragraph, text }));
     const missing = anchors.flatMap(({ state, anchor }) =>
-      state === 'found'
-        ? []
-        : { ...anchor, reason: state === 'missing' ? ('not found' as const) : state },
+      state === 'found' ? [] : { ...anchor, reason: state },
     );
-    return listParaphrases(record).map(({ field, value }) => ({
-      collection,
-      id,
-      field,
-      value,
-      passages,
-      missing,
-    }));
+    return listParaphrases(record).map(({ field, value }) => {
+      return { collection, id, field, value, passages, missing };
+    });
   });
 }

@@ -66,6 +66,13 @@ export interface ReviewedWarning {
   readonly why: string;
 }
 
+export interface FieldOfRecord {
+  readonly collection: string;
+  readonly id: string;
+  /** Field of the value, or the anchor: `evidence[1]`, counted from 0. */
+  readonly field: string;
+}
+
 /** Record as the evidence code sees it. With `anchors: 'article'` its values may be anywhere in the text. */
 export interface AssertedRecord {
   readonly collection: string;

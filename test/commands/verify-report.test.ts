@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatReport } from '../../src/commands/verify-report.ts';
-import type { Report } from '../../src/evidence/report.ts';
+import type { Report } from '../../src/evidence/verify.ts';
 import { createStyle } from '../../src/output/render-options.ts';
 
 const page = {

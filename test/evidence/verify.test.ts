@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/evidence/article/article.ts';
-import { getVerdict, type Report } from '../../src/evidence/report.ts';
-import { verifyRecords } from '../../src/evidence/verify.ts';
+
+import { getVerdict, type Report, verifyRecords } from '../../src/evidence/verify.ts';
 import type { AssertedRecord } from '../../src/model/assertion.ts';
 import { anchor, article, type Check, date, prose, target, value } from './text.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { validateDataset } from '../../src/dataset/check/validate.ts';
 import { buildAssertions } from '../../src/dataset/query/assertions.ts';
 import { readArticle } from '../../src/evidence/article/article.ts';
-import type { Report } from '../../src/evidence/report.ts';
+import type { Report } from '../../src/evidence/verify.ts';
 import { verifyRecords } from '../../src/evidence/verify.ts';
 import type { AssertedRecord } from '../../src/model/assertion.ts';
 import { assertDefined } from '../../src/text/assert-defined.ts';

@@ -1,8 +1,8 @@
-import type { AssertedRecord } from '../../model/assertion.ts';
+import type { AssertedRecord, FieldOfRecord } from '../../model/assertion.ts';
 import { type WarningName, warningNames } from '../../model/vocabulary.ts';
 import type { Passage, WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Warnings } from '../report.ts';
+
 import {
   checkAttendance,
   checkCertainty,
@@ -29,6 +29,21 @@ const checks: Readonly<Record<WarningName, WarningCheck>> = {
   kind: checkKind,
   conflict: checkConflict,
 };
+
+/** Warning about a field of a record, with the rule that raised it. */
+interface Warning extends FieldOfRecord {
+  readonly rule: WarningName;
+  readonly text: string;
+}
+
+export interface Warnings {
+  /** Warnings to be reviewed. */
+  readonly warnings: readonly Warning[];
+  /** Warnings that the dataset marks as reviewed, with the reason. */
+  readonly reviewed: readonly (Warning & { readonly why: string })[];
+  /** False if no rules were run, because the language has no word lists. */
+  readonly warningsChecked: boolean;
+}
 
 /** Result for a language without word lists. */
 export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warningsChecked: false };

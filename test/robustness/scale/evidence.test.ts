@@ -44,7 +44,7 @@ test('a word that fills a megabyte is located', () => {
     indexArticle(text),
   );
   expect(several?.state).toBe('ambiguous');
-  expect(none).toMatchObject({ state: 'missing', part: 'end' });
+  expect(none).toMatchObject({ state: 'not found', part: 'end' });
 });
 
 test('a word that fills a paragraph has no anchor at any of its places', () => {
