@@ -22,38 +22,30 @@ export function createEvidenceContext(
   passages: readonly Passage[],
   lexicon: Lexicon,
 ): EvidenceContext {
-  const listWords = () =>
-    passages.flatMap(({ normalised }) => splitWords(normalised).map(({ text }) => text));
-  return { passages, lexicon, stems: once(() => new Set(listWords().map(lexicon.stem))) };
+  const stems = once(() => {
+    const words = passages.flatMap(({ normalised }) => splitWords(normalised));
+    return new Set(words.map(({ text }) => lexicon.stem(text)));
+  });
+  return { passages, lexicon, stems };
 }
 
-/**
- * Result of checking an assertion. `missing` is the text that was not found; `searchTerms` are the spellings of each
- * missing text, to look up in the rest of the article.
- */
-export type Result =
-  | { readonly state: 'passed' }
-  | {
-      readonly state: 'failed';
-      readonly missing: string;
-      readonly searchTerms: readonly (readonly string[])[];
-    }
-  | { readonly state: 'not checked'; readonly reason: string };
+/** Text that the passages lack, and its spellings to look up in the rest of the article. */
+export interface MissingText {
+  readonly label: string;
+  readonly spellings: readonly string[];
+}
 
-const passed: Result = { state: 'passed' };
+/** Texts that the passages lack, none if the assertion passes; or the reason why it cannot be checked. */
+export type Result = readonly MissingText[] | { readonly reason: string };
 
-const nothingToFind: Result = { state: 'not checked', reason: 'no words to look for' };
+const nothingToFind = { reason: 'no words to look for' };
 
-const fail = (missing: string, ...searchTerms: readonly (readonly string[])[]): Result => ({
-  state: 'failed',
-  missing,
-  searchTerms,
-});
+const lack = (label: string, ...spellings: readonly string[]): Result => [{ label, spellings }];
 
 function checkPhrase(spellings: readonly string[], { passages }: EvidenceContext): Result {
   const worded = spellings.filter((spelling) => normalise(spelling) !== '');
   if (worded.length === 0) return nothingToFind;
-  return hasPhrase(passages, worded) ? passed : fail(worded.join(' or '), worded);
+  return hasPhrase(passages, worded) ? [] : lack(worded.join(' or '), ...worded);
 }
 
 function checkQuotation(words: string, { passages }: EvidenceContext): Result {
@@ -66,7 +58,7 @@ function checkQuotation(words: string, { passages }: EvidenceContext): Result {
         .filter((quotation) => quotation.from < to && quotation.to > from)
         .some((quotation) => findWhole(normalise(quotation.words), needle) >= 0),
     );
-  return isQuoted ? passed : fail(`“${words}”`, [`“${words}”`]);
+  return isQuoted ? [] : lack(`“${words}”`, `“${words}”`);
 }
 
 function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext): Result {
@@ -75,19 +67,13 @@ function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext)
   const missing = words.filter((word) =>
     isAcronym(word) ? !hasPhrase(passages, [word]) : !stems().has(lexicon.stem(normalise(word))),
   );
-  return missing.length === 0 ? passed : fail(missing.join(', '), [text]);
+  return missing.length === 0 ? [] : lack(missing.join(', '), text);
 }
 
-/** Checks for a year in figures, or for a month by name that has no other year next to it. */
-function checkMonth(date: string, { passages, lexicon: { dates } }: EvidenceContext): Result {
-  const [year = '', month] = date.split('-');
-  if (month === undefined) return hasPhrase(passages, [year]) ? passed : fail(year, [year]);
-  const isNamed = passages
-    .flatMap(({ text }) => readMonths(text, dates))
-    .some((one) => one.month === Number(month) && (one.year ?? Number(year)) === Number(year));
-  return isNamed ? passed : fail(dates.monthAndYear().format(Date.parse(date)));
-}
-
+/**
+ * Looks for a day, for a month by name or for a year in figures. The year next to a day or a month must be that of the
+ * date, and the article must have the year unless it is one of the `inferredYears`.
+ */
 function checkDate(
   date: string,
   inferredYears: readonly string[],
@@ -95,33 +81,33 @@ function checkDate(
   article: EvidenceContext,
 ): Result {
   const { passages, lexicon } = context;
+  const { dates } = lexicon;
   const [year = '', month, day] = date.split('-');
   if (!inferredYears.includes(year) && !hasPhrase(article.passages, [year])) {
-    return fail(`the year ${year}`);
+    return lack(`the year ${year}`);
   }
-  if (day === undefined) return checkMonth(date, context);
+  if (month === undefined) return checkPhrase([year], context);
+  const hasYear = (one: { readonly year: number | undefined }) =>
+    one.year === undefined || one.year === Number(year);
+  const moment = Date.parse(date);
+  if (day === undefined) {
+    const months = passages.flatMap(({ text }) => readMonths(text, dates));
+    if (months.some((one) => one.month === Number(month) && hasYear(one))) return [];
+    return lack(dates.monthAndYear().format(moment));
+  }
   const named = passages
     .flatMap(({ text }) => lexicon.daysIn(text))
     .filter((range) => hasDay(range, Number(month), Number(day)));
-  if (named.some((range) => (range.year ?? Number(year)) === Number(year))) return passed;
-  const [short, full] = [lexicon.dates.short(), lexicon.dates.full()];
-  const moment = Date.parse(date);
+  if (named.some(hasYear)) return [];
+  const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
-  const missing = (named.length > 0 ? full : short).format(moment);
-  return fail(missing, [short.format(moment)]);
-}
-
-function checkAmount(amount: string, written: string, { lexicon }: EvidenceContext): Result {
-  const parsed = parseAmount(written, lexicon.numbers) ?? Number.NaN;
-  return isSameNumber(parsed, Number(amount))
-    ? passed
-    : fail(`${amount} as “${written}”`, [written]);
+  return lack(named.length > 0 ? dates.full().format(moment) : short, short);
 }
 
 function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Result {
   const signs = lexicon.currency(code);
-  if (passages.some((passage) => hasCurrency(passage, signs))) return passed;
-  return fail([code, ...signs.names].join(' or '));
+  if (passages.some((passage) => hasCurrency(passage, signs))) return [];
+  return lack([code, ...signs.names].join(' or '));
 }
 
 /** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
@@ -141,47 +127,33 @@ function findUnknownNames(
   return strange.filter((name) => !known.has(normalise(name)));
 }
 
+/** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */
 function checkProse(
   prose: Paraphrase,
   { passages, lexicon }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
-  const stated = passages.flatMap(({ text }) => lexicon.quantitiesIn(text));
   const numbers = lexicon
     .quantitiesIn(prose.value)
     // The word “one” is a pronoun as often as a number.
-    .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value))
-    .map(({ text, value }) => ({
-      label: text,
-      spellings: [],
-      isFound: stated.some((other) => isSameNumber(value, other.value)),
-    }));
-  const quotations = findQuotations(prose.value).map(({ words }) => ({
-    label: `“${words}”`,
-    spellings: [words],
-  }));
-  const countries = prose.named
-    .filter((spellings) => spellings.length > 0)
-    .map((spellings) => ({ label: spellings.join(' or '), spellings }));
-  const phrases = [...quotations, ...countries].map((item) => ({
-    ...item,
-    isFound: hasPhrase(passages, item.spellings),
-  }));
-  const names = findUnknownNames(prose, article).map((name) => ({
-    label: name,
-    spellings: [name],
-    isFound: false,
-  }));
-  const items = [...numbers, ...phrases, ...names];
-  if (items.length === 0) {
-    return { state: 'not checked', reason: 'paraphrases without a number, quotation or name' };
+    .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value));
+  const quotations = findQuotations(prose.value).map(({ words }) => {
+    return { label: `“${words}”`, spellings: [words] };
+  });
+  const countries = prose.named.map((spellings) => ({ label: spellings.join(' or '), spellings }));
+  const phrases = [...quotations, ...countries];
+  const names = findUnknownNames(prose, article);
+  if (numbers.length + phrases.length + names.length === 0) {
+    return { reason: 'paraphrases without a number, quotation or name' };
   }
-  const missing = items.filter(({ isFound }) => !isFound);
-  if (missing.length === 0) return passed;
-  return fail(
-    missing.map(({ label }) => label).join(', '),
-    ...missing.map(({ spellings }) => spellings),
-  );
+  const stated = passages.flatMap(({ text }) => lexicon.quantitiesIn(text));
+  return [
+    ...numbers
+      .filter(({ value }) => !stated.some((other) => isSameNumber(value, other.value)))
+      .map(({ text }) => ({ label: text, spellings: [] })),
+    ...phrases.filter(({ spellings }) => !hasPhrase(passages, spellings)),
+    ...names.map((name) => ({ label: name, spellings: [name] })),
+  ];
 }
 
 /** Description of each kind of check, after a number of values. */
@@ -201,19 +173,23 @@ export function checkAssertion(
   context: EvidenceContext,
   article: EvidenceContext,
 ): Result {
+  const { value } = assertion;
   switch (assertion.kind) {
     case 'phrase':
       return checkPhrase(assertion.spellings, context);
     case 'quotation':
-      return checkQuotation(assertion.value, context);
+      return checkQuotation(value, context);
     case 'words':
-      return checkWords(assertion.value, context);
+      return checkWords(value, context);
     case 'date':
-      return checkDate(assertion.value, assertion.years, context, article);
-    case 'amount':
-      return checkAmount(assertion.value, assertion.written, context);
+      return checkDate(value, assertion.years, context, article);
+    case 'amount': {
+      const { written } = assertion;
+      const amount = parseAmount(written, context.lexicon.numbers) ?? Number.NaN;
+      return isSameNumber(amount, Number(value)) ? [] : lack(`${value} as “${written}”`, written);
+    }
     case 'currency':
-      return checkCurrency(assertion.value, context);
+      return checkCurrency(value, context);
     case 'prose':
       return checkProse(assertion, context, article);
   }

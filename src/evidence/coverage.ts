@@ -1,5 +1,6 @@
 import type { AssertedRecord } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentences.ts';
@@ -45,7 +46,7 @@ interface CoveringPassage extends Passage {
 const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
-/** Finds the parts of a sentence that contain words and are in none of the passages, which are in order. */
+/** Finds the parts of a sentence that contain words and are in none of the passages. */
 function findUncovered(
   { text, from, to }: Sentence,
   passages: readonly CoveringPassage[],
@@ -53,46 +54,29 @@ function findUncovered(
   if (passages.some((passage) => passage.from <= from && passage.to >= to)) return [];
   const gaps: string[] = [];
   let end = from;
-  for (const passage of [...passages, { from: to, to }]) {
+  for (const passage of [...passages.toSorted((a, b) => a.from - b.from), { from: to, to }]) {
     if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
     end = Math.max(end, passage.to);
   }
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-/** Yields the sentences of a paragraph, each with the passages that overlap it and the records of these. */
-function* pairWithPassages(
-  sentences: readonly Sentence[],
-  all: readonly CoveringPassage[],
-): Generator<
-  Pick<CoveredSentence, 'records'> & { sentence: Sentence; passages: readonly CoveringPassage[] }
-> {
-  const ahead = all.toSorted((a, b) => b.from - a.from);
+/** Yields the sentences of a paragraph with the passages that overlap each, in the order of the records. */
+function* pairWithPassages(sentences: readonly Sentence[], all: readonly CoveringPassage[]) {
+  const ahead = all.toSorted((a, b) => a.from - b.from);
+  let begun = 0;
   let passages: readonly CoveringPassage[] = [];
-  let records: CoveredSentence['records'] = [];
   for (const sentence of sentences) {
-    const begun: CoveringPassage[] = [];
-    for (let next = ahead.at(-1); next && next.from < sentence.to; next = ahead.at(-1)) {
-      begun.push(next);
-      ahead.pop();
-    }
+    const next = ahead.slice(
+      begun,
+      countLeading(ahead, ({ from }) => from < sentence.to),
+    );
+    begun += next.length;
+    passages = passages.filter(({ to }) => to > sentence.from);
     // The same passages may overlap thousands of sentences: sorting them each time takes 20 times as long.
-    if (begun.length > 0 || passages.some(({ to }) => to <= sentence.from)) {
-      passages = [...passages, ...begun].filter(({ to }) => to > sentence.from);
-      const inOrder = passages.toSorted((a, b) => a.order - b.order);
-      records = [...new Set(inOrder.map(({ record }) => record))];
-    }
-    yield { sentence, passages, records };
+    if (next.length > 0) passages = [...passages, ...next].sort((a, b) => a.order - b.order);
+    yield { sentence, passages };
   }
-}
-
-function countSentences(all: Iterable<CoveredSentence>): Coverage['totals'] {
-  const totals = { sentences: 0, covered: 0 };
-  for (const { isHeading: isExempt, records } of all) {
-    if (records.length > 0) totals.covered += 1;
-    if (records.length > 0 || !isExempt) totals.sentences += 1;
-  }
-  return totals;
 }
 
 /**
@@ -114,22 +98,32 @@ export function measureCoverage(
     covering.map((passage, order): CoveringPassage => ({ ...passage, order })),
     ({ paragraph }) => paragraph,
   );
-  const { sentencesOf: splitSentences } = openLexicon(language);
+  const lexicon = openLexicon(language);
   function* listSentences(): Generator<CoveredSentence> {
     let count = 0;
-    for (const [at, text] of article.paragraphs.entries()) {
-      const place = { paragraph: at + 1, isHeading: isHeading(text) };
+    for (const [at, paragraphText] of article.paragraphs.entries()) {
+      const place = { paragraph: at + 1, isHeading: isHeading(paragraphText) };
       const own = byParagraph.get(place.paragraph) ?? [];
-      const covered = pairWithPassages(splitSentences(text), own);
-      for (const { sentence, passages, records: inSentence } of covered) {
+      const pairs = pairWithPassages(lexicon.sentencesOf(paragraphText), own);
+      for (const { sentence, passages } of pairs) {
         count += 1;
+        const { text } = sentence;
+        const covered = [...new Set(passages.map(({ record }) => record))];
         const uncovered = findUncovered(sentence, passages);
-        yield { ...place, text: sentence.text, records: inSentence, uncovered, sentence: count };
+        yield { ...place, text, records: covered, uncovered, sentence: count };
       }
     }
   }
-  const sentences = { [Symbol.iterator]: listSentences };
-  const missing = located.flat().filter(({ state }) => state !== 'found').length;
-  const isDifferentArticle = isOfDifferentArticle(located);
-  return { sentences, totals: countSentences(sentences), missing, isDifferentArticle };
+  const totals = { sentences: 0, covered: 0 };
+  for (const sentence of listSentences()) {
+    const isCovered = sentence.records.length > 0;
+    if (isCovered) totals.covered += 1;
+    if (isCovered || !sentence.isHeading) totals.sentences += 1;
+  }
+  return {
+    sentences: { [Symbol.iterator]: listSentences },
+    totals,
+    missing: located.flat().filter(({ state }) => state !== 'found').length,
+    isDifferentArticle: isOfDifferentArticle(located),
+  };
 }

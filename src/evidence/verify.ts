@@ -19,6 +19,7 @@ import {
   checkAssertion,
   createEvidenceContext,
   type EvidenceContext,
+  type MissingText,
   type Result,
 } from './check.ts';
 import { openLexicon } from './language/lexicon.ts';
@@ -105,17 +106,14 @@ function describeLostAnchor(
  * nearest passage is looked for in the sentences around the record's passages first.
  */
 function describeFailure(
-  { missing, searchTerms }: Extract<Result, { state: 'failed' }>,
+  missing: readonly MissingText[],
   kind: Assertion['kind'],
   place: FieldOfRecord,
   passages: readonly Passage[],
   { index, whole, findNearest }: VerificationContext,
 ): Failure {
-  const isElsewhere =
-    searchTerms.length > 0 &&
-    searchTerms.every((spellings) =>
-      spellings.some((spelling) => findOccurrences(index, spelling).length > 0),
-    );
+  const occurs = (spelling: string) => findOccurrences(index, spelling).length > 0;
+  const isElsewhere = missing.every(({ spellings }) => spellings.some(occurs));
   const found = isElsewhere ? 'outside its passages' : 'not found';
   const reason = kind === 'amount' ? 'not as written' : found;
   const around = reason === 'outside its passages' ? [] : passages;
@@ -124,8 +122,12 @@ function describeFailure(
     const overlapping = selectOverlapping(whole.lexicon.sentencesOf(paragraphText), passage);
     return overlapping.map(({ from, to }) => ({ paragraph, from, to }));
   });
-  const nearest = findNearest(searchTerms.flat(), sentences);
-  return { ...place, expected: missing, reason, ...(nearest && { nearest }) };
+  const nearest = findNearest(
+    missing.flatMap(({ spellings }) => spellings),
+    sentences,
+  );
+  const expected = missing.map(({ label }) => label).join(', ');
+  return { ...place, expected, reason, ...(nearest && { nearest }) };
 }
 
 /** Verifies the anchors and the values of one record, in order. */
@@ -139,47 +141,50 @@ function verifyRecord(
   const passages = selectPassages(located);
   const own = anchors === 'article' ? whole : createEvidenceContext(passages, whole.lexicon);
   const check = (assertion: Assertion): Result => {
-    if (anchors.length === 0) return { state: 'not checked', reason: 'no evidence given' };
+    if (anchors.length === 0) return { reason: 'no evidence given' };
     const result = checkAssertion(assertion, own, whole);
-    if (passages.length === located.length || result.state !== 'failed') return result;
+    const hasFailed = !('reason' in result) && result.length > 0;
     // The value may be in the lost passage, and the failure of the anchor reports the cause.
-    if (assertion.kind === 'amount') return result;
-    return { state: 'not checked', reason: 'a passage was not found' };
+    const isExcused = passages.length < located.length && assertion.kind !== 'amount';
+    return hasFailed && isExcused ? { reason: 'a passage was not found' } : result;
   };
-  const evidence = located.map((anchor, at) => {
-    return { anchor, place: { collection, id, field: `evidence[${at}]` } };
+  const evidence = located.map((one, at) => {
+    return { one, place: { collection, id, field: `evidence[${at}]` } };
   });
   const values = assertions.map((assertion) => {
     const { field, kind } = assertion;
     return { kind, place: { collection, id, field }, result: check(assertion) };
   });
+  const checked = values.flatMap(({ result, ...value }) =>
+    'reason' in result ? [] : { ...value, missing: result },
+  );
   return {
-    checked: values.filter(({ result }) => result.state !== 'not checked'),
+    checked,
     failures: [
-      ...evidence.flatMap(({ anchor, place }) =>
-        anchor.state === 'found' ? [] : describeLostAnchor(anchor, place, findNearest),
+      ...evidence.flatMap(({ one, place }) =>
+        one.state === 'found' ? [] : describeLostAnchor(one, place, findNearest),
       ),
-      ...values.flatMap(({ kind, place, result }) =>
-        result.state === 'failed' ? describeFailure(result, kind, place, passages, context) : [],
+      ...checked.flatMap(({ kind, place, missing }) =>
+        missing.length === 0 ? [] : describeFailure(missing, kind, place, passages, context),
       ),
     ],
-    notes: evidence.flatMap(({ anchor: { anchor, ...found }, place }) => {
-      if (found.state !== 'found' || found.passage.paragraph === anchor.paragraph) return [];
-      const text = `is in paragraph ${found.passage.paragraph}, not ${anchor.paragraph}`;
-      return { ...place, text };
+    notes: evidence.flatMap(({ one, place }) => {
+      const hinted = one.anchor.paragraph;
+      if (one.state !== 'found' || one.passage.paragraph === hinted) return [];
+      return { ...place, text: `is in paragraph ${one.passage.paragraph}, not ${hinted}` };
     }),
     unchecked: [
       ...values.flatMap(({ place, result }) =>
-        result.state === 'not checked' ? { ...place, reason: result.reason } : [],
+        'reason' in result ? { ...place, reason: result.reason } : [],
       ),
       ...unchecked.map((value) => ({ collection, id, ...value })),
     ],
   };
 }
 
-const tally = (checked: readonly { readonly result: Result }[]): Tally => ({
+const tally = (checked: readonly { readonly missing: readonly MissingText[] }[]): Tally => ({
   checked: checked.length,
-  passed: checked.filter(({ result }) => result.state === 'passed').length,
+  passed: checked.filter(({ missing }) => missing.length === 0).length,
 });
 
 /**
