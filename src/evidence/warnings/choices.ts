@@ -1,6 +1,7 @@
+import { listParaphrases } from '../../model/assertion.ts';
 import { type DealSubject, dealSubjects } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
-import { checkChoices, findFirst } from './context.ts';
+import { checkChoices, findFirst } from './rule.ts';
 
 const tenses = ['past', 'told', 'present', 'future'] as const;
 type Tense = (typeof tenses)[number];
@@ -45,7 +46,8 @@ export const checkProgress = checkChoices(
 /** Warns of a claim that the article makes with a different degree of certainty. */
 export const checkCertainty = checkChoices(
   ['stated', 'expected', 'opinion'],
-  ({ field, meaning }, { passages, sentenceTexts, paraphrases }, { cues }) => {
+  ({ field, meaning }, record, { cues }) => {
+    const { passages, sentenceTexts } = record;
     if (field !== 'certainty' || sentenceTexts.length === 0) return undefined;
     if (meaning === 'expected') {
       const word = findFirst(sentenceTexts, cues.expected) ?? findFirst(sentenceTexts, cues.future);
@@ -56,7 +58,7 @@ export const checkCertainty = checkChoices(
       if (isQuoted || findFirst(sentenceTexts, cues.thinking) !== undefined) return undefined;
       return 'the sentences around the passages do not say that anybody thinks so';
     }
-    const own = paraphrases.map(({ value }) => normalise(value));
+    const own = listParaphrases(record).map(({ value }) => normalise(value));
     const isAttributed = findFirst(own, cues.thinking) !== undefined;
     const thought = isAttributed ? undefined : findFirst(passages, cues.thinking);
     const word = thought ?? findFirst(passages, cues.foreseen);
@@ -75,7 +77,8 @@ export const checkAttendance = checkChoices(
 );
 
 /** Warns of a deal whose name contains a word for another kind. */
-export const checkKind = checkChoices(dealSubjects, ({ meaning }, { names }, { cues }) => {
+export const checkKind = checkChoices(dealSubjects, ({ meaning }, record, { cues }) => {
+  const names = record.normalisedNames;
   if (findFirst(names, cues[meaning as DealSubject]) !== undefined) return undefined;
   const [word] = dealSubjects.flatMap((subject) => findFirst(names, cues[subject]) ?? []);
   return word === undefined ? undefined : `the name says “${word}”`;

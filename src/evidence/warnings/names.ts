@@ -1,30 +1,22 @@
+import { listParaphrases } from '../../model/assertion.ts';
 import { normalise } from '../article/normalise.ts';
-import {
-  checkChoices,
-  findFirst,
-  hasName,
-  type RecordContext,
-  type WarningCheck,
-} from './context.ts';
+import { checkChoices, findFirst, hasName, type RecordContext, type WarningCheck } from './rule.ts';
 
 /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
-export const checkNames: WarningCheck = (
-  { paragraphs, paraphrases },
-  { listSentences, findNamedRecords },
-) => {
-  if (paragraphs.size === 0) return [];
-  const isNamedAround = ({ names }: RecordContext) =>
-    [...paragraphs].some((paragraph) =>
-      listSentences(paragraph).some(({ text }) => hasName(text, names)),
-    );
-  return paraphrases
+export const checkNames: WarningCheck = (record, { findNamedRecords }) => {
+  const paragraphs = [...record.paragraphs.values()];
+  if (paragraphs.length === 0) return [];
+  const isStranger = ({ names, normalisedNames }: RecordContext, text: string) => {
+    const capitalised = names.filter((name) => /^\p{Lu}/u.test(name));
+    if (!hasName(text, capitalised.map(normalise))) return false;
+    return !paragraphs.some((paragraph) => hasName(paragraph, normalisedNames));
+  };
+  return listParaphrases(record)
     .filter(({ purpose }) => purpose !== 'question')
     .flatMap(({ field, value }) => {
       const own = normalise(value);
-      const stranger = findNamedRecords(own).find(
-        (one) => hasName(own, one.properNames) && !isNamedAround(one),
-      );
-      const name = stranger?.record.names[0];
+      const stranger = findNamedRecords(own).find((other) => isStranger(other, own));
+      const name = stranger?.names[0];
       return name === undefined ? [] : { field, text: `names ${name}, but the paragraph does not` };
     });
 };
@@ -32,14 +24,14 @@ export const checkNames: WarningCheck = (
 /** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
 export const checkMention = checkChoices(
   ['alone', 'together'],
-  ({ meaning }, { record, passages, sentenceTexts }, { cues, findNamedRecords }) => {
+  ({ meaning }, { parts, passages, sentenceTexts }, { cues, findNamedRecords }) => {
     const meetings = sentenceTexts.flatMap((text) => {
       if (findFirst([text], cues.meeting) === undefined) return [];
       const named = findNamedRecords(text);
-      const ids = new Set(named.map((one) => one.record.id));
+      const ids = new Set(named.map(({ id }) => id));
       // A person named with their country counts as the country.
-      const parties = named.filter((one) => !one.record.parts.some((id) => ids.has(id)));
-      const strangers = parties.filter((one) => !record.parts.includes(one.record.id));
+      const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
+      const strangers = parties.filter((one) => !parts.includes(one.id));
       const ownCount = parties.length - strangers.length;
       const isCrowd = strangers.length > 0 || findFirst([text], cues.crowd) !== undefined;
       return ownCount > 0 ? [{ ownCount, strangers, isCrowd }] : [];
@@ -54,42 +46,43 @@ export const checkMention = checkChoices(
     }
     const [stranger] = meetings.flatMap(({ strangers }) => strangers);
     if (!stranger) return 'the sentences around the passages name only one party';
-    const isInPassage = passages.some((text) => hasName(text, stranger.names));
+    const isInPassage = passages.some((text) => hasName(text, stranger.normalisedNames));
     const source = isInPassage ? 'the passages' : 'the sentences around the passages';
-    return `${source} also name ${stranger.record.names[0]}`;
+    return `${source} also name ${stranger.names[0]}`;
   },
 );
 
 /** Warns if neither the words nor the passages relate to a record that this one is about. */
 export const checkAbout: WarningCheck = (
-  { record, passages, sentenceTexts, paragraphs },
+  { about, assertions, passages, sentenceTexts, paragraphs },
   { cues, findRecord, findStems, findNamedRecords },
 ) => {
   if (passages.length === 0) return [];
-  const values = record.assertions.map(({ value }) => normalise(value));
+  const values = assertions.map(({ value }) => normalise(value));
   const texts = [...values, ...sentenceTexts];
   const isCrowd = findFirst(texts, cues.crowd) !== undefined;
   const stems = new Set(values.flatMap((text) => [...findStems(text).keys()]));
   const hasSharedStem = (others: readonly string[]): boolean =>
     others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));
   const namedIds = new Set(
-    texts.flatMap(findNamedRecords).flatMap((one) => [one.record.id, ...one.record.parts]),
+    texts.flatMap(findNamedRecords).flatMap(({ id, parts }) => [id, ...parts]),
   );
   const isRelated = (other: RecordContext): boolean => {
-    if (namedIds.has(other.record.id)) return true;
+    if (namedIds.has(other.id)) return true;
     // A record that is named in each of its passages would be named here too, or be one of a group.
     const isAlwaysNamed =
-      other.names.length > 0 && other.passages.every((text) => hasName(text, other.names));
-    if (isAlwaysNamed) return isCrowd || hasSharedStem(other.record.names);
+      other.names.length > 0 &&
+      other.passages.every((text) => hasName(text, other.normalisedNames));
+    if (isAlwaysNamed) return isCrowd || hasSharedStem(other.names);
     return (
-      [...other.paragraphs].some((paragraph) => paragraphs.has(paragraph)) ||
-      hasSharedStem(other.record.assertions.map(({ value }) => value))
+      [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||
+      hasSharedStem(other.assertions.map(({ value }) => value))
     );
   };
-  return record.about.flatMap((id) => {
+  return about.flatMap((id) => {
     const other = findRecord(id);
     // Everything in the article is about the summit.
-    if (!other || other.record.collection === 'summit' || isRelated(other)) return [];
+    if (!other || other.collection === 'summit' || isRelated(other)) return [];
     return { field: 'about', text: `neither the words nor the passages relate to ${id}` };
   });
 };

@@ -1,43 +1,24 @@
-import type { Paraphrase } from '../../model/assertion.ts';
+import { listParaphrases } from '../../model/assertion.ts';
 import { normalise } from '../article/normalise.ts';
 import {
   type ArticleSentence,
+  checkParaphrases,
   findAll,
   findFirst,
-  type RecordContext,
-  type WarningCheck,
   type WarningContext,
-} from './context.ts';
-
-/** Builds a check of the paraphrases with one of these purposes, except notes. It skips records without sentences. */
-const checkParaphrases =
-  (
-    purposes: readonly Paraphrase['purpose'][],
-    object: (
-      paraphrase: Paraphrase,
-      record: RecordContext,
-      context: WarningContext,
-    ) => string | undefined,
-  ): WarningCheck =>
-  (record, context) =>
-    record.paraphrases
-      .filter(({ purpose, field }) => purposes.includes(purpose) && field !== 'note')
-      .flatMap((paraphrase) => {
-        const text = record.sentences.length > 0 ? object(paraphrase, record, context) : undefined;
-        return text === undefined ? [] : { field: paraphrase.field, text };
-      });
+} from './rule.ts';
 
 /** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
 export const checkPolarity = checkParaphrases(
   ['statement'],
-  ({ value }, { passages, record }, { cues }) => {
+  ({ value }, { passages, assertions }, { cues }) => {
     const own = [normalise(value)];
     const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
     if (ownNegations.length > negations.length + findAll(passages, cues.almostNot).length) {
       return `says “${ownNegations[0]}”, but the passages have no such negation`;
     }
     // A statement about a quotation need not repeat its negation.
-    const isQuoted = record.assertions.some(({ kind }) => kind === 'quotation');
+    const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
     const ownCount = ownNegations.length + findAll(own, cues.almostNot).length;
     if (isQuoted || negations.length <= ownCount) return undefined;
     return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
@@ -97,13 +78,11 @@ function findLikelySentences(
  */
 export const checkOverlap = checkParaphrases(
   ['statement', 'question'],
-  ({ value, purpose }, { paraphrases, sentences }, context) => {
+  ({ value, purpose }, record, context) => {
     const isQuestion = purpose === 'question';
-    const text = isQuestion ? paraphrases.map((one) => one.value).join(' ') : value;
-    const own = [...context.findStems(text).keys()];
-    const listShared = (among: readonly ArticleSentence[]) =>
-      own.filter((stem) => among.some(({ stems }) => stems.has(stem)));
-    const shared = listShared(sentences);
+    const texts = isQuestion ? listParaphrases(record).map((one) => one.value) : [value];
+    const own = [...context.findStems(texts.join(' ')).keys()];
+    const shared = own.filter((stem) => record.sentences.some(({ stems }) => stems.has(stem)));
     if (shared.length === 0 && own.length > 2) {
       return 'has no words in common with the sentences around its passages';
     }
@@ -111,11 +90,13 @@ export const checkOverlap = checkParaphrases(
     // The record's own sentences never exceed this weight.
     const maxWeight = 2 * weighStems(shared, context) + 0.5;
     const [best] = findLikelySentences(own, maxWeight, context)
-      .map((sentence) => ({ ...sentence, shared: listShared([sentence]) }))
-      .map((sentence) => ({ ...sentence, weight: weighStems(sentence.shared, context) }))
+      .map(({ paragraph, stems }) => {
+        const common = own.filter((stem) => stems.has(stem));
+        const words = common.map((stem) => stems.get(stem));
+        return { paragraph, words, weight: weighStems(common, context) };
+      })
       .sort((left, right) => right.weight - left.weight);
-    if (!best || best.weight <= maxWeight || best.shared.length < 2) return undefined;
-    const words = best.shared.map((stem) => best.stems.get(stem));
-    return `has more words in common with a sentence in ¶${best.paragraph}: ${words.join(', ')}`;
+    if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
+    return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
   },
 );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../../src/evidence/article/normalise.ts';
 import { buildWordSource } from '../../../src/evidence/language/patterns.ts';
-import { findAll } from '../../../src/evidence/warnings/context.ts';
+import { findAll } from '../../../src/evidence/warnings/rule.ts';
 
 const pattern = new RegExp(buildWordSource(['café', 'été', 'да']), 'u');
 
