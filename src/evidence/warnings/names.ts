@@ -1,88 +1,92 @@
 import { listParaphrases } from '../../model/assertion.ts';
+import type { WarningName } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
 import { checkChoices, findFirst, hasName, type RecordContext, type WarningCheck } from './rule.ts';
 
-/** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
-export const checkNames: WarningCheck = (record, { findNamedRecords }) => {
-  const paragraphs = [...record.paragraphs.values()];
-  if (paragraphs.length === 0) return [];
-  const isStranger = ({ names, normalisedNames }: RecordContext, text: string) => {
-    const capitalised = names.filter((name) => /^\p{Lu}/u.test(name));
-    if (!hasName(text, capitalised.map(normalise))) return false;
-    return !paragraphs.some((paragraph) => hasName(paragraph, normalisedNames));
-  };
-  return listParaphrases(record)
-    .filter(({ purpose }) => purpose !== 'question')
-    .flatMap(({ field, value }) => {
-      const own = normalise(value);
-      const stranger = findNamedRecords(own).find((other) => isStranger(other, own));
-      const name = stranger?.names[0];
-      return name === undefined ? [] : { field, text: `names ${name}, but the paragraph does not` };
-    });
-};
-
-/** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
-export const checkMention = checkChoices(
-  ['alone', 'together'],
-  ({ meaning }, { parts, passages, sentenceTexts }, { cues, findNamedRecords }) => {
-    const meetings = sentenceTexts.flatMap((text) => {
-      if (findFirst([text], cues.meeting) === undefined) return [];
-      const named = findNamedRecords(text);
-      const ids = new Set(named.map(({ id }) => id));
-      // A person named with their country counts as the country.
-      const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
-      const strangers = parties.filter((one) => !parts.includes(one.id));
-      const ownCount = parties.length - strangers.length;
-      const isCrowd = strangers.length > 0 || findFirst([text], cues.crowd) !== undefined;
-      return ownCount > 0 ? [{ ownCount, strangers, isCrowd }] : [];
-    });
-    if (meetings.length === 0) return undefined;
-    if (meaning === 'together') {
-      const isAmongOthers = meetings.some(({ isCrowd }) => isCrowd);
-      return isAmongOthers ? undefined : 'the sentences around the passages name nobody else';
-    }
-    if (meetings.some(({ ownCount, strangers }) => ownCount > 1 && strangers.length === 0)) {
-      return undefined;
-    }
-    const [stranger] = meetings.flatMap(({ strangers }) => strangers);
-    if (!stranger) return 'the sentences around the passages name only one party';
-    const isInPassage = passages.some((text) => hasName(text, stranger.normalisedNames));
-    const source = isInPassage ? 'the passages' : 'the sentences around the passages';
-    return `${source} also name ${stranger.names[0]}`;
+/** Rules for the records that a text names. */
+export const nameRules = {
+  /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
+  name: (record, { findNamedRecords }) => {
+    const paragraphs = [...record.paragraphs.values()];
+    if (paragraphs.length === 0) return [];
+    const isStranger = ({ names, normalisedNames }: RecordContext, text: string) => {
+      const capitalised = names.filter((name) => /^\p{Lu}/u.test(name));
+      if (!hasName(text, capitalised.map(normalise))) return false;
+      return !paragraphs.some((paragraph) => hasName(paragraph, normalisedNames));
+    };
+    return listParaphrases(record)
+      .filter(({ purpose }) => purpose !== 'question')
+      .flatMap(({ field, value }) => {
+        const own = normalise(value);
+        const stranger = findNamedRecords(own).find((other) => isStranger(other, own));
+        const name = stranger?.names[0];
+        return name === undefined
+          ? []
+          : { field, text: `names ${name}, but the paragraph does not` };
+      });
   },
-);
-
-/** Warns if neither the words nor the passages relate to a record that this one is about. */
-export const checkAbout: WarningCheck = (
-  { about, assertions, passages, sentenceTexts, paragraphs },
-  { cues, findRecord, findStems, findNamedRecords },
-) => {
-  if (passages.length === 0) return [];
-  const values = assertions.map(({ value }) => normalise(value));
-  const texts = [...values, ...sentenceTexts];
-  const isCrowd = findFirst(texts, cues.crowd) !== undefined;
-  const stems = new Set(values.flatMap((text) => [...findStems(text).keys()]));
-  const hasSharedStem = (others: readonly string[]): boolean =>
-    others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));
-  const namedIds = new Set(
-    texts.flatMap(findNamedRecords).flatMap(({ id, parts }) => [id, ...parts]),
-  );
-  const isRelated = (other: RecordContext): boolean => {
-    if (namedIds.has(other.id)) return true;
-    // A record that is named in each of its passages would be named here too, or be one of a group.
-    const isAlwaysNamed =
-      other.names.length > 0 &&
-      other.passages.every((text) => hasName(text, other.normalisedNames));
-    if (isAlwaysNamed) return isCrowd || hasSharedStem(other.names);
-    return (
-      [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||
-      hasSharedStem(other.assertions.map(({ value }) => value))
+  /** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
+  mention: checkChoices(
+    ['alone', 'together'],
+    ({ meaning }, { parts, passages, sentenceTexts }, { cues, findNamedRecords }) => {
+      const meetings = sentenceTexts.flatMap((text) => {
+        if (findFirst([text], cues.meeting) === undefined) return [];
+        const named = findNamedRecords(text);
+        const ids = new Set(named.map(({ id }) => id));
+        // A person named with their country counts as the country.
+        const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
+        const strangers = parties.filter((one) => !parts.includes(one.id));
+        const ownCount = parties.length - strangers.length;
+        const isCrowd = strangers.length > 0 || findFirst([text], cues.crowd) !== undefined;
+        return ownCount > 0 ? [{ ownCount, strangers, isCrowd }] : [];
+      });
+      if (meetings.length === 0) return undefined;
+      if (meaning === 'together') {
+        const isAmongOthers = meetings.some(({ isCrowd }) => isCrowd);
+        return isAmongOthers ? undefined : 'the sentences around the passages name nobody else';
+      }
+      if (meetings.some(({ ownCount, strangers }) => ownCount > 1 && strangers.length === 0)) {
+        return undefined;
+      }
+      const [stranger] = meetings.flatMap(({ strangers }) => strangers);
+      if (!stranger) return 'the sentences around the passages name only one party';
+      const isInPassage = passages.some((text) => hasName(text, stranger.normalisedNames));
+      const source = isInPassage ? 'the passages' : 'the sentences around the passages';
+      return `${source} also name ${stranger.names[0]}`;
+    },
+  ),
+  /** Warns if neither the words nor the passages relate to a record that this one is about. */
+  about: (
+    { about, assertions, passages, sentenceTexts, paragraphs },
+    { cues, findRecord, findStems, findNamedRecords },
+  ) => {
+    if (passages.length === 0) return [];
+    const values = assertions.map(({ value }) => normalise(value));
+    const texts = [...values, ...sentenceTexts];
+    const isCrowd = findFirst(texts, cues.crowd) !== undefined;
+    const stems = new Set(values.flatMap((text) => [...findStems(text).keys()]));
+    const hasSharedStem = (others: readonly string[]): boolean =>
+      others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));
+    const namedIds = new Set(
+      texts.flatMap(findNamedRecords).flatMap(({ id, parts }) => [id, ...parts]),
     );
-  };
-  return about.flatMap((id) => {
-    const other = findRecord(id);
-    // Everything in the article is about the summit.
-    if (!other || other.collection === 'summit' || isRelated(other)) return [];
-    return { field: 'about', text: `neither the words nor the passages relate to ${id}` };
-  });
-};
+    const isRelated = (other: RecordContext): boolean => {
+      if (namedIds.has(other.id)) return true;
+      // A record that is named in each of its passages would be named here too, or be one of a group.
+      const isAlwaysNamed =
+        other.names.length > 0 &&
+        other.passages.every((text) => hasName(text, other.normalisedNames));
+      if (isAlwaysNamed) return isCrowd || hasSharedStem(other.names);
+      return (
+        [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||
+        hasSharedStem(other.assertions.map(({ value }) => value))
+      );
+    };
+    return about.flatMap((id) => {
+      const other = findRecord(id);
+      // Everything in the article is about the summit.
+      if (!other || other.collection === 'summit' || isRelated(other)) return [];
+      return { field: 'about', text: `neither the words nor the passages relate to ${id}` };
+    });
+  },
+} satisfies Partial<Record<WarningName, WarningCheck>>;

@@ -8,43 +8,6 @@ import {
   type WarningContext,
 } from './rule.ts';
 
-/** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
-export const checkPolarity = checkParaphrases(
-  ['statement'],
-  ({ value }, { passages, assertions }, { cues }) => {
-    const own = [normalise(value)];
-    const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
-    if (ownNegations.length > negations.length + findAll(passages, cues.almostNot).length) {
-      return `says “${ownNegations[0]}”, but the passages have no such negation`;
-    }
-    // A statement about a quotation need not repeat its negation.
-    const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
-    const ownCount = ownNegations.length + findAll(own, cues.almostNot).length;
-    if (isQuoted || negations.length <= ownCount) return undefined;
-    return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
-  },
-);
-
-/** Warns of a word in a paraphrase that means the opposite of one in the passages. */
-export const checkOpposites = checkParaphrases(
-  ['statement'],
-  ({ value }, { passages, sentenceTexts }, { cues }) => {
-    const own = [normalise(value)];
-    const pairs = cues.opposites.flatMap(([one, other]) => [
-      [one, other] as const,
-      [other, one] as const,
-    ]);
-    for (const [mine, opposite] of pairs) {
-      const word = findFirst(own, mine);
-      const against = word === undefined ? undefined : findFirst(passages, opposite);
-      if (against === undefined) continue;
-      const isBoth = findFirst(sentenceTexts, mine) ?? findFirst(own, opposite);
-      if (isBoth === undefined) return `says “${word}”, but the passages say “${against}”`;
-    }
-    return undefined;
-  },
-);
-
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
 function weighStems(stems: readonly string[], { findSentences }: WarningContext): number {
   const counts = stems.map((stem) => findSentences(stem).length).filter((count) => count > 0);
@@ -72,13 +35,42 @@ function findLikelySentences(
   return [...found].sort((left, right) => left.order - right.order);
 }
 
-/**
- * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
- * sentence. A question includes why it is asked.
- */
-export const checkOverlap = checkParaphrases(
-  ['statement', 'question'],
-  ({ value, purpose }, record, context) => {
+/** Rules for paraphrases. */
+export const paraphraseRules = {
+  /** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
+  polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, { cues }) => {
+    const own = [normalise(value)];
+    const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
+    if (ownNegations.length > negations.length + findAll(passages, cues.almostNot).length) {
+      return `says “${ownNegations[0]}”, but the passages have no such negation`;
+    }
+    // A statement about a quotation need not repeat its negation.
+    const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
+    const ownCount = ownNegations.length + findAll(own, cues.almostNot).length;
+    if (isQuoted || negations.length <= ownCount) return undefined;
+    return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
+  }),
+  /** Warns of a word in a paraphrase that means the opposite of one in the passages. */
+  opposite: checkParaphrases(['statement'], ({ value }, { passages, sentenceTexts }, { cues }) => {
+    const own = [normalise(value)];
+    const pairs = cues.opposites.flatMap(([one, other]) => [
+      [one, other] as const,
+      [other, one] as const,
+    ]);
+    for (const [mine, opposite] of pairs) {
+      const word = findFirst(own, mine);
+      const against = word === undefined ? undefined : findFirst(passages, opposite);
+      if (against === undefined) continue;
+      const isBoth = findFirst(sentenceTexts, mine) ?? findFirst(own, opposite);
+      if (isBoth === undefined) return `says “${word}”, but the passages say “${against}”`;
+    }
+    return undefined;
+  }),
+  /**
+   * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
+   * sentence. A question includes why it is asked.
+   */
+  overlap: checkParaphrases(['statement', 'question'], ({ value, purpose }, record, context) => {
     const isQuestion = purpose === 'question';
     const texts = isQuestion ? listParaphrases(record).map((one) => one.value) : [value];
     const own = [...context.findStems(texts.join(' ')).keys()];
@@ -98,5 +90,5 @@ export const checkOverlap = checkParaphrases(
       .sort((left, right) => right.weight - left.weight);
     if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
     return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
-  },
-);
+  }),
+};

@@ -9,31 +9,15 @@ import { findWhole, splitWords, type Word } from '../article/words.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { selectOverlapping } from '../locate.ts';
-import {
-  checkAttendance,
-  checkCertainty,
-  checkConflict,
-  checkKind,
-  checkProgress,
-  checkTense,
-} from './choices.ts';
-import { checkAbout, checkMention, checkNames } from './names.ts';
-import { checkOpposites, checkOverlap, checkPolarity } from './paraphrases.ts';
+import { choiceRules } from './choices.ts';
+import { nameRules } from './names.ts';
+import { paraphraseRules } from './paraphrases.ts';
 import type { ArticleSentence, RecordContext, WarningCheck, WarningContext } from './rule.ts';
 
-const checks: Readonly<Record<WarningName, WarningCheck>> = {
-  tense: checkTense,
-  progress: checkProgress,
-  certainty: checkCertainty,
-  polarity: checkPolarity,
-  opposite: checkOpposites,
-  overlap: checkOverlap,
-  name: checkNames,
-  mention: checkMention,
-  attendance: checkAttendance,
-  about: checkAbout,
-  kind: checkKind,
-  conflict: checkConflict,
+const rules: Readonly<Record<WarningName, WarningCheck>> = {
+  ...choiceRules,
+  ...nameRules,
+  ...paraphraseRules,
 };
 
 /** Creates a finder of records by name. Names are indexed by their rarest word, because many may share the others. */
@@ -141,7 +125,7 @@ export function findWarnings(
   const { contexts, shared } = createContexts(records, passages, index, lexicon, lexicon.cues);
   const all = contexts.flatMap((record) =>
     warningNames.flatMap((rule) =>
-      checks[rule](record, shared).map(({ field, text }) => {
+      rules[rule](record, shared).map(({ field, text }) => {
         const { collection, id, reviewed } = record;
         const review = reviewed.find((other) => other.field === field && other.rule === rule);
         return { collection, id, field, rule, text, why: review?.why };
