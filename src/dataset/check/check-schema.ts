@@ -103,27 +103,14 @@ export function checkSchema(dataset: unknown): SchemaResult {
   const getTest = memoise(createTest);
   const getFields = memoise(({ properties = {} }: Node) => new Map(Object.entries(properties)));
   const isFull = () => problems.length >= maxProblems;
-  const report = (message: string, atKey = false) =>
-    problems.push({ path: [...path], message, atKey });
 
-  function checkItems(items: Node, list: readonly unknown[]): void {
-    for (let at = 0; at < list.length && !isFull(); at++) {
-      path.push(at);
-      check(items, list[at]);
-      path.pop();
-    }
-  }
-
-  function checkField(key: string, value: unknown, fields: ReadonlyMap<string, Node>): void {
-    const field = fields.get(key);
-    path.push(key);
-    keys += 1;
-    if (field) check(field, value);
-    else report(describeUnknownField(key, [...fields.keys()]), true);
+  function checkAt(step: Step, node: Node, value: unknown): void {
+    path.push(step);
+    check(node, value);
     path.pop();
   }
 
-  function checkRecord(node: Node, record: RawRecord): void {
+  function checkFields(node: Node, record: RawRecord): void {
     const fields = getFields(node);
     for (const key of assertDefined(node.required)) {
       if (Object.hasOwn(record, key)) continue;
@@ -132,14 +119,27 @@ export function checkSchema(dataset: unknown): SchemaResult {
     }
     for (const key in record) {
       if (isFull()) return;
-      checkField(key, record[key], fields);
+      keys += 1;
+      const field = fields.get(key);
+      if (field) checkAt(key, field, record[key]);
+      else {
+        const message = describeUnknownField(key, [...fields.keys()]);
+        problems.push({ path: [...path, key], message, atKey: true });
+      }
     }
   }
 
   function check(node: Node, value: unknown): void {
-    if (!getTest(node)(value)) report(describeWrongValue(node, value));
-    else if (node.items) checkItems(node.items, value as readonly unknown[]);
-    else if (node.properties) checkRecord(node, value as RawRecord);
+    if (!getTest(node)(value)) {
+      problems.push({ path: [...path], message: describeWrongValue(node, value) });
+    } else if (node.properties) {
+      checkFields(node, value as RawRecord);
+    } else if (node.items) {
+      for (const [at, item] of (value as readonly unknown[]).entries()) {
+        if (isFull()) return;
+        checkAt(at, node.items, item);
+      }
+    }
   }
 
   check(buildDatasetSchema() as Node, dataset);

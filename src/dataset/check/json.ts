@@ -1,9 +1,9 @@
-import { createScanner, type ParseError, visit } from 'jsonc-parser';
+import { type JSONVisitor, visit } from 'jsonc-parser';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { maxProblems, type PlacedProblem, type Problem, type Step } from './problem.ts';
 
 /** Problem with its offset in the text, in UTF-16 units. */
-export interface OffsetProblem extends Problem {
+interface OffsetProblem extends Problem {
   readonly offset: number;
 }
 
@@ -25,23 +25,9 @@ const syntaxErrors: Readonly<Record<number, string>> = {
   16: 'unescaped control character',
 };
 
-/** Explains why a text is not JSON (RFC 8259). */
-export function explainSyntaxError(text: string): OffsetProblem {
-  if (!/\S/.test(text)) return { path: [], message: 'file is empty', offset: 0 };
-  // The parser that explains errors is recursive, so nesting that is too deep is reported first.
-  const { tooDeep } = scan(text, createPlace());
-  if (tooDeep) return tooDeep;
-  const errors: ParseError[] = [];
-  const onError = (error: number, offset: number, length: number) =>
-    errors.push({ error, offset, length });
-  visit(text, { onError }, { disallowComments: true });
-  const { error, offset } = assertDefined(errors[0]);
-  return { path: [], message: `invalid JSON: ${assertDefined(syntaxErrors[error])}`, offset };
-}
-
 /**
- * Counts the keys of a JSON text, in a tenth of the time of a scan. Counts too many if a string contains a quotation
- * mark followed by a colon.
+ * Counts the keys of a JSON text, in a tenth of the time that reading it takes. Counts too many if a string contains a
+ * quotation mark followed by a colon.
  */
 export function countKeys(text: string): number {
   let count = 0;
@@ -53,125 +39,78 @@ export function countKeys(text: string): number {
   return count;
 }
 
-/** Value of a document whose offset is wanted, or a parent of one. */
-interface Place {
-  key: number;
-  value: number;
-  readonly inner: Map<Step, Place>;
-}
-
-const createPlace = (): Place => ({ key: 0, value: 0, inner: new Map() });
-
-/** Builds the tree of the values at these paths. */
-function createPlaces(paths: readonly (readonly Step[])[]): Place {
-  const root = createPlace();
-  for (const path of paths) {
-    let place = root;
-    for (const step of path) {
-      const inner = place.inner.get(step) ?? createPlace();
-      place.inner.set(step, inner);
-      place = inner;
-    }
-  }
-  return root;
-}
-
-/** Returns the offset of a value or its key or, if the text does not have it, of its nearest parent. */
-function findOffset(root: Place, { path, atKey = false }: Problem): number {
-  let place = root;
-  for (const step of path) {
-    const inner = assertDefined(place.inner.get(step));
-    // A value before its parent belongs to a duplicate key, of which the last value counts.
-    if (inner.value <= place.value) return place.value;
-    place = inner;
-  }
-  return atKey ? place.key : place.value;
-}
-
-/** Maximum depth of nesting: far more than a dataset has, and safe for recursive readers. */
+/** Maximum depth of nesting: far more than a dataset has, and safe for a recursive reader. */
 const maxDepth = 100;
 
-/** Kinds of token that matter here, by jsonc-parser's SyntaxKind. */
-const token = {
-  openBrace: 1,
-  closeBrace: 2,
-  openList: 3,
-  closeList: 4,
-  comma: 5,
-  colon: 6,
-  text: 10,
-  end: 17,
-};
-
-/** Open object with the keys read so far, or open list. `step` is the current key or index. */
-interface Frame {
-  readonly keys?: Set<string>;
-  readonly place: Place | undefined;
-  step?: Step | undefined;
-}
-
-interface Key {
-  readonly name: string;
+/** First problem of a text that cannot be read as JSON (RFC 8259), or is nested too deep. */
+class UnreadableError extends Error {
   readonly offset: number;
-}
 
-/** Reads a key of the innermost object. Returns a problem if the object has that key already. */
-function readKey({ name, offset }: Key, frames: readonly Frame[]): OffsetProblem | undefined {
-  const frame = frames.at(-1);
-  if (!frame?.keys) return undefined;
-  frame.step = name;
-  const isDuplicate = frame.keys.has(name);
-  frame.keys.add(name);
-  if (!isDuplicate) return undefined;
-  const path = frames.map(({ step }) => assertDefined(step));
-  return { path, message: 'duplicate key', offset };
-}
-
-/** Opens and closes frames, and counts the items of lists. `place` is that of the value read. */
-function updateFrames(kind: number, frames: Frame[], place: Place | undefined): void {
-  const frame = frames.at(-1);
-  if (kind === token.openBrace) frames.push({ keys: new Set(), place });
-  if (kind === token.openList) frames.push({ place, step: 0 });
-  if (kind === token.closeBrace || kind === token.closeList) frames.pop();
-  if (kind === token.comma && frame) {
-    frame.step = typeof frame.step === 'number' ? frame.step + 1 : undefined;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
   }
 }
 
-/** Finds the place of the value that comes after a token. */
-function findNextPlace(kind: number, frame: Frame | undefined): Place | undefined {
-  const isBeforeValue = kind === token.colon || kind === token.comma || kind === token.openList;
-  const step = isBeforeValue ? frame?.step : undefined;
-  return step === undefined ? undefined : frame?.place?.inner.get(step);
-}
+/** Returns the path as a key of a map. */
+const toKey = (path: readonly Step[]): string => JSON.stringify(path);
 
-interface ScanResult {
-  readonly duplicates: readonly OffsetProblem[];
-  /** Problem of nesting that is too deep, at which the scan stopped. */
-  readonly tooDeep?: OffsetProblem;
-}
-
-/** Finds duplicate keys and nesting that is too deep, which JSON.parse does not report, and the offsets of places. */
-function scan(text: string, root: Place): ScanResult {
+/**
+ * Finds the problems of a JSON text that JSON.parse accepts, and the offsets of those of its value.
+ * @throws UnreadableError if the text is not JSON, or nested too deep.
+ */
+function findOffsets(text: string, ofValue: readonly Problem[]): readonly OffsetProblem[] {
+  const paths = ofValue.flatMap(({ path }) => [path, path.slice(0, -1)]);
+  const wanted = new Set(paths.map(toKey));
+  // Rules out most values without a look at the rest of their path.
+  const lastSteps = new Set(paths.map((path) => path.at(-1)));
+  const [keys, values] = [new Map<string, number>(), new Map<string, number>()];
   const duplicates: OffsetProblem[] = [];
-  const frames: Frame[] = [];
-  const scanner = createScanner(text, true);
-  let key: Key = { name: '', offset: 0 };
-  let place: Place | undefined = root;
-  for (let kind = Number(scanner.scan()); kind !== token.end; kind = Number(scanner.scan())) {
-    const offset = scanner.getTokenOffset();
-    if (place) place.value = offset;
-    if (kind === token.text) key = { name: scanner.getTokenValue(), offset };
-    const duplicate = kind === token.colon ? readKey(key, frames) : undefined;
-    if (duplicate && duplicates.length < maxProblems) duplicates.push(duplicate);
-    updateFrames(kind, frames, place);
-    place = findNextPlace(kind, frames.at(-1));
-    if (place) place.key = key.offset;
-    if (frames.length > maxDepth) {
-      return { duplicates, tooDeep: { path: [], message: 'nested too deep', offset } };
-    }
-  }
-  return { duplicates };
+  /** Keys read so far of each open object; none of an open list. */
+  const open: Set<string>[] = [];
+
+  const addOffset = (offsets: Map<string, number>, path: readonly Step[], offset: number) => {
+    const key = lastSteps.has(path.at(-1)) ? toKey(path) : '';
+    if (wanted.has(key)) offsets.set(key, offset);
+  };
+  const begin: JSONVisitor['onObjectBegin'] = (offset, _length, _line, _column, getPath) => {
+    addOffset(values, getPath(), offset);
+    open.push(new Set());
+    if (open.length > maxDepth) throw new UnreadableError('nested too deep', offset);
+  };
+  const end = () => {
+    open.pop();
+  };
+  const visitor: JSONVisitor = {
+    onObjectBegin: begin,
+    onObjectEnd: end,
+    onArrayBegin: begin,
+    onArrayEnd: end,
+    onObjectProperty(name, offset, _length, _line, _column, getPath) {
+      const known = assertDefined(open.at(-1));
+      const path = [...getPath(), name];
+      if (known.has(name) && duplicates.length < maxProblems) {
+        duplicates.push({ path, message: 'duplicate key', offset });
+      }
+      known.add(name);
+      addOffset(keys, path, offset);
+    },
+    onLiteralValue(_value, offset, _length, _line, _column, getPath) {
+      addOffset(values, getPath(), offset);
+    },
+    onError(error, offset) {
+      const message = `invalid JSON: ${assertDefined(syntaxErrors[error])}`;
+      throw new UnreadableError(message, offset);
+    },
+  };
+  visit(text, visitor, { disallowComments: true });
+
+  // Of a duplicate key the last value counts, so a value before its parent is not there, but the parent is.
+  const findOffset = ({ path, atKey }: Problem): number =>
+    atKey
+      ? assertDefined(keys.get(toKey(path)))
+      : Math.max(values.get(toKey(path)) ?? 0, values.get(toKey(path.slice(0, -1))) ?? 0);
+  return [...duplicates, ...ofValue.map((one) => ({ ...one, offset: findOffset(one) }))];
 }
 
 /** Adds a line and a column to each problem, and sorts the problems in the order of the file. */
@@ -194,14 +133,18 @@ export function addPositions(
     });
 }
 
-/** Finds the problems of a JSON text, and the positions of those known of its value. */
+/** Finds the problems of a text as JSON, and the positions of those known of its value. */
 export function locateProblems(
   text: string,
   ofValue: readonly Problem[],
 ): readonly PlacedProblem[] {
-  const root = createPlaces(ofValue.map(({ path }) => path));
-  const { duplicates, tooDeep } = scan(text, root);
-  if (tooDeep) return addPositions(text, [tooDeep]);
-  const located = ofValue.map((problem) => ({ ...problem, offset: findOffset(root, problem) }));
-  return addPositions(text, [...duplicates, ...located]);
+  const isEmpty = !/\S/.test(text);
+  if (isEmpty) return addPositions(text, [{ path: [], message: 'file is empty', offset: 0 }]);
+  try {
+    return addPositions(text, findOffsets(text, ofValue));
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    const { message, offset } = error;
+    return addPositions(text, [{ path: [], message, offset }]);
+  }
 }

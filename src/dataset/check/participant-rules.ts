@@ -1,88 +1,89 @@
 import { listParties } from '../schema/collections.ts';
-import { describeValue } from './problem.ts';
-import { checkRecords, createProblem, getText, getTexts, type Rule } from './rule.ts';
+import { describeValue, type Problem } from './problem.ts';
+import {
+  checkRecords,
+  createProblem,
+  getText,
+  getTexts,
+  type Rule,
+  type RuleContext,
+} from './rule.ts';
 
-const twoParties: Rule = {
-  field: 'talks.leaders, talks.countries',
-  check: checkRecords('talks', ({ find }) => (location) => {
-    const { record } = location;
-    const leaders = getTexts(record, 'leaders');
-    // Nearly every talk ends here, and there may be a million of them.
-    if (leaders.length >= 2) return undefined;
-    const countries = getTexts(record, 'countries');
-    const count = listParties(leaders, countries, (id) => find(id, 'leaders')?.record).length;
-    if (count >= 2) return undefined;
-    const message = `a talk has at least two parties, but leaders and countries name ${count}; add those that the article names, or make it an event`;
-    return createProblem(location, 'leaders', message);
-  }),
-};
+/** Finds hosts in a collection other than the one that a field of the summit names. */
+function* findOtherHosts(
+  { list, find }: RuleContext,
+  collection: 'leaders' | 'countries',
+  field: 'host' | 'country',
+): Generator<Problem> {
+  const host = getText(list('summit')[0]?.record, field);
+  // A dangling reference is reported by itself.
+  if (host !== undefined && !find(host, collection)) return;
+  const found = host === undefined ? null : `"${host}"`;
+  const message = `is "host", but summit.${field} is ${found}; correct one of the two`;
+  for (const location of list(collection)) {
+    const { role, id } = location.record;
+    if (role === 'host' && id !== host) yield createProblem(location, 'role', message);
+  }
+}
 
-const countriesOfLeaders: Rule = {
-  field: 'talks.countries',
-  check: checkRecords('talks', ({ find }) => (location) => {
-    const countries = new Set(getTexts(location.record, 'countries'));
-    for (const id of getTexts(location.record, 'leaders')) {
-      const country = find(find(id, 'leaders')?.record.country, 'countries')?.record.id;
-      if (typeof country === 'string' && !countries.has(country)) {
-        const message = `"${country}", the country of the leader ${id}, is missing; correct either countries or leaders`;
-        return createProblem(location, 'countries', message);
-      }
-    }
-    return undefined;
-  }),
-};
-
-/** Fields of the summit that name its host, by collection. */
-const hostFields = { leaders: 'host', countries: 'country' } as const;
-
-const hostOfSummit: Rule = {
-  field: 'summit.host, summit.country, role',
-  check: ({ list, find }) => {
-    const summit = list('summit')[0]?.record;
-    const problems = (['leaders', 'countries'] as const).flatMap((collection) => {
-      const field = hostFields[collection];
-      const host = getText(summit, field);
-      // knownReferences reports a dangling reference.
-      if (host !== undefined && !find(host, collection)) return [];
-      const found = host === undefined ? null : `"${host}"`;
-      const message = `is "host", but summit.${field} is ${found}; correct one of the two`;
-      return list(collection)
-        .filter(({ record: { role, id } }) => role === 'host' && id !== host)
-        .map((location) => createProblem(location, 'role', message));
-    });
-    const host = getText(summit, 'host');
-    const person = find(host, 'leaders');
-    if (person && person.record.role !== 'host') {
-      const role = describeValue(person.record.role ?? null);
-      const message = `is ${role}, but summit.host refers to this leader; correct one of the two`;
-      problems.push(createProblem(person, 'role', message));
-    }
-    const [own, country] = [getText(person?.record, 'country'), getText(summit, 'country')];
-    if (own !== country && find(own, 'countries') && find(country, 'countries')) {
-      const message = `is "${country}", but the host ${host} represents "${own}"; correct either country or host`;
-      problems.push({ path: ['summit', 'country'], message });
-    }
-    return problems;
-  },
-};
-
-const rolesAgree: Rule = {
-  field: 'leaders.role',
-  check: checkRecords('leaders', ({ find }) => (location) => {
-    const { role, country } = location.record;
-    // The schema reports a country without a role.
-    const own = getText(find(country, 'countries')?.record, 'role');
-    if (own === undefined || (role !== 'host' && role !== 'guest') || own === role)
-      return undefined;
-    const roles = `is "${role}", but the country ${country} is ${describeValue(own)}`;
-    return createProblem(location, 'role', `${roles}; correct one of the roles, or the country`);
-  }),
-};
+/** Compares the host of the summit with the role and the country of that leader. */
+function* checkHost({ list, locate, find }: RuleContext): Generator<Problem> {
+  const [summit] = list('summit');
+  const host = locate(summit?.record.host, 'leaders');
+  if (!summit || !host) return;
+  const { id, role, country } = host.record;
+  if (role !== 'host') {
+    const message = `is ${describeValue(role ?? null)}, but summit.host refers to this leader; correct one of the two`;
+    yield createProblem(host, 'role', message);
+  }
+  const place = summit.record.country;
+  if (country !== place && find(country, 'countries') && find(place, 'countries')) {
+    const message = `is "${place}", but the host ${id} represents "${country}"; correct either country or host`;
+    yield createProblem(summit, 'country', message);
+  }
+}
 
 /** Rules on who meets whom, and in which role. */
-export const participantRules = {
-  twoParties,
-  countriesOfLeaders,
-  hostOfSummit,
-  rolesAgree,
-};
+export const participantRules: readonly Rule[] = [
+  {
+    fields: 'talks.leaders, talks.countries',
+    check: checkRecords('talks', 'leaders', ({ find }) => (talk) => {
+      const [leaders, countries] = [getTexts(talk, 'leaders'), getTexts(talk, 'countries')];
+      const { length } = listParties(leaders, countries, (id) => find(id, 'leaders'));
+      if (length >= 2) return undefined;
+      return `a talk has at least two parties, but leaders and countries name ${length}; add those that the article names, or make it an event`;
+    }),
+  },
+  {
+    fields: 'talks.countries',
+    check: checkRecords('talks', 'countries', ({ find }) => (talk) => {
+      const countries = new Set<unknown>(getTexts(talk, 'countries'));
+      for (const id of getTexts(talk, 'leaders')) {
+        const country = find(find(id, 'leaders')?.country, 'countries');
+        if (country && !countries.has(country.id)) {
+          return `"${country.id}", the country of the leader ${id}, is missing; correct either countries or leaders`;
+        }
+      }
+      return undefined;
+    }),
+  },
+  {
+    fields: 'summit.host, summit.country, role',
+    *check(context) {
+      yield* findOtherHosts(context, 'leaders', 'host');
+      yield* findOtherHosts(context, 'countries', 'country');
+      yield* checkHost(context);
+    },
+  },
+  {
+    fields: 'leaders.role',
+    check: checkRecords('leaders', 'role', ({ find }) => ({ role, country }) => {
+      // The schema reports a country without a role.
+      const own = getText(find(country, 'countries'), 'role');
+      if (own === undefined || (role !== 'host' && role !== 'guest') || own === role) {
+        return undefined;
+      }
+      return `is "${role}", but the country ${country} is ${describeValue(own)}; correct one of the roles, or the country`;
+    }),
+  },
+];

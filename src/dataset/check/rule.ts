@@ -7,10 +7,10 @@ import type { Problem, Step } from './problem.ts';
 /** Record as read from a file, which may not match the schema. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** Record, with its list and its index in the file. The summit and the source have no index. */
+/** Record with its collection (or `source`, `summit` or `settled`) and its path in the file. */
 export interface RecordLocation {
   readonly collection: string;
-  readonly index: number | undefined;
+  readonly path: readonly Step[];
   readonly record: RawRecord;
   readonly schema: RecordSchema;
 }
@@ -20,101 +20,98 @@ export interface RuleContext {
   /** Returns the records of a collection, or all with `any`, in order. */
   readonly list: (collection: string) => readonly RecordLocation[];
   /** Finds the first record with an id, in one collection or in any. */
-  readonly find: (id: unknown, collection?: string) => RecordLocation | undefined;
+  readonly find: (id: unknown, collection?: string) => RawRecord | undefined;
+  readonly locate: (id: unknown, collection?: string) => RecordLocation | undefined;
 }
 
 /** Requirement beyond the schema, which every correct dataset meets. */
 export interface Rule {
-  /** Path of the fields checked: `talks.countries`. */
-  readonly field: string;
+  /** Paths of the fields checked, as in the guide: `talks.countries`. */
+  readonly fields: string;
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
-
-type RecordCheck = (location: RecordLocation) => Problem | undefined;
 
 export const isRecord = (value: unknown): value is RawRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function locateRecords(
-  collection: string,
-  schema: RecordSchema,
-  records: unknown,
-): readonly RecordLocation[] {
-  if (!Array.isArray(records)) return [];
-  return records.flatMap((record: unknown, index) =>
-    isRecord(record) ? [{ collection, index, record, schema }] : [],
-  );
-}
-
-function indexById(records: readonly RecordLocation[]): ReadonlyMap<unknown, RecordLocation> {
-  const index = new Map<unknown, RecordLocation>();
-  for (const location of records) {
-    const { id } = location.record;
-    if (typeof id === 'string' && !index.has(id)) index.set(id, location);
-  }
-  return index;
+function locateRecords(dataset: RawRecord): readonly RecordLocation[] {
+  const all: RecordLocation[] = [];
+  const add = (
+    collection: string,
+    schema: RecordSchema,
+    path: readonly Step[],
+    record: unknown,
+  ) => {
+    if (isRecord(record)) all.push({ collection, path, record, schema });
+  };
+  const addList = (collection: string, schema: RecordSchema) => {
+    const records = dataset[collection];
+    if (!Array.isArray(records)) return;
+    for (const [at, record] of records.entries()) add(collection, schema, [collection, at], record);
+  };
+  add('source', source, ['source'], dataset.source);
+  add('summit', describeCollection('summit').schema, ['summit'], dataset.summit);
+  for (const name of collectionNames) addList(name, describeCollection(name).schema);
+  addList('settled', settlement);
+  return all;
 }
 
 export function createRuleContext(dataset: RawRecord): RuleContext {
-  const locateOne = (collection: string, schema: RecordSchema) =>
-    locateRecords(collection, schema, [dataset[collection]]).map((location) => ({
-      ...location,
-      index: undefined,
-    }));
-  const lists = new Map<string, readonly RecordLocation[]>([
-    ['source', locateOne('source', source)],
-    ['summit', locateOne('summit', describeCollection('summit').schema)],
-    ...collectionNames.map(
-      (name) =>
-        [name, locateRecords(name, describeCollection(name).schema, dataset[name])] as const,
-    ),
-    ['settled', locateRecords('settled', settlement, dataset.settled)],
-  ]);
-  const all = [...lists.values()].flat();
-  const list = (collection: string) => lists.get(collection) ?? all;
-  const getIndex = memoise((collection: string) => indexById(list(collection)));
-  return { list, find: (id, collection = anyCollection) => getIndex(collection).get(id) };
+  const all = locateRecords(dataset);
+  const list = memoise((name: string) =>
+    name === anyCollection ? all : all.filter(({ collection }) => collection === name),
+  );
+  const getIndex = memoise((name: string) => {
+    const index = new Map<unknown, RecordLocation>();
+    for (const location of list(name)) {
+      const { id } = location.record;
+      if (typeof id === 'string' && !index.has(id)) index.set(id, location);
+    }
+    return index;
+  });
+  return {
+    list,
+    locate: (id, collection = anyCollection) => getIndex(collection).get(id),
+    find: (id, collection = anyCollection) => getIndex(collection).get(id)?.record,
+  };
 }
 
-/** Builds the path to a field of a record, or to something inside the field. */
-export const buildPath = (
-  { collection, index }: RecordLocation,
-  ...steps: readonly Step[]
-): readonly Step[] =>
-  index === undefined ? [collection, ...steps] : [collection, index, ...steps];
-
 export const createProblem = (
-  location: RecordLocation,
+  { path }: RecordLocation,
   field: string,
   message: string,
-): Problem => ({ path: buildPath(location, field), message });
+): Problem => ({ path: [...path, field], message });
 
-/** Builds a rule's check of each record of a collection, or of all with `any`. */
+/**
+ * Builds a check of each record of a collection, or of all with `any`. `createCheck` returns a function that describes
+ * the problem of a record, if there is one, at `field`.
+ */
 export const checkRecords = (
   collection: string,
-  createCheck: (context: RuleContext) => RecordCheck,
+  field: string,
+  createCheck: (
+    context: RuleContext,
+  ) => (record: RawRecord, location: RecordLocation) => string | undefined,
 ) =>
   function* (context: RuleContext): Generator<Problem> {
-    const records = context.list(collection);
-    if (records.length === 0) return;
-    const check = createCheck(context);
-    for (const location of records) {
-      const problem = check(location);
-      if (problem) yield problem;
+    const describeProblem = createCheck(context);
+    for (const location of context.list(collection)) {
+      const message = describeProblem(location.record, location);
+      if (message !== undefined) yield createProblem(location, field, message);
     }
   };
 
-/** Builds a rule's check of each field of all records that `isChecked` selects. */
+/** Builds a check of the fields of a kind, or of all, in all records. `describeProblem` gets the value of a field. */
 export const checkFields = (
   isChecked: (field: Field) => boolean,
-  check: (location: RecordLocation, field: Field) => Problem | undefined,
+  describeProblem: (value: unknown) => string | undefined,
 ) =>
   function* ({ list }: RuleContext): Generator<Problem> {
     const selectFields = memoise((schema: RecordSchema) => listFields(schema).filter(isChecked));
     for (const location of list(anyCollection)) {
-      for (const field of selectFields(location.schema)) {
-        const problem = check(location, field);
-        if (problem) yield problem;
+      for (const { name } of selectFields(location.schema)) {
+        const message = describeProblem(location.record[name]);
+        if (message !== undefined) yield createProblem(location, name, message);
       }
     }
   };
@@ -131,13 +128,8 @@ export function getTexts(record: RawRecord, field: string): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
-export type IdentifiedRecord = RawRecord & { readonly id: string };
-
 /** Lists the records of a collection that have an id. */
-export const listIdentified = (
-  { list }: RuleContext,
-  collection: string,
-): readonly IdentifiedRecord[] =>
+export const listIdentified = ({ list }: RuleContext, collection: string): readonly RawRecord[] =>
   list(collection)
     .map(({ record }) => record)
-    .filter((record): record is IdentifiedRecord => typeof record.id === 'string');
+    .filter(({ id }) => typeof id === 'string');

@@ -1,14 +1,44 @@
 import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
 import { type Dataset, toDataset } from '../schema/dataset.ts';
-import { checkRules } from './check-rules.ts';
 import { checkSchema } from './check-schema.ts';
-import { addPositions, countKeys, explainSyntaxError, locateProblems } from './json.ts';
+import { formatRules } from './format-rules.ts';
+import { addPositions, countKeys, locateProblems } from './json.ts';
+import { participantRules } from './participant-rules.ts';
 import { formatPath, maxProblems, type PlacedProblem, type Problem } from './problem.ts';
+import { referenceRules } from './reference-rules.ts';
+import { createRuleContext, isRecord, type Rule } from './rule.ts';
+import { semanticRules } from './semantic-rules.ts';
 
 /** Dataset, or its problems; never both. */
 export type ValidationResult =
   | { readonly dataset: Dataset; readonly problems: readonly [] }
   | { readonly dataset?: never; readonly problems: readonly PlacedProblem[] };
+
+/** All rules for a dataset beyond its schema. To add a rule, add it to one of these lists. */
+export const rules: readonly Rule[] = [
+  ...referenceRules,
+  ...formatRules,
+  ...participantRules,
+  ...semanticRules,
+];
+
+/**
+ * Finds where a value breaks the rules, even if it does not match the schema. Leaves out a path with a `known` problem,
+ * which may be the reason. Stops after `maxProblems`.
+ */
+function findBrokenRules(value: unknown, known: readonly Problem[]): readonly Problem[] {
+  if (!isRecord(value) || known.length >= maxProblems) return [];
+  const paths = new Set(known.map(({ path }) => formatPath(path)));
+  const context = createRuleContext(value);
+  const problems: Problem[] = [];
+  for (const { check } of rules) {
+    for (const problem of check(context)) {
+      if (!paths.has(formatPath(problem.path))) problems.push(problem);
+      if (problems.length >= maxProblems) return problems;
+    }
+  }
+  return problems;
+}
 
 /** Adds to each problem the id of the record that contains it. */
 function addRecordIds(
@@ -24,13 +54,6 @@ function addRecordIds(
   });
 }
 
-/** Finds where a value breaks the rules, except where `known` has a problem that may be the reason. */
-function findBrokenRules(value: unknown, known: readonly Problem[]): readonly Problem[] {
-  if (known.length >= maxProblems) return [];
-  const paths = new Set(known.map(({ path }) => formatPath(path)));
-  return checkRules(value).filter(({ path }) => !paths.has(formatPath(path)));
-}
-
 /** Validates an untrusted dataset: UTF-8, JSON, the schema, then the rules. */
 export function validateDataset(bytes: Uint8Array): ValidationResult {
   const text = decodeUtf8(bytes);
@@ -44,7 +67,7 @@ export function validateDataset(bytes: Uint8Array): ValidationResult {
   try {
     value = JSON.parse(text);
   } catch {
-    return { problems: addPositions(text, [explainSyntaxError(text)]) };
+    return { problems: locateProblems(text, []) };
   }
   const { problems: ofSchema, keys } = checkSchema(value);
   const ofValue = [...ofSchema, ...findBrokenRules(value, ofSchema)];
