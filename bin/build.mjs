@@ -149,11 +149,12 @@ await writeFile(join(outdir, 'LICENSES.txt'), `${notices.join('\n\n---\n\n')}\n`
 const page = join(outdir, 'man.cjs');
 await bundle(join(root, 'src', 'command-line', 'man.ts'), 'man.cjs', done);
 const { renderManualPage } = createRequire(page)(page);
-const [dataset, changes] = await Promise.all(
-  [join('data', 'xian-2023.json'), 'CHANGELOG.md'].map((name) =>
+const [template, dataset, changes] = await Promise.all(
+  ['src/command-line/summit.1', 'data/xian-2023.json', 'CHANGELOG.md'].map((name) =>
     readFile(join(root, name), 'utf8'),
   ),
 );
 const [, released] = /^## \[.*\] - (.*)$/m.exec(changes) ?? [];
-await writeFile(join(outdir, 'summit.1'), renderManualPage(JSON.parse(dataset), released));
+const rendered = renderManualPage(template, JSON.parse(dataset), released);
+await writeFile(join(outdir, 'summit.1'), rendered);
 await rm(page);
