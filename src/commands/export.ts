@@ -6,7 +6,7 @@ import { defineOperand } from '../options/operand.ts';
 import { defineFlag } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
-import { csv } from '../output/formats/csv.ts';
+import { csv } from '../output/formats/delimited.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
 

@@ -27,11 +27,6 @@ function* formatValue(value: unknown, newline: string): Generator<string> {
   else yield* isIterable(value) ? formatList(value, newline) : formatObject(value, newline);
 }
 
-/** Formats each item as JSON on a line of its own (ndjson.org). */
-export function* formatJsonLines(items: Iterable<object>): Generator<string> {
-  for (const item of items) yield `${toSafeJson(item)}\n`;
-}
-
 /**
  * Formats a value as JSON with an indent of two and a newline at the end. Yields it in pieces, because it may exceed
  * the maximum length of a string. A list may be a generator; it is formatted item by item.

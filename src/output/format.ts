@@ -1,8 +1,7 @@
 import type { Listing } from '../model/listing.ts';
 import type { RenderOptions } from './render-options.ts';
 
-/** Formatted listing. */
-export interface Rendering {
+interface Rendering {
   /** Output in pieces, to be printed one after the other. */
   readonly pieces: Iterable<string>;
   /** Fields that do not fit into the width. */
@@ -11,8 +10,8 @@ export interface Rendering {
 
 /** Output format of a listing. */
 export interface Format {
-  /** Short description, for completion. */
-  readonly about: string;
+  /** Noun phrase, for completion and the manual page. */
+  readonly description: string;
   /**
    * Fields shown if the user chooses none: the default fields for people; for programs every field, or every flat
    * field (all except evidence).

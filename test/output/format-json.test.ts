@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toSafeJson } from '../../src/output/escape.ts';
-import { formatJson, formatJsonLines } from '../../src/output/format-json.ts';
+import { formatJson } from '../../src/output/format-json.ts';
 
 const json = (value: unknown) => [...formatJson(value)].join('');
 
@@ -32,5 +32,4 @@ test('the items of a list come one by one, and may come from a generator', () =>
     '\n}',
     '\n',
   ]);
-  expect([...formatJsonLines(items())]).toEqual(['{"a":[1,2]}\n', '{"b":"\\u001b"}\n']);
 });

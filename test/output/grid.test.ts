@@ -22,12 +22,11 @@ describe('a table of many lines', () => {
           const lines = texts.map((cells) =>
             cells.map((text) => renderCell({ text, missing: text === '' }, style)),
           );
-          const widths = [0, 1, 2].map((at) =>
-            Math.max(1, ...lines.map((cells) => measureWidth(cells[at] ?? ''))),
-          );
-          const aligns = ['left', 'right', 'left'] as const;
+          const columns = (['left', 'right', 'left'] as const).map((align, at) => ({
+            align,
+            width: Math.max(1, ...lines.map((cells) => measureWidth(cells[at] ?? ''))),
+          }));
           const blank = Array.from({ length: 1_000 }, () => ['', '', '']);
-          const columns = { widths, aligns };
           const drawn = [...drawGrid(lines, columns)].join('');
           const behind = [...drawGrid([...blank, ...lines], columns)].join('');
           expect(behind).toBe(`${'\n'.repeat(1_000)}${drawn}`);

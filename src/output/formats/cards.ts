@@ -1,42 +1,43 @@
 import type { Listing } from '../../model/listing.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { renderCell } from '../cell.ts';
 import type { Format } from '../format.ts';
 import type { RenderOptions } from '../render-options.ts';
 import { layOutLabelled, measureWidth } from '../text.ts';
 
 export function renderCard(
-  listing: Listing,
-  record: Listing['records'][number],
+  { columns, read }: Listing,
+  record: AnyRecord,
   page: RenderOptions,
 ): string {
-  const { columns, read } = listing;
+  const { style } = page;
   const labelWidth = Math.max(...columns.map(({ field }) => measureWidth(field)));
-  return columns
-    .map(({ field }, at) => {
-      const shown = renderCell(read(record, field), page.style);
-      const value = at === 0 ? page.style.heading(shown) : shown;
-      return layOutLabelled(page.style.dim(field), value, labelWidth, page);
-    })
-    .join('');
+  const lines = columns.map(({ field }, at) => {
+    const shown = renderCell(read(record, field), style);
+    return layOutLabelled(
+      style.dim(field),
+      at === 0 ? style.heading(shown) : shown,
+      labelWidth,
+      page,
+    );
+  });
+  return lines.join('');
 }
 
-/** Moves the id to the front, unless the user chose the fields. */
-function putIdFirst(columns: Listing['columns']): Listing['columns'] {
-  if (columns.every(({ isPinned }) => isPinned)) return columns;
-  const isId = ({ field }: { readonly field: string }) => field === 'id';
-  return [...columns.filter(isId), ...columns.filter((column) => !isId(column))];
-}
-
-function* draw(given: Listing, page: RenderOptions): Generator<string> {
-  const listing = { ...given, columns: putIdFirst(given.columns) };
+/** Draws the cards, with the id first unless the user chose the fields. */
+function* draw(listing: Listing, page: RenderOptions): Generator<string> {
+  const isChosen = listing.columns.every(({ isPinned }) => isPinned);
+  const columns = isChosen
+    ? listing.columns
+    : listing.columns.toSorted((a, b) => Number(b.field === 'id') - Number(a.field === 'id'));
   for (const [at, record] of listing.records.entries()) {
-    yield `${at > 0 ? '\n' : ''}${renderCard(listing, record, page)}`;
+    yield `${at > 0 ? '\n' : ''}${renderCard({ ...listing, columns }, record, page)}`;
   }
 }
 
 /** One card per record and one line per field, for narrow terminals and long texts. */
 export const cards: Format = {
-  about: 'one card per record, one line per field',
+  description: 'one card per record, one line per field',
   fields: 'default',
   isDrawn: true,
   render: (listing, page) => ({ pieces: draw(listing, page) }),

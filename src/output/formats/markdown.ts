@@ -21,7 +21,7 @@ function* write({ columns, records, read }: Listing, { header }: RenderOptions):
 
 /** Table in GitHub Flavored Markdown. */
 export const markdown: Format = {
-  about: 'a GitHub table',
+  description: 'a GitHub table',
   fields: 'default',
   render: (listing, page) => ({ pieces: write(listing, page) }),
 };

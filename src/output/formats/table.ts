@@ -2,11 +2,17 @@ import type { Column, Listing } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { renderCell, truncateCell } from '../cell.ts';
-import { allocateWidths, type ColumnWidth, measureColumn } from '../column-width.ts';
+import { escapeUnsafe } from '../escape.ts';
 import type { Format } from '../format.ts';
-import { columnGap, drawGrid, type GridColumns } from '../grid.ts';
+import {
+  allocateWidths,
+  drawGrid,
+  type GridColumn,
+  measureColumn,
+  measureGrid,
+  type WidthRange,
+} from '../grid.ts';
 import { getStatusStyle, type RenderOptions } from '../render-options.ts';
-import { renderSentences } from '../sentences.ts';
 import { measureWidth, wrap } from '../text.ts';
 import { cards } from './cards.ts';
 
@@ -16,12 +22,7 @@ const minTableWidth = 60;
 /** Column with its formatted cells, one per record. */
 interface TableColumn extends Column {
   readonly cells: readonly string[];
-  readonly width: ColumnWidth;
-}
-
-/** Table ready to draw. */
-interface TableLayout extends GridColumns {
-  readonly columns: readonly TableColumn[];
+  readonly range: WidthRange;
 }
 
 function renderTableCell(
@@ -36,77 +37,118 @@ function renderTableCell(
   return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
 }
 
-/**
- * Lists the sets of columns to try: all, then without the last ones that are not pinned, as long as two thirds are
- * left. A narrow table keeps all columns.
- */
-function listColumnSets(
-  all: readonly TableColumn[],
-  isNarrow: boolean,
-): readonly (readonly TableColumn[])[] {
-  const sets = [all];
-  for (let columns = all; !isNarrow; ) {
-    const last = columns.findLastIndex(({ isPinned }) => !isPinned);
-    if (last < 0 || (columns.length - 1) * 3 < all.length * 2) break;
-    columns = columns.toSpliced(last, 1);
-    sets.push(columns);
-  }
-  return sets;
+/** Lists the sets of columns to try: all, then without the last ones that are not pinned, at most a third of all. */
+function listColumnSets(all: readonly TableColumn[]): readonly (readonly TableColumn[])[] {
+  const droppable = all.filter(({ isPinned }) => !isPinned).reverse();
+  const dropped = droppable.slice(0, Math.floor(all.length / 3));
+  return [
+    all,
+    ...dropped.map((_, last) =>
+      all.filter((column) => !dropped.slice(0, last + 1).includes(column)),
+    ),
+  ];
 }
 
 /**
- * Returns the first layout that fits the width; undefined if none does. Ids must be easy to copy, so columns are
- * dropped before an id is broken.
+ * Returns the first set of columns that fits the width, with the width of each; undefined if none does. Ids must be
+ * easy to copy, so columns are dropped before an id is broken.
  */
-function layOut(listing: Listing, page: RenderOptions): TableLayout | undefined {
+function layOut(
+  listing: Listing,
+  page: RenderOptions,
+): readonly (TableColumn & GridColumn)[] | undefined {
   const all = listing.columns.map((column): TableColumn => {
     const { field } = column;
     const cells = listing.records.map((record) => renderTableCell(listing, record, field, page));
-    return { ...column, cells, width: measureColumn(page.header ? field : '', cells) };
+    return { ...column, cells, range: measureColumn(page.header ? [field, ...cells] : cells) };
   });
-  const sets = listColumnSets(all, (page.width ?? minTableWidth) < minTableWidth);
+  const sets = (page.width ?? minTableWidth) < minTableWidth ? [all] : listColumnSets(all);
   for (const breaksIds of [false, true]) {
     for (const columns of sets) {
-      const limits = columns.map(({ field, width }) =>
-        field === 'id' && !breaksIds ? { ...width, min: width.max } : width,
+      const ranges = columns.map(({ field, range }) =>
+        field === 'id' && !breaksIds ? { ...range, min: range.max } : range,
       );
-      const widths = allocateWidths(limits, page.width, columnGap);
-      if (widths) return { columns, widths, aligns: columns.map(({ align }) => align) };
+      const widths = allocateWidths(ranges, page.width);
+      if (widths) {
+        return columns.map((column, at) => ({ ...column, width: assertDefined(widths[at]) }));
+      }
     }
   }
   return undefined;
 }
 
 /** Wraps the cells of each row into lines. Puts a blank line between rows if most of them are wrapped. */
-function* wrapRows(
+function wrapRows(
   rows: readonly (readonly string[])[],
-  widths: readonly number[],
-): Generator<readonly string[]> {
-  const isTall = (row: readonly string[]) =>
-    widths.some((width, at) => measureWidth(assertDefined(row[at])) > width);
-  const isSpaced = rows.filter(isTall).length * 2 > rows.length;
-  for (const [at, row] of rows.entries()) {
-    const cells = widths.map((width, column) => wrap(assertDefined(row[column]), width));
-    const height = cells.reduce((most, { length }) => Math.max(most, length), 1);
-    if (isSpaced && at > 0) yield widths.map(() => '');
-    for (let line = 0; line < height; line++) yield cells.map((cell) => cell[line] ?? '');
-  }
+  columns: readonly GridColumn[],
+): readonly (readonly string[])[] {
+  const wrapped = rows.map((row) =>
+    columns.map(({ width }, at) => wrap(assertDefined(row[at]), width)),
+  );
+  const heights = wrapped.map((cells) => Math.max(...cells.map(({ length }) => length)));
+  const isSpaced = heights.filter((height) => height > 1).length * 2 > rows.length;
+  return wrapped.flatMap((cells, row) => {
+    const height = assertDefined(heights[row]);
+    const lines = Array.from({ length: height }, (_, line) =>
+      cells.map((cell) => cell[line] ?? ''),
+    );
+    return isSpaced && row > 0 ? [columns.map(() => ''), ...lines] : lines;
+  });
 }
 
-function* draw(layout: TableLayout, page: RenderOptions): Generator<string> {
-  const { columns, widths } = layout;
+function* draw(
+  columns: readonly (TableColumn & GridColumn)[],
+  page: RenderOptions,
+): Generator<string> {
   const { header, style, width } = page;
   if (header) {
-    yield* drawGrid([columns.map(({ field }) => style.heading(field))], layout);
-    const total = widths.reduce((sum, one) => sum + one, columnGap * (widths.length - 1));
-    yield `${style.dim('─'.repeat(total))}\n`;
+    yield* drawGrid([columns.map(({ field }) => style.heading(field))], columns);
+    yield `${style.dim('─'.repeat(measureGrid(columns.map((column) => column.width))))}\n`;
   }
-  const count = assertDefined(columns[0]).cells.length;
-  const rows = Array.from({ length: count }, (_, row) =>
+  const rows = assertDefined(columns[0]).cells.map((_, row) =>
     columns.map(({ cells }) => assertDefined(cells[row])),
   );
   // Without a width a row is a line.
-  yield* drawGrid(width === undefined ? rows : wrapRows(rows, widths), layout);
+  yield* drawGrid(width === undefined ? rows : wrapRows(rows, columns), columns);
+}
+
+const indent = '  ';
+
+/** Formats the other fields of a record on one line, without those that are not stated. */
+function formatDetails(listing: Listing, record: AnyRecord, { style }: RenderOptions): string {
+  const { sentence, columns, read } = listing;
+  return columns
+    .filter(({ field }) => field !== sentence && !read(record, field).missing)
+    .map(({ field }) =>
+      (field === 'id' ? style.id : style.dim)(renderCell(read(record, field), style)),
+    )
+    .join(style.dim(' · '));
+}
+
+/** Formats records with a sentence: the sentence across the width, then the other fields dimmed. */
+function* renderSentences(
+  listing: Listing,
+  sentence: string,
+  page: RenderOptions,
+  width: number,
+): Generator<string> {
+  const { records, read, detailLine } = listing;
+  const { style } = page;
+  const indentLines = (text: string) =>
+    wrap(text, Math.max(1, width - indent.length)).map((line) => indent + line);
+  for (const record of records) {
+    const lines = wrap(renderCell(read(record, sentence), style), width);
+    const detail = formatDetails(listing, record, page);
+    const last = `${assertDefined(lines.at(-1))}${indent}${detail}`;
+    // The details follow on the last line of the sentence if they fit.
+    const shown =
+      measureWidth(last) <= width
+        ? [...lines.slice(0, -1), last]
+        : [...lines, ...indentLines(detail)];
+    const more = detailLine?.(record);
+    const further = more === undefined ? [] : indentLines(style.dim(escapeUnsafe(more)));
+    yield [...shown, ...further].map((line) => `${line}\n`).join('');
+  }
 }
 
 /**
@@ -114,21 +156,21 @@ function* draw(layout: TableLayout, page: RenderOptions): Generator<string> {
  * unreadable becomes cards. Without a width, each record is one line.
  */
 export const table: Format = {
-  about: 'columns, fitted to the terminal',
+  description: 'columns, fitted to the terminal',
   fields: 'default',
   isDrawn: true,
   render(given, page) {
     if (given.records.length === 0) return { pieces: [] };
     const read: Listing['read'] = (record, field) => truncateCell(given.read(record, field));
     const listing = page.width === undefined ? given : { ...given, read };
-    const isSentences = listing.columns.some(({ field }) => field === listing.sentence);
-    if (isSentences && page.width !== undefined) {
-      return { pieces: renderSentences(listing, page, page.width) };
-    }
-    const layout = layOut(listing, page);
-    if (!layout) return cards.render(listing, page);
-    const shown = new Set(layout.columns.map(({ field }) => field));
     const fields = listing.columns.map(({ field }) => field);
-    return { pieces: draw(layout, page), leftOut: fields.filter((field) => !shown.has(field)) };
+    const { sentence } = listing;
+    if (sentence !== undefined && fields.includes(sentence) && page.width !== undefined) {
+      return { pieces: renderSentences(listing, sentence, page, page.width) };
+    }
+    const columns = layOut(listing, page);
+    if (!columns) return cards.render(listing, page);
+    const shown = new Set(columns.map(({ field }) => field));
+    return { pieces: draw(columns, page), leftOut: fields.filter((field) => !shown.has(field)) };
   },
 };
