@@ -3,31 +3,21 @@ import { join } from 'node:path';
 import { main } from './main.ts';
 import { FileTooLargeError, type Io, type Output, type Pager } from './system/io.ts';
 import { type OnTermination, writeFolder } from './system/write-folder.ts';
-import { once } from './text/memoise.ts';
 
-/** Opens a stream of the process on first use; most runs write to only one of the two. */
-function openOutput(open: () => NodeJS.WriteStream): Output {
-  const getStream = once(() => {
-    const opened = open();
-    // Without a listener, a closed pipe or a full disk would end the process with a stack trace. The callback of each
-    // write reports the error.
-    opened.on('error', () => {});
-    return opened;
+const writeTo = (stream: NodeJS.WritableStream, text: string) =>
+  new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
+
+function toOutput(stream: NodeJS.WriteStream): Output {
+  // Without a listener, a closed pipe or a full disk would end the process with a stack trace. The callback of each
+  // write reports the error.
+  stream.on('error', () => {});
   return {
-    get isTTY() {
-      return getStream().isTTY === true;
-    },
-    get columns() {
-      return getStream().columns;
-    },
-    get rows() {
-      return getStream().rows;
-    },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        getStream().write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    rows: stream.rows,
+    write: (text) => writeTo(stream, text),
   };
 }
 
@@ -37,11 +27,10 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
     if (stats.size > limit) throw new FileTooLargeError();
     return readFileSync(path);
   }
-  const getStream =
-    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of getStream) {
+  for await (const chunk of stream) {
     size += chunk.length;
     if (size > limit) throw new FileTooLargeError();
     chunks.push(chunk);
@@ -68,10 +57,7 @@ async function openPager(command: string): Promise<Pager> {
     child.on('error', () => resolve(127));
   });
   return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        child.stdin.write(text, (error) => (error ? reject(error) : resolve()));
-      }),
+    write: (text) => writeTo(child.stdin, text),
     end: async () => {
       child.stdin.end();
       const status = await ended;
@@ -101,8 +87,8 @@ const onTermination: OnTermination = (undo) => {
 };
 
 const io: Io = {
-  stdout: openOutput(() => process.stdout),
-  stderr: openOutput(() => process.stderr),
+  stdout: toOutput(process.stdout),
+  stderr: toOutput(process.stderr),
   env: process.env,
   openPager,
   bundledFile: (name) => join(__dirname, '..', 'data', name),

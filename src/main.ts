@@ -1,7 +1,7 @@
 import { createContext } from './command-line/context.ts';
 import { parse } from './command-line/parse.ts';
-import { isUtf8, toAscii } from './output/ascii.ts';
-import { escapeUnsafe } from './output/escape.ts';
+import { escapeUnsafe, toAscii } from './output/escape.ts';
+import { isUtf8 } from './output/render-options.ts';
 import { wrap } from './output/text.ts';
 import type { Io, Output } from './system/io.ts';
 import { OutputClosedError, print } from './system/print.ts';
@@ -21,20 +21,18 @@ async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   }
 }
 
-async function reportError(error: unknown, io: Io): Promise<ExitStatus> {
+async function reportError(error: unknown, { stderr }: Io): Promise<ExitStatus> {
   if (error instanceof OutputClosedError) return 0;
-  const report = (lines: readonly string[]) =>
-    io.stderr.write(lines.map((line) => `${escapeUnsafe(line)}\n`).join(''));
+  const report = (...lines: readonly string[]) =>
+    stderr.write(lines.map((line) => `${escapeUnsafe(line)}\n`).join(''));
   if (error instanceof UserError) {
-    const { findings, message, hint } = error;
-    await report([...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint])]);
-    return error.status;
+    const { findings, message, hint, status } = error;
+    await report(...findings, `summit: ${message}`, ...(hint === undefined ? [] : [hint]));
+    return status;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await report([
-    ...stack.split('\n'),
-    'summit: this is a bug of summit itself; please report it with the lines above',
-  ]);
+  const bug = 'summit: this is a bug of summit itself; please report it with the lines above';
+  await report(...stack.split('\n'), bug);
   return 2;
 }
 
@@ -43,21 +41,14 @@ async function reportError(error: unknown, io: Io): Promise<ExitStatus> {
  * errors.
  */
 function createMessageOutput({ stderr, env }: Io): Output {
-  const convert = isUtf8(env) ? (text: string) => text : toAscii;
-  return {
-    get isTTY() {
-      return stderr.isTTY;
-    },
-    get columns() {
-      return stderr.columns;
-    },
-    write: (text) => {
-      const width = (stderr.isTTY && stderr.columns) || undefined;
-      // Progress lines are overwritten in place, so they are not wrapped.
-      if (text.startsWith('\r')) return stderr.write(text).catch(() => {});
-      return stderr.write(convert(wrap(text, width).join('\n'))).catch(() => {});
-    },
+  const width = (stderr.isTTY && stderr.columns) || undefined;
+  const format = (text: string) => {
+    // Progress lines are overwritten in place, so they are not wrapped.
+    if (text.startsWith('\r')) return text;
+    const wrapped = wrap(text, width).join('\n');
+    return isUtf8(env) ? wrapped : toAscii(wrapped);
   };
+  return { ...stderr, write: (text) => stderr.write(format(text)).catch(() => {}) };
 }
 
 /**

@@ -24,21 +24,21 @@ export function listVisibleOptions(command: Command): readonly Option[] {
   return listAllOptions(command).filter((option) => !option.hidden && !ignored.includes(option));
 }
 
-/** Returns the indexes of the operands. Stops at an unknown option, because the next word may be its value. */
-export function findOperands(words: readonly string[]): readonly number[] {
+/** Finds the operands. Stops at an unknown option, because the next word may be its value. */
+export function findOperands(words: readonly string[]) {
   const options = [overview, ...commands].flatMap(listAllOptions);
-  const found: number[] = [];
+  const operands: { readonly at: number; readonly word: string }[] = [];
+  let hasOptions = true;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (word === '--') return [...found, ...[...words.keys()].slice(at + 1)];
-    if (!word.startsWith('-') || word === '-') {
-      found.push(at);
-      continue;
+    if (!hasOptions || !word.startsWith('-') || word === '-') operands.push({ at, word });
+    else if (word === '--') hasOptions = false;
+    else {
+      const [flag] = word.split('=');
+      const option = options.find(({ long, short }) => long === flag || short === word.slice(0, 2));
+      if (!option) break;
+      if (option.required && [option.long, option.short].includes(word)) at += 1;
     }
-    const [flag] = word.split('=');
-    const option = options.find(({ long, short }) => long === flag || short === word.slice(0, 2));
-    if (!option) break;
-    if (option.required && [option.long, option.short].includes(word)) at += 1;
   }
-  return found;
+  return operands;
 }

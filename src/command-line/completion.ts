@@ -1,5 +1,5 @@
 import type { Option } from 'commander';
-import { type Command, defineCommand, groups } from '../commands/command.ts';
+import { defineCommand, groups } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
@@ -24,35 +24,25 @@ function isUsedUp(option: Option, words: readonly string[]): boolean {
   return isGiven && !(isValueOption(option) && option.isRepeatable);
 }
 
-/** Finds the completer for the operand at a position, counted from 0. */
-function findOperandCompleter({ operands }: Command, at: number): Completer {
-  const declared = Object.values(operands);
-  const last = declared.at(-1);
-  return (declared[at] ?? (last?.form === 'many' ? last : undefined))?.complete ?? completeNothing;
-}
-
 const completeCommandNames: Completer = () => [
   ...commands.map(({ name, summary }): Candidate => [name, summary]),
   helpCommand,
 ];
 
-/** Returns the completions for the last of the words after the program's name. */
+/** Returns the completions for a partial word. `before` are the words between the program's name and it. */
 function listCandidates(
-  words: readonly string[],
+  before: readonly string[],
+  partial: string,
   dataset: Dataset | undefined,
 ): readonly Candidate[] {
-  const partial = words.at(-1) ?? '';
-  const before = words.slice(0, -1);
   const given = findOperands(before);
-  const named = commands.find(({ name }) => name === before[given[0] ?? -1]);
+  const named = commands.find(({ name }) => name === given[0]?.word);
   const command = named ?? overview;
   const entries = dataset ? listEntries(dataset) : [];
   const context: CompletionContext = {
     dataset,
     fields: command.fields?.() ?? [],
-    listed: entries
-      .filter(({ collection }) => collection === command.name)
-      .map(({ record }) => record),
+    listed: entries.flatMap((one) => (one.collection === command.name ? [one.record] : [])),
   };
   const valued = listAllOptions(command).filter(isValueOption);
   const findOption = (flag = '') =>
@@ -66,8 +56,11 @@ function listCandidates(
     const options = listVisibleOptions(command).filter((option) => !isUsedUp(option, before));
     return options.map((option) => [option.long ?? '', option.description]);
   }
-  const complete = named ? findOperandCompleter(named, given.length - 1) : completeCommandNames;
-  return complete(partial, context);
+  if (!named) return completeCommandNames(partial, context);
+  const operands = Object.values(named.operands);
+  const repeated = operands.at(-1)?.form === 'many' ? operands.at(-1) : undefined;
+  const operand = operands[given.length - 1] ?? repeated;
+  return operand?.complete(partial, context) ?? [];
 }
 
 /** Finds the value of `--data` in a command line. */
@@ -87,21 +80,18 @@ export const completeCommand = defineCommand({
   },
   options: {},
   examples: () => [],
-  async run({ io, operands, data, print }) {
-    const words = operands.words.length === 0 ? [''] : operands.words;
-    const given = findDataOption(words.slice(0, -1)) ?? data;
-    // Shells do not expand `~` in words to complete.
-    const file = given?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
+  async run({ io, operands: { words }, data, print }) {
     const partial = words.at(-1) ?? '';
-    const candidates = listCandidates(words, await peek(io, file)).filter(
-      ([word]) => word === anyFile || word.startsWith(partial),
-    );
-    await print(
-      candidates.map(
-        ([word, description]) =>
-          `${escapeUnsafe(word)}${description && `\t${escapeUnsafe(description)}`}\n`,
-      ),
-    );
+    const before = words.slice(0, -1);
+    // Shells do not expand `~` in words to complete.
+    const file = (findDataOption(before) ?? data)?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
+    const candidates = listCandidates(before, partial, await peek(io, file));
+    const lines = candidates
+      .filter(([word]) => word === anyFile || word.startsWith(partial))
+      .map(([word, description]) =>
+        [word, description].filter(Boolean).map(escapeUnsafe).join('\t'),
+      );
+    await print(lines.map((line) => `${line}\n`));
     return 0;
   },
 });

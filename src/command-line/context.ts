@@ -1,26 +1,14 @@
 import type { CommandContext } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
-import { isUtf8, toAscii } from '../output/ascii.ts';
-import { createStyle, isColoured, type RenderOptions } from '../output/render-options.ts';
+import { toAscii } from '../output/escape.ts';
+import { createStyle, isColoured, isUtf8 } from '../output/render-options.ts';
 import { countRows } from '../output/text.ts';
 import type { Io, Output } from '../system/io.ts';
 import { createPrinter } from '../system/print.ts';
 import { UserError } from '../system/user-error.ts';
 import type { ParsedCommand } from './parse.ts';
 
-function createRenderOptions(io: Io, { color, width }: CommandContext['options']): RenderOptions {
-  const getColumns = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
-  const { isTTY } = io.stdout;
-  const outputWidth = width ?? getColumns(io.stdout);
-  return {
-    width: outputWidth,
-    drawnWidth: () => outputWidth ?? getColumns(io.stderr),
-    isTerminal: isTTY,
-    style: createStyle(isColoured(color === false ? 'never' : (color ?? 'auto'), io.env, isTTY)),
-    header: true,
-    escapesFormulas: false,
-  };
-}
+const getColumns = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
 
 /** Loads the dataset and adds a hint to an error. */
 async function loadDataset(io: Io, data: string | undefined, isFromEnvironment: boolean) {
@@ -50,19 +38,28 @@ export function createContext(
   if (options.data === '') {
     throw new UserError('--data needs a file name, or - for standard input');
   }
-  const data = options.data ?? (io.env.SUMMIT_DATA || undefined);
-  const isFromEnvironment = data !== undefined && options.data === undefined;
-  const columns = io.stdout.columns || 80;
-  const printer = createPrinter(io, options.pager !== false, (line) => countRows(line, columns));
-  const isAscii = isDrawn && !isUtf8(io.env);
+  const { env, stdout, stderr } = io;
+  const data = options.data ?? (env.SUMMIT_DATA || undefined);
+  const width = options.width ?? getColumns(stdout);
+  const color = options.color === false ? 'never' : (options.color ?? 'auto');
+  const printer = createPrinter(io, options.pager !== false, (line) =>
+    countRows(line, stdout.columns || 80),
+  );
   return {
     io,
     operands,
     options,
-    page: createRenderOptions(io, options),
+    page: {
+      width,
+      drawnWidth: width ?? getColumns(stderr),
+      isTerminal: stdout.isTTY,
+      style: createStyle(isColoured(color, env, stdout.isTTY)),
+      header: true,
+      escapesFormulas: false,
+    },
     data,
-    load: () => loadDataset(io, data, isFromEnvironment),
-    print: isAscii ? (pieces) => printer.print(convertToAscii(pieces)) : printer.print,
+    load: () => loadDataset(io, data, options.data === undefined),
+    print: (pieces) => printer.print(isDrawn && !isUtf8(env) ? convertToAscii(pieces) : pieces),
     end: printer.end,
   };
 }

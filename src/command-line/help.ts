@@ -95,7 +95,7 @@ function formatHelp(command: Command, ids: ExampleIds, width: number): string {
 export const createHelpCommand = (command: Command): Pick<Command, 'run'> => ({
   async run({ io, options, page, data, print }) {
     const ids = findExampleIds(await peek(io, data), options.data);
-    const width = Math.min(page.drawnWidth() ?? maxHelpWidth, maxHelpWidth);
+    const width = Math.min(page.drawnWidth ?? maxHelpWidth, maxHelpWidth);
     await print([formatHelp(command, ids, width)]);
     return 0;
   },

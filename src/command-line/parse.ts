@@ -44,13 +44,13 @@ const findCommand = (name: string | undefined): Command | undefined =>
  */
 function hoistCommand(argv: readonly string[]): readonly string[] {
   if (findCommand(argv[0]) || argv.every((word) => word.startsWith('-'))) return argv;
-  const [at, ...others] = findOperands(argv);
-  const name = at === undefined ? undefined : argv[at];
-  if (at === undefined || name === undefined) return argv;
+  const [first, ...others] = findOperands(argv);
+  if (!first) return argv;
+  const { at, word: name } = first;
   if (name !== 'help' && !findCommand(name)) {
     throw toCommandError(
       name,
-      others.flatMap((other) => argv[other] ?? []),
+      others.map(({ word }) => word),
     );
   }
   const rest = argv.toSpliced(at, 1);
@@ -93,22 +93,27 @@ export function parse(argv: readonly string[]): ParsedCommand | { readonly text:
   const command = named ?? overview;
   const rest = named ? words.slice(1) : words;
   const commander = createCommander(command);
-  const toParsedCommand = (ran: ParsedCommand['command']): ParsedCommand => {
-    const names = Object.keys(command.operands);
-    const operands = names.map((name, at) => [name, commander.processedArgs[at]] as const);
-    const options: ParsedCommand['options'] & { readonly format?: string } = commander.opts();
-    // Help is not converted to ASCII, because users copy text from it.
-    const isDrawn = ran === command && drawsFormat(command, options.format);
-    return { command: ran, operands: Object.fromEntries(operands), options, isDrawn };
-  };
+  let ran: ParsedCommand['command'] = command;
   try {
     commander.parse(rest, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.version') return { text: `${version}\n` };
-    if (error.code === 'commander.helpDisplayed')
-      return toParsedCommand(createHelpCommand(command));
-    throw toUsageError(error, command, commander.args, rest);
+    if (error.code !== 'commander.helpDisplayed') {
+      throw toUsageError(error, command, commander.args, rest);
+    }
+    ran = createHelpCommand(command);
   }
-  return toParsedCommand(command);
+  const operands = Object.keys(command.operands).map((name, at) => [
+    name,
+    commander.processedArgs[at],
+  ]);
+  const options: ParsedCommand['options'] & { readonly format?: string } = commander.opts();
+  return {
+    command: ran,
+    operands: Object.fromEntries(operands),
+    options,
+    // Help is not converted to ASCII, because users copy text from it.
+    isDrawn: ran === command && drawsFormat(command, options.format),
+  };
 }

@@ -8,9 +8,11 @@ const unsafePattern = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_
 
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+const toHex = (code: number, length: number) => code.toString(16).padStart(length, '0');
+
 function escapeCharacter(character: string): string {
-  const hex = assertDefined(character.codePointAt(0)).toString(16);
-  return shortEscapes[character] ?? (hex.length > 2 ? `\\u{${hex}}` : `\\x${hex.padStart(2, '0')}`);
+  const hex = toHex(assertDefined(character.codePointAt(0)), 2);
+  return shortEscapes[character] ?? (hex.length > 2 ? `\\u{${hex}}` : `\\x${hex}`);
 }
 
 /**
@@ -22,13 +24,17 @@ export function escapeUnsafe(text: string): string {
 }
 
 /** Formats a value as JSON with unsafe characters as `\uXXXX`, so that it parses to the same value. */
-export function toSafeJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(
-    new RegExp(`(?!\\n)${unsafePattern.source}`, 'gu'),
-    (character) =>
-      Array.from({ length: character.length }, (_, unit) => {
-        const hex = character.charCodeAt(unit).toString(16).padStart(4, '0');
-        return `\\u${hex}`;
-      }).join(''),
+export const toSafeJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replace(unsafePattern, (character) =>
+    character === '\n'
+      ? character
+      : character.replace(/[\s\S]/g, (unit) => `\\u${toHex(unit.charCodeAt(0), 4)}`),
   );
-}
+
+const signs = '─·–—┌├└│“”‘’●◐◌○✓✗¶…';
+const asciiSigns = '----+++|""\'\'*%~o+x#~';
+const signPattern = new RegExp(`[${signs}]`, 'g');
+
+/** Replaces the signs that a terminal without UTF-8 may not show with ASCII of the same width; leaves letters alone. */
+export const toAscii = (text: string): string =>
+  text.replace(signPattern, (sign) => asciiSigns.charAt(signs.indexOf(sign)));

@@ -1,11 +1,13 @@
 import { Chalk } from 'chalk';
 import { findStatus } from '../model/statuses.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 export interface RenderOptions {
   /** Width in columns; undefined into a pipe, where nothing is wrapped or truncated. */
   readonly width: number | undefined;
-  /** Returns the width of drawings in columns; into a pipe it is the width of the terminal on standard error. */
-  readonly drawnWidth: () => number | undefined;
+  /** Width of drawings in columns; into a pipe it is the width of the terminal on standard error. */
+  readonly drawnWidth: number | undefined;
   /** True if standard output is a terminal. */
   readonly isTerminal: boolean;
   readonly style: Style;
@@ -18,51 +20,44 @@ export interface RenderOptions {
 /** Returns the options for a drawing, which has a width into a pipe too, as its lines are not records. */
 export const toDrawingOptions = (page: RenderOptions): RenderOptions => ({
   ...page,
-  width: page.drawnWidth(),
+  width: page.drawnWidth,
 });
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
-export type ColourChoice = (typeof colourChoices)[number];
-
-/** Styles for parts of the output. Without colour, all except `mark` return the text unchanged. */
-export interface Style {
-  readonly heading: (text: string) => string;
-  readonly id: (text: string) => string;
-  readonly dim: (text: string) => string;
-  /** Highlights a match; without colour, puts it in brackets. */
-  readonly mark: (text: string) => string;
-  readonly good: (text: string) => string;
-  readonly warn: (text: string) => string;
-  readonly bad: (text: string) => string;
-}
 
 /**
  * Checks whether to use colour. The option beats NO_COLOR (if not empty; no-color.org), which beats FORCE_COLOR, which
  * beats TERM=dumb. If none of them decides, only a terminal gets colour.
  */
 export function isColoured(
-  choice: ColourChoice,
-  env: Readonly<Record<string, string | undefined>>,
+  choice: (typeof colourChoices)[number],
+  env: Environment,
   isTerminal: boolean,
 ): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
-  const forced = env.FORCE_COLOR;
-  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }
 
-/** Creates a style from the 16 basic colours only. */
-export function createStyle(coloured: boolean): Style {
+/** True if the locale is UTF-8 or not set (POSIX: LC_ALL beats LC_CTYPE, which beats LANG). */
+export const isUtf8 = ({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean =>
+  /utf-?8|^$/i.test(LC_ALL || LC_CTYPE || LANG || '');
+
+export type Style = ReturnType<typeof createStyle>;
+
+/** Creates styles for parts of the output from the 16 basic colours. Without colour, all but `mark` change nothing. */
+export function createStyle(coloured: boolean) {
   const chalk = new Chalk({ level: coloured ? 1 : 0 });
   return {
-    heading: (text) => chalk.bold(text),
-    id: (text) => chalk.cyan(text),
-    dim: (text) => chalk.dim(text),
-    mark: (text) => (coloured ? chalk.inverse(text) : `[${text}]`),
-    good: (text) => chalk.green(text),
-    warn: (text) => chalk.yellow(text),
-    bad: (text) => chalk.red(text),
+    heading: (text: string) => chalk.bold(text),
+    id: (text: string) => chalk.cyan(text),
+    dim: (text: string) => chalk.dim(text),
+    /** Highlights a match; without colour, puts it in brackets. */
+    mark: (text: string) => (coloured ? chalk.inverse(text) : `[${text}]`),
+    good: (text: string) => chalk.green(text),
+    warn: (text: string) => chalk.yellow(text),
+    bad: (text: string) => chalk.red(text),
   };
 }
 

@@ -5,7 +5,7 @@ import { createStyle } from '../../src/output/render-options.ts';
 
 const page = {
   width: undefined,
-  drawnWidth: () => undefined,
+  drawnWidth: undefined,
   isTerminal: false,
   style: createStyle(false),
   header: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isUtf8, toAscii } from '../../src/output/ascii.ts';
+import { toAscii } from '../../src/output/escape.ts';
+import { isUtf8 } from '../../src/output/render-options.ts';
 import { example, summit } from '../run.ts';
 
 it.each([

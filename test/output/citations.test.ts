@@ -10,7 +10,7 @@ const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 /** A page of so many columns; without a number a pipe. */
 const page = (width?: number): RenderOptions => ({
   width,
-  drawnWidth: () => width,
+  drawnWidth: width,
   isTerminal: width !== undefined,
   style: createStyle(false),
   header: true,

@@ -18,7 +18,7 @@ const happening = (
 function drawn(all: readonly TimelineSection[], width?: number, isColoured = false): string {
   const page = {
     width,
-    drawnWidth: () => width,
+    drawnWidth: width,
     isTerminal: true,
     style: createStyle(isColoured),
     header: true,

@@ -4,7 +4,7 @@ import { joinSideBySide } from '../../src/output/text.ts';
 
 const page = (width: number | undefined, isColoured = false): RenderOptions => ({
   width,
-  drawnWidth: () => width,
+  drawnWidth: width,
   isTerminal: false,
   style: createStyle(isColoured),
   header: true,

@@ -18,11 +18,10 @@ const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[
 
 /** What is drawn at a terminal of so many columns, without heads, and what is left out. */
 function drawn(listing: Listing, width: number | undefined) {
-  const drawnWidth = () => width;
   const style = createStyle(false);
   const page: RenderOptions = {
     width,
-    drawnWidth,
+    drawnWidth: width,
     isTerminal: true,
     style,
     header: false,
