@@ -53,40 +53,35 @@ export const toItem = ({ flags, description }: Option): Item => [flags, descript
  * fields and options.
  */
 function formatHelp(command: Command, ids: ExampleIds, width: number): string {
-  const { usage, examples, operands, fields, options, globalOptions } = describeCommand(
-    command,
-    ids,
-  );
+  const described = describeCommand(command, ids);
   const helper = Object.assign(new Help(), { helpWidth: width, minWidthToWrap: 1 });
   const formatSection = (heading: string, items: readonly Item[]) => {
     const termWidth = Math.max(0, ...items.map(([term]) => term.length));
     const lines = items.map(([term, text]) => helper.formatItem(term, termWidth, text, helper));
     return helper.formatItemList(heading, lines, helper);
   };
-  const formatCommands = () => [
-    ...[...groupBy(commands, ({ group }) => group)].flatMap(([heading, some]) =>
+  const commandGroups = groupBy(command === overview ? commands : [], ({ group }) => group);
+  const lines = [
+    helper.boxWrap(command.summary, width),
+    '',
+    `Usage: ${described.usage}`,
+    '',
+    'Examples:',
+    ...described.examples.flatMap(([line, why]) => [`  # ${why}`, `  $ ${line}`]),
+    '',
+    ...[...commandGroups].flatMap(([heading, some]) =>
       formatSection(
         heading,
         some.map(({ name, summary }) => [name, summary]),
       ),
     ),
-    ...formatSection('Help:', [helpCommand]),
-  ];
-  const lines = [
-    helper.boxWrap(command.summary, width),
-    '',
-    `Usage: ${usage}`,
-    '',
-    'Examples:',
-    ...examples.flatMap(([line, why]) => [`  # ${why}`, `  $ ${line}`]),
-    '',
-    ...(command === overview ? formatCommands() : []),
-    ...formatSection('Arguments:', operands),
+    ...formatSection('Help:', command === overview ? [helpCommand] : []),
+    ...formatSection('Arguments:', described.operands),
     // Text specific to this command comes before the options, which are mostly the same for all.
-    ...formatSection('Fields:', fields),
+    ...formatSection('Fields:', described.fields),
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width), '']),
-    ...formatSection('Options:', options.map(toItem)),
-    ...formatSection('Global options:', globalOptions.map(toItem)),
+    ...formatSection('Options:', described.options.map(toItem)),
+    ...formatSection('Global options:', described.globalOptions.map(toItem)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

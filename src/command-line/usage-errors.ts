@@ -10,64 +10,59 @@ import { isPlainWord, quoteForShell } from '../text/quote.ts';
 import { listVisibleOptions } from './argv.ts';
 import { formatUsageLine } from './help.ts';
 
-type Synonyms = readonly (readonly [name: string, synonyms: readonly string[]])[];
+/** What this program calls a thing, with what other programs call it. */
+type Synonyms = Readonly<Record<string, readonly string[]>>;
 
-/** Commands here, with what other programs call them. */
-const commandSynonyms: Synonyms = [
-  ['search', ['find', 'grep']],
-  ['records', ['list', 'ls']],
-  ['show', ['get', 'describe', 'view', 'info', 'cat', 'open']],
-  ['--version', ['version']],
-];
+const commandSynonyms: Synonyms = {
+  search: ['find', 'grep'],
+  records: ['list', 'ls'],
+  show: ['get', 'describe', 'view', 'info', 'cat', 'open'],
+  '--version': ['version'],
+};
 
-/** Options here, with what other programs call them. */
-const optionSynonyms: Synonyms = [
-  ['--limit', ['-n', '--max', '--head', '--top', '--first']],
-  ['--where', ['-w', '--filter', '--query']],
-  ['--sort', ['-s', '--order', '--order-by']],
-  ['--fields', ['--columns', '--select']],
-  ['--format', ['-o', '--output']],
-  ['--data', ['--file']],
-  ['--color', ['--colour']],
-];
+const optionSynonyms: Synonyms = {
+  '--limit': ['-n', '--max', '--head', '--top', '--first'],
+  '--where': ['-w', '--filter', '--query'],
+  '--sort': ['-s', '--order', '--order-by'],
+  '--fields': ['--columns', '--select'],
+  '--format': ['-o', '--output'],
+  '--data': ['--file'],
+  '--color': ['--colour'],
+};
+
+/** Operators for a date, with the options of other programs that compare dates. */
+const dateOperators: Synonyms = {
+  '>=': ['--since', '--from'],
+  '>': ['--after'],
+  '<=': ['--until', '--to'],
+  '<': ['--before'],
+};
 
 const findSynonym = (word: string, table: Synonyms): string | undefined =>
-  table.find(([, synonyms]) => synonyms.includes(word))?.[0];
+  Object.keys(table).find((name) => table[name]?.includes(word));
 
-/** Options of other programs that compare dates, with the operator of the condition. */
-const dateOperators: ReadonlyMap<string, string> = new Map([
-  ['--since', '>='],
-  ['--from', '>='],
-  ['--after', '>'],
-  ['--until', '<='],
-  ['--to', '<='],
-  ['--before', '<'],
-]);
+const listFields = ({ fields }: Command) => fields?.() ?? [];
 
-const findFieldNamed = (name: string, { fields }: Command) =>
-  fields?.().find((field) => [name, `${name}s`].includes(field.name));
+const findFieldName = (word: string, command: Command): string | undefined =>
+  listFields(command).find(({ name }) => [word, `${word}s`].includes(name))?.name;
 
 /** Returns the option for a word such as `status=held` or `date:desc`; undefined if it names no field. */
 function toListingOption(word: string, command: Command): string | undefined {
   const [, name = '', rest = ''] = /^(\w+)(.*)$/s.exec(word) ?? [];
-  const field = findFieldNamed(name, command)?.name;
+  const field = findFieldName(name, command);
+  if (field === undefined) return undefined;
   const [, direction] = /^:(asc|desc)(?:ending)?$/i.exec(rest) ?? [];
-  if (field && direction) return `--sort ${direction.toLowerCase() === 'asc' ? '' : '-'}${field}`;
-  return field && /[=<>~]/.test(rest) ? `--where ${quoteForShell(field + rest)}` : undefined;
-}
-
-/** Finds the listing with this name; `country` is the name of `countries` too. */
-function findListing(word: string | undefined): Command | undefined {
-  const plural = collectionNames.find((name) => collections[name].singular === word);
-  return commands.find(({ name, fields }) => fields && name === (plural ?? word));
+  if (direction) return `--sort ${direction.toLowerCase() === 'asc' ? '' : '-'}${field}`;
+  return /[=<>~]/.test(rest) ? `--where ${quoteForShell(field + rest)}` : undefined;
 }
 
 /** Returns the command for another program's: `show xi` for `get xi`, `leaders` for `list leaders`. */
 function suggestCommand(name: string, operands: readonly string[]): string | undefined {
   const [first, ...others] = operands;
   const synonym = findSynonym(name, commandSynonyms);
-  const listing = synonym || name === 'count' ? findListing(first) : undefined;
-  if (listing) {
+  const plural = collectionNames.find((one) => collections[one].singular === first) ?? first;
+  const listing = commands.find((command) => command.fields && command.name === plural);
+  if (listing && (synonym || name === 'count')) {
     const options = others.flatMap((word) => toListingOption(word, listing) ?? []);
     return [listing.name, ...options, ...(name === 'count' ? ['--count'] : [])].join(' ');
   }
@@ -94,46 +89,43 @@ function translateOption(
 ): string | undefined {
   if (flag === '-v') return '-V';
   if (flag === '--md') return '--format markdown';
-  const dateField = command.fields?.().find(({ kind }) => kind === 'date')?.name;
-  if (flag === '--reverse' || flag === '--desc') return dateField && `--sort -${dateField}`;
-  const operator = dateOperators.get(flag);
-  if (operator)
-    return dateField && value && `--where ${quoteForShell(dateField + operator + value)}`;
+  const date = listFields(command).find(({ kind }) => kind === 'date')?.name;
+  if (flag === '--reverse' || flag === '--desc') return date && `--sort -${date}`;
+  const operator = findSynonym(flag, dateOperators);
+  if (operator) return date && value && `--where ${quoteForShell(date + operator + value)}`;
   const option = findSynonym(flag, optionSynonyms);
   return option && [option, ...(value === undefined ? [] : [quoteForShell(value)])].join(' ');
 }
 
-/** Splits an unknown option into its flag and its value, which may be joined to the flag or be the next word. */
-function readUnknownOption(word: string, argv: readonly string[]) {
-  const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
-  const joined = word.slice(flag.length).replace(/^=/, '');
-  const next = argv[argv.indexOf(word) + 1];
-  return { flag, value: joined || (next?.startsWith('-') ? undefined : next) };
-}
-
-/** Returns a hint for an option that the command does not have; undefined if nothing similar exists. */
+/**
+ * Returns a hint for an option that the command does not have; undefined if nothing similar exists. Its value may be
+ * joined to it or be the next word.
+ */
 function suggestForOption(
   word: string,
   argv: readonly string[],
   command: Command,
 ): string | undefined {
-  const { flag, value } = readUnknownOption(word, argv);
-  const options = listVisibleOptions(command);
-  const names = options.flatMap(({ long, short }) => [long ?? [], short ?? []].flat());
+  const flag = word.startsWith('--') ? word.replace(/=.*/s, '') : word.slice(0, 2);
+  const joined = word.slice(flag.length).replace(/^=/, '');
+  const next = argv[argv.indexOf(word) + 1];
+  const value = joined || (next?.startsWith('-') ? undefined : next);
+  const name = flag.slice(2);
   const formats = command.options.format?.argChoices ?? [];
-  if (formats.includes(flag.slice(2))) return `did you mean -f ${flag.slice(2)}?`;
-  const grouped = flag === '--group-by' && value && findFieldNamed(value, command)?.name;
-  if (grouped) {
-    return `to count by ${grouped}: --format tsv --no-header --fields ${grouped} | sort | uniq -c`;
+  if (formats.includes(name)) return `did you mean -f ${name}?`;
+  const group = flag === '--group-by' && value && findFieldName(value, command);
+  if (group) {
+    return `to count by ${group}: --format tsv --no-header --fields ${group} | sort | uniq -c`;
   }
   const synonym = translateOption(flag, value, command);
-  const [, format] = /^--format (\S+)/.exec(synonym ?? '') ?? [];
-  if (format !== undefined && !formats.includes(format)) return undefined;
-  if (synonym && names.includes(synonym.replace(/ .*/s, ''))) return `did you mean ${synonym}?`;
-  const field = findFieldNamed(flag.slice(2), command);
-  if (field && value) return `did you mean --where ${quoteForShell(`${field.name}=${value}`)}?`;
+  const [option = '', format] = synonym?.split(' ') ?? [];
+  if (option === '--format' && format && !formats.includes(format)) return undefined;
+  const flags = listVisibleOptions(command).flatMap(({ long = '', short = '' }) => [long, short]);
+  if (option && flags.includes(option)) return `did you mean ${synonym}?`;
+  const field = findFieldName(name, command);
+  if (field && value) return `did you mean --where ${quoteForShell(`${field}=${value}`)}?`;
   // Any single letter is close to any other, so short options get no suggestion.
-  return flag.startsWith('--') ? suggest(flag, names) : undefined;
+  return flag.startsWith('--') ? suggest(flag, flags) : undefined;
 }
 
 /** Returns a hint for words that a listing does not take: conditions, keys to sort by, or words to search for. */
@@ -145,14 +137,13 @@ function suggestForWords(words: readonly string[], command: Command): string {
 }
 
 /** Returns a condition that the command accepts, as an example. */
-function suggestCondition({ fields }: Command): string | undefined {
-  const known = fields?.() ?? [];
-  for (const { name, schema } of known) {
-    const [choice] = listChoices(schema) ?? [];
-    if (choice !== undefined) return `for example: --where ${name}=${choice}`;
-  }
-  const text = known.find(({ name, kind }) => kind === 'text' && name !== 'id');
-  return text && `for example: --where ${text.name}~text`;
+function suggestCondition(command: Command): string | undefined {
+  const fields = listFields(command);
+  const text = fields.find(({ name, kind }) => kind === 'text' && name !== 'id');
+  const [condition = text && `${text.name}~text`] = fields.flatMap(({ name, schema }) =>
+    (listChoices(schema) ?? []).map((choice) => `${name}=${choice}`),
+  );
+  return condition && `for example: --where ${condition}`;
 }
 
 /**

@@ -9,12 +9,8 @@ function formatParagraphs({ paragraphs }: Citation): string | undefined {
   return `${paragraphs.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphs.join(', ')}`;
 }
 
-function formatNote(citation: Citation): string | undefined {
-  const year = citation.inferredYear === undefined ? undefined : 'year inferred';
-  return (
-    [formatParagraphs(citation), year].filter((part) => part !== undefined).join('; ') || undefined
-  );
-}
+const formatNote = (citation: Citation): string =>
+  [formatParagraphs(citation), citation.inferredYear && 'year inferred'].filter(Boolean).join('; ');
 
 function formatText(citation: Citation, { width }: RenderOptions): string {
   const { author, title, publisher, published, inferredYear, link, hasAddress } = citation;
@@ -55,14 +51,12 @@ const latex: Readonly<Record<string, string>> = {
 };
 
 const escapeTex = (value: string) =>
-  escapeUnsafe(value).replace(
-    /[\\{}$&#%_~^]/g,
-    (character) => latex[character] ?? `\\${character}`,
-  );
+  escapeUnsafe(value).replace(/[\\{}$&#%_~^]/g, (sign) => latex[sign] ?? `\\${sign}`);
 
 /** Formats a BibTeX entry. The second pair of braces keeps a title's capitals, and an author in one piece. */
 function toBibtex(citation: Citation): string {
-  const { id, title, publisher, author, language, published, inferredYear, link } = citation;
+  const { id, title, publisher, author, language, published, inferredYear, link, hasAddress } =
+    citation;
   const [year, month, day] = (published ?? inferredYear ?? '').split('-');
   const fields: Readonly<Record<string, string | undefined>> = {
     author: author && `{${escapeTex(author)}}`,
@@ -72,9 +66,7 @@ function toBibtex(citation: Citation): string {
     month,
     day,
     language: escapeTex(language),
-    url: citation.hasAddress
-      ? escapeUnsafe(link).replace(/[{}\\]/g, encodeURIComponent)
-      : undefined,
+    url: hasAddress ? escapeUnsafe(link).replace(/[{}\\]/g, encodeURIComponent) : undefined,
     note: formatNote(citation),
   };
   const lines = Object.entries(fields)

@@ -21,16 +21,14 @@ export interface TimelineSection {
 function drawItem(
   { status, what, details, id }: TimelineItem,
   statusWidth: number,
-  { style, ...page }: RenderOptions,
+  page: RenderOptions,
 ): string {
+  const { style } = page;
   const label = `${findStatus(status)?.shape ?? '·'} ${escapeUnsafe(status)}`;
   const parts = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe), style.id(id)];
-  const width = page.width && Math.max(1, page.width - 3);
-  return layOutLabelled(getStatusStyle(status, style)(label), parts.join(' · '), statusWidth + 2, {
-    ...page,
-    style,
-    width,
-  });
+  const right = { ...page, width: page.width && Math.max(1, page.width - 3) };
+  const shown = getStatusStyle(status, style)(label);
+  return layOutLabelled(shown, parts.join(' · '), statusWidth + 2, right);
 }
 
 /** Draws the days along a vertical line, and each item with the shape and the word of its status. */
@@ -39,10 +37,8 @@ export function* drawTimeline(
   page: RenderOptions,
 ): Generator<string> {
   const { style } = page;
-  let statusWidth = 0;
-  for (const { items } of sections) {
-    for (const { status } of items) statusWidth = Math.max(statusWidth, measureWidth(status));
-  }
+  const statuses = new Set(sections.flatMap(({ items }) => items.map(({ status }) => status)));
+  const statusWidth = Math.max(0, ...[...statuses].map((status) => measureWidth(status)));
   for (const [at, { heading, items }] of sections.entries()) {
     const isLast = at === sections.length - 1;
     const corner = isLast ? '└' : at === 0 ? '┌' : '├';

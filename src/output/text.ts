@@ -53,9 +53,7 @@ export function wrap(text: string, width: number | undefined): readonly string[]
 
 /** Counts the rows that a line takes on a screen; a tab counts as eight columns. */
 export function countRows(line: string, columns: number): number {
-  const width = measureWidth(line);
-  if (width <= columns) return 1;
-  if (isPlain(line)) return Math.ceil(width / columns);
+  if (measureWidth(line) <= columns) return 1;
   // A character that is wider than the rest of a row begins the next row.
   return wrapAnsi(line, columns, { hard: true, wordWrap: false, trim: false }).split('\n').length;
 }
