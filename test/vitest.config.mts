@@ -4,6 +4,14 @@ import { isThorough } from './seed.ts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
+  // As in bin/build.mjs, a shell script is imported as its text.
+  plugins: [
+    {
+      name: 'text',
+      transform: (code, id) =>
+        /\.(?:bash|fish|zsh)$/.test(id) ? `export default ${JSON.stringify(code)}` : undefined,
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     // Inputs of megabytes take a third of the time of all tests together; `.ci/run` has them in its runs.
