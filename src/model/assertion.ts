@@ -6,8 +6,8 @@ import type { Meaning, WarningName } from './vocabulary.ts';
  * more of the other than these.
  */
 
-/** Value of a field that the passages of its record must support; `kind` is how it is checked. */
-export type Assertion = { readonly field: string; readonly value: string } & (
+/** How a value is checked. */
+export type Check =
   | {
       /**
        * - `quotation`: the words are in quotation marks
@@ -40,30 +40,18 @@ export type Assertion = { readonly field: string; readonly value: string } & (
        * article does not.
        */
       readonly names: readonly string[] | undefined;
-    }
-);
+    };
 
-/** Assertion of a paraphrase. */
+/** Value of a field that the passages of its record must support. */
+export type Assertion = { readonly field: string; readonly value: string } & Check;
+
 export type Paraphrase = Extract<Assertion, { kind: 'prose' }>;
-
-/** Value that cannot be checked against a text, with the reason. */
-export interface UncheckedValue {
-  readonly field: string;
-  readonly reason: string;
-}
 
 /** Word that the dataset chose for a field, with its meaning. */
 export interface Choice {
   readonly field: string;
   readonly value: string;
   readonly meaning: Meaning;
-}
-
-/** Warning that a person has reviewed and found to be wrong. */
-export interface ReviewedWarning {
-  readonly field: string;
-  readonly rule: WarningName;
-  readonly why: string;
 }
 
 export interface FieldOfRecord {
@@ -81,7 +69,8 @@ export interface AssertedRecord {
   /** True if its passages count as covered; false for a record of what the article does not state. */
   readonly countsForCoverage: boolean;
   readonly assertions: readonly Assertion[];
-  readonly unchecked: readonly UncheckedValue[];
+  /** Values that cannot be checked against a text, with the reason. */
+  readonly unchecked: readonly { readonly field: string; readonly reason: string }[];
   /** Names of the record in the article. */
   readonly names: readonly string[];
   /** Ids of the records that it consists of: who meets, whose deal it is. */
@@ -89,7 +78,12 @@ export interface AssertedRecord {
   /** Ids of the records that it is about. */
   readonly about: readonly string[];
   readonly choices: readonly Choice[];
-  readonly reviewed: readonly ReviewedWarning[];
+  /** Warnings that a person has reviewed and found to be wrong. */
+  readonly reviewed: readonly {
+    readonly field: string;
+    readonly rule: WarningName;
+    readonly why: string;
+  }[];
 }
 
 export const listParaphrases = ({ assertions }: AssertedRecord): readonly Paraphrase[] =>

@@ -1,7 +1,7 @@
 import type { Article } from '../../src/evidence/article/article.ts';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
-import type { AssertedRecord, Assertion } from '../../src/model/assertion.ts';
+import type { Check as AnyCheck, AssertedRecord, Assertion } from '../../src/model/assertion.ts';
 import type { Anchor } from '../../src/model/record.ts';
 
 export function article(...paragraphs: readonly string[]): Article {
@@ -12,12 +12,8 @@ export function anchor(paragraph: number, start: string, end?: string): Anchor {
   return end === undefined ? { paragraph, start } : { paragraph, start, end };
 }
 
-type WithoutField<A> = A extends Assertion
-  ? Omit<A, 'field' | 'value'> & { value?: string }
-  : never;
-
 /** Assertion without its field. A value that the check does not need may be left out. */
-export type Check = WithoutField<Assertion>;
+export type Check = AnyCheck & { readonly value?: string };
 
 /** Returns an assertion on a field named after its kind. */
 export function value(check: Check): Assertion {

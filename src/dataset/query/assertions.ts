@@ -1,4 +1,4 @@
-import type { AssertedRecord, Assertion, Choice, UncheckedValue } from '../../model/assertion.ts';
+import type { AssertedRecord, Check } from '../../model/assertion.ts';
 import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -10,9 +10,7 @@ import { indexNames, listNames } from '../schema/names.ts';
 import { type Settled, source } from '../schema/records.ts';
 import { indexRecords } from './record-index.ts';
 
-type NameIndex = ReturnType<typeof indexDatasetNames>;
-
-/** Indexes what the assertions of all records draw on. */
+/** Indexes the names that the assertions of all records draw on. */
 function indexDatasetNames(dataset: Dataset) {
   const countries = getRecords(dataset, 'countries').map(listNames);
   const named = collectionNames
@@ -33,28 +31,19 @@ function indexDatasetNames(dataset: Dataset) {
   };
 }
 
-/** Lists the names of the records that a record refers to, by the ids that they refer to in turn: Xi by China. */
-function listMemberNames(record: AnyRecord, { links }: NameIndex) {
+type DatasetNames = ReturnType<typeof indexDatasetNames>;
+
+/** Groups the names of the records that a record refers to by the ids that they refer to in turn: Xi by China. */
+function groupMemberNames(record: AnyRecord, { links }: DatasetNames) {
   const pairs = links.listTargets(record.id).flatMap((member) => {
-    const one = assertDefined(links.record(member));
-    return links.listTargets(one.id).map((id) => ({ id, names: listNames(one) }));
+    const names = listNames(assertDefined(links.record(member)));
+    return links.listTargets(member).map((id) => ({ id, names }));
   });
   return groupBy(pairs, ({ id }) => id);
 }
 
-/** Asserts a name of the referenced record. In a list, the name of one of its members will do, such as Xi for China. */
-function assertReference(
-  { name: field, kind }: Field,
-  id: string,
-  { links }: NameIndex,
-  memberNames: () => ReturnType<typeof listMemberNames>,
-): Assertion | UncheckedValue {
-  const own = listNames(assertDefined(links.record(id)));
-  const [value] = own;
-  if (value === undefined) return { field, reason: 'references to unnamed records' };
-  const members = kind === 'list' ? (memberNames().get(id) ?? []) : [];
-  const spellings = [...own, ...members.flatMap(({ names }) => names)];
-  return { field, value, kind: 'phrase', spellings };
+interface Names extends DatasetNames {
+  readonly memberNames: () => ReturnType<typeof groupMemberNames>;
 }
 
 /** Explains why a field without a check cannot be verified. */
@@ -64,32 +53,28 @@ function explainUnchecked({ schema }: Field): string {
   return 'added by the dataset';
 }
 
-function assertValue(
+/** Returns how a value is checked, and the value to report if that is another one; or why it is not checked. */
+function chooseCheck(
   value: string,
   record: AnyRecord,
   field: Field,
-  names: NameIndex,
-  memberNames: () => ReturnType<typeof listMemberNames>,
-): Assertion | UncheckedValue {
-  const { countries, byName, allNames, years } = names;
-  const { name, schema } = field;
+  { links, countries, byName, allNames, years, memberNames }: Names,
+): (Check & { readonly value?: string }) | { readonly reason: string } {
+  const { kind, schema } = field;
   const check = schema['x-check'];
   switch (check) {
     case 'phrase':
-      return { field: name, value, kind: 'phrase', spellings: [value] };
+      return { kind: 'phrase', spellings: [value] };
     case 'words': {
       const spellings = byName.get(value);
-      return spellings
-        ? { field: name, value, kind: 'phrase', spellings }
-        : { field: name, value, kind: check };
+      return spellings ? { kind: 'phrase', spellings } : { kind: check };
     }
     case 'date':
-      return { field: name, value, kind: 'date', years };
+      return { kind: 'date', years };
     case 'amount': {
       const written = record[assertDefined(schema['x-written'])];
-      return typeof written === 'string'
-        ? { field: name, value, kind: 'amount', written }
-        : { field: name, reason: 'without its wording in the article' };
+      if (typeof written === 'string') return { kind: 'amount', written };
+      return { reason: 'without its wording in the article' };
     }
     case 'prose':
     case 'statement':
@@ -97,8 +82,6 @@ function assertValue(
       const named = countries.findAll(value);
       const lists = [record.leaders, record.countries, record.about].filter(Array.isArray);
       return {
-        field: name,
-        value,
         kind: 'prose',
         purpose: check === 'prose' ? 'remark' : check,
         named,
@@ -106,56 +89,60 @@ function assertValue(
         names: check === 'question' ? undefined : allNames,
       };
     }
-    case 'reference':
-      return assertReference(field, value, names, memberNames);
+    case 'reference': {
+      const own = listNames(assertDefined(links.record(value)));
+      if (own[0] === undefined) return { reason: 'references to unnamed records' };
+      // In a list, the name of one of its members will do, such as Xi for China.
+      const members = kind === 'list' ? (memberNames().get(value) ?? []) : [];
+      const spellings = [...own, ...members.flatMap(({ names }) => names)];
+      return { kind: 'phrase', value: own[0], spellings };
+    }
     case undefined:
-      return { field: name, reason: explainUnchecked(field) };
+      return { reason: explainUnchecked(field) };
     default:
-      return { field: name, value, kind: check };
+      return { kind: check };
   }
 }
 
-/** Lists the ids that a record refers to: its parts, and the records that it is about. */
-function listLinks(
-  record: AnyRecord,
-  fields: readonly Field[],
-): Pick<AssertedRecord, 'parts' | 'about'> {
-  const listIds = (isAbout: boolean) =>
-    fields
-      .filter(({ schema: { 'x-reference': to } }) => to && (to === anyCollection) === isAbout)
-      .flatMap(({ name }) => (record[name] ?? []) as string | readonly string[]);
-  return { parts: listIds(false), about: listIds(true) };
-}
-
-/** Returns the choice of a field, if its schema gives the chosen word a meaning. */
-function listMeanings(record: AnyRecord, { name, schema }: Field): readonly Choice[] {
-  const value = String(record[name]);
-  const meaning = schema['x-means']?.[value];
-  return meaning ? [{ field: name, value, meaning }] : [];
+/** Lists the ids in the reference fields of a record: those to any collection (`about`), or to a certain one. */
+function listReferences(record: AnyRecord, fields: readonly Field[], isAbout: boolean) {
+  return fields
+    .filter(({ schema: { 'x-reference': to } }) => to && (to === anyCollection) === isAbout)
+    .flatMap(({ name }) => (record[name] ?? []) as string | readonly string[]);
 }
 
 function buildRecord(
   identity: Pick<AssertedRecord, 'collection' | 'id' | 'anchors' | 'countsForCoverage'>,
   record: AnyRecord,
   fields: readonly Field[],
-  names: NameIndex,
+  datasetNames: DatasetNames,
   reviewed: readonly Settled[] = [],
 ): AssertedRecord {
-  const memberNames = once(() => listMemberNames(record, names));
+  const memberNames = once(() => groupMemberNames(record, datasetNames));
+  const names = { ...datasetNames, memberNames };
   const values = fields
     .filter(({ name, kind }) => name !== 'id' && kind !== 'evidence')
     .flatMap((field) =>
-      [record[field.name] ?? []]
-        .flat()
-        .map((value) => assertValue(String(value), record, field, names, memberNames)),
+      [record[field.name] ?? []].flat().map((item) => {
+        const value = String(item);
+        const check = chooseCheck(value, record, field, names);
+        return 'reason' in check
+          ? { field: field.name, ...check }
+          : { field: field.name, value, ...check };
+      }),
     );
   return {
     ...identity,
     assertions: values.filter((value) => 'kind' in value),
     unchecked: values.filter((value) => 'reason' in value),
     names: listNames(record),
-    ...listLinks(record, fields),
-    choices: fields.flatMap((field) => listMeanings(record, field)),
+    parts: listReferences(record, fields, false),
+    about: listReferences(record, fields, true),
+    choices: fields.flatMap(({ name: field, schema }) => {
+      const value = String(record[field]);
+      const meaning = schema['x-means']?.[value];
+      return meaning ? [{ field, value, meaning }] : [];
+    }),
     reviewed,
   };
 }
@@ -171,14 +158,8 @@ export function buildAssertions(dataset: Dataset): readonly AssertedRecord[] {
     const identity = { collection, id, anchors, countsForCoverage };
     return buildRecord(identity, record, getFields(collection), names, settled.get(id));
   });
-  const article = { collection: 'source', id: 'source', anchors: 'article' } as const;
-  return [
-    buildRecord(
-      { ...article, countsForCoverage: false },
-      { id: article.id, ...dataset.source },
-      listFields(source),
-      names,
-    ),
-    ...records,
-  ];
+  const [collection, id] = ['source', 'source'];
+  const article = { collection, id, anchors: 'article', countsForCoverage: false } as const;
+  const own = buildRecord(article, { id, ...dataset.source }, listFields(source), names);
+  return [own, ...records];
 }
