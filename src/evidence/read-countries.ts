@@ -22,34 +22,34 @@ export interface NamedCountry {
   readonly evidence: readonly Anchor[];
 }
 
-/** Phrase with a known key, and the words directly before and after it. */
+/** Phrase that is a word for a country or a longer name with one, and the words directly before and after it. */
 interface Phrase {
   readonly key: string;
   readonly before: string;
   readonly after: string;
   readonly isInTitle: boolean;
+  /** Normalised text of its paragraph. */
+  readonly text: string;
   readonly range: TextRange;
 }
 
-/** Returns the key of successive words, given the indices of the first and the last. */
-const readKey = ({ original, normalised, words }: Paragraph, first: number, last = first): string =>
-  toCountryKey(
-    original.slice(
-      normalised.from[assertDefined(words[first]).from],
-      normalised.to[assertDefined(words[last]).to - 1],
-    ),
-  );
+/** Returns the key of successive words, given the indices of the first and the last; empty if there are none. */
+function readKey({ original, normalised, words }: Paragraph, first: number, last = first): string {
+  const [start, end] = [words[first], words[last]];
+  if (!start || !end) return '';
+  return toCountryKey(original.slice(normalised.from[start.from], normalised.to[end.to - 1]));
+}
 
 /** Titles and initials that may come before a name with a full stop, unlike the last letter of U.N. */
 const abbreviation = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St)$/u;
 
 /** Returns the words beside a phrase; empty if more than a blank or an abbreviation's full stop separates them. */
 function findNeighbours(paragraph: Paragraph, first: number, last: number) {
-  const { normalised, words } = paragraph;
-  const getGap = (at: number) =>
-    normalised.text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0);
-  const before = first > 0 ? readKey(paragraph, first - 1) : '';
-  const isInitials = normalised.text.charAt((words[first - 1]?.from ?? 0) - 1) === '.';
+  const { words } = paragraph;
+  const { text } = paragraph.normalised;
+  const getGap = (at: number) => text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0);
+  const before = readKey(paragraph, first - 1);
+  const isInitials = text.charAt((words[first - 1]?.from ?? 0) - 1) === '.';
   const isStop = getGap(first) === '. ' && abbreviation.test(before) && !isInitials;
   return {
     before: getGap(first) === ' ' || isStop ? before : '',
@@ -67,17 +67,16 @@ function* findPhrases(
   { codes, longest }: CountryWords,
 ): Generator<Phrase> {
   for (const [at, paragraph] of paragraphs.entries()) {
-    const { original, words } = paragraph;
-    const isInTitle = isTitleCase(original);
+    const { original, normalised, words } = paragraph;
+    const place = { isInTitle: isTitleCase(original), text: normalised.text };
     for (let first = 0; first < words.length; first += 1) {
       const { text, from } = assertDefined(words[first]);
       const end = Math.min(first + (longest.get(text) ?? 0), words.length);
       for (let last = end - 1; last >= first; last -= 1) {
         const key = readKey(paragraph, first, last);
         if (!codes.has(key)) continue;
-        const { to } = assertDefined(words[last]);
-        const range = { paragraph: at, from, to };
-        yield { key, ...findNeighbours(paragraph, first, last), isInTitle, range };
+        const range = { paragraph: at, from, to: assertDefined(words[last]).to };
+        yield { key, ...findNeighbours(paragraph, first, last), ...place, range };
         first = last;
         break;
       }
@@ -87,8 +86,7 @@ function* findPhrases(
 
 /** Checks for a word that is not a country: US in US$5 and in TELL US MORE, Lebanon in Lebanon, Pennsylvania. */
 function isOtherWord(
-  { key, before, after, range: { to } }: Phrase,
-  text: string,
+  { key, before, after, text, range: { to } }: Phrase,
   { codes, regions }: CountryWords,
 ): boolean {
   if (/^\.? ?\p{Sc}/u.test(text.slice(to, to + 3))) return true;
@@ -102,9 +100,9 @@ function isOtherWord(
 function isPartOfName({ key, before, after, isInTitle }: Phrase, words: CountryWords): boolean {
   const { names, codes, personalNames, openingWords, followingWords } = words;
   const isUsualName = names.get(codes.get(key) ?? '') === key && !key.includes(' ');
+  if (!isUsualName && !personalNames.has(key)) return false;
   // Without a list of openings, such as La in La France, a capital says nothing.
   if (isInTitle || openingWords.size === 0) return false;
-  if (!isUsualName && !personalNames.has(key)) return false;
   const isName = (word: string, others: ReadonlySet<string>) =>
     /^\p{Lu}(?:\p{Ll}|$)/u.test(word) && !others.has(word) && !codes.has(word);
   return isName(before, openingWords) || isName(after, followingWords);
@@ -126,26 +124,9 @@ function leaveOutNames(phrases: readonly Phrase[], words: CountryWords): readonl
 }
 
 /** Adds the final full stop of initials such as U.S. to a range. */
-function addFullStop(range: TextRange, text: string): TextRange {
-  const { from, to } = range;
-  const hasStop = text[to] === '.' && /\.\p{L}$/u.test(text.slice(from, to));
-  return hasStop ? { ...range, to: to + 1 } : range;
-}
-
-/** Finds the words for countries in an article, in order, except those that may not mean a country. */
-function findMentions(index: WordIndex, words: CountryWords) {
-  const getText = ({ paragraph }: TextRange) =>
-    assertDefined(index.paragraphs[paragraph]).normalised.text;
-  const phrases = [...findPhrases(index, words)].filter(
-    (phrase) => !isOtherWord(phrase, getText(phrase.range), words),
-  );
-  return leaveOutNames(phrases, words).flatMap(({ key, range: bare }) => {
-    const code = words.codes.get(key);
-    if (code === undefined) return [];
-    const range = addFullStop(bare, getText(bare));
-    const spelling = normaliseKeepingCase(getPassage(index, range).text).normalize('NFC');
-    return { code, spelling, range };
-  });
+function addFullStop({ text, range }: Phrase): TextRange {
+  const hasStop = /\.\p{L}\.$/u.test(text.slice(range.from, range.to + 1));
+  return hasStop ? { ...range, to: range.to + 1 } : range;
 }
 
 /** Maximum number of mentions tried as evidence for a spelling. */
@@ -154,26 +135,29 @@ const maxTries = 20;
 /** Extracts the countries of an article in the order of their first mention, except those without an anchor. */
 export function readCountries(index: WordIndex, language: string): readonly NamedCountry[] {
   const words = getCountryWords(language);
-  const byCode = groupBy(findMentions(index, words), ({ code }) => code);
+  const phrases = [...findPhrases(index, words)].filter((phrase) => !isOtherWord(phrase, words));
+  const byCode = groupBy(leaveOutNames(phrases, words), ({ key }) => words.codes.get(key));
   return [...byCode].flatMap(([code, mentions]) => {
+    // Other names that contain a word for a country have no code.
+    if (code === undefined) return [];
     const name = assertDefined(words.names.get(code));
-    const found = [...groupBy(mentions, ({ spelling }) => spelling)].flatMap(
-      ([spelling, places]) => {
-        for (const { range } of places.slice(0, maxTries)) {
-          const anchor = findAnchorAround(range, index);
-          if (anchor) return { spelling, anchor, isName: normalise(spelling) === normalise(name) };
-        }
-        return [];
-      },
+    const bySpelling = groupBy(mentions.map(addFullStop), (range) =>
+      normaliseKeepingCase(getPassage(index, range).text).normalize('NFC'),
     );
+    const found = [...bySpelling].flatMap(([spelling, places]) => {
+      for (const range of places.slice(0, maxTries)) {
+        const anchor = findAnchorAround(range, index);
+        if (anchor) return { spelling, anchor, isName: normalise(spelling) === normalise(name) };
+      }
+      return [];
+    });
     if (found.length === 0) return [];
     const others = found.filter(({ isName }) => !isName);
-    const evidence = [...found.filter(({ isName }) => isName), ...others];
     return {
       name,
       code,
       aliases: others.map(({ spelling }) => spelling),
-      evidence: evidence.map(({ anchor }) => anchor),
+      evidence: [...found.filter(({ isName }) => isName), ...others].map(({ anchor }) => anchor),
     };
   });
 }

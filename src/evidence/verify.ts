@@ -4,7 +4,6 @@ import {
   type FieldOfRecord,
   listParaphrases,
 } from '../model/assertion.ts';
-import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
@@ -20,7 +19,6 @@ import {
   createEvidenceContext,
   type EvidenceContext,
   type MissingText,
-  type Result,
 } from './check.ts';
 import { openLexicon } from './language/lexicon.ts';
 import {
@@ -130,61 +128,57 @@ function describeFailure(
   return { ...place, expected, reason, ...(nearest && { nearest }) };
 }
 
+/** What became of an anchor or a value. */
+interface Outcome {
+  readonly place: FieldOfRecord;
+  /** Kind of check, for a value that was checked. */
+  readonly kind?: Assertion['kind'];
+  readonly failure?: Failure;
+  readonly note?: string;
+  /** Why a value was not checked. */
+  readonly reason?: string;
+}
+
 /** Verifies the anchors and the values of one record, in order. */
 function verifyRecord(
-  record: AssertedRecord,
+  { collection, id, anchors, assertions, unchecked }: AssertedRecord,
   located: readonly LocatedAnchor[],
   context: VerificationContext,
-) {
-  const { collection, id, anchors, assertions, unchecked } = record;
+): readonly Outcome[] {
   const { whole, findNearest } = context;
   const passages = selectPassages(located);
   const own = anchors === 'article' ? whole : createEvidenceContext(passages, whole.lexicon);
-  const check = (assertion: Assertion): Result => {
-    if (anchors.length === 0) return { reason: 'no evidence given' };
-    const result = checkAssertion(assertion, own, whole);
-    const hasFailed = !('reason' in result) && result.length > 0;
-    // The value may be in the lost passage, and the failure of the anchor reports the cause.
-    const isExcused = passages.length < located.length && assertion.kind !== 'amount';
-    return hasFailed && isExcused ? { reason: 'a passage was not found' } : result;
-  };
-  const evidence = located.map((one, at) => {
-    return { one, place: { collection, id, field: `evidence[${at}]` } };
+  const evidence = located.map((one, at): Outcome => {
+    const place = { collection, id, field: `evidence[${at}]` };
+    if (one.state !== 'found')
+      return { place, failure: describeLostAnchor(one, place, findNearest) };
+    const [{ paragraph }, hinted] = [one.passage, one.anchor.paragraph];
+    if (paragraph === hinted) return { place };
+    return { place, note: `is in paragraph ${paragraph}, not ${hinted}` };
   });
-  const values = assertions.map((assertion) => {
+  const values = assertions.map((assertion): Outcome => {
     const { field, kind } = assertion;
-    return { kind, place: { collection, id, field }, result: check(assertion) };
+    const place = { collection, id, field };
+    if (anchors.length === 0) return { place, reason: 'no evidence given' };
+    const missing = checkAssertion(assertion, own, whole);
+    if ('reason' in missing) return { place, reason: missing.reason };
+    if (missing.length === 0) return { place, kind };
+    // The value may be in the lost passage, and the failure of the anchor reports the cause.
+    if (passages.length < located.length && kind !== 'amount') {
+      return { place, reason: 'a passage was not found' };
+    }
+    return { place, kind, failure: describeFailure(missing, kind, place, passages, context) };
   });
-  const checked = values.flatMap(({ result, ...value }) =>
-    'reason' in result ? [] : { ...value, missing: result },
-  );
-  return {
-    checked,
-    failures: [
-      ...evidence.flatMap(({ one, place }) =>
-        one.state === 'found' ? [] : describeLostAnchor(one, place, findNearest),
-      ),
-      ...checked.flatMap(({ kind, place, missing }) =>
-        missing.length === 0 ? [] : describeFailure(missing, kind, place, passages, context),
-      ),
-    ],
-    notes: evidence.flatMap(({ one, place }) => {
-      const hinted = one.anchor.paragraph;
-      if (one.state !== 'found' || one.passage.paragraph === hinted) return [];
-      return { ...place, text: `is in paragraph ${one.passage.paragraph}, not ${hinted}` };
-    }),
-    unchecked: [
-      ...values.flatMap(({ place, result }) =>
-        'reason' in result ? { ...place, reason: result.reason } : [],
-      ),
-      ...unchecked.map((value) => ({ collection, id, ...value })),
-    ],
-  };
+  const others = unchecked.map(({ field, reason }) => ({
+    place: { collection, id, field },
+    reason,
+  }));
+  return [...evidence, ...values, ...others];
 }
 
-const tally = (checked: readonly { readonly missing: readonly MissingText[] }[]): Tally => ({
+const tally = (checked: readonly Outcome[]): Tally => ({
   checked: checked.length,
-  passed: checked.filter(({ missing }) => missing.length === 0).length,
+  passed: checked.filter(({ failure }) => !failure).length,
 });
 
 /**
@@ -203,10 +197,10 @@ export function verifyRecords(
   const context = { index, whole, findNearest: createNearestFinder(index) };
   const located = locateAll(records, index);
   const isDifferentArticle = !isForced && isOfDifferentArticle(located);
-  const parts = (isDifferentArticle ? [] : records).map((record, at) =>
+  const outcomes = (isDifferentArticle ? [] : records).flatMap((record, at) =>
     verifyRecord(record, assertDefined(located[at]), context),
   );
-  const checked = parts.flatMap((part) => part.checked);
+  const checked = outcomes.filter(({ kind }) => kind !== undefined);
   const byKind = [...groupBy(checked, ({ kind }) => kind)];
   const anchors = located.flat();
   return {
@@ -215,28 +209,23 @@ export function verifyRecords(
     anchors: { checked: anchors.length, passed: selectPassages(anchors).length },
     values: tally(checked),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
-    failures: parts.flatMap(({ failures }) => failures),
+    failures: outcomes.flatMap(({ failure }) => failure ?? []),
     ...(isDifferentArticle
       ? uncheckedWarnings
       : findWarnings(records, located.map(selectPassages), index, lexicon)),
-    notes: parts.flatMap(({ notes }) => notes),
-    unchecked: parts.flatMap(({ unchecked }) => unchecked),
+    notes: outcomes.flatMap(({ place, note }) =>
+      note === undefined ? [] : { ...place, text: note },
+    ),
+    unchecked: outcomes.flatMap(({ place, reason }) =>
+      reason === undefined ? [] : { ...place, reason },
+    ),
   };
 }
 
-/** Paraphrase with the passages of its record. A reader judges whether they mean the same. */
-export interface ReviewItem extends FieldOfRecord {
-  readonly value: string;
-  readonly passages: readonly Pick<Passage, 'paragraph' | 'text'>[];
-  /** Anchors of the record without a passage. */
-  readonly missing: readonly (Anchor & { readonly reason: 'not found' | 'ambiguous' })[];
-}
+export type ReviewItem = ReturnType<typeof buildReview>[number];
 
-/** Lists the paraphrases of all records, in order, with their passages. */
-export function buildReview(
-  article: Article,
-  records: readonly AssertedRecord[],
-): readonly ReviewItem[] {
+/** Lists the paraphrases of all records, in order, with their passages. A reader judges whether they mean the same. */
+export function buildReview(article: Article, records: readonly AssertedRecord[]) {
   const located = locateAll(records, indexArticle(article));
   return records.flatMap((record, at) => {
     const { collection, id } = record;
