@@ -25,17 +25,6 @@ export interface CoveredSentence {
   readonly sentence: number;
 }
 
-/** Sentences of an article, and how many of them are covered. */
-export interface Coverage {
-  /** Computed on each iteration, not stored, since every sentence may list every record. */
-  readonly sentences: Iterable<CoveredSentence>;
-  /** A heading counts only if it is covered. */
-  readonly totals: { readonly sentences: number; readonly covered: number };
-  /** Number of anchors without a passage. */
-  readonly missing: number;
-  readonly isDifferentArticle: boolean;
-}
-
 /** Passage of a record; `order` is its position among the passages of all records. */
 interface CoveringPassage extends Passage {
   readonly order: number;
@@ -79,15 +68,17 @@ function* pairWithPassages(sentences: readonly Sentence[], all: readonly Coverin
   }
 }
 
+export type Coverage = ReturnType<typeof measureCoverage>;
+
 /**
  * Measures which sentences of an article in a language (BCP 47) are covered by a passage of a record. Records about the
- * whole article and records of what it does not say do not count.
+ * whole article and records of what it does not say do not count. `missing` is the number of anchors without a passage.
  */
 export function measureCoverage(
   article: Article,
   records: readonly AssertedRecord[],
   language: string,
-): Coverage {
+) {
   const located = locateAll(records, indexArticle(article));
   const covering = records.flatMap(({ collection, id, countsForCoverage }, at) => {
     const record = { collection, id };
@@ -114,6 +105,7 @@ export function measureCoverage(
       }
     }
   }
+  // A heading counts only if it is covered.
   const totals = { sentences: 0, covered: 0 };
   for (const sentence of listSentences()) {
     const isCovered = sentence.records.length > 0;
@@ -121,6 +113,7 @@ export function measureCoverage(
     if (isCovered || !sentence.isHeading) totals.sentences += 1;
   }
   return {
+    // Computed on each iteration, not stored, since every sentence may list every record.
     sentences: { [Symbol.iterator]: listSentences },
     totals,
     missing: located.flat().filter(({ state }) => state !== 'found').length,

@@ -14,48 +14,23 @@ import {
 } from './article/word-index.ts';
 import { findWhole } from './article/words.ts';
 import { guessLanguage, type Lexicon, openLexicon } from './language/lexicon.ts';
-import { type NamedCountry, readCountries } from './read-countries.ts';
+import { readCountries } from './read-countries.ts';
 import { findAnchorAround } from './shortest-anchor.ts';
-
-/** Values extracted from an article without understanding it; null if not found. */
-export interface ArticleDraft {
-  readonly title: string;
-  readonly titleEvidence: readonly Anchor[];
-  readonly publisher: string | null;
-  readonly agency: string | null;
-  readonly dateline: string | null;
-  /** BCP 47 tag. */
-  readonly language: string;
-  readonly countries: readonly NamedCountry[];
-  readonly quotations: readonly { readonly words: string; readonly evidence: readonly Anchor[] }[];
-  /** First range of days (ISO 8601) that the article gives with a year. */
-  readonly days: {
-    readonly start: string;
-    readonly end: string;
-    readonly evidence: readonly Anchor[];
-  } | null;
-}
 
 const published = /[Pp]ublished (?:by|in|on) (?:the )?(\p{Lu}[^.:;,]*)/u;
 const reported =
   /(?:[Rr]eporting by|[Nn]ews agency|Source:) (?:the )?(\p{Lu}[\p{L}\p{M}&'’-]*(?: \p{Lu}[\p{L}\p{M}&'’-]*)*(?: \([^)]*\))?)/u;
 const placed = /^(\p{Lu}[\p{L}\p{M} .'’-]{2,40}(?:, \p{Lu}[\p{L} ]+)?)(?: [—–-] |: )/u;
 
-/**
- * Returns the first group of a pattern in the first text that matches; null if none does, or if it is not whole words.
- */
+/** Returns the first group of a pattern in the first text that matches; null if none does or it is not whole words. */
 function findFirstMatch(
   texts: readonly string[],
   pattern: RegExp,
   passages: readonly Passage[],
 ): string | null {
-  for (const text of texts) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const value = assertDefined(match[1]).trim();
-    return hasPhrase(passages, [value]) ? value : null;
-  }
-  return null;
+  const [match] = texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
+  const value = match?.trim() ?? null;
+  return value !== null && hasPhrase(passages, [value]) ? value : null;
 }
 
 /** Finds an anchor for the first place of a text in a paragraph (counted from 0), at or after an offset. */
@@ -74,7 +49,7 @@ function findTextAnchor(
 }
 
 /** Extracts the quotations, each with the anchor of its own occurrence. */
-function readQuotations(index: WordIndex): ArticleDraft['quotations'] {
+function readQuotations(index: WordIndex) {
   return index.paragraphs.flatMap(({ original }, paragraph) =>
     findQuotations(original).flatMap(({ words, from }) => {
       const anchor = findTextAnchor(words, paragraph, from, index);
@@ -101,8 +76,8 @@ function findRange(text: string, lexicon: Lexicon) {
     .find(({ start, end }) => parseSpan(start) && parseSpan(end));
 }
 
-/** Extracts the first range of days. Its evidence is its sentence or, if that has no anchor, its paragraph. */
-function readDayRange(index: WordIndex, lexicon: Lexicon): ArticleDraft['days'] {
+/** Extracts the first range of days (ISO 8601). Its evidence is its sentence or, if that has no anchor, its paragraph. */
+function readDayRange(index: WordIndex, lexicon: Lexicon) {
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
     if (!findRange(original, lexicon)) continue;
     for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
@@ -114,8 +89,13 @@ function readDayRange(index: WordIndex, lexicon: Lexicon): ArticleDraft['days'] 
   return null;
 }
 
-/** Extracts a draft from an article; `verify` finds every value in its evidence. */
-export function extractDraft(article: Article): ArticleDraft {
+export type ArticleDraft = ReturnType<typeof extractDraft>;
+
+/**
+ * Extracts values from an article without understanding it; null if not found. `verify` finds every value in its
+ * evidence. The language is a BCP 47 tag.
+ */
+export function extractDraft(article: Article) {
   const { paragraphs } = article;
   const [first, ...rest] = paragraphs;
   const title = assertDefined(first);

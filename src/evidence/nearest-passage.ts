@@ -20,15 +20,6 @@ export interface NearestPassage {
 /** Part of a paragraph (counted from 1), as offsets into the original. */
 type Extent = Pick<Passage, 'paragraph' | 'from' | 'to'>;
 
-/**
- * Finds the passage nearest to one of the spellings of a text; undefined if none is similar enough. Looks in the rest
- * of the article only if nothing in the `first` extents is similar enough.
- */
-export type FindNearest = (
-  spellings: readonly string[],
-  first?: readonly Extent[],
-) => NearestPassage | undefined;
-
 const minSimilarity = 0.4;
 
 /** Limits on the work, not tuned: letters in a text and in a misspelt word, places, starts, extents and their words. */
@@ -157,23 +148,30 @@ export function markDifference(expected: string, found: string): string {
   return marked.join('');
 }
 
-/** Creates a finder of the passage of an article that is nearest to a text by edit distance. */
-export function createNearestFinder(index: WordIndex): FindNearest {
-  const findWindows = (expected: string, findPlaces: FindPlaces) => {
-    const text = normalise(expected);
-    const words = text.length > textLimit ? [] : splitWords(text);
-    return findLikelyStarts(words, findPlaces)
-      .flatMap((start) => listWindows(start, text, words, index))
-      .map((window) => ({ ...window, expected }));
-  };
+export type FindNearest = ReturnType<typeof createNearestFinder>;
+
+/**
+ * Creates a finder of the passage of an article that is nearest by edit distance to one of the spellings of a text;
+ * undefined if none is similar enough. It looks in the `first` extents, then in the rest of the article.
+ */
+export function createNearestFinder(index: WordIndex) {
   const findBest = (spellings: readonly string[], findPlaces: FindPlaces) => {
     const [best] = spellings
-      .flatMap((spelling) => findWindows(spelling, findPlaces))
+      .flatMap((expected) => {
+        const text = normalise(expected);
+        const words = text.length > textLimit ? [] : splitWords(text);
+        return findLikelyStarts(words, findPlaces)
+          .flatMap((start) => listWindows(start, text, words, index))
+          .map((window) => ({ ...window, expected }));
+      })
       .sort((a, b) => b.similarity - a.similarity);
     return best && best.similarity >= minSimilarity ? best : undefined;
   };
   const findPlaces = createWordLookup(index.places);
-  return (spellings, first = []) => {
+  return (
+    spellings: readonly string[],
+    first: readonly Extent[] = [],
+  ): NearestPassage | undefined => {
     const within = first.slice(0, extentLimit).flatMap((one) => listPlacesWithin(one, index));
     const findWithin = createWordLookup(groupBy(within, ({ text }) => text));
     const best = findBest(spellings, findWithin) ?? findBest(spellings, findPlaces);

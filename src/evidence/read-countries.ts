@@ -1,4 +1,3 @@
-import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import { normalise, normaliseKeepingCase } from './article/normalise.ts';
@@ -11,16 +10,6 @@ import {
 import { isWholeAt } from './article/words.ts';
 import { type CountryWords, getCountryWords, toCountryKey } from './language/countries.ts';
 import { findAnchorAround } from './shortest-anchor.ts';
-
-/** Country that an article names. */
-export interface NamedCountry {
-  readonly name: string;
-  /** ISO 3166-1 alpha-2 code. */
-  readonly code: string;
-  /** Other words for it in the article. */
-  readonly aliases: readonly string[];
-  readonly evidence: readonly Anchor[];
-}
 
 /** Phrase that is a word for a country or a longer name with one, and the words directly before and after it. */
 interface Phrase {
@@ -132,8 +121,11 @@ function addFullStop({ text, range }: Phrase): TextRange {
 /** Maximum number of mentions tried as evidence for a spelling. */
 const maxTries = 20;
 
-/** Extracts the countries of an article in the order of their first mention, except those without an anchor. */
-export function readCountries(index: WordIndex, language: string): readonly NamedCountry[] {
+/**
+ * Extracts the countries of an article in the order of their first mention, except those without an anchor: their usual
+ * names, their codes (ISO 3166-1 alpha-2) and the other words for them in the article.
+ */
+export function readCountries(index: WordIndex, language: string) {
   const words = getCountryWords(language);
   const phrases = [...findPhrases(index, words)].filter((phrase) => !isOtherWord(phrase, words));
   const byCode = groupBy(leaveOutNames(phrases, words), ({ key }) => words.codes.get(key));
