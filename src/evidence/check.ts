@@ -10,24 +10,17 @@ import { hasDay, readMonths } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { isSameNumber, parseAmount } from './language/numbers.ts';
 
-/** Passages in which assertions are checked. */
-export interface EvidenceContext {
-  readonly passages: readonly Passage[];
-  readonly lexicon: Lexicon;
-  /** Returns the stems of all words. */
-  readonly stems: () => ReadonlySet<string>;
-}
+export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
 
-export function createEvidenceContext(
-  passages: readonly Passage[],
-  lexicon: Lexicon,
-): EvidenceContext {
-  const stems = once(() => {
+/** Creates a context for checking assertions in some passages; `stems` returns the stems of all their words. */
+export const createEvidenceContext = (passages: readonly Passage[], lexicon: Lexicon) => ({
+  passages,
+  lexicon,
+  stems: once((): ReadonlySet<string> => {
     const words = passages.flatMap(({ normalised }) => splitWords(normalised));
     return new Set(words.map(({ text }) => lexicon.stem(text)));
-  });
-  return { passages, lexicon, stems };
-}
+  }),
+});
 
 /** Text that the passages lack, and its spellings to look up in the rest of the article. */
 export interface MissingText {
@@ -116,13 +109,12 @@ function findUnknownNames(
   { lexicon, stems }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const strange = lexicon
-    .names(value)
-    .filter((name) => !stems().has(lexicon.stem(normalise(name))));
+  const isUnknown = (name: string) => !stems().has(lexicon.stem(normalise(name)));
+  const strange = lexicon.names(value).filter(isUnknown);
   // The set of known names is large, and most texts do not need it.
   if (strange.length === 0) return [];
   const known = new Set(
-    names.flatMap((name) => splitWords(normalise(name)).map(({ text }) => text)),
+    names.flatMap((name) => splitWords(normalise(name))).map(({ text }) => text),
   );
   return strange.filter((name) => !known.has(normalise(name)));
 }

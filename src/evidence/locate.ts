@@ -13,16 +13,17 @@ import {
   type WordIndex,
 } from './article/word-index.ts';
 
-/** Anchor with the result of locating it. `part` is the part of the anchor to report. */
+/**
+ * Anchor with the result of locating it. `part` is the part to report, `places` the number of places that an ambiguous
+ * anchor fits, and `paragraphs` has the paragraph of each of the first places, so that it may appear twice.
+ */
 export type LocatedAnchor = { readonly anchor: Anchor } & (
   | { readonly state: 'found'; readonly passage: Passage }
   | { readonly state: 'not found'; readonly part: 'start' | 'end' }
   | {
       readonly state: 'ambiguous';
       readonly part: 'start';
-      /** Number of places that the anchor fits. */
       readonly places: number;
-      /** Paragraph of each of the first places, so that it may appear twice. */
       readonly paragraphs: readonly number[];
     }
 );
@@ -31,13 +32,12 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
 const maxListedPlaces = 20;
 
 /** Occurrences of an anchor's start in the article and, if it has an end, of its end. */
-interface Candidates {
-  readonly anchor: Anchor;
+interface Ends {
   readonly starts: readonly TextRange[];
   readonly ends: readonly TextRange[] | undefined;
 }
 
-type Ends = Pick<Candidates, 'starts' | 'ends'>;
+type Candidates = Ends & { readonly anchor: Anchor };
 
 const isBefore = (end: TextRange, start: TextRange): boolean =>
   end.paragraph < start.paragraph || (end.paragraph === start.paragraph && end.from < start.to);
@@ -90,17 +90,14 @@ function findOnlyPlace(candidates: Ends): TextRange | undefined {
 }
 
 /** Number of paragraphs (`by`) by which the article has moved paragraph `hinted` of the dataset. */
-interface Shift {
-  readonly hinted: number;
-  readonly by: number;
-}
+type Shift = Readonly<Record<'hinted' | 'by', number>>;
 
-/** Finds how most anchors of a paragraph have moved. Only an anchor with a single place shows it. */
+/** Finds how most anchors of each paragraph have moved. Only an anchor with a single place shows it. */
 function findShifts(all: readonly Candidates[]): readonly Shift[] {
-  const shifts = all.flatMap((candidates): readonly Shift[] => {
+  const shifts = all.flatMap((candidates) => {
     const place = findOnlyPlace(candidates);
     const hinted = candidates.anchor.paragraph;
-    return place ? [{ hinted, by: place.paragraph + 1 - hinted }] : [];
+    return place ? { hinted, by: place.paragraph + 1 - hinted } : [];
   });
   return [...groupBy(shifts, ({ hinted }) => hinted).values()]
     .map((same) => {
@@ -155,10 +152,7 @@ function resolveAnchor(
  * Locates an anchor on its own, without other anchors that show how paragraphs have moved. `isOnly` is true if the
  * anchor fits no other place in the article.
  */
-export function locateAlone(
-  anchor: Anchor,
-  index: WordIndex,
-): { readonly passage: Passage; readonly isOnly: boolean } | undefined {
+export function locateAlone(anchor: Anchor, index: WordIndex) {
   const candidates = findCandidates(anchor, index);
   const place = choosePlace(candidates, []);
   if (!place) return undefined;
