@@ -26,8 +26,9 @@ const getId = ({ id }: AnyRecord): string => id;
 /** Returns the name of a person; without one, `unnamed` with the country or organisation. */
 function formatPerson(person: AnyRecord, { label }: Lookup): string | undefined {
   const { country, organization } = person;
-  const whose = typeof country === 'string' ? label(country) : organization;
-  return getName(person) ?? (typeof whose === 'string' ? `unnamed (${whose})` : undefined);
+  const affiliation = typeof country === 'string' ? label(country) : organization;
+  const unnamed = typeof affiliation === 'string' ? `unnamed (${affiliation})` : undefined;
+  return getName(person) ?? unnamed;
 }
 
 /** Lists the parties of a talk: its leaders, and the countries without a leader among them. */
@@ -43,10 +44,8 @@ export function listParties(
 /** Maximum number of parties that the label of a talk names. It counts the others. */
 const maxNamedParties = 20;
 
-function formatMeeting({ leaders, countries }: AnyRecord, { record, label }: Lookup): string {
-  // The schema makes both lists of ids.
-  const [who, whose] = [leaders, countries] as [readonly string[], readonly string[]];
-  const parties = listParties(who, whose, record);
+function formatMeeting(talk: AnyRecord, { record, label }: Lookup): string {
+  const parties = listParties(talk.leaders as string[], talk.countries as string[], record);
   const named = parties.slice(0, maxNamedParties).map((id) => label(id) ?? id);
   const more = parties.length - named.length;
   const all = more > 0 ? [...named, `${more} more`] : named;

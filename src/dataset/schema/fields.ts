@@ -3,7 +3,7 @@ import type { Assertion } from '../../model/assertion.ts';
 import type { Meaning } from '../../model/vocabulary.ts';
 import { memoise } from '../../text/memoise.ts';
 
-/** Pattern (ECMA-262, as in JSON Schema), and its description for one text and for several. */
+/** Pattern (ECMA-262), and its description for one text and for several. */
 export interface Pattern {
   readonly source: string;
   readonly one: string;
@@ -46,18 +46,17 @@ export interface FieldSchema {
   readonly description: string;
   /** Collection that the ids refer to, or `any`. */
   readonly 'x-reference'?: string;
-  readonly 'x-check'?: Check;
+  /** Check against the article; without it, the field is not verified. */
+  readonly 'x-check'?: Check | undefined;
   /** Field with the currency of an amount. */
   readonly 'x-currency'?: string;
   /** Field with the wording of an amount. */
   readonly 'x-written'?: string;
-  readonly 'x-means'?: Means;
+  /** Meaning of each choice for the passages of its record. */
+  readonly 'x-means'?: Readonly<Record<string, Meaning | undefined>> | undefined;
   /** Field with the last day of a period that starts in this field. */
   readonly 'x-until'?: string;
 }
-
-/** Meaning of each choice of a field for the passages of its record. */
-export type Means = Readonly<Record<string, Meaning>>;
 
 export type Fields = Readonly<Record<string, FieldSchema>>;
 
@@ -110,81 +109,63 @@ export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
 export const listChoices = (schema: FieldSchema): readonly string[] | undefined =>
   schema.enum?.filter((word) => word !== null);
 
-const mayBeEmpty = ({ type, minItems = 0 }: FieldSchema): boolean =>
-  type === 'array' && minItems === 0;
-
-/**
- * Builds the schema of a record. A file may leave out a field that can be null or an empty list; the records of a
- * dataset have all fields.
- */
+/** Builds the schema of a record. A file may leave out a field that can be null or an empty list. */
 export const record = <F extends Fields>(description: string, properties: F): RecordSchema<F> => ({
   type: 'object',
   description,
   properties,
   required: Object.entries(properties)
-    .filter(([, field]) => !isNullable(field) && !mayBeEmpty(field))
+    .filter(([, field]) => !isNullable(field) && (field.type !== 'array' || field.minItems))
     .map(([name]) => name),
   additionalProperties: false,
 });
 
-export const id = (description: string) =>
-  ({ type: 'string', pattern: patterns.id.source, description }) as const;
-
-/** Builds the schema of a text. Without `check` it is not verified. */
 export const text = (description: string, check?: Check) =>
-  ({ type: 'string', minLength: 1, description, ...(check && { 'x-check': check }) }) as const;
+  ({ type: 'string', minLength: 1, description, 'x-check': check }) as const;
+
+/** Builds the schema of a text with a pattern, such as a code. */
+export const code = (pattern: keyof typeof patterns, description: string, check?: Check) =>
+  ({ type: 'string', pattern: patterns[pattern].source, description, 'x-check': check }) as const;
+
+export const id = (description: string) => code('id', description);
 
 /** Builds the schema of a day (ISO 8601), or of a month or year if no more is known. */
-export const day = (description: string) =>
-  ({ type: 'string', pattern: patterns.day.source, description, 'x-check': 'date' }) as const;
+export const day = (description: string) => code('day', description, 'date');
 
-/** Builds the schema of an upper-case code: two letters for ISO 3166-1 alpha-2, three for ISO 4217. */
-export const code = (kind: 'twoLetters' | 'threeLetters', description: string, check?: Check) =>
-  ({
-    type: 'string',
-    pattern: patterns[kind].source,
-    description,
-    ...(check && { 'x-check': check }),
-  }) as const;
-
-/** Builds the schema of a choice between words. `means` says what some of them mean for the passages. */
-export const choice = <const V extends readonly string[]>(
+/** Builds the schema of a choice between words, or null. `means` says what some of them mean for the passages. */
+export const choice = <const V extends readonly (string | null)[]>(
   description: string,
   values: V,
-  means?: Partial<Record<V[number], Meaning>>,
-) => ({ enum: values, description, ...(means && { 'x-means': means as Means }) }) as const;
+  means?: { readonly [W in V[number] & string]?: Meaning },
+) => ({ enum: values, description, 'x-means': means }) as const;
 
-export const choiceOrNull = <const V extends readonly string[]>(
-  description: string,
-  values: V,
-  means?: Partial<Record<V[number], Meaning>>,
-) => ({ ...choice(description, values, means), enum: [...values, null] }) as const;
-
-export const textList = (description: string, check: Check) =>
+const list = (pattern: keyof typeof patterns, description: string) =>
   ({
     type: 'array',
-    items: { type: 'string', pattern: patterns.item.source },
+    items: { type: 'string', pattern: patterns[pattern].source },
     uniqueItems: true,
     description,
-    'x-check': check,
   }) as const;
+
+export const textList = (description: string, check: Check) =>
+  ({ ...list('item', description), 'x-check': check }) as const;
 
 /** Value of `x-reference` for a record of any collection. */
 export const anyCollection = 'any';
 
-/** Builds the schema of a field with the id of a record in another collection. */
-export const reference = (collection: string, description: string, check?: Check) =>
-  ({ ...id(description), 'x-reference': collection, ...(check && { 'x-check': check }) }) as const;
-
-export const references = (collection: string, description: string, check?: Check) =>
+/** Annotates ids of records. The article has to name these, but not those that a record is merely about. */
+const referTo = (collection: string) =>
   ({
-    type: 'array',
-    items: { type: 'string', pattern: patterns.id.source },
-    uniqueItems: true,
-    description,
     'x-reference': collection,
-    ...(check && { 'x-check': check }),
+    'x-check': collection === anyCollection ? undefined : 'reference',
   }) as const;
+
+/** Builds the schema of a field with the id of a record in a collection. */
+export const reference = (collection: string, description: string) =>
+  ({ type: 'string', pattern: patterns.id.source, description, ...referTo(collection) }) as const;
+
+export const references = (collection: string, description: string) =>
+  ({ ...list('id', description), ...referTo(collection) }) as const;
 
 /** Largest integer that readers of JSON do not round (RFC 8259, section 6). */
 const maximum = Number.MAX_SAFE_INTEGER;
@@ -217,16 +198,8 @@ const anchor = {
       maximum,
       description: 'Paragraph number, counting non-empty blocks of the text from 1; a hint.',
     },
-    start: {
-      type: 'string',
-      pattern: patterns.start.source,
-      description: 'The first 1 to 6 words, as the article has them.',
-    },
-    end: {
-      type: 'string',
-      pattern: patterns.end.source,
-      description: 'The last 1 to 4 words of the passage; left out where start is all of it.',
-    },
+    start: code('start', 'The first 1 to 6 words, as the article has them.'),
+    end: code('end', 'The last 1 to 4 words of the passage; left out where start is all of it.'),
   },
   required: ['paragraph', 'start'],
   additionalProperties: false,
@@ -234,9 +207,4 @@ const anchor = {
 
 /** Builds the schema of a record's evidence, with a minimum number of anchors. */
 export const evidence = (minItems: 0 | 1) =>
-  ({
-    type: 'array',
-    items: anchor,
-    minItems,
-    description: 'Supporting passages.',
-  }) as const;
+  ({ type: 'array', items: anchor, minItems, description: 'Supporting passages.' }) as const;

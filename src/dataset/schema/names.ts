@@ -1,6 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
-import { countLeading } from '../../text/count-leading.ts';
 import { fold, isAcronym } from '../../text/fold.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 export const nameFields = ['name', 'aliases'] as const;
 
@@ -12,6 +12,16 @@ export function listNames({ name, aliases }: Readonly<Record<string, unknown>>):
 
 /** Checks whether a text contains certain words. */
 export type WordTest = (text: string) => boolean;
+
+/** Position at which a word may begin: no letter or digit precedes it. */
+const startOfWord = /(?<!\p{L}|\p{N})/gu;
+
+/** End of a word, or an s before it: a genitive keeps its s when its apostrophe is folded away. */
+const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+
+/** Checks whether a word of a text may end at an index. */
+const isEndOfWord = (text: string, index: number): boolean =>
+  endOfWord.test(text.slice(index, index + 3));
 
 // A single class of letters and digits misses letters beyond the basic plane on Node 26.
 const letterBefore = /(?:\p{L}|\p{N})$/u;
@@ -37,45 +47,16 @@ function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
   return false;
 }
 
-/** Position at which a word may begin: no letter or digit precedes it. */
-const startOfWord = /(?<!\p{L}|\p{N})/gu;
-
-/** End of a word, or an s before it: a genitive keeps its s when its apostrophe is folded away. */
-const endOfWord = /^s?(?![\p{L}\p{N}])/u;
-
-/** Checks whether a word of a text may end at an index. */
-const isEndOfWord = (text: string, index: number): boolean =>
-  endOfWord.test(text.slice(index, index + 3));
-
-/** Finds, for each of the sorted phrases, the index of the longest other phrase that it begins with, or -1. */
-function findBeginnings(sorted: readonly string[]): readonly number[] {
-  const open: number[] = [];
-  return sorted.map((phrase, at) => {
-    while (open.length > 0 && !phrase.startsWith(assertDefined(sorted[assertDefined(open.at(-1))])))
-      open.pop();
-    const beginning = open.at(-1) ?? -1;
-    open.push(at);
-    return beginning;
-  });
-}
-
-/**
- * Indexes phrases, to find those that a text contains as whole words without trying each. A phrase is yielded once for
- * each place where it occurs.
- */
+/** Indexes phrases, to find those that a text contains as whole words without trying each. May yield one repeatedly. */
 function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
-  const distinct = [...new Set(phrases)].filter((phrase) => phrase !== '');
-  const sorted = distinct.sort((a, b) => (a < b ? -1 : 1));
-  const beginnings = findBeginnings(sorted);
-  const longest = sorted.reduce((most, { length }) => Math.max(most, length), 0);
+  const known = new Set(phrases);
+  known.delete('');
+  const lengths = new Set(Array.from(known, ({ length }) => length));
   return function* findPhrases(text) {
     for (const { index } of text.matchAll(startOfWord)) {
-      const rest = text.slice(index, index + longest);
-      // Any phrase that `rest` begins with is the last one sorted up to `rest`, or a beginning of that one.
-      let at = countLeading(sorted, (phrase) => phrase <= rest) - 1;
-      for (let phrase = sorted[at]; phrase !== undefined; phrase = sorted[at]) {
-        if (rest.startsWith(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
-        at = assertDefined(beginnings[at]);
+      for (const length of lengths) {
+        const phrase = text.slice(index, index + length);
+        if (known.has(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
       }
     }
   };
@@ -114,60 +95,50 @@ function separateAcronyms(names: readonly string[]) {
   };
 }
 
-/** Index of items by their names. `folded` is the folded text, if it is known already. */
-export interface NameFinder<Item> {
-  /** Returns the first item, in the order given, that the text names and `isWanted` accepts. */
-  findFirst(text: string, isWanted: (item: Item) => boolean, folded?: string): Item | undefined;
-  /** Returns all items that the text names, in the order given. */
-  findAll(text: string, folded?: string): readonly Item[];
-}
-
 /** Indexes items by their names. Finds what createNameTest finds for each item, without a test for each. */
 export function indexNames<Item>(
   items: readonly Item[],
   getNames: (item: Item) => readonly string[],
-): NameFinder<Item> {
-  const [byFolded, byAcronym] = [new Map<string, number[]>(), new Map<string, number[]>()];
-  const add = (index: Map<string, number[]>, phrase: string, at: number) => {
-    const places = index.get(phrase);
-    if (places) places.push(at);
-    else index.set(phrase, [at]);
+) {
+  const names = items.map((item) => separateAcronyms(getNames(item)));
+  const indexPositions = (phrases: readonly (readonly string[])[]) => {
+    const all = phrases.flatMap((some, at) => some.map((phrase) => ({ phrase, at })));
+    const positions = groupBy(all, ({ phrase }) => phrase);
+    const findPhrases = indexPhrases(positions.keys());
+    /** Lists, for each phrase in a text, the positions of the items that share it. */
+    return (text: string) =>
+      Array.from(new Set(findPhrases(text)), (phrase) => assertDefined(positions.get(phrase)));
   };
-  for (const [at, item] of items.entries()) {
-    const { folded, acronyms } = separateAcronyms(getNames(item));
-    for (const phrase of folded) add(byFolded, phrase, at);
-    for (const phrase of acronyms) add(byAcronym, phrase, at);
-  }
-  const findFolded = indexPhrases(byFolded.keys());
-  const findAcronyms = indexPhrases(byAcronym.keys());
-  /** Yields, for each name in a text, the positions of the items that share it. */
-  function* findPlaces(text: string, folded: string): Generator<readonly number[]> {
-    for (const phrase of new Set(findFolded(folded))) yield assertDefined(byFolded.get(phrase));
-    for (const phrase of new Set(findAcronyms(text))) yield assertDefined(byAcronym.get(phrase));
-  }
+  const findFolded = indexPositions(names.map(({ folded }) => folded));
+  const findAcronyms = indexPositions(names.map(({ acronyms }) => acronyms));
+  const findPositions = (text: string, folded = fold(text)) => [
+    ...findFolded(folded),
+    ...findAcronyms(text),
+  ];
   const itemAt = (at: number): Item => assertDefined(items[at]);
   return {
-    findFirst: (text, isWanted, folded = fold(text)) => {
-      let first = items.length;
-      for (const places of findPlaces(text, folded)) {
-        const at = places.find((place) => isWanted(itemAt(place)));
-        first = Math.min(first, at ?? first);
-      }
-      return items[first];
+    /** Returns the first item, in the order given, that the text names and `isWanted` accepts. */
+    findFirst(text: string, isWanted: (item: Item) => boolean, folded?: string): Item | undefined {
+      const firsts = findPositions(text, folded).map((some) =>
+        some.find(({ at }) => isWanted(itemAt(at))),
+      );
+      return items[firsts.reduce((first, one) => Math.min(first, one?.at ?? first), items.length)];
     },
-    findAll: (text, folded = fold(text)) => {
-      const found = new Set([...findPlaces(text, folded)].flat());
+    /** Returns all items that the text names, in the order given. */
+    findAll(text: string, folded?: string): readonly Item[] {
+      const found = new Set(
+        findPositions(text, folded)
+          .flat()
+          .map(({ at }) => at),
+      );
       return [...found].sort((a, b) => a - b).map(itemAt);
     },
   };
 }
 
-/** Checks whether a text contains a name. `folded` is the folded text, if it is known already. */
-export type NameTest = (text: string, folded?: string) => boolean;
-
 /** Builds a test for names that ignores case and diacritics, except for acronyms. */
-export function createNameTest(names: readonly string[]): NameTest {
+export function createNameTest(names: readonly string[]) {
   const { folded: others, acronyms } = separateAcronyms(names);
   const [hasName, hasAcronym] = [createPhraseTest(others), createPhraseTest(acronyms)];
-  return (text, folded = fold(text)) => hasName(folded) || hasAcronym(text);
+  return (text: string, folded = fold(text)): boolean => hasName(folded) || hasAcronym(text);
 }

@@ -4,12 +4,10 @@ import {
   amount,
   anyCollection,
   choice,
-  choiceOrNull,
   code,
   day,
   evidence,
   id,
-  type Means,
   orNull,
   type RecordOf,
   record,
@@ -21,8 +19,9 @@ import {
 
 const recordId = id('Unique, readable kebab-case identifier.');
 const note = orNull(text('Additional context, paraphrased.', 'prose'));
-const createAttribution = (whose: string) =>
-  orNull(text(`The source credited by the article; null if ${whose} names none.`, 'words'));
+const attribution = orNull(
+  text('The source credited by the article; null if it names none.', 'words'),
+);
 const when = orNull(
   text('Wording of the article where the date is only implied, such as “on Wednesday”.', 'phrase'),
 );
@@ -32,17 +31,21 @@ const start = orNull(day('First day (ISO 8601), as precise as the article gives 
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 
 const talkStatuses = ['held', 'reported', 'planned'] as const;
-const dealStatuses = ['sought', 'expected', 'agreed', 'signed'] as const;
+const dealStatuses = ['sought', 'expected', 'agreed', 'signed', null] as const;
 const eventStatuses = ['held', 'ongoing', 'planned'] as const;
 
-const getMeanings = (names: readonly StatusName[]): Means =>
-  Object.fromEntries(names.map((name) => [name, statuses[name].meaning]));
+/** Builds the schema of a status, with what each means for the passages. */
+const statusChoice = <V extends readonly (StatusName | null)[]>(
+  description: string,
+  values: V,
+) => ({
+  ...choice(description, values),
+  'x-means': Object.fromEntries(
+    values.filter((name) => name !== null).map((name) => [name, statuses[name].meaning]),
+  ),
+});
 
-const progress = choice(
-  'As it was when the article was written.',
-  eventStatuses,
-  getMeanings(eventStatuses),
-);
+const progress = statusChoice('As it was when the article was written.', eventStatuses);
 
 const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
 
@@ -53,11 +56,11 @@ export const leader = record(
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
     aliases: textList('Other names the article uses for this person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
-    country: orNull(reference('countries', 'The country this person represents.', 'reference')),
+    country: orNull(reference('countries', 'The country this person represents.')),
     organization: orNull(text('The organisation this person represents.', 'phrase')),
-    role: choiceOrNull(
+    role: choice(
       'Role at the summit; null if none.',
-      ['host', 'guest', 'absent'],
+      ['host', 'guest', 'absent', null],
       attendance,
     ),
     evidence: evidence(1),
@@ -68,32 +71,33 @@ export const talk = record('A meeting of two or a few parties.', {
   id: recordId,
   date: orNull(day('Date (ISO 8601), as precise as the article gives it.')),
   when,
-  leaders: references('leaders', 'Who meets.', 'reference'),
-  countries: references('countries', 'The countries that meet.', 'reference'),
+  leaders: references('leaders', 'Who meets.'),
+  countries: references('countries', 'The countries that meet.'),
   place,
   mention: choice(
     'Mentioned individually (named) or as part of a group (collective).',
     ['named', 'collective'],
     { named: 'alone', collective: 'together' },
   ),
-  status: choice(
+  status: statusChoice(
     'Described as past (held), merely mentioned (reported), or upcoming (planned).',
     talkStatuses,
-    getMeanings(talkStatuses),
   ),
   outcome: orNull(text('The outcome, paraphrased.', 'statement')),
-  attribution: createAttribution('it'),
+  attribution,
   note,
   evidence: evidence(1),
 });
 
-const subjectMeanings: Means = Object.fromEntries(dealSubjects.map((one) => [one, one]));
-
 export const deal = record('A deal mentioned in the article.', {
   id: recordId,
   name: text('Name of the deal, in the words of the article.', 'words'),
-  kind: choice('What it is for.', [...dealSubjects, 'other'], subjectMeanings),
-  countries: references('countries', 'Countries that the article links to it.', 'reference'),
+  kind: choice(
+    'What it is for.',
+    [...dealSubjects, 'other'],
+    Object.fromEntries(dealSubjects.map((one) => [one, one])),
+  ),
+  countries: references('countries', 'Countries that the article links to it.'),
   date: orNull(day('Date of the deal (ISO 8601), as precise as the article gives it.')),
   when,
   amount: orNull(
@@ -101,12 +105,8 @@ export const deal = record('A deal mentioned in the article.', {
   ),
   currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
-  status: choiceOrNull(
-    'Stage reached; null if not stated.',
-    dealStatuses,
-    getMeanings(dealStatuses),
-  ),
-  attribution: createAttribution('it'),
+  status: statusChoice('Stage reached; null if not stated.', dealStatuses),
+  attribution,
   note,
   evidence: evidence(1),
 });
@@ -114,7 +114,7 @@ export const deal = record('A deal mentioned in the article.', {
 export const quote = record('Words that the article puts in quotation marks.', {
   id: recordId,
   speaker: orNull(text('The speaker; null if not stated.', 'words')),
-  leader: orNull(reference('leaders', 'The speaker, if a leader.', 'reference')),
+  leader: orNull(reference('leaders', 'The speaker, if a leader.')),
   words: text('Exact words, without quotation marks.', 'quotation'),
   context: text('Context of the quotation, paraphrased.', 'statement'),
   date: orNull(
@@ -141,7 +141,9 @@ export const claim = record('A statement that no other collection records.', {
   id: recordId,
   topic: text('What it is about.'),
   claim: text('The statement, paraphrased.', 'statement'),
-  attribution: createAttribution('the article'),
+  attribution: orNull(
+    text('The source credited by the article; null if the article names none.', 'words'),
+  ),
   certainty: choice(
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
     ['stated', 'expected', 'opinion'],
@@ -182,8 +184,8 @@ export const summit = record('The summit that the article is about.', {
   name: text('The name, in the words of the article.', 'phrase'),
   aliases: textList('Other names the article uses for it.', 'phrase'),
   place,
-  country: orNull(reference('countries', 'The country that it is held in.', 'reference')),
-  host: orNull(reference('leaders', 'The host.', 'reference')),
+  country: orNull(reference('countries', 'The country that it is held in.')),
+  host: orNull(reference('leaders', 'The host.')),
   start,
   end,
   status: progress,
