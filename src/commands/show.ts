@@ -1,10 +1,5 @@
 import { formatAnchor, summarise, tabulate } from '../dataset/query/read.ts';
-import {
-  findRelations,
-  indexRecords,
-  type RecordIndex,
-  type Relations,
-} from '../dataset/query/record-index.ts';
+import { findRelations, indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import {
   type AnyCollection,
   describeCollection,
@@ -27,12 +22,14 @@ import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
 
+type RelationKind = keyof ReturnType<typeof findRelations>;
+
 const headings = {
   refersTo: 'Links to',
   referredToBy: 'Linked from',
   mentionedIn: 'Mentioned in',
-} as const satisfies Readonly<Record<keyof Relations, string>>;
-const relationKinds = Object.keys(headings) as readonly (keyof Relations)[];
+} as const satisfies Readonly<Record<RelationKind, string>>;
+const relationKinds = Object.keys(headings) as readonly RelationKind[];
 
 /** Maximum number of linked records per collection shown below a heading without `--all`. */
 const maxLinked = 5;

@@ -48,6 +48,12 @@ export function suggest(
   return near === undefined ? otherwise : `did you mean ${near}?`;
 }
 
+/** Returns a one-line hint: the nearest candidate, if one is near, before the list of `known` ones. */
+export function suggestAmong(word: string, candidates: readonly string[], known: string): string {
+  const near = suggest(word, candidates);
+  return near === undefined ? known : `${near} ${known}`;
+}
+
 /** Joins words for a sentence: a, b or c. */
 export const joinWithOr = (words: readonly string[]): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');

@@ -1,4 +1,3 @@
-import type { AnyRecord } from '../../model/record.ts';
 import { UserError } from '../../system/user-error.ts';
 import { suggest } from '../../text/did-you-mean.ts';
 import { fold } from '../../text/fold.ts';
@@ -9,14 +8,14 @@ import { anyCollection } from '../schema/fields.ts';
 import { listNames, matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** Maximum number of records listed in a message. */
+/** Maximum number of ids in a message. */
 const maxListed = 5;
 
 /** Collection to look in, or any. */
 export type Scope = AnyCollection | typeof anyCollection;
 
-const isWithin = (scope: Scope) => (entry: Entry) =>
-  scope === anyCollection || entry.collection === scope;
+const isWithin = (scope: Scope, { collection }: Entry) =>
+  scope === anyCollection || collection === scope;
 
 /** Finds the collection with this name, ignoring case. */
 const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
@@ -35,7 +34,7 @@ const findCollection = (word: string) => collectionNames.find((name) => name ===
  */
 export function matchRecords(word: string, index: RecordIndex, scope: Scope): readonly Entry[] {
   const exact = index.findEntry(word);
-  if (exact && isWithin(scope)(exact)) return [exact];
+  if (exact && isWithin(scope, exact)) return [exact];
   const wanted = fold(word).trim();
   const matchesNames = (isIn: WordTest) => (entry: Entry) =>
     listNames(entry.record).some((name) => isIn(fold(name)));
@@ -47,8 +46,9 @@ export function matchRecords(word: string, index: RecordIndex, scope: Scope): re
     matchesNames(matchWordStart(word)),
     isIdPart,
   ];
-  const entries = index.entries.filter(isWithin(scope));
-  for (const rule of [isWhole, ...(findCollection(word) ? [] : byPart)]) {
+  const entries = index.entries.filter((entry) => isWithin(scope, entry));
+  const rules = [isWhole, ...(findCollection(word) ? [] : byPart)];
+  for (const rule of rules) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
   }
@@ -66,7 +66,7 @@ function suggestFor(
     findCollection(word) ??
     collectionNames.find((name) => describeCollection(name).singular === fold(word));
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
-  const entries = index.entries.filter(isWithin(scope));
+  const entries = index.entries.filter((entry) => isWithin(scope, entry));
   const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);
   const search = `summit search ${isPlainWord(word) ? word : '<text>'} searches all records`;
   return suggest(word, names, otherwise ?? search);
@@ -96,14 +96,4 @@ export function findRecord(
   const noun = scope === anyCollection ? 'record' : describeCollection(scope).singular;
   const hint = suggestFor(word, index, scope, otherwise);
   throw new UserError(`no ${noun} "${word}"`, { status: 1, hint });
-}
-
-/**
- * Finds the country that a word matches.
- * @throws UserError if the word matches no country, or several.
- */
-export function findCountry(word: string, index: RecordIndex): AnyRecord {
-  const ids = index.dataset.countries.map(({ id }) => id);
-  const otherwise = `valid countries: ${ids.join(', ') || 'none'}`;
-  return findRecord(word, index, 'countries', otherwise).record;
 }

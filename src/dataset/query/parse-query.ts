@@ -1,9 +1,9 @@
 import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { UserError } from '../../system/user-error.ts';
 import { parseSpan } from '../../text/dates.ts';
-import { joinWithOr, suggest } from '../../text/did-you-mean.ts';
+import { joinWithOr, suggestAmong } from '../../text/did-you-mean.ts';
 import { type Field, listChoices } from '../schema/fields.ts';
-import { findCountry, findRecord, type Scope } from './find-record.ts';
+import { findRecord, type Scope } from './find-record.ts';
 import { resolveFieldPath } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { Condition, Operator, Query, Sort } from './select.ts';
@@ -21,6 +21,8 @@ export interface QueryOptions {
 const usage =
   "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
 
+const splitNames = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
+
 /**
  * Finds a field by name.
  * @throws UserError for an unknown name; the hint lists the nearest name and all known ones.
@@ -29,11 +31,10 @@ export function findField(name: string, fields: readonly Field[]): Field {
   const field = fields.find((one) => one.name === name) ?? resolveFieldPath(name, fields);
   if (field) return field;
   const names = fields.map((one) => one.name);
-  const known = `valid fields: ${names.join(', ')}`;
   // `date` is the usual name, which the timeline has too; events have `start`.
-  const dateField = name === 'date' && fields.find(({ kind }) => kind === 'date');
-  const near = dateField ? `did you mean ${dateField.name}?` : suggest(name, names);
-  throw new UserError(`no field "${name}"`, { hint: near ? `${near} ${known}` : known });
+  const likely = name === 'date' ? fields.find(({ kind }) => kind === 'date')?.name : undefined;
+  const hint = suggestAmong(likely ?? name, names, `valid fields: ${names.join(', ')}`);
+  throw new UserError(`no field "${name}"`, { hint });
 }
 
 /** Checks whether a field holds free text, in which a comma does not separate values. */
@@ -54,9 +55,7 @@ function checkValue(expression: string, { name, kind, schema }: Field, wanted: s
     throw new UserError(`"${expression}" has no value after the operator`, { hint: usage });
   }
   if (choices && !choices.includes(wanted.toLowerCase())) {
-    const known = `valid values: ${joinWithOr(choices)}`;
-    const near = suggest(wanted, choices);
-    const hint = near ? `${near} ${known}` : known;
+    const hint = suggestAmong(wanted, choices, `valid values: ${joinWithOr(choices)}`);
     throw new UserError(`"${expression}": invalid ${name} "${wanted}"`, { hint });
   }
   if (kind === 'date' && !parseSpan(wanted)) {
@@ -82,21 +81,17 @@ export function parseCondition(
   const field = findField(name, fields);
   const operator = (sign === '==' ? '=' : sign) as Operator;
   const isEquality = operator === '=' || operator === '!=';
-  if (!isEquality || value === '') {
-    if (!operator.endsWith('~') && !isEquality) checkValue(expression, field, value);
-    return { text: expression, field, operator, wanted: [value] };
-  }
-  const parts = isFree(field) ? [value] : value.split(',').map((part) => part.trim());
+  // An empty text is in every text, and equals what is not stated.
+  const isComparable = isEquality ? value !== '' : !operator.endsWith('~');
+  // The schema names a collection or `any`.
+  const scope = isEquality && isComparable ? (field.schema['x-reference'] as Scope) : undefined;
+  const parts = isEquality && !isFree(field) ? splitNames(value) : [value];
   const wanted = parts.map((part) => {
-    checkValue(expression, field, part);
-    // The schema names a collection or `any`.
-    const scope = field.schema['x-reference'] as Scope | undefined;
+    if (isComparable) checkValue(expression, field, part);
     return scope === undefined ? part : findRecord(part, index, scope).record.id;
   });
   return { text: expression, field, operator, wanted };
 }
-
-const splitNames = (list: string): readonly string[] => list.split(',').map((name) => name.trim());
 
 /** Sort key in the notation of SQL and other programs: `date desc`, `date:desc`. */
 const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
@@ -138,18 +133,17 @@ export function createCountryTest(
   list: string,
   index: RecordIndex,
 ): (record: AnyRecord) => boolean {
-  const countries = splitNames(list).map((word) => findCountry(word, index));
+  const known = index.dataset.countries.map(({ id }) => id).join(', ');
+  const hint = `valid countries: ${known || 'none'}`;
+  const countries = splitNames(list).map(
+    (word) => findRecord(word, index, 'countries', hint).record,
+  );
   const ids = countries.map(({ id }) => id);
   const linked = new Set([...ids, ...index.findLeadingTo(ids)]);
   const leaders = index.dataset.leaders.filter(({ id }) => linked.has(id));
   const named = [...countries, ...leaders];
   return (record) => linked.has(record.id) || named.some((one) => index.mentions(record, one));
 }
-
-const createParagraphTest =
-  (paragraph: number) =>
-  ({ evidence }: AnyRecord): boolean =>
-    (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
 
 /**
  * Parses the options of a listing into a query on records with these fields.
@@ -165,7 +159,12 @@ export function parseQuery(
     conditions: where.map((expression) => parseCondition(expression, known, index)),
     tests: [
       ...(country === undefined ? [] : [createCountryTest(country, index)]),
-      ...(paragraph === undefined ? [] : [createParagraphTest(paragraph)]),
+      ...(paragraph === undefined
+        ? []
+        : [
+            ({ evidence }: AnyRecord) =>
+              (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph),
+          ]),
     ],
     sort: sort === undefined ? [] : parseSort(sort, known),
     limit,

@@ -74,6 +74,13 @@ export function formatAnchor({ paragraph, start, end }: Anchor): string {
   return `¶${paragraph} ${start}${end === undefined ? '' : ` … ${end}`}`;
 }
 
+/** Lists the texts of a value: the items of a list, the ids of a reference, or the formatted passages. */
+export function readTexts(record: AnyRecord, field: Field, names: Names): readonly string[] {
+  const value = readValue(record, field, names);
+  if (field.kind === 'evidence') return ((value ?? []) as readonly Anchor[]).map(formatAnchor);
+  return [value ?? []].flat().map(String);
+}
+
 // Signs of the most frequent currencies. Others come from Intl, which takes longer to load than a listing to print.
 const currencySigns = new Map([
   ['USD', '$'],
@@ -116,20 +123,20 @@ function formatNumber(amount: number): string {
 
 /** Formats a field. Returns undefined for an empty list, a value that is not stated or a reference without a label. */
 export function formatField(record: AnyRecord, field: Field, names: Names): string | undefined {
-  const value = readValue(record, field, names);
   const { kind, schema } = field;
-  if (value === null || (Array.isArray(value) && value.length === 0)) return undefined;
-  if (kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor).join('; ');
+  const texts = readTexts(record, field, names);
+  const [text] = texts;
+  if (text === undefined) return undefined;
+  if (kind === 'evidence') return texts.join('; ');
   if (kind === 'list') {
-    const items = value as readonly string[];
-    return (schema['x-reference'] ? items.map((id) => names.label(id) ?? id) : items).join(', ');
+    return (schema['x-reference'] ? texts.map((id) => names.label(id) ?? id) : texts).join(', ');
   }
   const unit = schema['x-currency'];
   if (unit !== undefined) {
     const currency = record[unit] as string | null;
-    return `${currency === null ? '' : getCurrencySign(currency)}${formatNumber(Number(value))}`;
+    return `${currency === null ? '' : getCurrencySign(currency)}${formatNumber(Number(text))}`;
   }
-  return schema['x-reference'] ? names.label(String(value)) : String(value);
+  return schema['x-reference'] ? names.label(text) : text;
 }
 
 /** Formats a field as a cell; a missing value reads `none` or `not stated`. */

@@ -41,24 +41,6 @@ const joinTexts = ({ collection, record }: Entry): string =>
     .map(({ name }) => record[name])
     .join('\n');
 
-/** Finds the ids from which references lead to any of these, over any number of steps but not through the summit. */
-function walkBack(
-  ids: readonly string[],
-  referrers: ReadonlyMap<string, readonly { readonly from: string }[]>,
-  summit: string,
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const ahead = [...ids];
-  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-    for (const { from } of referrers.get(next) ?? []) {
-      if (found.has(from)) continue;
-      found.add(from);
-      if (from !== summit) ahead.push(from);
-    }
-  }
-  return found;
-}
-
 /** Indexes the records of a dataset. Each part of the index is built on first use. */
 export function indexRecords(dataset: Dataset): RecordIndex {
   const summit = dataset.summit.id;
@@ -82,12 +64,22 @@ export function indexRecords(dataset: Dataset): RecordIndex {
     return [...new Set(values)];
   };
   const getReferrers = once(() => {
-    const all = getEntries().flatMap(({ record: { id: from } }) =>
+    const links = getEntries().flatMap(({ record: { id: from } }) =>
       listTargets(from).map((to) => ({ from, to })),
     );
-    return groupBy(all, ({ to }) => to);
+    return groupBy(links, ({ to }) => to);
   });
-  const findLeadingTo = (ids: readonly string[]) => walkBack(ids, getReferrers(), summit);
+  const findLeadingTo = (ids: readonly string[]): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const ahead = [...ids];
+    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+      for (const { from } of getReferrers().get(next) ?? []) {
+        if (from !== summit && !found.has(from)) ahead.push(from);
+        found.add(from);
+      }
+    }
+    return found;
+  };
   const getLeading = memoise((id: string) => findLeadingTo([id]));
   const getTexts = memoise((entry: Entry) => {
     const text = joinTexts(entry);
@@ -118,25 +110,20 @@ export function indexRecords(dataset: Dataset): RecordIndex {
   };
 }
 
-/** Records linked to one record, each group in the order of the dataset. */
-export interface Relations {
-  readonly refersTo: readonly Entry[];
-  /** Records that refer to it, directly or through other records. */
-  readonly referredToBy: readonly Entry[];
-  /** Records that mention it by name and are not in the other groups. */
-  readonly mentionedIn: readonly Entry[];
-}
-
-/** Finds the records linked to a record, in both directions. */
-export function findRelations(record: AnyRecord, index: RecordIndex): Relations {
-  const targets = new Set(index.listTargets(record.id));
-  const leading = index.findLeadingTo([record.id]);
-  const others = index.entries.filter((other) => other.record.id !== record.id);
-  const refersTo = others.filter((other) => targets.has(other.record.id));
-  const referredToBy = others.filter((other) => leading.has(other.record.id));
-  const linked = new Set([...refersTo, ...referredToBy]);
-  const mentionedIn = others.filter(
-    (other) => !linked.has(other) && index.mentions(other.record, record),
-  );
-  return { refersTo, referredToBy, mentionedIn };
+/** Finds the records linked to a record, in both directions. Each group is in the order of the dataset. */
+export function findRelations(record: AnyRecord, index: RecordIndex) {
+  const { id } = record;
+  const targets = new Set(index.listTargets(id));
+  const leading = index.findLeadingTo([id]);
+  const others = index.entries.filter((other) => other.record.id !== id);
+  return {
+    refersTo: others.filter((other) => targets.has(other.record.id)),
+    /** Records that refer to it, directly or through other records. */
+    referredToBy: others.filter((other) => leading.has(other.record.id)),
+    /** Records that mention it by name and are not in the other groups. */
+    mentionedIn: others.filter(
+      ({ record: other }) =>
+        !targets.has(other.id) && !leading.has(other.id) && index.mentions(other, record),
+    ),
+  };
 }

@@ -1,9 +1,9 @@
-import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { parseSpan, type Span } from '../../text/dates.ts';
+import { parseSpan } from '../../text/dates.ts';
 import { foldCase } from '../../text/fold.ts';
 import { anyCollection, type Field } from '../schema/fields.ts';
-import { formatAnchor, formatField, readValue } from './read.ts';
+import { formatField, readTexts, readValue } from './read.ts';
 import type { Names } from './record-index.ts';
 
 type Ordering = '>' | '>=' | '<' | '<=';
@@ -38,15 +38,18 @@ export interface Query {
 }
 
 /** Lists the texts that match a value: the value itself and, for an id or a name, the names of its record. */
-function listComparableTexts(value: Value, field: Field, names: Names): readonly string[] {
-  if (value === null) return [];
-  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor);
-  const texts = [value].flat().map(String);
-  return texts.flatMap(field.schema['x-reference'] ? names.getNames : names.getAliases);
+function listComparableTexts(record: AnyRecord, field: Field, names: Names): readonly string[] {
+  const addNames = field.schema['x-reference'] ? names.getNames : names.getAliases;
+  return readTexts(record, field, names).flatMap((text) =>
+    field.kind === 'evidence' ? text : addNames(text),
+  );
 }
 
-/** Tests on the days of a record. It is after a day if it ends after it, and before a day if it begins before it. */
-const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boolean>> = {
+/** First and last point of a value: days, or twice the same number or text. */
+type Range = readonly [first: string | number, last: string | number];
+
+/** Tests on ranges. A range is after another if it ends after it, and before another if it begins before it. */
+const rangeTests: Readonly<Record<'=' | Ordering, (own: Range, wanted: Range) => boolean>> = {
   '=': ([first, last], [from, to]) => first <= to && last >= from,
   '>': ([, last], [, to]) => last > to,
   '>=': ([, last], [from]) => last >= from,
@@ -54,82 +57,60 @@ const dayTests: Readonly<Record<'=' | Ordering, (own: Span, wanted: Span) => boo
   '<=': ([first], [, to]) => first <= to,
 };
 
-/** Tests on the order of two values: -1 (less), 0 (equal) or 1 (greater). */
-const orderTests: Readonly<Record<Ordering, (order: number) => boolean>> = {
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-};
-
-/** Returns the first and last day of a field. The last day is that of the `x-until` field, if there is one. */
-function getSpan(record: AnyRecord, field: Field, names: Names): Span | undefined {
-  const value = readValue(record, field, names);
-  const until = field.schema['x-until'];
-  const first = parseSpan(String(value));
-  const last = parseSpan(String((until && record[until]) ?? value));
-  return first && last && [first[0], last[1]];
+function toRange(word: string, { kind }: Field): Range {
+  if (kind === 'date') return assertDefined(parseSpan(word));
+  const point = kind === 'number' ? Number(word) : foldCase(word);
+  return [point, point];
 }
 
-function meetsDay(
+/** Lists the values of a field as ranges: references by their label, and a date up to its `x-until` field. */
+function listRanges(record: AnyRecord, field: Field, names: Names): readonly Range[] {
+  const until = field.schema['x-until'];
+  const end = until && record[until];
+  return readTexts(record, field, names).map((text) => {
+    const shown = field.schema['x-reference'] ? names.label(text) : text;
+    const [first, last] = toRange(shown ?? text, field);
+    return [first, end ? toRange(String(end), field)[1] : last];
+  });
+}
+
+function meetsRange(
   record: AnyRecord,
   { field, wanted }: Condition,
   operator: '=' | Ordering,
   names: Names,
 ): boolean {
-  const own = getSpan(record, field, names);
-  const test = dayTests[operator];
-  return own !== undefined && wanted.some((one) => test(own, assertDefined(parseSpan(one))));
+  const ranges = wanted.map((one) => toRange(one, field));
+  const test = rangeTests[operator];
+  return listRanges(record, field, names).some((own) => ranges.some((one) => test(own, one)));
 }
 
 function equalsValue(record: AnyRecord, condition: Condition, names: Names): boolean {
   const { field, wanted } = condition;
-  const value = readValue(record, field, names);
   if (wanted[0] === '') return formatField(record, field, names) === undefined;
-  if (field.kind === 'number') return wanted.some((one) => value === Number(one));
-  if (field.kind === 'date') return meetsDay(record, condition, '=', names);
-  const reference = field.schema['x-reference'];
-  if (reference) {
-    const matchesId = (id: string, one: string) =>
-      reference === anyCollection ? names.leadsTo(id, one) : id === one;
-    return [value ?? []].flat().some((id) => wanted.some((one) => matchesId(String(id), one)));
+  if (field.kind === 'date' || field.kind === 'number') {
+    return meetsRange(record, condition, '=', names);
   }
-  const texts = listComparableTexts(value, field, names).map(foldCase);
+  if (field.schema['x-reference']) {
+    const isAny = field.schema['x-reference'] === anyCollection;
+    return readTexts(record, field, names).some((id) =>
+      wanted.some((one) => (isAny ? names.leadsTo(id, one) : id === one)),
+    );
+  }
+  const texts = listComparableTexts(record, field, names).map(foldCase);
   return wanted.some((one) => texts.includes(foldCase(one)));
 }
 
 function containsText(record: AnyRecord, { field, wanted }: Condition, names: Names): boolean {
   const part = foldCase(assertDefined(wanted[0]));
-  const texts = listComparableTexts(readValue(record, field, names), field, names);
-  return texts.some((text) => foldCase(text).includes(part));
-}
-
-/** Compares each value of a field with the wanted one: -1, 0 or 1. */
-function listOrders(
-  record: AnyRecord,
-  { field, wanted }: Condition,
-  names: Names,
-): readonly number[] {
-  const [one] = wanted;
-  const value = readValue(record, field, names);
-  if (typeof value === 'number') return [Math.sign(value - Number(one))];
-  const right = foldCase(assertDefined(one));
-  // Order depends on the label alone, not on other names.
-  const labelsOnly: Names = {
-    ...names,
-    getNames: (id) => [names.label(id) ?? id],
-    getAliases: (text) => [text],
-  };
-  return listComparableTexts(value, field, labelsOnly)
-    .map(foldCase)
-    .map((left) => (left < right ? -1 : Number(left > right)));
+  return listComparableTexts(record, field, names).some((text) => foldCase(text).includes(part));
 }
 
 /**
  * Checks whether a record meets a condition. A field that is not stated meets only `!=`, `!~` and `=` with no value.
  */
 export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
-  const { operator, field } = condition;
+  const { operator } = condition;
   switch (operator) {
     case '=':
       return equalsValue(record, condition, names);
@@ -140,8 +121,7 @@ export function meets(record: AnyRecord, condition: Condition, names: Names): bo
     case '!~':
       return !containsText(record, condition, names);
     default:
-      if (field.kind === 'date') return meetsDay(record, condition, operator, names);
-      return listOrders(record, condition, names).some(orderTests[operator]);
+      return meetsRange(record, condition, operator, names);
   }
 }
 
@@ -153,7 +133,7 @@ function getSortKey(record: AnyRecord, field: Field, names: Names): SortKey {
   if (typeof value === 'number') return value;
   if (field.kind === 'evidence') return (value as readonly unknown[]).length;
   if (field.kind === 'date') return assertDefined(parseSpan(String(value))).join();
-  const texts = [value].flat().map(String);
+  const texts = readTexts(record, field, names);
   const shown = field.schema['x-reference'] ? texts.map(names.label) : texts;
   return shown.every((text) => text === undefined) ? undefined : shown.join();
 }
