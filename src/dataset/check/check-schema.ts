@@ -135,10 +135,8 @@ export function checkSchema(dataset: unknown): SchemaResult {
     } else if (node.properties) {
       checkFields(node, value as RawRecord);
     } else if (node.items) {
-      for (const [at, item] of (value as readonly unknown[]).entries()) {
-        if (isFull()) return;
-        checkAt(at, node.items, item);
-      }
+      const list = value as readonly unknown[];
+      for (let at = 0; at < list.length && !isFull(); at++) checkAt(at, node.items, list[at]);
     }
   }
 

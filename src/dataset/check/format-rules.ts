@@ -1,9 +1,18 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
-import { anyCollection, listFields, patterns } from '../schema/fields.ts';
+import { anyCollection, patterns } from '../schema/fields.ts';
 import { describeValue } from './problem.ts';
-import { checkFields, checkRecords, createProblem, getText, type Rule } from './rule.ts';
+import {
+  checkFields,
+  checkRecords,
+  createProblem,
+  getText,
+  type Rule,
+  selectFields,
+} from './rule.ts';
 
-const isBlank = (value: unknown) => typeof value === 'string' && /^\p{Zs}+$/u.test(value);
+const blank = /^\p{Zs}+$/u;
+const isBlank = (value: unknown) => typeof value === 'string' && blank.test(value);
 
 const dayPattern = new RegExp(patterns.day.source);
 
@@ -41,7 +50,8 @@ export const formatRules: readonly Rule[] = [
     fields: 'start, end',
     check: checkRecords(anyCollection, 'end', () => (record) => {
       const [start, end] = [getText(record, 'start'), getText(record, 'end')];
-      const [first, last] = [parseSpan(start ?? ''), parseSpan(end ?? '')];
+      if (start === undefined || end === undefined) return undefined;
+      const [first, last] = [parseSpan(start), parseSpan(end)];
       if (!first || !last || first[0] <= last[1]) return undefined;
       return `the end, ${end}, is before the start, ${start}`;
     }),
@@ -49,12 +59,12 @@ export const formatRules: readonly Rule[] = [
   {
     fields: 'amount, currency',
     *check({ list }) {
+      const getAmounts = selectFields(({ schema }) => schema['x-currency'] !== undefined);
       for (const location of list(anyCollection)) {
-        for (const { name, schema } of listFields(location.schema)) {
-          const currency = schema['x-currency'];
+        for (const { name, schema } of getAmounts(location.schema)) {
+          const currency = assertDefined(schema['x-currency']);
           const amount = location.record[name];
-          if (currency === undefined || typeof amount !== 'number') continue;
-          if ((location.record[currency] ?? null) !== null) continue;
+          if (typeof amount !== 'number' || (location.record[currency] ?? null) !== null) continue;
           const message = `is null, but ${name} is ${amount}; add the currency from the article, or set ${name} to null`;
           yield createProblem(location, currency, message);
         }

@@ -88,12 +88,11 @@ function findOffsets(text: string, ofValue: readonly Problem[]): readonly Offset
     onArrayEnd: end,
     onObjectProperty(name, offset, _length, _line, _column, getPath) {
       const known = assertDefined(open.at(-1));
-      const path = [...getPath(), name];
       if (known.has(name) && duplicates.length < maxProblems) {
-        duplicates.push({ path, message: 'duplicate key', offset });
+        duplicates.push({ path: [...getPath(), name], message: 'duplicate key', offset });
       }
       known.add(name);
-      addOffset(keys, path, offset);
+      if (lastSteps.has(name)) addOffset(keys, [...getPath(), name], offset);
     },
     onLiteralValue(_value, offset, _length, _line, _column, getPath) {
       addOffset(values, getPath(), offset);

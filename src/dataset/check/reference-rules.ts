@@ -1,7 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest } from '../../text/did-you-mean.ts';
-import { memoise } from '../../text/memoise.ts';
-import { anyCollection, listFields, patterns, type RecordSchema } from '../schema/fields.ts';
+import { anyCollection, listFields, patterns } from '../schema/fields.ts';
 import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
 import {
   checkRecords,
@@ -10,6 +9,7 @@ import {
   type RecordLocation,
   type Rule,
   type RuleContext,
+  selectFields,
 } from './rule.ts';
 
 /** Maximum number of dangling references with a similar id suggested. Messages do not list more. */
@@ -25,9 +25,7 @@ interface Dangling {
 
 const isId = new RegExp(patterns.id.source);
 
-const listReferences = memoise((schema: RecordSchema) =>
-  listFields(schema).filter((field) => field.schema['x-reference'] !== undefined),
-);
+const listReferences = selectFields(({ schema }) => schema['x-reference'] !== undefined);
 
 function* findDangling(
   { record, path, schema }: RecordLocation,

@@ -101,15 +101,19 @@ export const checkRecords = (
     }
   };
 
+/** Builds a function that lists the fields of a schema that `isWanted` selects. */
+export const selectFields = (isWanted: (field: Field) => boolean) =>
+  memoise((schema: RecordSchema) => listFields(schema).filter(isWanted));
+
 /** Builds a check of the fields of a kind, or of all, in all records. `describeProblem` gets the value of a field. */
 export const checkFields = (
   isChecked: (field: Field) => boolean,
   describeProblem: (value: unknown) => string | undefined,
 ) =>
   function* ({ list }: RuleContext): Generator<Problem> {
-    const selectFields = memoise((schema: RecordSchema) => listFields(schema).filter(isChecked));
+    const getFields = selectFields(isChecked);
     for (const location of list(anyCollection)) {
-      for (const { name } of selectFields(location.schema)) {
+      for (const { name } of getFields(location.schema)) {
         const message = describeProblem(location.record[name]);
         if (message !== undefined) yield createProblem(location, name, message);
       }
