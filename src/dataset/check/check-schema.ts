@@ -2,9 +2,9 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest, joinWithOr } from '../../text/did-you-mean.ts';
 import { memoise } from '../../text/memoise.ts';
 import { buildDatasetSchema } from '../schema/dataset.ts';
-import { type Pattern, patterns } from '../schema/fields.ts';
+import { type Pattern, patterns, type RecordSchema } from '../schema/fields.ts';
 import { describeValue, maxProblems, type Problem, type Step } from './problem.ts';
-import type { RawRecord } from './rule.ts';
+import type { RawRecord, RecordLocation } from './rule.ts';
 
 /** Keywords of JSON Schema that the schema of a dataset uses. */
 interface Node {
@@ -86,9 +86,11 @@ function createTest(node: Node): (value: unknown) => boolean {
   };
 }
 
-interface SchemaResult {
+export interface SchemaResult {
   readonly problems: readonly Problem[];
-  /** Number of keys in the dataset, complete only if there are no problems. */
+  /** Records, in the order of the file. */
+  readonly records: readonly RecordLocation[];
+  /** Number of keys in the dataset. */
   readonly keys: number;
 }
 
@@ -98,6 +100,7 @@ interface SchemaResult {
  */
 export function checkSchema(dataset: unknown): SchemaResult {
   const problems: Problem[] = [];
+  const records: RecordLocation[] = [];
   const path: Step[] = [];
   let keys = 0;
   const getTest = memoise(createTest);
@@ -110,18 +113,18 @@ export function checkSchema(dataset: unknown): SchemaResult {
     path.pop();
   }
 
-  function checkFields(node: Node, record: RawRecord): void {
+  function checkObject(node: Node, object: RawRecord): void {
     const fields = getFields(node);
     for (const key of assertDefined(node.required)) {
-      if (Object.hasOwn(record, key)) continue;
+      if (Object.hasOwn(object, key)) continue;
       const message = `missing; expected ${describeExpected(assertDefined(fields.get(key)))}`;
       problems.push({ path: [...path, key], message });
     }
-    for (const key in record) {
+    for (const key in object) {
       if (isFull()) return;
       keys += 1;
       const field = fields.get(key);
-      if (field) checkAt(key, field, record[key]);
+      if (field) checkAt(key, field, object[key]);
       else {
         const message = describeUnknownField(key, [...fields.keys()]);
         problems.push({ path: [...path, key], message, atKey: true });
@@ -133,7 +136,12 @@ export function checkSchema(dataset: unknown): SchemaResult {
     if (!getTest(node)(value)) {
       problems.push({ path: [...path], message: describeWrongValue(node, value) });
     } else if (node.properties) {
-      checkFields(node, value as RawRecord);
+      const record = value as RawRecord;
+      // The dataset itself has no path, and an anchor is deeper.
+      if (path.length === 1 || path.length === 2) {
+        records.push({ path: [...path], record, schema: node as RecordSchema });
+      }
+      checkObject(node, record);
     } else if (node.items) {
       const list = value as readonly unknown[];
       for (let at = 0; at < list.length && !isFull(); at++) checkAt(at, node.items, list[at]);
@@ -141,5 +149,5 @@ export function checkSchema(dataset: unknown): SchemaResult {
   }
 
   check(buildDatasetSchema() as Node, dataset);
-  return { problems, keys };
+  return { problems, records, keys };
 }

@@ -86,7 +86,7 @@ export const referenceRules: readonly Rule[] = [
     check: checkRecords(anyCollection, 'id', ({ locate }) => ({ id }, location) => {
       const first = locate(id);
       if (!first || first === location) return undefined;
-      return `id ${describeValue(id)} is already used by another record in ${first.collection}`;
+      return `id ${describeValue(id)} is already used by another record in ${first.path[0]}`;
     }),
   },
   { fields: 'any reference', check: checkReferences },

@@ -1,27 +1,15 @@
 import { memoise } from '../../text/memoise.ts';
-import { collectionNames, describeCollection } from '../schema/collections.ts';
 import { anyCollection, type Field, listFields, type RecordSchema } from '../schema/fields.ts';
-import { settlement, source } from '../schema/records.ts';
 import type { Problem, Step } from './problem.ts';
 
 /** Record as read from a file, which may not match the schema. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** Record with its collection (or `source`, `summit` or `settled`) and its path in the file. */
+/** Record with its path in the file: `['talks', 0]`, or `['summit']`. */
 export interface RecordLocation {
-  readonly collection: string;
   readonly path: readonly Step[];
   readonly record: RawRecord;
   readonly schema: RecordSchema;
-}
-
-/** Records that the rules check. */
-export interface RuleContext {
-  /** Returns the records of a collection, or all with `any`, in order. */
-  readonly list: (collection: string) => readonly RecordLocation[];
-  /** Finds the first record with an id, in one collection or in any. */
-  readonly find: (id: unknown, collection?: string) => RawRecord | undefined;
-  readonly locate: (id: unknown, collection?: string) => RecordLocation | undefined;
 }
 
 /** Requirement beyond the schema, which every correct dataset meets. */
@@ -31,49 +19,25 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
 
-export const isRecord = (value: unknown): value is RawRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export type RuleContext = ReturnType<typeof createRuleContext>;
 
-function locateRecords(dataset: RawRecord): readonly RecordLocation[] {
-  const all: RecordLocation[] = [];
-  const add = (
-    collection: string,
-    schema: RecordSchema,
-    path: readonly Step[],
-    record: unknown,
-  ) => {
-    if (isRecord(record)) all.push({ collection, path, record, schema });
-  };
-  const addList = (collection: string, schema: RecordSchema) => {
-    const records = dataset[collection];
-    if (!Array.isArray(records)) return;
-    for (const [at, record] of records.entries()) add(collection, schema, [collection, at], record);
-  };
-  add('source', source, ['source'], dataset.source);
-  add('summit', describeCollection('summit').schema, ['summit'], dataset.summit);
-  for (const name of collectionNames) addList(name, describeCollection(name).schema);
-  addList('settled', settlement);
-  return all;
-}
-
-export function createRuleContext(dataset: RawRecord): RuleContext {
-  const all = locateRecords(dataset);
-  const list = memoise((name: string) =>
-    name === anyCollection ? all : all.filter(({ collection }) => collection === name),
+/** Gives the rules access to all records, and to those of a collection. */
+export function createRuleContext(all: readonly RecordLocation[]) {
+  const list = memoise((collection: string) =>
+    collection === anyCollection ? all : all.filter(({ path }) => path[0] === collection),
   );
-  const getIndex = memoise((name: string) => {
+  const getIndex = memoise((collection: string) => {
     const index = new Map<unknown, RecordLocation>();
-    for (const location of list(name)) {
+    for (const location of list(collection)) {
       const { id } = location.record;
       if (typeof id === 'string' && !index.has(id)) index.set(id, location);
     }
     return index;
   });
-  return {
-    list,
-    locate: (id, collection = anyCollection) => getIndex(collection).get(id),
-    find: (id, collection = anyCollection) => getIndex(collection).get(id)?.record,
-  };
+  /** Finds the first record with an id, in one collection or in any. */
+  const locate = (id: unknown, collection: string = anyCollection) => getIndex(collection).get(id);
+  const find = (id: unknown, collection?: string) => locate(id, collection)?.record;
+  return { list, locate, find };
 }
 
 export const createProblem = (

@@ -1,12 +1,12 @@
 import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
 import { type Dataset, toDataset } from '../schema/dataset.ts';
-import { checkSchema } from './check-schema.ts';
+import { checkSchema, type SchemaResult } from './check-schema.ts';
 import { formatRules } from './format-rules.ts';
 import { addPositions, countKeys, locateProblems } from './json.ts';
 import { participantRules } from './participant-rules.ts';
 import { formatPath, maxProblems, type PlacedProblem, type Problem } from './problem.ts';
 import { referenceRules } from './reference-rules.ts';
-import { createRuleContext, isRecord, type Rule } from './rule.ts';
+import { createRuleContext, type Rule } from './rule.ts';
 import { semanticRules } from './semantic-rules.ts';
 
 /** Dataset, or its problems; never both. */
@@ -22,14 +22,11 @@ export const rules: readonly Rule[] = [
   ...semanticRules,
 ];
 
-/**
- * Finds where a value breaks the rules, even if it does not match the schema. Leaves out a path with a `known` problem,
- * which may be the reason. Stops after `maxProblems`.
- */
-function findBrokenRules(value: unknown, known: readonly Problem[]): readonly Problem[] {
-  if (!isRecord(value) || known.length >= maxProblems) return [];
+/** Finds where records break the rules, except where they do not match the schema. Stops after `maxProblems`. */
+function findBrokenRules({ problems: known, records }: SchemaResult): readonly Problem[] {
+  if (known.length >= maxProblems) return [];
   const paths = new Set(known.map(({ path }) => formatPath(path)));
-  const context = createRuleContext(value);
+  const context = createRuleContext(records);
   const problems: Problem[] = [];
   for (const { check } of rules) {
     for (const problem of check(context)) {
@@ -69,10 +66,10 @@ export function validateDataset(bytes: Uint8Array): ValidationResult {
   } catch {
     return { problems: locateProblems(text, []) };
   }
-  const { problems: ofSchema, keys } = checkSchema(value);
-  const ofValue = [...ofSchema, ...findBrokenRules(value, ofSchema)];
+  const result = checkSchema(value);
+  const ofValue = [...result.problems, ...findBrokenRules(result)];
   // The value has each key once; its text may have a key twice.
-  const isSound = ofValue.length === 0 && keys === countKeys(text);
+  const isSound = ofValue.length === 0 && result.keys === countKeys(text);
   const problems = isSound ? [] : locateProblems(text, ofValue);
   if (problems.length > 0) return { problems: addRecordIds(problems, value) };
   return { dataset: toDataset(value), problems: [] };
