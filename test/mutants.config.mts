@@ -8,7 +8,7 @@ export default {
   test: {
     ...base.test,
     globalSetup: [],
-    setupFiles: ['test/seed.ts', 'test/mutants.setup.ts'],
+    setupFiles: ['test/seed.mts', 'test/mutants.setup.ts'],
     include,
   },
 };

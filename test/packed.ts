@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { isThorough, numRuns, seed } from './seed.ts';
+import { isThorough, numRuns, seed } from './seed.mts';
 
 const root = join(import.meta.dirname, '..');
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { isThorough } from './seed.ts';
+import { isThorough } from './seed.mts';
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -17,7 +17,7 @@ export default defineConfig({
     // Inputs of megabytes take a third of the time of all tests together; `.ci/run` has them in its runs.
     exclude: [...configDefaults.exclude, ...(isThorough ? [] : ['test/robustness/scale/**'])],
     globalSetup: ['test/packed.ts'],
-    setupFiles: ['test/seed.ts'],
+    setupFiles: ['test/seed.mts'],
     expect: { requireAssertions: true },
     // No test leaves anything behind that another could see: one load of the modules will do for all.
     pool: 'threads',

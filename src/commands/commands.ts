@@ -9,6 +9,7 @@ import { graph } from './graph.ts';
 import { createListing } from './listing.ts';
 import { newDataset } from './new.ts';
 import { records } from './records.ts';
+import { repair } from './repair.ts';
 import { schema } from './schema.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   validate,
   newDataset,
   anchor,
+  repair,
   schema,
   exportPackage,
   completion,

@@ -165,7 +165,7 @@ export function locateAlone(anchor: Anchor, index: WordIndex) {
  * it ambiguous.
  */
 export function locateAll(
-  records: readonly AssertedRecord[],
+  records: readonly Pick<AssertedRecord, 'anchors'>[],
   index: WordIndex,
 ): readonly (readonly LocatedAnchor[])[] {
   const candidates = records.map(({ anchors }) =>

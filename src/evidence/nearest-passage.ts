@@ -5,7 +5,13 @@ import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { getPassage, type Passage, type WordIndex, type WordPlace } from './article/word-index.ts';
+import {
+  getPassage,
+  type Passage,
+  type TextRange,
+  type WordIndex,
+  type WordPlace,
+} from './article/word-index.ts';
 import { splitWords, type Word } from './article/words.ts';
 
 /** Passage of the article that is most similar to a text that was not found. */
@@ -148,6 +154,21 @@ export function markDifference(expected: string, found: string): string {
   return marked.join('');
 }
 
+/** Lists the windows of an article in which words of a text are, the most similar first. */
+function rankWindows(expected: string, findPlaces: FindPlaces, index: WordIndex) {
+  const text = normalise(expected);
+  const words = text.length > textLimit ? [] : splitWords(text);
+  return findLikelyStarts(words, findPlaces)
+    .flatMap((start) => listWindows(start, text, words, index))
+    .map((window) => ({ ...window, expected }))
+    .sort((a, b) => b.similarity - a.similarity);
+}
+
+function createLookupWithin(extents: readonly Extent[], index: WordIndex): FindPlaces {
+  const within = extents.slice(0, extentLimit).flatMap((one) => listPlacesWithin(one, index));
+  return createWordLookup(groupBy(within, ({ text }) => text));
+}
+
 export type FindNearest = ReturnType<typeof createNearestFinder>;
 
 /**
@@ -157,13 +178,7 @@ export type FindNearest = ReturnType<typeof createNearestFinder>;
 export function createNearestFinder(index: WordIndex) {
   const findBest = (spellings: readonly string[], findPlaces: FindPlaces) => {
     const [best] = spellings
-      .flatMap((expected) => {
-        const text = normalise(expected);
-        const words = text.length > textLimit ? [] : splitWords(text);
-        return findLikelyStarts(words, findPlaces)
-          .flatMap((start) => listWindows(start, text, words, index))
-          .map((window) => ({ ...window, expected }));
-      })
+      .flatMap((spelling) => rankWindows(spelling, findPlaces, index))
       .sort((a, b) => b.similarity - a.similarity);
     return best && best.similarity >= minSimilarity ? best : undefined;
   };
@@ -172,11 +187,35 @@ export function createNearestFinder(index: WordIndex) {
     spellings: readonly string[],
     first: readonly Extent[] = [],
   ): NearestPassage | undefined => {
-    const within = first.slice(0, extentLimit).flatMap((one) => listPlacesWithin(one, index));
-    const findWithin = createWordLookup(groupBy(within, ({ text }) => text));
+    const findWithin = createLookupWithin(first, index);
     const best = findBest(spellings, findWithin) ?? findBest(spellings, findPlaces);
     if (!best) return undefined;
     const { paragraph, text } = getPassage(index, best);
     return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
+  };
+}
+
+/** Similarity from which a passage is taken for a misspelt text, and by which it must exceed that of any other place. */
+const clearSimilarity = 0.8;
+const clearLead = 0.1;
+
+export type FindClearlyNearest = ReturnType<typeof createClearlyNearestFinder>;
+
+/**
+ * Creates a finder of the passage that is clearly nearest to a misspelt text, in an extent or the whole article, with
+ * its similarity from 0 to 1; undefined if another place is about as similar.
+ */
+export function createClearlyNearestFinder(index: WordIndex) {
+  const findPlaces = createWordLookup(index.places);
+  return (text: string, within?: Extent) => {
+    const lookup = within ? createLookupWithin([within], index) : findPlaces;
+    const windows = rankWindows(text, lookup, index);
+    const [best] = windows;
+    if (!best || best.similarity < clearSimilarity) return undefined;
+    const overlapsBest = ({ paragraph, from, to }: TextRange) =>
+      paragraph === best.paragraph && from < best.to && to > best.from;
+    const rival = windows.find((window) => !overlapsBest(window));
+    if (rival && rival.similarity > best.similarity - clearLead) return undefined;
+    return { passage: getPassage(index, best), similarity: best.similarity };
   };
 }

@@ -7,6 +7,13 @@ import { locateAlone } from './locate.ts';
 const maxStartWords = 6;
 const maxEndWords = 4;
 
+const countWords = (text: string): number =>
+  text.split(/\s+/u).filter((word) => word !== '').length;
+
+/** Checks whether the start and the end of an anchor have as few words as the format demands. */
+export const isShort = ({ start, end = '' }: Anchor): boolean =>
+  countWords(start) <= maxStartWords && countWords(end) <= maxEndWords;
+
 /** Minimum number of words in a start, if the passage has as many: one word alone says little to a reader. */
 const minStartWords = 2;
 

@@ -6,7 +6,7 @@ import type { Anchor } from '../../src/model/record.ts';
 import { listCountryNames } from '../../src/text/country-names.ts';
 import { located } from '../evidence/text.ts';
 import { example, fixture, summit } from '../run.ts';
-import { numRuns } from '../seed.ts';
+import { numRuns } from '../seed.mts';
 
 describe('new', () => {
   it('prints a dataset that is valid as it stands', async () => {

@@ -4,7 +4,7 @@ import { renderCell } from '../../src/output/cell.ts';
 import { drawGrid } from '../../src/output/grid.ts';
 import { createStyle } from '../../src/output/render-options.ts';
 import { measureWidth } from '../../src/output/text.ts';
-import { numRuns } from '../seed.ts';
+import { numRuns } from '../seed.mts';
 
 const word = fc.oneof(
   fc.string({ maxLength: 12 }),

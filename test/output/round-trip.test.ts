@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
 import { example, run, summit } from '../run.ts';
-import { numRuns } from '../seed.ts';
+import { numRuns } from '../seed.mts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countRows } from '../../src/output/text.ts';
-import { numRuns, seed } from '../seed.ts';
+import { numRuns, seed } from '../seed.mts';
 
 it.each([
   ['an empty line', '', 1],

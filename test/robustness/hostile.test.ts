@@ -95,6 +95,7 @@ const operands: Readonly<Record<string, string>> = {
   coverage: 'a.txt',
   validate: 'd.json',
   new: 'a.txt',
+  repair: 'a.txt --dry-run',
   anchor: 'a.txt Lake',
   export: 'facts',
   completion: 'bash',

@@ -9,7 +9,7 @@ import type { AssertedRecord, Assertion } from '../../src/model/assertion.ts';
 import type { Anchor } from '../../src/model/record.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example, project } from '../run.ts';
-import { selectErrors } from '../seed.ts';
+import { selectErrors } from '../seed.mts';
 
 /** Something that stands in no article here. */
 const alien = 'Quzzlewick';

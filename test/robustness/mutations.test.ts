@@ -8,7 +8,7 @@ import { verifyRecords } from '../../src/evidence/verify.ts';
 import type { AssertedRecord } from '../../src/model/assertion.ts';
 import { assertDefined } from '../../src/text/assert-defined.ts';
 import { example, fixture, project } from '../run.ts';
-import { isThorough, selectErrors } from '../seed.ts';
+import { isThorough, selectErrors } from '../seed.mts';
 import { mutationsOf } from './mutations.ts';
 
 /** How many wrong values there are, how many are errors, and how many errors or warnings. */

@@ -57,7 +57,9 @@ function describeWrongValue(node: Node, value: unknown): string {
   const what = isShort
     ? `at least ${node.minItems} of these`
     : `${describeExpected(node)}${describeBound(node, value)}`;
-  return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : ''}`;
+  const isPassage = node.properties?.start !== undefined && typeof value === 'string';
+  const hint = isPassage ? '; summit repair turns a passage into an anchor' : '';
+  return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : hint}`;
 }
 
 function describeUnknownField(key: string, known: readonly string[]): string {

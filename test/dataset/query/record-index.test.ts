@@ -11,7 +11,7 @@ import { listNames } from '../../../src/dataset/schema/names.ts';
 import type { AnyRecord } from '../../../src/model/record.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
-import { numRuns } from '../../seed.ts';
+import { numRuns } from '../../seed.mts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 const links = indexRecords(lakes);

@@ -14,7 +14,7 @@ export const isThorough = numRuns >= 1000;
  * by turns, as errors that alternate between two kinds would otherwise be all of one kind; the 2 is the start from which
  * each warning rule is the only one to catch some error of the invented articles.
  */
-export const selectErrors = <Item>(errors: readonly Item[]): readonly Item[] =>
+export const selectErrors = <Item,>(errors: readonly Item[]): readonly Item[] =>
   isThorough ? errors : errors.filter((_, at) => at % 4 === (Math.floor(at / 4) + 2) % 4);
 
 fc.configureGlobal({ seed, numRuns });

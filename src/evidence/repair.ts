@@ -1,0 +1,131 @@
+import type { Anchor } from '../model/record.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { findOccurrences, type Passage, type WordIndex } from './article/word-index.ts';
+import { isOfDifferentArticle, type LocatedAnchor, locateAll, locateAlone } from './locate.ts';
+import {
+  createClearlyNearestFinder,
+  createNearestFinder,
+  type FindClearlyNearest,
+  type FindNearest,
+} from './nearest-passage.ts';
+import { findShortestAnchor, isShort } from './shortest-anchor.ts';
+
+/** Item of evidence as a person may write it: an anchor, maybe without its paragraph, or all words of a passage. */
+export interface EvidenceDraft {
+  readonly paragraph?: number;
+  readonly start: string;
+  readonly end?: string;
+}
+
+/** What becomes of an item of evidence. */
+export type Repair =
+  | { readonly state: 'unchanged' }
+  | {
+      readonly state: 'repaired';
+      readonly anchor: Anchor;
+      /** Similarity to the words of the article, from 0 to 1; 1 if the item has just these words. */
+      readonly similarity: number;
+    }
+  /** No place is clearly meant. */
+  | { readonly state: 'left'; readonly reason: string };
+
+interface Finders {
+  readonly index: WordIndex;
+  readonly findClearlyNearest: FindClearlyNearest;
+  readonly findNearest: FindNearest;
+}
+
+const left = (reason: string): Repair => ({ state: 'left', reason });
+
+/** Returns the anchor itself if it is short enough and locates the passage, else the shortest one that does. */
+function chooseAnchor(anchor: Anchor, passage: Passage, index: WordIndex): Anchor | undefined {
+  if (!isShort(anchor)) return findShortestAnchor(passage, index);
+  const located = locateAlone(anchor, index)?.passage;
+  const isSame = located?.from === passage.from && located.to === passage.to;
+  return isSame ? anchor : findShortestAnchor(passage, index);
+}
+
+/** Finds the passage whose start or end is misspelt in an anchor. */
+function findMisspelt(
+  { paragraph, start, end }: Anchor,
+  { index, findClearlyNearest }: Finders,
+): { readonly passage: Passage; readonly anchor: Anchor; readonly similarity: number } | undefined {
+  const isKnown = findOccurrences(index, start).length > 0;
+  const known = isKnown ? locateAlone({ paragraph, start }, index) : undefined;
+  const first = isKnown ? known && { ...known, similarity: 1 } : findClearlyNearest(start);
+  if (!first) return undefined;
+  const own = { paragraph: first.passage.paragraph, start: first.passage.text.trim() };
+  if (end === undefined)
+    return { passage: first.passage, anchor: own, similarity: first.similarity };
+  const whole = { ...own, end };
+  const found = locateAlone(whole, index);
+  if (found) return { passage: found.passage, anchor: whole, similarity: first.similarity };
+  const { to, paragraphText } = first.passage;
+  const rest = { paragraph: own.paragraph, from: to, to: paragraphText.length };
+  const last = findClearlyNearest(end, rest);
+  if (!last) return undefined;
+  const anchor = { ...own, end: last.passage.text.trim() };
+  const similarity = Math.min(first.similarity, last.similarity);
+  const both = locateAlone(anchor, index);
+  return both && { passage: both.passage, anchor, similarity };
+}
+
+function repairMissing(anchor: Anchor, finders: Finders): Repair {
+  const misspelt = findMisspelt(anchor, finders);
+  const chosen = misspelt && chooseAnchor(misspelt.anchor, misspelt.passage, finders.index);
+  if (misspelt && chosen) {
+    return { state: 'repaired', anchor: chosen, similarity: misspelt.similarity };
+  }
+  const near = finders.findNearest([anchor.start]);
+  return left(near ? `not found; nearest in ¶${near.paragraph}: ${near.difference}` : 'not found');
+}
+
+function repair(draft: EvidenceDraft, located: LocatedAnchor, finders: Finders): Repair {
+  if (located.state === 'not found') return repairMissing(located.anchor, finders);
+  if (located.state === 'ambiguous') {
+    const [only, ...others] = new Set(located.paragraphs);
+    const where =
+      others.length === 0 ? `paragraph ${only}` : `paragraphs ${[only, ...others].join(', ')}`;
+    return left(`occurs ${located.places} times, in ${where}`);
+  }
+  const { paragraph } = located.passage;
+  const isText = draft.paragraph === undefined && draft.end === undefined;
+  if (!isText && isShort(located.anchor)) {
+    if (draft.paragraph === paragraph) return { state: 'unchanged' };
+    const { start, end } = draft;
+    const anchor = { paragraph, start, ...(end !== undefined && { end }) };
+    return { state: 'repaired', anchor, similarity: 1 };
+  }
+  const anchor = findShortestAnchor(located.passage, finders.index);
+  return anchor
+    ? { state: 'repaired', anchor, similarity: 1 }
+    : left('no anchor finds exactly these words; give a few more or less');
+}
+
+/**
+ * Repairs the items of evidence of a dataset by its article: makes the shortest anchor of a passage in plain text,
+ * corrects the paragraph of an anchor that has moved, and the words of one that is misspelt if one place is clearly
+ * nearest. Returns undefined if hardly any item is found, since the article is then a different one.
+ */
+export function repairEvidence(
+  drafts: readonly EvidenceDraft[],
+  index: WordIndex,
+): readonly Repair[] | undefined {
+  const anchors = drafts.filter((draft): draft is Anchor => draft.paragraph !== undefined);
+  const [found = []] = locateAll([{ anchors }], index);
+  const byDraft = new Map<EvidenceDraft, LocatedAnchor | undefined>(
+    anchors.map((anchor, at) => [anchor, found[at]]),
+  );
+  const located = drafts.map((draft) => {
+    // Without a paragraph it does not show how those of the others have moved.
+    const alone = () => locateAll([{ anchors: [{ paragraph: 0, ...draft }] }], index).flat()[0];
+    return assertDefined(byDraft.get(draft) ?? alone());
+  });
+  if (isOfDifferentArticle([located])) return undefined;
+  const finders = {
+    index,
+    findClearlyNearest: createClearlyNearestFinder(index),
+    findNearest: createNearestFinder(index),
+  };
+  return drafts.map((draft, at) => repair(draft, assertDefined(located[at]), finders));
+}

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { example, summit } from '../run.ts';
+
+const article = readFileSync(example('lakes-summit.txt'), 'utf8');
+const original = readFileSync(example('lakes-summit.json'), 'utf8');
+
+/** Runs repair on a text with the example's article, or another one. */
+const repair = (data: string, options = '', text = article) =>
+  summit(`repair a.txt --data d.json ${options}`, { files: { 'a.txt': text, 'd.json': data } });
+
+/** Returns a dataset that has only these items of evidence. */
+const withEvidence = (...evidence: readonly unknown[]) =>
+  JSON.stringify({ claims: [{ id: 'a-claim', evidence }] });
+
+/** Enough evidence of the article for it not to be taken for another one. */
+const known = Array.from({ length: 10 }, () => ({ paragraph: 5, start: 'In a meeting with' }));
+
+interface Changes {
+  readonly changes: readonly { readonly anchor: object; readonly similarity: number }[];
+  readonly left: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Returns what would become of these items of evidence. */
+async function explain(...evidence: readonly unknown[]): Promise<Changes> {
+  const { out } = await repair(withEvidence(...evidence, ...known), '--dry-run -f json');
+  return JSON.parse(out);
+}
+
+describe('a dataset that its article supports', () => {
+  it('is printed as it is', async () => {
+    expect(await repair(original)).toMatchObject({ status: 0, out: original, err: '' });
+    expect(await repair(original, '--dry-run')).toMatchObject({ status: 0, out: '', err: '' });
+  });
+
+  it('has its paragraphs corrected where some are inserted above', async () => {
+    const [title, ...rest] = article.split('\n\n');
+    const { status, out, err } = await repair(
+      original,
+      '',
+      [title, 'An advertisement.', 'And another one.', ...rest].join('\n\n'),
+    );
+    expect(status).toBe(0);
+    const moved = original.replace(/("paragraph": )(\d+)/g, (same, key, number) =>
+      number === '1' ? same : `${key}${Number(number) + 2}`,
+    );
+    expect(out).toBe(moved);
+    const count = original.match(/"paragraph": (?!1,)/g)?.length;
+    expect(err.trimEnd().split('\n')).toHaveLength(count ?? 0);
+  });
+});
+
+describe('a passage in plain text', () => {
+  it('becomes the shortest anchor that locates just it', async () => {
+    const text = 'Boat traffic off Vellmouth is suspended until the guests leave';
+    expect(await explain(text)).toEqual({
+      changes: [
+        {
+          path: 'claims[0].evidence[0]',
+          record: 'a-claim',
+          from: text,
+          anchor: { paragraph: 10, start: 'Boat traffic', end: 'leave' },
+          similarity: 1,
+        },
+      ],
+      left: [],
+    });
+  });
+
+  it('is found with another kind of quotation mark and other blanks', async () => {
+    const { changes } = await explain('calls the summit "historic",  but an old\nquarrel');
+    expect(changes).toMatchObject([
+      { anchor: { paragraph: 2, start: 'calls the' }, similarity: 1 },
+    ]);
+  });
+
+  it('is found with a slip', async () => {
+    const { changes } = await explain('Boat trafic off Vellmouth is suspended');
+    expect(changes).toMatchObject([
+      { anchor: { paragraph: 10, start: 'Boat traffic off Vellmouth is suspended' } },
+    ]);
+    expect(changes[0]?.similarity).toBeGreaterThan(0.9);
+    expect(changes[0]?.similarity).toBeLessThan(1);
+  });
+
+  it.each([
+    ['occurs in several paragraphs', 'Vellmouth', /^occurs 3 times, in paragraphs 2, 3, 10$/],
+    ['occurs several times in one', 'the summit', /^occurs \d times, in paragraphs? /],
+    ['is not in the article', 'A zeppelin landed', /^not found/],
+    ['spans two paragraphs', 'goes on. VELLMOUTH', /^not found/],
+    ['is empty', '', /^not found$/],
+  ])('is left if it %s', async (_, text, reason) => {
+    const { changes, left } = await explain(text);
+    expect(changes).toEqual([]);
+    expect(left).toMatchObject([{ path: 'claims[0].evidence[0]' }]);
+    expect(left[0]?.reason).toMatch(reason);
+  });
+
+  it('may have its paragraph, its end, or more words than an anchor', async () => {
+    const start = 'Mirela Sandovar, a hydrologist at the Institute for Inland Waters';
+    const { changes } = await explain(
+      { start: 'Boat traffic', end: 'suspended' },
+      { paragraph: 9, start },
+      { paragraph: 9, start, end: 'date' },
+    );
+    expect(changes.map(({ anchor }) => anchor)).toEqual([
+      { paragraph: 10, start: 'Boat traffic', end: 'suspended' },
+      { paragraph: 9, start: 'Mirela Sandovar,', end: 'Waters' },
+      { paragraph: 9, start: 'Mirela Sandovar,', end: 'date' },
+    ]);
+  });
+});
+
+describe('a misspelt anchor', () => {
+  it.each([
+    [
+      'start',
+      { paragraph: 10, start: 'Boat trafic off' },
+      { paragraph: 10, start: 'Boat traffic off' },
+    ],
+    [
+      'start, in another paragraph',
+      { paragraph: 3, start: 'Boat trafic off', end: 'guests leave' },
+      { paragraph: 10, start: 'Boat traffic off', end: 'guests leave' },
+    ],
+    [
+      'end',
+      { paragraph: 10, start: 'Boat traffic', end: 'guests leaf' },
+      { paragraph: 10, start: 'Boat traffic', end: 'guests leave' },
+    ],
+    [
+      'start and end',
+      { paragraph: 10, start: 'Boat trafic off', end: 'guests leaf' },
+      { paragraph: 10, start: 'Boat traffic off', end: 'guests leave' },
+    ],
+  ])('is corrected: %s', async (_, wrong, right) => {
+    const { changes } = await explain(wrong);
+    expect(changes).toMatchObject([{ from: wrong, anchor: right }]);
+  });
+
+  it('is left if two places are about as near', async () => {
+    const text = 'The red boat came in.\n\nThe rod boat came in.\n\nThe end of it.';
+    const data = withEvidence(
+      { paragraph: 3, start: 'The rad boat came' },
+      { paragraph: 3, start: 'The end' },
+    );
+    const { status, out, err } = await repair(data, '', text);
+    expect({ status, out }).toEqual({ status: 1, out: data });
+    expect(err).toBe(
+      'claims[0].evidence[0] (a-claim): {"paragraph":3,"start":"The rad boat came"} left unchanged: ' +
+        'not found; nearest in ¶1: The [-rad-]{+red+} boat came\nsummit: 1 passage left unchanged\n',
+    );
+  });
+
+  it('is left if its end is nowhere after its start', async () => {
+    const { left } = await explain({
+      paragraph: 10,
+      start: 'Boat traffic',
+      end: 'fisheries ministry',
+    });
+    expect(left).toHaveLength(1);
+  });
+});
+
+describe('the repaired dataset', () => {
+  const data = `{ "summit": {"id": "s"},
+  "claims": [
+    { "evidence": ["Boat traffic off Vellmouth is suspended", {
+        "start": "In a meting with",
+        "paragraph": 5
+    }, 7, {"paragraph": 5, "start": "In a meeting with", "extra": true}] }, null, { "evidence": {} } ],
+  "gaps": 1 }\n`;
+
+  it('keeps its formatting, and what is no evidence', async () => {
+    const { status, out, err } = await repair(data);
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: data
+        .replace(
+          '"Boat traffic off Vellmouth is suspended"',
+          '{ "paragraph": 10, "start": "Boat traffic", "end": "suspended" }',
+        )
+        .replace('meting', 'meeting'),
+    });
+    expect(err).toMatch(
+      /^claims\[0\]\.evidence\[0\]: "Boat traffic off .*" -> \{"paragraph":10,"start":"Boat traffic","end":"suspended"\} \(exact\)\nclaims\[0\]\.evidence\[1\]: .* \(9\d % alike\)\n$/,
+    );
+  });
+
+  it('is stable', async () => {
+    const { out } = await repair(data);
+    expect(await repair(out)).toMatchObject({ status: 0, out, err: '' });
+  });
+});
+
+describe('a wrong call', () => {
+  it('names the trouble', async () => {
+    expect(await repair('{', '')).toMatchObject({
+      status: 2,
+      out: '',
+      err: expect.stringMatching(
+        /^d\.json:1:2: invalid JSON: .*\nsummit: d\.json cannot be read as a dataset\n$/,
+      ),
+    });
+    expect(await repair('[]', '')).toMatchObject({ status: 2, out: '' });
+    expect(await repair(original, '-f json')).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: --format needs --dry-run\nthe dataset is always JSON\n',
+    });
+    expect((await summit('repair - --data -')).err).toBe(
+      'summit: standard input cannot be both the dataset and the article\n',
+    );
+  });
+
+  it('prints nothing if the article is another one', async () => {
+    expect(await repair(original, '', 'Another title.\n\nAnother text.')).toMatchObject({
+      status: 1,
+      out: '',
+      err: 'summit: a.txt is a copy of another article: hardly any passage is in it\n',
+    });
+  });
+});
+
+it('is what validate suggests for a passage in plain text', async () => {
+  const data = JSON.parse(original);
+  data.claims[0].evidence = ['Boat traffic off Vellmouth is suspended'];
+  const { out } = await summit('validate -', { stdin: JSON.stringify(data) });
+  expect(out).toMatch(
+    /claims\[0\]\.evidence\[0\] \(.*\): expected an object, found "Boat traffic.*…; summit repair turns a passage into an anchor\n/,
+  );
+});
