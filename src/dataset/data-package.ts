@@ -72,43 +72,36 @@ export function buildResources(dataset: Dataset): readonly Resource[] {
 /** Describes a field in Table Schema (datapackage.org, version 2), which has no type for days and months mixed. */
 function describeField({ name, kind, schema }: FlatField, rows: readonly AnyRecord[]): object {
   const choices = listChoices(schema);
-  const isWhole = [schema.type].flat().includes('integer');
+  const isRequired = !isNullable(schema) && kind !== 'list';
   const types = {
     text: 'string',
     date: rows.every((row) => isWholeDay(String(row[name] ?? '0000-00-00'))) ? 'date' : 'string',
     list: 'list',
-    number: isWhole ? 'integer' : 'number',
-  };
-  const constraints = {
-    ...(!isNullable(schema) && kind !== 'list' && { required: true }),
-    ...(choices && { enum: choices }),
+    number: [schema.type].flat().includes('integer') ? 'integer' : 'number',
   };
   return {
     name,
     type: types[kind],
     ...(kind === 'list' && { itemType: 'string', delimiter: ';' }),
     description: schema.description,
-    ...(Object.keys(constraints).length > 0 && { constraints }),
+    ...((isRequired || choices) && {
+      constraints: { ...(isRequired && { required: true }), ...(choices && { enum: choices }) },
+    }),
   };
 }
 
-/** Builds the foreign keys of a table. Table Schema has none for references in a list. */
-function buildForeignKeys(fields: readonly Field[]): readonly object[] {
-  return fields
-    .filter(({ kind, schema }) => kind === 'text' && schema['x-reference'])
-    .map(({ name, schema }) => ({
-      fields: [name],
-      reference: { resource: schema['x-reference'], fields: ['id'] },
-    }));
-}
-
 function buildTableSchema({ name, fields, rows }: Resource): object {
-  const keys = buildForeignKeys(fields);
+  // Table Schema has no foreign keys for references in a list.
+  const references = fields.filter(({ kind, schema }) => kind === 'text' && schema['x-reference']);
+  const foreignKeys = references.map((field) => ({
+    fields: [field.name],
+    reference: { resource: field.schema['x-reference'], fields: ['id'] },
+  }));
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: fields.map((field) => describeField(field, rows)),
     ...(name !== 'evidence' && { primaryKey: ['id'] }),
-    ...(keys.length > 0 && { foreignKeys: keys }),
+    ...(foreignKeys.length > 0 && { foreignKeys }),
     missingValues: [''],
   };
 }

@@ -15,12 +15,10 @@ const largeFileBytes = 25_000_000;
  */
 export async function readChecked(io: Io, path: string): Promise<ValidationResult> {
   const bytes = await readBytes(io, path);
-  const check = async () => {
-    const { validateDataset } = await import('./check/validate.ts');
-    return validateDataset(bytes);
-  };
-  if (bytes.length < largeFileBytes) return check();
-  return withProgress(io, `checking ${Math.round(bytes.length / 1e6)} MB ...`, check);
+  const { validateDataset } = await import('./check/validate.ts');
+  if (bytes.length < largeFileBytes) return validateDataset(bytes);
+  const megabytes = Math.round(bytes.length / 1e6);
+  return withProgress(io, `checking ${megabytes} MB ...`, async () => validateDataset(bytes));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Shapes passed from the dataset to the drawings of a graph. */
+import type { Status } from './vocabulary.ts';
 
 /** Person, country, talk of many parties, or deal, which joins countries. */
 export interface GraphNode {
@@ -15,8 +15,7 @@ export interface GraphEdge {
   readonly to: string;
   readonly kind: 'talk' | 'of' | 'deal';
   readonly label: string | null;
-  /** `open` is wanted or still to come; `mentioned` is only mentioned. */
-  readonly certainty: 'done' | 'open' | 'mentioned';
+  readonly certainty: Status['certainty'];
 }
 
 /** Graph of who met whom, and of which deals join which countries. */

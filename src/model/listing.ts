@@ -1,8 +1,3 @@
-/**
- * Shapes passed from the dataset to the output: columns, and rows of values and their formatted text. Neither side
- * knows more of the other than these.
- */
-
 import type { AnyRecord, Value } from './record.ts';
 
 export interface Column {
@@ -14,11 +9,12 @@ export interface Column {
   readonly hasFreeItems: boolean;
 }
 
-/** Formatted value. `highlights` are ranges to highlight, as offsets [from, to) in `text`. */
+/** Formatted value. */
 export interface Cell {
   readonly text: string;
   /** True if the article does not state the value, or the list is empty. */
   readonly missing: boolean;
+  /** Ranges to highlight, as offsets [from, to) in `text`. */
   readonly highlights?: readonly (readonly [number, number])[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { findStatus } from '../model/statuses.ts';
+import { findStatus } from '../model/vocabulary.ts';
 import { escapeUnsafe } from './escape.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
 import { layOutLabelled, measureWidth } from './text.ts';

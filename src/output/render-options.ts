@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { findStatus } from '../model/statuses.ts';
+import { findStatus } from '../model/vocabulary.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -43,23 +43,23 @@ function describeExpected(node: Node): string {
   return joinWithOr(words);
 }
 
-/** Describes the bound that a number violates. */
-function describeBound({ minimum = -Infinity, maximum = Infinity }: Node, value: unknown): string {
-  if (typeof value !== 'number') return '';
-  if (value < minimum) return ` of at least ${minimum}`;
-  return value > maximum ? ` of at most ${maximum}` : '';
+/** Describes the value that a schema expects in place of a wrong one, with the bound that it violates. */
+function describeCorrectValue(node: Node, value: unknown): string {
+  const { minItems = 0, minimum = -Infinity, maximum = Infinity } = node;
+  if (Array.isArray(value) && value.length < minItems) return `at least ${minItems} of these`;
+  const expected = describeExpected(node);
+  if (typeof value !== 'number') return expected;
+  if (value < minimum) return `${expected} of at least ${minimum}`;
+  return value > maximum ? `${expected} of at most ${maximum}` : expected;
 }
 
 function describeWrongValue(node: Node, value: unknown): string {
   const words = node.enum?.filter((word) => word !== null);
   const near = words && typeof value === 'string' ? findClosest(value, words) : undefined;
-  const isShort = Array.isArray(value) && value.length < (node.minItems ?? 0);
-  const what = isShort
-    ? `at least ${node.minItems} of these`
-    : `${describeExpected(node)}${describeBound(node, value)}`;
-  const isPassage = node.properties?.start !== undefined && typeof value === 'string';
+  const isPassage = node.properties?.paragraph !== undefined && typeof value === 'string';
   const hint = isPassage ? '; summit repair turns a passage into an anchor' : '';
-  return `expected ${what}, found ${describeValue(value)}${near ? `; did you mean "${near}"?` : hint}`;
+  const expected = `expected ${describeCorrectValue(node, value)}, found ${describeValue(value)}`;
+  return `${expected}${near ? `; did you mean "${near}"?` : hint}`;
 }
 
 function describeUnknownField(key: string, known: readonly string[]): string {
@@ -88,19 +88,13 @@ function createTest(node: Node): (value: unknown) => boolean {
   };
 }
 
-export interface SchemaResult {
-  readonly problems: readonly Problem[];
-  /** Records, in the order of the file. */
-  readonly records: readonly RecordLocation[];
-  /** Number of keys in the dataset. */
-  readonly keys: number;
-}
+export type SchemaResult = ReturnType<typeof checkSchema>;
 
 /**
- * Checks a dataset against its schema (JSON Schema 2020-12, the keywords of Node). Stops after `maxProblems`. A rule,
- * not this function, checks that items are unique.
+ * Checks a dataset against its schema (JSON Schema 2020-12, the keywords of Node, but not whether items are unique).
+ * Stops after `maxProblems`. Collects the records, and counts the keys, in the order of the file.
  */
-export function checkSchema(dataset: unknown): SchemaResult {
+export function checkSchema(dataset: unknown) {
   const problems: Problem[] = [];
   const records: RecordLocation[] = [];
   const path: Step[] = [];

@@ -3,9 +3,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { maxProblems, type PlacedProblem, type Problem, type Step } from './problem.ts';
 
 /** Problem with its offset in the text, in UTF-16 units. */
-interface OffsetProblem extends Problem {
-  readonly offset: number;
-}
+type OffsetProblem = Problem & { readonly offset: number };
 
 /** Messages for syntax errors, by jsonc-parser's ParseErrorCode. */
 const syntaxErrors: Readonly<Record<number, string>> = {
@@ -60,6 +58,7 @@ const toKey = (path: readonly Step[]): string => JSON.stringify(path);
  * @throws UnreadableError if the text is not JSON, or nested too deep.
  */
 function findOffsets(text: string, ofValue: readonly Problem[]): readonly OffsetProblem[] {
+  if (!/\S/.test(text)) throw new UnreadableError('file is empty', 0);
   const paths = ofValue.flatMap(({ path }) => [path, path.slice(0, -1)]);
   const wanted = new Set(paths.map(toKey));
   // Rules out most values without a look at the rest of their path.
@@ -70,8 +69,8 @@ function findOffsets(text: string, ofValue: readonly Problem[]): readonly Offset
   const open: Set<string>[] = [];
 
   const addOffset = (offsets: Map<string, number>, path: readonly Step[], offset: number) => {
-    const key = lastSteps.has(path.at(-1)) ? toKey(path) : '';
-    if (wanted.has(key)) offsets.set(key, offset);
+    if (!lastSteps.has(path.at(-1))) return;
+    if (wanted.has(toKey(path))) offsets.set(toKey(path), offset);
   };
   const begin: JSONVisitor['onObjectBegin'] = (offset, _length, _line, _column, getPath) => {
     addOffset(values, getPath(), offset);
@@ -137,8 +136,6 @@ export function locateProblems(
   text: string,
   ofValue: readonly Problem[],
 ): readonly PlacedProblem[] {
-  const isEmpty = !/\S/.test(text);
-  if (isEmpty) return addPositions(text, [{ path: [], message: 'file is empty', offset: 0 }]);
   try {
     return addPositions(text, findOffsets(text, ofValue));
   } catch (error) {

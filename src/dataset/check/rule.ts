@@ -97,7 +97,7 @@ export function getTexts(record: RawRecord, field: string): readonly string[] {
 }
 
 /** Lists the records of a collection that have an id. */
-export const listIdentified = ({ list }: RuleContext, collection: string): readonly RawRecord[] =>
+export const listIdentified = ({ list }: RuleContext, collection: string) =>
   list(collection)
     .map(({ record }) => record)
-    .filter(({ id }) => typeof id === 'string');
+    .filter((one): one is RawRecord & { readonly id: string } => typeof one.id === 'string');

@@ -1,7 +1,7 @@
 import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
-import { findStatus } from '../../model/statuses.ts';
+import { findStatus } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { getFields, listParties } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';

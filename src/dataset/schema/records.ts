@@ -1,5 +1,4 @@
-import { type StatusName, statuses } from '../../model/statuses.ts';
-import { dealSubjects, warningNames } from '../../model/vocabulary.ts';
+import { dealSubjects, type StatusName, statuses, warningNames } from '../../model/vocabulary.ts';
 import {
   amount,
   anyCollection,

@@ -93,6 +93,7 @@ exit 1`,
     ],
     ['"talks": []', '"talks": {}', '50:12: talks: expected a list, found an object'],
     ['"talks": []', '"talks": [7]', '50:13: talks[0]: expected an object, found 7'],
+    ['"events": []', '"events": ["x"]', '53:14: events[0]: expected an object, found "x"'],
     ['"$schema": "./summit.schema.json"', '"$schema": 1', '2:14: $schema: expected text, found 1'],
     [
       '"place": null',
