@@ -1,42 +1,120 @@
-import type { AssertedRecord, Choice, Paraphrase } from '../../model/assertion.ts';
-import { listParaphrases } from '../../model/assertion.ts';
+import {
+  type AssertedRecord,
+  type Choice,
+  listParaphrases,
+  type Paraphrase,
+} from '../../model/assertion.ts';
 import type { Meaning } from '../../model/vocabulary.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import type { Sentence } from '../article/sentences.ts';
-import { findWhole } from '../article/words.ts';
+import { normalise } from '../article/normalise.ts';
+import type { Passage, WordIndex } from '../article/word-index.ts';
+import { findWhole, splitWords, type Word } from '../article/words.ts';
 import type { Cues } from '../language/languages.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { selectOverlapping } from '../locate.ts';
 
-/** Sentence of the article; its text is normalised. */
-export interface ArticleSentence extends Sentence {
-  /** Paragraph number, counted from 1. */
-  readonly paragraph: number;
-  /** Index among the sentences of the article, counted from 0. */
-  readonly order: number;
-  /** Words by their stems, for the content words. */
-  readonly stems: ReadonlyMap<string, string>;
+export type ArticleSentence = ReturnType<typeof listSentences>[number];
+
+/** Lists the sentences of an article in order, each normalised, with its paragraph and the stems of its content words. */
+function listSentences({ paragraphs }: WordIndex, { stemsOf, sentencesOf }: Lexicon) {
+  return paragraphs
+    .flatMap(({ original }, at) =>
+      sentencesOf(original).map((sentence) => ({ ...sentence, paragraph: at + 1 })),
+    )
+    .map(({ text, ...sentence }, order) => {
+      return { ...sentence, order, text: normalise(text), stems: stemsOf(text) };
+    });
 }
 
-/** Record with its passages and the sentences around them. All texts of the article are normalised. */
-export interface RecordContext extends AssertedRecord {
-  readonly normalisedNames: readonly string[];
-  readonly passages: readonly string[];
-  /** Texts of the paragraphs that the passages are in, by their numbers. */
-  readonly paragraphs: ReadonlyMap<number, string>;
-  /** Sentences that the passages are in, in the order of the article. */
-  readonly sentences: readonly ArticleSentence[];
-  readonly sentenceTexts: readonly string[];
+export type RecordContext = ReturnType<typeof addTexts>;
+
+/** Adds to a record what the rules compare it with. All texts of the article are normalised. */
+function addTexts(
+  record: AssertedRecord,
+  passages: readonly Passage[],
+  sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
+  { paragraphs }: WordIndex,
+) {
+  const overlapping = passages.flatMap((passage) =>
+    selectOverlapping(assertDefined(sentencesByParagraph.get(passage.paragraph)), passage),
+  );
+  // In the order of the article.
+  const sentences = [...new Set(overlapping)].sort((one, other) => one.order - other.order);
+  return {
+    ...record,
+    normalisedNames: record.names.map(normalise),
+    passages: passages.map(({ normalised }) => normalised),
+    /** Texts of the paragraphs that the passages are in, by their numbers. */
+    paragraphs: new Map(
+      passages.map(({ paragraph }) => {
+        return [paragraph, assertDefined(paragraphs[paragraph - 1]).normalised.text];
+      }),
+    ),
+    sentences,
+    sentenceTexts: sentences.map(({ text }) => text),
+  };
 }
 
-/** Word lists, sentences and records that the warning rules use. */
-export interface WarningContext {
-  readonly cues: Cues;
-  findRecord(id: string): RecordContext | undefined;
-  /** Lists the records named in a normalised text, in the order of the text. */
-  findNamedRecords(text: string): readonly RecordContext[];
-  /** Lists the sentences that have a stem, in the order of the article. */
-  findSentences(stem: string): readonly ArticleSentence[];
-  /** Returns the words of a text by their stems, for its content words. */
-  findStems(text: string): ReadonlyMap<string, string>;
+/** Creates a finder of records by name. Names are indexed by their rarest word, because many may share the others. */
+function createNameFinder(records: readonly RecordContext[]) {
+  const names = records.flatMap((record, order) =>
+    record.normalisedNames.map((name) => ({ record, order, name, words: splitWords(name) })),
+  );
+  const uses = groupBy(
+    names.flatMap(({ words }) => words),
+    ({ text }) => text,
+  );
+  const countUses = ({ text }: Word) => assertDefined(uses.get(text)).length;
+  const byRarestWord = groupBy(
+    names,
+    ({ words }) => words.toSorted((one, other) => countUses(one) - countUses(other))[0]?.text,
+  );
+  return memoise((text: string): readonly RecordContext[] => {
+    const words = new Set(splitWords(text).map((word) => word.text));
+    const found = [...words]
+      .flatMap((word) => byRarestWord.get(word) ?? [])
+      .map((one) => ({ ...one, at: findWhole(text, one.name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => one.at - other.at || one.order - other.order);
+    return [...new Set(found.map(({ record }) => record))];
+  });
+}
+
+export type WarningContext = ReturnType<typeof createWarningContext>;
+
+/** Creates the context that the rules share. `passages` are those of each record. */
+export function createWarningContext(
+  records: readonly AssertedRecord[],
+  passages: readonly (readonly Passage[])[],
+  index: WordIndex,
+  lexicon: Lexicon,
+  cues: Cues,
+) {
+  const sentences = listSentences(index, lexicon);
+  const byParagraph = groupBy(sentences, ({ paragraph }) => paragraph);
+  const byStem = groupBy(
+    sentences.flatMap((sentence) => [...sentence.stems.keys()].map((stem) => ({ stem, sentence }))),
+    ({ stem }) => stem,
+  );
+  const contexts = records.map((record, at) =>
+    addTexts(record, assertDefined(passages[at]), byParagraph, index),
+  );
+  const byId = new Map(contexts.map((context) => [context.id, context]));
+  return {
+    cues,
+    records: contexts,
+    findRecord: (id: string) => byId.get(id),
+    /** Lists the records named in a normalised text, in the order of the text. */
+    findNamedRecords: createNameFinder(contexts),
+    /** Lists the sentences that have a stem, in the order of the article. */
+    findSentences: memoise((stem: string) =>
+      (byStem.get(stem) ?? []).map(({ sentence }) => sentence),
+    ),
+    /** Returns the words of a text by their stems, for its content words. */
+    findStems: lexicon.stemsOf,
+  };
 }
 
 /** Check of a warning rule: returns a text for each field that may be wrong and should be reviewed. */
