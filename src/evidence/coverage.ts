@@ -14,7 +14,7 @@ type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 export interface CoveredSentence {
   /** Paragraph number, counted from 1. */
   readonly paragraph: number;
-  /** True if it is a heading in capitals, which needs no record. */
+  /** A heading in capitals needs no record. */
   readonly isHeading: boolean;
   readonly text: string;
   /** Records with a passage in the sentence, in their order. */
@@ -25,7 +25,7 @@ export interface CoveredSentence {
   readonly sentence: number;
 }
 
-/** Passage of a record; `order` is its position among the passages of all records. */
+/** Passage of a record; `order` is the position of the record among all. */
 interface CoveringPassage extends Passage {
   readonly order: number;
   readonly record: RecordReference;
@@ -80,15 +80,12 @@ export function measureCoverage(
   language: string,
 ) {
   const located = locateAll(records, indexArticle(article));
-  const covering = records.flatMap(({ collection, id, countsForCoverage }, at) => {
+  const covering = records.flatMap(({ collection, id, countsForCoverage }, order) => {
     const record = { collection, id };
-    const passages = countsForCoverage ? selectPassages(assertDefined(located[at])) : [];
-    return passages.map((passage) => ({ ...passage, record }));
+    const passages = countsForCoverage ? selectPassages(assertDefined(located[order])) : [];
+    return passages.map((passage): CoveringPassage => ({ ...passage, record, order }));
   });
-  const byParagraph = groupBy(
-    covering.map((passage, order): CoveringPassage => ({ ...passage, order })),
-    ({ paragraph }) => paragraph,
-  );
+  const byParagraph = groupBy(covering, ({ paragraph }) => paragraph);
   const lexicon = openLexicon(language);
   function* listSentences(): Generator<CoveredSentence> {
     let count = 0;

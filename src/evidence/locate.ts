@@ -28,7 +28,6 @@ export type LocatedAnchor = { readonly anchor: Anchor } & (
     }
 );
 
-/** Maximum number of places listed for an ambiguous anchor. */
 const maxListedPlaces = 20;
 
 /** Occurrences of an anchor's start in the article and, if it has an end, of its end. */
@@ -64,7 +63,6 @@ function* findRuns({ starts, ends }: Ends) {
   }
 }
 
-/** Finds the places that an anchor fits, in the order of the article. */
 function* findPlaces(candidates: Ends): Generator<TextRange> {
   for (const { from, to, end } of findRuns(candidates)) {
     for (let at = from; at < to; at += 1) {
@@ -180,7 +178,6 @@ export function locateAll(
   return candidates.map((own) => own.map((one) => resolveAnchor(one, shifts, index, count)));
 }
 
-/** Returns the passages of the anchors that were found, in order. */
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }

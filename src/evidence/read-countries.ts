@@ -118,8 +118,7 @@ function addFullStop({ text, range }: Phrase): TextRange {
   return hasStop ? { ...range, to: range.to + 1 } : range;
 }
 
-/** Maximum number of mentions tried as evidence for a spelling. */
-const maxTries = 20;
+const maxMentionsTried = 20;
 
 /**
  * Extracts the countries of an article in the order of their first mention, except those without an anchor: their usual
@@ -137,7 +136,7 @@ export function readCountries(index: WordIndex, language: string) {
       normaliseKeepingCase(getPassage(index, range).text).normalize('NFC'),
     );
     const found = [...bySpelling].flatMap(([spelling, places]) => {
-      for (const range of places.slice(0, maxTries)) {
+      for (const range of places.slice(0, maxMentionsTried)) {
         const anchor = findAnchorAround(range, index);
         if (anchor) return { spelling, anchor, isName: normalise(spelling) === normalise(name) };
       }

@@ -3,10 +3,9 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
-/** Maximum number of words in a start and in an end; the format allows no more. */
+// The format allows no longer anchors.
 const maxStartWords = 6;
 const maxEndWords = 4;
-
 const countWords = (text: string): number =>
   text.split(/\s+/u).filter((word) => word !== '').length;
 
@@ -14,34 +13,25 @@ const countWords = (text: string): number =>
 export const isShort = ({ start, end = '' }: Anchor): boolean =>
   countWords(start) <= maxStartWords && countWords(end) <= maxEndWords;
 
-/** Minimum number of words in a start, if the passage has as many: one word alone says little to a reader. */
+/** One word alone says little to a reader. A passage of one word has no longer start. */
 const minStartWords = 2;
+const maxNeighbourWords = 4;
 
-/** Maximum number of neighbouring words added to a text. */
-const maxNeighbours = 4;
-
-/** Lists the possible anchors of a passage, those with the fewest words first. */
-function listAnchors({ text, paragraph }: Passage): readonly Anchor[] {
+/** Yields the possible anchors of a passage, those with the fewest words first. */
+function* listAnchors({ text, paragraph }: Passage): Generator<Anchor> {
   const words = [...text.matchAll(/\S+/gu)];
   const minWords = Math.min(minStartWords, words.length);
-  return words
-    .slice(0, maxStartWords)
-    .flatMap(({ 0: word, index: from }, at) => {
-      if (at + 1 < minWords) return [];
-      const start = text.slice(0, from + word.length);
-      const rest = words.slice(at + 1).slice(-maxEndWords);
-      if (rest.length === 0) return { anchor: { paragraph, start }, size: at, endSize: 0 };
-      return rest.map(({ index }, before) => {
-        const endSize = rest.length - before;
-        return {
-          anchor: { paragraph, start, end: text.slice(index) },
-          size: at + endSize,
-          endSize,
-        };
-      });
-    })
-    .sort((left, right) => left.size - right.size || left.endSize - right.endSize)
-    .map(({ anchor }) => anchor);
+  const maxWords = Math.min(maxStartWords + maxEndWords, words.length);
+  for (let count = minWords; count <= maxWords; count += 1) {
+    for (let endCount = 0; endCount <= Math.min(maxEndWords, count - minWords); endCount += 1) {
+      const lastOfStart = words[count - endCount - 1];
+      if (!lastOfStart || count - endCount > maxStartWords) continue;
+      const start = text.slice(0, lastOfStart.index + lastOfStart[0].length);
+      const firstOfEnd = words[words.length - endCount];
+      if (firstOfEnd) yield { paragraph, start, end: text.slice(firstOfEnd.index) };
+      else if (count === words.length) yield { paragraph, start };
+    }
+  }
 }
 
 /**
@@ -82,7 +72,7 @@ function* widen(range: TextRange, index: WordIndex): Generator<TextRange> {
   const { text } = assertDefined(index.paragraphs[range.paragraph]).normalised;
   let start = findWordStart(text, from);
   let end = findWordEnd(text, to);
-  for (let count = 0; count < maxNeighbours; count += 1) {
+  for (let count = 0; count < maxNeighbourWords; count += 1) {
     if (!sentenceEnd.test(text.slice(to, end))) {
       end = findWordEnd(text, end + 1);
       yield { ...range, to: to + text.slice(to, end).replace(signsAtEnd, '').length };

@@ -31,7 +31,6 @@ import {
 import { createNearestFinder, type FindNearest, type NearestPassage } from './nearest-passage.ts';
 import { findWarnings, uncheckedWarnings, type Warnings } from './warnings/warn.ts';
 
-/** Number of items checked, and number of those that passed. */
 interface Tally {
   readonly checked: number;
   readonly passed: number;
@@ -61,12 +60,10 @@ export interface Report extends Warnings {
   readonly isDifferentArticle: boolean;
   readonly anchors: Tally;
   readonly values: Tally;
-  /** Values counted by kind of check. */
   readonly kinds: Readonly<Partial<Record<Assertion['kind'], Tally>>>;
   readonly failures: readonly Failure[];
   /** Remarks on anchors that were found. */
   readonly notes: readonly (FieldOfRecord & { readonly text: string })[];
-  /** Values that were not checked, and why. */
   readonly unchecked: readonly (FieldOfRecord & { readonly reason: string })[];
 }
 
@@ -80,10 +77,9 @@ export function getVerdict(report: Report, isStrict = false): Verdict {
   return report.anchors.checked + report.values.checked > 0 ? 'passed' : 'nothing checked';
 }
 
-/** Article that the records are verified against. */
+/** Article that the records are verified against, as an index and as a context (`whole`). */
 interface VerificationContext {
   readonly index: WordIndex;
-  /** Context of the whole article. */
   readonly whole: EvidenceContext;
   readonly findNearest: FindNearest;
 }
