@@ -1,39 +1,10 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import { normalise } from '../article/normalise.ts';
-import {
-  type ArticleSentence,
-  checkParaphrases,
-  findAll,
-  findFirst,
-  type WarningContext,
-} from './rule.ts';
+import { checkParaphrases, findAll, findFirst, type WarningContext } from './rule.ts';
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
-function weighStems(stems: readonly string[], { findSentences }: WarningContext): number {
-  const counts = stems.map((stem) => findSentences(stem).length).filter((count) => count > 0);
-  return counts.reduce((sum, count) => sum + 1 / count, 0);
-}
-
-/**
- * Finds the sentences that may share more than `weight` of these stems, in the order of the article. The commonest
- * stems together do not exceed `weight`, so such a sentence has at least one of the rarer stems.
- */
-function findLikelySentences(
-  stems: readonly string[],
-  weight: number,
-  context: WarningContext,
-): readonly ArticleSentence[] {
-  const commonFirst = stems
-    .map((stem) => ({ stem, own: weighStems([stem], context) }))
-    .sort((left, right) => left.own - right.own);
-  let sum = 0;
-  const rarer = commonFirst.filter(({ own }) => {
-    sum += own;
-    return sum > weight;
-  });
-  const found = new Set(rarer.flatMap(({ stem }) => context.findSentences(stem)));
-  return [...found].sort((left, right) => left.order - right.order);
-}
+const weighStems = (stems: readonly string[], { findSentences }: WarningContext): number =>
+  stems.reduce((sum, stem) => sum + 1 / findSentences(stem).length, 0);
 
 /** Rules for paraphrases. */
 export const paraphraseRules = {
@@ -81,13 +52,15 @@ export const paraphraseRules = {
     if (isQuestion) return undefined;
     // The record's own sentences never exceed this weight.
     const maxWeight = 2 * weighStems(shared, context) + 0.5;
-    const [best] = findLikelySentences(own, maxWeight, context)
-      .map(({ paragraph, stems }) => {
+    // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
+    const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
+    const [best] = [...new Set(rare.flatMap(context.findSentences))]
+      .map(({ paragraph, order, stems }) => {
         const common = own.filter((stem) => stems.has(stem));
         const words = common.map((stem) => stems.get(stem));
-        return { paragraph, words, weight: weighStems(common, context) };
+        return { paragraph, order, words, weight: weighStems(common, context) };
       })
-      .sort((left, right) => right.weight - left.weight);
+      .sort((left, right) => right.weight - left.weight || left.order - right.order);
     if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
     return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
   }),

@@ -15,7 +15,7 @@ import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { selectOverlapping } from '../locate.ts';
 
-export type ArticleSentence = ReturnType<typeof listSentences>[number];
+type ArticleSentence = ReturnType<typeof listSentences>[number];
 
 /** Lists the sentences of an article in order, each normalised, with its paragraph and the stems of its content words. */
 function listSentences({ paragraphs }: WordIndex, { stemsOf, sentencesOf }: Lexicon) {
