@@ -33,12 +33,14 @@ export type Result = readonly MissingText[] | { readonly reason: string };
 
 const nothingToFind = { reason: 'no words to look for' };
 
-const lack = (label: string, ...spellings: readonly string[]): Result => [{ label, spellings }];
+const listMissing = (label: string, ...spellings: readonly string[]): Result => [
+  { label, spellings },
+];
 
 function checkPhrase(spellings: readonly string[], { passages }: EvidenceContext): Result {
   const worded = spellings.filter((spelling) => normalise(spelling) !== '');
   if (worded.length === 0) return nothingToFind;
-  return hasPhrase(passages, worded) ? [] : lack(worded.join(' or '), ...worded);
+  return hasPhrase(passages, worded) ? [] : listMissing(worded.join(' or '), ...worded);
 }
 
 function checkQuotation(words: string, { passages }: EvidenceContext): Result {
@@ -51,7 +53,7 @@ function checkQuotation(words: string, { passages }: EvidenceContext): Result {
         .filter((quotation) => quotation.from < to && quotation.to > from)
         .some((quotation) => findWhole(normalise(quotation.words), needle) >= 0),
     );
-  return isQuoted ? [] : lack(`“${words}”`, `“${words}”`);
+  return isQuoted ? [] : listMissing(`“${words}”`, `“${words}”`);
 }
 
 function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext): Result {
@@ -60,7 +62,7 @@ function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext)
   const missing = words.filter((word) =>
     isAcronym(word) ? !hasPhrase(passages, [word]) : !stems().has(lexicon.stem(normalise(word))),
   );
-  return missing.length === 0 ? [] : lack(missing.join(', '), text);
+  return missing.length === 0 ? [] : listMissing(missing.join(', '), text);
 }
 
 /**
@@ -77,7 +79,7 @@ function checkDate(
   const { dates } = lexicon;
   const [year = '', month, day] = date.split('-');
   if (!inferredYears.includes(year) && !hasPhrase(article.passages, [year])) {
-    return lack(`the year ${year}`);
+    return listMissing(`the year ${year}`);
   }
   if (month === undefined) return checkPhrase([year], context);
   const hasYear = (one: { readonly year: number | undefined }) =>
@@ -86,7 +88,7 @@ function checkDate(
   if (day === undefined) {
     const months = passages.flatMap(({ text }) => readMonths(text, dates));
     if (months.some((one) => one.month === Number(month) && hasYear(one))) return [];
-    return lack(dates.monthAndYear().format(moment));
+    return listMissing(dates.monthAndYear().format(moment));
   }
   const named = passages
     .flatMap(({ text }) => lexicon.daysIn(text))
@@ -94,13 +96,13 @@ function checkDate(
   if (named.some(hasYear)) return [];
   const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
-  return lack(named.length > 0 ? dates.full().format(moment) : short, short);
+  return listMissing(named.length > 0 ? dates.full().format(moment) : short, short);
 }
 
 function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Result {
   const signs = lexicon.currency(code);
   if (passages.some((passage) => hasCurrency(passage, signs))) return [];
-  return lack([code, ...signs.names].join(' or '));
+  return listMissing([code, ...signs.names].join(' or '));
 }
 
 /** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
@@ -178,7 +180,9 @@ export function checkAssertion(
     case 'amount': {
       const { written } = assertion;
       const amount = parseAmount(written, context.lexicon.numbers) ?? Number.NaN;
-      return isSameNumber(amount, Number(value)) ? [] : lack(`${value} as “${written}”`, written);
+      return isSameNumber(amount, Number(value))
+        ? []
+        : listMissing(`${value} as “${written}”`, written);
     }
     case 'currency':
       return checkCurrency(value, context);

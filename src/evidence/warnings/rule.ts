@@ -28,10 +28,10 @@ function listSentences({ paragraphs }: WordIndex, { stemsOf, sentencesOf }: Lexi
     });
 }
 
-export type RecordContext = ReturnType<typeof addTexts>;
+export type RecordContext = ReturnType<typeof createRecordContext>;
 
-/** Adds to a record what the rules compare it with. All texts of the article are normalised. */
-function addTexts(
+/** Creates the context of a record: what the rules compare it with. All texts of the article are normalised. */
+function createRecordContext(
   record: AssertedRecord,
   passages: readonly Passage[],
   sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
@@ -99,7 +99,7 @@ export function createWarningContext(
     ({ stem }) => stem,
   );
   const contexts = records.map((record, at) =>
-    addTexts(record, assertDefined(passages[at]), byParagraph, index),
+    createRecordContext(record, assertDefined(passages[at]), byParagraph, index),
   );
   const byId = new Map(contexts.map((context) => [context.id, context]));
   return {
