@@ -26,7 +26,7 @@ export interface CoveredSentence {
 }
 
 /** Passage of a record; `order` is the position of the record among all. */
-interface CoveringPassage extends Passage {
+interface CoveringPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
   readonly order: number;
   readonly record: RecordReference;
 }
@@ -35,7 +35,7 @@ interface CoveringPassage extends Passage {
 const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
-/** Finds the parts of a sentence that contain words and are in none of the passages. */
+/** Finds the parts of a sentence that contain words and are in none of the passages, which are in order. */
 function findUncovered(
   { text, from, to }: Sentence,
   passages: readonly CoveringPassage[],
@@ -43,28 +43,29 @@ function findUncovered(
   if (passages.some((passage) => passage.from <= from && passage.to >= to)) return [];
   const gaps: string[] = [];
   let end = from;
-  for (const passage of [...passages.toSorted((a, b) => a.from - b.from), { from: to, to }]) {
+  for (const passage of [...passages, { from: to, to }]) {
     if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
     end = Math.max(end, passage.to);
   }
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-/** Yields the sentences of a paragraph with the passages that overlap each, in the order of the records. */
+/** Yields the sentences of a paragraph, each with the passages that overlap it and the records of these. */
 function* pairWithPassages(sentences: readonly Sentence[], all: readonly CoveringPassage[]) {
   const ahead = all.toSorted((a, b) => a.from - b.from);
   let begun = 0;
   let passages: readonly CoveringPassage[] = [];
+  let records: CoveredSentence['records'] = [];
   for (const sentence of sentences) {
-    const next = ahead.slice(
-      begun,
-      countLeading(ahead, ({ from }) => from < sentence.to),
-    );
-    begun += next.length;
-    passages = passages.filter(({ to }) => to > sentence.from);
+    const end = countLeading(ahead, ({ from }) => from < sentence.to);
     // The same passages may overlap thousands of sentences: sorting them each time takes 20 times as long.
-    if (next.length > 0) passages = [...passages, ...next].sort((a, b) => a.order - b.order);
-    yield { sentence, passages };
+    if (end > begun || passages.some(({ to }) => to <= sentence.from)) {
+      passages = [...passages, ...ahead.slice(begun, end)].filter(({ to }) => to > sentence.from);
+      const inOrder = passages.toSorted((a, b) => a.order - b.order);
+      records = [...new Set(inOrder.map(({ record }) => record))];
+      begun = end;
+    }
+    yield { sentence, passages, records };
   }
 }
 
@@ -80,12 +81,14 @@ export function measureCoverage(
   language: string,
 ) {
   const located = locateAll(records, indexArticle(article));
-  const covering = records.flatMap(({ collection, id, countsForCoverage }, order) => {
+  const allPassages = records.flatMap(({ collection, id, countsForCoverage }, order) => {
     const record = { collection, id };
     const passages = countsForCoverage ? selectPassages(assertDefined(located[order])) : [];
-    return passages.map((passage): CoveringPassage => ({ ...passage, record, order }));
+    return passages.map(({ paragraph, from, to }): CoveringPassage => {
+      return { paragraph, from, to, record, order };
+    });
   });
-  const byParagraph = groupBy(covering, ({ paragraph }) => paragraph);
+  const byParagraph = groupBy(allPassages, ({ paragraph }) => paragraph);
   const lexicon = openLexicon(language);
   function* listSentences(): Generator<CoveredSentence> {
     let count = 0;
@@ -93,12 +96,10 @@ export function measureCoverage(
       const place = { paragraph: at + 1, isHeading: isHeading(paragraphText) };
       const own = byParagraph.get(place.paragraph) ?? [];
       const pairs = pairWithPassages(lexicon.sentencesOf(paragraphText), own);
-      for (const { sentence, passages } of pairs) {
+      for (const { sentence, passages, records: covering } of pairs) {
         count += 1;
-        const { text } = sentence;
-        const covered = [...new Set(passages.map(({ record }) => record))];
         const uncovered = findUncovered(sentence, passages);
-        yield { ...place, text, records: covered, uncovered, sentence: count };
+        yield { ...place, text: sentence.text, records: covering, uncovered, sentence: count };
       }
     }
   }
