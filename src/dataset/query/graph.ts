@@ -47,13 +47,11 @@ function buildDealParts(deal: AnyRecord, index: RecordIndex): Parts {
   const worth = amount && formatField(deal, amount, index);
   const detail = joinStated([worth, deal.status ?? `status ${notStated}`]);
   const certainty = getCertainty(deal);
+  const label = assertDefined(index.label(deal.id));
   const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
-  return [
-    [{ id: deal.id, kind: 'deal', label: assertDefined(index.label(deal.id)), detail }],
-    edges,
-  ];
+  return [[{ id: deal.id, kind: 'deal', label, detail }], edges];
 }
 
 /** Builds the graph of who met whom and which deals join which countries, from the talks and deals that pass a test. */
@@ -62,15 +60,12 @@ export function buildGraph(index: RecordIndex, isSelected: (record: AnyRecord) =
   const talks = getRecords(dataset, 'talks')
     .filter(isSelected)
     .map((talk) => buildTalkParts(talk, index));
-  const met = talks.flatMap(([, edges]) => edges);
   const deals = getRecords(dataset, 'deals')
     .filter(isSelected)
     .map((deal) => buildDealParts(deal, index));
+  const met = talks.flatMap(([, edges]) => edges);
   const joined = deals.flatMap(([, edges]) => edges);
-  const ends = new Set([
-    ...met.flatMap(({ from, to }) => [from, to]),
-    ...joined.map(({ to }) => to),
-  ]);
+  const ends = new Set([...met, ...joined].flatMap(({ from, to }) => [from, to]));
   const people = getRecords(dataset, 'leaders').filter(({ id }) => ends.has(id));
   const belongs = people
     .filter(({ country }) => country !== null)
@@ -81,16 +76,13 @@ export function buildGraph(index: RecordIndex, isSelected: (record: AnyRecord) =
   const countries = getRecords(dataset, 'countries').filter(
     ({ id }) => ends.has(id) || homes.has(id),
   );
-  const createNode =
-    (kind: 'person' | 'country') =>
-    ({ id }: AnyRecord): GraphNode => {
-      return { id, kind, label: label(id) ?? id, detail: null };
-    };
+  const createNodes = (kind: 'person' | 'country', records: readonly AnyRecord[]) =>
+    records.map(({ id }): GraphNode => ({ id, kind, label: label(id) ?? id, detail: null }));
   return {
     name: dataset.summit.name,
     nodes: [
-      ...people.map(createNode('person')),
-      ...countries.map(createNode('country')),
+      ...createNodes('person', people),
+      ...createNodes('country', countries),
       ...[...talks, ...deals].flatMap(([nodes]) => nodes),
     ],
     edges: [...met, ...belongs, ...joined],

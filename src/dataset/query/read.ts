@@ -1,7 +1,7 @@
 import { type Cell, type Listing, none, notStated } from '../../model/listing.ts';
 import type { Anchor, AnyRecord, Value } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { once } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import {
   type CollectionName,
   collectionNames,
@@ -82,7 +82,7 @@ export function readTexts(record: AnyRecord, field: Field, names: Names): readon
 }
 
 // Signs of the most frequent currencies. Others come from Intl, which takes longer to load than a listing to print.
-const currencySigns = new Map([
+const frequentSigns = new Map([
   ['USD', '$'],
   ['EUR', '€'],
   ['GBP', '£'],
@@ -91,18 +91,11 @@ const currencySigns = new Map([
 ]);
 
 /** Returns the sign of an ISO 4217 currency as written before a number: `$`, or `CHF` and a space. */
-function getCurrencySign(currency: string): string {
-  const known = currencySigns.get(currency);
-  if (known !== undefined) return known;
-  const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
-  const before = parts.slice(
-    0,
-    parts.findIndex(({ type }) => type === 'integer'),
-  );
-  const sign = before.map(({ value }) => value).join('');
-  currencySigns.set(currency, sign);
-  return sign;
-}
+const getCurrencySign = memoise((currency: string): string => {
+  const options = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  const format = () => new Intl.NumberFormat('en', options).format(0).replace('0', '');
+  return frequentSigns.get(currency) ?? format();
+});
 
 const getCompactFormat = once(() => {
   const options = { notation: 'compact', compactDisplay: 'long' } as const;

@@ -1,16 +1,15 @@
-import type { Anchor, AnyRecord } from '../../model/record.ts';
+import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
-import { type Field, listFields } from '../schema/fields.ts';
 import { matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
-import { formatAnchor, formatField, summarise } from './read.ts';
+import { formatField, readTexts, summarise } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Fields of a search result. */
-export const hitFields = listFields(
+export const hitFields = schema.listFields(
   schema.record('A record in which a search has found something.', {
     id: schema.id('Id of the record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
@@ -21,21 +20,9 @@ export const hitFields = listFields(
 );
 
 /** Folds a phrase for search. Returns an empty string if nothing is left to look for. */
-export function foldPhrase(phrase: string): string {
-  return fold(phrase).trim();
-}
+export const foldPhrase = (phrase: string): string => fold(phrase).trim();
 
 type Highlight = readonly [number, number];
-
-/**
- * Returns the offset in the source at which a match in the folded text ends. A character that was folded to several
- * units is never split.
- */
-function findEnd(from: readonly number[], unit: number): number {
-  let next = unit;
-  while (from[next] === from[next - 1]) next += 1;
-  return assertDefined(from[next]);
-}
 
 /** Finds the phrases in a text. Returns offsets [from, to); overlapping or adjacent matches are joined. */
 export function findHighlights(source: string, phrases: readonly string[]): readonly Highlight[] {
@@ -43,43 +30,55 @@ export function findHighlights(source: string, phrases: readonly string[]): read
   const found: Highlight[] = [];
   for (const phrase of phrases.filter((one) => one !== '')) {
     for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
-      found.push([assertDefined(from[at]), findEnd(from, at + phrase.length)]);
+      let end = at + phrase.length;
+      // A character that was folded to several units is never split.
+      while (from[end] === from[end - 1]) end += 1;
+      found.push([assertDefined(from[at]), assertDefined(from[end])]);
     }
   }
   const joined: Highlight[] = [];
-  for (const mark of found.sort((left, right) => left[0] - right[0])) {
+  for (const [start, end] of found.sort((left, right) => left[0] - right[0])) {
     const last = joined.at(-1);
-    if (last && mark[0] <= last[1])
-      joined[joined.length - 1] = [last[0], Math.max(last[1], mark[1])];
-    else joined.push(mark);
+    if (last && start <= last[1]) joined.splice(-1, 1, [last[0], Math.max(last[1], end)]);
+    else joined.push([start, end]);
   }
   return joined;
 }
 
 interface SearchText {
-  readonly field: Field;
+  readonly field: schema.Field;
   readonly text: string;
   readonly folded: string;
 }
 
 /** Lists the texts of a field to search: each passage, or the formatted and the raw value. */
-function listSearchTexts(fact: AnyRecord, field: Field, index: RecordIndex): readonly SearchText[] {
-  const value = fact[field.name];
+function listSearchTexts(
+  record: AnyRecord,
+  field: schema.Field,
+  index: RecordIndex,
+): readonly SearchText[] {
+  const raw = readTexts(record, field, index);
   const texts =
-    field.kind === 'evidence'
-      ? (value as readonly Anchor[]).map(formatAnchor)
-      : [formatField(fact, field, index), [value].flat().join(', ')];
-  return texts
+    field.kind === 'evidence' ? raw : [formatField(record, field, index), raw.join(', ')];
+  return [...new Set(texts)]
     .filter((text) => text !== undefined)
     .map((text) => ({ field, text, folded: fold(text) }));
 }
 
 /** Rank of a match; lower is better. */
-const ranks = { called: 0, wordInChief: 1, word: 2, startInChief: 3, start: 4, middle: 5 } as const;
+const ranks = {
+  name: 0,
+  wordInDefaultField: 1,
+  word: 2,
+  startInDefaultField: 3,
+  start: 4,
+  middle: 5,
+  none: Number.POSITIVE_INFINITY,
+} as const;
 
 // Math.min(...list) overflows the call stack if the list is long.
-const lower = (left: number, right: number) => Math.min(left, right);
-const isHigher = (left: number, right: number) => Math.max(left, right);
+const getLowest = (all: readonly number[]) =>
+  all.reduce((left, right) => Math.min(left, right), ranks.none);
 
 /** Folded phrase, with tests for it as whole words and at the start of a word. */
 interface Phrase {
@@ -88,22 +87,11 @@ interface Phrase {
   readonly isStart: WordTest;
 }
 
-function rankText(
-  { field, folded }: SearchText,
-  phrase: Phrase,
-  defaultFields: ReadonlySet<string>,
-): number {
-  if (!folded.includes(phrase.text)) return Number.POSITIVE_INFINITY;
-  const isChief = defaultFields.has(field.name);
-  if (phrase.isWhole(folded)) return isChief ? ranks.wordInChief : ranks.word;
-  if (phrase.isStart(folded)) return isChief ? ranks.startInChief : ranks.start;
+function rankText(folded: string, phrase: Phrase, isDefault: boolean): number {
+  if (!folded.includes(phrase.text)) return ranks.none;
+  if (phrase.isWhole(folded)) return isDefault ? ranks.wordInDefaultField : ranks.word;
+  if (phrase.isStart(folded)) return isDefault ? ranks.startInDefaultField : ranks.start;
   return ranks.middle;
-}
-
-/** Record that contains all phrases, with the rank of the worst match. */
-interface Hit {
-  readonly fact: AnyRecord;
-  readonly rank: number;
 }
 
 /** Formats a hit: the best matching text, or the summary of the record if a field of the summary matches. */
@@ -115,33 +103,29 @@ function formatHit(entry: Entry, found: readonly SearchText[], index: RecordInde
   return (isSummed ? undefined : found.find(isText)?.text) ?? summarise(entry, index);
 }
 
-function matchEntry(entry: Entry, phrases: readonly Phrase[], index: RecordIndex): Hit | undefined {
+/** Ranks a record by its worst matching phrase, each by its best match. Returns undefined if a phrase is missing. */
+function matchEntry(entry: Entry, phrases: readonly Phrase[], index: RecordIndex) {
   const { collection, record } = entry;
-  const defaultFields = new Set(describeCollection(collection).defaultFields);
-  const searched = getFields(collection).flatMap((field) => listSearchTexts(record, field, index));
-  const calls = index.getNames(record.id).map(fold);
-  const found = searched
-    .map((one) => ({
-      ...one,
-      ranks: phrases.map((phrase) => rankText(one, phrase, defaultFields)),
-    }))
-    .map((one) => ({ ...one, rank: one.ranks.reduce(lower) }))
-    .filter(({ rank }) => Number.isFinite(rank));
-  const best = phrases.map(({ text }, at) =>
-    found
-      .map((one) => assertDefined(one.ranks[at]))
-      .reduce(lower, calls.includes(text) ? ranks.called : Number.POSITIVE_INFINITY),
+  const { defaultFields } = describeCollection(collection);
+  const names = index.getNames(record.id).map(fold);
+  const found = getFields(collection)
+    .flatMap((field) => listSearchTexts(record, field, index))
+    .map((one) => {
+      const isDefault = defaultFields.includes(one.field.name);
+      return { ...one, ranks: phrases.map((phrase) => rankText(one.folded, phrase, isDefault)) };
+    })
+    .map((one) => ({ ...one, rank: getLowest(one.ranks) }))
+    .filter(({ rank }) => rank < ranks.none);
+  const bests = phrases.map(({ text }, at) =>
+    names.includes(text) ? ranks.name : getLowest(found.map((one) => assertDefined(one.ranks[at]))),
   );
-  const rank = best.reduce(isHigher);
-  if (!Number.isFinite(rank)) return undefined;
-  const text = formatHit(
-    entry,
-    [...found].sort((left, right) => left.rank - right.rank),
-    index,
-  );
+  const rank = bests.reduce((left, right) => Math.max(left, right));
+  if (rank === ranks.none) return undefined;
+  const byRank = found.toSorted((left, right) => left.rank - right.rank);
   const fields = [...new Set(found.map(({ field }) => field.name))];
   const evidence = assertDefined(record.evidence);
-  return { fact: { id: record.id, collection, fields, text, evidence }, rank };
+  const text = formatHit(entry, byRank, index);
+  return { rank, hit: { id: record.id, collection, fields, text, evidence } };
 }
 
 /**
@@ -155,16 +139,14 @@ export function searchRecords(
   const wanted = phrases.map((text): Phrase => {
     return { text, isWhole: matchWholeWords([text]), isStart: matchWordStart(text) };
   });
-  const hits = index.entries.flatMap((entry) => matchEntry(entry, wanted, index) ?? []);
-  const isInWords = hits.some(({ rank }) => rank < ranks.middle);
-  return hits
+  const found = index.entries.flatMap((entry) => matchEntry(entry, wanted, index) ?? []);
+  const isInWords = found.some(({ rank }) => rank < ranks.middle);
+  return found
     .filter(({ rank }) => !isInWords || rank < ranks.middle)
     .sort((left, right) => left.rank - right.rank)
-    .map(({ fact }) => fact);
+    .map(({ hit }) => hit);
 }
 
 /** Returns a function that finds the highlights in the text of a hit. The phrases are folded by `foldPhrase`. */
-export function createHighlighter(phrases: readonly string[]) {
-  return (hit: AnyRecord, field: string): readonly Highlight[] =>
-    field === 'text' ? findHighlights(String(hit.text), phrases) : [];
-}
+export const createHighlighter = (phrases: readonly string[]) => (hit: AnyRecord, field: string) =>
+  field === 'text' ? findHighlights(String(hit.text), phrases) : [];

@@ -11,7 +11,7 @@ import {
   type TimelineSettings,
 } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';
-import { choice, day, evidence, id, listFields, orNull, record, text } from '../schema/fields.ts';
+import * as schema from '../schema/fields.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Collections shown in the timeline, with their settings; those with a last day come first. */
@@ -22,27 +22,27 @@ const timelineCollections = collectionNames
   })
   .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
 
-const timelineCollectionNames = timelineCollections.map(([name]) => name);
+const statuses = timelineCollections
+  .flatMap(([name]) => getFields(name))
+  .filter(({ name }) => name === 'status')
+  .flatMap((field) => schema.listChoices(field.schema) ?? []);
 
-const statuses = timelineCollections.flatMap(([name]) =>
-  getFields(name).flatMap(({ name: field, schema: { enum: words = [] } }) =>
-    field === 'status' ? words.filter((word) => word !== null) : [],
-  ),
+export const timelineFields = schema.listFields(
+  schema.record('Something that happens, in the order of time.', {
+    date: { ...schema.orNull(schema.day('The first day.')), 'x-until': 'end' },
+    end: schema.orNull(schema.day('The last day.')),
+    when: schema.orNull(schema.text('When, in the words of the article.')),
+    status: schema.choice('As it was when the article was written.', [...new Set(statuses)]),
+    id: schema.id('Id of the record.'),
+    collection: schema.choice(
+      'The collection the record belongs to.',
+      timelineCollections.map(([name]) => name),
+    ),
+    what: schema.text('What happens.'),
+    place: schema.orNull(schema.text('Where.')),
+    evidence: schema.evidence(0),
+  }),
 );
-
-const schema = record('Something that happens, in the order of time.', {
-  date: { ...orNull(day('The first day.')), 'x-until': 'end' },
-  end: orNull(day('The last day.')),
-  when: orNull(text('When, in the words of the article.')),
-  status: choice('As it was when the article was written.', [...new Set(statuses)]),
-  id: id('Id of the record.'),
-  collection: choice('The collection the record belongs to.', timelineCollectionNames),
-  what: text('What happens.'),
-  place: orNull(text('Where.')),
-  evidence: evidence(0),
-});
-
-export const timelineFields = listFields(schema);
 
 /** Entry of the timeline; `date` and `end` are a day, a month or a year (ISO 8601). */
 export interface TimelineEntry extends AnyRecord {
@@ -54,52 +54,41 @@ export interface TimelineEntry extends AnyRecord {
   readonly place: string | null;
 }
 
-function toTimelineEntry(
-  fact: AnyRecord,
-  collection: CollectionName,
-  how: TimelineSettings,
-  index: RecordIndex,
-): TimelineEntry {
-  const value = (name: string) => (fact[name] ?? null) as string | null;
-  return {
-    date: value(how.start),
-    end: value(how.end ?? how.start),
-    when: value('when'),
-    status: value('status'),
-    id: fact.id,
-    collection,
-    what: how.what(fact, index),
-    place: value('place'),
-    evidence: assertDefined(fact.evidence),
-  };
-}
-
 /**
  * Lists all timeline entries by their first day, or by their last if the first is not stated. Entries without either
  * come last.
  */
 export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[] {
-  const moments = timelineCollections.flatMap(([name, how]) =>
-    getRecords(index.dataset, name).map((fact) => toTimelineEntry(fact, name, how, index)),
+  const entries = timelineCollections.flatMap(([collection, { start, end = start, what }]) =>
+    getRecords(index.dataset, collection).map((one): TimelineEntry => {
+      const value = (name: string) => (one[name] ?? null) as string | null;
+      return {
+        date: value(start),
+        end: value(end),
+        when: value('when'),
+        status: value('status'),
+        id: one.id,
+        collection,
+        what: what(one, index),
+        place: value('place'),
+        evidence: assertDefined(one.evidence),
+      };
+    }),
   );
   const last = '\u{10ffff}';
-  return moments.sort((left, right) => {
+  return entries.sort((left, right) => {
     const [a, b] = [left.date ?? left.end ?? last, right.date ?? right.end ?? last];
     return a < b ? -1 : Number(a > b);
   });
 }
 
-const sortMoments = (left: string, right: string): number => (left < right ? -1 : 1);
+const compareDays = (left: string, right: string) => (left < right ? -1 : 1);
 
 /** Lists the days from `first` to `last` in a sorted list, without months and years. */
 function listDaysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  for (let at = countLeading(days, (day) => day < first); at < days.length; at++) {
-    const day = assertDefined(days[at]);
-    if (day > last) break;
-    if (isWholeDay(day)) found.push(day);
-  }
-  return found;
+  const from = countLeading(days, (day) => day < first);
+  const to = countLeading(days, (day) => day <= last);
+  return days.slice(from, to).filter(isWholeDay);
 }
 
 /**
@@ -108,12 +97,12 @@ function listDaysWithin(first: string, last: string, days: readonly string[]): r
  * out.
  */
 export function groupByDay(
-  moments: readonly TimelineEntry[],
+  entries: readonly TimelineEntry[],
   others: readonly string[],
   isAsked: (day: string) => boolean,
-): readonly (readonly [day: string, moments: readonly TimelineEntry[]])[] {
-  const own = moments.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
-  const days = [...new Set([...own, ...others])].filter(isAsked).sort(sortMoments);
+): readonly (readonly [day: string, entries: readonly TimelineEntry[]])[] {
+  const own = entries.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
+  const days = [...new Set([...own, ...others])].filter(isAsked).sort(compareDays);
   const listEntryDays = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
@@ -124,8 +113,8 @@ export function groupByDay(
         : [...new Set([first, last])].filter(isAsked);
     return on.length > 0 ? on : [first];
   };
-  const onDays = moments.flatMap((moment) => listEntryDays(moment).map((day) => ({ day, moment })));
+  const onDays = entries.flatMap((entry) => listEntryDays(entry).map((day) => ({ day, entry })));
   return [...groupBy(onDays, ({ day }) => day)]
-    .map(([day, group]) => [day, group.map(({ moment }) => moment)] as const)
-    .sort(([left], [right]) => sortMoments(left, right));
+    .map(([day, group]) => [day, group.map(({ entry }) => entry)] as const)
+    .sort(([left], [right]) => compareDays(left, right));
 }
