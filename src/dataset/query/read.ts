@@ -38,8 +38,8 @@ export function resolveFieldPath(
 
 const isFollowed = (field: Field): field is FollowedField => 'by' in field;
 
-/** Returns the field's value in each referenced record; null where it is not stated. */
-function readFollowedValues(
+/** Reads a field of each referenced record; null where it is not stated. */
+function readFollowed(
   record: AnyRecord,
   { by, then }: FollowedField,
   names: Names,
@@ -51,22 +51,12 @@ function readFollowedValues(
 /** Reads a field, through a reference if it is a followed field. Returns null if the value is not stated. */
 export function readValue(record: AnyRecord, field: Field, names: Names): Value {
   if (!isFollowed(field)) return record[field.name] ?? null;
-  const values = readFollowedValues(record, field, names);
+  const values = readFollowed(record, field, names);
   if (field.kind !== 'list') return values[0] ?? null;
   return values
     .flat()
     .filter((value) => value !== null)
     .map(String);
-}
-
-/**
- * Checks whether a field is an empty list. A list of items that are not stated, such as the names of unnamed leaders,
- * is not empty.
- */
-function isEmptyList(record: AnyRecord, field: Field, names: Names): boolean {
-  const value = readValue(record, field, names);
-  if (!Array.isArray(value) || value.length > 0) return false;
-  return !isFollowed(field) || !readFollowedValues(record, field, names).includes(null);
 }
 
 /** Formats an anchor: `¶12 including a $6 billion … railway line`. */
@@ -136,7 +126,10 @@ export function formatField(record: AnyRecord, field: Field, names: Names): stri
 export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
   const text = formatField(record, field, names);
   if (text === undefined) {
-    return { text: isEmptyList(record, field, names) ? none : notStated, missing: true };
+    // A list of items that are not stated, such as the names of unnamed leaders, is not empty.
+    const items = isFollowed(field) ? readFollowed(record, field, names) : [];
+    const isEmpty = Array.isArray(readValue(record, field, names)) && !items.includes(null);
+    return { text: isEmpty ? none : notStated, missing: true };
   }
   const isQuoted = field.schema['x-check'] === 'quotation';
   return { text: isQuoted ? `“${text}”` : text, missing: false };

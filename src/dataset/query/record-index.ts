@@ -50,7 +50,9 @@ export function indexRecords(dataset: Dataset): RecordIndex {
   const record = (id: string) => findEntry(id)?.record;
   const label = memoise((id: string): string | undefined => {
     const entry = findEntry(id);
-    return entry && describeCollection(entry.collection).label(entry.record, { record, label });
+    if (!entry) return undefined;
+    const { label: format } = describeCollection(entry.collection);
+    return format ? format(entry.record, { record, label }) : String(entry.record.name ?? id);
   });
   const getAliasesByName = once(() => {
     const lists = getEntries().map((entry) => listNames(entry.record));

@@ -3,27 +3,21 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { isWholeDay } from '../../text/dates.ts';
 import { groupBy } from '../../text/group-by.ts';
-import {
-  type CollectionName,
-  collectionNames,
-  describeCollection,
-  getFields,
-  type TimelineSettings,
-} from '../schema/collections.ts';
+import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
 import type { RecordIndex } from './record-index.ts';
 
-/** Collections shown in the timeline, with their settings; those with a last day come first. */
+/** Collections shown in the timeline, with the fields of their days; those with a last day come first. */
 const timelineCollections = collectionNames
-  .flatMap((name): readonly [CollectionName, TimelineSettings][] => {
-    const how = describeCollection(name).timeline;
-    return how ? [[name, how]] : [];
+  .flatMap((name) => {
+    const days = describeCollection(name).timeline;
+    return days ? [{ name, ...days }] : [];
   })
-  .sort(([, left], [, right]) => Number('end' in right) - Number('end' in left));
+  .sort((left, right) => Number('end' in right) - Number('end' in left));
 
 const statuses = timelineCollections
-  .flatMap(([name]) => getFields(name))
+  .flatMap(({ name }) => getFields(name))
   .filter(({ name }) => name === 'status')
   .flatMap((field) => schema.listChoices(field.schema) ?? []);
 
@@ -36,7 +30,7 @@ export const timelineFields = schema.listFields(
     id: schema.id('Id of the record.'),
     collection: schema.choice(
       'The collection the record belongs to.',
-      timelineCollections.map(([name]) => name),
+      timelineCollections.map(({ name }) => name),
     ),
     what: schema.text('What happens.'),
     place: schema.orNull(schema.text('Where.')),
@@ -59,7 +53,7 @@ export interface TimelineEntry extends AnyRecord {
  * come last.
  */
 export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[] {
-  const entries = timelineCollections.flatMap(([collection, { start, end = start, what }]) =>
+  const entries = timelineCollections.flatMap(({ name: collection, start, end = start }) =>
     getRecords(index.dataset, collection).map((one): TimelineEntry => {
       const value = (name: string) => (one[name] ?? null) as string | null;
       return {
@@ -69,7 +63,7 @@ export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[
         status: value('status'),
         id: one.id,
         collection,
-        what: what(one, index),
+        what: assertDefined(index.label(one.id)),
         place: value('place'),
         evidence: assertDefined(one.evidence),
       };

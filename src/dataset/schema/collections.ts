@@ -9,26 +9,11 @@ export interface Lookup {
   readonly label: (id: string) => string | undefined;
 }
 
-/** Settings of a collection for the timeline: the fields with the first and last day, and the text to show. */
-export interface TimelineSettings {
-  readonly start: string;
-  readonly end?: string;
-  /** Describes in one line what happens. */
-  readonly what: (record: AnyRecord, lookup: Lookup) => string;
-}
-
-const getName = ({ name }: AnyRecord): string | undefined =>
-  typeof name === 'string' ? name : undefined;
-
-/** A record that is a sentence is labelled by its id, which is shorter. */
-const getId = ({ id }: AnyRecord): string => id;
-
 /** Returns the name of a person; without one, `unnamed` with the country or organisation. */
-function formatPerson(person: AnyRecord, { label }: Lookup): string | undefined {
-  const { country, organization } = person;
+function formatPerson({ name, country, organization }: AnyRecord, { label }: Lookup) {
+  if (typeof name === 'string') return name;
   const affiliation = typeof country === 'string' ? label(country) : organization;
-  const unnamed = typeof affiliation === 'string' ? `unnamed (${affiliation})` : undefined;
-  return getName(person) ?? unnamed;
+  return typeof affiliation === 'string' ? `unnamed (${affiliation})` : undefined;
 }
 
 /** Lists the parties of a talk: its leaders, and the countries without a leader among them. */
@@ -55,14 +40,10 @@ function formatMeeting(talk: AnyRecord, { record, label }: Lookup): string {
 /** Collection of records with one schema, as listings, help, search and validation need it. */
 export interface Collection {
   readonly schema: RecordSchema;
-  /** Word for one of the records. */
   readonly singular: string;
   /** Contents of the collection, as the end of a sentence. */
   readonly description: string;
-  /**
-   * Listing options that answer a reader's question, with the question. `{day}` and the like become values of the
-   * dataset.
-   */
+  /** Listing options, and the reader's question that they answer. `{day}` becomes a day of the dataset. */
   readonly exampleQueries: readonly (readonly [options: string, question: string])[];
   /** Default fields of a table, cards and Markdown, the most important first. */
   readonly defaultFields: readonly string[];
@@ -70,12 +51,12 @@ export interface Collection {
   readonly sentence?: string;
   /** Returns a further line to show with the sentence. */
   readonly detailLine?: (record: AnyRecord) => string | undefined;
-  /** Returns the display name of a record; undefined if it has none. */
-  readonly label: (record: AnyRecord, lookup: Lookup) => string | undefined;
+  /** Returns the display name of a record, if that is not its name or, for a sentence, its id. */
+  readonly label?: (record: AnyRecord, lookup: Lookup) => string | undefined;
   /** Fields that sum up a record in one line, for links and the timeline. */
   readonly summary: readonly string[];
-  /** Settings for the timeline, if it shows the records. */
-  readonly timeline?: TimelineSettings;
+  /** Fields with the first and last day, if the timeline shows the records. */
+  readonly timeline?: { readonly start: string; readonly end?: string };
   /** True if the records are about what the article does not state, so that their passages are not covered. */
   readonly excludeFromCoverage?: true;
 }
@@ -99,7 +80,7 @@ export const collections = {
     defaultFields: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: formatMeeting,
     summary: ['date', 'when', 'leaders', 'countries', 'status'],
-    timeline: { start: 'date', what: formatMeeting },
+    timeline: { start: 'date' },
   },
   deals: {
     schema: schema.deal,
@@ -107,7 +88,6 @@ export const collections = {
     description: 'deals mentioned, from sought to signed',
     exampleQueries: [['--where kind={kind}', 'its value, and who gives it']],
     defaultFields: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
-    label: getName,
     summary: ['name', 'amount', 'status'],
   },
   quotes: {
@@ -117,7 +97,6 @@ export const collections = {
     exampleQueries: [['--where leader={leader}', 'what a leader is quoted as saying']],
     defaultFields: ['id', 'speaker', 'words', 'date', 'context'],
     sentence: 'words',
-    label: getId,
     summary: ['speaker', 'words'],
   },
   events: {
@@ -126,9 +105,8 @@ export const collections = {
     description: 'past and planned events, with dates',
     exampleQueries: [['--where status=planned', 'what is planned']],
     defaultFields: ['name', 'status', 'start', 'end', 'place', 'id'],
-    label: getName,
     summary: ['name', 'start', 'when', 'status'],
-    timeline: { start: 'start', end: 'end', what: ({ name }) => String(name) },
+    timeline: { start: 'start', end: 'end' },
   },
   claims: {
     schema: schema.claim,
@@ -137,7 +115,6 @@ export const collections = {
     exampleQueries: [['--where certainty=expected', 'what is only expected']],
     defaultFields: ['id', 'claim', 'attribution', 'certainty', 'topic'],
     sentence: 'claim',
-    label: getId,
     summary: ['claim'],
   },
   countries: {
@@ -146,7 +123,6 @@ export const collections = {
     description: 'every country mentioned, with its role',
     exampleQueries: [['--where role=mentioned', 'countries that are only mentioned']],
     defaultFields: ['name', 'aliases', 'iso', 'role', 'id'],
-    label: getName,
     summary: ['name', 'role'],
   },
   gaps: {
@@ -162,7 +138,6 @@ export const collections = {
     // The note of a conflict has both readings.
     detailLine: ({ kind, note }) =>
       kind === 'conflicting' && typeof note === 'string' ? note : undefined,
-    label: getId,
     summary: ['question'],
     excludeFromCoverage: true,
   },
@@ -184,7 +159,6 @@ const summit: Collection = {
   description: 'the summit that the article reports on',
   exampleQueries: [],
   defaultFields: ['id', 'name', 'place', 'start', 'end', 'status'],
-  label: getName,
   summary: ['name'],
 };
 
