@@ -75,7 +75,7 @@ export type RecordOf<S> =
     ? { readonly [K in keyof F]: Readonly<Static<F[K] & {}>> }
     : never;
 
-export type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
+type Kind = 'text' | 'number' | 'date' | 'list' | 'evidence';
 
 /** Field of a record, with its schema and the kind of its values. */
 export interface Field {
@@ -139,54 +139,37 @@ export const choice = <const V extends readonly (string | null)[]>(
   means?: { readonly [W in V[number] & string]?: Meaning },
 ) => ({ enum: values, description, 'x-means': means }) as const;
 
-const list = (pattern: keyof typeof patterns, description: string) =>
-  ({
-    type: 'array',
-    items: { type: 'string', pattern: patterns[pattern].source },
-    uniqueItems: true,
-    description,
-  }) as const;
-
-export const textList = (description: string, check: Check) =>
-  ({ ...list('item', description), 'x-check': check }) as const;
-
 /** Value of `x-reference` for a record of any collection. */
 export const anyCollection = 'any';
 
-/** Annotates ids of records. The article has to name these, but not those that a record is merely about. */
-const referTo = (collection: string) =>
+/** Builds the schema of the id of a record. The article has to name a record of a certain collection. */
+export const reference = (collection: string, description: string) =>
   ({
+    type: 'string',
+    pattern: patterns.id.source,
+    description,
     'x-reference': collection,
     'x-check': collection === anyCollection ? undefined : 'reference',
   }) as const;
 
-/** Builds the schema of a field with the id of a record in a collection. */
-export const reference = (collection: string, description: string) =>
-  ({ type: 'string', pattern: patterns.id.source, description, ...referTo(collection) }) as const;
+/** Turns the schema of a text into that of a list of such texts, all different. */
+export const list = <S extends { readonly type: 'string'; readonly pattern: string }>({
+  type,
+  pattern,
+  ...annotations
+}: S) => ({ type: 'array', items: { type, pattern }, uniqueItems: true, ...annotations }) as const;
 
-export const references = (collection: string, description: string) =>
-  ({ ...list('id', description), ...referTo(collection) }) as const;
-
-/** Largest integer that readers of JSON do not round (RFC 8259, section 6). */
-const maximum = Number.MAX_SAFE_INTEGER;
-
-/** Builds the schema of an amount of money. `currency` and `written` name the fields with its code and its wording. */
-export const amount = (description: string, currency: string, written: string) =>
-  ({
-    type: 'number',
-    minimum: 0,
-    maximum,
-    description,
-    'x-currency': currency,
-    'x-written': written,
-    'x-check': 'amount',
-  }) as const;
+export const textList = (description: string, check: Check) =>
+  list(code('item', description, check));
 
 /** Makes a schema nullable, for what the article may not state. */
 export const orNull = <const S extends { readonly type: string }>(schema: S) =>
   ({ ...schema, type: [schema.type, 'null'] }) as Omit<S, 'type'> & {
     readonly type: readonly [S['type'], 'null'];
   };
+
+/** Largest integer that readers of JSON do not round (RFC 8259, section 6). */
+export const maximum = Number.MAX_SAFE_INTEGER;
 
 const anchor = {
   type: 'object',

@@ -1,17 +1,17 @@
 import { dealSubjects, type StatusName, statuses, warningNames } from '../../model/vocabulary.ts';
 import {
-  amount,
   anyCollection,
   choice,
   code,
   day,
   evidence,
   id,
+  list,
+  maximum,
   orNull,
   type RecordOf,
   record,
   reference,
-  references,
   text,
   textList,
 } from './fields.ts';
@@ -25,7 +25,7 @@ const when = orNull(
   text('Wording of the article where the date is only implied, such as “on Wednesday”.', 'phrase'),
 );
 const place = orNull(text('Where, in the words of the article.', 'phrase'));
-const about = references(anyCollection, 'Related records, from any collection.');
+const about = list(reference(anyCollection, 'Related records, from any collection.'));
 const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 
@@ -70,8 +70,8 @@ export const talk = record('A meeting of two or a few parties.', {
   id: recordId,
   date: orNull(day('Date (ISO 8601), as precise as the article gives it.')),
   when,
-  leaders: references('leaders', 'Who meets.'),
-  countries: references('countries', 'The countries that meet.'),
+  leaders: list(reference('leaders', 'Who meets.')),
+  countries: list(reference('countries', 'The countries that meet.')),
   place,
   mention: choice(
     'Mentioned individually (named) or as part of a group (collective).',
@@ -96,12 +96,18 @@ export const deal = record('A deal mentioned in the article.', {
     [...dealSubjects, 'other'],
     Object.fromEntries(dealSubjects.map((one) => [one, one])),
   ),
-  countries: references('countries', 'Countries that the article links to it.'),
+  countries: list(reference('countries', 'Countries that the article links to it.')),
   date: orNull(day('Date of the deal (ISO 8601), as precise as the article gives it.')),
   when,
-  amount: orNull(
-    amount('Numeric amount, in units of the currency.', 'currency', 'amountAsWritten'),
-  ),
+  amount: {
+    type: ['number', 'null'],
+    minimum: 0,
+    maximum,
+    description: 'Numeric amount, in units of the currency.',
+    'x-currency': 'currency',
+    'x-written': 'amountAsWritten',
+    'x-check': 'amount',
+  },
   currency: orNull(code('threeLetters', 'ISO 4217 code of the amount.', 'currency')),
   amountAsWritten: orNull(text('The amount, word for word.', 'phrase')),
   status: statusChoice('Stage reached; null if not stated.', dealStatuses),

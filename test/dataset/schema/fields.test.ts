@@ -9,7 +9,7 @@ it('the kind of a field follows from its schema', () => {
     maybe: schema.orNull(schema.text('Some words, or none.')),
     choice: schema.choice('One of two.', ['a', 'b']),
     day: schema.orNull(schema.day('A day.')),
-    amount: schema.orNull(schema.amount('So much.', 'currency', 'written')),
+    amount: { type: ['number', 'null'], description: 'So much.' },
     paragraph: { type: 'integer', description: 'A number.' },
     names: schema.textList('Some names.', 'words'),
     evidence: schema.evidence(0),
