@@ -40,7 +40,7 @@ export function findField(name: string, fields: readonly Field[]): Field {
 /** Checks whether a field holds free text, in which a comma does not separate values. */
 const isFree = ({ kind, schema }: Field): boolean =>
   (kind === 'text' || kind === 'list' || kind === 'evidence') &&
-  !listChoices(schema) &&
+  !schema.enum &&
   !schema.pattern &&
   schema['x-reference'] === undefined;
 

@@ -12,46 +12,31 @@ import type { Entry } from '../schema/dataset.ts';
 import type { Field } from '../schema/fields.ts';
 import type { Names } from './record-index.ts';
 
-/** Field of a referenced record, read as a field of the record that refers to it. */
-interface FollowedField extends Field {
-  readonly by: Field;
-  readonly then: Field;
-}
-
-/**
- * Resolves a dotted name such as `leader.name` to a field of the referenced records. Returns undefined if there is no
- * such field.
- */
-export function resolveFieldPath(
-  name: string,
-  fields: readonly Field[],
-): FollowedField | undefined {
+/** Resolves a dotted path such as `leader.name`. Returns undefined if there is no such field. */
+export function resolveFieldPath(name: string, fields: readonly Field[]): Field | undefined {
   const [before, after, further] = name.split('.');
   const by = fields.find((field) => field.name === before);
   if (!by || further !== undefined) return undefined;
   const target = by.schema['x-reference'] as CollectionName;
   if (!collectionNames.includes(target)) return undefined;
   const then = getFields(target).find((field) => field.name === after && field.kind !== 'evidence');
-  if (!then) return undefined;
-  return { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, by, then };
+  return then && { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, path: [by, then] };
 }
 
-const isFollowed = (field: Field): field is FollowedField => 'by' in field;
-
-/** Reads a field of each referenced record; null where it is not stated. */
-function readFollowed(
+/** Reads the end of a path in each record that its reference leads to; null where it is not stated. */
+function followPath(
   record: AnyRecord,
-  { by, then }: FollowedField,
+  [by, then]: readonly [Field, Field],
   names: Names,
 ): readonly Value[] {
   const ids = [record[by.name] ?? []].flat() as readonly string[];
   return ids.map((id) => names.record(id)?.[then.name] ?? null);
 }
 
-/** Reads a field, through a reference if it is a followed field. Returns null if the value is not stated. */
+/** Reads a field, or follows its path. Returns null if the value is not stated. */
 export function readValue(record: AnyRecord, field: Field, names: Names): Value {
-  if (!isFollowed(field)) return record[field.name] ?? null;
-  const values = readFollowed(record, field, names);
+  if (!field.path) return record[field.name] ?? null;
+  const values = followPath(record, field.path, names);
   if (field.kind !== 'list') return values[0] ?? null;
   return values
     .flat()
@@ -127,7 +112,7 @@ export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
   const text = formatField(record, field, names);
   if (text === undefined) {
     // A list of items that are not stated, such as the names of unnamed leaders, is not empty.
-    const items = isFollowed(field) ? readFollowed(record, field, names) : [];
+    const items = field.path ? followPath(record, field.path, names) : [];
     const isEmpty = Array.isArray(readValue(record, field, names)) && !items.includes(null);
     return { text: isEmpty ? none : notStated, missing: true };
   }
@@ -149,7 +134,7 @@ export function tabulate(
       align: field.kind === 'number' ? 'right' : 'left',
       isPinned: isPinned(field.name),
       // Items of a dataset's own lists never contain a `;`.
-      hasFreeItems: isFollowed(field),
+      hasFreeItems: field.path !== undefined,
     })),
     records,
     value: (record, name) => readValue(record, assertDefined(byName.get(name)), names),

@@ -39,10 +39,10 @@ export interface Query {
 
 /** Lists the texts that match a value: the value itself and, for an id or a name, the names of its record. */
 function listComparableTexts(record: AnyRecord, field: Field, names: Names): readonly string[] {
-  const addNames = field.schema['x-reference'] ? names.getNames : names.getAliases;
-  return readTexts(record, field, names).flatMap((text) =>
-    field.kind === 'evidence' ? text : addNames(text),
-  );
+  const { kind, schema } = field;
+  const texts = readTexts(record, field, names);
+  if (kind === 'evidence' || schema.enum) return texts;
+  return texts.flatMap(schema['x-reference'] ? names.getNames : names.getAliases);
 }
 
 /** First and last point of a value: days, or twice the same number or text. */

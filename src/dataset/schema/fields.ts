@@ -10,8 +10,6 @@ export interface Pattern {
   readonly several?: string;
 }
 
-const buildWordsPattern = (maxWords: number) => `^\\s*\\S+(\\s+\\S+){0,${maxWords - 1}}\\s*$`;
-
 export const patterns = {
   /** Kebab-case: lower-case letters and digits, joined by single hyphens. */
   id: {
@@ -28,8 +26,8 @@ export const patterns = {
   },
   twoLetters: { source: '^[A-Z]{2}$', one: 'two capital letters' },
   threeLetters: { source: '^[A-Z]{3}$', one: 'three capital letters' },
-  start: { source: buildWordsPattern(6), one: '1 to 6 words' },
-  end: { source: buildWordsPattern(4), one: '1 to 4 words' },
+  start: { source: '^\\s*\\S+(\\s+\\S+){0,5}\\s*$', one: '1 to 6 words' },
+  end: { source: '^\\s*\\S+(\\s+\\S+){0,3}\\s*$', one: '1 to 4 words' },
 } as const satisfies Readonly<Record<string, Pattern>>;
 
 /** Check of a field's value against the article (see Assertion in model/assertion.ts). */
@@ -82,6 +80,8 @@ export interface Field {
   readonly name: string;
   readonly kind: Kind;
   readonly schema: FieldSchema;
+  /** Fields on a dotted path: a reference, then a field of the records that it refers to. */
+  readonly path?: readonly [by: Field, then: Field];
 }
 
 function detectKind(name: string, schema: FieldSchema): Kind {
