@@ -17,7 +17,6 @@ export type Scope = AnyCollection | typeof anyCollection;
 const isWithin = (scope: Scope, { collection }: Entry) =>
   scope === anyCollection || collection === scope;
 
-/** Finds the collection with this name, ignoring case. */
 const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
 
 /**
@@ -41,13 +40,10 @@ export function matchRecords(word: string, index: RecordIndex, scope: Scope): re
   const isWhole = ({ record: { id } }: Entry) =>
     index.getNames(id).some((one) => fold(one) === wanted);
   const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
-  const byPart = [
-    matchesNames(matchWholeWords([word])),
-    matchesNames(matchWordStart(word)),
-    isIdPart,
-  ];
+  const isInName = matchesNames(matchWholeWords([word]));
+  const isNameStart = matchesNames(matchWordStart(word));
+  const rules = findCollection(word) ? [isWhole] : [isWhole, isInName, isNameStart, isIdPart];
   const entries = index.entries.filter((entry) => isWithin(scope, entry));
-  const rules = [isWhole, ...(findCollection(word) ? [] : byPart)];
   for (const rule of rules) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
@@ -75,8 +71,7 @@ function suggestFor(
 /**
  * Finds the one record in scope that matches a word.
  * @param otherwise the hint if no name is near the word
- * @throws UserError with status 1 if the word matches none (the hint names the nearest) or several (it lists their
- * ids).
+ * @throws UserError with status 1 if the word matches no record, or several
  */
 export function findRecord(
   word: string,

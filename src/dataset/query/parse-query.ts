@@ -98,19 +98,15 @@ const directedKey = /^-?(\S+?)[:\s]+(asc|desc)(?:ending)?$/i;
 
 function parseSortKey(word: string, fields: readonly Field[]): Sort {
   const [, name, direction] = directedKey.exec(word) ?? [];
-  if (name !== undefined && direction !== undefined) {
+  if (name !== undefined) {
     const field = findField(name, fields);
-    const key = direction.toLowerCase() === 'desc' ? `-${field.name}` : field.name;
+    const key = direction?.toLowerCase() === 'desc' ? `-${field.name}` : field.name;
     throw new UserError(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
   }
   const descending = word.startsWith('-');
   return { field: findField(descending ? word.slice(1) : word, fields), descending };
 }
 
-/**
- * Parses the fields to sort by.
- * @throws UserError if a field is unknown or given twice
- */
 function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
   const sorts = splitNames(list).map((word) => parseSortKey(word, fields));
   const names = sorts.map(({ field }) => field.name);
@@ -120,7 +116,6 @@ function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
   throw new UserError(`--sort has ${twice} twice`, { hint });
 }
 
-/** Parses a list of field names; `all` means every field. */
 const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =>
   splitNames(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
 
@@ -129,24 +124,20 @@ const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =
  * refers to one directly or through other records, or names such a country or one of its leaders.
  * @throws UserError if a word matches no country, or several
  */
-export function createCountryTest(
-  list: string,
-  index: RecordIndex,
-): (record: AnyRecord) => boolean {
-  const known = index.dataset.countries.map(({ id }) => id).join(', ');
-  const hint = `valid countries: ${known || 'none'}`;
-  const countries = splitNames(list).map(
-    (word) => findRecord(word, index, 'countries', hint).record,
-  );
+export function createCountryTest(list: string, index: RecordIndex) {
+  const known = index.dataset.countries.map(({ id }) => id).join(', ') || 'none';
+  const hint = `valid countries: ${known}`;
+  const words = splitNames(list);
+  const countries = words.map((word) => findRecord(word, index, 'countries', hint).record);
   const ids = countries.map(({ id }) => id);
   const linked = new Set([...ids, ...index.findLeadingTo(ids)]);
-  const leaders = index.dataset.leaders.filter(({ id }) => linked.has(id));
-  const named = [...countries, ...leaders];
-  return (record) => linked.has(record.id) || named.some((one) => index.mentions(record, one));
+  const named = [...countries, ...index.dataset.leaders.filter(({ id }) => linked.has(id))];
+  return (record: AnyRecord) =>
+    linked.has(record.id) || named.some((one) => index.mentions(record, one));
 }
 
 /**
- * Parses the options of a listing into a query on records with these fields.
+ * Parses the options of a listing of records with these fields.
  * @throws UserError if a field or country is unknown or a condition is invalid
  */
 export function parseQuery(

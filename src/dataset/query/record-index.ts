@@ -26,8 +26,8 @@ export interface RecordIndex extends Names {
   /** Lists the ids that a record refers to, in the order of its fields. */
   readonly listTargets: (id: string) => readonly string[];
   /**
-   * Finds the records that refer to any of these ids, directly or through other records. References are not followed
-   * through the summit, because a record about the summit is not about its country.
+   * Finds the records that refer to any of these ids, directly or through other records, but not through the summit:
+   * a record about the summit is not about its country.
    */
   readonly findLeadingTo: (ids: readonly string[]) => ReadonlySet<string>;
   /** Checks whether a text of the record contains the name or an alias of the other. */

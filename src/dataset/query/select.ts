@@ -106,20 +106,16 @@ function containsText(record: AnyRecord, { field, wanted }: Condition, names: Na
   return listComparableTexts(record, field, names).some((text) => foldCase(text).includes(part));
 }
 
-/**
- * Checks whether a record meets a condition. A field that is not stated meets only `!=`, `!~` and `=` with no value.
- */
+/** Checks whether a record meets a condition. A field that is not stated meets `!=`, `!~`, and `=` without a value. */
 export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
   const { operator } = condition;
   switch (operator) {
     case '=':
-      return equalsValue(record, condition, names);
     case '!=':
-      return !equalsValue(record, condition, names);
+      return equalsValue(record, condition, names) === (operator === '=');
     case '~':
-      return containsText(record, condition, names);
     case '!~':
-      return !containsText(record, condition, names);
+      return containsText(record, condition, names) === (operator === '~');
     default:
       return meetsRange(record, condition, operator, names);
   }
@@ -153,18 +149,17 @@ function sortRecords(
 ): readonly AnyRecord[] {
   const collator = new Intl.Collator('en', { numeric: true });
   // Sorting is stable, so the most important key is applied last.
-  return sorts.toReversed().reduce<readonly AnyRecord[]>((before, { field, descending }) => {
-    return before
-      .map((record) => ({ record, key: getSortKey(record, field, names) }))
-      .sort((left, right) => compareKeys(left.key, right.key, descending ? -1 : 1, collator))
-      .map(({ record }) => record);
-  }, records);
+  return sorts.toReversed().reduce(
+    (before, { field, descending }) =>
+      before
+        .map((record) => ({ record, key: getSortKey(record, field, names) }))
+        .sort((left, right) => compareKeys(left.key, right.key, descending ? -1 : 1, collator))
+        .map(({ record }) => record),
+    records,
+  );
 }
 
-/**
- * Selects and sorts the records of a query. The sort is stable; values that are not stated come last in either
- * direction.
- */
+/** Selects and sorts the records of a query. Values that are not stated come last in either direction. */
 export function selectRecords(
   records: readonly AnyRecord[],
   { conditions, tests = [], sort = [], limit }: Query,

@@ -162,10 +162,8 @@ const summit: Collection = {
   summary: ['name'],
 };
 
-/** Returns the definition of a collection, or of the summit. */
-export function describeCollection(name: AnyCollection): Collection {
-  return name === 'summit' ? summit : collections[name];
-}
+export const describeCollection = (name: AnyCollection): Collection =>
+  name === 'summit' ? summit : collections[name];
 
 export const getFields = (name: AnyCollection): readonly Field[] =>
   listFields(describeCollection(name).schema);

@@ -24,11 +24,12 @@ type Written = Readonly<Record<string, unknown>>;
 /** Adds the fields that a record lacks, as null or an empty list. */
 function fillMissingFields(record: Written, fields: readonly Field[]): Written {
   if (fields.every(({ name }) => Object.hasOwn(record, name))) return record;
-  const values = fields.map(({ name, schema }) => {
-    const empty = schema.type === 'array' ? [] : null;
-    return [name, record[name] ?? empty] as const;
-  });
-  return Object.fromEntries(values);
+  return Object.fromEntries(
+    fields.map(({ name, schema: { type } }) => [
+      name,
+      record[name] ?? (type === 'array' ? [] : null),
+    ]),
+  );
 }
 
 /** Builds a dataset from a valid file, with the fields and collections that the file leaves out. */
@@ -57,9 +58,8 @@ export interface Entry {
 }
 
 /** Returns the records of a collection without their specific type, for code that follows the schema. */
-export function getRecords(dataset: Dataset, name: CollectionName): readonly AnyRecord[] {
-  return dataset[name];
-}
+export const getRecords = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] =>
+  dataset[name];
 
 /** Lists every record of a dataset: the summit, then the collections in their order. */
 export function listEntries(dataset: Dataset): readonly Entry[] {
@@ -70,9 +70,8 @@ export function listEntries(dataset: Dataset): readonly Entry[] {
 }
 
 /** Counts the records in the collections of a dataset, without the summit. */
-export function countRecords(dataset: Dataset): number {
-  return collectionNames.reduce((sum, name) => sum + getRecords(dataset, name).length, 0);
-}
+export const countRecords = (dataset: Dataset): number =>
+  collectionNames.reduce((sum, name) => sum + dataset[name].length, 0);
 
 /** Turns the description of a collection into a sentence. */
 export const toSentence = (about: string) => `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
