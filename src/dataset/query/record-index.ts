@@ -3,36 +3,15 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise, once } from '../../text/memoise.ts';
-import { describeCollection, getFields, type Lookup } from '../schema/collections.ts';
+import { describeCollection, getFields } from '../schema/collections.ts';
 import { type Dataset, type Entry, listEntries } from '../schema/dataset.ts';
 import { createNameTest, listNames } from '../schema/names.ts';
 
-/** Names of records: for display, and to match what the user types. */
-export interface Names extends Lookup {
-  /** Lists the words that match a record in full: its id, label, names and code. */
-  readonly getNames: (id: string) => readonly string[];
-  /** Returns the text, and if it is the name of a record, the aliases of that record. */
-  readonly getAliases: (text: string) => readonly string[];
-  /** Checks whether two ids are the same, or `from` leads to `to` by references. */
-  readonly leadsTo: (from: string, to: string) => boolean;
-}
-
 /** Records of a dataset by id, with the links between them. */
-export interface RecordIndex extends Names {
-  readonly dataset: Dataset;
-  /** All records in the order of the dataset. */
-  readonly entries: readonly Entry[];
-  readonly findEntry: (id: string) => Entry | undefined;
-  /** Lists the ids that a record refers to, in the order of its fields. */
-  readonly listTargets: (id: string) => readonly string[];
-  /**
-   * Finds the records that refer to any of these ids, directly or through other records, but not through the summit:
-   * a record about the summit is not about its country.
-   */
-  readonly findLeadingTo: (ids: readonly string[]) => ReadonlySet<string>;
-  /** Checks whether a text of the record contains the name or an alias of the other. */
-  readonly mentions: (record: AnyRecord, other: AnyRecord) => boolean;
-}
+export type RecordIndex = ReturnType<typeof indexRecords>;
+
+/** Names of records: for display, and to match what the user types. */
+export type Names = Pick<RecordIndex, 'record' | 'label' | 'getNames' | 'getAliases' | 'leadsTo'>;
 
 /** Joins the texts of a record, without ids, codes and choices. */
 const joinTexts = ({ collection, record }: Entry): string =>
@@ -42,7 +21,7 @@ const joinTexts = ({ collection, record }: Entry): string =>
     .join('\n');
 
 /** Indexes the records of a dataset. Each part of the index is built on first use. */
-export function indexRecords(dataset: Dataset): RecordIndex {
+export function indexRecords(dataset: Dataset) {
   const summit = dataset.summit.id;
   const getEntries = once(() => listEntries(dataset));
   const getById = once(() => new Map(getEntries().map((entry) => [entry.record.id, entry])));
@@ -58,6 +37,7 @@ export function indexRecords(dataset: Dataset): RecordIndex {
     const lists = getEntries().map((entry) => listNames(entry.record));
     return new Map(lists.map(([name, ...aliases]) => [name, aliases]));
   });
+  /** Lists the ids that a record refers to, in the order of its fields. */
   const listTargets = (id: string): readonly string[] => {
     const entry = findEntry(id);
     if (!entry) return [];
@@ -71,6 +51,10 @@ export function indexRecords(dataset: Dataset): RecordIndex {
     );
     return groupBy(links, ({ to }) => to);
   });
+  /**
+   * Finds the records that refer to any of these ids, directly or through other records, but not through the summit:
+   * a record about the summit is not about its country.
+   */
   const findLeadingTo = (ids: readonly string[]): ReadonlySet<string> => {
     const found = new Set<string>();
     const ahead = [...ids];
@@ -90,22 +74,31 @@ export function indexRecords(dataset: Dataset): RecordIndex {
   const getNameTest = memoise((other: AnyRecord) => createNameTest(listNames(other)));
   return {
     dataset,
+    /** All records in the order of the dataset. */
     get entries() {
       return getEntries();
     },
     findEntry,
     record,
     label,
-    getNames: (id) => {
+    /** Lists the words that match a record in full: its id, label, names and code. */
+    getNames: (id: string): readonly string[] => {
       const named = assertDefined(record(id));
       const code = typeof named.iso === 'string' ? [named.iso] : [];
       return [...new Set([id, label(id) ?? id, ...listNames(named), ...code])];
     },
-    getAliases: (text) => [text, ...(getAliasesByName().get(text) ?? [])],
+    /** Returns the text, and if it is the name of a record, the aliases of that record. */
+    getAliases: (text: string): readonly string[] => [
+      text,
+      ...(getAliasesByName().get(text) ?? []),
+    ],
     listTargets,
     findLeadingTo,
-    leadsTo: (from, to) => from === to || (from !== summit && getLeading(to).has(from)),
-    mentions: ({ id }, other) => {
+    /** Checks whether two ids are the same, or `from` leads to `to` by references. */
+    leadsTo: (from: string, to: string): boolean =>
+      from === to || (from !== summit && getLeading(to).has(from)),
+    /** Checks whether a text of the record contains the name or an alias of the other. */
+    mentions: ({ id }: AnyRecord, other: AnyRecord): boolean => {
       const entry = findEntry(id);
       return entry !== undefined && id !== other.id && getNameTest(other)(...getTexts(entry));
     },
