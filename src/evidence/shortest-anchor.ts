@@ -6,6 +6,7 @@ import { locateAlone } from './locate.ts';
 // The format allows no longer anchors.
 const maxStartWords = 6;
 const maxEndWords = 4;
+
 const countWords = (text: string): number =>
   text.split(/\s+/u).filter((word) => word !== '').length;
 

@@ -2,9 +2,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { findStatus } from '../../model/vocabulary.ts';
-import { assertDefined } from '../../text/assert-defined.ts';
-import { getFields, listParties } from '../schema/collections.ts';
-import { getRecords } from '../schema/dataset.ts';
+import { getFields, listParties, type RecordType } from '../schema/collections.ts';
 import { formatField } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -15,67 +13,54 @@ const getCertainty = ({ status }: AnyRecord): GraphEdge['certainty'] =>
 const joinStated = (parts: readonly unknown[]): string =>
   parts.filter((part) => typeof part === 'string').join(' · ');
 
-const listPairs = (ids: readonly string[]): readonly (readonly [string, string])[] =>
-  ids.flatMap((one, at) => ids.slice(at + 1).map((other) => [one, other] as const));
-
 type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]];
 
-/**
- * Maximum number of parties linked in pairs. A larger talk gets its own node, because so many edges would be
- * unreadable.
- */
+/** Maximum number of parties linked in pairs, for legibility. A larger talk gets its own node. */
 const maxPairedParties = 8;
 
-function buildTalkParts(talk: AnyRecord, index: RecordIndex): Parts {
-  const [leaders, countries] = [talk.leaders, talk.countries] as [string[], string[]];
-  const parties = listParties(leaders, countries, index.record);
+function buildTalkParts(talk: RecordType<'talks'>, index: RecordIndex): Parts {
+  const parties = listParties(talk.leaders, talk.countries, index.record);
   const when = joinStated([talk.date ?? talk.when, talk.status]);
   const certainty = getCertainty(talk);
   const createEdge = (from: string, to: string, label: string | null): GraphEdge => {
     return { from, to, kind: 'talk', label, certainty };
   };
   if (parties.length <= maxPairedParties) {
-    return [[], listPairs(parties).map(([from, to]) => createEdge(from, to, when))];
+    const edges = parties.flatMap((from, at) =>
+      parties.slice(at + 1).map((to) => createEdge(from, to, when)),
+    );
+    return [[], edges];
   }
   const label = `talks of ${parties.length} parties`;
   const node: GraphNode = { id: talk.id, kind: 'talk', label, detail: when };
   return [[node], parties.map((to) => createEdge(talk.id, to, null))];
 }
 
-function buildDealParts(deal: AnyRecord, index: RecordIndex): Parts {
+function buildDealParts(deal: RecordType<'deals'>, index: RecordIndex): Parts {
   const amount = getFields('deals').find(({ name }) => name === 'amount');
   const worth = amount && formatField(deal, amount, index);
   const detail = joinStated([worth, deal.status ?? `status ${notStated}`]);
   const certainty = getCertainty(deal);
-  const label = assertDefined(index.label(deal.id));
-  const edges = (deal.countries as readonly string[]).map((to): GraphEdge => {
+  const edges = deal.countries.map((to): GraphEdge => {
     return { from: deal.id, to, kind: 'deal', label: null, certainty };
   });
-  return [[{ id: deal.id, kind: 'deal', label, detail }], edges];
+  return [[{ id: deal.id, kind: 'deal', label: deal.name, detail }], edges];
 }
 
 /** Builds the graph of who met whom and which deals join which countries, from the talks and deals that pass a test. */
 export function buildGraph(index: RecordIndex, isSelected: (record: AnyRecord) => boolean): Graph {
   const { dataset, label } = index;
-  const talks = getRecords(dataset, 'talks')
-    .filter(isSelected)
-    .map((talk) => buildTalkParts(talk, index));
-  const deals = getRecords(dataset, 'deals')
-    .filter(isSelected)
-    .map((deal) => buildDealParts(deal, index));
+  const talks = dataset.talks.filter(isSelected).map((talk) => buildTalkParts(talk, index));
+  const deals = dataset.deals.filter(isSelected).map((deal) => buildDealParts(deal, index));
   const met = talks.flatMap(([, edges]) => edges);
   const joined = deals.flatMap(([, edges]) => edges);
   const ends = new Set([...met, ...joined].flatMap(({ from, to }) => [from, to]));
-  const people = getRecords(dataset, 'leaders').filter(({ id }) => ends.has(id));
-  const belongs = people
-    .filter(({ country }) => country !== null)
-    .map(({ id, country }): GraphEdge => {
-      return { from: id, to: String(country), kind: 'of', label: null, certainty: 'done' };
-    });
-  const homes = new Set(belongs.map(({ to }) => to));
-  const countries = getRecords(dataset, 'countries').filter(
-    ({ id }) => ends.has(id) || homes.has(id),
+  const people = dataset.leaders.filter(({ id }) => ends.has(id));
+  const belongs = people.flatMap(({ id, country }): readonly GraphEdge[] =>
+    country === null ? [] : [{ from: id, to: country, kind: 'of', label: null, certainty: 'done' }],
   );
+  const homes = new Set(belongs.map(({ to }) => to));
+  const countries = dataset.countries.filter(({ id }) => ends.has(id) || homes.has(id));
   const createNodes = (kind: 'person' | 'country', records: readonly AnyRecord[]) =>
     records.map(({ id }): GraphNode => ({ id, kind, label: label(id) ?? id, detail: null }));
   return {
