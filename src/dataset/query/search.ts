@@ -4,7 +4,7 @@ import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
-import { matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
+import { matchWholeWords, matchWordStart } from '../schema/names.ts';
 import { formatField, readTexts, summarise } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -80,12 +80,14 @@ const ranks = {
 const getLowest = (all: readonly number[]) =>
   all.reduce((left, right) => Math.min(left, right), ranks.none);
 
-/** Folded phrase, with tests for it as whole words and at the start of a word. */
-interface Phrase {
-  readonly text: string;
-  readonly isWhole: WordTest;
-  readonly isStart: WordTest;
-}
+/** Builds the tests for a folded phrase as whole words and at the start of a word. */
+const createPhrase = (text: string) => ({
+  text,
+  isWhole: matchWholeWords([text]),
+  isStart: matchWordStart(text),
+});
+
+type Phrase = ReturnType<typeof createPhrase>;
 
 function rankText(folded: string, phrase: Phrase, isDefault: boolean): number {
   if (!folded.includes(phrase.text)) return ranks.none;
@@ -136,9 +138,7 @@ export function searchRecords(
   phrases: readonly string[],
   index: RecordIndex,
 ): readonly AnyRecord[] {
-  const wanted = phrases.map((text): Phrase => {
-    return { text, isWhole: matchWholeWords([text]), isStart: matchWordStart(text) };
-  });
+  const wanted = phrases.map(createPhrase);
   const found = index.entries.flatMap((entry) => matchEntry(entry, wanted, index) ?? []);
   const isInWords = found.some(({ rank }) => rank < ranks.middle);
   return found
