@@ -63,7 +63,7 @@ export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[
         status: value('status'),
         id: one.id,
         collection,
-        what: assertDefined(index.label(one.id)),
+        what: describeCollection(collection).label?.(one, index) ?? String(one.name),
         place: value('place'),
         evidence: assertDefined(one.evidence),
       };
