@@ -89,17 +89,16 @@ function drawLines(lines: readonly Line[], columns: readonly GridColumn[]): stri
     colAligns: columns.map(({ align }) => align),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  // cli-table3 measures some emoji and combining marks differently from terminals, so it lays out a placeholder of the
-  // right width for each cell.
-  const shown = lines.flat().filter((cell) => measureWidth(cell) > 0);
-  const toPlaceholder = (cell: string) => '\ue000'.padEnd(measureWidth(cell), '\uf8ff');
-  table.push(
-    ...lines.map((line) => line.map((cell) => (measureWidth(cell) > 0 ? toPlaceholder(cell) : ''))),
-  );
-  const cells = shown.values();
+  // cli-table3 measures some emoji and combining marks differently from terminals, so it lays out placeholders, which
+  // the cells then replace.
+  table.push(...lines.map((line) => line.map((cell) => '\ue000'.repeat(measureWidth(cell)))));
+  const cells = lines
+    .flat()
+    .filter((cell) => measureWidth(cell) > 0)
+    .values();
   return table
     .toString()
-    .replace(/\ue000\uf8ff*/g, () => assertDefined(cells.next().value))
+    .replace(/\ue000+/g, () => assertDefined(cells.next().value))
     .split('\n')
     .map((line) => `${line.trimEnd()}\n`)
     .join('');

@@ -1,4 +1,4 @@
-import type { Column, Listing } from '../../model/listing.ts';
+import type { Cell, Column, Listing } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { renderCell, truncateCell } from '../cell.ts';
@@ -12,7 +12,7 @@ import {
   measureGrid,
   type WidthRange,
 } from '../grid.ts';
-import { getStatusStyle, type RenderOptions } from '../render-options.ts';
+import { getStatusStyle, type RenderOptions, type Style } from '../render-options.ts';
 import { measureWidth, wrap } from '../text.ts';
 import { cards } from './cards.ts';
 
@@ -25,13 +25,9 @@ interface TableColumn extends Column {
   readonly range: WidthRange;
 }
 
-function renderTableCell(
-  listing: Listing,
-  record: AnyRecord,
-  field: string,
-  { style }: RenderOptions,
-): string {
-  const cell = listing.read(record, field);
+type SizedColumn = TableColumn & GridColumn;
+
+function renderTableCell(cell: Cell, field: string, style: Style): string {
   const shown = renderCell(cell, style);
   if (field === 'id') return style.id(shown);
   return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
@@ -40,26 +36,22 @@ function renderTableCell(
 /** Lists the sets of columns to try: all, then without the last ones that are not pinned, at most a third of all. */
 function listColumnSets(all: readonly TableColumn[]): readonly (readonly TableColumn[])[] {
   const droppable = all.filter(({ isPinned }) => !isPinned).reverse();
-  const dropped = droppable.slice(0, Math.floor(all.length / 3));
-  return [
-    all,
-    ...dropped.map((_, last) =>
-      all.filter((column) => !dropped.slice(0, last + 1).includes(column)),
-    ),
-  ];
+  const most = Math.min(droppable.length, Math.floor(all.length / 3));
+  return Array.from({ length: most + 1 }, (_, count) =>
+    all.filter((column) => !droppable.slice(0, count).includes(column)),
+  );
 }
 
 /**
  * Returns the first set of columns that fits the width, with the width of each; undefined if none does. Ids must be
  * easy to copy, so columns are dropped before an id is broken.
  */
-function layOut(
-  listing: Listing,
-  page: RenderOptions,
-): readonly (TableColumn & GridColumn)[] | undefined {
+function layOut(listing: Listing, page: RenderOptions): readonly SizedColumn[] | undefined {
   const all = listing.columns.map((column): TableColumn => {
     const { field } = column;
-    const cells = listing.records.map((record) => renderTableCell(listing, record, field, page));
+    const cells = listing.records.map((record) =>
+      renderTableCell(listing.read(record, field), field, page.style),
+    );
     return { ...column, cells, range: measureColumn(page.header ? [field, ...cells] : cells) };
   });
   const sets = (page.width ?? minTableWidth) < minTableWidth ? [all] : listColumnSets(all);
@@ -97,10 +89,9 @@ function wrapRows(
 }
 
 function* draw(
-  columns: readonly (TableColumn & GridColumn)[],
-  page: RenderOptions,
+  columns: readonly SizedColumn[],
+  { header, style, width }: RenderOptions,
 ): Generator<string> {
-  const { header, style, width } = page;
   if (header) {
     yield* drawGrid([columns.map(({ field }) => style.heading(field))], columns);
     yield `${style.dim('─'.repeat(measureGrid(columns.map((column) => column.width))))}\n`;
