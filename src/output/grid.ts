@@ -122,10 +122,9 @@ export function* drawGrid(
   for (let from = 0; from < lines.length; from += linesPerChunk) {
     const chunk = lines.slice(from, from + linesPerChunk);
     // The library would truncate a cell that is wider than its column.
-    const fits = columns.every(({ width }, at) =>
-      chunk.every((line) => measureWidth(assertDefined(line[at])) <= width),
-    );
-    if (fits && from < maxLibraryLines) yield drawLines(chunk, columns);
+    const fits = (line: Line) =>
+      columns.every(({ width }, at) => measureWidth(assertDefined(line[at])) <= width);
+    if (from < maxLibraryLines && chunk.every(fits)) yield drawLines(chunk, columns);
     else yield chunk.map((line) => padLine(line, columns)).join('');
   }
 }
