@@ -31,7 +31,7 @@ export const patterns = {
 } as const satisfies Readonly<Record<string, Pattern>>;
 
 /** Check of a field's value against the article (see Assertion in model/assertion.ts). */
-export type Check = Assertion['kind'] | 'statement' | 'question' | 'reference';
+export type FieldCheck = Assertion['kind'] | 'statement' | 'question' | 'reference';
 
 /** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
 export interface FieldSchema {
@@ -45,7 +45,7 @@ export interface FieldSchema {
   /** Collection that the ids refer to, or `any`. */
   readonly 'x-reference'?: string;
   /** Check against the article; without it, the field is not verified. */
-  readonly 'x-check'?: Check | undefined;
+  readonly 'x-check'?: FieldCheck | undefined;
   /** Field with the currency of an amount. */
   readonly 'x-currency'?: string;
   /** Field with the wording of an amount. */
@@ -120,11 +120,11 @@ export const record = <F extends Fields>(description: string, properties: F): Re
   additionalProperties: false,
 });
 
-export const text = (description: string, check?: Check) =>
+export const text = (description: string, check?: FieldCheck) =>
   ({ type: 'string', minLength: 1, description, 'x-check': check }) as const;
 
 /** Builds the schema of a text with a pattern, such as a code. */
-export const code = (pattern: keyof typeof patterns, description: string, check?: Check) =>
+export const code = (pattern: keyof typeof patterns, description: string, check?: FieldCheck) =>
   ({ type: 'string', pattern: patterns[pattern].source, description, 'x-check': check }) as const;
 
 export const id = (description: string) => code('id', description);
@@ -153,14 +153,14 @@ export const reference = (collection: string, description: string) =>
   }) as const;
 
 /** Turns the schema of a text into that of a list of such texts, all different. */
-export const list = <S extends { readonly type: 'string'; readonly pattern: string }>({
+export const array = <S extends { readonly type: 'string'; readonly pattern: string }>({
   type,
   pattern,
   ...annotations
 }: S) => ({ type: 'array', items: { type, pattern }, uniqueItems: true, ...annotations }) as const;
 
-export const textList = (description: string, check: Check) =>
-  list(code('item', description, check));
+export const textList = (description: string, check: FieldCheck) =>
+  array(code('item', description, check));
 
 /** Makes a schema nullable, for what the article may not state. */
 export const orNull = <const S extends { readonly type: string }>(schema: S) =>

@@ -1,12 +1,12 @@
 import { dealSubjects, type StatusName, statuses, warningNames } from '../../model/vocabulary.ts';
 import {
   anyCollection,
+  array,
   choice,
   code,
   day,
   evidence,
   id,
-  list,
   maximum,
   orNull,
   type RecordOf,
@@ -25,7 +25,7 @@ const when = orNull(
   text('Wording of the article where the date is only implied, such as “on Wednesday”.', 'phrase'),
 );
 const place = orNull(text('Where, in the words of the article.', 'phrase'));
-const about = list(reference(anyCollection, 'Related records, from any collection.'));
+const about = array(reference(anyCollection, 'Related records, from any collection.'));
 const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 
@@ -70,8 +70,8 @@ export const talk = record('A meeting of two or a few parties.', {
   id: recordId,
   date: orNull(day('Date (ISO 8601), as precise as the article gives it.')),
   when,
-  leaders: list(reference('leaders', 'Who meets.')),
-  countries: list(reference('countries', 'The countries that meet.')),
+  leaders: array(reference('leaders', 'Who meets.')),
+  countries: array(reference('countries', 'The countries that meet.')),
   place,
   mention: choice(
     'Mentioned individually (named) or as part of a group (collective).',
@@ -96,7 +96,7 @@ export const deal = record('A deal mentioned in the article.', {
     [...dealSubjects, 'other'],
     Object.fromEntries(dealSubjects.map((one) => [one, one])),
   ),
-  countries: list(reference('countries', 'Countries that the article links to it.')),
+  countries: array(reference('countries', 'Countries that the article links to it.')),
   date: orNull(day('Date of the deal (ISO 8601), as precise as the article gives it.')),
   when,
   amount: {
