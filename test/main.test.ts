@@ -136,7 +136,7 @@ describe('a message', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err.replace(/:\d+:\d+:/g, ':L:C:')).toBe(
       'my.json:L:C: deals[0].amount (lakeside-railway): expected a number or null, found "2.5m"\n' +
-        'my.json:L:C: deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "pipelin"; did you mean "pipeline"?\n' +
+        'my.json:L:C: deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "pipelin"; did you mean "pipeline"?\n' +
         'summit: my.json is not a valid dataset\n' +
         'summit schema prints the format; summit validate checks a file\n',
     );

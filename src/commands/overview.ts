@@ -1,7 +1,7 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { collectionNames, collections } from '../dataset/schema/collections.ts';
 import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
-import type { Source } from '../dataset/schema/records.ts';
+import type { Source, Summit } from '../dataset/schema/records.ts';
 import { notStated } from '../model/listing.ts';
 import { defineFormatOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
@@ -12,8 +12,9 @@ import { formatDate, formatSpan } from '../text/dates.ts';
 import { defineCommand, groups } from './command.ts';
 import { findExampleIds } from './example-ids.ts';
 
-function formatDates(start: string | null, end: string | null): string {
-  if (start === null) return end === null ? `dates ${notStated}` : `until ${formatDate(end)}`;
+function formatDates({ start, end, when }: Summit): string {
+  if (start === null)
+    return end === null ? (when ?? `dates ${notStated}`) : `until ${formatDate(end)}`;
   if (end === null) return `from ${formatDate(start)}`;
   return end === start ? formatDate(start) : formatSpan(start, end);
 }
@@ -68,8 +69,8 @@ function render(
   const place = [...(summit.place === null ? [] : [summit.place]), ...country].join(', ');
   const facts = [
     place || `place ${notStated}`,
-    formatDates(summit.start, summit.end),
-    summit.status,
+    formatDates(summit),
+    summit.status ?? `status ${notStated}`,
   ];
   const { program, leader, country: guest, word } = findExampleIds(dataset, data);
   const next = [

@@ -32,6 +32,18 @@ export const dealSubjects = [
 
 export type DealSubject = (typeof dealSubjects)[number];
 
+/** Kinds of organizations that show in the name or the passages. */
+export const organizationKinds = [
+  'body',
+  'group',
+  'ministry',
+  'agency',
+  'company',
+  'programme',
+] as const;
+
+export type OrganizationKind = (typeof organizationKinds)[number];
+
 /** Status of a talk, deal or event: what it means for the passages, and how it is drawn. */
 export interface Status {
   readonly meaning: string;
@@ -63,14 +75,17 @@ export const findStatus = (word: string): Status | undefined =>
 export type Meaning =
   | (typeof statuses)[StatusName]['meaning']
   | DealSubject
+  | OrganizationKind
+  | 'other'
   /** Fact, or somebody's opinion. */
   | 'stated'
   | 'opinion'
   /** Parties named on their own, or together with others. */
   | 'alone'
   | 'together'
-  /** Present or absent participant. */
+  /** Present participant, one who leads the meeting, or an absentee. */
   | 'there'
+  | 'chair'
   | 'away'
   /** Two conflicting readings. */
   | 'conflict';

@@ -85,7 +85,7 @@ export function articleOf(anchors, text, file) {
       events: [],
       gaps: [],
       claims,
-      settled: [],
+      reviewed: [],
     }),
   );
 }

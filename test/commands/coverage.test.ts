@@ -12,14 +12,14 @@ describe('coverage', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
       '✓ ¶11   First published in the Oreval Courier & Post.',
-      '        claims 1',
+      '        claims 1, organizations 1',
       '24 of 24 sentences covered',
     ]);
   });
 
   it('names the records with --ids', async () => {
     const { out } = await summit(`coverage ${example('lakes-summit.txt')} --ids`, { env });
-    expect(out).toContain('\n        first-published-by-courier\n');
+    expect(out).toContain('\n        first-published-by-courier, oreval-courier-and-post\n');
   });
 
   it('needs no record for a heading in capitals', async () => {
@@ -77,7 +77,7 @@ describe('coverage', () => {
     const data = example('lakes-summit.json');
     expect(await summit(`coverage other.txt${format} --data ${data}`, world)).toMatchObject({
       status: 1,
-      err: `138 passages not found; summit verify other.txt --data ${data} --all lists them\n`,
+      err: `143 passages not found; summit verify other.txt --data ${data} --all lists them\n`,
     });
   });
 

@@ -181,6 +181,10 @@ describe('export', () => {
         primaryKey: ['id'],
         foreignKeys: [
           { fields: ['country'], reference: { resource: 'countries', fields: ['id'] } },
+          {
+            fields: ['organization'],
+            reference: { resource: 'organizations', fields: ['id'] },
+          },
         ],
         missingValues: [''],
       },
@@ -217,11 +221,11 @@ describe('export', () => {
       itemType: 'string',
       delimiter: ';',
     });
-    expect(field('deals', 'kind')).toMatchObject({
+    expect(field('claims', 'certainty')).toMatchObject({
       type: 'string',
       constraints: {
         required: true,
-        enum: expect.arrayContaining(['railway', 'pipeline', 'other']),
+        enum: ['stated', 'expected', 'opinion'],
       },
     });
     expect(field('evidence', 'paragraph')).toMatchObject({

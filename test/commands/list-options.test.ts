@@ -309,7 +309,7 @@ describe('--fields', () => {
   it('says which field is nearest, and lists the known ones', async () => {
     expect(await trouble('talks --fields id,dat')).toBe(`\
 summit: no field "dat"
-did you mean date? valid fields: id, date, when, leaders, countries, place, mention, status, outcome, attribution, note, evidence
+did you mean date? valid fields: id, date, when, leaders, countries, place, mention, status, topic, outcome, attribution, note, evidence
 `);
   });
 });

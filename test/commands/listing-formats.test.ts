@@ -17,6 +17,7 @@ const defaultFields: Readonly<Record<CollectionName, string>> = {
   events: 'name status start end place id',
   claims: 'id claim attribution certainty topic',
   countries: 'name aliases iso role id',
+  organizations: 'name aliases kind countries id',
   gaps: 'id topic question kind',
 };
 
@@ -198,12 +199,13 @@ describe('a listing as JSON', () => {
 /** The fields of the data formats, in their fixed order; the anchors come with --evidence alone. */
 const fields: Readonly<Record<CollectionName, string>> = {
   leaders: 'id,name,aliases,title,country,organization,role',
-  talks: 'id,date,when,leaders,countries,place,mention,status,outcome,attribution,note',
+  talks: 'id,date,when,leaders,countries,place,mention,status,topic,outcome,attribution,note',
   deals: 'id,name,kind,countries,date,when,amount,currency,amountAsWritten,status,attribution,note',
   quotes: 'id,speaker,leader,words,context,date,about',
   events: 'id,name,start,end,when,place,status,about,note',
   claims: 'id,topic,claim,attribution,certainty,about',
   countries: 'id,name,aliases,iso,role',
+  organizations: 'id,name,aliases,kind,countries',
   gaps: 'id,topic,question,kind,note,about',
 };
 

@@ -33,7 +33,7 @@ not stated  not stated  not stated  not stated  first-leader
 `);
     expect((await summit('--data -', { stdin })).out.split('\n').slice(0, 2)).toEqual([
       'The name, in the words of the article.',
-      'place not stated · dates not stated · held',
+      'place not stated · dates not stated · status not stated',
     ]);
   });
 

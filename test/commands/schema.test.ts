@@ -42,11 +42,11 @@ describe('schema', () => {
   it('is not met by a record with a field too many, one too few or one of a wrong type', async () => {
     const check = await compiled();
     const dataset = json(example('lakes-summit.json'));
-    const { kind, ...deal } = dataset.deals[0];
-    expect(check({ ...dataset, deals: [{ ...deal, kind, colour: 'red' }] })).toBe(false);
+    const { name, ...deal } = dataset.deals[0];
+    expect(check({ ...dataset, deals: [{ ...deal, name, colour: 'red' }] })).toBe(false);
     expect(check({ ...dataset, deals: [deal] })).toBe(false);
-    expect(check({ ...dataset, deals: [{ ...deal, kind, amount: '6bn' }] })).toBe(false);
-    expect(check({ ...dataset, deals: [{ ...deal, kind, amount: null }] })).toBe(true);
+    expect(check({ ...dataset, deals: [{ ...deal, name, amount: '6bn' }] })).toBe(false);
+    expect(check({ ...dataset, deals: [{ ...deal, name, amount: null }] })).toBe(true);
   });
 
   it('needs no dataset', async () => {

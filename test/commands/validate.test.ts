@@ -19,7 +19,7 @@ describe('a valid dataset', () => {
   it('is called so, with the number of its records', async () => {
     expect(await validate(text)).toMatchObject({
       status: 0,
-      out: 'my.json: valid, 77 records\n',
+      out: 'my.json: valid, 81 records\n',
       err: '',
     });
   });
@@ -27,20 +27,20 @@ describe('a valid dataset', () => {
   it('may come from standard input, from --data or from SUMMIT_DATA', async () => {
     const files = { 'my.json': text };
     expect((await summit('validate -', { stdin: text })).out).toBe(
-      'standard input: valid, 77 records\n',
+      'standard input: valid, 81 records\n',
     );
     expect((await summit('validate --data my.json', { files })).out).toBe(
-      'my.json: valid, 77 records\n',
+      'my.json: valid, 81 records\n',
     );
     const world = { files: { ...files, 'other.json': '{}' }, env: { SUMMIT_DATA: 'my.json' } };
-    expect((await summit('validate', world)).out).toBe('my.json: valid, 77 records\n');
+    expect((await summit('validate', world)).out).toBe('my.json: valid, 81 records\n');
     expect((await summit('validate other.json', world)).status).toBe(1);
   });
 
   it('is the embedded one where no file is given', async () => {
     expect(await summit('validate')).toMatchObject({
       status: 0,
-      out: `${project('data', 'xian-2023.json')}: valid, 82 records\n`,
+      out: `${project('data', 'xian-2023.json')}: valid, 87 records\n`,
     });
   });
 
@@ -62,7 +62,7 @@ describe('a dataset that is not valid', () => {
     });
     expect(findings(out)).toEqual([
       'my.json deals[0].amount (lakeside-railway): expected a number or null, found "2.5m"',
-      'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "pipelin"; did you mean "pipeline"?',
+      'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "pipelin"; did you mean "pipeline"?',
       'my.json countries[3].colour (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
     const lines = broken.split('\n');
@@ -143,7 +143,7 @@ describe('a dataset that is not valid', () => {
       .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
     const { out, err } = await validate(broken, 'x\u001b[2J.json');
     expect(findings(out)).toEqual([
-      'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic" or "other", found "a\\u001b[31m\\u{202e}"',
+      'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "a\\u001b[31m\\u{202e}"',
       'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
     expect(err).toBe('summit: x\\x1b[2J.json is not valid: 2 problems\n');

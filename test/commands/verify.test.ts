@@ -56,27 +56,27 @@ describe('verify, with an article that bears the dataset out', () => {
   ])('holds everything against %s', async (path) => {
     const { status, out, err } = await summit(`verify ${path}`, { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out).toContain('passed       138 of 138 anchors, 136 of 136 values\n');
+    expect(out).toContain('passed       143 of 143 anchors, 142 of 142 values\n');
   });
 
   it('says what it checked, and what it could not and why', async () => {
     expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
 verdict      passed: the article supports everything that could be checked
 ? review  gaps which-dollars question: has no words in common with the sentences around its passages (overlap)
-checked      77 records, the summit and the source
-passed       138 of 138 anchors, 136 of 136 values
-             53 word for word
+checked      81 records, the summit and the source
+passed       143 of 143 anchors, 142 of 142 values
+             61 word for word
              11 as days
              31 paraphrases, by their numbers, names and quotations
-             30 word by word
+             28 word by word
              2 as amounts
              2 as currencies
              7 as quotations
-not checked  215 values
-             76 classifications
+not checked  222 values
+             79 classifications
              56 added by the dataset
              42 paraphrases without a number, quotation or name
-             35 links between records
+             39 links between records
              4 no evidence given
              2 references to unnamed records
 warnings     1
@@ -87,7 +87,7 @@ to review    77 paraphrases (see --review)
   it('reads the article from standard input', async () => {
     const { status, out } = await summit('verify -', { env, stdin: text });
     expect(status).toBe(0);
-    expect(out).toContain('138 of 138 anchors');
+    expect(out).toContain('143 of 143 anchors');
   });
 
   it('says that paragraphs stand elsewhere in a copy with one more', async () => {
@@ -121,8 +121,8 @@ to review    77 paraphrases (see --review)
     ]);
     expect(report).toMatchObject({
       verdict: 'passed',
-      anchors: { checked: 138, passed: 138 },
-      values: { checked: 136, passed: 136 },
+      anchors: { checked: 143, passed: 143 },
+      values: { checked: 142, passed: 142 },
       failures: [],
     });
     expect(report.unchecked).toContainEqual({
@@ -185,7 +185,7 @@ describe('verify, with an article that does not', () => {
     expect(all.status).toBe(1);
     expect(lines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
     const json = JSON.parse((await summit(`verify ${unrelated} -f json`, { env })).out);
-    expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 138, passed: 0 } });
+    expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 143, passed: 0 } });
   });
 
   it('shows what is hostile in the article as escapes', async () => {
@@ -210,11 +210,14 @@ describe('verify, with an article that does not', () => {
 describe('a warning', () => {
   const first =
     '? review  gaps which-dollars question: has no words in common with the sentences around its passages (overlap)';
-  const settled = (change: object = {}) => {
+  const reviewed = (change: object = {}) => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const why = 'The passage has only the sign.';
-    const one = { record: 'which-dollars', field: 'question', rule: 'overlap', why, ...change };
-    return { files: { 'my.json': JSON.stringify({ ...lakes, settled: [one] }) } };
+    const value = 'Are the dollars US dollars?';
+    const review = { record: 'which-dollars', field: 'question', rule: 'overlap', value, why };
+    return {
+      files: { 'my.json': JSON.stringify({ ...lakes, reviewed: [{ ...review, ...change }] }) },
+    };
   };
 
   it('is something to look at, and no failure', async () => {
@@ -247,22 +250,22 @@ describe('a warning', () => {
       text: first.slice(first.indexOf('has no'), first.indexOf(' (overlap)')),
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
-    const reviewed = JSON.parse((await summit(`${line} --data my.json`, settled())).out);
+    const report = JSON.parse((await summit(`${line} --data my.json`, reviewed())).out);
     const why = 'The passage has only the sign.';
-    expect(reviewed).toMatchObject({
+    expect(report).toMatchObject({
       warnings: [],
       reviewed: [{ ...warning, why }],
       warningsChecked: true,
     });
   });
 
-  it('is settled in the dataset, outside of all listings', async () => {
+  it('is marked as reviewed in the dataset, outside of all listings', async () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json --strict`;
-    const { status, out } = await summit(line, settled());
+    const { status, out } = await summit(line, reviewed());
     expect(status).toBe(0);
     expect(out).not.toContain('? review');
     expect(lines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
-    const { out: json } = await summit('gaps -f json --data my.json', settled());
+    const { out: json } = await summit('gaps -f json --data my.json', reviewed());
     expect(json).toBe((await summit('gaps -f json', { env })).out);
   });
 
@@ -271,10 +274,10 @@ describe('a warning', () => {
     [{ field: 'queston' }, 'field: unknown field "queston"; did you mean "question"?'],
     [{ rule: 'overlapp' }, 'rule: expected "tense", '],
     [{ why: ' ' }, 'why: expected text, found " "'],
-  ])('is not settled with %j', async (change, problem) => {
-    const { status, out } = await summit('validate my.json', settled(change));
+  ])('is not marked as reviewed with %j', async (change, problem) => {
+    const { status, out } = await summit('validate my.json', reviewed(change));
     expect(status).toBe(1);
-    expect(out).toContain(`settled[0].${problem}`);
+    expect(out).toContain(`reviewed[0].${problem}`);
   });
 
   it('is not raised in a language whose words are not known, which the report says', async () => {
@@ -380,7 +383,7 @@ describe('a review of what the article does not bear out', () => {
       .replaceAll('$2.5', '$2.6'),
   };
   const world: World = { env, files };
-  const counts = 'failed: the article does not support 3 of 138 anchors and 1 of 135 values';
+  const counts = 'failed: the article does not support 3 of 143 anchors and 1 of 141 values';
 
   it('shows the anchor of a passage that was not found', async () => {
     const { out } = await summit('verify copy.txt --review', world);
@@ -428,7 +431,7 @@ Nobody has come forward to back either project.
   it('names no values where none fails', async () => {
     const lost = copy(text.replace('It expects catches', 'It expects nets'));
     expect(await summit('verify copy.txt --review', lost)).toMatchObject({
-      err: 'summit: failed: the article does not support 1 of 138 anchors\nsummit verify copy.txt lists it\n',
+      err: 'summit: failed: the article does not support 1 of 143 anchors\nsummit verify copy.txt lists it\n',
     });
   });
 
@@ -454,7 +457,7 @@ Nobody has come forward to back either project.
       const { status, out, err } = await summit(`verify ${unrelated} ${options}`, { env });
       expect({ status, err }).toEqual({
         status: 1,
-        err: `summit: this does not appear to be the article behind this dataset: 0 of 138 anchors found, nothing else was checked
+        err: `summit: this does not appear to be the article behind this dataset: 0 of 143 anchors found, nothing else was checked
 summit verify ${unrelated} --all checks it anyway
 `,
       });

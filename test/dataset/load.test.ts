@@ -155,7 +155,7 @@ describe('a dataset that cannot be used', () => {
     expect(await failing('my.json', files)).toEqual({
       status: 2,
       out: '',
-      err: `my.json:40:15: leaders[0].role (host-leader): expected "host", "guest", "absent" or null, found "gest"; did you mean "guest"?
+      err: `my.json:40:15: leaders[0].role (host-leader): expected "host", "chair", "guest", "participant", "absent" or null, found "gest"; did you mean "guest"?
 summit: my.json is not a valid dataset
 summit schema prints the format; summit validate checks a file
 `,

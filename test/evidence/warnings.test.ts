@@ -613,6 +613,7 @@ test('who stays away is said to, and who is there is not', () => {
 test('the name of a deal tells what it is for', () => {
   const deal = (meaning: Meaning) => ({
     ...target('deal', []),
+    collection: 'deals',
     names: ['The railway to Quay'],
     choices: [{ field: 'kind', value: meaning, meaning }],
   });
@@ -624,6 +625,41 @@ test('the name of a deal tells what it is for', () => {
     'deal kind kind: is “railway”, but the name says “pipeline”',
   ]);
   expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([]);
+  expect(warnings(quay, deal('other'))).toEqual([
+    'deal kind kind: is “other”, but the name says “railway”',
+  ]);
+  expect(warnings(quay, { ...deal('other'), names: ['The plan for Quay'] })).toEqual([]);
+});
+
+test('the name or a passage of an organization tells what it is', () => {
+  const text = article('The news agency NPA wrote of the fisheries ministry.');
+  const organization = (name: string, passage: string, meaning: Meaning) => ({
+    ...target('it', [anchor(1, passage)]),
+    collection: 'organizations',
+    names: [name],
+    choices: [{ field: 'kind', value: meaning, meaning }],
+  });
+  const agency = (meaning: Meaning) => organization('NPA', 'The news agency NPA', meaning);
+  expect(warnings(text, agency('agency'))).toEqual([]);
+  expect(warnings(text, agency('company'))).toEqual([
+    'it kind kind: is “company”, but the name or its passages say “agency”',
+  ]);
+  const ministry = organization('fisheries ministry', 'NPA wrote of', 'group');
+  expect(warnings(text, ministry)).toEqual([
+    'it kind kind: is “group”, but the name or its passages say “ministry”',
+  ]);
+});
+
+test('who chairs is said to', () => {
+  const text = article('Ana Ortiz chaired the session.', 'Ben Reed spoke in it.');
+  const chair = (anchors: AssertedRecord['anchors']) => ({
+    ...target('it', anchors as []),
+    choices: [{ field: 'role', value: 'chair', meaning: 'chair' as const }],
+  });
+  expect(warnings(text, chair([anchor(1, 'Ana Ortiz')]))).toEqual([]);
+  expect(warnings(text, chair([anchor(2, 'Ben Reed')]))).toEqual([
+    'it role attendance: is “chair”, but the sentences around the passages do not say so',
+  ]);
 });
 
 test('a conflict has two passages', () => {
@@ -637,7 +673,7 @@ test('a conflict has two passages', () => {
   ]);
 });
 
-test('a warning that has been settled is not raised again, and is counted', () => {
+test('a warning that has been reviewed is not raised again, and is counted', () => {
   const reviewed = [{ field: 'kind', rule: 'conflict', why: 'One sentence has both.' }] as const;
   const gap = {
     ...target('gap', [anchor(1, 'Ana Ortiz met')]),

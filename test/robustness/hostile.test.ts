@@ -67,7 +67,7 @@ function spoilt(record: Loose, fields: readonly Field[], text: string): Loose {
 /** The invented dataset with a text in every field of every record that takes any. */
 function datasetWith(text: string): string {
   const entries = Object.entries(lakes).map(([name, value]) => {
-    if (name === 'settled' || name === '$schema') return [name, value] as const;
+    if (name === 'reviewed' || name === '$schema') return [name, value] as const;
     if (name === 'source') return [name, spoilt(value as never, listFields(source), text)] as const;
     const fields = getFields(name as AnyCollection);
     return [

@@ -53,18 +53,33 @@ function describeCorrectValue(node: Node, value: unknown): string {
   return value > maximum ? `${expected} of at most ${maximum}` : expected;
 }
 
-function describeWrongValue(node: Node, value: unknown): string {
+/** Changes to fields of earlier formats, by collection and field. */
+const changedFields: ReadonlyMap<string, string> = new Map([
+  ['settled', 'renamed to reviewed, of which each entry has the value reviewed'],
+  ['talks.host', 'moved to the list leaders'],
+  ['talks.leader', 'moved to the list leaders'],
+  ['talks.country', 'moved to the list countries'],
+  ['quotes.talk', 'moved to the list about'],
+  ['leaders.organization', 'organizations are a collection now, and this is the id of one'],
+]);
+
+const findChange = (path: readonly Step[]): string | undefined =>
+  changedFields.get(path.filter((step) => typeof step === 'string').join('.'));
+
+function describeWrongValue(node: Node, value: unknown, path: readonly Step[]): string {
   const words = node.enum?.filter((word) => word !== null);
   const near = words && typeof value === 'string' ? findClosest(value, words) : undefined;
-  const isPassage = node.properties?.paragraph !== undefined && typeof value === 'string';
-  const hint = isPassage ? '; summit repair turns a passage into an anchor' : '';
+  const isAnchor = node.properties?.paragraph !== undefined;
+  const hint = isAnchor ? 'summit repair turns a passage into an anchor' : findChange(path);
   const expected = `expected ${describeCorrectValue(node, value)}, found ${describeValue(value)}`;
-  return `${expected}${near ? `; did you mean "${near}"?` : hint}`;
+  const more = near ? `did you mean "${near}"?` : typeof value === 'string' && hint;
+  return more ? `${expected}; ${more}` : expected;
 }
 
-function describeUnknownField(key: string, known: readonly string[]): string {
-  const near = findClosest(key, known);
-  return `unknown field; ${near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`}`;
+function describeUnknownField(path: readonly Step[], known: readonly string[]): string {
+  const near = findClosest(String(path.at(-1)), known);
+  const expected = near ? `did you mean "${near}"?` : `expected one of ${known.join(', ')}`;
+  return `unknown field; ${findChange(path) ?? expected}`;
 }
 
 function getType(value: unknown): string {
@@ -122,15 +137,16 @@ export function checkSchema(dataset: unknown) {
       const field = fields.get(key);
       if (field) checkAt(key, field, object[key]);
       else {
-        const message = describeUnknownField(key, [...fields.keys()]);
-        problems.push({ path: [...path, key], message, atKey: true });
+        const unknown = [...path, key];
+        const message = describeUnknownField(unknown, [...fields.keys()]);
+        problems.push({ path: unknown, message, atKey: true });
       }
     }
   }
 
   function check(node: Node, value: unknown): void {
     if (!getTest(node)(value)) {
-      problems.push({ path: [...path], message: describeWrongValue(node, value) });
+      problems.push({ path: [...path], message: describeWrongValue(node, value, path) });
     } else if (node.properties) {
       const record = value as RawRecord;
       // The dataset itself has no path, and an anchor is deeper.

@@ -80,7 +80,8 @@ export const participantRules: readonly Rule[] = [
     check: checkRecords('leaders', 'role', ({ find }) => ({ role, country }) => {
       // The schema reports a country without a role.
       const own = getText(find(country, 'countries'), 'role');
-      if (own === undefined || (role !== 'host' && role !== 'guest') || own === role) {
+      const isShared = role === 'host' || role === 'guest' || role === 'participant';
+      if (own === undefined || !isShared || own === role) {
         return undefined;
       }
       return `is "${role}", but the country ${country} is ${describeValue(own)}; correct one of the roles, or the country`;

@@ -84,10 +84,10 @@ export const referenceRules: readonly Rule[] = [
   },
   { fields: 'any reference', check: checkReferences },
   {
-    fields: 'settled.field',
-    check: checkRecords('settled', 'field', ({ locate }) => (settled) => {
-      const location = locate(settled.record);
-      const field = getText(settled, 'field');
+    fields: 'reviewed.field',
+    check: checkRecords('reviewed', 'field', ({ locate }) => (review) => {
+      const location = locate(review.record);
+      const field = getText(review, 'field');
       if (!location || field === undefined) return undefined;
       const names = listFields(location.schema).map(({ name }) => name);
       if (names.includes(field)) return undefined;

@@ -69,17 +69,18 @@ function matchAnyWord(texts: readonly unknown[]) {
 }
 
 /**
- * Builds a test for a word of a leader's title, organisation, role or country in a folded text: `the chancellor`, `the
+ * Builds a test for a word of a leader's title, role, country or organization in a folded text: `the chancellor`, `the
  * leader of Dolmara`.
  */
 function createDescriptionTest({ find }: RuleContext) {
-  const getLeaderTest = memoise(({ title, organization, role }: RawRecord) =>
-    matchAnyWord([title, organization, role]),
-  );
-  const getCountryTest = memoise((country: RawRecord) => matchAnyWord(listNames(country)));
+  const getLeaderTest = memoise(({ title, role }: RawRecord) => matchAnyWord([title, role]));
+  const getNamesTest = memoise((record: RawRecord) => matchAnyWord(listNames(record)));
   return (folded: string, leader: RawRecord): boolean => {
-    const country = find(leader.country, 'countries');
-    return getLeaderTest(leader)(folded) || (country ? getCountryTest(country)(folded) : false);
+    const affiliations = [
+      find(leader.country, 'countries'),
+      find(leader.organization, 'organizations'),
+    ].filter((record) => record !== undefined);
+    return getLeaderTest(leader)(folded) || affiliations.some((one) => getNamesTest(one)(folded));
   };
 }
 

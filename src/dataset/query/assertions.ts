@@ -7,7 +7,7 @@ import { collectionNames, describeCollection, getFields } from '../schema/collec
 import { type Dataset, getRecords, listEntries } from '../schema/dataset.ts';
 import { anyCollection, type Field, listFields } from '../schema/fields.ts';
 import { indexNames, listNames } from '../schema/names.ts';
-import { type Settled, source } from '../schema/records.ts';
+import { type Review, source } from '../schema/records.ts';
 import { indexRecords } from './record-index.ts';
 
 /** Indexes the names that the assertions of all records draw on. */
@@ -111,12 +111,15 @@ function listReferences(record: AnyRecord, fields: readonly Field[], isAbout: bo
     .flatMap(({ name }) => (record[name] ?? []) as string | readonly string[]);
 }
 
+/** Formats a value as a review names it: the items of a list are joined. */
+const formatValue = (value: unknown): string => [value].flat().join(', ');
+
 function buildRecord(
   identity: Pick<AssertedRecord, 'collection' | 'id' | 'anchors' | 'countsForCoverage'>,
   record: AnyRecord,
   fields: readonly Field[],
   datasetNames: DatasetNames,
-  reviewed: readonly Settled[] = [],
+  reviews: readonly Review[] = [],
 ): AssertedRecord {
   const memberNames = once(() => groupMemberNames(record, datasetNames));
   const names = { ...datasetNames, memberNames };
@@ -143,20 +146,21 @@ function buildRecord(
       const meaning = schema['x-means']?.[value];
       return meaning ? [{ field, value, meaning }] : [];
     }),
-    reviewed,
+    // A value that has changed since has not been reviewed.
+    reviewed: reviews.filter(({ field, value }) => value === formatValue(record[field])),
   };
 }
 
 /** Builds what is to be verified of a dataset: its source, then every record. */
 export function buildAssertions(dataset: Dataset): readonly AssertedRecord[] {
   const names = indexDatasetNames(dataset);
-  const settled = groupBy(dataset.settled ?? [], ({ record }) => record);
+  const reviews = groupBy(dataset.reviewed ?? [], ({ record }) => record);
   const records = listEntries(dataset).map(({ collection, record }) => {
     const { id, evidence } = record;
     const anchors = evidence as readonly Anchor[];
     const countsForCoverage = !describeCollection(collection).excludeFromCoverage;
     const identity = { collection, id, anchors, countsForCoverage };
-    return buildRecord(identity, record, getFields(collection), names, settled.get(id));
+    return buildRecord(identity, record, getFields(collection), names, reviews.get(id));
   });
   const [collection, id] = ['source', 'source'];
   const article = { collection, id, anchors: 'article', countsForCoverage: false } as const;

@@ -9,11 +9,11 @@ export interface Lookup {
   readonly label: (id: string) => string | undefined;
 }
 
-/** Returns the name of a person; without one, `unnamed` with the country or organisation. */
+/** Returns the name of a person; without one, `unnamed` with the country or organization. */
 function formatPerson({ name, country, organization }: AnyRecord, { label }: Lookup) {
   if (typeof name === 'string') return name;
-  const affiliation = typeof country === 'string' ? label(country) : organization;
-  return typeof affiliation === 'string' ? `unnamed (${affiliation})` : undefined;
+  const affiliation = label(String(country ?? organization));
+  return affiliation && `unnamed (${affiliation})`;
 }
 
 /** Lists the parties of a talk: its leaders, and the countries without a leader among them. */
@@ -124,6 +124,14 @@ export const collections = {
     exampleQueries: [['--where role=mentioned', 'countries that are only mentioned']],
     defaultFields: ['name', 'aliases', 'iso', 'role', 'id'],
     summary: ['name', 'role'],
+  },
+  organizations: {
+    schema: schema.organization,
+    singular: 'organization',
+    description: 'bodies, ministries, agencies, companies and programmes',
+    exampleQueries: [['--fields name,aliases', 'their other names in the article']],
+    defaultFields: ['name', 'aliases', 'kind', 'countries', 'id'],
+    summary: ['name', 'kind'],
   },
   gaps: {
     schema: schema.gap,

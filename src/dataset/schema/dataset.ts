@@ -8,14 +8,14 @@ import {
   type RecordType,
 } from './collections.ts';
 import { type Field, listFields } from './fields.ts';
-import { type Settled, type Source, type Summit, settlement, source, summit } from './records.ts';
+import { type Review, review, type Source, type Summit, source, summit } from './records.ts';
 
 /** Dataset: its source, its summit, and an array of records per collection. */
 export type Dataset = {
   readonly $schema?: string;
   readonly source: Source;
   readonly summit: Summit;
-  readonly settled?: readonly Settled[];
+  readonly reviewed?: readonly Review[];
 } & { readonly [N in CollectionName]: readonly RecordType<N>[] };
 
 /** Record as written in a file. */
@@ -87,10 +87,10 @@ export function buildDatasetSchema(): object {
     source,
     summit,
     ...Object.fromEntries(arrays),
-    settled: {
+    reviewed: {
       type: 'array',
       description: 'Warnings of verify that a person has reviewed and found wrong.',
-      items: settlement,
+      items: review,
     },
   };
   return {

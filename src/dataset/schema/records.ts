@@ -1,4 +1,12 @@
-import { dealSubjects, type StatusName, statuses, warningNames } from '../../model/vocabulary.ts';
+import {
+  type DealSubject,
+  dealSubjects,
+  type OrganizationKind,
+  organizationKinds,
+  type StatusName,
+  statuses,
+  warningNames,
+} from '../../model/vocabulary.ts';
 import {
   anyCollection,
   array,
@@ -29,6 +37,7 @@ const about = array(reference(anyCollection, 'Related records, from any collecti
 const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 
+const summitStatuses = ['held', 'ongoing', 'planned', null] as const;
 const talkStatuses = ['held', 'reported', 'planned'] as const;
 const dealStatuses = ['sought', 'expected', 'agreed', 'signed', null] as const;
 const eventStatuses = ['held', 'ongoing', 'planned'] as const;
@@ -44,22 +53,35 @@ const statusChoice = <V extends readonly (StatusName | null)[]>(
   ),
 });
 
-const progress = statusChoice('As it was when the article was written.', eventStatuses);
+/** Builds the schema of a kind, which means itself. */
+const kindChoice = <const V extends readonly (DealSubject | OrganizationKind)[]>(
+  description: string,
+  kinds: V,
+) => ({
+  ...choice(description, [...kinds, 'other', null]),
+  'x-means': Object.fromEntries([...kinds, 'other' as const].map((kind) => [kind, kind])),
+});
 
-const attendance = { host: 'there', guest: 'there', absent: 'away' } as const;
+const attendance = {
+  host: 'there',
+  chair: 'chair',
+  guest: 'there',
+  participant: 'there',
+  absent: 'away',
+} as const;
 
 export const leader = record(
-  'A person who takes part for a country or an organisation, or is noted as absent.',
+  'A person who takes part for a country or an organization, or is noted as absent.',
   {
     id: recordId,
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
     aliases: textList('Other names the article uses for this person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
     country: orNull(reference('countries', 'The country this person represents.')),
-    organization: orNull(text('The organisation this person represents.', 'phrase')),
+    organization: orNull(reference('organizations', 'The organization this person represents.')),
     role: choice(
       'Role at the summit; null if none.',
-      ['host', 'guest', 'absent', null],
+      ['host', 'chair', 'guest', 'participant', 'absent', null],
       attendance,
     ),
     evidence: evidence(1),
@@ -82,6 +104,7 @@ export const talk = record('A meeting of two or a few parties.', {
     'Described as past (held), merely mentioned (reported), or upcoming (planned).',
     talkStatuses,
   ),
+  topic: orNull(text('What the talks are about, paraphrased.', 'prose')),
   outcome: orNull(text('The outcome, paraphrased.', 'statement')),
   attribution,
   note,
@@ -91,11 +114,7 @@ export const talk = record('A meeting of two or a few parties.', {
 export const deal = record('A deal mentioned in the article.', {
   id: recordId,
   name: text('Name of the deal, in the words of the article.', 'words'),
-  kind: choice(
-    'What it is for.',
-    [...dealSubjects, 'other'],
-    Object.fromEntries(dealSubjects.map((one) => [one, one])),
-  ),
+  kind: kindChoice('What it is for; null if not stated.', dealSubjects),
   countries: array(reference('countries', 'Countries that the article links to it.')),
   date: orNull(day('Date of the deal (ISO 8601), as precise as the article gives it.')),
   when,
@@ -136,7 +155,7 @@ export const event = record('Something that happens at a time and is not a talk.
   end,
   when,
   place,
-  status: progress,
+  status: statusChoice('As it was when the article was written.', eventStatuses),
   about,
   note,
   evidence: evidence(1),
@@ -166,9 +185,25 @@ export const country = record('A country that the article mentions.', {
     'phrase',
   ),
   iso: orNull(code('twoLetters', 'ISO 3166-1 alpha-2 code (added; not in the article).')),
-  role: choice('Role at the summit.', ['host', 'guest', 'absent', 'mentioned'], attendance),
+  role: choice(
+    'Role at the summit.',
+    ['host', 'guest', 'participant', 'absent', 'mentioned'],
+    attendance,
+  ),
   evidence: evidence(1),
 });
+
+export const organization = record(
+  'An organization that the article names and that is neither a country nor a person.',
+  {
+    id: recordId,
+    name: text('The name.', 'words'),
+    aliases: textList('Other names the article uses for it, such as an abbreviation.', 'phrase'),
+    kind: kindChoice('What it is; null if not stated.', organizationKinds),
+    countries: array(reference('countries', 'Countries that the article links to it.')),
+    evidence: evidence(1),
+  },
+);
 
 export const gap = record('A question that the article leaves open or answers inconsistently.', {
   id: recordId,
@@ -193,7 +228,11 @@ export const summit = record('The summit that the article is about.', {
   host: orNull(reference('leaders', 'The host.')),
   start,
   end,
-  status: progress,
+  when,
+  status: statusChoice(
+    'As it was when the article was written; null if not stated.',
+    summitStatuses,
+  ),
   note,
   evidence: evidence(1),
 });
@@ -210,16 +249,14 @@ export const source = record('The article behind the dataset.', {
   note: orNull(text('What is inferred or added, and on what basis.')),
 });
 
-export const settlement = record(
-  'A warning of verify that a person has reviewed and found wrong.',
-  {
-    record: reference(anyCollection, 'The record that it was raised on.'),
-    field: text('The field that it was raised on.'),
-    rule: choice('The rule that raised it.', warningNames),
-    why: text('Why the record is right.'),
-  },
-);
+export const review = record('A warning of verify that a person has reviewed and found wrong.', {
+  record: reference(anyCollection, 'The record that it was raised on.'),
+  field: text('The field that it was raised on.'),
+  rule: choice('The rule that raised it.', warningNames),
+  value: text('The value of the field; the warning returns when it changes.'),
+  why: text('Why the record is right.'),
+});
 
-export type Settled = RecordOf<typeof settlement>;
+export type Review = RecordOf<typeof review>;
 export type Source = RecordOf<typeof source>;
 export type Summit = RecordOf<typeof summit>;

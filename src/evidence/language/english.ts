@@ -78,6 +78,7 @@ const cues: Cues = {
   crowd: buildPattern(
     'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states',
   ),
+  chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
   away: buildPattern(
     "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go)",
     'skip, boycott, miss, cancel',
@@ -151,6 +152,14 @@ const cues: Cues = {
   diplomatic: buildPattern(
     'diplomatic, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
+  body: buildPattern(
+    'organisation, organization, council, commission, committee, institute, union',
+  ),
+  group: buildPattern('', 'group, bloc, alliance, league'),
+  ministry: buildPattern('ministry, ministries'),
+  agency: buildPattern('agency, agencies'),
+  company: buildPattern('company, companies, corporation, firm, firms'),
+  programme: buildPattern('', 'programme, program, initiative, scheme, project'),
 };
 
 const endings: readonly (readonly [RegExp, string])[] = [

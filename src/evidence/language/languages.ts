@@ -1,18 +1,19 @@
-import type { DealSubject } from '../../model/vocabulary.ts';
+import type { DealSubject, OrganizationKind } from '../../model/vocabulary.ts';
 import { english } from './english.ts';
 
 /**
- * What a pattern finds: tenses, stages of a deal, opinion and prediction, meetings, people and absence, negation, and
- * subjects of deals. `told` are reporting verbs, such as said, which do not show that an event has taken place; `met`
+ * What a pattern finds: tenses, stages of a deal, opinion and prediction, meetings, people and absence, negation, subjects
+ * of deals and kinds of organizations. `told` are reporting verbs, such as said, which do not show that an event has taken place; `met`
  * are meetings that took place; `almostNot` are words that may replace a negation.
  */
 type Cue =
   | ('past' | 'told' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
   | ('thinking' | 'foreseen')
-  | ('meeting' | 'met' | 'crowd' | 'away')
+  | ('meeting' | 'met' | 'crowd' | 'away' | 'chair')
   | ('not' | 'almostNot')
-  | DealSubject;
+  | DealSubject
+  | OrganizationKind;
 
 /** Patterns of one language for normalised text. */
 export interface Cues extends Readonly<Record<Cue, RegExp>> {

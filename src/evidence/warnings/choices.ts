@@ -1,5 +1,5 @@
 import { listParaphrases } from '../../model/assertion.ts';
-import { type DealSubject, dealSubjects } from '../../model/vocabulary.ts';
+import { dealSubjects, organizationKinds } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
 import { checkChoices, findFirst } from './rule.ts';
 
@@ -64,18 +64,30 @@ export const choiceRules = {
       return word && `the passages say “${word}”`;
     },
   ),
-  /** Warns of an absence that the role does not mention, or the reverse. */
-  attendance: checkChoices(['there', 'away'], ({ meaning }, { passages }, { cues }) => {
+  /** Warns of an absence that the role does not mention, or the reverse, and of a chair that nothing mentions. */
+  attendance: checkChoices(['there', 'chair', 'away'], ({ meaning }, record, { cues }) => {
+    const { passages, sentenceTexts } = record;
+    const isChair = meaning === 'chair' && sentenceTexts.length > 0;
+    if (isChair && !findFirst(sentenceTexts, cues.chair)) {
+      return 'the sentences around the passages do not say so';
+    }
     const found = findFirst(passages, cues.away);
     if (passages.length === 0 || (meaning === 'away') === (found !== undefined)) return undefined;
     return found ? `the passages say “${found}”` : 'the passages do not say so';
   }),
-  /** Warns of a deal whose name contains a word for another kind. */
-  kind: checkChoices(dealSubjects, ({ meaning }, { normalisedNames }, { cues }) => {
-    if (findFirst(normalisedNames, cues[meaning as DealSubject])) return undefined;
-    const [word] = dealSubjects.flatMap((one) => findFirst(normalisedNames, cues[one]) ?? []);
-    return word && `the name says “${word}”`;
-  }),
+  /** Warns of a deal whose name contains a word for another kind, and of an organization that is called another. */
+  kind: checkChoices(
+    [...dealSubjects, ...organizationKinds, 'other'],
+    ({ meaning }, { collection, normalisedNames, passages }, { cues }) => {
+      const isDeal = collection === 'deals';
+      const texts = isDeal ? normalisedNames : [...normalisedNames, ...passages];
+      const kinds = isDeal ? dealSubjects : organizationKinds;
+      const own = kinds.find((kind) => kind === meaning);
+      if (own && findFirst(texts, cues[own])) return undefined;
+      const [word] = kinds.flatMap((one) => findFirst(texts, cues[one]) ?? []);
+      return word && `the ${isDeal ? 'name says' : 'name or its passages say'} “${word}”`;
+    },
+  ),
   /** Warns of a conflict with only one passage. Two readings need two. */
   conflict: checkChoices(['conflict'], (_, { passages }) =>
     passages.length > 1 ? undefined : 'there are fewer than two passages',

@@ -27,11 +27,12 @@ describe('a hostile dataset', () => {
       ['"place": null', '"place": null, "__proto__": {"place": "here"}, "constructor": 1'],
       ['"talks": []', '"talks": [], "hasOwnProperty": null'],
     );
-    const known = 'id, name, aliases, place, country, host, start, end, status, note, evidence';
+    const known =
+      'id, name, aliases, place, country, host, start, end, when, status, note, evidence';
     expect(await report(text)).toBe(
       `my.json:18:20: summit.__proto__: unknown field; expected one of ${known}
 my.json:18:52: summit.constructor: unknown field; expected one of ${known}
-my.json:50:16: hasOwnProperty: unknown field; expected one of $schema, source, summit, ${collectionNames.join(', ')}, settled
+my.json:50:16: hasOwnProperty: unknown field; expected one of $schema, source, summit, ${collectionNames.join(', ')}, reviewed
 summit: my.json is not valid: 3 problems
 exit 1`,
     );
@@ -45,8 +46,8 @@ exit 1`,
   it('has keys that are no names written as text, control characters escaped', async () => {
     const text = changed(['"place": null', '"place": null, "a b\\u001b[31m": 1, "": 2']);
     expect(await report(text)).toBe(
-      `my.json:18:20: summit["a b\\u001b[31m"]: unknown field; expected one of id, name, aliases, place, country, host, start, end, status, note, evidence
-my.json:18:40: summit[""]: unknown field; expected one of id, name, aliases, place, country, host, start, end, status, note, evidence
+      `my.json:18:20: summit["a b\\u001b[31m"]: unknown field; expected one of id, name, aliases, place, country, host, start, end, when, status, note, evidence
+my.json:18:40: summit[""]: unknown field; expected one of id, name, aliases, place, country, host, start, end, when, status, note, evidence
 summit: my.json is not valid: 2 problems
 exit 1`,
     );

@@ -242,7 +242,7 @@ it('tells of what is wrong with the schema and of what breaks a rule in one go',
   const countries = [country, { ...country, id: 'the-summit', role: 'guest' }];
   expect(await report({ leaders, countries })).toBe(
     `-:39:18: leaders[0].country (host-leader): no such record in countries: "nowhere"
--:40:15: leaders[0].role (host-leader): expected "host", "guest", "absent" or null, found "gest"; did you mean "guest"?
+-:40:15: leaders[0].role (host-leader): expected "host", "chair", "guest", "participant", "absent" or null, found "gest"; did you mean "guest"?
 -:86:13: countries[1].id (the-summit): id "the-summit" is already used by another record in summit
 summit: standard input is not valid: 3 problems
 exit 1`,
@@ -414,7 +414,7 @@ it('a leader has the role of the country, and may stay away from where it does n
     delete one(countries, 'sudmark').role;
   });
   expect(without).toEqual([
-    'countries[2].role (sudmark): missing; expected "host", "guest", "absent" or "mentioned"',
+    'countries[2].role (sudmark): missing; expected "host", "guest", "participant", "absent" or "mentioned"',
   ]);
   const away = await told(({ leaders }) => {
     one(leaders, 'tobias-wren').role = 'absent';
@@ -636,29 +636,31 @@ it('a deal without a name is told of for that alone', async () => {
   expect(lines).toEqual(['deals[0].name (ferry-tickets): expected text, found 5']);
 });
 
-describe('what is settled', () => {
+describe('a review of a warning', () => {
   it.each([
     [
       { record: 'nobody', field: 'name' },
-      /^-:\d+:\d+: settled\[0\]\.record: no such record in this dataset: "nobody".*\nsummit: .* 1 problem/,
+      /^-:\d+:\d+: reviewed\[0\]\.record: no such record in this dataset: "nobody".*\nsummit: .* 1 problem/,
     ],
     [
       { record: 'the-summit', field: 5 },
-      /^-:\d+:\d+: settled\[0\]\.field: expected text, found 5\nsummit: .* 1 problem/,
+      /^-:\d+:\d+: reviewed\[0\]\.field: expected text, found 5\nsummit: .* 1 problem/,
     ],
   ])('is told of once: %j', async (change, told) => {
-    expect(await report({ settled: [{ rule: 'tense', why: 'because', ...change }] })).toMatch(told);
+    expect(
+      await report({ reviewed: [{ rule: 'tense', value: 'held', why: 'because', ...change }] }),
+    ).toMatch(told);
   });
 
-  const settled = (field: string) => [
-    { record: 'the-summit', field, rule: 'tense', why: 'because' },
+  const reviewed = (field: string) => [
+    { record: 'the-summit', field, rule: 'tense', value: 'held', why: 'because' },
   ];
 
   it.each([
     ['name', /^standard input: valid/],
-    ['nmae', /: settled\[0\]\.field: unknown field "nmae"; did you mean "name"\?\n/],
-    ['zzz', /: settled\[0\]\.field: unknown field "zzz"\n/],
+    ['nmae', /: reviewed\[0\]\.field: unknown field "nmae"; did you mean "name"\?\n/],
+    ['zzz', /: reviewed\[0\]\.field: unknown field "zzz"\n/],
   ])('is a field of its record: %s', async (field, told) => {
-    expect(await report({ settled: settled(field) })).toMatch(told);
+    expect(await report({ reviewed: reviewed(field) })).toMatch(told);
   });
 });

@@ -118,7 +118,7 @@ exit 1`,
       ['"kind": "unstated"', '"kind": null'],
     );
     expect(await report(text)).toBe(
-      `my.json:23:15: summit.status: expected "held", "ongoing" or "planned", found "planed"; did you mean "planned"?
+      `my.json:23:15: summit.status: expected "held", "ongoing", "planned" or null, found "planed"; did you mean "planned"?
 my.json:60:20: claims[0].certainty (a-first-claim): expected "stated", "expected" or "opinion", found "zzz"
 my.json:91:15: gaps[0].kind (a-first-gap): expected "unstated" or "conflicting", found null
 summit: my.json is not valid: 3 problems
@@ -129,7 +129,7 @@ exit 1`,
   it('cuts a long value that it quotes', async () => {
     const text = changed(['"status": "planned"', `"status": "${'x'.repeat(200)}"`]);
     expect(await report(text)).toBe(
-      `my.json:23:15: summit.status: expected "held", "ongoing" or "planned", found "${'x'.repeat(38)}…
+      `my.json:23:15: summit.status: expected "held", "ongoing", "planned" or null, found "${'x'.repeat(38)}…
 summit: my.json is not valid: 1 problem
 exit 1`,
     );

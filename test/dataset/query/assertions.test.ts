@@ -167,13 +167,16 @@ describe('what else is known of a record', () => {
     });
   });
 
-  it('is what is settled of it', () => {
-    const settled = [
-      { record: 'historic', field: 'context', rule: 'overlap', why: 'so it is' },
-      { record: 'barely', field: 'context', rule: 'overlap', why: 'so it is' },
-    ] as const;
-    const dataset = { ...lakes, settled };
-    expect(subjectIn(dataset, 'historic').reviewed).toEqual([settled[0]]);
+  it('is what is reviewed of it, as long as the value is the same', () => {
+    const review = { record: 'historic', rule: 'overlap', why: 'so it is' } as const;
+    const reviewed = [
+      { ...review, field: 'context', value: lakes.quotes[0]?.context ?? '' },
+      { ...review, field: 'about', value: 'lake-oreval-summit' },
+      { ...review, field: 'speaker', value: 'Belmarch' },
+      { ...review, record: 'barely', field: 'leader', value: '' },
+    ];
+    const dataset = { ...lakes, reviewed };
+    expect(subjectIn(dataset, 'historic').reviewed).toEqual(reviewed.slice(0, 2));
     expect(subjectIn(dataset, 'overdue').reviewed).toEqual([]);
     expect(subjectIn(lakes, 'historic').reviewed).toEqual([]);
   });

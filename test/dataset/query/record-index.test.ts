@@ -112,13 +112,15 @@ describe('links', () => {
     expect(links.label('nobody')).toBeUndefined();
   });
 
-  it('call somebody unnamed by the organisation, and by the id where there is neither', () => {
+  it('call somebody unnamed by the organization, and by the id where there is neither', () => {
     const called = (change: object) => {
       const leaders = lakes.leaders.map((one) => ({ ...one, name: null, ...change }));
       const index = indexRecords({ ...lakes, leaders });
       return [index.label('marequin-dolmara'), ...index.getNames('dolmara-leader')];
     };
-    expect(called({ country: null, organization: 'Lake Board' })).toContain('unnamed (Lake Board)');
+    expect(called({ country: null, organization: 'institute-for-inland-waters' })).toContain(
+      'unnamed (Institute for Inland Waters)',
+    );
     const [talk, ...names] = called({ country: null, organization: null });
     expect(talk).toContain('dolmara-leader');
     expect(names).toEqual(['dolmara-leader']);
