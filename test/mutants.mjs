@@ -31,7 +31,7 @@ const rooms = [
   ],
   [
     'src/evidence/**/*.ts',
-    ['test/evidence/**/!(large).test.ts', 'test/commands/{anchor,coverage,new,verify}.test.ts'],
+    ['test/evidence/**/*.test.ts', 'test/commands/{anchor,coverage,new,repair,verify}.test.ts'],
   ],
   ['src/{options,output}/**/*.ts', ['test/{command-line,commands,output}/*.test.ts']],
 ];

@@ -55,7 +55,7 @@ export function* formatReviewAsMarkdown(
     const { collection, id, field, value } = item;
     const quoted = formatPassages(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
     const doubts = warnings.map(
-      ({ text, rule }) => `  - **look:** ${escapeMarkdown(text)} (${rule})\n`,
+      ({ text, rule }) => `  - **review:** ${escapeMarkdown(text)} (${rule})\n`,
     );
     const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
     yield `${head}\n\n${quoted.join('  >\n')}\n${doubts.join('')}`;

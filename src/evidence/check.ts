@@ -91,7 +91,7 @@ function checkDate(
     return listMissing(dates.monthAndYear().format(moment));
   }
   const named = passages
-    .flatMap(({ text }) => lexicon.daysIn(text))
+    .flatMap(({ text }) => lexicon.readDays(text))
     .filter((range) => hasDay(range, Number(month), Number(day)));
   if (named.some(hasYear)) return [];
   const short = dates.short().format(moment);
@@ -128,7 +128,7 @@ function checkProse(
   article: EvidenceContext,
 ): Result {
   const numbers = lexicon
-    .quantitiesIn(prose.value)
+    .readQuantities(prose.value)
     // The word “one” is a pronoun as often as a number.
     .filter(({ text, value }) => text !== 'one' && !prose.counts.some((count) => count === value));
   const quotations = findQuotations(prose.value).map(({ words }) => {
@@ -140,7 +140,7 @@ function checkProse(
   if (numbers.length + phrases.length + names.length === 0) {
     return { reason: 'paraphrases without a number, quotation or name' };
   }
-  const stated = passages.flatMap(({ text }) => lexicon.quantitiesIn(text));
+  const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
   return [
     ...numbers
       .filter(({ value }) => !stated.some((other) => isSameNumber(value, other.value)))

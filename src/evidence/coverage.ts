@@ -95,7 +95,7 @@ export function measureCoverage(
     for (const [at, paragraphText] of article.paragraphs.entries()) {
       const place = { paragraph: at + 1, isHeading: isHeading(paragraphText) };
       const own = byParagraph.get(place.paragraph) ?? [];
-      const pairs = pairWithPassages(lexicon.sentencesOf(paragraphText), own);
+      const pairs = pairWithPassages(lexicon.splitSentences(paragraphText), own);
       for (const { sentence, passages, records: covering } of pairs) {
         count += 1;
         const uncovered = findUncovered(sentence, passages);

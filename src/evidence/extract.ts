@@ -67,7 +67,7 @@ function formatDay(year: number, monthAndDay: number): string {
 /** Returns the first range of days in a text that has a year, is in the calendar and ends after its start. */
 function findRange(text: string, lexicon: Lexicon) {
   return lexicon
-    .daysIn(text)
+    .readDays(text)
     .flatMap(({ first, last, year }) =>
       year === undefined || last <= first
         ? []
@@ -80,7 +80,10 @@ function findRange(text: string, lexicon: Lexicon) {
 function readDayRange(index: WordIndex, lexicon: Lexicon) {
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
     if (!findRange(original, lexicon)) continue;
-    for (const { text, from } of [...lexicon.sentencesOf(original), { text: original, from: 0 }]) {
+    for (const { text, from } of [
+      ...lexicon.splitSentences(original),
+      { text: original, from: 0 },
+    ]) {
       const days = findRange(text, lexicon);
       const anchor = days && findTextAnchor(text, paragraph, from, index);
       if (anchor) return { ...days, evidence: [anchor] };

@@ -113,7 +113,7 @@ function describeFailure(
   const around = reason === 'outside its passages' ? [] : passages;
   const sentences = around.flatMap((passage) => {
     const { paragraph, paragraphText } = passage;
-    const overlapping = selectOverlapping(whole.lexicon.sentencesOf(paragraphText), passage);
+    const overlapping = selectOverlapping(whole.lexicon.splitSentences(paragraphText), passage);
     return overlapping.map(({ from, to }) => ({ paragraph, from, to }));
   });
   const nearest = findNearest(

@@ -182,7 +182,10 @@ const anchor = {
       description: 'Paragraph number, counting non-empty blocks of the text from 1; a hint.',
     },
     start: code('start', 'The first 1 to 6 words, as the article has them.'),
-    end: code('end', 'The last 1 to 4 words of the passage; left out where start is all of it.'),
+    end: code(
+      'end',
+      'The last 1 to 4 words of the passage; omitted if start is the whole passage.',
+    ),
   },
   required: ['paragraph', 'start'],
   additionalProperties: false,

@@ -27,7 +27,7 @@ import {
 const recordId = id('Unique, readable kebab-case identifier.');
 const note = orNull(text('Additional context, paraphrased.', 'prose'));
 const attribution = orNull(
-  text('The source credited by the article; null if it names none.', 'words'),
+  text('The source that the article credits; null if it credits none.', 'words'),
 );
 const when = orNull(
   text('Wording of the article where the date is only implied, such as “on Wednesday”.', 'phrase'),
@@ -165,9 +165,7 @@ export const claim = record('A statement that no other collection records.', {
   id: recordId,
   topic: text('What it is about.'),
   claim: text('The statement, paraphrased.', 'statement'),
-  attribution: orNull(
-    text('The source credited by the article; null if the article names none.', 'words'),
-  ),
+  attribution,
   certainty: choice(
     'Stated as a fact, expected to happen, or the opinion of somebody whom the article cites.',
     ['stated', 'expected', 'opinion'],

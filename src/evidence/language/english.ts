@@ -38,7 +38,7 @@ const past = new RegExp(
 
 const cues: Cues = {
   past,
-  told: buildPattern(
+  reportingVerb: buildPattern(
     'said, says, told, added, reported, announced, stated, noted, called, spoke, expressed',
   ),
   present: buildPattern(
@@ -69,13 +69,13 @@ const cues: Cues = {
     'thought, opinion, felt, feels, likely',
     'believe, think, consider, view, argue, fear, doubt, suspect, call',
   ),
-  foreseen: buildPattern('likely, prediction', 'expect, forecast, predict'),
+  prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
   meeting: buildPattern(
     'met, spoke, meetings, discussion, discussions',
     'talk, meet, discuss, receive, confer',
   ),
   met: buildPattern('met, held talks, sat down, conferred, talks were held, held a meeting'),
-  crowd: buildPattern(
+  collective: buildPattern(
     'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states',
   ),
   chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
@@ -88,7 +88,7 @@ const cues: Cues = {
     unwilling, false, untrue, wrong, hardly`,
     'refuse, reject, deny, decline, lack, fail',
   ),
-  almostNot: buildPattern(
+  weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
     empty, alone, unless, little, few, un\\w{4}\\w*`,
     'stop, suspend, continue, remain, miss',

@@ -2,16 +2,15 @@ import type { DealSubject, OrganizationKind } from '../../model/vocabulary.ts';
 import { english } from './english.ts';
 
 /**
- * What a pattern finds: tenses, stages of a deal, opinion and prediction, meetings, people and absence, negation, subjects
- * of deals and kinds of organizations. `told` are reporting verbs, such as said, which do not show that an event has taken place; `met`
- * are meetings that took place; `almostNot` are words that may replace a negation.
+ * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds meetings
+ * that took place, `collective` several people, and `weakNegation` words that may replace a negation.
  */
 type Cue =
-  | ('past' | 'told' | 'present' | 'future')
+  | ('past' | 'reportingVerb' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
-  | ('thinking' | 'foreseen')
-  | ('meeting' | 'met' | 'crowd' | 'away' | 'chair')
-  | ('not' | 'almostNot')
+  | ('thinking' | 'prediction')
+  | ('meeting' | 'met' | 'collective' | 'away' | 'chair')
+  | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
 

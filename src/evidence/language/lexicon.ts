@@ -13,16 +13,16 @@ import { buildNumberWords, type NumberWords, type Quantity, readQuantities } fro
 export interface Lexicon {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
-  readonly quantitiesIn: (text: string) => readonly Quantity[];
-  readonly daysIn: (text: string) => readonly DayRange[];
-  readonly sentencesOf: (paragraph: string) => readonly Sentence[];
+  readonly readQuantities: (text: string) => readonly Quantity[];
+  readonly readDays: (text: string) => readonly DayRange[];
+  readonly splitSentences: (paragraph: string) => readonly Sentence[];
   readonly currency: (code: string) => CurrencySigns;
   /** Words of its own; undefined for a language of which only Intl knows any. */
   readonly words: LanguageWords | undefined;
   /** Returns the stem of a normalised word; without words of its own, the word itself. */
   readonly stem: (word: string) => string;
   /** Returns the stems of the content words in a text, each mapped to its word. */
-  readonly stemsOf: (text: string) => ReadonlyMap<string, string>;
+  readonly mapStems: (text: string) => ReadonlyMap<string, string>;
   readonly names: (text: string) => readonly string[];
   /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
@@ -72,11 +72,11 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   return {
     numbers,
     dates,
-    quantitiesIn: memoise((text) => readQuantities(text, numbers)),
-    daysIn: memoise((text) => readDays(text, dates)),
-    sentencesOf: memoise((paragraph) => splitSentences(paragraph, segmenter)),
+    readQuantities: memoise((text) => readQuantities(text, numbers)),
+    readDays: memoise((text) => readDays(text, dates)),
+    splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,
-    stemsOf: memoise(
+    mapStems: memoise(
       (text) => new Map(findContentWords(text).map((word) => [stem(normalise(word)), word])),
     ),
     names: memoise((text) => findNames(text, language)),

@@ -3,7 +3,7 @@ import { dealSubjects, organizationKinds } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
 import { checkChoices, findFirst } from './rule.ts';
 
-const tenses = ['past', 'told', 'present', 'future'] as const;
+const tenses = ['past', 'reportingVerb', 'present', 'future'] as const;
 
 /** Rules for the words that the dataset chose. */
 export const choiceRules = {
@@ -24,7 +24,7 @@ export const choiceRules = {
       const found = inPassages.length > 0 ? inPassages : findTenses(sentenceTexts);
       const has = (wanted: string) => found.some(({ tense }) => tense === wanted);
       // A reporting verb shows a past event only if nothing is announced.
-      const isReported = meaning === 'past' && has('told') && !has('future');
+      const isReported = meaning === 'past' && has('reportingVerb') && !has('future');
       const [first] = found;
       if (!first || isReported || has(meaning)) return undefined;
       const source = inPassages.length > 0 ? 'the passages' : 'the sentences around the passages';
@@ -60,7 +60,7 @@ export const choiceRules = {
       const own = listParaphrases(record).map(({ value }) => normalise(value));
       const isAttributed = findFirst(own, cues.thinking) !== undefined;
       const thought = isAttributed ? undefined : findFirst(passages, cues.thinking);
-      const word = thought ?? findFirst(passages, cues.foreseen);
+      const word = thought ?? findFirst(passages, cues.prediction);
       return word && `the passages say “${word}”`;
     },
   ),

@@ -37,7 +37,7 @@ export const nameRules = {
         const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
         const strangers = parties.filter((one) => !parts.includes(one.id));
         const ownCount = parties.length - strangers.length;
-        const isCrowd = strangers.length > 0 || findFirst([text], cues.crowd) !== undefined;
+        const isCrowd = strangers.length > 0 || findFirst([text], cues.collective) !== undefined;
         return ownCount > 0 ? [{ ownCount, strangers, isCrowd }] : [];
       });
       if (meetings.length === 0) return undefined;
@@ -63,7 +63,7 @@ export const nameRules = {
     if (passages.length === 0) return [];
     const values = assertions.map(({ value }) => normalise(value));
     const texts = [...values, ...sentenceTexts];
-    const isCrowd = findFirst(texts, cues.crowd) !== undefined;
+    const isCrowd = findFirst(texts, cues.collective) !== undefined;
     const stems = new Set(values.flatMap((text) => [...findStems(text).keys()]));
     const hasSharedStem = (others: readonly string[]): boolean =>
       others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));

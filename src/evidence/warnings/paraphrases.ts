@@ -12,12 +12,12 @@ export const paraphraseRules = {
   polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, { cues }) => {
     const own = [normalise(value)];
     const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
-    if (ownNegations.length > negations.length + findAll(passages, cues.almostNot).length) {
+    if (ownNegations.length > negations.length + findAll(passages, cues.weakNegation).length) {
       return `says “${ownNegations[0]}”, but the passages have no such negation`;
     }
     // A statement about a quotation need not repeat its negation.
     const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
-    const ownCount = ownNegations.length + findAll(own, cues.almostNot).length;
+    const ownCount = ownNegations.length + findAll(own, cues.weakNegation).length;
     if (isQuoted || negations.length <= ownCount) return undefined;
     return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
   }),

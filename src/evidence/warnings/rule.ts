@@ -18,13 +18,13 @@ import { selectOverlapping } from '../locate.ts';
 type ArticleSentence = ReturnType<typeof listSentences>[number];
 
 /** Lists the sentences of an article in order, each normalised, with its paragraph and the stems of its content words. */
-function listSentences({ paragraphs }: WordIndex, { stemsOf, sentencesOf }: Lexicon) {
+function listSentences({ paragraphs }: WordIndex, { mapStems, splitSentences }: Lexicon) {
   return paragraphs
     .flatMap(({ original }, at) =>
-      sentencesOf(original).map((sentence) => ({ ...sentence, paragraph: at + 1 })),
+      splitSentences(original).map((sentence) => ({ ...sentence, paragraph: at + 1 })),
     )
     .map(({ text, ...sentence }, order) => {
-      return { ...sentence, order, text: normalise(text), stems: stemsOf(text) };
+      return { ...sentence, order, text: normalise(text), stems: mapStems(text) };
     });
 }
 
@@ -113,7 +113,7 @@ export function createWarningContext(
       (byStem.get(stem) ?? []).map(({ sentence }) => sentence),
     ),
     /** Returns the words of a text by their stems, for its content words. */
-    findStems: lexicon.stemsOf,
+    findStems: lexicon.mapStems,
   };
 }
 
