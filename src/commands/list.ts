@@ -83,13 +83,17 @@ async function printListing(call: ListCall, listing: Listing, format: Format): P
   await io.stderr.write(`hidden for lack of space: ${leftOut.join(', ')} (try -f cards)\n`);
 }
 
-/** Reports, if stdout is a terminal, that no record matches, and names the first condition that none meets. */
+/** Reports, if stdout is a terminal, that there are no records, or that none matches and the first condition unmet. */
 async function reportEmptyResult(
   { io, page }: ListCall,
   { records, index }: ListSource,
   { conditions }: Query,
 ): Promise<void> {
   if (!page.isTerminal) return;
+  if (records.length === 0) {
+    await io.stderr.write('the dataset has no such records\n');
+    return;
+  }
   const unmet = conditions.find((one) => !records.some((record) => meets(record, one, index)));
   const why = unmet ? `: none has ${escapeUnsafe(unmet.text)}` : '';
   await io.stderr.write(`no matching records${why}\n`);

@@ -1,5 +1,9 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { collectionNames, collections } from '../dataset/schema/collections.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collections,
+} from '../dataset/schema/collections.ts';
 import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
 import type { Source, Summit } from '../dataset/schema/records.ts';
 import { notStated } from '../model/listing.ts';
@@ -72,11 +76,17 @@ function render(
     formatDates(summit),
     summit.status ?? `status ${notStated}`,
   ];
-  const { program, leader, country: guest, word } = findExampleIds(dataset, data);
+  const { program, country: guest, word } = findExampleIds(dataset, data);
+  const isFilled = (name: CollectionName) => getRecords(dataset, name).length > 0;
+  const filled = collectionNames.find(isFilled);
+  const first = filled ? getRecords(dataset, filled)[0] : summit;
   const next = [
-    [`${program} leaders`, 'list any collection above'],
-    [`${program} show ${leader}`, 'one record with links and evidence'],
-    [`${program} talks --country ${guest}`, 'records linked to a country'],
+    [`${program} ${filled ?? 'records'}`, 'list any collection above'],
+    [`${program} show ${first?.id}`, 'one record with links and evidence'],
+    [
+      `${program} ${isFilled('talks') ? 'talks' : 'records'} --country ${guest}`,
+      'records linked to a country',
+    ],
     [`${program} search ${word}`, 'search every field'],
     [`${program} timeline`, 'past and planned events'],
     [`${program} --help`, 'all commands and options'],

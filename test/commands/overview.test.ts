@@ -7,7 +7,7 @@ const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
 /** A world whose dataset is the invented one with another summit, another source, other collections. */
 function withLakes(
-  change: { summit?: object; source?: object; deals?: []; talks?: [] } = {},
+  change: { summit?: object; source?: object; deals?: []; talks?: []; events?: unknown } = {},
 ): World {
   const { summit: about, source, ...rest } = change;
   const dataset = {
@@ -111,6 +111,18 @@ summit --help                    all commands and options
       'summit --data lakes.json --help',
     ]);
     for (const line of lines) expect((await summit(line.slice(7), world)).status).toBe(0);
+  });
+
+  it('suggests no collection that has no records', async () => {
+    const bare = withLakes({
+      ...Object.fromEntries(collectionNames.map((name) => [name, []])),
+      summit: { country: null, host: null },
+      events: lakes.events,
+    });
+    const { out } = await summit('--data lakes.json', bare);
+    expect(out).toContain('\nsummit --data lakes.json events ');
+    expect(out).toContain('\nsummit --data lakes.json show charter-signing ');
+    expect(out).toContain('\nsummit --data lakes.json records --country ');
   });
 
   it('breaks at words within a width', async () => {

@@ -71,7 +71,9 @@ describe('a dataset of one’s own', () => {
       expect((await summit(`${name} -f json`, world)).out).toBe('[]\n');
       expect((await summit(`${name} --count`, world)).out).toBe('0\n');
     }
-    expect((await summit('talks', { ...world, terminal: 80 })).err).toBe('no matching records\n');
+    expect((await summit('talks', { ...world, terminal: 80 })).err).toBe(
+      'the dataset has no such records\n',
+    );
   });
 
   it('may be without leaders and countries: help and overview still suggest what works', async () => {

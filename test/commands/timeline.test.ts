@@ -203,21 +203,21 @@ describe('the timeline', () => {
     }
   });
 
-  it('sets what has only words for its time below the days, under these', async () => {
+  it('sets what has only words for its time below the days, weekdays in the order of the week', async () => {
     const { out } = await summit(`timeline --data ${fixture('strait-forum.json')}`);
     expect(out).toBe(`\
 ┌ 2033
 │  ○ planned  next forum · Norrland · next-forum
-│
-├ Friday
-│  ○ planned  Harrow carries the papers · papers-carried
-│  ○ planned  Talks between Tobias Wren and Marit Solvang · wren-solvang-friday
 │
 ├ Monday
 │  ● held     Talks between Aila Brekkan and Tobias Wren · On the sidelines · brekkan-wren-monday
 │
 ├ Tuesday
 │  ● held     Talks between unnamed (Sudmark) and Halden · sudmark-halden-tuesday
+│
+├ Friday
+│  ○ planned  Harrow carries the papers · papers-carried
+│  ○ planned  Talks between Tobias Wren and Marit Solvang · wren-solvang-friday
 │
 └ Undated
    ● held     Letter of Marit Solvang · letter-of-solvang

@@ -89,6 +89,10 @@ function formatNumber(amount: number): string {
   return `${digits.slice(0, point)}${fraction && `.${fraction}`}${scales[scale]}`;
 }
 
+/** Returns the sign of an amount with the letters that the article has before it: `US$`. */
+const findWrittenSign = ({ amountAsWritten }: AnyRecord): string | undefined =>
+  /^(\p{L}{1,3}\p{Sc})\s?\d/u.exec(String(amountAsWritten))?.[1];
+
 /** Formats a field. Returns undefined for an empty list, a value that is not stated or a reference without a label. */
 export function formatField(record: AnyRecord, field: Field, names: Names): string | undefined {
   const { kind, schema } = field;
@@ -102,7 +106,8 @@ export function formatField(record: AnyRecord, field: Field, names: Names): stri
   const unit = schema['x-currency'];
   if (unit !== undefined) {
     const currency = record[unit] as string | null;
-    return `${currency === null ? '' : getCurrencySign(currency)}${formatNumber(Number(text))}`;
+    const sign = currency === null ? '' : (findWrittenSign(record) ?? getCurrencySign(currency));
+    return `${sign}${formatNumber(Number(text))}`;
   }
   return schema['x-reference'] ? names.label(text) : text;
 }
@@ -138,7 +143,14 @@ export function tabulate(
     })),
     records,
     value: (record, name) => readValue(record, assertDefined(byName.get(name)), names),
-    read: (record, name) => readCell(record, assertDefined(byName.get(name)), names),
+    read: (record, name) => {
+      const field = assertDefined(byName.get(name));
+      const cell = readCell(record, field, names);
+      const { substitute } = field;
+      if (!cell.missing || !substitute || field.path || byName.has(substitute.name)) return cell;
+      const other = readCell(record, substitute, names);
+      return other.missing ? cell : other;
+    },
   };
 }
 

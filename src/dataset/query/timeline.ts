@@ -2,7 +2,10 @@ import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { isWholeDay } from '../../text/dates.ts';
+import { foldCase } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { resolveLanguage } from '../../text/language.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
@@ -48,9 +51,26 @@ export interface TimelineEntry extends AnyRecord {
   readonly place: string | null;
 }
 
+/** Creates a finder of the weekday that a text in a language names, counted from Monday as 0; 7 if it names none. */
+function createWeekdayFinder(language: string): (text: string) => number {
+  const getNames = once(() => {
+    const format = new Intl.DateTimeFormat(resolveLanguage(language), {
+      weekday: 'long',
+      timeZone: 'UTC',
+    });
+    // 1 January 2024 was a Monday.
+    return Array.from({ length: 7 }, (_, at) => foldCase(format.format(Date.UTC(2024, 0, 1 + at))));
+  });
+  return memoise((text) => {
+    const words = new Set(foldCase(text).split(/[^\p{L}\p{M}-]+/u));
+    const found = getNames().findIndex((name) => words.has(name));
+    return found < 0 ? 7 : found;
+  });
+}
+
 /**
- * Lists all timeline entries by their first day, or by their last if the first is not stated. Entries without either
- * come last.
+ * Lists all timeline entries by their first day, or by their last if the first is not stated. Then come
+ * those with a weekday in their wording, in the order of the week, and the others.
  */
 export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[] {
   const entries = timelineCollections.flatMap(({ name: collection, start, end = start }) =>
@@ -69,9 +89,12 @@ export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[
       };
     }),
   );
-  const last = '\u{10ffff}';
+  const findWeekday = createWeekdayFinder(index.dataset.source.language);
+  // A weekday comes after every day, and before what has neither.
+  const getPosition = ({ date, end, when }: TimelineEntry) =>
+    date ?? end ?? `\u{10fffe}${when === null ? 7 : findWeekday(when)}`;
   return entries.sort((left, right) => {
-    const [a, b] = [left.date ?? left.end ?? last, right.date ?? right.end ?? last];
+    const [a, b] = [getPosition(left), getPosition(right)];
     return a < b ? -1 : Number(a > b);
   });
 }

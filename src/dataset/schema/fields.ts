@@ -52,6 +52,8 @@ export interface FieldSchema {
   readonly 'x-written'?: string;
   /** Meaning of each choice for the passages of its record. */
   readonly 'x-means'?: Readonly<Record<string, Meaning | undefined>> | undefined;
+  /** Field that a person reads in place of this one where it is not stated. */
+  readonly 'x-substitute'?: string;
   /** Field with the last day of a period that starts in this field. */
   readonly 'x-until'?: string;
 }
@@ -82,6 +84,8 @@ export interface Field {
   readonly schema: FieldSchema;
   /** Fields on a dotted path: a reference, then a field of the records that it refers to. */
   readonly path?: readonly [by: Field, then: Field];
+  /** Field that a person reads in its place where it is not stated. */
+  readonly substitute?: Field | undefined;
 }
 
 function detectKind(name: string, schema: FieldSchema): Kind {
@@ -93,13 +97,17 @@ function detectKind(name: string, schema: FieldSchema): Kind {
 }
 
 /** Lists the fields of a schema, in its order. */
-export const listFields = memoise((schema: RecordSchema): readonly Field[] =>
-  Object.entries(schema.properties).map(([name, field]) => ({
-    name,
-    kind: detectKind(name, field),
-    schema: field,
-  })),
-);
+export const listFields = memoise(({ properties }: RecordSchema): readonly Field[] => {
+  const fields = Object.entries(properties).map(([name, schema]) => {
+    return { name, kind: detectKind(name, schema), schema };
+  });
+  return fields.map((field) => {
+    const substitute = field.schema['x-substitute'];
+    return substitute
+      ? { ...field, substitute: fields.find(({ name }) => name === substitute) }
+      : field;
+  });
+});
 
 /** Checks whether a field may be null, for what the article does not state. */
 export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>

@@ -34,7 +34,10 @@ const when = orNull(
 );
 const place = orNull(text('Where, in the words of the article.', 'phrase'));
 const about = array(reference(anyCollection, 'Related records, from any collection.'));
-const start = orNull(day('First day (ISO 8601), as precise as the article gives it.'));
+const start = {
+  ...orNull(day('First day (ISO 8601), as precise as the article gives it.')),
+  'x-substitute': 'when',
+} as const;
 const end = orNull(day('Last day (ISO 8601), as precise as the article gives it.'));
 
 const summitStatuses = ['held', 'ongoing', 'planned', null] as const;
@@ -77,7 +80,10 @@ export const leader = record(
     name: orNull(text('The name; null where the article gives none.', 'phrase')),
     aliases: textList('Other names the article uses for this person.', 'phrase'),
     title: orNull(text('The title, in the words of the article.', 'phrase')),
-    country: orNull(reference('countries', 'The country this person represents.')),
+    country: {
+      ...orNull(reference('countries', 'The country this person represents.')),
+      'x-substitute': 'organization',
+    },
     organization: orNull(reference('organizations', 'The organization this person represents.')),
     role: choice(
       'Role at the summit; null if none.',
@@ -90,7 +96,10 @@ export const leader = record(
 
 export const talk = record('A meeting of two or a few parties.', {
   id: recordId,
-  date: orNull(day('Date (ISO 8601), as precise as the article gives it.')),
+  date: {
+    ...orNull(day('Date (ISO 8601), as precise as the article gives it.')),
+    'x-substitute': 'when',
+  },
   when,
   leaders: array(reference('leaders', 'Who meets.')),
   countries: array(reference('countries', 'The countries that meet.')),
@@ -105,7 +114,7 @@ export const talk = record('A meeting of two or a few parties.', {
     talkStatuses,
   ),
   topic: orNull(text('What the talks are about, paraphrased.', 'prose')),
-  outcome: orNull(text('The outcome, paraphrased.', 'statement')),
+  outcome: { ...orNull(text('The outcome, paraphrased.', 'statement')), 'x-substitute': 'topic' },
   attribution,
   note,
   evidence: evidence(1),

@@ -1,5 +1,6 @@
 import { listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
+import { resolveLanguage } from '../../text/language.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
@@ -26,18 +27,6 @@ export interface Lexicon {
   readonly names: (text: string) => readonly string[];
   /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
-}
-
-/** Returns the supported locale for a BCP 47 tag, or `en` if this Node has none. */
-function resolveLanguage(tag: string): string {
-  try {
-    const locale = new Intl.Locale(tag);
-    // `supportedLocalesOf` takes as long as everything else here.
-    if (locale.language === 'en') return locale.toString();
-    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
 
 /** Languages that capitalise every noun. */

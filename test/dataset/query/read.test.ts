@@ -42,6 +42,18 @@ describe('an amount', () => {
     expect(cell('amount', amount, { currency })).toEqual({ text, missing: false });
   });
 
+  it.each([
+    ['US$64 billion', 'US$64 billion'],
+    ['some A$ 64bn', '$64 billion'],
+    ['64 billion dollars', '$64 billion'],
+    ['about US$64 billion', '$64 billion'],
+    ['$64 billion', '$64 billion'],
+    [null, '$64 billion'],
+  ])('keeps the letters before the sign of %j', (amountAsWritten, text) => {
+    const more = { currency: 'USD', amountAsWritten };
+    expect(cell('amount', 64_000_000_000, more)).toEqual({ text, missing: false });
+  });
+
   it('reads as Intl has it, in whatever currency', () => {
     const compact = new Intl.NumberFormat('en', {
       notation: 'compact',

@@ -81,12 +81,33 @@ describe('the timeline', () => {
   it('has what is dated to a month or a year at its beginning, and what has but words last', () => {
     expect(lines(readDataset(fixture('strait-forum.json')))).toEqual([
       '2033 | planned | next-forum | next forum',
-      'no date | held | letter-of-solvang | Letter of Marit Solvang',
-      'Friday | planned | papers-carried | Harrow carries the papers',
       'Monday | held | brekkan-wren-monday | Talks between Aila Brekkan and Tobias Wren',
       'Tuesday | held | sudmark-halden-tuesday | Talks between unnamed (Sudmark) and Halden',
+      'Friday | planned | papers-carried | Harrow carries the papers',
       'Friday | planned | wren-solvang-friday | Talks between Tobias Wren and Marit Solvang',
+      'no date | held | letter-of-solvang | Letter of Marit Solvang',
     ]);
+  });
+
+  it.each([
+    ['en', ['on Sunday', 'late Monday', 'last month', 'Tuesday']],
+    ['de', ['am Sonntag', 'Montagabend oder Montag', 'im Mai', 'Dienstag']],
+    // No Node knows this language; weekdays are those of English.
+    ['x-none', ['on Sunday', 'Monday', 'last month', 'Tuesday']],
+  ])('has weekdays in the order of the week: %s', (language, words) => {
+    const [event] = lakes.events;
+    if (!event) throw new Error('no event');
+    const events = words.map((when, at) => ({
+      ...event,
+      id: `e-${at}`,
+      start: null,
+      end: null,
+      when,
+    }));
+    const dataset = { ...lakes, source: { ...lakes.source, language }, talks: [], events };
+    expect(listTimelineEntries(indexRecords(dataset)).map(({ id }) => id)).toEqual(
+      [1, 3, 0, 2].map((at) => `e-${at}`),
+    );
   });
 
   it('of the embedded dataset runs from 17 to 19 May', () => {
