@@ -1,4 +1,5 @@
 import { getNodeValue, type Node, parseTree } from 'jsonc-parser';
+import { assertDefined } from '../text/assert-defined.ts';
 import type { Step } from './check/problem.ts';
 
 /** Part of a file, in UTF-16 units. */
@@ -17,13 +18,13 @@ export interface EvidenceItem extends Extent {
   readonly fields: ReadonlyMap<string, Extent>;
 }
 
-const listChildren = (node: Node | undefined): readonly Node[] => node?.children ?? [];
+const listChildren = ({ children }: Node): readonly Node[] => assertDefined(children);
 
 /** Lists the properties of an object; none of anything else. */
-const listProperties = (node: Node | undefined) =>
-  (node?.type === 'object' ? listChildren(node) : []).flatMap((property) => {
+const listProperties = (node: Node) =>
+  (node.type === 'object' ? listChildren(node) : []).map((property) => {
     const [key, value] = listChildren(property);
-    return key && value ? [{ name: String(key.value), value }] : [];
+    return { name: String(assertDefined(key).value), value: assertDefined(value) };
   });
 
 /** Lists the items of a list with their paths; the node itself if it is no list. */
@@ -49,7 +50,7 @@ function listRecordEvidence(record: Node, path: readonly Step[]): readonly Evide
 
 /** Lists the items of evidence of the summit and of all records, in a JSON text that need not be a valid dataset. */
 export const listEvidenceItems = (text: string): readonly EvidenceItem[] =>
-  listProperties(parseTree(text))
+  listProperties(assertDefined(parseTree(text)))
     .flatMap(({ name, value }) => listItems(value, [name]))
     .flatMap(({ node, path }) => listRecordEvidence(node, path));
 

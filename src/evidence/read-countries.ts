@@ -4,6 +4,7 @@ import { normalise, normaliseKeepingCase } from './article/normalise.ts';
 import {
   getPassage,
   type Paragraph,
+  type Passage,
   type TextRange,
   type WordIndex,
 } from './article/word-index.ts';
@@ -112,11 +113,9 @@ function leaveOutNames(phrases: readonly Phrase[], words: CountryWords): readonl
   );
 }
 
-/** Adds the final full stop of initials such as U.S. to a range. */
-function addFullStop({ text, range }: Phrase): TextRange {
-  const hasStop = /\.\p{L}\.$/u.test(text.slice(range.from, range.to + 1));
-  return hasStop ? { ...range, to: range.to + 1 } : range;
-}
+/** Returns a text as the article spells it, with the dots of an abbreviation. */
+const getSpelling = ({ text }: Passage): string =>
+  text.includes('.') ? text : normaliseKeepingCase(text).normalize('NFC');
 
 const maxMentionsTried = 20;
 
@@ -132,9 +131,8 @@ export function readCountries(index: WordIndex, language: string) {
     // Other names that contain a word for a country have no code.
     if (code === undefined) return [];
     const name = assertDefined(words.names.get(code));
-    const bySpelling = groupBy(mentions.map(addFullStop), (range) =>
-      normaliseKeepingCase(getPassage(index, range).text).normalize('NFC'),
-    );
+    const ranges = mentions.map(({ range }) => range);
+    const bySpelling = groupBy(ranges, (range) => getSpelling(getPassage(index, range)));
     const found = [...bySpelling].flatMap(([spelling, places]) => {
       for (const range of places.slice(0, maxMentionsTried)) {
         const anchor = findAnchorAround(range, index);

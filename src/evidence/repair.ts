@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { findOccurrences, type Passage, type WordIndex } from './article/word-index.ts';
+import { findOccurrences, type WordIndex } from './article/word-index.ts';
 import { isOfDifferentArticle, type LocatedAnchor, locateAll, locateAlone } from './locate.ts';
 import {
   createClearlyNearestFinder,
@@ -37,51 +37,40 @@ interface Finders {
 
 const left = (reason: string): Repair => ({ state: 'left', reason });
 
-/** Returns the anchor itself if it is short enough and locates the passage, else the shortest one that does. */
-function chooseAnchor(anchor: Anchor, passage: Passage, index: WordIndex): Anchor | undefined {
-  if (!isShort(anchor)) return findShortestAnchor(passage, index);
-  const located = locateAlone(anchor, index)?.passage;
-  const isSame = located?.from === passage.from && located.to === passage.to;
-  return isSame ? anchor : findShortestAnchor(passage, index);
+/** Repairs an item by an anchor of the words of the article; undefined if no anchor locates just these. */
+function repairBy(anchor: Anchor, similarity: number, index: WordIndex): Repair | undefined {
+  const located = locateAlone(anchor, index);
+  const short = isShort(anchor) ? anchor : located && findShortestAnchor(located.passage, index);
+  return located && short && { state: 'repaired', anchor: short, similarity };
 }
 
-/** Finds the passage whose start or end is misspelt in an anchor. */
-function findMisspelt(
-  { paragraph, start, end }: Anchor,
-  { index, findClearlyNearest }: Finders,
-): { readonly passage: Passage; readonly anchor: Anchor; readonly similarity: number } | undefined {
+/** Repairs an anchor with a misspelt start or end; undefined if no place is clearly nearest. */
+function repairMisspelt({ paragraph, start, end }: Anchor, finders: Finders): Repair | undefined {
+  const { index, findClearlyNearest } = finders;
+  const known = locateAlone({ paragraph, start }, index);
   const isKnown = findOccurrences(index, start).length > 0;
-  const known = isKnown ? locateAlone({ paragraph, start }, index) : undefined;
   const first = isKnown ? known && { ...known, similarity: 1 } : findClearlyNearest(start);
   if (!first) return undefined;
-  const own = { paragraph: first.passage.paragraph, start: first.passage.text.trim() };
-  if (end === undefined)
-    return { passage: first.passage, anchor: own, similarity: first.similarity };
-  const whole = { ...own, end };
-  const found = locateAlone(whole, index);
-  if (found) return { passage: found.passage, anchor: whole, similarity: first.similarity };
-  const { to, paragraphText } = first.passage;
-  const rest = { paragraph: own.paragraph, from: to, to: paragraphText.length };
+  const { passage, similarity } = first;
+  const own = { paragraph: passage.paragraph, start: passage.text.trim() };
+  if (end === undefined) return repairBy(own, similarity, index);
+  const sameEnd = repairBy({ ...own, end }, similarity, index);
+  if (sameEnd) return sameEnd;
+  const rest = { paragraph: own.paragraph, from: passage.to, to: passage.paragraphText.length };
   const last = findClearlyNearest(end, rest);
-  if (!last) return undefined;
-  const anchor = { ...own, end: last.passage.text.trim() };
-  const similarity = Math.min(first.similarity, last.similarity);
-  const both = locateAlone(anchor, index);
-  return both && { passage: both.passage, anchor, similarity };
+  const both = last && { ...own, end: last.passage.text.trim() };
+  return both && repairBy(both, Math.min(similarity, last.similarity), index);
 }
 
-function repairMissing(anchor: Anchor, finders: Finders): Repair {
-  const misspelt = findMisspelt(anchor, finders);
-  const chosen = misspelt && chooseAnchor(misspelt.anchor, misspelt.passage, finders.index);
-  if (misspelt && chosen) {
-    return { state: 'repaired', anchor: chosen, similarity: misspelt.similarity };
-  }
-  const near = finders.findNearest([anchor.start]);
+function explainMissing({ start }: Anchor, { findNearest }: Finders): Repair {
+  const near = findNearest([start]);
   return left(near ? `not found; nearest in ¶${near.paragraph}: ${near.difference}` : 'not found');
 }
 
 function repair(draft: EvidenceDraft, located: LocatedAnchor, finders: Finders): Repair {
-  if (located.state === 'not found') return repairMissing(located.anchor, finders);
+  if (located.state === 'not found') {
+    return repairMisspelt(located.anchor, finders) ?? explainMissing(located.anchor, finders);
+  }
   if (located.state === 'ambiguous') {
     const [only, ...others] = new Set(located.paragraphs);
     const where =

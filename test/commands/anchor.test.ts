@@ -4,7 +4,7 @@ import { indexArticle, type WordIndex } from '../../src/evidence/article/word-in
 import { locateAll } from '../../src/evidence/locate.ts';
 import type { Anchor } from '../../src/model/record.ts';
 import { article, target } from '../evidence/text.ts';
-import { example, run, summit } from '../run.ts';
+import { example, fixture, run, summit } from '../run.ts';
 
 const lakes = example('lakes-summit.txt');
 const anchor = (...words: readonly string[]) => run(['anchor', lakes, ...words]);
@@ -24,6 +24,19 @@ function everyAnchor(words: readonly string[], paragraph: number): readonly Anch
     ...ends.map((end) => ({ paragraph, start, end })),
   ]);
 }
+
+it.each([
+  ['the UN official', { paragraph: 11, start: 'the U.N. official' }],
+  ['US and the European Union', { paragraph: 4, start: 'U.S. and', end: 'Union' }],
+  ['is not a walkout', undefined],
+  ["'isn't a walkout'", { paragraph: 9, start: '‘isn’t a walkout’' }],
+])(
+  'finds %s in a report with dotted abbreviations and single quotation marks',
+  async (words, one) => {
+    const { out } = await run(['anchor', fixture('delta-talks.txt'), words]);
+    expect(out === '' ? undefined : JSON.parse(out)).toEqual(one);
+  },
+);
 
 describe('anchor', () => {
   it.each([

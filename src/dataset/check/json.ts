@@ -107,7 +107,7 @@ function findOffsets(text: string, ofValue: readonly Problem[]): readonly Offset
   const findOffset = ({ path, atKey }: Problem): number =>
     atKey
       ? assertDefined(keys.get(toKey(path)))
-      : Math.max(values.get(toKey(path)) ?? 0, values.get(toKey(path.slice(0, -1))) ?? 0);
+      : Math.max(values.get(toKey(path)) ?? 0, assertDefined(values.get(toKey(path.slice(0, -1)))));
   return [...duplicates, ...ofValue.map((one) => ({ ...one, offset: findOffset(one) }))];
 }
 

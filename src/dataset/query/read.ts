@@ -52,7 +52,7 @@ export function formatAnchor({ paragraph, start, end }: Anchor): string {
 /** Lists the texts of a value: the items of a list, the ids of a reference, or the formatted passages. */
 export function readTexts(record: AnyRecord, field: Field, names: Names): readonly string[] {
   const value = readValue(record, field, names);
-  if (field.kind === 'evidence') return ((value ?? []) as readonly Anchor[]).map(formatAnchor);
+  if (field.kind === 'evidence') return (value as readonly Anchor[]).map(formatAnchor);
   return [value ?? []].flat().map(String);
 }
 

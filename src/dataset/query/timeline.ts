@@ -22,7 +22,7 @@ const timelineCollections = collectionNames
 const statuses = timelineCollections
   .flatMap(({ name }) => getFields(name))
   .filter(({ name }) => name === 'status')
-  .flatMap((field) => schema.listChoices(field.schema) ?? []);
+  .flatMap((field) => assertDefined(schema.listChoices(field.schema)));
 
 export const timelineFields = schema.listFields(
   schema.record('Something that happens, in the order of time.', {

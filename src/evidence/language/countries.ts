@@ -49,7 +49,7 @@ export const getCountryWords = memoise((language: string): CountryWords => {
   const longest = new Map<string, number>();
   for (const [word, code] of entries) {
     if (code !== undefined && !names.has(code)) names.set(code, word);
-    // In a text, the last word of U.S. ends before the final full stop.
+    // In a text, the last word of a name ends before a bracket or a full stop.
     codes.set(toCountryKey(word.replace(/[^\p{L}\p{M}\p{N}]+$/u, '')), code);
     const [first, ...rest] = splitWords(normalise(word));
     const { text } = assertDefined(first);

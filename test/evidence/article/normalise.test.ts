@@ -9,7 +9,7 @@ import {
 const scripts = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
-      ...'aÀéİıßΣς“”„«»’‹-–—−\u00ad\u200b\u2060\ufeff\u00a0\t 🚢\u0301\u0323\u200d\ufe0f',
+      ...'.aÀéİıßΣς“”„«»’‹-–—−\u00ad\u200b\u2060\ufeff\u00a0\t 🚢\u0301\u0323\u200d\ufe0f',
     ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
   ),
@@ -36,6 +36,17 @@ test('what is different to a reader stays different', () => {
 test('soft hyphens and joiners vanish', () => {
   expect(normalise('har\u00adbour')).toBe('harbour');
   expect(normalise('❤️ می‌رود')).toBe(normalise('❤ میرود'));
+});
+
+test('dots in abbreviations make no difference', () => {
+  expect(normalise('The U.N. and the U.S.-led E.U')).toBe('the un and the us-led eu');
+  expect(normaliseKeepingCase('U.N. staff at 9 a.m.')).toBe('UN staff at 9 am');
+  for (const text of ['on plan b. a new one', 'no. 1.2', 'j. smith', 'e.on.com', 'x..y']) {
+    expect(normalise(text)).toBe(text);
+  }
+  const { text, from, to } = normaliseWithOffsets('at the U.N. now');
+  const at = text.indexOf('un');
+  expect('at the U.N. now'.slice(from[at], to[at + 1])).toBe('U.N.');
 });
 
 test('letter case is kept where it is asked for', () => {
