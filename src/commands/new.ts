@@ -89,7 +89,7 @@ function createIdMaker(): (text: string) => string {
 
 /** Builds a dataset from the draft extracted from an article. Values not stated are null or samples. */
 function buildDatasetFrom(draft: ArticleDraft): object {
-  const { title, publisher, agency, dateline, language, days } = draft;
+  const { title, publisher, agency, dateline, author, language, days } = draft;
   const makeId = createIdMaker();
   const evidence = [...draft.titleEvidence, ...(days?.evidence ?? [])];
   const countries = draft.countries.map(({ code, ...country }) => {
@@ -97,7 +97,7 @@ function buildDatasetFrom(draft: ArticleDraft): object {
   });
   const quotes = draft.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
   return buildDataset({
-    source: { title, publisher, agency, dateline, language },
+    source: { title, publisher, agency, dateline, language, author },
     summit: {
       start: days?.start ?? null,
       end: days?.end ?? null,

@@ -20,15 +20,20 @@ import { findAnchorAround } from './shortest-anchor.ts';
 const published = /[Pp]ublished (?:by|in|on) (?:the )?(\p{Lu}[^.:;,]*)/u;
 const reported =
   /(?:[Rr]eporting by|[Nn]ews agency|Source:) (?:the )?(\p{Lu}[\p{L}\p{M}&'’-]*(?: \p{Lu}[\p{L}\p{M}&'’-]*)*(?: \([^)]*\))?)/u;
-const placed = /^(\p{Lu}[\p{L}\p{M} .'’-]{2,40}(?:, \p{Lu}[\p{L} ]+)?)(?: [—–-] |: )/u;
+/** Byline of one or several people. */
+const signed = /^By (\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: and|,)? \p{Lu}[\p{L}\p{M}.'’-]*)+)$/u;
+/** Dateline: a place, then perhaps a day without its year, and an agency in brackets. */
+const dateline = `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{2,40}?(?:, \\p{Lu}[\\p{L} ]+)?)(?:, \\p{Lu}\\p{L}+\\.? \\d{1,2})?`;
+const placed = new RegExp(`${dateline}(?: \\(\\p{Lu}[^)]*\\))?(?: [—–-] |: )`, 'u');
+const sentBy = new RegExp(`${dateline} \\((\\p{Lu}[^)]*)\\)(?: [—–-] |: )`, 'u');
 
-/** Returns the first group of a pattern in the first text that matches; null if none does or it is not whole words. */
+/** Returns the last group of a pattern in the first text that matches; null if none does or it is not whole words. */
 function findFirstMatch(
   texts: readonly string[],
   pattern: RegExp,
   passages: readonly Passage[],
 ): string | null {
-  const [match] = texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
+  const [match] = texts.flatMap((text) => pattern.exec(text)?.at(-1) ?? []);
   const value = match?.trim() ?? null;
   return value !== null && hasPhrase(passages, [value]) ? value : null;
 }
@@ -106,12 +111,17 @@ export function extractDraft(article: Article) {
   const index = indexArticle(article);
   const passages = listParagraphPassages(index);
   const titleAnchor = findTextAnchor(title, 0, 0, index);
+  const opening = rest.slice(0, 3);
+  const author = findFirstMatch(opening, signed, passages);
+  const sentFrom = findFirstMatch(opening, sentBy, passages);
+  const reporter = findFirstMatch(rest.toReversed(), reported, passages);
   return {
     title,
     titleEvidence: titleAnchor ? [titleAnchor] : [],
     publisher: findFirstMatch(rest.slice(-2), published, passages),
-    agency: findFirstMatch(rest.toReversed(), reported, passages),
-    dateline: findFirstMatch(rest.slice(0, 3), placed, passages),
+    agency: sentFrom ?? (reporter === author ? null : reporter),
+    dateline: findFirstMatch(opening, placed, passages),
+    author,
     language,
     countries: readCountries(index, language),
     quotations: readQuotations(index),

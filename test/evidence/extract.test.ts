@@ -15,8 +15,8 @@ const read = (...paragraphs: readonly string[]) => extractDraft(article(...parag
 
 describe('the credits of an article', () => {
   const creditsOf = (...paragraphs: readonly string[]) => {
-    const { publisher, agency, dateline } = extractDraft(article(title, ...paragraphs));
-    return { publisher, agency, dateline };
+    const { publisher, agency, dateline, author } = extractDraft(article(title, ...paragraphs));
+    return { publisher, agency, dateline, author };
   };
 
   it.each([
@@ -64,6 +64,27 @@ describe('the credits of an article', () => {
     [`${'Very '.repeat(9)}Long: they met.`, null],
   ])('have the place that it is sent from: %s', (line, dateline) => {
     expect(creditsOf(line).dateline).toBe(dateline);
+  });
+
+  it('have the author of a byline, and the place and the agency of a dateline with a day', () => {
+    expect(
+      creditsOf(
+        'By Jonah Reese',
+        'MARDALE, Feb. 9 (Riverline News) - They met.',
+        '(Reporting by Jonah Reese in Mardale)',
+      ),
+    ).toEqual({
+      publisher: null,
+      agency: 'Riverline News',
+      dateline: 'MARDALE',
+      author: 'Jonah Reese',
+    });
+    const without = creditsOf('By Jonah Reese and Ana Ortiz', body, 'Reporting by Jonah Reese');
+    expect(without).toMatchObject({ author: 'Jonah Reese and Ana Ortiz', agency: 'Jonah Reese' });
+    expect(creditsOf('By Jonah Reese', body, 'Reporting by Jonah Reese').agency).toBeNull();
+    expect(creditsOf('By boat they came').author).toBeNull();
+    expect(creditsOf('By Monday')).toMatchObject({ author: null });
+    expect(creditsOf('Port Quay, June 3: They met.').dateline).toBe('Port Quay');
   });
 
   it('have the place only of the first paragraphs', () => {
