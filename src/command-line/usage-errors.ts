@@ -10,7 +10,7 @@ import { isPlainWord, quoteForShell } from '../text/quote.ts';
 import { listVisibleOptions } from './argv.ts';
 import { formatUsageLine } from './help.ts';
 
-/** What this program calls a thing, with what other programs call it. */
+/** Words of other programs, by the word of this one. */
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 const commandSynonyms: Synonyms = {

@@ -1,4 +1,9 @@
-import { formatPath, formatProblems, type PlacedProblem } from '../dataset/check/problem.ts';
+import {
+  formatPath,
+  formatPlace,
+  formatProblems,
+  type PlacedProblem,
+} from '../dataset/check/problem.ts';
 import type { Edit, EvidenceItem } from '../dataset/evidence-items.ts';
 import type { EvidenceDraft, Repair } from '../evidence/repair.ts';
 import type { Anchor } from '../model/record.ts';
@@ -11,10 +16,10 @@ import { UserError } from '../system/user-error.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { decodeUtf8 } from '../text/utf8.ts';
 import { defineCommand, groups } from './command.ts';
-import { operands, readArticleFile } from './verification-input.ts';
+import { operands, readArticleFile, rejectSharedInput } from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
 
-/** Item of evidence with what becomes of it. */
+/** Item of evidence with its repair. */
 type RepairedItem = readonly [item: EvidenceItem, draft: EvidenceDraft, repair: Repair];
 
 /** Reads an item as a passage in plain text or as an anchor; undefined if it is neither, which `validate` reports. */
@@ -31,7 +36,7 @@ function readDraft({ value }: EvidenceItem): EvidenceDraft | undefined {
 }
 
 /** Formats an anchor on one line, with blanks as in a file that is formatted by hand. */
-const formatAnchor = (anchor: Anchor): string =>
+const formatSpaced = (anchor: Anchor): string =>
   `{ ${Object.entries(anchor)
     .map(([name, value]) => `${toSafeJson(name)}: ${toSafeJson(value)}`)
     .join(', ')} }`;
@@ -42,29 +47,26 @@ function listEdits(item: EvidenceItem, draft: EvidenceDraft, anchor: Anchor): re
   const { offset, length } = item;
   const isSameShape =
     fields.length === item.fields.size && fields.every(([name]) => item.fields.has(name));
-  if (!isSameShape) return [{ offset, length, content: formatAnchor(anchor) }];
+  if (!isSameShape) return [{ offset, length, content: formatSpaced(anchor) }];
   return [...item.fields].flatMap(([name, extent]) => {
     const value = anchor[name as keyof Anchor];
     return value === draft[name as keyof Anchor] ? [] : { ...extent, content: toSafeJson(value) };
   });
 }
 
-const formatDraft = ({ value }: EvidenceItem): string => toSafeJson(value);
-
 const formatSimilarity = (similarity: number): string =>
   similarity === 1 ? 'exact' : `${Math.floor(similarity * 100)} % alike`;
 
-const formatItem = ({ path, record }: EvidenceItem): string =>
-  `${formatPath(path)}${record === undefined ? '' : ` (${record})`}`;
-
-/** Formats what becomes of an item as a line; nothing for one that stays as it is because it is right. */
+/** Formats the repair of an item as a line; no line for an item that is right. */
 function formatRepair([item, , repair]: RepairedItem): readonly string[] {
   if (repair.state === 'unchanged') return [];
   const what =
     repair.state === 'left'
       ? `left unchanged: ${repair.reason}`
       : `-> ${toSafeJson(repair.anchor)} (${formatSimilarity(repair.similarity)})`;
-  return [`${escapeUnsafe(`${formatItem(item)}: ${formatDraft(item)} ${what}`)}\n`];
+  return [
+    `${escapeUnsafe(`${formatPlace(item.path, item.record)}: ${toSafeJson(item.value)} ${what}`)}\n`,
+  ];
 }
 
 function toJson([item, , repair]: RepairedItem): object {
@@ -116,9 +118,7 @@ export const repair = defineCommand({
     if (options.format !== undefined && !options.dryRun) {
       throw new UserError('--format needs --dry-run', { hint: 'the dataset is always JSON' });
     }
-    if (path === '-' && data === '-') {
-      throw new UserError('standard input cannot be both the dataset and the article');
-    }
+    rejectSharedInput(path, data);
     const text = await readText(io, data ?? io.bundledFile('xian-2023.json'));
     const { applyEdits, listEvidenceItems } = await import('../dataset/evidence-items.ts');
     const drafts = listEvidenceItems(text).flatMap((item) => {
@@ -133,7 +133,7 @@ export const repair = defineCommand({
       indexArticle(article),
     );
     if (!repairs) {
-      const message = `${formatFileName(path)} is a copy of another article: hardly any passage is in it`;
+      const message = `${formatFileName(path)} does not appear to be the article behind this dataset`;
       throw new UserError(message, { status: 1 });
     }
     const items = drafts.map(

@@ -59,6 +59,12 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
   });
 }
 
+/** Rejects standard input as both the article and the dataset. */
+export function rejectSharedInput(path: string, data: string | undefined): void {
+  if (path !== '-' || data !== '-') return;
+  throw new UserError('standard input cannot be both the dataset and the article');
+}
+
 /**
  * Loads the article and the dataset.
  * @throws UserError if either cannot be read, or if the article is not text
@@ -67,9 +73,7 @@ export async function loadVerificationInput(
   path: string,
   { io, data, load }: Pick<CommandContext, 'io' | 'data' | 'load'>,
 ): Promise<VerificationInput> {
-  if (path === '-' && data === '-') {
-    throw new UserError('standard input cannot be both the dataset and the article');
-  }
+  rejectSharedInput(path, data);
   const dataset = await load();
   return {
     article: await readArticleFile(io, path),

@@ -17,7 +17,7 @@ export interface EvidenceDraft {
   readonly end?: string;
 }
 
-/** What becomes of an item of evidence. */
+/** Result for an item of evidence. */
 export type Repair =
   | { readonly state: 'unchanged' }
   | {
@@ -37,7 +37,7 @@ interface Finders {
 
 const left = (reason: string): Repair => ({ state: 'left', reason });
 
-/** Repairs an item by an anchor of the words of the article; undefined if no anchor locates just these. */
+/** Replaces an item with an anchor made of words of the article; undefined if no anchor locates exactly these. */
 function repairBy(anchor: Anchor, similarity: number, index: WordIndex): Repair | undefined {
   const located = locateAlone(anchor, index);
   const short = isShort(anchor) ? anchor : located && findShortestAnchor(located.passage, index);

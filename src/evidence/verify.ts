@@ -124,7 +124,7 @@ function describeFailure(
   return { ...place, expected, reason, ...(nearest && { nearest }) };
 }
 
-/** What became of an anchor or a value. */
+/** Result for an anchor or a value. */
 interface Outcome {
   readonly place: FieldOfRecord;
   /** Kind of check, for a value that was checked. */

@@ -6,7 +6,7 @@ import type { Meaning, WarningName } from './vocabulary.ts';
  * more of the other than these.
  */
 
-/** How a value is checked. */
+/** Check of a value against the passages. */
 export type Check =
   | {
       /**

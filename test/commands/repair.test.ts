@@ -263,7 +263,7 @@ describe('a wrong call', () => {
     expect(await repair(original, '', 'Another title.\n\nAnother text.')).toMatchObject({
       status: 1,
       out: '',
-      err: 'summit: a.txt is a copy of another article: hardly any passage is in it\n',
+      err: 'summit: a.txt does not appear to be the article behind this dataset\n',
     });
   });
 });

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { example, project, run, summit, type World } from '../run.ts';
-
-const embedded = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'));
-
-/** The embedded dataset, changed and so in a file of its own. */
-function changed(change: (data: typeof embedded) => void): World {
-  const data = structuredClone(embedded);
-  change(data);
-  return { files: { 'my.json': JSON.stringify(data) }, env: { SUMMIT_DATA: 'my.json' } };
-}
+import { changeEmbedded } from '../read-dataset.ts';
+import { example, run, summit } from '../run.ts';
 
 describe('a hostile address', () => {
   it('is escaped in a BibTeX entry', async () => {
-    const world = changed(({ source }) => {
+    const world = changeEmbedded(({ source }) => {
       source.url = 'https://news.example/\u001b[2J\u202e';
     });
     const { out } = await summit('cite xi-tokayev-17-may -f bibtex', world);
@@ -32,7 +24,7 @@ describe('a condition on evidence', () => {
 
 describe('a dataset with its keys in another order', () => {
   it('is printed in the order of the fields', async () => {
-    const world = changed((data) => {
+    const world = changeEmbedded((data) => {
       data.countries = data.countries.map((one: object) =>
         Object.fromEntries(Object.entries(one).reverse()),
       );

@@ -55,12 +55,12 @@ function describeCorrectValue(node: Node, value: unknown): string {
 
 /** Changes to fields of earlier formats, by collection and field. */
 const changedFields: ReadonlyMap<string, string> = new Map([
-  ['settled', 'renamed to reviewed, of which each entry has the value reviewed'],
+  ['settled', 'renamed to reviewed; each entry now needs the value that was reviewed'],
   ['talks.host', 'moved to the list leaders'],
   ['talks.leader', 'moved to the list leaders'],
   ['talks.country', 'moved to the list countries'],
   ['quotes.talk', 'moved to the list about'],
-  ['leaders.organization', 'organizations are a collection now, and this is the id of one'],
+  ['leaders.organization', 'this is now the id of a record in organizations'],
 ]);
 
 const findChange = (path: readonly Step[]): string | undefined =>

@@ -30,6 +30,10 @@ export function formatPath(path: readonly Step[]): string {
   }, '');
 }
 
+/** Formats a path with the id of its record: `deals[0].amount (lakeside-railway)`. */
+export const formatPlace = (path: readonly Step[], record: string | undefined): string =>
+  `${formatPath(path)}${record === undefined ? '' : ` (${record})`}`;
+
 /** Describes a value in a few words: as JSON, cut at 40 characters. */
 export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
@@ -57,8 +61,7 @@ export function formatProblems(
   problems: readonly PlacedProblem[],
 ): readonly string[] {
   const lines = problems.slice(0, maxListed).map(({ path, message, line, column, record }) => {
-    const whose = record === undefined ? '' : ` (${record})`;
-    const at = path.length > 0 ? `${formatPath(path)}${whose}: ` : '';
+    const at = path.length > 0 ? `${formatPlace(path, record)}: ` : '';
     return `${file}:${line}:${column}: ${at}${message}`;
   });
   const more = problems.length - lines.length;

@@ -52,7 +52,7 @@ export interface FieldSchema {
   readonly 'x-written'?: string;
   /** Meaning of each choice for the passages of its record. */
   readonly 'x-means'?: Readonly<Record<string, Meaning | undefined>> | undefined;
-  /** Field that a person reads in place of this one where it is not stated. */
+  /** Field shown to people instead if this one is not stated. */
   readonly 'x-substitute'?: string;
   /** Field with the last day of a period that starts in this field. */
   readonly 'x-until'?: string;
@@ -84,7 +84,7 @@ export interface Field {
   readonly schema: FieldSchema;
   /** Fields on a dotted path: a reference, then a field of the records that it refers to. */
   readonly path?: readonly [by: Field, then: Field];
-  /** Field that a person reads in its place where it is not stated. */
+  /** Field shown to people instead if this one is not stated. */
   readonly substitute?: Field | undefined;
 }
 

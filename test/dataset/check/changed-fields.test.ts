@@ -8,7 +8,7 @@ it.each<readonly [string, object, string]>([
   [
     'settled',
     { settled: [] },
-    'settled: unknown field; renamed to reviewed, of which each entry has the value reviewed',
+    'settled: unknown field; renamed to reviewed; each entry now needs the value that was reviewed',
   ],
   [
     'the host of a talk',
@@ -23,7 +23,7 @@ it.each<readonly [string, object, string]>([
   [
     'the organization of a leader as text',
     { leaders: [{ ...leader, organization: 'Lake Board' }] },
-    'leaders[0].organization (host-leader): expected an id in kebab-case or null, found "Lake Board"; organizations are a collection now, and this is the id of one',
+    'leaders[0].organization (host-leader): expected an id in kebab-case or null, found "Lake Board"; this is now the id of a record in organizations',
   ],
 ])('says where the value of a changed field belongs: %s', async (_, change, problem) => {
   const stdin = JSON.stringify({ ...skeleton, ...change });

@@ -1,27 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { example, project, summit, type World } from '../../run.ts';
-
-const embedded = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'));
-
-/** The embedded dataset, changed and so in a file of its own. */
-function changed(change: (data: typeof embedded) => void): World {
-  const data = structuredClone(embedded);
-  change(data);
-  return { files: { 'my.json': JSON.stringify(data) }, env: { SUMMIT_DATA: 'my.json' } };
-}
+import { changeEmbedded, embedded } from '../../read-dataset.ts';
+import { example, summit, type World } from '../../run.ts';
 
 describe('a large dataset or article', () => {
   it('is searched in a text of a megabyte', async () => {
-    const world = changed(({ claims }) => {
+    const world = changeEmbedded(({ claims }) => {
       claims[0].claim = 'a word '.repeat(150_000);
     });
     expect((await summit('search "a word a word" --count', world)).out).toBe('1\n');
   });
 
   it('prints a text with 20,000 spaces into a pipe as one line', async () => {
-    const world = changed(({ claims }) => {
+    const world = changeEmbedded(({ claims }) => {
       claims[0].claim = 'word '.repeat(20_000);
     });
     const { out } = await summit('claims', world);
@@ -29,7 +21,7 @@ describe('a large dataset or article', () => {
   });
 
   it('rejects an id of four megabytes without a stack trace', async () => {
-    const world = changed(({ claims }) => {
+    const world = changeEmbedded(({ claims }) => {
       claims.at(-1).id = `${'a-'.repeat(2_000_000)}-`;
     });
     const { status, out } = await summit('validate my.json', world);
@@ -39,7 +31,7 @@ describe('a large dataset or article', () => {
   });
 
   it('shows a record while another has a name of 50,000 letters', async () => {
-    const world = changed(({ leaders }) => {
+    const world = changeEmbedded(({ leaders }) => {
       leaders[0].name = 'x'.repeat(50_000);
     });
     const { status, err } = await summit('show xi-jinping', world);
@@ -47,7 +39,7 @@ describe('a large dataset or article', () => {
   });
 
   it('does not find a long name inside a longer word', async () => {
-    const world = changed(({ deals, claims }) => {
+    const world = changeEmbedded(({ deals, claims }) => {
       deals[0].name = 'x'.repeat(200_000);
       claims[0].claim = 'x'.repeat(800_000);
     });
@@ -83,7 +75,7 @@ describe('a large dataset or article', () => {
     ['emoji', '👩🏽'.repeat(5_000)],
     ['letters with marks', 'a\u0301'.repeat(20_000)],
   ])('breaks a long word of %s', async (_, claim) => {
-    const world = changed(({ claims }) => {
+    const world = changeEmbedded(({ claims }) => {
       claims[0].claim = claim;
     });
     const { status, out } = await summit('claims -f cards --limit 1 --width 60', world);
@@ -92,7 +84,7 @@ describe('a large dataset or article', () => {
   });
 
   it('reports a list of 40,000 aliases with duplicates once', async () => {
-    const world = changed(({ leaders }) => {
+    const world = changeEmbedded(({ leaders }) => {
       leaders[0].aliases = Array.from({ length: 40_000 }, (_, at) => `alias ${at >> 1}`);
     });
     const { out } = await summit('validate my.json', world);
@@ -100,7 +92,7 @@ describe('a large dataset or article', () => {
   });
 
   it('measures coverage with 1,000 countries and 1,000 claims about them', async () => {
-    const world = changed(({ countries, claims }) => {
+    const world = changeEmbedded(({ countries, claims }) => {
       for (let at = 0; at < 1_000; at++) {
         countries.push({ ...countries[1], id: `land-${at}`, name: `Land${at}`, iso: null });
         claims.push({ ...claims[0], id: `claim-${at}`, claim: `Of Land${at}.` });
@@ -114,7 +106,7 @@ describe('a large dataset or article', () => {
   });
 
   it('counts dangling references up to the limit', async () => {
-    const world = changed(({ deals }) => {
+    const world = changeEmbedded(({ deals }) => {
       deals[0].name = 'a deal';
       deals[0].countries = Array.from({ length: 150_000 }, (_, at) => `land-${at}`);
     });
@@ -126,7 +118,7 @@ describe('a large dataset or article', () => {
   });
 
   it('shows 150,000 links of a record', async () => {
-    const world = changed(({ claims }) => {
+    const world = changeEmbedded(({ claims }) => {
       for (let at = 0; at < 150_000; at++) {
         claims.push({ ...claims[0], id: `c-${at}`, claim: 'Of Japan.' });
       }
@@ -138,7 +130,7 @@ describe('a large dataset or article', () => {
 
   /** The embedded dataset with a country that only these claims are about. */
   const about = (claims: Readonly<Record<string, readonly string[]>>): World =>
-    changed((data) => {
+    changeEmbedded((data) => {
       data.countries.push({
         ...data.countries.at(-1),
         id: 'nowhere',
@@ -189,7 +181,7 @@ describe('a large dataset or article', () => {
   });
 
   it('lists 20 of 3,000 problems and counts the others', async () => {
-    const world = changed(({ quotes }) => {
+    const world = changeEmbedded(({ quotes }) => {
       const [quote] = quotes;
       for (let at = 0; at < 3_000; at++) quotes.push({ ...quote, id: `q-${at}`, talk: `t-${at}` });
     });
