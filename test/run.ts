@@ -119,5 +119,13 @@ export const fixture = (name: string) => join(root, 'test', 'fixtures', name);
 /** Returns the path of a file in data/example, an invented article with its dataset. */
 export const example = (name: string) => join(root, 'data', 'example', name);
 
+/** Datasets of the invented articles, each with its article. */
+export const articles: readonly (readonly [dataset: string, article: string])[] = [
+  [example('lakes-summit.json'), example('lakes-summit.txt')],
+  ...['strait-forum', 'delta-talks', 'reef-dinner'].map(
+    (name) => [fixture(`${name}.json`), fixture(`${name}.txt`)] as const,
+  ),
+];
+
 /** Returns the path of a file in the project. */
 export const project = (...parts: readonly string[]) => join(root, ...parts);

@@ -1,4 +1,6 @@
+import { parseQuery, type QueryOptions } from '../dataset/query/parse-query.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
+import { selectRecords } from '../dataset/query/select.ts';
 import {
   type Collection,
   type CollectionName,
@@ -6,6 +8,7 @@ import {
   getFields,
 } from '../dataset/schema/collections.ts';
 import { getRecords } from '../dataset/schema/dataset.ts';
+import type { AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { type Command, defineCommand, type Example, groups } from './command.ts';
 import type { ExampleIds } from './example-ids.ts';
@@ -16,14 +19,32 @@ export const datesHelp =
   'A date can span several days (a month, a year, an entry of the timeline): = tests whether they overlap the days ' +
   'given, > and >= compare the last day, < and <= the first.';
 
-/** Replaces placeholders such as `{leader}` with ids from the dataset. */
-const fillPlaceholders = (options: string, ids: ExampleIds): string =>
-  options.replace(/\{(\w+)\}/g, (_, name: keyof ExampleIds) => ids[name]);
+/** Lists the examples for a collection. Those that match no record of the dataset are left out. */
+function listExamples(name: CollectionName, { dataset, country }: ExampleIds): readonly Example[] {
+  const { exampleQueries }: Collection = collections[name];
+  const records: readonly AnyRecord[] = dataset ? getRecords(dataset, name) : [];
+  const index = dataset && indexRecords(dataset);
+  const hasMatch = (query: QueryOptions) =>
+    !index || selectRecords(records, parseQuery(query, getFields(name), index), index).length > 0;
+  const queries = exampleQueries.flatMap(([condition, question]): readonly Example[] => {
+    const field = condition.replace(/!?=.*/, '');
+    const [value] = records.flatMap((record) => [record[field] ?? []].flat().map(String));
+    if (index && value === undefined && condition.includes('{}')) return [];
+    const where = condition.replace('{}', String(value ?? `<${field}>`));
+    return hasMatch({ where: [where] }) ? [[`${name} --where ${where}`, question]] : [];
+  });
+  const linked: Example = [
+    `${name} --country ${country} --evidence`,
+    'linked to a country, with supporting passages',
+  ];
+  const isLinked = !dataset || (dataset.countries.length > 0 && hasMatch({ country }));
+  return isLinked ? [...queries, linked] : queries;
+}
 
 /** Creates the command that lists a collection. */
 export function createListing(name: CollectionName): Command<typeof listOptions> {
   const collection: Collection = collections[name];
-  const { description, defaultFields, exampleQueries } = collection;
+  const { description, defaultFields } = collection;
   const fields = getFields(name);
   const hasDates = fields.some(({ kind }) => kind === 'date');
   return defineCommand({
@@ -35,13 +56,7 @@ export function createListing(name: CollectionName): Command<typeof listOptions>
     fields: () => fields,
     examples: (ids) => [
       [name, `list the ${name}`],
-      ...exampleQueries.map(
-        ([options, question]): Example => [`${name} ${fillPlaceholders(options, ids)}`, question],
-      ),
-      [
-        `${name} --country ${ids.country} --evidence`,
-        'linked to a country, with supporting passages',
-      ],
+      ...listExamples(name, ids),
       [`${name} -f csv --fields ${defaultFields.slice(0, 3).join(',')}`, 'selected fields, as CSV'],
     ],
     more:

@@ -22,6 +22,8 @@ import { formatCount } from './verify-report.ts';
 /** Item of evidence with its repair. */
 type RepairedItem = readonly [item: EvidenceItem, draft: EvidenceDraft, repair: Repair];
 
+type ChangedItem = readonly [EvidenceItem, EvidenceDraft, Exclude<Repair, { state: 'unchanged' }>];
+
 /** Reads an item as a passage in plain text or as an anchor; undefined if it is neither, which `validate` reports. */
 function readDraft({ value }: EvidenceItem): EvidenceDraft | undefined {
   if (typeof value === 'string') return { start: value };
@@ -57,16 +59,13 @@ function listEdits(item: EvidenceItem, draft: EvidenceDraft, anchor: Anchor): re
 const formatSimilarity = (similarity: number): string =>
   similarity === 1 ? 'exact' : `${Math.floor(similarity * 100)} % alike`;
 
-/** Formats the repair of an item as a line; no line for an item that is right. */
-function formatRepair([item, , repair]: RepairedItem): readonly string[] {
-  if (repair.state === 'unchanged') return [];
+/** Formats the repair of an item as a line. */
+function formatRepair([item, , repair]: ChangedItem): string {
   const what =
     repair.state === 'left'
       ? `left unchanged: ${repair.reason}`
       : `-> ${toSafeJson(repair.anchor)} (${formatSimilarity(repair.similarity)})`;
-  return [
-    `${escapeUnsafe(`${formatPlace(item.path, item.record)}: ${toSafeJson(item.value)} ${what}`)}\n`,
-  ];
+  return `${escapeUnsafe(`${formatPlace(item.path, item.record)}: ${toSafeJson(item.value)} ${what}`)}\n`;
 }
 
 function toJson([item, , repair]: RepairedItem): object {
@@ -75,8 +74,8 @@ function toJson([item, , repair]: RepairedItem): object {
   return { path: formatPath(path), record, from: value, ...result };
 }
 
-const select = (items: readonly RepairedItem[], state: Repair['state']) =>
-  items.filter(([, , repair]) => repair.state === state);
+const select = (items: readonly RepairedItem[], state: ChangedItem[2]['state']) =>
+  items.filter((item): item is ChangedItem => item[2].state === state);
 
 /**
  * Reads the text of a dataset, which need not be valid.
@@ -139,7 +138,8 @@ export const repair = defineCommand({
     const items = drafts.map(
       ([item, draft], at): RepairedItem => [item, draft, assertDefined(repairs[at])],
     );
-    const lines = items.flatMap(formatRepair);
+    // What is left comes last, where it is seen.
+    const lines = [...select(items, 'repaired'), ...select(items, 'left')].map(formatRepair);
     if (!options.dryRun) {
       const edits = items.flatMap(([item, draft, one]) =>
         one.state === 'repaired' ? listEdits(item, draft, one.anchor) : [],

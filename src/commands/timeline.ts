@@ -16,7 +16,7 @@ import { formatNames } from '../output/formats.ts';
 import { toDrawingOptions } from '../output/render-options.ts';
 import { formatDate } from '../text/dates.ts';
 import { groupBy } from '../text/group-by.ts';
-import { defineCommand, groups } from './command.ts';
+import { defineCommand, type Example, groups } from './command.ts';
 import { list } from './list.ts';
 import { datesHelp } from './listing.ts';
 
@@ -86,13 +86,26 @@ export const timeline = defineCommand({
     format: defineFormatOption(['drawing', ...formatNames]),
   },
   fields: () => timelineFields,
-  examples: ({ country, day }) => [
-    ['timeline', 'a drawing'],
-    [`timeline --where date=${day}`, 'what happens on one day'],
-    ['timeline --where status=planned', 'what is planned'],
-    [`timeline --country ${country}`, 'events linked to one country'],
-    ['timeline -f markdown', 'a table for a report'],
-  ],
+  examples: ({ dataset, country, day }) => {
+    const entries = dataset && listTimelineEntries(indexRecords(dataset));
+    const isAny = (test: (entry: TimelineEntry) => boolean) => !entries || entries.some(test);
+    const examples: readonly (readonly [isShown: boolean, ...Example])[] = [
+      [true, 'timeline', 'a drawing'],
+      [
+        isAny(({ date }) => date !== null),
+        `timeline --where date=${day}`,
+        'what happens on one day',
+      ],
+      [
+        isAny(({ status }) => status === 'planned'),
+        'timeline --where status=planned',
+        'what is planned',
+      ],
+      [true, `timeline --country ${country}`, 'events linked to one country'],
+      [true, 'timeline -f markdown', 'a table for a report'],
+    ];
+    return examples.flatMap(([isShown, ...example]) => (isShown ? [example] : []));
+  },
   more:
     'The days are drawn in order, with --sort -date or -end the last one first; further fields order what happens ' +
     `on a day. Sorted by any other field first, it is a table. ${datesHelp}`,

@@ -4,7 +4,7 @@ import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
-import { findContentWords, findWhole, splitWords } from './article/words.ts';
+import { findWhole, splitWords } from './article/words.ts';
 import { hasCurrency } from './language/currency.ts';
 import { hasDay, readMonths } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
@@ -57,7 +57,7 @@ function checkQuotation(words: string, { passages }: EvidenceContext): Result {
 }
 
 function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext): Result {
-  const words = findContentWords(text);
+  const words = lexicon.findContentWords(text);
   if (words.length === 0) return nothingToFind;
   const missing = words.filter((word) =>
     isAcronym(word) ? !hasPhrase(passages, [word]) : !stems().has(lexicon.stem(normalise(word))),

@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { findOccurrences, type WordIndex } from './article/word-index.ts';
+import { findOccurrences, getPassage, type Passage, type WordIndex } from './article/word-index.ts';
 import { isOfDifferentArticle, type LocatedAnchor, locateAll, locateAlone } from './locate.ts';
 import {
   createClearlyNearestFinder,
@@ -67,28 +67,43 @@ function explainMissing({ start }: Anchor, { findNearest }: Finders): Repair {
   return left(near ? `not found; nearest in ¶${near.paragraph}: ${near.difference}` : 'not found');
 }
 
-function repair(draft: EvidenceDraft, located: LocatedAnchor, finders: Finders): Repair {
-  if (located.state === 'not found') {
-    return repairMisspelt(located.anchor, finders) ?? explainMissing(located.anchor, finders);
-  }
-  if (located.state === 'ambiguous') {
-    const [only, ...others] = new Set(located.paragraphs);
-    const where =
-      others.length === 0 ? `paragraph ${only}` : `paragraphs ${[only, ...others].join(', ')}`;
-    return left(`occurs ${located.places} times, in ${where}`);
-  }
-  const { paragraph } = located.passage;
-  const isText = draft.paragraph === undefined && draft.end === undefined;
-  if (!isText && isShort(located.anchor)) {
-    if (draft.paragraph === paragraph) return { state: 'unchanged' };
-    const { start, end } = draft;
-    const anchor = { paragraph, start, ...(end !== undefined && { end }) };
-    return { state: 'repaired', anchor, similarity: 1 };
-  }
-  const anchor = findShortestAnchor(located.passage, finders.index);
+/** Finds the passage of a text that occurs several times but is all of just one paragraph, such as a byline. */
+function findWholeParagraph({ start }: EvidenceDraft, index: WordIndex): Passage | undefined {
+  const whole = findOccurrences(index, start)
+    .map((place) => getPassage(index, place))
+    .filter(({ text, paragraphText }) => text === paragraphText);
+  return whole.length === 1 ? whole[0] : undefined;
+}
+
+function shorten(passage: Passage, index: WordIndex): Repair {
+  const anchor = findShortestAnchor(passage, index);
   return anchor
     ? { state: 'repaired', anchor, similarity: 1 }
     : left('no anchor finds exactly these words; give a few more or less');
+}
+
+function repair(draft: EvidenceDraft, located: LocatedAnchor, finders: Finders): Repair {
+  const { index } = finders;
+  if (located.state === 'not found') {
+    return repairMisspelt(located.anchor, finders) ?? explainMissing(located.anchor, finders);
+  }
+  const isText = draft.paragraph === undefined && draft.end === undefined;
+  if (located.state === 'ambiguous') {
+    const whole = isText ? findWholeParagraph(draft, index) : undefined;
+    if (whole) return shorten(whole, index);
+    const [only, ...others] = new Set(located.paragraphs);
+    const where =
+      others.length === 0 ? `paragraph ${only}` : `paragraphs ${[only, ...others].join(', ')}`;
+    return left(
+      `occurs ${located.places} times, in ${where}; use more words, or an anchor with its paragraph`,
+    );
+  }
+  const { paragraph } = located.passage;
+  if (isText || !isShort(located.anchor)) return shorten(located.passage, index);
+  if (draft.paragraph === paragraph) return { state: 'unchanged' };
+  const { start, end } = draft;
+  const anchor = { paragraph, start, ...(end !== undefined && { end }) };
+  return { state: 'repaired', anchor, similarity: 1 };
 }
 
 /**

@@ -27,9 +27,9 @@ describe('new', () => {
   it('is a dataset that can be explored', async () => {
     const { out: stdin } = await summit('new');
     expect((await summit('--data - leaders', { stdin })).out).toBe(`\
-name        title       country     role        id
-────────────────────────────────────────────────────────────
-not stated  not stated  not stated  not stated  first-leader
+name        title       country     role  id
+──────────────────────────────────────────────────────
+not stated  not stated  not stated  –     first-leader
 `);
     expect((await summit('--data -', { stdin })).out.split('\n').slice(0, 2)).toEqual([
       'The name, in the words of the article.',

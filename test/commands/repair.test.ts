@@ -74,6 +74,12 @@ describe('a passage in plain text', () => {
     ]);
   });
 
+  it('is a whole paragraph rather than part of another', async () => {
+    const byline = 'By Ada Quill\n\nThe boats came. Photo by Ada Quill';
+    const { out } = await repair(withEvidence('By Ada Quill'), '--dry-run', byline);
+    expect(out).toContain(' -> {"paragraph":1,"start":"By Ada Quill"} (exact)\n');
+  });
+
   it('is found with a slip', async () => {
     const { changes } = await explain('Boat trafic off Vellmouth is suspended');
     expect(changes).toMatchObject([
@@ -84,7 +90,11 @@ describe('a passage in plain text', () => {
   });
 
   it.each([
-    ['occurs in several paragraphs', 'Vellmouth', /^occurs 3 times, in paragraphs 2, 3, 10$/],
+    [
+      'occurs in several paragraphs',
+      'Vellmouth',
+      /^occurs 3 times, in paragraphs 2, 3, 10; use more words, or an anchor with its paragraph$/,
+    ],
     ['is not in the article', 'A zeppelin landed', /^not found/],
     ['spans two paragraphs', 'goes on. VELLMOUTH', /^not found/],
     ['is empty', '', /^not found$/],

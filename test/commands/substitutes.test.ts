@@ -22,7 +22,7 @@ it('the topic of talks stands where there is no outcome', async () => {
   const talks = dataset.talks.map((talk: object) => ({ ...talk, topic: 'boats' }));
   const stdin = JSON.stringify({ ...dataset, talks });
   const shown = (await summit('talks --fields outcome,id -f markdown --data -', { stdin })).out;
-  expect(shown).toContain('| boats | sudmark-halden-tuesday |\n');
+  expect(shown).toContain('| topic: boats | sudmark-halden-tuesday |\n');
   expect(shown).toMatch(/\| The fish market .* \| brekkan-wren-monday \|\n/);
 });
 

@@ -83,6 +83,8 @@ test('long words, names and words with a digit are wanted; other short ones are 
   expect(missingIn(text, words('G7 pipeline'))).toBe('G7');
   expect(missingIn('длинный мост', words('Новый мост'))).toBe('Новый');
   expect(missingIn(text, words('is an'))).toBe('not checked');
+  expect(missingIn(text, words('New pipeline between these'))).toBe('passed');
+  expect(missingIn('Western-led work', words('West'))).toBe('passed');
 });
 
 test('a word holds by another of its forms, and by no other word', () => {

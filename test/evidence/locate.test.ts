@@ -32,7 +32,7 @@ test('a passage runs from the start to the first end behind it', () => {
       from: 18,
       to: 42,
       text: 'met the “old” ferry crew',
-      normalised: 'met the "old" ferry crew',
+      normalised: "met the 'old' ferry crew",
       paragraphText: news.paragraphs[1],
     },
   });

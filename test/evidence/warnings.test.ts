@@ -35,6 +35,7 @@ describe('a status against the tense', () => {
     ['They will hold a group discussion', 'future'],
     ['Sessions are planned for Tuesday', 'future'],
     ['Sessions are to follow on Tuesday', 'future'],
+    ['On Monday the ministers resumed their talks', 'present'],
     ['Following talks with the mayor, the leaders will hold a session', 'mentioned'],
   ])('“%s” is %s', (passage, meaning) => {
     expect(isDoubted(passage, meaning)).toBe(false);
@@ -103,6 +104,8 @@ describe('a certainty against the verbs', () => {
     ['The upcoming declaration matters to them', 'expected'],
     ['Experts believe that it will fail', 'opinion'],
     ['She called the plan “overdue” again', 'opinion'],
+    ['The plan was ‘overdue’ again, she said', 'opinion'],
+    ['The plan was «overdue» again, she said', 'opinion'],
   ])('“%s” is %s', (passage, meaning) => {
     expect(isDoubted(passage, meaning, 'certainty')).toBe(false);
   });
@@ -288,6 +291,17 @@ describe('a warning says what stands against what', () => {
       'They did not agree to build a bridge.',
       ['polarity: says “not”, but the passages have no such negation'],
     ],
+    [
+      'They refused the bridge.',
+      'Neither port nor town wants the bridge, and nobody pays for it.',
+      ['polarity: has more negations than the passages: “neither”, “nobody”'],
+    ],
+    [
+      'It was not invited, and not missed.',
+      'It was not invited.',
+      ['polarity: the passages have more negations than the paraphrase: “not”, “not”'],
+    ],
+    ['They reject the bridge.', 'They oppose the bridge.', []],
     [
       'They never agreed to build a bridge.',
       'They agreed to build a bridge.',
@@ -556,6 +570,15 @@ describe('the names in a sentence', () => {
     ]);
   });
 
+  it('are not found in words that differ from an acronym only in case', () => {
+    const text = article('They told us so.', 'The US left.');
+    const country = { ...target('us', [anchor(2, 'The US')]), names: ['US'] };
+    const about = { ...target('said', [anchor(1, 'They told', 'so')]), about: ['us'] };
+    expect(warnings(text, country, about)).toEqual([
+      'said about about: neither the words nor the passages relate to us',
+    ]);
+  });
+
   it('tell what a statement is about', () => {
     const about = (...ids: readonly string[]) => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
@@ -570,8 +593,8 @@ describe('the names in a sentence', () => {
     const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'later')]), about: ['ana'] };
     expect(warnings(later, people[0], ofAna)).toEqual([]);
     // What has neither a name nor a passage is near by its words.
-    const gap = target('gap', [], prose('Who is there?'));
-    const ofGap = target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], prose('Who was there?'));
+    const gap = target('gap', [], prose('Who is aboard?'));
+    const ofGap = target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], prose('Who was aboard?'));
     expect(warnings(quay, gap, { ...ofGap, about: ['gap'] })).toEqual([]);
     // All of the article is about the summit, and nothing can be said of what is not there.
     const summit = { ...called('cleo', 3, 'Cleo Dahl'), collection: 'summit' };

@@ -53,14 +53,24 @@ function explainUnchecked({ schema }: Field): string {
   return 'added by the dataset';
 }
 
+type ChosenCheck = (Check & { readonly value?: string }) | { readonly reason: string };
+
+/** Returns how the id of a record is checked: by its names and, for an unnamed person with an alias, by the title. */
+function checkReference(id: string, { kind }: Field, { links, memberNames }: Names): ChosenCheck {
+  const target = assertDefined(links.record(id));
+  const own = listNames(target);
+  if (own[0] === undefined) return { reason: 'references to unnamed records' };
+  const title = typeof target.title === 'string' && target.name === null ? [target.title] : [];
+  // In a list, the name of one of its members will do, such as Xi for China.
+  const members = kind === 'list' ? (memberNames().get(id) ?? []) : [];
+  const spellings = [...own, ...title, ...members.flatMap(({ names }) => names)];
+  return { kind: 'phrase', value: own[0], spellings };
+}
+
 /** Returns how a value is checked, and the value to report if that is another one; or why it is not checked. */
-function chooseCheck(
-  value: string,
-  record: AnyRecord,
-  field: Field,
-  { links, countries, byName, allNames, years, memberNames }: Names,
-): (Check & { readonly value?: string }) | { readonly reason: string } {
-  const { kind, schema } = field;
+function chooseCheck(value: string, record: AnyRecord, field: Field, names: Names): ChosenCheck {
+  const { countries, byName, allNames, years } = names;
+  const { schema } = field;
   const check = schema['x-check'];
   switch (check) {
     case 'phrase':
@@ -89,14 +99,8 @@ function chooseCheck(
         names: check === 'question' ? undefined : allNames,
       };
     }
-    case 'reference': {
-      const own = listNames(assertDefined(links.record(value)));
-      if (own[0] === undefined) return { reason: 'references to unnamed records' };
-      // In a list, the name of one of its members will do, such as Xi for China.
-      const members = kind === 'list' ? (memberNames().get(value) ?? []) : [];
-      const spellings = [...own, ...members.flatMap(({ names }) => names)];
-      return { kind: 'phrase', value: own[0], spellings };
-    }
+    case 'reference':
+      return checkReference(value, field, names);
     case undefined:
       return { reason: explainUnchecked(field) };
     default:

@@ -119,7 +119,7 @@ export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
     // A list of items that are not stated, such as the names of unnamed leaders, is not empty.
     const items = field.path ? followPath(record, field.path, names) : [];
     const isEmpty = Array.isArray(readValue(record, field, names)) && !items.includes(null);
-    return { text: isEmpty ? none : notStated, missing: true };
+    return { text: isEmpty ? none : (field.schema['x-missing'] ?? notStated), missing: true };
   }
   const isQuoted = field.schema['x-check'] === 'quotation';
   return { text: isQuoted ? `“${text}”` : text, missing: false };
@@ -149,7 +149,10 @@ export function tabulate(
       const { substitute } = field;
       if (!cell.missing || !substitute || field.path || byName.has(substitute.name)) return cell;
       const other = readCell(record, substitute, names);
-      return other.missing ? cell : other;
+      if (other.missing) return cell;
+      // Unlike the wording of a date, other text in the column would be taken for what the heading says.
+      const isOther = substitute.schema['x-check'] === 'prose';
+      return isOther ? { ...other, text: `${substitute.name}: ${other.text}` } : other;
     },
   };
 }

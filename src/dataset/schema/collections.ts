@@ -43,8 +43,8 @@ export interface Collection {
   readonly singular: string;
   /** Contents of the collection, as the end of a sentence. */
   readonly description: string;
-  /** Listing options, and the reader's question that they answer. `{day}` becomes a day of the dataset. */
-  readonly exampleQueries: readonly (readonly [options: string, question: string])[];
+  /** Conditions, and the reader's questions that they answer. `{}` becomes a value of the field in the dataset. */
+  readonly exampleQueries: readonly (readonly [condition: string, question: string])[];
   /** Default fields of a table, cards and Markdown, the most important first. */
   readonly defaultFields: readonly string[];
   /** Default field with the sentence that makes up a record. */
@@ -67,7 +67,7 @@ export const collections = {
     schema: schema.leader,
     singular: 'leader',
     description: 'participants and absentees, and whom they represent',
-    exampleQueries: [['--where name=', 'leaders not named in the article']],
+    exampleQueries: [['name=', 'leaders not named in the article']],
     defaultFields: ['name', 'title', 'country', 'role', 'id'],
     label: formatPerson,
     summary: ['name', 'title', 'country', 'organization', 'role'],
@@ -76,7 +76,7 @@ export const collections = {
     schema: schema.talk,
     singular: 'talk',
     description: 'bilateral and small-group meetings',
-    exampleQueries: [['--where date={day}', 'who met whom on one day']],
+    exampleQueries: [['date={}', 'who met whom on one day']],
     defaultFields: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: formatMeeting,
     summary: ['date', 'when', 'leaders', 'countries', 'status'],
@@ -86,7 +86,7 @@ export const collections = {
     schema: schema.deal,
     singular: 'deal',
     description: 'deals mentioned, from sought to signed',
-    exampleQueries: [['--where kind={kind}', 'its value, and who gives it']],
+    exampleQueries: [['kind={}', 'deals of one kind']],
     defaultFields: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
     summary: ['name', 'amount', 'status'],
   },
@@ -94,7 +94,7 @@ export const collections = {
     schema: schema.quote,
     singular: 'quote',
     description: 'direct quotations and their speakers',
-    exampleQueries: [['--where leader={leader}', 'what a leader is quoted as saying']],
+    exampleQueries: [['leader={}', 'what a leader is quoted as saying']],
     defaultFields: ['id', 'speaker', 'words', 'date', 'context'],
     sentence: 'words',
     summary: ['speaker', 'words'],
@@ -103,7 +103,7 @@ export const collections = {
     schema: schema.event,
     singular: 'event',
     description: 'past and planned events, with dates',
-    exampleQueries: [['--where status=planned', 'what is planned']],
+    exampleQueries: [['status=planned', 'what is planned']],
     defaultFields: ['name', 'status', 'start', 'end', 'place', 'id'],
     summary: ['name', 'start', 'when', 'status'],
     timeline: { start: 'start', end: 'end' },
@@ -112,7 +112,7 @@ export const collections = {
     schema: schema.claim,
     singular: 'claim',
     description: 'all other statements: aims, firsts, expectations, background',
-    exampleQueries: [['--where certainty=expected', 'what is only expected']],
+    exampleQueries: [['certainty=expected', 'what is only expected']],
     defaultFields: ['id', 'claim', 'attribution', 'certainty', 'topic'],
     sentence: 'claim',
     summary: ['claim'],
@@ -121,7 +121,7 @@ export const collections = {
     schema: schema.country,
     singular: 'country',
     description: 'every country mentioned, with its role',
-    exampleQueries: [['--where role=mentioned', 'countries that are only mentioned']],
+    exampleQueries: [['role=mentioned', 'countries that are only mentioned']],
     defaultFields: ['name', 'aliases', 'iso', 'role', 'id'],
     summary: ['name', 'role'],
   },
@@ -129,7 +129,7 @@ export const collections = {
     schema: schema.organization,
     singular: 'organization',
     description: 'bodies, ministries, agencies, companies and programmes',
-    exampleQueries: [['--fields name,aliases', 'their other names in the article']],
+    exampleQueries: [['aliases!=', 'those with other names in the article']],
     defaultFields: ['name', 'aliases', 'kind', 'countries', 'id'],
     summary: ['name', 'kind'],
   },
@@ -138,8 +138,8 @@ export const collections = {
     singular: 'gap',
     description: 'questions the article leaves open or answers inconsistently',
     exampleQueries: [
-      ['--where kind=conflicting', 'where the article contradicts itself'],
-      ['--where about={deal}', 'open questions about a record'],
+      ['kind=conflicting', 'where the article contradicts itself'],
+      ['about={}', 'open questions about a record'],
     ],
     defaultFields: ['id', 'topic', 'question', 'kind'],
     sentence: 'question',

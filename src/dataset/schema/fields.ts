@@ -54,6 +54,8 @@ export interface FieldSchema {
   readonly 'x-means'?: Readonly<Record<string, Meaning | undefined>> | undefined;
   /** Field shown to people instead if this one is not stated. */
   readonly 'x-substitute'?: string;
+  /** Text shown to people for null, if the article need not state the value. */
+  readonly 'x-missing'?: string;
   /** Field with the last day of a period that starts in this field. */
   readonly 'x-until'?: string;
 }

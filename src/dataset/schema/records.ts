@@ -85,11 +85,14 @@ export const leader = record(
       'x-substitute': 'organization',
     },
     organization: orNull(reference('organizations', 'The organization this person represents.')),
-    role: choice(
-      'Role at the summit; null if none.',
-      ['host', 'chair', 'guest', 'participant', 'absent', null],
-      attendance,
-    ),
+    role: {
+      ...choice(
+        'Role at the summit; null if none.',
+        ['host', 'chair', 'guest', 'participant', 'absent', null],
+        attendance,
+      ),
+      'x-missing': '–',
+    },
     evidence: evidence(1),
   },
 );

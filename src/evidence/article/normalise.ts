@@ -14,8 +14,7 @@ const clusters = /[\s\u200b\u2060\ufeff]+|\P{M}\p{M}*|\p{M}+/gu;
 const blank = /^[\s\u200b\u2060\ufeff]/u;
 /** Soft hyphens, joiners, direction marks and variation selectors, which a reader does not see. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-const doubleQuotes = /[“”„‟«»″]/gu;
-const singleQuotes = /[‘’‚‛′‹›`]/gu;
+const quotes = /["“”„‟«»″‘’‚‛′‹›`]/gu;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
 /** Latin or Cyrillic letter with its marks, except those of which the capital is two letters. */
 const letter = '(?![ßẞŉẚﬀ-ﬆ])[\\p{sc=Latin}\\p{sc=Cyrillic}](?:(?!\\u0345)\\p{M})*';
@@ -25,17 +24,12 @@ const abbreviation = new RegExp(
   'gu',
 );
 /** Text that needs no look-up of its characters, which saves a tenth of `verify` with 20,000 anchors. */
-const plainText = /^[\x20-\x5f\x61-\x7e]*$/;
+const plainText = /^[ !\x23-\x5f\x61-\x7e]*$/;
 
 /** Canonicalises a cluster. Memoised, since an article repeats its clusters many times. */
 const canonicalise = memoise((cluster: string): string => {
   if (blank.test(cluster)) return ' ';
-  return cluster
-    .replace(invisible, '')
-    .normalize('NFD')
-    .replace(doubleQuotes, '"')
-    .replace(singleQuotes, "'")
-    .replace(dashes, '-');
+  return cluster.replace(invisible, '').normalize('NFD').replace(quotes, "'").replace(dashes, '-');
 });
 
 /** Folds the case of a cluster by way of the upper case, so that ß matches SS and both small sigmas match. */

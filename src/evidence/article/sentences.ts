@@ -7,11 +7,13 @@ export interface Sentence {
   readonly to: number;
 }
 
-/** Endings that are not the end of a sentence: George W., U.S. and Mr. */
+/** Endings that are not the end of a sentence: George W., U.S., Mr., Feb. and the number of a paragraph. */
 const openEndings = [
   /(?:^|\p{Lu}[\p{L}'’-]*\.? |[("“])\p{Lu}\.$/u,
   /\p{Lu}\.\p{Lu}\.$/u,
   /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Sen|Rep|Gov)\.$/u,
+  /\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$/u,
+  /^\(?\d{1,3}[.)]$/u,
 ];
 
 /** Number of characters checked for such an ending: enough for a name and an initial. */

@@ -87,13 +87,17 @@ function findNeedle(
 export const findOccurrences = (index: WordIndex, text: string): readonly TextRange[] =>
   index.occurrences(normalise(text));
 
-/** Passage of the article: paragraph number from 1, offsets into the original, and both forms of its text. */
-export interface Passage {
+/** Text as it is written and normalised. */
+export interface Text {
+  readonly text: string;
+  readonly normalised: string;
+}
+
+/** Passage of the article: paragraph number from 1, and offsets into the original. */
+export interface Passage extends Text {
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
-  readonly text: string;
-  readonly normalised: string;
   /** Original text of its paragraph. */
   readonly paragraphText: string;
 }
@@ -120,12 +124,12 @@ export function listParagraphPassages(index: WordIndex): readonly Passage[] {
   );
 }
 
-/** Checks whether one of the spellings occurs as whole words in one of the passages. Acronyms must match in case. */
-export function hasPhrase(passages: readonly Passage[], spellings: readonly string[]): boolean {
+/** Checks whether one of the spellings occurs as whole words in one of the texts. Acronyms must match in case. */
+export function hasPhrase(texts: readonly Text[], spellings: readonly string[]): boolean {
   return spellings.some((spelling) => {
     const needle = normalise(spelling);
     const exact = normaliseKeepingCase(spelling);
-    return passages.some(
+    return texts.some(
       ({ text, normalised }) =>
         findWhole(normalised, needle) >= 0 &&
         (!isAcronym(spelling) || findWhole(normaliseKeepingCase(text), exact) >= 0),

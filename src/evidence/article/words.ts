@@ -21,11 +21,15 @@ export function splitWords(text: string): readonly Word[] {
   }));
 }
 
-/** Finds the words that carry the content of a text: long ones, numbers and names. */
-export function findContentWords(text: string): readonly string[] {
+/** Finds the words that carry the content of a text: long ones, numbers and names, except function words. */
+export function findContentWords(
+  text: string,
+  functionWords: ReadonlySet<string> = new Set(),
+): readonly string[] {
   return splitWords(normaliseKeepingCase(text))
     .map((word) => word.text.normalize('NFC'))
     .filter((word, index) => {
+      if (functionWords.has(word.toLowerCase())) return false;
       const letters = word.replace(/\P{L}/gu, '').length;
       // A first word has its capital from the sentence, so a short one is a name only in all capitals (EU).
       const isName = index > 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}$/u.test(word);

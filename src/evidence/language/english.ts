@@ -44,7 +44,7 @@ const cues: Cues = {
   present: buildPattern(
     `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
     under way, underway, ongoing, now, goes, comes, stands`,
-    'remain, continue, coincide',
+    'remain, continue, coincide, resume',
   ),
   future: buildPattern(
     `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled,
@@ -80,18 +80,21 @@ const cues: Cues = {
   ),
   chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
   away: buildPattern(
-    "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go)",
+    "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go|invited), sent (?:nobody|no one|no \\w+)",
     'skip, boycott, miss, cancel',
   ),
+  proxy: buildPattern(
+    'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
+  ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, nor, without, cannot, \\w+n't, refusal, unable, failure,
+    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, (?<!neither\\b.*)nor, without, cannot, \\w+n't, refusal, unable, failure,
     unwilling, false, untrue, wrong, hardly`,
     'refuse, reject, deny, decline, lack, fail',
   ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
-    empty, alone, unless, little, few, un\\w{4}\\w*`,
-    'stop, suspend, continue, remain, miss',
+    empty, alone, unless, little, few, against, anonymous, un\\w{4}\\w*`,
+    'stop, suspend, continue, remain, miss, oppose',
   ),
   opposites: [
     [buildPattern('first'), buildPattern('last')],
@@ -162,11 +165,22 @@ const cues: Cues = {
   programme: buildPattern('', 'programme, program, initiative, scheme, project'),
 };
 
+const functionWords = new Set(
+  splitList(
+    `about, above, across, after, against, along, also, amid, among, around, because, been, before, behind, being, below,
+    beside, between, beyond, both, during, each, ever, every, from, have, having, here, however, into, just, like, near,
+    onto, other, over, since, some, such, than, that, their, them, then, there, these, they, this, those, though,
+    through, toward, towards, under, until, upon, very, well, were, what, when, where, whether, which, while, whom,
+    whose, with, within, without`,
+  ),
+);
+
 const endings: readonly (readonly [RegExp, string])[] = [
   [/(?:ies|ied|ying)$/, 'y'],
   [/(?<=[sxz]|ch|sh)es$/, ''],
   [/(?<![su])s$/, ''],
   [/(?:ed|ing)$/, ''],
+  [/(?<=^(?:north|south|east|west))ern(?:er)?$/, ''],
 ];
 
 /** Returns the stem that the forms of an English word share: leave, leaves and leaving. */
@@ -182,6 +196,7 @@ function stem(word: string): string {
 export const english: LanguageWords = {
   cues,
   stem,
+  functionWords,
   ones: (
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
     'sixteen seventeen eighteen nineteen'

@@ -3,13 +3,14 @@ import { english } from './english.ts';
 
 /**
  * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds meetings
- * that took place, `collective` several people, and `weakNegation` words that may replace a negation.
+ * that took place, `collective` several people, `proxy` what is said of somebody who sent another, and `weakNegation`
+ * words that may replace a negation.
  */
 type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
   | ('thinking' | 'prediction')
-  | ('meeting' | 'met' | 'collective' | 'away' | 'chair')
+  | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair')
   | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
@@ -25,6 +26,8 @@ export interface LanguageWords {
   readonly cues: Cues;
   /** Returns the stem that the forms of a normalised word share. */
   readonly stem: (word: string) => string;
+  /** Normalised words of four letters or more that carry no content. */
+  readonly functionWords: ReadonlySet<string>;
   /** Cardinals from 1 to 19, and the tens from 20. */
   readonly ones: readonly string[];
   readonly tens: readonly string[];

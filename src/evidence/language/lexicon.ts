@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly words: LanguageWords | undefined;
   /** Returns the stem of a normalised word; without words of its own, the word itself. */
   readonly stem: (word: string) => string;
+  /** Finds the words of a text that carry its content. */
+  readonly findContentWords: (text: string) => readonly string[];
   /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly mapStems: (text: string) => ReadonlyMap<string, string>;
   readonly names: (text: string) => readonly string[];
@@ -58,6 +60,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const words = getLanguageWords(language);
   const stem = words ? memoise(words.stem) : (word: string) => word;
+  const findWords = (text: string) => findContentWords(text, words?.functionWords);
   return {
     numbers,
     dates,
@@ -65,8 +68,9 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     readDays: memoise((text) => readDays(text, dates)),
     splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,
+    findContentWords: findWords,
     mapStems: memoise(
-      (text) => new Map(findContentWords(text).map((word) => [stem(normalise(word)), word])),
+      (text) => new Map(findWords(text).map((word) => [stem(normalise(word)), word])),
     ),
     names: memoise((text) => findNames(text, language)),
     words,

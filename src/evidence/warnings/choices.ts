@@ -1,7 +1,8 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import { dealSubjects, organizationKinds } from '../../model/vocabulary.ts';
-import { normalise } from '../article/normalise.ts';
-import { checkChoices, findFirst } from './rule.ts';
+import { findQuotations } from '../article/sentences.ts';
+import type { Text } from '../article/word-index.ts';
+import { checkChoices, findFirst, toText } from './rule.ts';
 
 const tenses = ['past', 'reportingVerb', 'present', 'future'] as const;
 
@@ -10,18 +11,18 @@ export const choiceRules = {
   /** Warns of a status in another tense than the passages, or than the sentences around them if these have no verb. */
   tense: checkChoices(
     ['past', 'present', 'future', 'mentioned'],
-    ({ meaning }, { passages, sentenceTexts }, { cues }) => {
+    ({ meaning }, { passages, sentences }, { cues }) => {
       if (meaning === 'mentioned') {
         const met = findFirst(passages, cues.met);
         return met && `the passages say “${met}”`;
       }
-      const findTenses = (texts: readonly string[]) =>
+      const findTenses = (texts: readonly Text[]) =>
         tenses.flatMap((tense) => {
           const word = findFirst(texts, cues[tense]);
           return word === undefined ? [] : { tense, word };
         });
       const inPassages = findTenses(passages);
-      const found = inPassages.length > 0 ? inPassages : findTenses(sentenceTexts);
+      const found = inPassages.length > 0 ? inPassages : findTenses(sentences);
       const has = (wanted: string) => found.some(({ tense }) => tense === wanted);
       // A reporting verb shows a past event only if nothing is announced.
       const isReported = meaning === 'past' && has('reportingVerb') && !has('future');
@@ -34,10 +35,10 @@ export const choiceRules = {
   /** Warns of a deal that is at another stage than the sentences around its passages say. */
   progress: checkChoices(
     ['sought', 'expected', 'agreed', 'signed'],
-    ({ field, meaning }, { sentenceTexts }, { cues }) => {
-      if (field !== 'status' || sentenceTexts.length === 0) return undefined;
+    ({ field, meaning }, { sentences }, { cues }) => {
+      if (field !== 'status' || sentences.length === 0) return undefined;
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
-      if (findFirst(sentenceTexts, pattern)) return undefined;
+      if (findFirst(sentences, pattern)) return undefined;
       return 'the sentences around the passages do not say so';
     },
   ),
@@ -45,19 +46,18 @@ export const choiceRules = {
   certainty: checkChoices(
     ['stated', 'expected', 'opinion'],
     ({ field, meaning }, record, { cues }) => {
-      const { passages, sentenceTexts } = record;
-      if (field !== 'certainty' || sentenceTexts.length === 0) return undefined;
+      const { passages, sentences } = record;
+      if (field !== 'certainty' || sentences.length === 0) return undefined;
       if (meaning === 'expected') {
-        const word =
-          findFirst(sentenceTexts, cues.expected) ?? findFirst(sentenceTexts, cues.future);
+        const word = findFirst(sentences, cues.expected) ?? findFirst(sentences, cues.future);
         return word ? undefined : 'the sentences around the passages do not say so';
       }
       if (meaning === 'opinion') {
-        const isQuoted = sentenceTexts.some((text) => text.includes('"'));
-        if (isQuoted || findFirst(sentenceTexts, cues.thinking)) return undefined;
+        const isQuoted = sentences.some(({ text }) => findQuotations(text).length > 0);
+        if (isQuoted || findFirst(sentences, cues.thinking)) return undefined;
         return 'the sentences around the passages do not say that anybody thinks so';
       }
-      const own = listParaphrases(record).map(({ value }) => normalise(value));
+      const own = listParaphrases(record).map(({ value }) => toText(value));
       const isAttributed = findFirst(own, cues.thinking) !== undefined;
       const thought = isAttributed ? undefined : findFirst(passages, cues.thinking);
       const word = thought ?? findFirst(passages, cues.prediction);
@@ -66,24 +66,26 @@ export const choiceRules = {
   ),
   /** Warns of an absence that the role does not mention, or the reverse, and of a chair that nothing mentions. */
   attendance: checkChoices(['there', 'chair', 'away'], ({ meaning }, record, { cues }) => {
-    const { passages, sentenceTexts } = record;
-    const isChair = meaning === 'chair' && sentenceTexts.length > 0;
-    if (isChair && !findFirst(sentenceTexts, cues.chair)) {
+    const { passages, sentences } = record;
+    const isChair = meaning === 'chair' && sentences.length > 0;
+    if (isChair && !findFirst(sentences, cues.chair)) {
       return 'the sentences around the passages do not say so';
     }
     const found = findFirst(passages, cues.away);
     if (passages.length === 0 || (meaning === 'away') === (found !== undefined)) return undefined;
+    if (meaning === 'away' && findFirst(passages, cues.proxy)) return undefined;
     return found ? `the passages say “${found}”` : 'the passages do not say so';
   }),
   /** Warns of a deal whose name contains a word for another kind, and of an organization that is called another. */
   kind: checkChoices(
     [...dealSubjects, ...organizationKinds, 'other'],
-    ({ meaning }, { collection, normalisedNames, passages }, { cues }) => {
+    ({ meaning }, { collection, names, passages }, { cues }) => {
       const isDeal = collection === 'deals';
-      const texts = isDeal ? normalisedNames : [...normalisedNames, ...passages];
+      const own = names.map(toText);
+      const texts = isDeal ? own : [...own, ...passages];
       const kinds = isDeal ? dealSubjects : organizationKinds;
-      const own = kinds.find((kind) => kind === meaning);
-      if (own && findFirst(texts, cues[own])) return undefined;
+      const chosen = kinds.find((kind) => kind === meaning);
+      if (chosen && findFirst(texts, cues[chosen])) return undefined;
       const [word] = kinds.flatMap((one) => findFirst(texts, cues[one]) ?? []);
       return word && `the ${isDeal ? 'name says' : 'name or its passages say'} “${word}”`;
     },

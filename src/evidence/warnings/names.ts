@@ -1,7 +1,7 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
-import { normalise } from '../article/normalise.ts';
-import { checkChoices, findFirst, hasName, type RecordContext, type WarningCheck } from './rule.ts';
+import { hasPhrase, type Text } from '../article/word-index.ts';
+import { checkChoices, findFirst, type RecordContext, toText, type WarningCheck } from './rule.ts';
 
 /** Rules for the records that a text names. */
 export const nameRules = {
@@ -9,15 +9,14 @@ export const nameRules = {
   name: (record, { findNamedRecords }) => {
     const paragraphs = [...record.paragraphs.values()];
     if (paragraphs.length === 0) return [];
-    const isStranger = ({ names, normalisedNames }: RecordContext, text: string) => {
+    const isStranger = ({ names }: RecordContext, text: Text) => {
       const capitalised = names.filter((name) => /^\p{Lu}/u.test(name));
-      if (!hasName(text, capitalised.map(normalise))) return false;
-      return !paragraphs.some((paragraph) => hasName(paragraph, normalisedNames));
+      return hasPhrase([text], capitalised) && !hasPhrase(paragraphs, names);
     };
     return listParaphrases(record)
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, value }) => {
-        const own = normalise(value);
+        const own = toText(value);
         const stranger = findNamedRecords(own).find((other) => isStranger(other, own));
         const name = stranger?.names[0];
         return name === undefined
@@ -28,10 +27,12 @@ export const nameRules = {
   /** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
   mention: checkChoices(
     ['alone', 'together'],
-    ({ meaning }, { parts, passages, sentenceTexts }, { cues, findNamedRecords }) => {
-      const meetings = sentenceTexts.flatMap((text) => {
+    ({ meaning }, { parts, passages, sentences }, { cues, findRecord, findNamedRecords }) => {
+      // Nothing else, such as the summit or an agency, takes part in talks.
+      const collections = new Set(parts.map((id) => findRecord(id)?.collection));
+      const meetings = sentences.flatMap((text) => {
         if (findFirst([text], cues.meeting) === undefined) return [];
-        const named = findNamedRecords(text);
+        const named = findNamedRecords(text).filter((one) => collections.has(one.collection));
         const ids = new Set(named.map(({ id }) => id));
         // A person named with their country counts as the country.
         const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
@@ -50,21 +51,21 @@ export const nameRules = {
       }
       const [stranger] = meetings.flatMap(({ strangers }) => strangers);
       if (!stranger) return 'the sentences around the passages name only one party';
-      const isInPassage = passages.some((text) => hasName(text, stranger.normalisedNames));
+      const isInPassage = hasPhrase(passages, stranger.names);
       const source = isInPassage ? 'the passages' : 'the sentences around the passages';
       return `${source} also name ${stranger.names[0]}`;
     },
   ),
   /** Warns if neither the words nor the passages relate to a record that this one is about. */
   about: (
-    { about, assertions, passages, sentenceTexts, paragraphs },
+    { about, assertions, passages, sentences, paragraphs },
     { cues, findRecord, findStems, findNamedRecords },
   ) => {
     if (passages.length === 0) return [];
-    const values = assertions.map(({ value }) => normalise(value));
-    const texts = [...values, ...sentenceTexts];
+    const values = assertions.map(({ value }) => toText(value));
+    const texts = [...values, ...sentences];
     const isCrowd = findFirst(texts, cues.collective) !== undefined;
-    const stems = new Set(values.flatMap((text) => [...findStems(text).keys()]));
+    const stems = new Set(values.flatMap(({ text }) => [...findStems(text).keys()]));
     const hasSharedStem = (others: readonly string[]): boolean =>
       others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));
     const namedIds = new Set(
@@ -75,7 +76,7 @@ export const nameRules = {
       // A record that is named in each of its passages would be named here too, or be one of a group.
       const isAlwaysNamed =
         other.names.length > 0 &&
-        other.passages.every((text) => hasName(text, other.normalisedNames));
+        other.passages.every((passage) => hasPhrase([passage], other.names));
       if (isAlwaysNamed) return isCrowd || hasSharedStem(other.names);
       return (
         [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||

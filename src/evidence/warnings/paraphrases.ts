@@ -1,29 +1,34 @@
 import { listParaphrases } from '../../model/assertion.ts';
-import { normalise } from '../article/normalise.ts';
-import { checkParaphrases, findAll, findFirst, type WarningContext } from './rule.ts';
+import { checkParaphrases, findAll, findFirst, toText, type WarningContext } from './rule.ts';
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
 const weighStems = (stems: readonly string[], { findSentences }: WarningContext): number =>
   stems.reduce((sum, stem) => sum + 1 / findSentences(stem).length, 0);
 
+const quoteAll = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+
 /** Rules for paraphrases. */
 export const paraphraseRules = {
   /** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
   polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, { cues }) => {
-    const own = [normalise(value)];
+    const own = [toText(value)];
     const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
     if (ownNegations.length > negations.length + findAll(passages, cues.weakNegation).length) {
-      return `says “${ownNegations[0]}”, but the passages have no such negation`;
+      return negations.length > 0
+        ? `has more negations than the passages: ${quoteAll(ownNegations)}`
+        : `says “${ownNegations[0]}”, but the passages have no such negation`;
     }
     // A statement about a quotation need not repeat its negation.
     const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
     const ownCount = ownNegations.length + findAll(own, cues.weakNegation).length;
     if (isQuoted || negations.length <= ownCount) return undefined;
-    return `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
+    return ownCount > 0
+      ? `the passages have more negations than the paraphrase: ${quoteAll(negations)}`
+      : `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
   }),
   /** Warns of a word in a paraphrase that means the opposite of one in the passages. */
-  opposite: checkParaphrases(['statement'], ({ value }, { passages, sentenceTexts }, { cues }) => {
-    const own = [normalise(value)];
+  opposite: checkParaphrases(['statement'], ({ value }, { passages, sentences }, { cues }) => {
+    const own = [toText(value)];
     const pairs = cues.opposites.flatMap(([one, other]) => [
       [one, other] as const,
       [other, one] as const,
@@ -32,7 +37,7 @@ export const paraphraseRules = {
       const word = findFirst(own, mine);
       const against = word === undefined ? undefined : findFirst(passages, opposite);
       if (against === undefined) continue;
-      const isBoth = findFirst(sentenceTexts, mine) ?? findFirst(own, opposite);
+      const isBoth = findFirst(sentences, mine) ?? findFirst(own, opposite);
       if (isBoth === undefined) return `says “${word}”, but the passages say “${against}”`;
     }
     return undefined;

@@ -9,7 +9,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise } from '../article/normalise.ts';
-import type { Passage, WordIndex } from '../article/word-index.ts';
+import { hasPhrase, type Passage, type Text, type WordIndex } from '../article/word-index.ts';
 import { findWhole, splitWords, type Word } from '../article/words.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -17,20 +17,20 @@ import { selectOverlapping } from '../locate.ts';
 
 type ArticleSentence = ReturnType<typeof listSentences>[number];
 
-/** Lists the sentences of an article in order, each normalised, with its paragraph and the stems of its content words. */
+/** Lists the sentences of an article in order, each with its paragraph and the stems of its content words. */
 function listSentences({ paragraphs }: WordIndex, { mapStems, splitSentences }: Lexicon) {
   return paragraphs
     .flatMap(({ original }, at) =>
       splitSentences(original).map((sentence) => ({ ...sentence, paragraph: at + 1 })),
     )
     .map(({ text, ...sentence }, order) => {
-      return { ...sentence, order, text: normalise(text), stems: mapStems(text) };
+      return { ...sentence, order, text, normalised: normalise(text), stems: mapStems(text) };
     });
 }
 
 export type RecordContext = ReturnType<typeof createRecordContext>;
 
-/** Creates the context of a record: what the rules compare it with. All texts of the article are normalised. */
+/** Creates the context of a record: what the rules compare it with. */
 function createRecordContext(
   record: AssertedRecord,
   passages: readonly Passage[],
@@ -44,23 +44,25 @@ function createRecordContext(
   const sentences = [...new Set(overlapping)].sort((one, other) => one.order - other.order);
   return {
     ...record,
-    normalisedNames: record.names.map(normalise),
-    passages: passages.map(({ normalised }) => normalised),
+    passages,
     /** Texts of the paragraphs that the passages are in, by their numbers. */
     paragraphs: new Map(
       passages.map(({ paragraph }) => {
-        return [paragraph, assertDefined(paragraphs[paragraph - 1]).normalised.text];
+        const { original, normalised } = assertDefined(paragraphs[paragraph - 1]);
+        return [paragraph, { text: original, normalised: normalised.text }];
       }),
     ),
     sentences,
-    sentenceTexts: sentences.map(({ text }) => text),
   };
 }
 
 /** Creates a finder of records by name. Names are indexed by their rarest word, because many may share the others. */
 function createNameFinder(records: readonly RecordContext[]) {
   const names = records.flatMap((record, order) =>
-    record.normalisedNames.map((name) => ({ record, order, name, words: splitWords(name) })),
+    record.names.map((name) => {
+      const normalised = normalise(name);
+      return { record, order, name, normalised, words: splitWords(normalised) };
+    }),
   );
   const uses = groupBy(
     names.flatMap(({ words }) => words),
@@ -71,12 +73,12 @@ function createNameFinder(records: readonly RecordContext[]) {
     names,
     ({ words }) => words.toSorted((one, other) => countUses(one) - countUses(other))[0]?.text,
   );
-  return memoise((text: string): readonly RecordContext[] => {
-    const words = new Set(splitWords(text).map((word) => word.text));
+  return memoise((text: Text): readonly RecordContext[] => {
+    const words = new Set(splitWords(text.normalised).map((word) => word.text));
     const found = [...words]
       .flatMap((word) => byRarestWord.get(word) ?? [])
-      .map((one) => ({ ...one, at: findWhole(text, one.name) }))
-      .filter(({ at }) => at >= 0)
+      .map((one) => ({ ...one, at: findWhole(text.normalised, one.normalised) }))
+      .filter(({ at, name }) => at >= 0 && hasPhrase([text], [name]))
       .sort((one, other) => one.at - other.at || one.order - other.order);
     return [...new Set(found.map(({ record }) => record))];
   });
@@ -106,7 +108,7 @@ export function createWarningContext(
     cues,
     records: contexts,
     findRecord: (id: string) => byId.get(id),
-    /** Lists the records named in a normalised text, in the order of the text. */
+    /** Lists the records named in a text, in the order of the text. */
     findNamedRecords: createNameFinder(contexts),
     /** Lists the sentences that have a stem, in the order of the article. */
     findSentences: memoise((stem: string) =>
@@ -153,10 +155,13 @@ export const checkParaphrases =
         return text === undefined ? [] : { field: paraphrase.field, text };
       });
 
+/** Returns a text of the dataset as the rules compare it. */
+export const toText = memoise((text: string): Text => ({ text, normalised: normalise(text) }));
+
 /** Returns the first match of a pattern in some texts. */
-export function findFirst(texts: readonly string[], pattern: RegExp): string | undefined {
-  for (const text of texts) {
-    const found = pattern.exec(text)?.[0];
+export function findFirst(texts: readonly Text[], pattern: RegExp): string | undefined {
+  for (const { normalised } of texts) {
+    const found = pattern.exec(normalised)?.[0];
     if (found !== undefined) return found;
   }
   return undefined;
@@ -165,9 +170,5 @@ export function findFirst(texts: readonly string[], pattern: RegExp): string | u
 const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`));
 
 /** Returns all matches of a pattern in some texts. */
-export const findAll = (texts: readonly string[], pattern: RegExp): readonly string[] =>
-  texts.flatMap((text) => text.match(toGlobal(pattern)) ?? []);
-
-/** Checks whether a normalised text contains one of some normalised names. */
-export const hasName = (text: string, names: readonly string[]): boolean =>
-  names.some((name) => findWhole(text, name) >= 0);
+export const findAll = (texts: readonly Text[], pattern: RegExp): readonly string[] =>
+  texts.flatMap(({ normalised }) => normalised.match(toGlobal(pattern)) ?? []);

@@ -17,7 +17,7 @@ const scripts = fc.string({
 
 test('letter case, kinds of quotation mark and dash, and white space make no difference', () => {
   expect(normalise('  The “Old”\u00a0\t\u200b Pier – „north‟ «side» ″1″ ')).toBe(
-    'the "old" pier - "north" "side" "1"',
+    "the 'old' pier - 'north' 'side' '1'",
   );
   expect(normalise('the captain’s ‘boat’ ‚her‛ ′own′ ‹one› `it`')).toBe(
     "the captain's 'boat' 'her' 'own' 'one' 'it'",
@@ -29,7 +29,7 @@ test('letter case, kinds of quotation mark and dash, and white space make no dif
 });
 
 test('what is different to a reader stays different', () => {
-  const different = ['cafe', 'café', 'ca fe', 'ca-fe', '"cafe"', "'cafe'", 'cafe.'];
+  const different = ['cafe', 'café', 'ca fe', 'ca-fe', "'cafe'", 'cafe.'];
   expect(new Set(different.map(normalise)).size).toBe(different.length);
 });
 
@@ -50,7 +50,7 @@ test('dots in abbreviations make no difference', () => {
 });
 
 test('letter case is kept where it is asked for', () => {
-  expect(normaliseKeepingCase(' “May”  18–19 ')).toBe('"May" 18-19');
+  expect(normaliseKeepingCase(' “May”  18–19 ')).toBe("'May' 18-19");
 });
 
 test('composed and decomposed text are one', () => {
@@ -85,6 +85,6 @@ test('each unit of a normalised text leads back to what it stands for', () => {
     }),
   );
   const { text, from, to } = normaliseWithOffsets('İİ\u00ad  “Pier”');
-  const at = text.indexOf('"pier"');
+  const at = text.indexOf("'pier'");
   expect('İİ\u00ad  “Pier”'.slice(from[at], to[at + 5])).toBe('“Pier”');
 });

@@ -21,6 +21,9 @@ test.each([
   ['George W. Bush went. He came back.', ['George W. Bush went.', 'He came back.']],
   ['The U.S. Navy went. It came back.', ['The U.S. Navy went.', 'It came back.']],
   ['Mr. Ortiz went. Dr. Li stayed.', ['Mr. Ortiz went.', 'Dr. Li stayed.']],
+  ['On Feb. 9 (Boat News) it left. It is back.', ['On Feb. 9 (Boat News) it left.', 'It is back.']],
+  ['1. Boats left. They are back.', ['1. Boats left.', 'They are back.']],
+  ['(12) Boats left in 2030. It rained.', ['(12) Boats left in 2030.', 'It rained.']],
   ['“Go!” she said. “Now.”', ['“Go!” she said.', '“Now.”']],
   ['(J. Smith) left. A. Jones too.', ['(J. Smith) left.', 'A. Jones too.']],
 ])('what only looks like an end is none: %s', (paragraph, sentences) => {

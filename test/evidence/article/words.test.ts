@@ -42,6 +42,12 @@ test('of a text its long words, numbers and names carry the content', () => {
   expect(findContentWords('an iOS, an x\u0301y')).toEqual([]);
   expect(findContentWords('xEU is')).toEqual([]);
   expect(findContentWords('EUx is')).toEqual([]);
+  const functionWords = new Set(['between', 'with']);
+  expect(findContentWords('Talks With Li between ministers', functionWords)).toEqual([
+    'Talks',
+    'Li',
+    'ministers',
+  ]);
 });
 
 test('what stands in an article twice, one over the other, has two places', () => {

@@ -10,6 +10,7 @@ test.each([
   ['wish', 'wishes'],
   ['boat', 'boats'],
   ['agree', 'agrees', 'agreed'],
+  ['west', 'western', 'westerner'],
 ])('%s and its other forms have a stem', (word, ...forms) => {
   expect(forms.map(english.stem)).toEqual(forms.map(() => english.stem(word)));
 });
