@@ -10,12 +10,14 @@ import {
   listChoices,
   type RecordSchema,
 } from '../dataset/schema/fields.ts';
+import { indexNames } from '../dataset/schema/names.ts';
 import { source } from '../dataset/schema/records.ts';
-import type { ArticleDraft } from '../evidence/extract.ts';
+import type { ArticleDraft } from '../evidence/extract/draft.ts';
 import type { Value } from '../model/record.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineOperand } from '../options/operand.ts';
 import { toSafeJson } from '../output/escape.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { fold } from '../text/fold.ts';
 import { defineCommand, groups } from './command.ts';
 import { readArticleFile } from './verification-input.ts';
@@ -56,15 +58,27 @@ interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[
   readonly summit?: Fields;
 }
 
-/** Builds a dataset from the known fields, with samples for the rest. */
+/** Collections in the order in which to complete them: first those that the others refer to. */
+const writingOrder: readonly CollectionName[] = [
+  ...(['countries', 'organizations', 'leaders'] as const),
+  ...collectionNames.filter((name) => !['countries', 'organizations', 'leaders'].includes(name)),
+];
+
+/** Builds a dataset from the known fields, with samples for the rest and for what they refer to. */
 function buildDataset(known: Known): object {
-  const buildRecords = (name: CollectionName) =>
-    (known[name] ?? [{}]).map((fields) => ({ ...createSampleRecord(name), ...fields }));
+  const isEmpty = (name: CollectionName) => !known[name]?.length;
+  const samples = collectionNames.filter(isEmpty).map(createSampleRecord);
+  const needed = new Set(samples.flatMap((sample) => Object.values(sample).flat()));
+  const buildRecords = (name: CollectionName) => {
+    const hasSample = isEmpty(name) || needed.has(createSampleId(name));
+    const records = [...(known[name] ?? []), ...(hasSample ? [{}] : [])];
+    return records.map((fields) => ({ ...createSampleRecord(name), ...fields }));
+  };
   return {
     $schema: './summit.schema.json',
     source: { ...createSampleFields(source), ...known.source },
     summit: { ...createSampleRecord('summit'), ...known.summit },
-    ...Object.fromEntries(collectionNames.map((name) => [name, buildRecords(name)])),
+    ...Object.fromEntries(writingOrder.map((name) => [name, buildRecords(name)])),
   };
 }
 
@@ -89,23 +103,52 @@ function createIdMaker(): (text: string) => string {
 
 /** Builds a dataset from the draft extracted from an article. Values not stated are null or samples. */
 function buildDatasetFrom(draft: ArticleDraft): object {
-  const { title, publisher, agency, dateline, author, language, days } = draft;
+  const { title, credits, language, days } = draft;
   const makeId = createIdMaker();
   const evidence = [...draft.titleEvidence, ...(days?.evidence ?? [])];
-  const countries = draft.countries.map(({ code, ...country }) => {
-    return { id: makeId(country.name), iso: code, ...country };
-  });
-  const quotes = draft.quotations.map((quote) => ({ id: makeId(quote.words), ...quote }));
+  const countryIds = new Map(draft.countries.map(({ code, name }) => [code, makeId(name)]));
+  const getId = ({ code }: { readonly code: string }) => assertDefined(countryIds.get(code));
+  const countryNames = indexNames(draft.countries, ({ name, aliases }) => [name, ...aliases]);
+  const organizationIds = new Map(draft.organizations.map(({ name }) => [name, makeId(name)]));
+  const people = new Map(
+    draft.people.map(({ name, countryCode, organization, ...person }) => {
+      const country = countryIds.get(countryCode ?? '') ?? null;
+      const own = { id: makeId(name), name, ...person, country };
+      return [name, { ...own, organization: organizationIds.get(organization ?? '') ?? null }];
+    }),
+  );
   return buildDataset({
-    source: { title, publisher, agency, dateline, language, author },
+    source: { title, language, ...credits },
     summit: {
       start: days?.start ?? null,
       end: days?.end ?? null,
       ...(evidence.length > 0 && { evidence }),
     },
-    // Other samples refer to the sample country.
-    countries: [...countries, {}],
-    ...(quotes.length > 0 && { quotes }),
+    countries: draft.countries.map((country) => {
+      const { code: iso, ...fields } = country;
+      return { id: getId(country), iso, ...fields };
+    }),
+    organizations: draft.organizations.map(({ countryCode, ...organization }) => {
+      const id = assertDefined(organizationIds.get(organization.name));
+      const country = countryIds.get(countryCode ?? '');
+      return { id, ...organization, countries: country === undefined ? [] : [country] };
+    }),
+    leaders: [...people.values()],
+    talks: draft.talks.map((talk) => {
+      const leaders = talk.leaders.map((name) => assertDefined(people.get(name)));
+      const ids = leaders.map(({ id }) => id);
+      const countries = [...new Set(leaders.flatMap(({ country }) => country ?? []))];
+      return { id: makeId(ids.join(' ')), ...talk, leaders: ids, countries };
+    }),
+    deals: draft.deals.map((deal) => {
+      const countries = countryNames.findAll(deal.name).map(getId);
+      return { id: makeId(deal.name), ...deal, countries };
+    }),
+    quotes: draft.quotations.map(({ leader, ...quote }) => {
+      const id = makeId(quote.words);
+      return { id, ...quote, leader: people.get(leader ?? '')?.id ?? null };
+    }),
+    events: draft.events.map((event) => ({ id: makeId(event.name), about: [], ...event })),
   });
 }
 
@@ -120,21 +163,19 @@ export const newDataset = defineCommand({
   ignores: ['data', 'color', 'width'],
   examples: () => [
     ['new > my.json', 'a file to fill in'],
-    [
-      'new article.txt > my.json',
-      'pre-filled with the countries, quotations and credits of an article',
-    ],
+    ['new article.txt > my.json', 'pre-filled with what an article shows by its form'],
     ['validate my.json', 'check that it is still valid'],
     ['--data my.json', 'explore it'],
   ],
   more:
-    'Given an article, fills in title, credits, language, countries and quotations, each ' +
-    'with its evidence, and a range of dates. Review these too.',
+    'Given an article, fills in title, credits, language, countries and quotations and, in English, organizations, ' +
+    'people with a title or a country, amounts as deals, talks of two people, and what happens on a day, each with its ' +
+    'evidence. The collections come in the order in which to complete them. Review everything.',
   async run({ io, operands: { article: path }, print }) {
     let dataset = buildDataset({});
     if (path !== undefined) {
       const article = await readArticleFile(io, path);
-      const { extractDraft } = await import('../evidence/extract.ts');
+      const { extractDraft } = await import('../evidence/extract/draft.ts');
       dataset = buildDatasetFrom(extractDraft(article));
     }
     await print([`${toSafeJson(dataset, 2)}\n`]);

@@ -1,7 +1,7 @@
 import type { Assertion, Paraphrase } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
 import { once } from '../text/memoise.ts';
-import { normalise } from './article/normalise.ts';
+import { normalise, normaliseKeepingCase } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
 import { findWhole, splitWords } from './article/words.ts';
@@ -12,13 +12,20 @@ import { isSameNumber, parseAmount } from './language/numbers.ts';
 
 export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
 
-/** Creates a context for checking assertions in some passages; `stems` returns the stems of all their words. */
+/**
+ * Creates a context for checking assertions in some passages. `stems` returns the stems of all their words, and `words`
+ * the words with their case.
+ */
 export const createEvidenceContext = (passages: readonly Passage[], lexicon: Lexicon) => ({
   passages,
   lexicon,
   stems: once((): ReadonlySet<string> => {
     const words = passages.flatMap(({ normalised }) => splitWords(normalised));
     return new Set(words.map(({ text }) => lexicon.stem(text)));
+  }),
+  words: once((): ReadonlySet<string> => {
+    const words = passages.flatMap(({ text }) => splitWords(normaliseKeepingCase(text)));
+    return new Set(words.map(({ text }) => text));
   }),
 });
 
@@ -56,11 +63,13 @@ function checkQuotation(words: string, { passages }: EvidenceContext): Result {
   return isQuoted ? [] : listMissing(`“${words}”`, `“${words}”`);
 }
 
-function checkWords(text: string, { passages, stems, lexicon }: EvidenceContext): Result {
-  const words = lexicon.findContentWords(text);
-  if (words.length === 0) return nothingToFind;
-  const missing = words.filter((word) =>
-    isAcronym(word) ? !hasPhrase(passages, [word]) : !stems().has(lexicon.stem(normalise(word))),
+function checkWords(text: string, { words, stems, lexicon }: EvidenceContext): Result {
+  const content = lexicon.findContentWords(text);
+  if (content.length === 0) return nothingToFind;
+  const missing = content.filter((word) =>
+    isAcronym(word)
+      ? !words().has(word.normalize('NFD'))
+      : !stems().has(lexicon.stem(normalise(word))),
   );
   return missing.length === 0 ? [] : listMissing(missing.join(', '), text);
 }

@@ -9,3 +9,10 @@ export function resolveLanguage(tag: string): string {
     return 'en';
   }
 }
+
+/** Lists the names of the days of the week in a supported language, from Monday. */
+export function listWeekdays(language: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  // 1 January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, at) => format.format(Date.UTC(2024, 0, 1 + at)));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractDraft } from '../../src/evidence/extract.ts';
+import { extractDraft } from '../../src/evidence/extract/draft.ts';
 import { splitCountryList } from '../../src/evidence/language/countries.ts';
 import { english as englishWords } from '../../src/evidence/language/english.ts';
 import { article, located } from './text.ts';
@@ -15,7 +15,9 @@ const read = (...paragraphs: readonly string[]) => extractDraft(article(...parag
 
 describe('the credits of an article', () => {
   const creditsOf = (...paragraphs: readonly string[]) => {
-    const { publisher, agency, dateline, author } = extractDraft(article(title, ...paragraphs));
+    const { publisher, agency, dateline, author } = extractDraft(
+      article(title, ...paragraphs),
+    ).credits;
     return { publisher, agency, dateline, author };
   };
 

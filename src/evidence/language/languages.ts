@@ -1,5 +1,6 @@
 import type { DealSubject, OrganizationKind } from '../../model/vocabulary.ts';
 import { english } from './english.ts';
+import type { Forms } from './forms.ts';
 
 /**
  * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds meetings
@@ -36,6 +37,7 @@ export interface LanguageWords {
   /** Words between the two ends of a range of days. */
   readonly rangeWords: readonly string[];
   readonly countries: CountryTable;
+  readonly forms: Forms;
 }
 
 /** Words for countries, and for telling them from other names. Commas separate the items of a list. */

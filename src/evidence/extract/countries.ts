@@ -1,16 +1,17 @@
-import { assertDefined } from '../text/assert-defined.ts';
-import { groupBy } from '../text/group-by.ts';
-import { normalise, normaliseKeepingCase } from './article/normalise.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import {
   getPassage,
   type Paragraph,
   type Passage,
   type TextRange,
   type WordIndex,
-} from './article/word-index.ts';
-import { isWholeAt } from './article/words.ts';
-import { type CountryWords, getCountryWords, toCountryKey } from './language/countries.ts';
-import { findAnchorAround } from './shortest-anchor.ts';
+} from '../article/word-index.ts';
+import { isWholeAt } from '../article/words.ts';
+import { type CountryWords, getCountryWords, toCountryKey } from '../language/countries.ts';
+import { findAnchorAround } from '../shortest-anchor.ts';
+import { isTitleCase } from './place.ts';
 
 /** Phrase that is a word for a country or a longer name with one, and the words directly before and after it. */
 interface Phrase {
@@ -46,10 +47,6 @@ function findNeighbours(paragraph: Paragraph, first: number, last: number) {
     after: getGap(last + 1) === ' ' ? readKey(paragraph, last + 1) : '',
   };
 }
-
-/** Checks for a paragraph with capitals in title case, which do not tell a name from another word. */
-const isTitleCase = (text: string): boolean =>
-  !/[.!?]["”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);
 
 /** Finds phrases with a known key from left to right, the longest at each place. */
 function* findPhrases(

@@ -1,0 +1,86 @@
+import { assertDefined } from '../../text/assert-defined.ts';
+import { parseSpan } from '../../text/dates.ts';
+import {
+  hasPhrase,
+  listParagraphPassages,
+  type Passage,
+  type WordIndex,
+} from '../article/word-index.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { OrganizationCandidate } from './organizations.ts';
+import { formatDay } from './place.ts';
+
+const published = /[Pp]ublished (?:by|in|on) (?:the )?(\p{Lu}[^.:;,]*)/u;
+const reported =
+  /(?:[Rr]eporting by|[Nn]ews agency|Source:) (?:the )?(\p{Lu}[\p{L}\p{M}&'’-]*(?: \p{Lu}[\p{L}\p{M}&'’-]*)*(?: \([^)]*\))?)/u;
+/** Byline of one or several people. */
+const signed = /^By (\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: and|,)? \p{Lu}[\p{L}\p{M}.'’-]*)+)$/u;
+/** Dateline: a place, then perhaps a day without its year, and an agency in brackets. */
+const dateline = `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{2,40}?(?:, \\p{Lu}[\\p{L} ]+)?)(?:, \\p{Lu}\\p{L}+\\.? \\d{1,2})?`;
+const placed = new RegExp(`${dateline}(?: \\(\\p{Lu}[^)]*\\))?(?: [—–-] |: )`, 'u');
+const sentBy = new RegExp(`${dateline} \\((\\p{Lu}[^)]*)\\)(?: [—–-] |: )`, 'u');
+
+/** Returns what comes before the first sentence of a paragraph: a dateline, or the mark or number of an item. */
+export const findOpening = (paragraph: string): string =>
+  (placed.exec(paragraph) ?? /^(?:[•*-] |\(?\d{1,3}[.)] )/u.exec(paragraph))?.[0] ?? '';
+
+/** Returns the last group of a pattern in the first text that matches; null if none does or it is not whole words. */
+function findFirstMatch(
+  texts: readonly string[],
+  pattern: RegExp,
+  passages: readonly Passage[],
+): string | null {
+  const [match] = texts.flatMap((text) => pattern.exec(text)?.at(-1) ?? []);
+  const value = match?.trim() ?? null;
+  return value !== null && hasPhrase(passages, [value]) ? value : null;
+}
+
+/** Returns the day with its year (ISO 8601) that is all of one of the first paragraphs. */
+function findPublished(opening: readonly string[], { readDays }: Lexicon): string | null {
+  const [day] = opening
+    .filter((text) => text.split(' ').length <= 5)
+    .flatMap(readDays)
+    .flatMap(({ first, year }) => (year === undefined ? [] : formatDay(year, first)));
+  return day !== undefined && parseSpan(day) ? day : null;
+}
+
+/** Finds an organization of the credits by its name, which may have an abbreviation in brackets. */
+function findCredited(
+  credit: string | null,
+  kind: 'agency' | null,
+  { paragraphs }: WordIndex,
+): OrganizationCandidate | undefined {
+  if (credit === null) return undefined;
+  const abbreviation = /(?<= \()[^)]*(?=\)$)/u.exec(credit)?.[0];
+  const name = credit.replace(/ \([^)]*\)$/u, '');
+  const paragraph = paragraphs.findIndex(({ original }) => original.includes(name));
+  const from = assertDefined(paragraphs[paragraph]).original.indexOf(name);
+  const text = abbreviation === undefined ? name : `${name} (${abbreviation})`;
+  return { text, paragraph, from, name, kind, ...(abbreviation !== undefined && { abbreviation }) };
+}
+
+/** Extracts the credits of an article, from its first paragraphs and its last; null if not found. */
+export function readCredits(index: WordIndex, lexicon: Lexicon) {
+  const [, ...rest] = index.paragraphs.map(({ original }) => original);
+  const passages = listParagraphPassages(index);
+  const opening = rest.slice(0, 3);
+  const author = findFirstMatch(opening, signed, passages);
+  const sentFrom = findFirstMatch(opening, sentBy, passages);
+  const reporter = findFirstMatch(rest.toReversed(), reported, passages);
+  return {
+    publisher: findFirstMatch(rest.slice(-2), published, passages),
+    agency: sentFrom ?? (reporter === author ? null : reporter),
+    dateline: findFirstMatch(opening, placed, passages),
+    author,
+    published: findPublished(opening, lexicon),
+  };
+}
+
+/** Lists the organizations of the credits. */
+export const listCredited = (
+  { agency, publisher }: ReturnType<typeof readCredits>,
+  index: WordIndex,
+): readonly OrganizationCandidate[] =>
+  [findCredited(agency, 'agency', index), findCredited(publisher, null, index)].flatMap(
+    (one) => one ?? [],
+  );

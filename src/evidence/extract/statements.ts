@@ -1,0 +1,161 @@
+import { assertDefined } from '../../text/assert-defined.ts';
+import { parseSpan } from '../../text/dates.ts';
+import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
+import type { WordIndex } from '../article/word-index.ts';
+import { findWhole } from '../article/words.ts';
+import { capitalised, type Forms } from '../language/forms.ts';
+import type { Cues, LanguageWords } from '../language/languages.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { parseAmount } from '../language/numbers.ts';
+import { findOpening } from './credits.ts';
+import type { Person } from './people.ts';
+import { findAnchors, findMatches, formatDay, isTitleCase, type Place } from './place.ts';
+
+const currencySigns: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  C$: 'CAD',
+  A$: 'AUD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₽': 'RUB',
+  '₹': 'INR',
+};
+
+/** Returns the currency of an amount (ISO 4217); null if its sign or word stands for several. */
+function getCurrency(groups: Readonly<Record<string, string | undefined>>, forms: Forms) {
+  const { sign, adjective, unit } = groups;
+  if (sign !== undefined) return currencySigns[sign] ?? null;
+  return adjective === undefined ? (forms.currencies[assertDefined(unit)] ?? null) : null;
+}
+
+/** Extracts the amounts of money, each with the words after it, or before it, as the name of a deal to be completed. */
+export function readAmounts(index: WordIndex, { numbers }: Lexicon, forms: Forms) {
+  const number = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,6}`;
+  const scale = `(?:[ \\u00a0-]?(?:${forms.scales})(?!\\p{L}))?`;
+  const units = Object.keys(forms.currencies).join('|');
+  const signed = `(?<sign>\\p{Lu}{0,3}[$€£¥₽₹₩₺₸])\\s?${number}${scale}`;
+  const named = `${number}${scale} (?<adjective>${capitalised} )?(?<unit>${units})(?!\\p{L})`;
+  const rest = `(?<rest>(?: (?!(?:${forms.breaks}) )[\\p{L}\\p{M}\\p{N}'’-]{1,40}){0,7})`;
+  const before = String.raw`(?<before>(?:[\p{L}\p{M}\p{N}'’-]{1,40} ){0,6})`;
+  const pattern = `(?<![\\p{L}\\p{N}.,])${before}(?<written>${signed}|${named})${rest}`;
+  return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ groups, paragraph, from }) => {
+    const written = assertDefined(groups.written);
+    const after = assertDefined(groups.rest);
+    const ahead = assertDefined(groups.before);
+    const known = getCurrency(groups, forms);
+    const amount = (known && parseAmount(written, numbers)) ?? null;
+    const name = after === '' ? `${ahead}${written}` : `${written}${after}`;
+    const start = after === '' ? from : from + ahead.length;
+    const evidence = findAnchors([{ text: name, paragraph, from: start }], index);
+    const currency = amount === null ? null : known;
+    return evidence ? [{ name, amount, currency, amountAsWritten: written, evidence }] : [];
+  });
+}
+
+/** Sentence with a meeting of two people, or with something on a day. */
+interface DatedSentence extends Place {
+  /** Wording of its days, if it names any without their year. */
+  readonly when: string | null;
+  /** First and last day (ISO 8601), if their year is beside them. */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** Finds the first days that a sentence names: a weekday, or days with their month. */
+function findDays(text: string, { dates, readDays }: Lexicon, { onDay }: Forms) {
+  const cased = normaliseKeepingCase(text);
+  const [mention] = cased.matchAll(dates.mention);
+  const [days] = readDays(mention?.[0] ?? '');
+  if (days?.year !== undefined) {
+    const [start, end] = [formatDay(days.year, days.first), formatDay(days.year, days.last)];
+    if (parseSpan(start) && parseSpan(end)) return { when: null, start, end };
+  }
+  const weekday = new RegExp(
+    `(?<!\\p{L})(?:${onDay} )?(?:${dates.weekdays.join('|')})(?![\\p{L}'’])`,
+    'u',
+  );
+  const found = weekday.exec(cased) ?? (days && mention);
+  return { when: found?.[0].replace(/\.$/, '') ?? null, start: null, end: null };
+}
+
+/** Lists the sentences of the text, without a dateline or the mark of a list, with their days. */
+function listDatedSentences(
+  index: WordIndex,
+  lexicon: Lexicon,
+  forms: Forms,
+): readonly DatedSentence[] {
+  return index.paragraphs.flatMap(({ original }, paragraph) => {
+    if (isTitleCase(original)) return [];
+    return lexicon.splitSentences(original).map(({ text, from }) => {
+      const { length } = from === 0 ? findOpening(original) : '';
+      const own = text.slice(length);
+      return { text: own, paragraph, from: from + length, ...findDays(own, lexicon, forms) };
+    });
+  });
+}
+
+/** Returns the status that the first verb of a sentence suggests. */
+function guessStatus(text: string, { past, present, future }: Cues) {
+  const normalised = normalise(text);
+  const find = (pattern: RegExp) => pattern.exec(normalised)?.index ?? Number.POSITIVE_INFINITY;
+  const [held, ongoing, planned] = [find(past), find(present), find(future)];
+  if (planned < Math.min(held, ongoing)) return 'planned';
+  return ongoing < held ? 'ongoing' : 'held';
+}
+
+/** Extracts the talks of just two people that a sentence names, and what else happens on a day. */
+export function readTalksAndEvents(
+  index: WordIndex,
+  lexicon: Lexicon,
+  { forms, cues }: LanguageWords,
+  people: readonly Person[],
+) {
+  const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
+  const findPeople = createPeopleFinder(people);
+  const sentences = listDatedSentences(index, lexicon, forms).flatMap((sentence) => {
+    const { text, when, start, end } = sentence;
+    const isMeeting = meeting.test(text);
+    const isDated = start !== null || when !== null;
+    if (!isMeeting && !isDated) return [];
+    const evidence = findAnchors([sentence], index);
+    const leaders = isMeeting ? findPeople(text) : [];
+    const isTalk = leaders.length === 2;
+    const status = guessStatus(text, cues);
+    return evidence ? [{ text, when, start, end, status, leaders, isTalk, isDated, evidence }] : [];
+  });
+  const talks = sentences.flatMap(({ isTalk, leaders, start, when, status: guess, evidence }) => {
+    const status = guess === 'ongoing' ? 'reported' : guess;
+    return isTalk ? [{ leaders, date: start, when, status, evidence }] : [];
+  });
+  const events = sentences.flatMap(({ text, isTalk, isDated, leaders, ...event }) => {
+    if (isTalk || !isDated) return [];
+    const words = text.split(' ').slice(0, 8).join(' ');
+    return [{ name: words.replace(/[^\p{L}\p{N}]+$/u, ''), ...event }];
+  });
+  return { talks, events };
+}
+
+/** Creates a finder of the people whom a sentence names. */
+function createPeopleFinder(people: readonly Person[]) {
+  const byFirstWord = new Map<
+    string,
+    readonly { readonly word: string; readonly name: string }[]
+  >();
+  for (const { name, aliases } of people) {
+    for (const word of [name, ...aliases].map(normalise)) {
+      const [first = ''] = word.split(' ', 1);
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { word, name }]);
+    }
+  }
+  return (sentence: string): readonly string[] => {
+    const text = normalise(sentence);
+    const words = new Set(
+      text.split(/[^\p{L}\p{M}\p{N}'-]+/u).map((word) => word.replace(/'s$/, '')),
+    );
+    const found = [...words]
+      .flatMap((word) => byFirstWord.get(word) ?? [])
+      .filter(({ word }) => findWhole(text, word) >= 0);
+    return [...new Set(found.map(({ name }) => name))];
+  };
+}

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { extractDraft } from '../../src/evidence/extract/draft.ts';
+import { article, located } from './text.ts';
+
+/** A paragraph that could be in no other language. */
+const english = 'The crew was there and said that to the mayor of the town.';
+
+const read = (...paragraphs: readonly string[]) =>
+  extractDraft(article('The talks begin in the harbour', ...paragraphs, english));
+
+describe('people', () => {
+  const people = (...paragraphs: readonly string[]) =>
+    read(...paragraphs).people.map(({ evidence: _, ...person }) => person);
+  const person = {
+    name: 'Ana Ortiz',
+    aliases: [],
+    title: null,
+    countryCode: undefined,
+    organization: undefined,
+  };
+
+  it.each([
+    ['President Ana Ortiz came.', { title: 'President' }],
+    ['Norwegian President Ana Ortiz came.', { title: 'President', countryCode: 'NO' }],
+    [
+      'Foreign Minister Ana Ortiz of Norway came.',
+      { title: 'Foreign Minister', countryCode: 'NO' },
+    ],
+    ['They met Norwegian leader Ana Ortiz.', { title: 'leader', countryCode: 'NO' }],
+    [
+      'Ana Ortiz, the prime minister of Norway, came.',
+      { title: 'prime minister of Norway', countryCode: 'NO' },
+    ],
+    ['Ana Ortiz, president of the boat club, came.', undefined],
+    ['Its president, Ana Ortiz, came.', { title: 'president' }],
+    ['An envoy of Norway, Ana Ortiz, came.', { title: 'envoy', countryCode: 'NO' }],
+    ['Ana Ortiz (Norway) came.', { countryCode: 'NO' }],
+    ['Ana Ortiz (left) came.', undefined],
+    ['Ana Ortiz (Left) came.', undefined],
+    ['Ana Ortiz came.', undefined],
+    ['President Norway came.', undefined],
+    [
+      'Secretary-General Ana Ortiz of the Boat Trade Council (BTC) came.',
+      { title: 'Secretary-General', organization: 'Boat Trade Council' },
+    ],
+    [
+      'An envoy of the BTC, Ana Ortiz, came. The Boat Trade Council (BTC) left.',
+      { title: 'envoy', organization: 'Boat Trade Council' },
+    ],
+    ['President Ana Ortiz came. Ortiz left.', { title: 'President', aliases: ['Ortiz'] }],
+    ['President Ana Ortiz came. Ana left. An ortiz too.', { title: 'President', aliases: ['Ana'] }],
+    ['President Ana Ortiz came. President Ortiz left.', { title: 'President', aliases: ['Ortiz'] }],
+    ['President Ana Ortiz came. Ana Ortiz, the chancellor, left.', { title: 'President' }],
+  ])('are read beside a title, a country or an organization: %s', (text, found) => {
+    expect(people(text)).toEqual(found ? [{ ...person, ...found }] : []);
+  });
+
+  it('are read in the order of the article, by their full names where it has them', () => {
+    const text = 'Minister Li came. King Bo van der Ek met Ms Li, and Minister Ana Li left.';
+    expect(people(text).map(({ name }) => name)).toEqual(['Bo van der Ek', 'Ana Li']);
+    expect(people('Minister Li came. King Bo left.').map(({ name }) => name)).toEqual(['Li', 'Bo']);
+  });
+
+  it('are not read without an anchor', () => {
+    expect(people('President Ana Ortiz. President Ana Ortiz.')).toEqual([]);
+  });
+
+  it('are not read in a headline, where every word has a capital', () => {
+    expect(people('President Ana Ortiz Comes')).toEqual([]);
+  });
+
+  it('have passages with the title, the country and the other name', () => {
+    const text = 'On Monday Norwegian President Ana Ortiz came. They say that Ortiz left.';
+    const [{ evidence } = { evidence: [] }] = read(text).people;
+    expect(located(`T\n\n${text}`, evidence)).toEqual([
+      'Norwegian President Ana Ortiz',
+      expect.stringContaining('Ortiz'),
+    ]);
+  });
+});
+
+describe('organizations', () => {
+  const organizations = (...paragraphs: readonly string[]) =>
+    read(...paragraphs).organizations.map(({ name, aliases, kind, countryCode }) =>
+      [name, ...aliases, kind, ...(countryCode === undefined ? [] : [countryCode])].join(', '),
+    );
+
+  it.each([
+    ['The Boat Trade Council (BTC) met.', ['Boat Trade Council, BTC, body']],
+    ['Members of the Port Ferry Line (PFL) met.', ['Port Ferry Line, PFL, ']],
+    ['The Boat Trade Club (XYZ) met.', []],
+    ['The Ulm Sea Trade (US) met.', []],
+    [
+      'The Ministry of Foreign Affairs of Norway said so.',
+      ['Ministry of Foreign Affairs of Norway, ministry'],
+    ],
+    ['Norway’s fisheries ministry said so.', ['Norway’s fisheries ministry, ministry, NO']],
+    ['The Quay’s fisheries ministry said so.', ['Quay’s fisheries ministry, ministry']],
+    ['The Norwegian Foreign Ministry said so.', ['Norwegian Foreign Ministry, ministry']],
+    ['They met as the G20 did, and the G20s.', ['G20, group']],
+    ['In World Food Programme boats they came.', ['World Food Programme, programme']],
+    ['The Institute for Inland Waters said so.', ['Institute for Inland Waters, body']],
+    ['The Sea Boat Fund paid.', ['Sea Boat Fund, ']],
+    ['The Council met. The council left.', []],
+    ['The U.N. met.', ['U.N., body']],
+    ['The United Nations met the UN.', ['United Nations, body']],
+    ['They met the UN of old.', ['UN, body']],
+  ])('are read by their form: %s', (text, found) => {
+    expect(organizations(text)).toEqual(found);
+  });
+
+  it('are those of the credits, each once', () => {
+    const text = 'They met the Boat Press Agency (BPA) here.';
+    expect(organizations(text, 'Reporting by the Boat Press Agency (BPA)', english)).toEqual([
+      'Boat Press Agency, BPA, agency',
+    ]);
+    expect(
+      extractDraft(
+        article('Talks', english, 'News agency Quay Wire said so.', 'Published by Quay Post.'),
+      ).organizations,
+    ).toMatchObject([
+      { name: 'Quay Wire', kind: 'agency' },
+      { name: 'Quay Post', kind: null },
+    ]);
+  });
+});
+
+describe('the speaker of a quotation', () => {
+  const speakers = (text: string) => read(text).quotations.map(({ speaker }) => speaker);
+
+  it.each([
+    ['“We go,” Ortiz said.', 'Ortiz'],
+    ['“We go,” said President Ana Ortiz.', 'President Ana Ortiz'],
+    ['“We go”, according to Ana Ortiz.', 'Ana Ortiz'],
+    ['According to Ana Ortiz, “we go”.', 'Ana Ortiz'],
+    ['Ortiz said that “we go”.', 'Ortiz'],
+    ['Ortiz, who came late, told Quay News that ‘we go’.', 'Ortiz'],
+    ['At noon, Ana Ortiz said “we go”.', 'Ana Ortiz'],
+    ['The Norwegian government called it “ours”.', 'The Norwegian government'],
+    ['Norway’s foreign ministry said it was “ours”.', 'Norway’s foreign ministry'],
+    ['She said “we go”.', null],
+    ['“We go,” she said.', null],
+    ['They came, they saw “us”.', null],
+    ['Ortiz said so, and Dahl saw “us”.', null],
+    ['Ortiz came. “We go.”', null],
+  ])('is named beside it: %s', (text, speaker) => {
+    expect(speakers(text)).toEqual([speaker]);
+  });
+
+  it('is one of the people', () => {
+    const text = 'President Ana Ortiz came. “We go,” Ortiz said. “We stay,” Dahl said.';
+    expect(read(text).quotations.map(({ leader }) => leader)).toEqual(['Ana Ortiz', undefined]);
+  });
+
+  it('is not read if no anchor finds just the words from the speaker to the quotation', () => {
+    const sentences = ['one', 'two'].map(
+      (word) => `Ortiz said that all of us ${word} will have to “go”.`,
+    );
+    expect(speakers(sentences.join(' '))).toEqual([null, null]);
+  });
+
+  it('is read only beside a quotation that is near', () => {
+    expect(speakers(`Ortiz said that ${'very '.repeat(80)}“we go”.`)).toEqual([null]);
+  });
+});
+
+describe('amounts of money', () => {
+  const deals = (text: string) => read(text).deals.map(({ evidence: _, ...deal }) => deal);
+
+  it.each([
+    ['They pay $5 million for a boat.', '$5 million for a boat', 5e6, 'USD', '$5 million'],
+    ['They pay US$1.5bn, they say.', 'They pay US$1.5bn', 1.5e9, 'USD', 'US$1.5bn'],
+    ['They pay €300,000 and go.', 'They pay €300,000', 3e5, 'EUR', '€300,000'],
+    [
+      'It costs 40 million euros a year.',
+      '40 million euros a year',
+      4e7,
+      'EUR',
+      '40 million euros',
+    ],
+    [
+      'It costs 40 Canadian dollars.',
+      'It costs 40 Canadian dollars',
+      null,
+      null,
+      '40 Canadian dollars',
+    ],
+    ['It costs 5 pounds.', 'It costs 5 pounds', null, null, '5 pounds'],
+    ['It costs ¥5.', 'It costs ¥5', null, null, '¥5'],
+    ['It costs AB$5.', 'It costs AB$5', null, null, 'AB$5'],
+  ])('are deals to complete: %s', (text, name, amount, currency, amountAsWritten) => {
+    expect(deals(text)).toEqual([{ name, amount, currency, amountAsWritten }]);
+  });
+
+  it('are none without a currency or an anchor, and have no sum that cannot be read', () => {
+    expect(deals('They have 5 million boats.')).toEqual([]);
+    expect(deals('They pay $5. They pay $5.')).toEqual([]);
+    expect(deals('They pay $1.2.3.')).toMatchObject([{ amount: null, currency: null }]);
+  });
+});
+
+describe('talks and events', () => {
+  const facts = (text: string) => {
+    const { talks, events } = read(`President Ana Ortiz and King Bo Ek came. ${text}`);
+    return {
+      talks: talks.map(({ evidence: _, ...talk }) => talk),
+      events: events.map(({ evidence: _, ...event }) => event),
+    };
+  };
+  const both = ['Ana Ortiz', 'Bo Ek'];
+
+  it.each([
+    ['Ana Ortiz met Bo Ek on Monday.', { when: 'on Monday', status: 'held' }],
+    ['Ana Ortiz will hold talks with Bo Ek.', { status: 'planned' }],
+    ['Ana Ortiz is in talks with Bo Ek.', { status: 'reported' }],
+    ['Ana Ortiz met Bo Ek on 3 June 2031.', { date: '2031-06-03', status: 'held' }],
+    ['Ana Ortiz met Bo Ek’s crew on June 3.', { when: 'June 3', status: 'held' }],
+  ])('are talks if just two people meet: %s', (text, talk) => {
+    expect(facts(text)).toEqual({
+      talks: [{ leaders: both, date: null, when: null, ...talk }],
+      events: [],
+    });
+  });
+
+  it.each([
+    ['Ana Ortiz met the crew.', []],
+    ['The crew left.', []],
+    [
+      'Ana Ortiz met the crew on Monday.',
+      [{ name: 'Ana Ortiz met the crew on Monday', when: 'on Monday', status: 'held' }],
+    ],
+    [
+      'On the quay a long session of them all is planned for Friday.',
+      [{ name: 'On the quay a long session of them', when: 'Friday', status: 'planned' }],
+    ],
+    [
+      'It is under way from 3 to 5 June 2031.',
+      [
+        {
+          name: 'It is under way from 3 to 5',
+          start: '2031-06-03',
+          end: '2031-06-05',
+          status: 'ongoing',
+        },
+      ],
+    ],
+    [
+      'They left on June 0, 2031, a Monday.',
+      [{ name: 'They left on June 0, 2031, a Monday', when: 'Monday', status: 'held' }],
+    ],
+    ['They left on Monday’s boat.', []],
+    ['They left on Monday. They left on Monday. They left on Monday.', []],
+  ])('are events if something else happens on a day: %s', (text, events) => {
+    expect(facts(text)).toEqual({
+      talks: [],
+      events: events.map((event) => ({ start: null, end: null, when: null, ...event })),
+    });
+  });
+
+  it('have names without a dateline, a mark or a number', () => {
+    const names = (text: string) => read(text).events.map(({ name }) => name);
+    expect(names('PORT QUAY — They left on Monday.')).toEqual(['They left on Monday']);
+    expect(names('• They left on Monday.')).toEqual(['They left on Monday']);
+    expect(names('3. They left on Monday.')).toEqual(['They left on Monday']);
+  });
+});
+
+it('the day of publication is one that a paragraph at the start has alone', () => {
+  expect(read('15 October 2029').credits.published).toBe('2029-10-15');
+  expect(read('They met on 15 October 2029 in the harbour.').credits.published).toBeNull();
+  expect(read('31 February 2029').credits.published).toBeNull();
+  expect(read('15 October').credits.published).toBeNull();
+});
+
+it('in a language without forms, only countries, quotations and days are read', () => {
+  const german =
+    'Der König und die Minister sind nicht mit von der Partie, sagte „Bo“ in Norwegen.';
+  const draft = extractDraft(article('Gespräche', german, 'President Ana Ortiz zahlt $5.'));
+  expect(draft).toMatchObject({
+    language: 'de',
+    people: [],
+    organizations: [],
+    talks: [],
+    events: [],
+    deals: [],
+    quotations: [{ words: 'Bo', speaker: null }],
+  });
+});
