@@ -8,12 +8,9 @@ import {
   addPrefix,
   anyFile,
   type Candidate,
-  type Completer,
   type CompletionContext,
-  completeNothing,
 } from '../options/completers.ts';
 import { helpCommand } from '../options/global-options.ts';
-import { defineOperand } from '../options/operand.ts';
 import { isValueOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { findOperands, listAllOptions, listVisibleOptions } from './argv.ts';
@@ -23,11 +20,6 @@ function isUsedUp(option: Option, words: readonly string[]): boolean {
   const isGiven = words.some((word) => word === option.short || word.split('=')[0] === option.long);
   return isGiven && !(isValueOption(option) && option.isRepeatable);
 }
-
-const completeCommandNames: Completer = () => [
-  ...commands.map(({ name, summary }): Candidate => [name, summary]),
-  helpCommand,
-];
 
 /** Returns the completions for a partial word. `before` are the words between the program's name and it. */
 function listCandidates(
@@ -41,7 +33,7 @@ function listCandidates(
   const entries = dataset ? listEntries(dataset) : [];
   const context: CompletionContext = {
     dataset,
-    fields: command.fields?.() ?? [],
+    fields: command.fields ?? [],
     listed: entries.flatMap((one) => (one.collection === command.name ? [one.record] : [])),
   };
   const valued = listAllOptions(command).filter(isValueOption);
@@ -56,14 +48,14 @@ function listCandidates(
     const options = listVisibleOptions(command).filter((option) => !isUsedUp(option, before));
     return options.map((option) => [option.long ?? '', option.description]);
   }
-  if (!named) return completeCommandNames(partial, context);
+  if (!named) {
+    return [...commands.map(({ name, summary }): Candidate => [name, summary]), helpCommand];
+  }
   const operands = Object.values(named.operands);
-  const repeated = operands.at(-1)?.form === 'many' ? operands.at(-1) : undefined;
-  const operand = operands[given.length - 1] ?? repeated;
-  return operand?.complete(partial, context) ?? [];
+  const operand = operands[given.length - 1] ?? operands.find(({ form }) => form === 'many');
+  return operand?.complete?.(partial, context) ?? [];
 }
 
-/** Finds the value of `--data` in a command line. */
 function findDataOption(words: readonly string[]): string | undefined {
   const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
   const [, joined] = /^--data=(.*)/s.exec(words[at] ?? '') ?? [];
@@ -73,10 +65,10 @@ function findDataOption(words: readonly string[]): string | undefined {
 /** Hidden command that the completion scripts run: prints the completions for the last word. */
 export const completeCommand = defineCommand({
   name: '__complete',
-  group: groups.hidden,
+  group: groups.shell,
   summary: 'Print completions for the last word of a command line.',
   operands: {
-    words: defineOperand('any', 'the words behind the name of the program', completeNothing),
+    words: { form: 'any', description: 'the words behind the name of the program' },
   },
   options: {},
   examples: () => [],

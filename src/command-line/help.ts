@@ -1,12 +1,11 @@
 import { Help, type Option } from 'commander';
-import type { Command } from '../commands/command.ts';
+import type { Command, Operand } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { type ExampleIds, findExampleIds } from '../commands/example-ids.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
 import { type Field, listChoices } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
-import { formatOperand } from '../options/operand.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
 import { groupBy } from '../text/group-by.ts';
 import { listVisibleOptions } from './argv.ts';
@@ -15,6 +14,12 @@ import { listVisibleOptions } from './argv.ts';
 const maxHelpWidth = 80;
 
 export type Item = readonly [term: string, description: string];
+
+/** Formats an operand for the usage line, such as `<record...>`. */
+export function formatOperand(name: string, { form }: Operand): string {
+  const words = form === 'many' || form === 'any' ? `${name}...` : name;
+  return form === 'one' || form === 'many' ? `<${words}>` : `[${words}]`;
+}
 
 export function formatUsageLine(command: Command): string {
   if (command === overview) return 'summit [options] [command]';
@@ -32,7 +37,7 @@ function describeField({ schema }: Field): string {
 
 /** Describes a command, for its help and for the manual page. */
 export function describeCommand(command: Command, ids: ExampleIds) {
-  const { operands, options, fields } = command;
+  const { operands, options, fields = [] } = command;
   const own = Object.values(options);
   return {
     usage: formatUsageLine(command),
@@ -40,7 +45,7 @@ export function describeCommand(command: Command, ids: ExampleIds) {
       .examples(ids)
       .map(([line, why]): Item => [`${ids.program} ${line}`.trim(), why]),
     operands: Object.entries(operands).map(([name, { description }]): Item => [name, description]),
-    fields: (fields?.() ?? []).map((field): Item => [field.name, describeField(field)]),
+    fields: fields.map((field): Item => [field.name, describeField(field)]),
     options: own,
     globalOptions: listVisibleOptions(command).filter((option) => !own.includes(option)),
   };
@@ -48,10 +53,6 @@ export function describeCommand(command: Command, ids: ExampleIds) {
 
 export const toItem = ({ flags, description }: Option): Item => [flags, description];
 
-/**
- * Formats the help of a command: summary, usage and examples with ids from the dataset, then commands, arguments,
- * fields and options.
- */
 function formatHelp(command: Command, ids: ExampleIds, width: number): string {
   const described = describeCommand(command, ids);
   const helper = Object.assign(new Help(), { helpWidth: width, minWidthToWrap: 1 });

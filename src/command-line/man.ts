@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { type Command, groups } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { type ExampleIds, findExampleIds } from '../commands/example-ids.ts';
-import { datesHelp } from '../commands/listing.ts';
+import { datesHelp } from '../commands/list.ts';
 import { overview } from '../commands/overview.ts';
 import { toDataset } from '../dataset/schema/dataset.ts';
 import { helpCommand } from '../options/global-options.ts';

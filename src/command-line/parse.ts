@@ -1,6 +1,6 @@
 import { Command as Commander, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import type { Command } from '../commands/command.ts';
+import type { Command, OperandValues } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
 import {
@@ -10,13 +10,12 @@ import {
   noColorOption,
   versionOption,
 } from '../options/global-options.ts';
-import { type OperandValues, toArgument } from '../options/operand.ts';
 import type { OptionValues } from '../options/option.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
 import { findOperands } from './argv.ts';
 import { completeCommand } from './completion.ts';
-import { createHelpCommand } from './help.ts';
+import { createHelpCommand, formatOperand } from './help.ts';
 import { toCommandError, toUsageError } from './usage-errors.ts';
 
 /** Command to run, with its parsed operands and options. */
@@ -74,7 +73,7 @@ function createCommander({ operands, options }: Command): Commander {
     .addHelpOption(helpOption)
     .action(() => {});
   for (const [name, operand] of Object.entries(operands)) {
-    commander.addArgument(toArgument(name, operand));
+    commander.argument(formatOperand(name, operand));
   }
   for (const option of [...Object.values(options), ...Object.values(globalOptions)]) {
     commander.addOption(option);

@@ -41,10 +41,8 @@ const dateOperators: Synonyms = {
 const findSynonym = (word: string, table: Synonyms): string | undefined =>
   Object.keys(table).find((name) => table[name]?.includes(word));
 
-const listFields = ({ fields }: Command) => fields?.() ?? [];
-
-const findFieldName = (word: string, command: Command): string | undefined =>
-  listFields(command).find(({ name }) => [word, `${word}s`].includes(name))?.name;
+const findFieldName = (word: string, { fields = [] }: Command): string | undefined =>
+  fields.find(({ name }) => [word, `${word}s`].includes(name))?.name;
 
 /** Returns the option for a word such as `status=held` or `date:desc`; undefined if it names no field. */
 function toListingOption(word: string, command: Command): string | undefined {
@@ -81,20 +79,21 @@ export function toCommandError(name: string, operands: readonly string[]): UserE
   return new UserError(`no command "${name}"`, { hint });
 }
 
-/** Returns the option for another program's; undefined if there is no equivalent. */
+/** Returns the words of the option for another program's; none if there is no equivalent. */
 function translateOption(
   flag: string,
   value: string | undefined,
-  command: Command,
-): string | undefined {
-  if (flag === '-v') return '-V';
-  if (flag === '--md') return '--format markdown';
-  const date = listFields(command).find(({ kind }) => kind === 'date')?.name;
-  if (flag === '--reverse' || flag === '--desc') return date && `--sort -${date}`;
+  { fields = [] }: Command,
+): readonly string[] {
+  if (flag === '-v') return ['-V'];
+  if (flag === '--md') return ['--format', 'markdown'];
+  const date = fields.find(({ kind }) => kind === 'date')?.name;
+  if (flag === '--reverse' || flag === '--desc') return date ? ['--sort', `-${date}`] : [];
   const operator = findSynonym(flag, dateOperators);
-  if (operator) return date && value && `--where ${quoteForShell(date + operator + value)}`;
+  if (operator) return date && value ? ['--where', quoteForShell(date + operator + value)] : [];
   const option = findSynonym(flag, optionSynonyms);
-  return option && [option, ...(value === undefined ? [] : [quoteForShell(value)])].join(' ');
+  if (!option) return [];
+  return value === undefined ? [option] : [option, quoteForShell(value)];
 }
 
 /**
@@ -117,11 +116,11 @@ function suggestForOption(
   if (group) {
     return `to count by ${group}: --format tsv --no-header --fields ${group} | sort | uniq -c`;
   }
-  const synonym = translateOption(flag, value, command);
-  const [option = '', format] = synonym?.split(' ') ?? [];
+  const words = translateOption(flag, value, command);
+  const [option, format] = words;
   if (option === '--format' && format && !formats.includes(format)) return undefined;
   const flags = listVisibleOptions(command).flatMap(({ long = '', short = '' }) => [long, short]);
-  if (option && flags.includes(option)) return `did you mean ${synonym}?`;
+  if (option && flags.includes(option)) return `did you mean ${words.join(' ')}?`;
   const field = findFieldName(name, command);
   if (field && value) return `did you mean --where ${quoteForShell(`${field}=${value}`)}?`;
   // Any single letter is close to any other, so short options get no suggestion.
@@ -137,12 +136,12 @@ function suggestForWords(words: readonly string[], command: Command): string {
 }
 
 /** Returns a condition that the command accepts, as an example. */
-function suggestCondition(command: Command): string | undefined {
-  const fields = listFields(command);
-  const text = fields.find(({ name, kind }) => kind === 'text' && name !== 'id');
-  const [condition = text && `${text.name}~text`] = fields.flatMap(({ name, schema }) =>
-    (listChoices(schema) ?? []).map((choice) => `${name}=${choice}`),
+function suggestCondition({ fields = [] }: Command): string | undefined {
+  const [choice] = fields.flatMap(({ name, schema }) =>
+    (listChoices(schema) ?? []).map((word) => `${name}=${word}`),
   );
+  const text = fields.find(({ name, kind }) => kind === 'text' && name !== 'id');
+  const condition = choice ?? (text && `${text.name}~text`);
   return condition && `for example: --where ${condition}`;
 }
 

@@ -1,6 +1,4 @@
 import type { Passage, WordIndex } from '../evidence/article/word-index.ts';
-import { completeFiles, completeNothing } from '../options/completers.ts';
-import { defineOperand } from '../options/operand.ts';
 import { defineCountOption } from '../options/option.ts';
 import { escapeUnsafe, toSafeJson } from '../output/escape.ts';
 import { formatFileName } from '../system/read.ts';
@@ -8,7 +6,7 @@ import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { quoteForShell } from '../text/quote.ts';
 import { defineCommand, groups } from './command.ts';
-import { readArticleFile } from './verification-input.ts';
+import { operands, readArticleFile } from './verification-input.ts';
 
 /** Number of characters shown on each side of a passage. */
 const contextLength = 30;
@@ -49,12 +47,8 @@ export const anchor = defineCommand({
   group: groups.datasets,
   summary: 'Print the shortest anchor that locates a passage, ready to paste.',
   operands: {
-    article: defineOperand(
-      'one',
-      'a copy of the article: text or saved HTML, - for standard input',
-      completeFiles,
-    ),
-    text: defineOperand('many', 'words from the article (quotes optional)', completeNothing),
+    ...operands,
+    text: { form: 'many', description: 'words from the article (quotes optional)' },
   },
   options: {
     paragraph: defineCountOption('--paragraph <n>', 'look for the words in this paragraph only', 1),

@@ -17,16 +17,9 @@ export const cite = defineCommand({
     [`cite ${talk} -f csl-json`, 'CSL-JSON for a citation processor'],
   ],
   more: 'Details missing from the article, such as the author, are omitted. Exits with 1 if there is no such record.',
-  async run({
-    operands: { record: words },
-    options: { format = 'text' },
-    page,
-    load,
-    print,
-    ...call
-  }) {
+  async run({ operands, options: { format = 'text' }, page, load, print, ...call }) {
     const dataset = await load();
-    const entries = await findRecords(words, indexRecords(dataset), call);
+    const entries = await findRecords(operands.record, indexRecords(dataset), call);
     const all = entries.map((entry) => createCitation(dataset, entry));
     await print(citations[format](all, page));
     return 0;

@@ -1,12 +1,32 @@
 import type { Dataset } from '../dataset/schema/dataset.ts';
 import type { Field } from '../dataset/schema/fields.ts';
+import type { Completer } from '../options/completers.ts';
 import type { GlobalName, GlobalValues } from '../options/global-options.ts';
-import type { OperandTable, OperandValues } from '../options/operand.ts';
 import type { OptionTable, OptionValues } from '../options/option.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import type { Io } from '../system/io.ts';
 import type { ExitStatus } from '../system/user-error.ts';
 import type { ExampleIds } from './example-ids.ts';
+
+/** Positional argument of a command. */
+export interface Operand {
+  /** Number of words that it takes: one, none or one, one or more, any number. */
+  readonly form: 'one' | 'optional' | 'many' | 'any';
+  readonly description: string;
+  readonly complete?: Completer;
+}
+
+/** Operands of a command by name, in order. */
+type OperandTable = Readonly<Record<string, Operand>>;
+
+export type OperandValues<T extends OperandTable> = {
+  readonly [K in keyof T]: {
+    one: string;
+    optional: string | undefined;
+    many: readonly string[];
+    any: readonly string[];
+  }[T[K]['form']];
+};
 
 /** Context of one run of a command: its arguments, the dataset and the output. */
 export interface CommandContext<
@@ -44,7 +64,7 @@ export interface Command<
   /** Global options that have no effect on it; they are accepted and hidden from help and completion. */
   readonly ignores?: readonly GlobalName[];
   /** Fields of the records that it lists, for options such as `--where`. Only a listing has them. */
-  readonly fields?: () => readonly Field[];
+  readonly fields?: readonly Field[];
   readonly examples: (ids: ExampleIds) => readonly Example[];
   /** Further help text, printed after the examples. */
   readonly more?: string;
@@ -62,6 +82,4 @@ export const groups = {
   checking: 'Verify:',
   datasets: 'Create a dataset:',
   shell: 'Shell:',
-  /** Not shown in the help. */
-  hidden: '',
 } as const;

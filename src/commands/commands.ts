@@ -6,7 +6,7 @@ import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
 import { exportPackage } from './export.ts';
 import { graph } from './graph.ts';
-import { createListing } from './listing.ts';
+import { createListCommand } from './list.ts';
 import { newDataset } from './new.ts';
 import { records } from './records.ts';
 import { repair } from './repair.ts';
@@ -19,7 +19,7 @@ import { verify } from './verify.ts';
 
 /** All commands, in the order of the help. A new command needs its own file and a line here. */
 export const commands: readonly Command[] = [
-  ...collectionNames.map(createListing),
+  ...collectionNames.map(createListCommand),
   records,
   show,
   search,

@@ -1,4 +1,4 @@
-import { defineChoiceOperand } from '../options/operand.ts';
+import { parseChoice } from '../options/option.ts';
 import { scripts } from '../output/completion-scripts.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
 import { defineCommand, groups } from './command.ts';
@@ -10,11 +10,11 @@ export const completion = defineCommand({
   group: groups.shell,
   summary: 'Print a shell completion script.',
   operands: {
-    shell: defineChoiceOperand(
-      `the shell to complete for: ${joinWithOr(shells)}`,
-      'completion for',
-      shells,
-    ),
+    shell: {
+      form: 'one',
+      description: `the shell to complete for: ${joinWithOr(shells)}`,
+      complete: () => shells.map((shell) => [shell, '']),
+    },
   },
   options: {},
   ignores: ['data', 'color', 'width'],
@@ -24,7 +24,7 @@ export const completion = defineCommand({
     ['completion fish > ~/.config/fish/completions/summit.fish', 'fish'],
   ],
   async run({ operands: { shell }, print }) {
-    await print([scripts[shell]]);
+    await print([scripts[parseChoice(shell, shells, 'completion for')]]);
     return 0;
   },
 });

@@ -4,35 +4,34 @@ import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
+import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
 
 /** Formats the records of a sentence as a count per collection, or as ids. */
 function formatRecords(records: CoveredSentence['records'], hasIds: boolean): string {
-  if (hasIds) return records.map(({ id }) => id).join(', ');
-  const counts = new Map<string, number>();
-  for (const { collection } of records) counts.set(collection, (counts.get(collection) ?? 0) + 1);
-  return [...counts].map(([collection, count]) => `${collection} ${count}`).join(', ');
+  const parts = hasIds
+    ? records.map(({ id }) => id)
+    : [...groupBy(records, ({ collection }) => collection)].map(
+        ([collection, { length }]) => `${collection} ${length}`,
+      );
+  return parts.join(', ');
 }
 
 function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: RenderOptions): string {
   const { paragraph, text, records, uncovered, isHeading } = sentence;
-  const { style } = page;
-  if (isHeading && records.length === 0) {
-    return layOutLabelled(style.dim(`· ¶${paragraph}`), style.dim(escapeUnsafe(text)), 6, page);
+  const { good, bad, dim, warn, id } = page.style;
+  const words = escapeUnsafe(text);
+  const layOut = (label: string, ...lines: readonly string[]) =>
+    layOutLabelled(label, lines.join('\n'), 6, page);
+  if (records.length > 0) {
+    const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
+    const gaps = parts === '' ? [] : [warn(`in no passage: ${parts}`)];
+    return layOut(good(`✓ ¶${paragraph}`), words, id(formatRecords(records, hasIds)), ...gaps);
   }
-  if (records.length === 0) {
-    const lines = [escapeUnsafe(text), style.bad('not covered by any record')];
-    return layOutLabelled(style.bad(`✗ ¶${paragraph}`), lines.join('\n'), 6, page);
-  }
-  const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
-  const lines = [
-    escapeUnsafe(text),
-    style.id(formatRecords(records, hasIds)),
-    ...(parts === '' ? [] : [style.warn(`in no passage: ${parts}`)]),
-  ];
-  return layOutLabelled(style.good(`✓ ¶${paragraph}`), lines.join('\n'), 6, page);
+  if (isHeading) return layOut(dim(`· ¶${paragraph}`), dim(words));
+  return layOut(bad(`✗ ¶${paragraph}`), words, bad('not covered by any record'));
 }
 
 function* formatCoverage(
@@ -67,14 +66,12 @@ export const coverage = defineCommand({
     const { article, records, language } = await loadVerificationInput(path, call);
     const { measureCoverage } = await import('../evidence/coverage.ts');
     const { missing, isDifferentArticle, ...found } = measureCoverage(article, records, language);
-    if (options.format === 'json') await print(formatJson(found));
-    else await print(formatCoverage(found, options.ids === true, page));
+    const text = formatCoverage(found, options.ids === true, page);
+    await print(options.format === 'json' ? formatJson(found) : text);
     if (missing > 0) {
-      const command = formatVerifyCommand(path, { data: options.data, all: isDifferentArticle });
-      const listed = missing === 1 ? 'it' : 'them';
-      await call.io.stderr.write(
-        `${formatCount(missing, 'passage')} not found; ${command} lists ${listed}\n`,
-      );
+      const command = formatVerifyCommand(path, options.data, isDifferentArticle ? ['--all'] : []);
+      const hint = `${command} lists ${missing === 1 ? 'it' : 'them'}`;
+      await call.io.stderr.write(`${formatCount(missing, 'passage')} not found; ${hint}\n`);
     }
     return found.totals.covered === found.totals.sentences ? 0 : 1;
   },

@@ -2,26 +2,6 @@ import type { Dataset } from '../dataset/schema/dataset.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { quoteForShell } from '../text/quote.ts';
 
-/** Ids from the current dataset, for examples in the help; placeholders if there is no dataset. */
-export interface ExampleIds {
-  readonly dataset: Dataset | undefined;
-  /** Program's name, with `--data` if that was given. */
-  readonly program: string;
-  readonly leader: string;
-  readonly country: string;
-  readonly talk: string;
-  readonly deal: string;
-  /** Day of a talk or an event. */
-  readonly day: string;
-  /** Word to search for, and a country in the same record. */
-  readonly word: string;
-  readonly wordCountry: string;
-  /** Number of a paragraph with a passage. */
-  readonly paragraph: string;
-  /** Words of the article, quoted for the shell. */
-  readonly passage: string;
-}
-
 /** Finds a country that talks, a guest if possible; any country if there are no talks. */
 function findGuest(countries: Dataset['countries'], talks: Dataset['talks']) {
   const talking = new Set(talks.flatMap((talk) => talk.countries));
@@ -30,23 +10,30 @@ function findGuest(countries: Dataset['countries'], talks: Dataset['talks']) {
   return candidates.find(({ role }) => role === 'guest') ?? candidates[0];
 }
 
-/** Finds ids for examples. `data` is the value of `--data`, if that was given. */
-export function findExampleIds(dataset: Dataset | undefined, data: string | undefined): ExampleIds {
+export type ExampleIds = ReturnType<typeof findExampleIds>;
+
+/** Finds ids for the examples in the help; placeholders without a dataset. `data` is the value of `--data`, if given. */
+export function findExampleIds(dataset: Dataset | undefined, data: string | undefined) {
   const { countries = [], talks = [], events = [] } = dataset ?? {};
   const guest = findGuest(countries, talks);
   const deal = dataset?.deals[0];
   const days = [...talks.map(({ date }) => date).reverse(), ...events.map(({ start }) => start)];
   return {
     dataset,
+    /** Program's name, with `--data` if that was given. */
     program: data === undefined ? 'summit' : `summit --data ${escapeUnsafe(quoteForShell(data))}`,
     leader: dataset?.leaders[0]?.id ?? '<id>',
     country: guest?.id ?? '<country>',
-    talk: dataset?.talks[0]?.id ?? '<id>',
+    talk: talks[0]?.id ?? '<id>',
     deal: deal?.id ?? '<id>',
+    /** Day of a talk or an event. */
     day: days.find((day) => day !== null) ?? '<day>',
+    /** Word to search for, and a country in the same record. */
     word: (deal?.kind !== 'other' && deal?.kind) || (guest?.id ?? '<text>'),
     wordCountry: deal?.countries[0] ?? guest?.id ?? '<text>',
+    /** Number of a paragraph with a passage. */
     paragraph: String((deal ?? dataset?.summit)?.evidence[0]?.paragraph ?? '<n>'),
+    /** Words of the article, quoted for the shell. */
     passage: quoteForShell(escapeUnsafe(dataset?.summit.evidence[0]?.start ?? '<text>')),
   };
 }

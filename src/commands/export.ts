@@ -2,7 +2,6 @@ import { buildDescriptor, buildResources } from '../dataset/data-package.ts';
 import { tabulate } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { completeFiles } from '../options/completers.ts';
-import { defineOperand } from '../options/operand.ts';
 import { defineFlag } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
@@ -15,7 +14,11 @@ export const exportPackage = defineCommand({
   group: groups.datasets,
   summary: 'Export the dataset as a Data Package (CSV files with a schema).',
   operands: {
-    folder: defineOperand('one', 'the folder to write to, created if missing', completeFiles),
+    folder: {
+      form: 'one',
+      description: 'the folder to write to, created if missing',
+      complete: completeFiles,
+    },
   },
   options: { force: defineFlag('--force', 'overwrite the files of an earlier export') },
   ignores: ['color', 'width'],
@@ -33,18 +36,16 @@ export const exportPackage = defineCommand({
     const dataset = await load();
     const index = indexRecords(dataset);
     const resources = buildResources(dataset);
-    const sheet = { ...page, isTerminal: false, header: true };
-    const tables = resources.map(({ name, fields, rows }) => {
-      const { pieces } = csv.render(tabulate(rows, fields, index), sheet);
-      return [`${name}.csv`, pieces] as const;
-    });
-    const descriptor = formatJson(buildDescriptor(dataset, resources));
-    const contents = new Map<string, Iterable<string>>([
-      ['datapackage.json', descriptor],
-      ...tables,
+    const sheet = { ...page, isTerminal: false };
+    const files = new Map<string, Iterable<string>>([
+      ['datapackage.json', formatJson(buildDescriptor(dataset, resources))],
+      ...resources.map(({ name, fields, rows }) => {
+        const { pieces } = csv.render(tabulate(rows, fields, index), sheet);
+        return [`${name}.csv`, pieces] as const;
+      }),
     ]);
-    await io.writeFolder(folder, contents, options.force === true);
-    await print([`${escapeUnsafe(folder)}: ${contents.size} files\n`]);
+    await io.writeFolder(folder, files, options.force === true);
+    await print([`${escapeUnsafe(folder)}: ${files.size} files\n`]);
     return 0;
   },
 });

@@ -15,7 +15,6 @@ import { source } from '../dataset/schema/records.ts';
 import type { ArticleDraft } from '../evidence/extract/draft.ts';
 import type { Value } from '../model/record.ts';
 import { completeFiles } from '../options/completers.ts';
-import { defineOperand } from '../options/operand.ts';
 import { toSafeJson } from '../output/escape.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { fold } from '../text/fold.ts';
@@ -157,7 +156,11 @@ export const newDataset = defineCommand({
   group: groups.datasets,
   summary: 'Print a minimal valid dataset to start from.',
   operands: {
-    article: defineOperand('optional', 'article to pre-fill the dataset from', completeFiles),
+    article: {
+      form: 'optional',
+      description: 'article to pre-fill the dataset from',
+      complete: completeFiles,
+    },
   },
   options: {},
   ignores: ['data', 'color', 'width'],

@@ -1,106 +1,92 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
-import {
-  type CollectionName,
-  collectionNames,
-  collections,
-} from '../dataset/schema/collections.ts';
-import { type Dataset, getRecords } from '../dataset/schema/dataset.ts';
+import { collectionNames, collections } from '../dataset/schema/collections.ts';
+import type { Dataset } from '../dataset/schema/dataset.ts';
 import type { Source, Summit } from '../dataset/schema/records.ts';
 import { notStated } from '../model/listing.ts';
 import { defineFormatOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import { type RenderOptions, toDrawingOptions } from '../output/render-options.ts';
-import { layOutLabelled, measureWidth, wrap } from '../output/text.ts';
+import { layOutRows, wrap } from '../output/text.ts';
 import { formatDate, formatSpan } from '../text/dates.ts';
 import { defineCommand, groups } from './command.ts';
 import { findExampleIds } from './example-ids.ts';
 
 function formatDates({ start, end, when }: Summit): string {
-  if (start === null)
-    return end === null ? (when ?? `dates ${notStated}`) : `until ${formatDate(end)}`;
-  if (end === null) return `from ${formatDate(start)}`;
-  return end === start ? formatDate(start) : formatSpan(start, end);
+  if (start !== null && end !== null) {
+    return end === start ? formatDate(start) : formatSpan(start, end);
+  }
+  if (start !== null) return `from ${formatDate(start)}`;
+  if (end !== null) return `until ${formatDate(end)}`;
+  return when ?? `dates ${notStated}`;
 }
 
-/** Formats labels and their values as two columns. */
-function formatRows(
-  lines: readonly (readonly [string, string])[],
+/** Returns the place, the dates and the status of the summit in one line. */
+function describeSummit(dataset: Dataset): string {
+  const { summit } = dataset;
+  const { label } = indexRecords(dataset);
+  const country = summit.country && (label(summit.country) ?? summit.country);
+  const place = [summit.place, country].filter((part) => part !== null).join(', ');
+  const status = summit.status ?? `status ${notStated}`;
+  return [place || `place ${notStated}`, formatDates(summit), status].join(' · ');
+}
+
+const countByCollection = (dataset: Dataset) =>
+  collectionNames.map((name) => [name, dataset[name].length] as const);
+
+function listNextCommands(dataset: Dataset, data: string | undefined) {
+  const { program, country, word } = findExampleIds(dataset, data);
+  const filled = collectionNames.find((name) => dataset[name].length > 0);
+  const first = filled ? dataset[filled][0] : dataset.summit;
+  const linked = dataset.talks.length > 0 ? 'talks' : 'records';
+  return [
+    [`${program} ${filled ?? 'records'}`, 'list any collection above'],
+    [`${program} show ${first?.id}`, 'one record with links and evidence'],
+    [`${program} ${linked} --country ${country}`, 'records linked to a country'],
+    [`${program} search ${word}`, 'search every field'],
+    [`${program} timeline`, 'past and planned events'],
+    [`${program} --help`, 'all commands and options'],
+  ] as const;
+}
+
+function formatCredits(
+  { title, publisher, agency, author, published }: Source,
   page: RenderOptions,
-  paint = page.style.dim,
 ): string {
-  const widest = Math.max(...lines.map(([label]) => measureWidth(label)));
-  return lines.map(([label, value]) => layOutLabelled(paint(label), value, widest, page)).join('');
-}
-
-function formatSource(source: Source, page: RenderOptions): string {
-  const formatValue = (value: string | null) =>
-    value === null ? page.style.dim(notStated) : escapeUnsafe(value);
-  return formatRows(
-    [
-      ['article', formatValue(source.title)],
-      ['publisher', formatValue(source.publisher)],
-      ['agency', formatValue(source.agency)],
-      ['author', formatValue(source.author)],
-      ['published', formatValue(source.published)],
-    ],
-    page,
+  const { dim } = page.style;
+  const rows = Object.entries({ article: title, publisher, agency, author, published }).map(
+    ([label, value]) =>
+      [dim(label), value === null ? dim(notStated) : escapeUnsafe(value)] as const,
   );
+  return layOutRows(rows, page);
 }
 
 function formatCounts(dataset: Dataset, page: RenderOptions): string {
-  const sizes = collectionNames.map((name) => String(getRecords(dataset, name).length));
-  const widest = Math.max(...sizes.map((size) => size.length));
-  const longest = Math.max(...collectionNames.map((name) => name.length));
-  return collectionNames
-    .map((name, at) => {
-      const size = (sizes[at] ?? '').padStart(widest);
-      const label = `${page.style.dim(name.padEnd(longest))}  ${size}`;
-      return layOutLabelled(label, collections[name].description, longest + 2 + widest, page);
-    })
-    .join('');
+  const counts = countByCollection(dataset);
+  const nameWidth = Math.max(...counts.map(([name]) => name.length));
+  const countWidth = Math.max(...counts.map(([, count]) => String(count).length));
+  const rows = counts.map(([name, count]) => {
+    const label = `${page.style.dim(name.padEnd(nameWidth))}  ${String(count).padStart(countWidth)}`;
+    return [label, collections[name].description] as const;
+  });
+  return layOutRows(rows, page);
 }
 
-function render(
+function formatOverview(
   dataset: Dataset,
   data: string | undefined,
   page: RenderOptions,
 ): readonly string[] {
   const { summit, source } = dataset;
-  const { style } = page;
-  const { label } = indexRecords(dataset);
-  const country = summit.country === null ? [] : [label(summit.country) ?? summit.country];
-  const place = [...(summit.place === null ? [] : [summit.place]), ...country].join(', ');
-  const facts = [
-    place || `place ${notStated}`,
-    formatDates(summit),
-    summit.status ?? `status ${notStated}`,
-  ];
-  const { program, country: guest, word } = findExampleIds(dataset, data);
-  const isFilled = (name: CollectionName) => getRecords(dataset, name).length > 0;
-  const filled = collectionNames.find(isFilled);
-  const first = filled ? getRecords(dataset, filled)[0] : summit;
-  const next = [
-    [`${program} ${filled ?? 'records'}`, 'list any collection above'],
-    [`${program} show ${first?.id}`, 'one record with links and evidence'],
-    [
-      `${program} ${isFilled('talks') ? 'talks' : 'records'} --country ${guest}`,
-      'records linked to a country',
-    ],
-    [`${program} search ${word}`, 'search every field'],
-    [`${program} timeline`, 'past and planned events'],
-    [`${program} --help`, 'all commands and options'],
-  ] as const;
+  const { heading, dim, id } = page.style;
+  const lines = [heading(escapeUnsafe(summit.name)), escapeUnsafe(describeSummit(dataset))];
+  const next = listNextCommands(dataset, data).map(([line, why]) => [id(line), why] as const);
   return [
-    ...wrap(style.heading(escapeUnsafe(summit.name)), page.width).map((line) => `${line}\n`),
-    ...wrap(escapeUnsafe(facts.join(' · ')), page.width).map((line) => `${line}\n`),
-    `\n${formatSource(source, page)}`,
-    `\n${style.heading('Collections')}\n${formatCounts(dataset, page)}`,
-    ...(source.note === null
-      ? []
-      : [`\n${formatRows([['note', escapeUnsafe(source.note)]], page)}`]),
-    `\n${style.heading('Try')}\n`,
-    formatRows(next, page, style.id),
+    ...lines.map((line) => `${wrap(line, page.width).join('\n')}\n`),
+    `\n${formatCredits(source, page)}`,
+    `\n${heading('Collections')}\n${formatCounts(dataset, page)}`,
+    source.note === null ? '' : `\n${layOutRows([[dim('note'), escapeUnsafe(source.note)]], page)}`,
+    `\n${heading('Try')}\n${layOutRows(next, page)}`,
   ];
 }
 
@@ -122,13 +108,13 @@ export const overview = defineCommand({
     'TERM=dumb.',
   async run({ options, page, load, print }) {
     const dataset = await load();
-    if (options.format === 'json') {
-      const { summit, source } = dataset;
-      const sizes = collectionNames.map((name) => [name, getRecords(dataset, name).length]);
-      await print(formatJson({ summit, source, counts: Object.fromEntries(sizes) }));
-    } else {
-      await print(render(dataset, options.data, toDrawingOptions(page)));
-    }
+    const { summit, source } = dataset;
+    const counts = Object.fromEntries(countByCollection(dataset));
+    await print(
+      options.format === 'json'
+        ? formatJson({ summit, source, counts })
+        : formatOverview(dataset, options.data, toDrawingOptions(page)),
+    );
     return 0;
   },
 });

@@ -23,7 +23,7 @@ export const records = defineCommand({
   summary: 'List all records, one line each.',
   operands: {},
   options: listOptions,
-  fields: () => recordFields,
+  fields: recordFields,
   examples: ({ country, paragraph }) => [
     ['records', 'every record, one per line'],
     [

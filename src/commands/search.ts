@@ -5,9 +5,7 @@ import {
   hitFields,
   searchRecords,
 } from '../dataset/query/search.ts';
-import { completeNothing } from '../options/completers.ts';
 import { listOptions } from '../options/list-options.ts';
-import { defineOperand } from '../options/operand.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
 import { list } from './list.ts';
@@ -16,11 +14,9 @@ export const search = defineCommand({
   name: 'search',
   group: groups.reading,
   summary: 'Search all records, ignoring case, accents and apostrophes.',
-  operands: {
-    text: defineOperand('many', 'search terms; quote a phrase', completeNothing),
-  },
+  operands: { text: { form: 'many', description: 'search terms; quote a phrase' } },
   options: listOptions,
-  fields: () => hitFields,
+  fields: hitFields,
   examples: ({ word, wordCountry }) => [
     [`search ${word}`, 'best matches first, hits highlighted'],
     [`search ${word} ${wordCountry}`, 'records containing both words'],
@@ -36,7 +32,6 @@ export const search = defineCommand({
     return list(call, {
       fields: hitFields,
       defaultFields: ['text', 'id', 'collection'],
-      pinned: ['text'],
       sentence: 'text',
       records: hits,
       index,

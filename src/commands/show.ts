@@ -15,21 +15,17 @@ import type { Format } from '../output/format.ts';
 import { renderCard } from '../output/formats/cards.ts';
 import { describeFormat, type FormatName, formatNames, formats } from '../output/formats.ts';
 import type { RenderOptions } from '../output/render-options.ts';
-import { layOutLabelled, measureWidth } from '../output/text.ts';
+import { layOutLabelled, layOutRows } from '../output/text.ts';
 import { UserError } from '../system/user-error.ts';
-import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
 
-type RelationKind = keyof ReturnType<typeof findRelations>;
-
-const headings = {
-  refersTo: 'Links to',
-  referredToBy: 'Linked from',
-  mentionedIn: 'Mentioned in',
-} as const satisfies Readonly<Record<RelationKind, string>>;
-const relationKinds = Object.keys(headings) as readonly RelationKind[];
+const headings = [
+  ['refersTo', 'Links to'],
+  ['referredToBy', 'Linked from'],
+  ['mentionedIn', 'Mentioned in'],
+] as const;
 
 /** Maximum number of linked records per collection shown below a heading without `--all`. */
 const maxLinked = 5;
@@ -41,32 +37,25 @@ interface ShowContext {
   readonly hasAll: boolean;
 }
 
-/** Formats the linked records of one collection, one per line, and the number of further ones. */
-function formatGroup(
-  collection: AnyCollection,
+/** Formats a heading and the linked records by collection, one per line, with the number of further ones. */
+function formatSection(
+  heading: string,
   entries: readonly Entry[],
   { index, page, hasAll }: ShowContext,
 ): string {
-  const { style } = page;
-  const shown = hasAll ? entries : entries.slice(0, maxLinked);
-  const idWidth = shown.reduce((width, { record }) => Math.max(width, measureWidth(record.id)), 0);
-  const lines = shown.map((entry) => {
-    const label = `  ${style.id(entry.record.id)}`;
-    return layOutLabelled(label, escapeUnsafe(summarise(entry, index)), idWidth + 2, page);
-  });
-  const more = entries.length - shown.length;
-  const rest = more > 0 ? `  ${style.dim(`${more} more (use --all)`)}\n` : '';
-  const noun = entries.length === 1 ? describeCollection(collection).singular : collection;
-  return `${style.dim(noun)}\n${lines.join('')}${rest}`;
-}
-
-/** Formats a heading and the linked records, grouped by collection. */
-function formatSection(heading: string, entries: readonly Entry[], context: ShowContext): string {
   if (entries.length === 0) return '';
-  const parts = [...groupBy(entries, ({ collection }) => collection)].map(([collection, some]) =>
-    formatGroup(collection, some, context),
-  );
-  return `\n${context.page.style.heading(heading)}\n${parts.join('')}`;
+  const { style } = page;
+  const parts = [...groupBy(entries, ({ collection }) => collection)].map(([collection, some]) => {
+    const noun = some.length === 1 ? describeCollection(collection).singular : collection;
+    const shown = hasAll ? some : some.slice(0, maxLinked);
+    const rows = shown.map(
+      (entry) => [`  ${style.id(entry.record.id)}`, escapeUnsafe(summarise(entry, index))] as const,
+    );
+    const more = some.length - shown.length;
+    const rest = more > 0 ? `  ${style.dim(`${more} more (use --all)`)}\n` : '';
+    return `${style.dim(noun)}\n${layOutRows(rows, page)}${rest}`;
+  });
+  return `\n${style.heading(heading)}\n${parts.join('')}`;
 }
 
 function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string {
@@ -82,9 +71,7 @@ function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string
 const getFlatFields = (collection: AnyCollection) =>
   getFields(collection).filter(({ kind }) => kind !== 'evidence');
 
-/**
- * Formats the stated fields of a record, one per line, then the names of the fields not stated and of the empty lists.
- */
+/** Formats the stated fields, one per line, then the names of the fields not stated and of the empty lists. */
 function formatFields({ collection, record }: Entry, { index, page }: ShowContext): string {
   const listing = tabulate([record], getFlatFields(collection), index);
   const cells = listing.columns.map((column) => ({
@@ -107,23 +94,13 @@ function* renderRecords(entries: readonly Entry[], context: ShowContext): Genera
     const relations = findRelations(entry.record, context.index);
     if (at > 0) yield '\n';
     yield formatFields(entry, context);
-    for (const kind of relationKinds) {
-      yield formatSection(headings[kind], relations[kind], context);
-    }
+    for (const [kind, heading] of headings) yield formatSection(heading, relations[kind], context);
     yield formatEvidence(entry.record.evidence as readonly Anchor[], context.page);
   }
 }
 
-/** Returns the JSON of a record, with its collection and the ids of its linked records. */
-function toJson({ id }: AnyRecord, index: RecordIndex): object {
-  const entry = assertDefined(index.findEntry(id));
-  const relations = findRelations(entry.record, index);
-  const ids = relationKinds.map((kind) => [kind, relations[kind].map(({ record }) => record.id)]);
-  return { ...entry, links: Object.fromEntries(ids) };
-}
-
 /**
- * Renders records in a format of listings.
+ * Renders records in a format of listings. Their JSON has the collection and the ids of the linked records.
  * @throws UserError if the format has columns and the records belong to more than one collection
  */
 function renderListing(
@@ -139,14 +116,13 @@ function renderListing(
   }
   const fields = collection === undefined ? [] : getFlatFields(collection);
   const records = entries.map(({ record }) => record);
-  const listing = {
-    ...tabulate(records, fields, index),
-    toJson: (one: AnyRecord) => toJson(one, index),
+  const toJson = (record: AnyRecord) => {
+    const relations = findRelations(record, index);
+    const links = headings.map(([kind]) => [kind, relations[kind].map((one) => one.record.id)]);
+    return { ...index.findEntry(record.id), links: Object.fromEntries(links) };
   };
-  return format.render(listing, page).pieces;
+  return format.render({ ...tabulate(records, fields, index), toJson }, page).pieces;
 }
-
-type ShowFormat = Exclude<FormatName, 'table'>;
 
 export const show = defineCommand({
   name: 'show',
@@ -155,7 +131,7 @@ export const show = defineCommand({
   operands: { record: recordsOperand },
   options: {
     format: defineFormatOption(
-      formatNames.filter((name): name is ShowFormat => name !== 'table'),
+      formatNames.filter((name) => name !== 'table'),
       describeFormat,
     ),
     all: defineFlag('--all', 'show all linked records'),
@@ -168,11 +144,10 @@ export const show = defineCommand({
     [`show ${talk} -f json | jq '.[].links'`, 'the ids of the linked records'],
   ],
   more: 'Exits with 1 if an argument matches no record or more than one.',
-  async run({ operands: { record: words }, options, load, print, ...call }) {
+  async run({ operands: { record: words }, options, page, load, print, ...call }) {
     const index = indexRecords(await load());
     const entries = await findRecords(words, index, call);
-    const page = { ...call.page, escapesFormulas: options.csvSafe === true };
-    const context: ShowContext = { index, page, hasAll: options.all === true };
+    const context = { index, page, hasAll: options.all === true };
     const { format = 'cards' } = options;
     if (format === 'cards') await print(renderRecords(entries, context));
     else await print(renderListing(format, entries, context));

@@ -11,37 +11,28 @@ import { notStated } from '../model/listing.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFormatOption } from '../options/option.ts';
-import { drawTimeline, type TimelineItem, type TimelineSection } from '../output/drawing.ts';
+import { drawTimeline, type TimelineSection } from '../output/drawing.ts';
 import { formatNames } from '../output/formats.ts';
 import { toDrawingOptions } from '../output/render-options.ts';
 import { formatDate } from '../text/dates.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, type Example, groups } from './command.ts';
-import { list } from './list.ts';
-import { datesHelp } from './listing.ts';
+import { datesHelp, list } from './list.ts';
 
-/** Formats the days of an entry that the heading, a day or none, does not say. */
-function formatDays({ date, end, when }: TimelineEntry, day: string | null): readonly string[] {
-  const isOpen = date === null || end !== null;
-  return [
-    ...(when === null || day === null ? [] : [when]),
-    ...(day === null || date === null || day === date ? [] : [`since ${formatDate(date)}`]),
-    ...(isOpen ? [] : [`from ${formatDate(date)}`]),
-    ...(end === null || (date !== null && end === day) ? [] : [`until ${formatDate(end)}`]),
-  ];
-}
-
-/** Converts a timeline entry for the drawing under a day; `day` is null for entries without a date. */
-function toTimelineItem(
-  entry: TimelineEntry,
+/** Lists the place, the days that the heading (a day or null) does not say, and the passages if asked for. */
+function listDetails(
+  { date, end, when, place, evidence }: TimelineEntry,
   day: string | null,
   hasEvidence: boolean,
-): TimelineItem {
-  const { status, id, what, place, evidence } = entry;
-  const anchors = hasEvidence ? (evidence as readonly Anchor[]).map(formatAnchor) : [];
-  const days = formatDays(entry, day);
-  const details = [...(place === null ? [] : [place]), ...days, ...anchors];
-  return { status: status ?? notStated, id, what, details };
+): readonly string[] {
+  return [
+    place,
+    day !== null && when,
+    day !== null && date !== null && day !== date && `since ${formatDate(date)}`,
+    date !== null && end === null && `from ${formatDate(date)}`,
+    end !== null && (date === null || end !== day) && `until ${formatDate(end)}`,
+    ...(hasEvidence ? (evidence as readonly Anchor[]).map(formatAnchor) : []),
+  ].filter((part) => typeof part === 'string');
 }
 
 /** Lists the days with their entries, then the entries dated in words only, then those without a date. */
@@ -58,21 +49,21 @@ function listSections(
     heading,
     // Computed when it is drawn, because everything may go on every day.
     get items() {
-      return some.map((one) => toTimelineItem(one, day, hasEvidence));
+      return some.map((entry) => ({
+        status: entry.status ?? notStated,
+        id: entry.id,
+        what: entry.what,
+        details: listDetails(entry, day, hasEvidence),
+      }));
     },
   });
   const undated = entries.filter(({ date, end }) => date === null && end === null);
-  const byWords = [...groupBy(undated, ({ when }) => when)];
-  const worded = byWords.flatMap(([when, some]) =>
-    when === null ? [] : [createSection(when, null, some)],
-  );
-  const others = byWords.flatMap(([when, some]) =>
-    when === null ? [createSection('Undated', null, some)] : [],
+  const byWords = [...groupBy(undated, ({ when }) => when)].sort(
+    ([one], [other]) => Number(one === null) - Number(other === null),
   );
   return [
     ...days.map(([day, some]) => createSection(formatDate(day), day, some)),
-    ...worded,
-    ...others,
+    ...byWords.map(([when, some]) => createSection(when ?? 'Undated', null, some)),
   ];
 }
 
@@ -85,26 +76,19 @@ export const timeline = defineCommand({
     ...listOptions,
     format: defineFormatOption(['drawing', ...formatNames]),
   },
-  fields: () => timelineFields,
+  fields: timelineFields,
   examples: ({ dataset, country, day }) => {
     const entries = dataset && listTimelineEntries(indexRecords(dataset));
-    const isAny = (test: (entry: TimelineEntry) => boolean) => !entries || entries.some(test);
-    const examples: readonly (readonly [isShown: boolean, ...Example])[] = [
-      [true, 'timeline', 'a drawing'],
-      [
-        isAny(({ date }) => date !== null),
-        `timeline --where date=${day}`,
-        'what happens on one day',
-      ],
-      [
-        isAny(({ status }) => status === 'planned'),
-        'timeline --where status=planned',
-        'what is planned',
-      ],
-      [true, `timeline --country ${country}`, 'events linked to one country'],
-      [true, 'timeline -f markdown', 'a table for a report'],
+    const hasAny = (test: (entry: TimelineEntry) => boolean) => !entries || entries.some(test);
+    const dated: Example = [`timeline --where date=${day}`, 'what happens on one day'];
+    const planned: Example = ['timeline --where status=planned', 'what is planned'];
+    return [
+      ['timeline', 'a drawing'],
+      ...(hasAny(({ date }) => date !== null) ? [dated] : []),
+      ...(hasAny(({ status }) => status === 'planned') ? [planned] : []),
+      [`timeline --country ${country}`, 'events linked to one country'],
+      ['timeline -f markdown', 'a table for a report'],
     ];
-    return examples.flatMap(([isShown, ...example]) => (isShown ? [example] : []));
   },
   more:
     'The days are drawn in order, with --sort -date or -end the last one first; further fields order what happens ' +
@@ -116,24 +100,27 @@ export const timeline = defineCommand({
       const [first, ...further] = sort;
       // Only a list in order of time can be drawn.
       if (first !== undefined && !['date', 'end'].includes(first.field.name)) return undefined;
-      const entries = selectRecords(records, { conditions: [], sort: further }, index);
-      const moments = entries as readonly TimelineEntry[];
+      const sorted = selectRecords(records, { conditions: [], sort: further }, index);
+      const entries = sorted as readonly TimelineEntry[];
       const onDays = conditions.filter(({ field }) => field.name === 'date');
       const named = onDays.flatMap(({ operator, wanted }) => (operator === '=' ? wanted : []));
-      const days = groupByDay(moments, named, (day) =>
+      const days = groupByDay(entries, named, (day) =>
         onDays.every((one) => meets({ id: '', date: day, end: day }, one, index)),
       );
       const ordered = first?.descending ? days.toReversed() : days;
-      const sections = listSections(ordered, moments, options.evidence === true);
+      const sections = listSections(ordered, entries, options.evidence === true);
       return drawTimeline(sections, toDrawingOptions(call.page));
     };
-    const source = {
-      fields: timelineFields,
-      defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],
-      records: listTimelineEntries(index),
-      index,
-    };
-    if (format === 'drawing') return list({ ...call, options }, { ...source, draw });
-    return list({ ...call, options: { ...options, format } }, source);
+    const isDrawing = format === 'drawing';
+    return list(
+      { ...call, options: { ...options, format: isDrawing ? 'table' : format } },
+      {
+        fields: timelineFields,
+        defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],
+        records: listTimelineEntries(index),
+        index,
+        ...(isDrawing && { draw }),
+      },
+    );
   },
 });

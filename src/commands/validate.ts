@@ -2,7 +2,6 @@ import { countProblems, formatProblems } from '../dataset/check/problem.ts';
 import { readChecked } from '../dataset/load.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import { completeFiles } from '../options/completers.ts';
-import { defineOperand } from '../options/operand.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
@@ -13,11 +12,11 @@ export const validate = defineCommand({
   group: groups.datasets,
   summary: 'Check a dataset against the schema and the consistency rules.',
   operands: {
-    file: defineOperand(
-      'optional',
-      'dataset file; - for standard input (default: the current dataset)',
-      completeFiles,
-    ),
+    file: {
+      form: 'optional',
+      description: 'dataset file; - for standard input (default: the current dataset)',
+      complete: completeFiles,
+    },
   },
   options: {},
   examples: () => [

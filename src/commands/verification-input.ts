@@ -1,49 +1,30 @@
 import { buildAssertions } from '../dataset/query/assertions.ts';
 import { countRecords } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
-import type { AssertedRecord } from '../model/assertion.ts';
 import { completeFiles } from '../options/completers.ts';
-import { defineOperand } from '../options/operand.ts';
 import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { quoteForShell } from '../text/quote.ts';
-import type { CommandContext } from './command.ts';
+import type { CommandContext, Operand } from './command.ts';
 
-/** Operands of the commands that check a dataset against a copy of its article. */
+/** Operands of the commands that read a copy of the article. */
 export const operands = {
-  article: defineOperand(
-    'one',
-    'a copy of the article: text or saved HTML, - for standard input',
-    completeFiles,
-  ),
-};
-
-/** Records of a dataset, and the copy of the article to check them against. */
-export interface VerificationInput {
-  readonly article: Article;
-  readonly records: readonly AssertedRecord[];
-  /** Number of records, without the summit and the source. */
-  readonly size: number;
-  /** BCP 47 language tag. */
-  readonly language: string;
-}
+  article: {
+    form: 'one',
+    description: 'a copy of the article: text or saved HTML, - for standard input',
+    complete: completeFiles,
+  },
+} as const satisfies Readonly<Record<string, Operand>>;
 
 /** Returns a command line that verifies the same article and dataset, for the user to copy. */
 export function formatVerifyCommand(
   path: string,
-  {
-    data,
-    all,
-    strict,
-  }: { readonly data?: string | undefined; readonly all?: boolean; readonly strict?: boolean },
+  data: string | undefined,
+  flags: readonly string[],
 ): string {
-  return [
-    `summit verify ${quoteForShell(path)}`,
-    ...(data === undefined ? [] : [`--data ${quoteForShell(data)}`]),
-    ...(all ? ['--all'] : []),
-    ...(strict ? ['--strict'] : []),
-  ].join(' ');
+  const dataset = data === undefined ? [] : ['--data', quoteForShell(data)];
+  return ['summit verify', quoteForShell(path), ...dataset, ...flags].join(' ');
 }
 
 /**
@@ -66,19 +47,21 @@ export function rejectSharedInput(path: string, data: string | undefined): void 
 }
 
 /**
- * Loads the article and the dataset.
+ * Loads the records of the dataset, and the copy of the article to check them against.
  * @throws UserError if either cannot be read, or if the article is not text
  */
 export async function loadVerificationInput(
   path: string,
   { io, data, load }: Pick<CommandContext, 'io' | 'data' | 'load'>,
-): Promise<VerificationInput> {
+) {
   rejectSharedInput(path, data);
   const dataset = await load();
   return {
     article: await readArticleFile(io, path),
-    size: countRecords(dataset),
     records: buildAssertions(dataset),
+    /** Number of records, without the summit and the source. */
+    size: countRecords(dataset),
+    /** BCP 47 language tag. */
     language: dataset.source.language,
   };
 }

@@ -1,25 +1,24 @@
 import { nameFields } from '../dataset/schema/names.ts';
-import { kindTexts } from '../evidence/check.ts';
-import type { Failure, Report, Verdict } from '../evidence/verify.ts';
-import type { FieldOfRecord } from '../model/assertion.ts';
+import type { Failure, Report, ReviewItem, Verdict } from '../evidence/verify.ts';
+import { type FieldOfRecord, kindTexts } from '../model/assertion.ts';
 import { escapeUnsafe } from '../output/escape.ts';
+import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
-import { layOutLabelled } from '../output/text.ts';
+import { joinSideBySide, layOutLabelled, layOutRows } from '../output/text.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 
 export const formatCount = (count: number, one: string) =>
   `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Groups items by a text, largest group first. */
-function groupByText<Item>(
-  items: readonly Item[],
-  textOf: (item: Item) => string,
-): readonly (readonly [text: string, group: readonly Item[]])[] {
-  return [...groupBy(items, textOf)].sort(([, one], [, other]) => other.length - one.length);
-}
+export const formatTally = ({ checked, passed }: Report['anchors'], one: string) =>
+  `${passed} of ${formatCount(checked, one)}`;
 
-/** Text printed for each reason. */
-export const reasonTexts = {
+/** Groups items by a text, largest group first. */
+const groupByText = <Item>(items: readonly Item[], getText: (item: Item) => string) =>
+  [...groupBy(items, getText)].sort(([, one], [, other]) => other.length - one.length);
+
+const reasonTexts = {
   'not found': 'not found',
   ambiguous: 'occurs in several places',
   'outside its passages': 'not in the passages of this record',
@@ -34,7 +33,6 @@ function formatField({ collection, id, field }: FieldOfRecord, { style }: Render
 /** Maximum number of fields listed for one cause. */
 const maxListedFields = 3;
 
-/** Lists the first of some fields, and says how many more there are. */
 function listFields<Field>(fields: readonly Field[], format: (field: Field) => string): string {
   const more = fields.length - maxListedFields;
   const listed = fields.slice(0, maxListedFields).map(format).join(', ');
@@ -50,42 +48,37 @@ function formatPlaces({ places = 0, paragraphs = [] }: Failure): string {
   return `, in paragraph${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}${more}`;
 }
 
-/** Formats all failures with the same cause as one. */
-function formatFailure(same: readonly Failure[], page: RenderOptions): string {
-  const [first, ...others] = same;
-  if (!first) return '';
-  const { expected, reason, nearest } = first;
-  const lines = [
-    `${formatField(first, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${formatPlaces(first)}`,
+/** Formats failures with the same cause as one. */
+function formatFailure([first, ...others]: readonly Failure[], page: RenderOptions): string {
+  const failure = assertDefined(first);
+  const { expected, reason, nearest } = failure;
+  return [
+    `${formatField(failure, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${formatPlaces(failure)}`,
     ...(nearest ? [`nearest in ¶${nearest.paragraph}: ${escapeUnsafe(nearest.difference)}`] : []),
     ...(others.length > 0 ? [`also ${listFields(others, (one) => formatField(one, page))}`] : []),
   ].join('\n');
-  return layOutLabelled(page.style.bad('✗ failed'), lines, 8, page);
 }
 
-const isName = ({ field }: FieldOfRecord): boolean => nameFields.some((name) => name === field);
-
-function formatFailures({ failures }: Report, page: RenderOptions): readonly string[] {
+/** Formats the failures, the warnings and the notes. Failures or notes with the same cause are one. */
+function formatFindings({ failures, warnings, notes }: Report, page: RenderOptions) {
+  const { bad, warn } = page.style;
+  const isName = ({ field }: Failure) => nameFields.some((name) => name === field);
   // Wrong names also fail in the records that refer to them. The record with the name comes first, because it is the
   // one to correct.
-  const names = failures.filter(isName);
-  const others = failures.filter((failure) => !isName(failure));
-  const causes = groupBy([...names, ...others], ({ reason, expected }) => `${reason} ${expected}`);
-  return [...causes.values()].map((same) => formatFailure(same, page));
-}
-
-const formatNotes = ({ notes }: Report, page: RenderOptions): readonly string[] =>
-  groupByText(notes, ({ text }) => text).map(([text, fields]) => {
-    const listed = listFields(fields, ({ id, field }) => `${id} ${field}`);
-    return layOutLabelled(page.style.warn('! note'), `${escapeUnsafe(text)}: ${listed}`, 8, page);
-  });
-
-/** Formats the warnings, each with the name of its rule. */
-function formatWarnings({ warnings }: Report, page: RenderOptions): readonly string[] {
-  return warnings.map((warning) => {
-    const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
-    return layOutLabelled(page.style.warn('? review'), text, 8, page);
-  });
+  const sorted = failures.toSorted((one, other) => Number(isName(other)) - Number(isName(one)));
+  const causes = groupBy(sorted, ({ reason, expected }) => `${reason} ${expected}`);
+  const findings = [
+    ...[...causes.values()].map((same) => [bad('✗ failed'), formatFailure(same, page)] as const),
+    ...warnings.map((warning) => {
+      const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
+      return [warn('? review'), text] as const;
+    }),
+    ...groupByText(notes, ({ text }) => text).map(([text, fields]) => {
+      const listed = listFields(fields, ({ id, field }) => `${id} ${field}`);
+      return [warn('! note'), `${escapeUnsafe(text)}: ${listed}`] as const;
+    }),
+  ];
+  return findings.map(([label, text]) => layOutLabelled(label, text, 8, page));
 }
 
 const verdictTexts = {
@@ -98,63 +91,97 @@ const verdictTexts = {
   'nothing checked': 'nothing checked',
 } as const satisfies Readonly<Record<Verdict, string>>;
 
-function countWarnings({ warnings, reviewed, warningsChecked }: Report): string {
-  if (!warningsChecked) return 'not checked: no word lists for this language';
-  const { length } = warnings;
-  return reviewed.length > 0 ? `${length}, and ${reviewed.length} reviewed` : `${length}`;
-}
-
 /** Report with its verdict and further counts. */
 interface VerifyResult {
   readonly report: Report;
-  readonly result: Verdict;
+  readonly verdict: Verdict;
   /** Number of records, without the summit and the source. */
   readonly size: number;
   /** Number of paraphrases, which no rule can judge. */
-  readonly ownWords: number;
+  readonly paraphrases: number;
 }
 
-function formatTotals({ report, size, ownWords }: VerifyResult, page: RenderOptions): string {
-  const { anchors, values, unchecked } = report;
-  const formatTally = ({ checked, passed: good }: Report['anchors'], one: string) =>
-    `${good} of ${formatCount(checked, one)}`;
-  const how = Object.entries(report.kinds).map(
+function formatTotals({ report, size, paraphrases }: VerifyResult, page: RenderOptions): string {
+  const { anchors, values, unchecked, warnings, reviewed } = report;
+  const kinds = Object.entries(report.kinds).map(
     ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof typeof kindTexts]}`,
   );
-  const causes = groupByText(unchecked, ({ reason }) => reason);
-  const why = causes.map(([reason, { length }]) => `\n${length} ${reason}`);
-  const lines = [
-    ['checked', `${formatCount(size, 'record')}, the summit and the source`],
-    ['passed', `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}${how.join('')}`],
-    ['not checked', `${formatCount(unchecked.length, 'value')}${why.join('')}`],
-    ['warnings', countWarnings(report)],
-    ['to review', `${formatCount(ownWords, 'paraphrase')} (see --review)`],
-  ] as const;
-  return lines
-    .map(([label, value]) => layOutLabelled(page.style.dim(label), value, 11, page))
-    .join('');
-}
-
-function formatVerdict(result: Verdict, { style, ...page }: RenderOptions): string {
-  const paint = result === 'passed' ? style.good : style.bad;
-  return layOutLabelled(style.dim('verdict'), paint(verdictTexts[result]), 11, { ...page, style });
+  const causes = groupByText(unchecked, ({ reason }) => reason).map(
+    ([reason, { length }]) => `\n${length} ${reason}`,
+  );
+  const { dim } = page.style;
+  const others = reviewed.length > 0 ? `, and ${reviewed.length} reviewed` : '';
+  const warningCount = report.warningsChecked
+    ? `${warnings.length}${others}`
+    : 'not checked: no word lists for this language';
+  const passed = `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}`;
+  return layOutRows(
+    [
+      [dim('checked'), `${formatCount(size, 'record')}, the summit and the source`],
+      [dim('passed'), passed + kinds.join('')],
+      [dim('not checked'), formatCount(unchecked.length, 'value') + causes.join('')],
+      [dim('warnings'), warningCount],
+      [dim('to review'), `${formatCount(paraphrases, 'paraphrase')} (see --review)`],
+    ],
+    page,
+  );
 }
 
 /** Formats a report for people: verdict, failures, warnings, notes and totals. */
-export function formatReport(whole: VerifyResult, page: RenderOptions): readonly string[] {
-  const { report, result } = whole;
-  if (result === 'another article') {
-    const { passed, checked } = report.anchors;
-    return [
-      formatVerdict(result, page),
-      layOutLabelled('', `${passed} of ${formatCount(checked, 'anchor')} found`, 11, page),
-    ];
+export function formatReport(result: VerifyResult, page: RenderOptions): readonly string[] {
+  const { report, verdict } = result;
+  const { style } = page;
+  const paint = verdict === 'passed' ? style.good : style.bad;
+  const first = layOutLabelled(style.dim('verdict'), paint(verdictTexts[verdict]), 11, page);
+  if (verdict === 'another article') {
+    const found = `${formatTally(report.anchors, 'anchor')} found`;
+    return [first, layOutLabelled('', found, 11, page)];
   }
-  return [
-    formatVerdict(result, page),
-    ...formatFailures(report, page),
-    ...formatWarnings(report, page),
-    ...formatNotes(report, page),
-    formatTotals(whole, page),
-  ];
+  return [first, ...formatFindings(report, page), formatTotals(result, page)];
+}
+
+/** Lists the passages of an item, then the anchors without a passage. */
+function listPassages({ passages, missing }: ReviewItem): readonly string[] {
+  const found = passages.map(({ paragraph, text }) => `¶${paragraph} ${text}`);
+  const lost = missing.map(({ paragraph, start, end, reason }) => {
+    const words = end === undefined ? start : `${start} … ${end}`;
+    return `¶${paragraph} ${reasonTexts[reason]}: ${words}`;
+  });
+  const all = [...found, ...lost];
+  return all.length > 0 ? all : ['no passage'];
+}
+
+/** Formats a paraphrase with the passages of its record, side by side if there is room. */
+function formatItem(item: ReviewItem, warnings: Report['warnings'], page: RenderOptions): string {
+  const { style } = page;
+  const head = `${style.dim(item.collection)} ${style.id(item.id)} ${style.heading(item.field)}\n`;
+  const passages = listPassages(item).map(escapeUnsafe).join('\n');
+  const doubts = warnings.map(
+    ({ text, rule }) => `${style.warn(`? ${escapeUnsafe(text)} (${rule})`)}\n`,
+  );
+  return `${head}${joinSideBySide(escapeUnsafe(item.value), passages, page)}${doubts.join('')}\n`;
+}
+
+/** Formats a paraphrase as an item of a Markdown task list. */
+function formatTask(item: ReviewItem, warnings: Report['warnings']): string {
+  const { collection, id, field, value } = item;
+  const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
+  const passages = listPassages(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
+  const doubts = warnings.map(
+    ({ text, rule }) => `  - **review:** ${escapeMarkdown(text)} (${rule})\n`,
+  );
+  return `${head}\n\n${passages.join('  >\n')}\n${doubts.join('')}`;
+}
+
+/** Formats the paraphrases for review, with their passages and warnings, for people or as Markdown. */
+export function* formatReview(
+  items: readonly ReviewItem[],
+  { warnings }: Report,
+  page: RenderOptions,
+  isMarkdown: boolean,
+): Generator<string> {
+  const byField = groupBy(warnings, ({ id, field }) => `${id} ${field}`);
+  const format = isMarkdown ? formatTask : formatItem;
+  for (const item of items) yield format(item, byField.get(`${item.id} ${item.field}`) ?? [], page);
+  yield `${formatCount(items.length, 'value')} paraphrased, to be reviewed\n`;
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../evidence/verify.ts';
+import type { Report, Verdict } from '../evidence/verify.ts';
 import { listParaphrases } from '../model/assertion.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
@@ -6,16 +6,32 @@ import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
-import { formatReport } from './verify-report.ts';
-import { explainVerdict, formatReview, formatReviewAsMarkdown } from './verify-review.ts';
+import { formatCount, formatReport, formatReview, formatTally } from './verify-report.ts';
 
-const exitStatuses = {
-  passed: 0,
-  failed: 1,
-  warned: 1,
-  'another article': 1,
-  'nothing checked': 2,
-} as const satisfies Readonly<Record<Verdict, number>>;
+/** Builds the error for a negative verdict, which a review does not show. `command` lists the failures or warnings. */
+function explainVerdict(
+  verdict: Verdict,
+  { anchors, values, failures, warnings }: Report,
+  command: string,
+): UserError {
+  if (verdict === 'another article') {
+    const found = `${formatTally(anchors, 'anchor')} found`;
+    return new UserError(
+      `this does not appear to be the article behind this dataset: ${found}, nothing else was checked`,
+      { status: 1, hint: `${command} --all checks it anyway` },
+    );
+  }
+  const fail = (message: string, count: number) =>
+    new UserError(message, { status: 1, hint: `${command} lists ${count === 1 ? 'it' : 'them'}` });
+  if (verdict === 'warned') {
+    const { length } = warnings;
+    return fail(`failed (--strict): ${formatCount(length, 'warning')}`, length);
+  }
+  const describeLoss = (noun: string, { checked, passed }: Report['anchors']) =>
+    checked > passed ? [`${checked - passed} of ${formatCount(checked, noun)}`] : [];
+  const lost = [...describeLoss('anchor', anchors), ...describeLoss('value', values)];
+  return fail(`failed: the article does not support ${lost.join(' and ')}`, failures.length);
+}
 
 export const verify = defineCommand({
   name: 'verify',
@@ -40,34 +56,31 @@ export const verify = defineCommand({
     'flagged for review and can be marked as reviewed in the dataset. Exits with 0 if everything that could be ' +
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
+    const { format, strict, all } = options;
     const { article, records, size, language } = await loadVerificationInput(path, call);
     const { buildReview, getVerdict, verifyRecords } = await import('../evidence/verify.ts');
-    const report = verifyRecords(article, records, language, options.all);
-    const result = getVerdict(report, options.strict);
-    const isReview = options.review || options.format === 'markdown';
+    const report = verifyRecords(article, records, language, all);
+    const verdict = getVerdict(report, strict);
+    const isMarkdown = format === 'markdown';
+    const isReview = options.review || isMarkdown;
     if (isReview) {
-      const review = report.isDifferentArticle ? [] : buildReview(article, records);
-      if (options.format === 'json') await print(formatJson(review));
-      else if (options.format === 'markdown') await print(formatReviewAsMarkdown(review, report));
-      else await print(formatReview(review, report, page));
-    } else if (options.format === 'json') {
-      await print(formatJson({ verdict: result, ...report, records: size }));
+      const items = verdict === 'another article' ? [] : buildReview(article, records);
+      const review = formatReview(items, report, page, isMarkdown);
+      await print(format === 'json' ? formatJson(items) : review);
+    } else if (format === 'json') {
+      await print(formatJson({ verdict, ...report, records: size }));
     } else {
-      const ownWords = records.flatMap(listParaphrases).length;
-      await print(formatReport({ report, result, size, ownWords }, page));
+      const paraphrases = records.flatMap(listParaphrases).length;
+      await print(formatReport({ report, verdict, size, paraphrases }, page));
     }
-    if (result === 'nothing checked') {
+    if (verdict === 'passed') return 0;
+    if (verdict === 'nothing checked') {
       throw new UserError(
         `nothing in the dataset could be checked against ${formatFileName(path)}`,
       );
     }
-    if (isReview && result !== 'passed') {
-      throw explainVerdict(
-        result,
-        report,
-        formatVerifyCommand(path, { ...options, strict: result === 'warned' }),
-      );
-    }
-    return exitStatuses[result];
+    if (!isReview) return 1;
+    const flags = [...(all ? ['--all'] : []), ...(verdict === 'warned' ? ['--strict'] : [])];
+    throw explainVerdict(verdict, report, formatVerifyCommand(path, options.data, flags));
   },
 });

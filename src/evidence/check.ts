@@ -159,17 +159,6 @@ function checkProse(
   ];
 }
 
-/** Description of each kind of check, after a number of values. */
-export const kindTexts = {
-  phrase: 'word for word',
-  quotation: 'as quotations',
-  words: 'word by word',
-  date: 'as days',
-  amount: 'as amounts',
-  currency: 'as currencies',
-  prose: 'paraphrases, by their numbers, names and quotations',
-} as const satisfies Readonly<Record<Assertion['kind'], string>>;
-
 /** Checks an assertion against the passages of its record; `article` is the context of the whole article. */
 export function checkAssertion(
   assertion: Assertion,

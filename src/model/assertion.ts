@@ -45,6 +45,17 @@ export type Check =
 /** Value of a field that the passages of its record must support. */
 export type Assertion = { readonly field: string; readonly value: string } & Check;
 
+/** Description of each kind of check, after a number of values. */
+export const kindTexts = {
+  phrase: 'word for word',
+  quotation: 'as quotations',
+  words: 'word by word',
+  date: 'as days',
+  amount: 'as amounts',
+  currency: 'as currencies',
+  prose: 'paraphrases, by their numbers, names and quotations',
+} as const satisfies Readonly<Record<Assertion['kind'], string>>;
+
 export type Paraphrase = Extract<Assertion, { kind: 'prose' }>;
 
 /** Word that the dataset chose for a field, with its meaning. */

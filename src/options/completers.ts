@@ -22,51 +22,53 @@ export type Completer = (partial: string, context: CompletionContext) => readonl
 /** Candidate that the completion scripts replace with file names. */
 export const anyFile = ':files';
 
-export const completeNothing: Completer = () => [];
-
 export const completeFiles: Completer = () => [[anyFile, '']];
 
 /** Adds a prefix to each candidate except `anyFile`. */
 export const addPrefix = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map(([word, description]) => [word === anyFile ? word : start + word, description]);
 
-/** Creates a completer for the records of a collection: by id and, once something is typed, by name and code too. */
-const createRecordCompleter =
-  (scope: string): Completer =>
-  (partial, { dataset }) => {
-    if (!dataset) return [];
-    const index = indexRecords(dataset);
-    const entries = index.entries.filter(
-      ({ collection }) => scope === anyCollection || scope === collection,
-    );
-    const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
-    const names = entries.flatMap(({ record: { id } }) =>
-      index.getNames(id).map((name): Candidate => [name, id]),
-    );
-    return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
-  };
+/** Completes a record of a collection: by id and, once something is typed, by name and code too. */
+function completeRecord(
+  scope: string,
+  partial: string,
+  { dataset }: CompletionContext,
+): readonly Candidate[] {
+  if (!dataset) return [];
+  const index = indexRecords(dataset);
+  const entries = index.entries.filter(({ collection }) =>
+    [collection, anyCollection].includes(scope),
+  );
+  const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
+  const names = entries.flatMap(({ record: { id } }) =>
+    index.getNames(id).map((name): Candidate => [name, id]),
+  );
+  return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
+}
 
-export const completeRecords = createRecordCompleter(anyCollection);
+export const completeRecords: Completer = (partial, context) =>
+  completeRecord(anyCollection, partial, context);
 
 /** Completes the last word of a comma-separated list, without the words that are already in the list. */
-const completeLast =
-  (complete: Completer): Completer =>
-  (partial, context) => {
-    const before = partial.slice(0, partial.lastIndexOf(',') + 1);
-    const taken = before.split(',');
-    const candidates = complete(partial.slice(before.length), context);
-    return addPrefix(
-      before,
-      candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
-    );
-  };
+function completeLast(
+  partial: string,
+  complete: (word: string) => readonly Candidate[],
+): readonly Candidate[] {
+  const before = partial.slice(0, partial.lastIndexOf(',') + 1);
+  const taken = before.split(',');
+  const candidates = complete(partial.slice(before.length));
+  return addPrefix(
+    before,
+    candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
+  );
+}
 
-export const completeCountryList = completeLast(createRecordCompleter('countries'));
+export const completeCountryList: Completer = (partial, context) =>
+  completeLast(partial, (word) => completeRecord('countries', word, context));
 
 /** Completes a comma-separated list of fields. */
-export const completeFields = completeLast((_partial, { fields }) =>
-  fields.map(({ name, schema }) => [name, schema.description]),
-);
+export const completeFieldList: Completer = (partial, { fields }) =>
+  completeLast(partial, () => fields.map(({ name, schema }) => [name, schema.description]));
 
 /** Completes a field to sort by, with or without the hyphen for descending order. */
 export const completeSortKeys: Completer = (_partial, { fields }) =>
@@ -86,22 +88,23 @@ function findRepeated(name: string, listed: readonly AnyRecord[]): readonly stri
   return [...repeated];
 }
 
-/** Creates a completer for the values of a field: records, choices or texts that occur more than once. */
-const createValueCompleter =
-  ({ name, schema }: Field): Completer =>
-  (partial, context) => {
-    const target = schema['x-reference'];
-    if (target !== undefined) return createRecordCompleter(target)(partial, context);
-    const words = listChoices(schema) ?? findRepeated(name, context.listed);
-    return words.map((word) => [word, '']);
-  };
+/** Completes a value of a field: a record, a choice or a text that occurs more than once. */
+function completeValue(
+  { name, schema }: Field,
+  partial: string,
+  context: CompletionContext,
+): readonly Candidate[] {
+  const target = schema['x-reference'];
+  if (target !== undefined) return completeRecord(target, partial, context);
+  const words = listChoices(schema) ?? findRepeated(name, context.listed);
+  return words.map((word) => [word, '']);
+}
 
 /** Completes a field name or, after `field=` or `field!=`, a value. */
 export const completeConditions: Completer = (partial, context) => {
-  const { fields } = context;
-  const name = /^(\w+)!?=/.exec(partial)?.[1];
-  const field = fields.find((one) => one.name === name);
-  if (!field) return fields.map((one) => [`${one.name}=`, one.schema.description]);
-  const start = partial.slice(0, partial.indexOf('=') + 1);
-  return addPrefix(start, createValueCompleter(field)(partial.slice(start.length), context));
+  const [start = '', name] = /^(\w+)!?=/.exec(partial) ?? [];
+  const field = context.fields.find((one) => one.name === name);
+  return field
+    ? addPrefix(start, completeValue(field, partial.slice(start.length), context))
+    : context.fields.map((one) => [`${one.name}=`, one.schema.description]);
 };

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { colourChoices } from '../output/render-options.ts';
 import { completeFiles } from './completers.ts';
 import {
-  createNegation,
+  createExclusionError,
   defineChoiceOption,
   defineCountOption,
   defineFlag,
@@ -29,7 +29,11 @@ export const globalOptions = {
   pager: defineFlag('--no-pager', 'do not page long output'),
 };
 
-export const noColorOption = createNegation('color');
+export const noColorOption = new Option('--no-color')
+  .hideHelp()
+  .argParser((_word, before: unknown) => {
+    if (typeof before === 'string') throw createExclusionError('color');
+  });
 export const versionOption = new Option('-V, --version', 'print the version');
 export const helpOption = new Option('-h, --help', 'show this help');
 

@@ -2,31 +2,27 @@ import { describeFormat, formatNames } from '../output/formats.ts';
 import {
   completeConditions,
   completeCountryList,
-  completeFields,
+  completeFieldList,
   completeSortKeys,
 } from './completers.ts';
 import {
   defineCountOption,
   defineFlag,
   defineFormatOption,
+  defineRepeatableOption,
   defineTextOption,
-  defineTextsOption,
   type OptionValues,
 } from './option.ts';
 
-/** Hint for a repeated `--country`. */
-const countryHint = 'for either of two countries write --country a,b';
-
-/** Options of every listing. */
 export const listOptions = {
   format: defineFormatOption(formatNames, describeFormat),
   fields: defineTextOption(
     '--fields <a,b,c>',
     'fields to show, in order ("all" for every field; dotted paths such as leaders.name follow references)',
-    completeFields,
+    completeFieldList,
     'separate the fields by commas: --fields a,b',
   ),
-  where: defineTextsOption(
+  where: defineRepeatableOption(
     '--where <expression>',
     'filter: = (a,b = either), !=, ~ contains, !~, <, <=, >, >=; "field=" means missing; repeat to AND; quote < and >',
     completeConditions,
@@ -35,7 +31,7 @@ export const listOptions = {
     '--country <a,b>',
     'only records linked to any of these countries (id, name, code or unambiguous part)',
     completeCountryList,
-    countryHint,
+    'for either of two countries write --country a,b',
   ),
   paragraph: defineCountOption(
     '--paragraph <n>',

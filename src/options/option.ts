@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { UserError } from '../system/user-error.ts';
-import { joinWithOr, suggest } from '../text/did-you-mean.ts';
+import { joinWithOr, suggestAmong } from '../text/did-you-mean.ts';
 import type { Completer } from './completers.ts';
 
 /** Option that takes a value. */
@@ -20,42 +20,33 @@ export type OptionValues<T extends OptionTable> = {
   readonly [K in keyof T]?: T[K] extends ValueOption<infer V> ? V : boolean;
 };
 
-/** Checks whether an option takes a value. */
-export const isValueOption = (option: Option): option is ValueOption<unknown> =>
-  'complete' in option;
+export const isValueOption = (option: Option): option is ValueOption<unknown> => option.required;
 
 export const defineFlag = (flags: string, description: string): Option =>
   new Option(flags, description);
 
-const createExclusionError = (name: string) =>
+export const createExclusionError = (name: string) =>
   new UserError(`--${name} and --no-${name} exclude each other`);
 
 /** Defines an option that takes one value. `onceHint` is the hint for the error if it is given twice. */
 function defineValueOption<V>(
   flags: string,
   description: string,
-  parse: (word: string) => V,
+  parse: (word: string, name: string) => V,
   complete: Completer,
   onceHint = 'give it once',
 ): ValueOption<V> {
-  const option = new Option(flags, description).argParser((word, before: unknown) => {
+  const option = new Option(flags, description);
+  const name = option.name();
+  option.argParser((word, before: unknown) => {
     // Options such as --no-color set the value to `false`.
-    if (before === false) throw createExclusionError(option.name());
-    if (before !== undefined) {
-      throw new UserError(`${option.long} is given twice`, { hint: onceHint });
-    }
-    return parse(word);
+    if (before === false) throw createExclusionError(name);
+    if (before === undefined) return parse(word, name);
+    throw new UserError(`--${name} is given twice`, { hint: onceHint });
   });
   return Object.assign(option, { complete, isRepeatable: false });
 }
 
-/** Creates the option that negates another: `--no-color` for `--color <when>`. */
-export const createNegation = (name: string): Option =>
-  new Option(`--no-${name}`).hideHelp().argParser((_word, before: unknown) => {
-    if (typeof before === 'string') throw createExclusionError(name);
-  });
-
-/** Defines an option that accepts any text. */
 export const defineTextOption = (
   flags: string,
   description: string,
@@ -63,8 +54,7 @@ export const defineTextOption = (
   onceHint?: string,
 ): ValueOption<string> => defineValueOption(flags, description, (word) => word, complete, onceHint);
 
-/** Defines a repeatable option that accepts any text. */
-export function defineTextsOption(
+export function defineRepeatableOption(
   flags: string,
   description: string,
   complete: Completer,
@@ -92,26 +82,26 @@ export function parseChoice<C extends string>(
   const chosen = choices.find((choice) => choice === word);
   if (chosen !== undefined) return chosen;
   const known = `valid values: ${choices.join(', ')}`;
-  const near = suggest(choiceSynonyms.get(word) ?? word, choices);
-  throw new UserError(`no ${noun} "${word}"`, { hint: near ? `${near} ${known}` : known });
+  const hint = suggestAmong(choiceSynonyms.get(word) ?? word, choices, known);
+  throw new UserError(`no ${noun} "${word}"`, { hint });
 }
 
 /** Defines an option with fixed choices, which are added to its description. Completion describes each choice. */
-export function defineChoiceOption<const C extends string>(
+export const defineChoiceOption = <const C extends string>(
   flags: string,
   description: string,
   choices: readonly C[],
   describeChoice: (word: C) => string = () => '',
-): ValueOption<C> {
-  const option: ValueOption<C> = defineValueOption(
-    flags,
-    `${description}${joinWithOr(choices)}`,
-    (word) => parseChoice(word, choices, option.name()),
-    () => choices.map((word) => [word, describeChoice(word)]),
+): ValueOption<C> =>
+  Object.assign(
+    defineValueOption(
+      flags,
+      description + joinWithOr(choices),
+      (word, name) => parseChoice(word, choices, name),
+      () => choices.map((word) => [word, describeChoice(word)]),
+    ),
+    { argChoices: [...choices] },
   );
-  option.argChoices = [...choices];
-  return option;
-}
 
 /** Defines the `--format` option of a command; the first choice is the default. */
 export const defineFormatOption = <const C extends string>(
@@ -127,11 +117,10 @@ export function defineCountOption(
   max?: number,
 ): ValueOption<number> {
   const range = max === undefined ? `from ${min} up` : `from ${min} to ${max}`;
-  const parse = (word: string) => {
+  const parse = (word: string, name: string) => {
     const number = /^\d+$/.test(word) ? Number(word) : Number.NaN;
     if (number >= min && number <= (max ?? Number.MAX_SAFE_INTEGER)) return number;
-    throw new UserError(`${option.long} takes a whole number ${range}, not "${word}"`);
+    throw new UserError(`--${name} takes a whole number ${range}, not "${word}"`);
   };
-  const option: ValueOption<number> = defineValueOption(flags, description, parse, () => []);
-  return option;
+  return defineValueOption(flags, description, parse, () => []);
 }

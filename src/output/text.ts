@@ -76,6 +76,15 @@ export function layOutLabelled(
   return `${label}${' '.repeat(Math.max(1, labelWidth - measureWidth(label) + 2))}${body}\n`;
 }
 
+/** Formats labels and their values as two columns. */
+export function layOutRows(
+  rows: readonly (readonly [label: string, value: string])[],
+  page: RenderOptions,
+): string {
+  const labelWidth = rows.reduce((widest, [label]) => Math.max(widest, measureWidth(label)), 0);
+  return rows.map(([label, value]) => layOutLabelled(label, value, labelWidth, page)).join('');
+}
+
 /** Minimum width of each of two texts side by side. */
 const minSideWidth = 34;
 const gap = '  │ ';

@@ -35,7 +35,7 @@ const textWith = (some: Partial<Report>): string => {
     unchecked: [],
     ...some,
   };
-  return formatReport({ report, result: 'passed', size: many, ownWords: 0 }, page).join('');
+  return formatReport({ report, verdict: 'passed', size: many, paraphrases: 0 }, page).join('');
 };
 
 it('gives each of very many notes its own line', () => {

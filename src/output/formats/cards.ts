@@ -3,7 +3,7 @@ import type { AnyRecord } from '../../model/record.ts';
 import { renderCell } from '../cell.ts';
 import type { Format } from '../format.ts';
 import type { RenderOptions } from '../render-options.ts';
-import { layOutLabelled, measureWidth } from '../text.ts';
+import { layOutRows } from '../text.ts';
 
 export function renderCard(
   { columns, read }: Listing,
@@ -11,17 +11,11 @@ export function renderCard(
   page: RenderOptions,
 ): string {
   const { style } = page;
-  const labelWidth = Math.max(...columns.map(({ field }) => measureWidth(field)));
-  const lines = columns.map(({ field }, at) => {
+  const rows = columns.map(({ field }, at) => {
     const shown = renderCell(read(record, field), style);
-    return layOutLabelled(
-      style.dim(field),
-      at === 0 ? style.heading(shown) : shown,
-      labelWidth,
-      page,
-    );
+    return [style.dim(field), at === 0 ? style.heading(shown) : shown] as const;
   });
-  return lines.join('');
+  return layOutRows(rows, page);
 }
 
 /** Draws the cards, with the id first unless the user chose the fields. */
