@@ -36,8 +36,8 @@ function suggestChoice(places: readonly Passage[], path: string, words: readonly
 }
 
 async function explainMissing(text: string, path: string, index: WordIndex): Promise<UserError> {
-  const { createNearestFinder } = await import('../evidence/nearest-passage.ts');
-  const near = createNearestFinder(index)([text]);
+  const { createPassageFinder } = await import('../evidence/nearest-passage.ts');
+  const near = createPassageFinder(index).findNearest([text]);
   const hint = near && `nearest in ¶${near.paragraph}: ${near.difference}`;
   return new UserError(`"${text}" is not in ${formatFileName(path)}`, { status: 1, hint });
 }
@@ -62,11 +62,9 @@ export const anchor = defineCommand({
   async run({ io, operands: { article: path, text: words }, options: { paragraph }, print }) {
     const text = words.join(' ');
     const article = await readArticleFile(io, path);
-    const { indexArticle, findOccurrences, getPassage } = await import(
-      '../evidence/article/word-index.ts'
-    );
+    const { indexArticle, getPassage } = await import('../evidence/article/word-index.ts');
     const index = indexArticle(article);
-    const all = findOccurrences(index, text).map((place) => getPassage(index, place));
+    const all = index.findOccurrences(text).map((place) => getPassage(index, place));
     if (all.length === 0) throw await explainMissing(text, path, index);
     const chosen = all.filter((place) => paragraph === undefined || place.paragraph === paragraph);
     const [passage, another] = chosen;

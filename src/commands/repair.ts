@@ -14,7 +14,6 @@ import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
 import { defineCommand, groups } from './command.ts';
 import { operands, readArticleFile, rejectSharedInput } from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
@@ -90,7 +89,7 @@ async function readText(io: Io, path: string): Promise<string> {
     const findings = formatProblems(path, unreadable);
     throw new UserError(`${formatFileName(path)} cannot be read as a dataset`, { findings });
   }
-  return decodeUtf8(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 export const repair = defineCommand({

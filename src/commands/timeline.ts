@@ -107,7 +107,7 @@ export const timeline = defineCommand({
       const days = groupByDay(entries, named, (day) =>
         onDays.every((one) => meets({ id: '', date: day, end: day }, one, index)),
       );
-      const ordered = first?.descending ? days.toReversed() : days;
+      const ordered = first?.isDescending ? days.toReversed() : days;
       const sections = listSections(ordered, entries, options.evidence === true);
       return drawTimeline(sections, toDrawingOptions(call.page));
     };

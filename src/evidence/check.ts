@@ -45,9 +45,9 @@ const listMissing = (label: string, ...spellings: readonly string[]): Result => 
 ];
 
 function checkPhrase(spellings: readonly string[], { passages }: EvidenceContext): Result {
-  const worded = spellings.filter((spelling) => normalise(spelling) !== '');
-  if (worded.length === 0) return nothingToFind;
-  return hasPhrase(passages, worded) ? [] : listMissing(worded.join(' or '), ...worded);
+  const searchable = spellings.filter((spelling) => normalise(spelling) !== '');
+  if (searchable.length === 0) return nothingToFind;
+  return hasPhrase(passages, searchable) ? [] : listMissing(searchable.join(' or '), ...searchable);
 }
 
 function checkQuotation(words: string, { passages }: EvidenceContext): Result {
@@ -99,13 +99,13 @@ function checkDate(
     if (months.some((one) => one.month === Number(month) && hasYear(one))) return [];
     return listMissing(dates.monthAndYear().format(moment));
   }
-  const named = passages
+  const matchingDays = passages
     .flatMap(({ text }) => lexicon.readDays(text))
     .filter((range) => hasDay(range, Number(month), Number(day)));
-  if (named.some(hasYear)) return [];
+  if (matchingDays.some(hasYear)) return [];
   const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
-  return listMissing(named.length > 0 ? dates.full().format(moment) : short, short);
+  return listMissing(matchingDays.length > 0 ? dates.full().format(moment) : short, short);
 }
 
 function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Result {
@@ -120,14 +120,13 @@ function findUnknownNames(
   { lexicon, stems }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const isUnknown = (name: string) => !stems().has(lexicon.stem(normalise(name)));
-  const strange = lexicon.names(value).filter(isUnknown);
+  const absent = lexicon.names(value).filter((name) => !stems().has(lexicon.stem(normalise(name))));
   // The set of known names is large, and most texts do not need it.
-  if (strange.length === 0) return [];
+  if (absent.length === 0) return [];
   const known = new Set(
     names.flatMap((name) => splitWords(normalise(name))).map(({ text }) => text),
   );
-  return strange.filter((name) => !known.has(normalise(name)));
+  return absent.filter((name) => !known.has(normalise(name)));
 }
 
 /** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */

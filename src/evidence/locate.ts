@@ -5,13 +5,7 @@ import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { memoise } from '../text/memoise.ts';
 import type { Sentence } from './article/sentences.ts';
-import {
-  findOccurrences,
-  getPassage,
-  type Passage,
-  type TextRange,
-  type WordIndex,
-} from './article/word-index.ts';
+import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
 
 /**
  * Anchor with the result of locating it. `part` is the part to report, `places` the number of places that an ambiguous
@@ -77,8 +71,8 @@ const countPlaces = (candidates: Ends): number =>
 
 function findCandidates(anchor: Anchor, index: WordIndex): Candidates {
   const { start, end } = anchor;
-  const ends = end === undefined ? undefined : findOccurrences(index, end);
-  return { anchor, starts: findOccurrences(index, start), ends };
+  const ends = end === undefined ? undefined : index.findOccurrences(end);
+  return { anchor, starts: index.findOccurrences(start), ends };
 }
 
 /** Returns the only place of an anchor; undefined if it has none or several. */

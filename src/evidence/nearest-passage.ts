@@ -44,7 +44,7 @@ function listVariants(word: string): readonly string[] {
   if (word.length > wordLimit) return [];
   const letters = [...word.normalize('NFC')];
   const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''));
-  return [...new Set([letters.join(''), ...shorter])].filter((variant) => variant !== '');
+  return letters.length > 1 ? [letters.join(''), ...shorter] : letters;
 }
 
 /** Finds the places of a word or, if it has none, of the words that differ from it by one slip. */
@@ -52,8 +52,8 @@ type FindPlaces = (word: string) => readonly WordPlace[];
 
 function createWordLookup(places: WordIndex['places']): FindPlaces {
   const groupByVariant = once(() => {
-    const pairs = [...places.keys()].flatMap((word) =>
-      listVariants(word).map((variant) => ({ variant, word })),
+    const pairs = [...places].flatMap(([word, all]) =>
+      listVariants(word).map((variant) => ({ variant, all })),
     );
     return groupBy(pairs, ({ variant }) => variant);
   });
@@ -61,9 +61,8 @@ function createWordLookup(places: WordIndex['places']): FindPlaces {
     const own = places.get(word);
     if (own) return own.slice(0, placeLimit);
     const pairs = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
-    return [...new Set(pairs.map((pair) => pair.word))]
-      .slice(0, placeLimit)
-      .flatMap((similar) => assertDefined(places.get(similar)).slice(0, placeLimit))
+    return [...new Set(pairs.map(({ all }) => all))]
+      .flatMap((all) => all.slice(0, placeLimit))
       .slice(0, placeLimit);
   };
 }
@@ -154,14 +153,16 @@ export function markDifference(expected: string, found: string): string {
   return marked.join('');
 }
 
-/** Lists the windows of an article in which words of a text are, the most similar first. */
-function rankWindows(expected: string, findPlaces: FindPlaces, index: WordIndex) {
-  const text = normalise(expected);
-  const words = text.length > textLimit ? [] : splitWords(text);
-  return findLikelyStarts(words, findPlaces)
-    .flatMap((start) => listWindows(start, text, words, index))
-    .map((window) => ({ ...window, expected }))
-    .sort((a, b) => b.similarity - a.similarity);
+/** Lists the windows of an article in which words of the spellings are, the most similar first. */
+function rankWindows(spellings: readonly string[], findPlaces: FindPlaces, index: WordIndex) {
+  const windows = spellings.flatMap((expected) => {
+    const text = normalise(expected);
+    const words = text.length > textLimit ? [] : splitWords(text);
+    return findLikelyStarts(words, findPlaces)
+      .flatMap((start) => listWindows(start, text, words, index))
+      .map((window) => ({ ...window, expected }));
+  });
+  return windows.sort((a, b) => b.similarity - a.similarity);
 }
 
 function createLookupWithin(extents: readonly Extent[], index: WordIndex): FindPlaces {
@@ -169,53 +170,45 @@ function createLookupWithin(extents: readonly Extent[], index: WordIndex): FindP
   return createWordLookup(groupBy(within, ({ text }) => text));
 }
 
-export type FindNearest = ReturnType<typeof createNearestFinder>;
-
-/**
- * Creates a finder of the passage of an article that is nearest by edit distance to one of the spellings of a text;
- * undefined if none is similar enough. It looks in the `first` extents, then in the rest of the article.
- */
-export function createNearestFinder(index: WordIndex) {
-  const findBest = (spellings: readonly string[], findPlaces: FindPlaces) => {
-    const [best] = spellings
-      .flatMap((spelling) => rankWindows(spelling, findPlaces, index))
-      .sort((a, b) => b.similarity - a.similarity);
-    return best && best.similarity >= minSimilarity ? best : undefined;
-  };
-  const findPlaces = createWordLookup(index.places);
-  return (
-    spellings: readonly string[],
-    first: readonly Extent[] = [],
-  ): NearestPassage | undefined => {
-    const findWithin = createLookupWithin(first, index);
-    const best = findBest(spellings, findWithin) ?? findBest(spellings, findPlaces);
-    if (!best) return undefined;
-    const { paragraph, text } = getPassage(index, best);
-    return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
-  };
-}
-
 /** Similarity from which a passage is taken for a misspelt text, and by which it must exceed that of any other place. */
 const clearSimilarity = 0.8;
 const clearLead = 0.1;
 
-export type FindClearlyNearest = ReturnType<typeof createClearlyNearestFinder>;
+export type PassageFinder = ReturnType<typeof createPassageFinder>;
 
-/**
- * Creates a finder of the passage that is clearly nearest to a misspelt text, in an extent or the whole article, with
- * its similarity from 0 to 1; undefined if another place is about as similar.
- */
-export function createClearlyNearestFinder(index: WordIndex) {
+/** Creates finders of the passage of an article that is nearest to a text by edit distance. */
+export function createPassageFinder(index: WordIndex) {
   const findPlaces = createWordLookup(index.places);
-  return (text: string, within?: Extent) => {
-    const lookup = within ? createLookupWithin([within], index) : findPlaces;
-    const windows = rankWindows(text, lookup, index);
-    const [best] = windows;
-    if (!best || best.similarity < clearSimilarity) return undefined;
-    const overlapsBest = ({ paragraph, from, to }: TextRange) =>
-      paragraph === best.paragraph && from < best.to && to > best.from;
-    const rival = windows.find((window) => !overlapsBest(window));
-    if (rival && rival.similarity > best.similarity - clearLead) return undefined;
-    return { passage: getPassage(index, best), similarity: best.similarity };
+  return {
+    /**
+     * Finds the passage nearest to one of the spellings of a text; undefined if none is similar enough. Looks in the
+     * `first` extents, then in the rest of the article.
+     */
+    findNearest(
+      spellings: readonly string[],
+      first: readonly Extent[] = [],
+    ): NearestPassage | undefined {
+      const findBest = (find: FindPlaces) =>
+        rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
+      const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
+      if (!best) return undefined;
+      const { paragraph, text } = getPassage(index, best);
+      return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
+    },
+    /**
+     * Finds the passage that is clearly nearest to a misspelt text, in an extent or the whole article, with its
+     * similarity from 0 to 1; undefined if another place is about as similar.
+     */
+    findClearlyNearest(text: string, within?: Extent) {
+      const lookup = within ? createLookupWithin([within], index) : findPlaces;
+      const windows = rankWindows([text], lookup, index);
+      const [best] = windows;
+      if (!best || best.similarity < clearSimilarity) return undefined;
+      const overlapsBest = ({ paragraph, from, to }: TextRange) =>
+        paragraph === best.paragraph && from < best.to && to > best.from;
+      const rival = windows.find((window) => !overlapsBest(window));
+      if (rival && rival.similarity > best.similarity - clearLead) return undefined;
+      return { passage: getPassage(index, best), similarity: best.similarity };
+    },
   };
 }

@@ -1,13 +1,8 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { findOccurrences, getPassage, type Passage, type WordIndex } from './article/word-index.ts';
+import { getPassage, type Passage, type WordIndex } from './article/word-index.ts';
 import { isOfDifferentArticle, type LocatedAnchor, locateAll, locateAlone } from './locate.ts';
-import {
-  createClearlyNearestFinder,
-  createNearestFinder,
-  type FindClearlyNearest,
-  type FindNearest,
-} from './nearest-passage.ts';
+import { createPassageFinder, type PassageFinder } from './nearest-passage.ts';
 import { findShortestAnchor, isShort } from './shortest-anchor.ts';
 
 /** Item of evidence as a person may write it: an anchor, maybe without its paragraph, or all words of a passage. */
@@ -29,10 +24,8 @@ export type Repair =
   /** No place is clearly meant. */
   | { readonly state: 'left'; readonly reason: string };
 
-interface Finders {
+interface Finders extends PassageFinder {
   readonly index: WordIndex;
-  readonly findClearlyNearest: FindClearlyNearest;
-  readonly findNearest: FindNearest;
 }
 
 const left = (reason: string): Repair => ({ state: 'left', reason });
@@ -48,7 +41,7 @@ function repairBy(anchor: Anchor, similarity: number, index: WordIndex): Repair 
 function repairMisspelt({ paragraph, start, end }: Anchor, finders: Finders): Repair | undefined {
   const { index, findClearlyNearest } = finders;
   const known = locateAlone({ paragraph, start }, index);
-  const isKnown = findOccurrences(index, start).length > 0;
+  const isKnown = index.findOccurrences(start).length > 0;
   const first = isKnown ? known && { ...known, similarity: 1 } : findClearlyNearest(start);
   if (!first) return undefined;
   const { passage, similarity } = first;
@@ -69,7 +62,8 @@ function explainMissing({ start }: Anchor, { findNearest }: Finders): Repair {
 
 /** Finds the passage of a text that occurs several times but is all of just one paragraph, such as a byline. */
 function findWholeParagraph({ start }: EvidenceDraft, index: WordIndex): Passage | undefined {
-  const whole = findOccurrences(index, start)
+  const whole = index
+    .findOccurrences(start)
     .map((place) => getPassage(index, place))
     .filter(({ text, paragraphText }) => text === paragraphText);
   return whole.length === 1 ? whole[0] : undefined;
@@ -126,10 +120,6 @@ export function repairEvidence(
     return assertDefined(byDraft.get(draft) ?? alone());
   });
   if (isOfDifferentArticle([located])) return undefined;
-  const finders = {
-    index,
-    findClearlyNearest: createClearlyNearestFinder(index),
-    findNearest: createNearestFinder(index),
-  };
+  const finders = { index, ...createPassageFinder(index) };
   return drafts.map((draft, at) => repair(draft, assertDefined(located[at]), finders));
 }

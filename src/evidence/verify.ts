@@ -8,7 +8,6 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import {
-  findOccurrences,
   indexArticle,
   listParagraphPassages,
   type Passage,
@@ -28,7 +27,7 @@ import {
   selectOverlapping,
   selectPassages,
 } from './locate.ts';
-import { createNearestFinder, type FindNearest, type NearestPassage } from './nearest-passage.ts';
+import { createPassageFinder, type NearestPassage, type PassageFinder } from './nearest-passage.ts';
 import { findWarnings, uncheckedWarnings, type Warnings } from './warnings/warn.ts';
 
 interface Tally {
@@ -47,7 +46,7 @@ export interface Failure extends FieldOfRecord {
     | 'outside its passages'
     /** Number that differs from the amount as written. */
     | 'not as written';
-  readonly nearest?: NearestPassage;
+  readonly nearest?: NearestPassage | undefined;
   /** Number of places of an ambiguous anchor, and the paragraphs of the first 20, counted from 1. */
   readonly places?: number;
   readonly paragraphs?: readonly number[];
@@ -77,22 +76,20 @@ export function getVerdict(report: Report, isStrict = false): Verdict {
   return report.anchors.checked + report.values.checked > 0 ? 'passed' : 'nothing checked';
 }
 
-/** Article that the records are verified against, as an index and as a context (`whole`). */
-interface VerificationContext {
+/** Article that the records are verified against. */
+interface VerificationContext extends PassageFinder {
   readonly index: WordIndex;
-  readonly whole: EvidenceContext;
-  readonly findNearest: FindNearest;
+  readonly article: EvidenceContext;
 }
 
 function describeLostAnchor(
   { anchor, state, part, ...places }: Exclude<LocatedAnchor, { state: 'found' }>,
   { field, ...record }: FieldOfRecord,
-  findNearest: FindNearest,
+  { findNearest }: VerificationContext,
 ): Failure {
   const expected = assertDefined(anchor[part]);
   const nearest = state === 'not found' ? findNearest([expected]) : undefined;
-  const failure = { ...record, field: `${field}.${part}`, expected, reason: state };
-  return { ...failure, ...places, ...(nearest && { nearest }) };
+  return { ...record, field: `${field}.${part}`, expected, reason: state, ...places, nearest };
 }
 
 /**
@@ -104,24 +101,24 @@ function describeFailure(
   kind: Assertion['kind'],
   place: FieldOfRecord,
   passages: readonly Passage[],
-  { index, whole, findNearest }: VerificationContext,
+  { index, article, findNearest }: VerificationContext,
 ): Failure {
-  const occurs = (spelling: string) => findOccurrences(index, spelling).length > 0;
+  const occurs = (spelling: string) => index.findOccurrences(spelling).length > 0;
   const isElsewhere = missing.every(({ spellings }) => spellings.some(occurs));
   const found = isElsewhere ? 'outside its passages' : 'not found';
   const reason = kind === 'amount' ? 'not as written' : found;
   const around = reason === 'outside its passages' ? [] : passages;
   const sentences = around.flatMap((passage) => {
     const { paragraph, paragraphText } = passage;
-    const overlapping = selectOverlapping(whole.lexicon.splitSentences(paragraphText), passage);
-    return overlapping.map(({ from, to }) => ({ paragraph, from, to }));
+    const overlapping = selectOverlapping(article.lexicon.splitSentences(paragraphText), passage);
+    return overlapping.map((sentence) => ({ ...sentence, paragraph }));
   });
   const nearest = findNearest(
     missing.flatMap(({ spellings }) => spellings),
     sentences,
   );
   const expected = missing.map(({ label }) => label).join(', ');
-  return { ...place, expected, reason, ...(nearest && { nearest }) };
+  return { ...place, expected, reason, nearest };
 }
 
 /** Result for an anchor or a value. */
@@ -141,22 +138,22 @@ function verifyRecord(
   located: readonly LocatedAnchor[],
   context: VerificationContext,
 ): readonly Outcome[] {
-  const { whole, findNearest } = context;
+  const { article } = context;
   const passages = selectPassages(located);
-  const own = anchors === 'article' ? whole : createEvidenceContext(passages, whole.lexicon);
-  const evidence = located.map((one, at): Outcome => {
+  const recordContext =
+    anchors === 'article' ? article : createEvidenceContext(passages, article.lexicon);
+  const anchorOutcomes = located.map((one, at): Outcome => {
     const place = { collection, id, field: `evidence[${at}]` };
-    if (one.state !== 'found')
-      return { place, failure: describeLostAnchor(one, place, findNearest) };
-    const [{ paragraph }, hinted] = [one.passage, one.anchor.paragraph];
-    if (paragraph === hinted) return { place };
-    return { place, note: `is in paragraph ${paragraph}, not ${hinted}` };
+    if (one.state !== 'found') return { place, failure: describeLostAnchor(one, place, context) };
+    const { passage, anchor } = one;
+    if (passage.paragraph === anchor.paragraph) return { place };
+    return { place, note: `is in paragraph ${passage.paragraph}, not ${anchor.paragraph}` };
   });
-  const values = assertions.map((assertion): Outcome => {
+  const valueOutcomes = assertions.map((assertion): Outcome => {
     const { field, kind } = assertion;
     const place = { collection, id, field };
     if (anchors.length === 0) return { place, reason: 'no evidence given' };
-    const missing = checkAssertion(assertion, own, whole);
+    const missing = checkAssertion(assertion, recordContext, article);
     if ('reason' in missing) return { place, reason: missing.reason };
     if (missing.length === 0) return { place, kind };
     // The value may be in the lost passage, and the failure of the anchor reports the cause.
@@ -165,11 +162,10 @@ function verifyRecord(
     }
     return { place, kind, failure: describeFailure(missing, kind, place, passages, context) };
   });
-  const others = unchecked.map(({ field, reason }) => ({
-    place: { collection, id, field },
-    reason,
-  }));
-  return [...evidence, ...values, ...others];
+  const others = unchecked.map(({ field, reason }) => {
+    return { place: { collection, id, field }, reason };
+  });
+  return [...anchorOutcomes, ...valueOutcomes, ...others];
 }
 
 const tally = (checked: readonly Outcome[]): Tally => ({
@@ -189,8 +185,11 @@ export function verifyRecords(
 ): Report {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
-  const whole = createEvidenceContext(listParagraphPassages(index), lexicon);
-  const context = { index, whole, findNearest: createNearestFinder(index) };
+  const context = {
+    index,
+    article: createEvidenceContext(listParagraphPassages(index), lexicon),
+    ...createPassageFinder(index),
+  };
   const located = locateAll(records, index);
   const isDifferentArticle = !isForced && isOfDifferentArticle(located);
   const outcomes = (isDifferentArticle ? [] : records).flatMap((record, at) =>

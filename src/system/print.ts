@@ -20,21 +20,17 @@ export function* joinChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-async function write(text: string, { stdout }: Io): Promise<void> {
-  try {
-    await stdout.write(text);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EPIPE') throw new OutputClosedError();
-    throw new UserError(`cannot write to standard output: ${explainSystemError(error)}`);
-  }
+function rejectOutput(error: unknown): never {
+  if ((error as { code?: string }).code === 'EPIPE') throw new OutputClosedError();
+  throw new UserError(`cannot write to standard output: ${explainSystemError(error)}`);
 }
 
 /**
  * Writes to standard output in chunks.
  * @throws OutputClosedError if the reader has closed it; UserError if it cannot be written to.
  */
-export async function print(io: Io, pieces: Iterable<string>): Promise<void> {
-  for (const chunk of joinChunks(pieces)) await write(chunk, io);
+export async function print({ stdout }: Io, pieces: Iterable<string>): Promise<void> {
+  for (const chunk of joinChunks(pieces)) await stdout.write(chunk).catch(rejectOutput);
 }
 
 /**
@@ -56,49 +52,22 @@ export async function withProgress<T>(
 }
 
 /**
- * Returns the shell command of the pager: `SUMMIT_PAGER`, else `PAGER`, else less, as in git and gh. Returns undefined
- * if the command is empty or `cat`.
- */
-function choosePager({ SUMMIT_PAGER, PAGER }: Io['env']): string | undefined {
-  const command = SUMMIT_PAGER ?? PAGER ?? 'less -FRX';
-  return ['', 'cat'].includes(command.trim()) ? undefined : command;
-}
-
-/**
  * Checks whether an exit status means that the pager failed. A shell reports a program that a signal ended as 128 plus
  * the number of the signal, of which Linux has 64; that is not a failure.
  */
 const hasFailed = (status: number): boolean => status !== 0 && (status <= 128 || status > 192);
 
-/** Counts the screen rows of a line. */
-export type CountRows = (line: string) => number;
-
-/** Counts the screen rows left below a text of whole lines; 0 or less if it fills the screen. */
-function countRowsLeft(text: string, rows: number, countRows: CountRows): number {
-  let left = rows;
-  let from = 0;
-  for (let to = text.indexOf('\n'); to >= 0 && left > 0; to = text.indexOf('\n', from)) {
-    left -= countRows(text.slice(from, to));
-    from = to + 1;
-  }
-  return left;
-}
-
-export interface Printer {
-  print(pieces: Iterable<string>): Promise<void>;
-  /** Writes what is held back, and waits for the pager to end. */
-  end(): Promise<void>;
-}
-
 /**
  * Creates a printer that shows output longer than the screen in the user's pager, as git does. It writes directly into
- * a pipe, without a pager, and if the pager fails.
+ * a pipe, without a pager, and if the pager fails. `end` writes what is held back, and waits for the pager to end.
  */
-export function createPrinter(io: Io, isPaged: boolean, countRows: CountRows): Printer {
-  const { stdout, openPager } = io;
-  const command = choosePager(io.env);
-  if (!isPaged || !stdout.isTTY || !stdout.rows || command === undefined || !openPager) {
-    return { print: (pieces) => print(io, pieces), end: async () => {} };
+export function createPrinter(io: Io, isPaged: boolean, countRows: (line: string) => number) {
+  const { stdout, openPager, env } = io;
+  // As in git and gh.
+  const command = env.SUMMIT_PAGER ?? env.PAGER ?? 'less -FRX';
+  const hasPager = !['', 'cat'].includes(command.trim());
+  if (!isPaged || !hasPager || !stdout.isTTY || !stdout.rows || !openPager) {
+    return { print: (pieces: Iterable<string>) => print(io, pieces), end: async () => {} };
   }
   // Everything printed so far, which is written directly if it stays short or the pager fails.
   let printed = '';
@@ -122,11 +91,13 @@ export function createPrinter(io: Io, isPaged: boolean, countRows: CountRows): P
     if (isDirect) return print(io, [chunk]);
     printed += chunk;
     if (pager) return sendToPager(chunk);
-    rowsLeft = countRowsLeft(chunk, rowsLeft, countRows);
+    // Each line takes at least one row, so no more lines than rows need to be measured.
+    const lines = chunk.split('\n', rowsLeft + 1).slice(0, -1);
+    rowsLeft -= lines.reduce((rows, line) => rows + countRows(line), 0);
     if (rowsLeft <= 0) await sendToPager(printed);
   };
   return {
-    print: async (pieces) => {
+    print: async (pieces: Iterable<string>) => {
       for (const chunk of joinChunks(pieces)) await printChunk(chunk);
     },
     end: async () => {

@@ -21,20 +21,15 @@ type UndoSteps = (() => void)[];
 
 const draftFolder = '.summit-export';
 
-/** Creates something that must not exist yet. Returns false if it does. */
-function makeNew(make: () => void): boolean {
+/** Creates a folder. Returns false if it exists already. */
+function createFolder(path: string, mode?: number): boolean {
   try {
-    make();
+    mkdirSync(path, mode);
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
     throw error;
   }
-}
-
-function createFileExistsError(folder: string, name: string): UserError {
-  const hint = 'choose another folder or overwrite with --force';
-  return new UserError(`${folder} has a file ${name} already`, { hint });
 }
 
 /**
@@ -47,8 +42,9 @@ function isReplaced(folder: string, name: string, replace: boolean): boolean {
   if (!stats.isFile() && !stats.isSymbolicLink()) {
     throw new UserError(`${folder} has ${name}, which is not a file`);
   }
-  if (!replace) throw createFileExistsError(folder, name);
-  return true;
+  if (replace) return true;
+  const hint = 'choose another folder or overwrite with --force';
+  throw new UserError(`${folder} has a file ${name} already`, { hint });
 }
 
 /** Moves a draft into place. A file that it replaces is kept among the drafts, so that the move can be undone. */
@@ -60,7 +56,7 @@ function placeFile(folder: string, name: string, replace: boolean, undoSteps: Un
     undoSteps.push(() => renameSync(old, place));
   }
   // rename(2) replaces an existing file, so an empty file is created first to claim the path.
-  if (!makeNew(() => closeSync(openSync(place, 'wx')))) throw createFileExistsError(folder, name);
+  closeSync(openSync(place, 'wx'));
   undoSteps.push(() => rmSync(place));
   renameSync(draft, place);
 }
@@ -73,14 +69,6 @@ function undoAll(undoSteps: UndoSteps): void {
       // The folder contains other files, or the system refuses. The remaining steps still run.
     }
   }
-}
-
-/** Explains an error of the system that is not a UserError yet. */
-function explainError(error: unknown, folder: string): UserError {
-  if (error instanceof UserError) return error;
-  const isAdrift = (error as { code?: string }).code === 'ENOENT';
-  const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
-  return new UserError(`cannot write to ${folder}: ${why}`);
 }
 
 /**
@@ -101,8 +89,8 @@ export async function writeFolder(
   try {
     for (const name of files.keys()) isReplaced(folder, name, replace);
     // Signals are handled only during an await, so none arrives between a step and the record of its undo step.
-    if (makeNew(() => mkdirSync(folder))) undoSteps.push(() => rmdirSync(folder));
-    if (!makeNew(() => mkdirSync(drafts, 0o700))) {
+    if (createFolder(folder)) undoSteps.push(() => rmdirSync(folder));
+    if (!createFolder(drafts, 0o700)) {
       const hint = `if none is running, remove what it has left: rm -r ${quoteForShell(drafts)}`;
       throw new UserError(`another export is writing to ${folder}`, { hint });
     }
@@ -113,7 +101,10 @@ export async function writeFolder(
     rmSync(drafts, { recursive: true });
   } catch (error) {
     undoAll(undoSteps);
-    throw explainError(error, folder);
+    if (error instanceof UserError) throw error;
+    const isAdrift = (error as { code?: string }).code === 'ENOENT';
+    const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
+    throw new UserError(`cannot write to ${folder}: ${why}`);
   } finally {
     stop();
   }

@@ -1,3 +1,4 @@
+import { assertDefined } from './assert-defined.ts';
 import { fold } from './fold.ts';
 import { memoise, once } from './memoise.ts';
 
@@ -23,17 +24,14 @@ const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
  * left out, because they have the names of the current ones.
  */
 export const listCountryNames = memoise((language: string) => {
-  const known = createDisplayNames(language, 'long');
+  const long = createDisplayNames(language, 'long');
+  const short = createDisplayNames(language, 'short');
   const codes = letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => known.of(code) && canonicaliseCode(code) === code && !unions.has(code));
-  return (['long', 'short'] as const).flatMap((style) => {
-    const names = createDisplayNames(language, style);
-    return codes.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [{ name, code }];
-    });
-  });
+    .filter((code) => long.of(code) && canonicaliseCode(code) === code && !unions.has(code));
+  return [long, short].flatMap((names) =>
+    codes.map((code) => ({ name: assertDefined(names.of(code)), code })),
+  );
 });
 
 /** Maps the folded names of all countries in a language to their codes. */

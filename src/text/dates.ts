@@ -1,23 +1,22 @@
-const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-/** Counts the days of a month in the Gregorian calendar; 0 if there is no such month. */
-function countDays(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  if (month < 1 || month > 12) return 0;
-  return month < 8 ? 30 + (month % 2) : 31 - (month % 2);
-}
-
 /** First and last day of a day, a month or a year (ISO 8601). */
 export type Span = readonly [first: string, last: string];
 
+/** Counts the days of a month in the Gregorian calendar. */
+function countDays(year: number, month: number): number {
+  const date = new Date(0);
+  // Day 0 is the last day of the month before. Unlike Date.UTC, this does not add 1900 to years before 100.
+  date.setUTCFullYear(year, month, 0);
+  return date.getUTCDate();
+}
+
 /** Returns the first and last day of a day, month or year; undefined if it is not in the calendar. */
 export function parseSpan(text: string): Span | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
   if (month === undefined) return [`${year}-01-01`, `${year}-12-31`];
   const last = countDays(Number(year), Number(month));
-  if (day === undefined) return last === 0 ? undefined : [`${text}-01`, `${text}-${last}`];
+  if (day === undefined) return [`${text}-01`, `${text}-${last}`];
   return Number(day) >= 1 && Number(day) <= last ? [text, text] : undefined;
 }
 

@@ -4,12 +4,21 @@ const sortLetters = (word: string) => [...word].sort((a, b) => (a < b ? -1 : 1))
 
 /** Returns the Levenshtein distance, with two swapped letters counted as one edit. */
 function countEdits(word: string, other: string): number {
-  const apart = distance(word, other);
-  return apart === 2 && sortLetters(word) === sortLetters(other) ? 1 : apart;
+  const edits = distance(word, other);
+  return edits === 2 && sortLetters(word) === sortLetters(other) ? 1 : edits;
 }
 
 /** Maximum length of a word to correct. The time taken grows with its square. */
 const maxWordLength = 100;
+
+/** Counts the edits from a word to a candidate: 0.5 if the candidate begins with the word, infinite if too many. */
+function measureDistance(word: string, candidate: string): number {
+  if (word.length >= 3 && candidate.startsWith(word)) return candidate === word ? 0 : 0.5;
+  const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+  if (Math.abs(word.length - candidate.length) > allowed) return Number.POSITIVE_INFINITY;
+  const edits = countEdits(word, candidate);
+  return edits <= allowed ? edits : Number.POSITIVE_INFINITY;
+}
 
 /**
  * Finds the candidate nearest to a misspelt word, ignoring case. At most a third of the letters of the longer word may
@@ -17,25 +26,15 @@ const maxWordLength = 100;
  */
 export function findClosest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > maxWordLength) return undefined;
-  const wanted = word.toLowerCase();
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let closest: string | undefined;
+  let fewestEdits = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const known = candidate.toLowerCase();
-    const allowed = Math.max(1, Math.floor(Math.max(known.length, wanted.length) / 3));
-    const isFar = Math.abs(known.length - wanted.length) > allowed;
-    const apart = isFar ? Number.POSITIVE_INFINITY : countEdits(wanted, known);
-    const isBeginning = wanted.length >= 3 && known.startsWith(wanted);
-    const cost = Math.min(
-      isBeginning ? 0.5 : Number.POSITIVE_INFINITY,
-      apart <= allowed ? apart : Number.POSITIVE_INFINITY,
-    );
-    if (cost < least) {
-      least = cost;
-      best = candidate;
-    }
+    const edits = measureDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (edits >= fewestEdits) continue;
+    fewestEdits = edits;
+    closest = candidate;
   }
-  return best;
+  return closest;
 }
 
 /** Returns a one-line hint: the nearest candidate, or `otherwise` if none is near. */

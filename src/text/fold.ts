@@ -1,8 +1,4 @@
-/** Text folded for search, with the offset in the original of each UTF-16 unit. */
-export interface Folded {
-  readonly text: string;
-  readonly from: readonly number[];
-}
+import { memoise } from './memoise.ts';
 
 const graphemePart = /[\s\S]\p{M}*/gu;
 
@@ -24,16 +20,16 @@ export function fold(text: string): string {
   );
 }
 
-/** Folds a text like `fold`, and keeps the offset of each unit in the original. */
-export function foldWithOffsets(text: string): Folded {
-  const known = new Map<string, string>();
+const foldPart = memoise(fold);
+
+/** Folds a text like `fold`; `from` has the offset in the original of each UTF-16 unit, and the length at its end. */
+export function foldWithOffsets(text: string) {
   const from: number[] = [];
   let folded = '';
   // Reading the end of the growing text would copy it each time.
   let isAfterBlank = false;
   for (const { 0: original, index } of text.matchAll(graphemePart)) {
-    const part = known.get(original) ?? fold(original);
-    known.set(original, part);
+    const part = foldPart(original);
     if (part === ' ' && isAfterBlank) continue;
     if (part !== '') isAfterBlank = part.endsWith(' ');
     for (let unit = 0; unit < part.length; unit++) from.push(index);

@@ -1,11 +1,11 @@
 /** Groups items by key, in the order of the items. Like Map.groupBy, which needs Node 21. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
+  getKey: (item: Item) => Key,
 ): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = getKey(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);

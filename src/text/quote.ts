@@ -4,7 +4,7 @@ export function escapeRegExp(text: string): string {
 }
 
 /** Checks whether a word needs no quotes on a command line. */
-export const isPlainWord = (word: string) => /^[\w][\w.-]*$/.test(word);
+export const isPlainWord = (word: string) => /^\w[\w.-]*$/.test(word);
 
 /** Quotes a word for a shell, if it needs quotes. */
 export const quoteForShell = (word: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
-import { createNearestFinder, markDifference } from '../../src/evidence/nearest-passage.ts';
+import { createPassageFinder, markDifference } from '../../src/evidence/nearest-passage.ts';
 import { article } from './text.ts';
 
 const news = article(
@@ -8,7 +8,7 @@ const news = article(
   'Mayor Ana Ortiz met the “old” ferry crew on May 19.',
   'The crew wants a new pier and a $7 billion bridge, they said.',
 );
-const nearest = createNearestFinder(indexArticle(news));
+const nearest = createPassageFinder(indexArticle(news)).findNearest;
 
 test('the nearest passage is shown with the difference marked', () => {
   expect(nearest(['a $6 billion bridge'])).toEqual({
@@ -30,7 +30,9 @@ test('words that are left out, added or spelt otherwise are marked', () => {
 });
 
 test('a name is found with a letter left out, added, replaced or in the wrong order', () => {
-  const names = createNearestFinder(indexArticle(article('They met Zoë Maréquin, said Ana.')));
+  const names = createPassageFinder(
+    indexArticle(article('They met Zoë Maréquin, said Ana.')),
+  ).findNearest;
   for (const slip of ['Marquin', 'Maréquinn', 'Maréguin', 'Maréuqin', 'Naréquin']) {
     expect(names([slip])?.difference).toBe(`[-${slip}-]{+Maréquin+}`);
   }
@@ -48,7 +50,7 @@ test('nothing is near to what the article has nothing of', () => {
     expect(nearest([text])).toBeUndefined();
   }
   expect(nearest([])).toBeUndefined();
-  expect(createNearestFinder(indexArticle(article()))(['ferry'])).toBeUndefined();
+  expect(createPassageFinder(indexArticle(article())).findNearest(['ferry'])).toBeUndefined();
 });
 
 test('what matching ignores is no difference', () => {
@@ -65,16 +67,18 @@ test('texts with hardly anything in common are marked as a whole', () => {
 
 test('of many places that are alike not all are looked at', () => {
   const text = article('the old ferry crew '.repeat(200).trim());
-  expect(createNearestFinder(indexArticle(text))(['the old ferry krew'])).toMatchObject({
-    text: 'the old ferry crew',
-    difference: 'the old ferry [-krew-]{+crew+}',
-  });
+  expect(createPassageFinder(indexArticle(text)).findNearest(['the old ferry krew'])).toMatchObject(
+    {
+      text: 'the old ferry crew',
+      difference: 'the old ferry [-krew-]{+crew+}',
+    },
+  );
 });
 
 test('what is near has to be alike, and may be longer or shorter than what was looked for', () => {
   const text = article('The old ferry crew left the pier at noon, before the storm came up.');
   const near = (expected: string) =>
-    createNearestFinder(indexArticle(text))([expected])?.difference;
+    createPassageFinder(indexArticle(text)).findNearest([expected])?.difference;
   expect(near('old ferry crew left')).toBe('old ferry crew left');
   expect(near('the ferry crew left')).toBe('[-the-]{+old+} ferry crew left');
   expect(near('The very old ferry crew left')).toBe('The [-very-] old ferry crew left');
@@ -86,7 +90,8 @@ test('what is near has to be alike, and may be longer or shorter than what was l
 test('a slip of a letter is near, a longer word with one too, and a word without end is not', () => {
   const long = 'x'.repeat(40);
   const text = article(`The ferry ${long}a and ${long}ab stood there.`);
-  const near = (expected: string) => createNearestFinder(indexArticle(text))([expected])?.text;
+  const near = (expected: string) =>
+    createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
   expect(near('fery')).toBe('ferry');
   expect(near('ferrry')).toBe('ferry');
   expect(near('frery')).toBe('ferry');
@@ -99,28 +104,29 @@ test('of many places those are looked at that share the most letters', () => {
     Array.from({ length: 7 }, (_, at) => `${word} a${at} b${at} c${at}`),
   );
   const text = article(...decoys, ...single, 'uno two three four');
-  expect(createNearestFinder(indexArticle(text))(['one two three four'])?.text).toBe(
+  expect(createPassageFinder(indexArticle(text)).findNearest(['one two three four'])?.text).toBe(
     'uno two three four',
   );
 });
 
 test('a passage may begin a word before most of its words are in their places', () => {
   const text = article('Boats: alpha more bravo charlie delta, echo.');
-  expect(createNearestFinder(indexArticle(text))(['alpha bravo charlie delta'])?.text).toBe(
-    'alpha more bravo charlie delta',
-  );
+  expect(
+    createPassageFinder(indexArticle(text)).findNearest(['alpha bravo charlie delta'])?.text,
+  ).toBe('alpha more bravo charlie delta');
 });
 
 test('a passage may begin with a word that is not known again', () => {
   const text = article('Well, intarnasional a bravo charlie, they said.');
-  expect(createNearestFinder(indexArticle(text))(['international bravo charlie'])?.text).toBe(
-    'intarnasional a bravo charlie',
-  );
+  expect(
+    createPassageFinder(indexArticle(text)).findNearest(['international bravo charlie'])?.text,
+  ).toBe('intarnasional a bravo charlie');
 });
 
 test('a word may have forty letters', () => {
   const text = article(`The ${'ab'.repeat(20)} and ${'x'.repeat(40)}a stood there.`);
-  const near = (expected: string) => createNearestFinder(indexArticle(text))([expected])?.text;
+  const near = (expected: string) =>
+    createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
   expect(near(`${'ab'.repeat(19)}ac`)).toBe('ab'.repeat(20));
   expect(near('x'.repeat(40))).toBeUndefined();
   expect(near('x'.repeat(45))).toBeUndefined();
@@ -128,7 +134,8 @@ test('a word may have forty letters', () => {
 
 test('signs at the ends are shown where the article has some, and blanks are not', () => {
   const text = article('They want (the new peer) now, and an old boat there.');
-  const near = (expected: string) => createNearestFinder(indexArticle(text))([expected])?.text;
+  const near = (expected: string) =>
+    createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
   expect(near('(the new pier)')).toBe('(the new peer)');
   expect(near('“an old boot”')).toBe('an old boat');
 });

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  findOccurrences,
-  getPassage,
-  indexArticle,
-} from '../../src/evidence/article/word-index.ts';
+import { getPassage, indexArticle } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
 import { findAnchorAround, findShortestAnchor } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
@@ -12,7 +8,7 @@ import { article } from './text.ts';
 /** The anchors of exactly the words of a text, one for each of its places: paragraph, start and end. */
 function anchorsOf(text: string, ...paragraphs: readonly string[]) {
   const index = indexArticle(article(...paragraphs));
-  return findOccurrences(index, text).map((place) => {
+  return index.findOccurrences(text).map((place) => {
     const anchor = findShortestAnchor(getPassage(index, place), index);
     return anchor && [anchor.paragraph, anchor.start, anchor.end];
   });
@@ -21,7 +17,7 @@ function anchorsOf(text: string, ...paragraphs: readonly string[]) {
 /** The anchors of the places of a text, which may have words around it. */
 function anchorsAround(text: string, ...paragraphs: readonly string[]) {
   const index = indexArticle(article(...paragraphs));
-  return findOccurrences(index, text).map((range) => {
+  return index.findOccurrences(text).map((range) => {
     const anchor = findAnchorAround(range, index);
     return anchor && [anchor.paragraph, anchor.start, anchor.end];
   });
@@ -181,7 +177,7 @@ test('an anchor that may have words around its place finds that place, and no ot
         const from = at % words.length;
         const text = words.slice(from, from + more + 1).join(' ');
         const index = indexArticle(article(...all.map((one) => one.join(' '))));
-        const ranges = findOccurrences(index, text);
+        const ranges = index.findOccurrences(text);
         expect(ranges.length).toBeGreaterThan(0);
         for (const range of ranges) {
           const [passage, anchor] = [getPassage(index, range), findAnchorAround(range, index)];

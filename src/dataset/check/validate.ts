@@ -1,4 +1,4 @@
-import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
+import { findInvalidUtf8 } from '../../text/utf8.ts';
 import { type Dataset, toDataset } from '../schema/dataset.ts';
 import { checkSchema, type SchemaResult } from './check-schema.ts';
 import { formatRules } from './format-rules.ts';
@@ -53,11 +53,11 @@ function addRecordIds(
 
 /** Validates an untrusted dataset: UTF-8, JSON, the schema, then the rules. */
 export function validateDataset(bytes: Uint8Array): ValidationResult {
-  const text = decodeUtf8(bytes);
-  const badByte = findInvalidUtf8(bytes, text);
+  const text = new TextDecoder().decode(bytes);
+  const badByte = findInvalidUtf8(bytes);
   if (badByte !== undefined) {
     const message = 'not UTF-8; save the file in that encoding';
-    const { length: offset } = decodeUtf8(bytes.subarray(0, badByte));
+    const { length: offset } = new TextDecoder().decode(bytes.subarray(0, badByte));
     return { problems: addPositions(text, [{ path: [], message, offset }]) };
   }
   let value: unknown;

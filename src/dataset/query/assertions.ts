@@ -42,33 +42,39 @@ function groupMemberNames(record: AnyRecord, { links }: DatasetNames) {
   return groupBy(pairs, ({ id }) => id);
 }
 
-interface Names extends DatasetNames {
-  readonly memberNames: () => ReturnType<typeof groupMemberNames>;
-}
-
 /** Explains why a field without a check cannot be verified. */
 function explainUnchecked({ schema }: Field): string {
   if (schema.enum) return 'classifications';
-  if (schema['x-reference']) return 'links between records';
-  return 'added by the dataset';
+  return schema['x-reference'] ? 'links between records' : 'added by the dataset';
 }
 
 type ChosenCheck = (Check & { readonly value?: string }) | { readonly reason: string };
 
 /** Returns how the id of a record is checked: by its names and, for an unnamed person with an alias, by the title. */
-function checkReference(id: string, { kind }: Field, { links, memberNames }: Names): ChosenCheck {
+function checkReference(
+  id: string,
+  { kind }: Field,
+  { links }: DatasetNames,
+  getMemberNames: () => ReturnType<typeof groupMemberNames>,
+): ChosenCheck {
   const target = assertDefined(links.record(id));
   const own = listNames(target);
   if (own[0] === undefined) return { reason: 'references to unnamed records' };
   const title = typeof target.title === 'string' && target.name === null ? [target.title] : [];
   // In a list, the name of one of its members will do, such as Xi for China.
-  const members = kind === 'list' ? (memberNames().get(id) ?? []) : [];
+  const members = kind === 'list' ? (getMemberNames().get(id) ?? []) : [];
   const spellings = [...own, ...title, ...members.flatMap(({ names }) => names)];
   return { kind: 'phrase', value: own[0], spellings };
 }
 
 /** Returns how a value is checked, and the value to report if that is another one; or why it is not checked. */
-function chooseCheck(value: string, record: AnyRecord, field: Field, names: Names): ChosenCheck {
+function chooseCheck(
+  value: string,
+  record: AnyRecord,
+  field: Field,
+  names: DatasetNames,
+  getMemberNames: () => ReturnType<typeof groupMemberNames>,
+): ChosenCheck {
   const { countries, byName, allNames, years } = names;
   const { schema } = field;
   const check = schema['x-check'];
@@ -100,7 +106,7 @@ function chooseCheck(value: string, record: AnyRecord, field: Field, names: Name
       };
     }
     case 'reference':
-      return checkReference(value, field, names);
+      return checkReference(value, field, names, getMemberNames);
     case undefined:
       return { reason: explainUnchecked(field) };
     default:
@@ -118,28 +124,25 @@ function listReferences(record: AnyRecord, fields: readonly Field[], isAbout: bo
 /** Formats a value as a review names it: the items of a list are joined. */
 const formatValue = (value: unknown): string => [value].flat().join(', ');
 
-function buildRecord(
-  identity: Pick<AssertedRecord, 'collection' | 'id' | 'anchors' | 'countsForCoverage'>,
+function describeRecord(
   record: AnyRecord,
   fields: readonly Field[],
-  datasetNames: DatasetNames,
+  names: DatasetNames,
   reviews: readonly Review[] = [],
-): AssertedRecord {
-  const memberNames = once(() => groupMemberNames(record, datasetNames));
-  const names = { ...datasetNames, memberNames };
+) {
+  const getMemberNames = once(() => groupMemberNames(record, names));
   const values = fields
     .filter(({ name, kind }) => name !== 'id' && kind !== 'evidence')
     .flatMap((field) =>
       [record[field.name] ?? []].flat().map((item) => {
         const value = String(item);
-        const check = chooseCheck(value, record, field, names);
+        const check = chooseCheck(value, record, field, names, getMemberNames);
         return 'reason' in check
           ? { field: field.name, ...check }
           : { field: field.name, value, ...check };
       }),
     );
   return {
-    ...identity,
     assertions: values.filter((value) => 'kind' in value),
     unchecked: values.filter((value) => 'reason' in value),
     names: listNames(record),
@@ -159,15 +162,22 @@ function buildRecord(
 export function buildAssertions(dataset: Dataset): readonly AssertedRecord[] {
   const names = indexDatasetNames(dataset);
   const reviews = groupBy(dataset.reviewed ?? [], ({ record }) => record);
-  const records = listEntries(dataset).map(({ collection, record }) => {
-    const { id, evidence } = record;
-    const anchors = evidence as readonly Anchor[];
-    const countsForCoverage = !describeCollection(collection).excludeFromCoverage;
-    const identity = { collection, id, anchors, countsForCoverage };
-    return buildRecord(identity, record, getFields(collection), names, reviews.get(id));
-  });
-  const [collection, id] = ['source', 'source'];
-  const article = { collection, id, anchors: 'article', countsForCoverage: false } as const;
-  const own = buildRecord(article, { id, ...dataset.source }, listFields(source), names);
+  const id = 'source';
+  const own: AssertedRecord = {
+    collection: id,
+    id,
+    anchors: 'article',
+    countsForCoverage: false,
+    ...describeRecord({ id, ...dataset.source }, listFields(source), names),
+  };
+  const records = listEntries(dataset).map(
+    ({ collection, record }): AssertedRecord => ({
+      collection,
+      id: record.id,
+      anchors: record.evidence as readonly Anchor[],
+      countsForCoverage: !describeCollection(collection).excludeFromCoverage,
+      ...describeRecord(record, getFields(collection), names, reviews.get(record.id)),
+    }),
+  );
   return [own, ...records];
 }

@@ -5,7 +5,7 @@ import { isPlainWord } from '../../text/quote.ts';
 import { type AnyCollection, collectionNames, describeCollection } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import { anyCollection } from '../schema/fields.ts';
-import { listNames, matchWholeWords, matchWordStart, type WordTest } from '../schema/names.ts';
+import { listNames, matchWholeWords, matchWordStart } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Maximum number of ids in a message. */
@@ -16,8 +16,6 @@ export type Scope = AnyCollection | typeof anyCollection;
 
 const isWithin = (scope: Scope, { collection }: Entry) =>
   scope === anyCollection || collection === scope;
-
-const findCollection = (word: string) => collectionNames.find((name) => name === fold(word).trim());
 
 /**
  * Finds the records in scope that match a word. The first rule with a match wins, and all rules but the first ignore
@@ -35,16 +33,17 @@ export function matchRecords(word: string, index: RecordIndex, scope: Scope): re
   const exact = index.findEntry(word);
   if (exact && isWithin(scope, exact)) return [exact];
   const wanted = fold(word).trim();
-  const matchesNames = (isIn: WordTest) => (entry: Entry) =>
-    listNames(entry.record).some((name) => isIn(fold(name)));
-  const isWhole = ({ record: { id } }: Entry) =>
-    index.getNames(id).some((one) => fold(one) === wanted);
-  const isIdPart = ({ record: { id } }: Entry) => ` ${fold(id)} `.includes(` ${wanted} `);
-  const isInName = matchesNames(matchWholeWords([word]));
-  const isNameStart = matchesNames(matchWordStart(word));
-  const rules = findCollection(word) ? [isWhole] : [isWhole, isInName, isNameStart, isIdPart];
+  const listFoldedNames = ({ record }: Entry) => listNames(record).map(fold);
+  const [isInName, isNameStart] = [matchWholeWords([word]), matchWordStart(word)];
+  const rules: readonly ((entry: Entry) => boolean)[] = [
+    ({ record: { id } }) => index.getNames(id).some((name) => fold(name) === wanted),
+    (entry) => listFoldedNames(entry).some(isInName),
+    (entry) => listFoldedNames(entry).some(isNameStart),
+    ({ record: { id } }) => ` ${fold(id)} `.includes(` ${wanted} `),
+  ];
+  const isCollection = collectionNames.some((name) => name === wanted);
   const entries = index.entries.filter((entry) => isWithin(scope, entry));
-  for (const rule of rules) {
+  for (const rule of isCollection ? rules.slice(0, 1) : rules) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
   }
@@ -58,9 +57,9 @@ function suggestFor(
   scope: Scope,
   otherwise: string | undefined,
 ): string | undefined {
-  const list =
-    findCollection(word) ??
-    collectionNames.find((name) => describeCollection(name).singular === fold(word));
+  const list = collectionNames.find((name) =>
+    [name, describeCollection(name).singular].includes(fold(word).trim()),
+  );
   if (list && otherwise === undefined) return `to list the ${list}: summit ${list}`;
   const entries = index.entries.filter((entry) => isWithin(scope, entry));
   const names = entries.flatMap(({ record }) => [record.id, ...listNames(record)]);

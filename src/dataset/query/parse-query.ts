@@ -37,13 +37,6 @@ export function findField(name: string, fields: readonly Field[]): Field {
   throw new UserError(`no field "${name}"`, { hint });
 }
 
-/** Checks whether a field holds free text, in which a comma does not separate values. */
-const isFree = ({ kind, schema }: Field): boolean =>
-  (kind === 'text' || kind === 'list' || kind === 'evidence') &&
-  !schema.enum &&
-  !schema.pattern &&
-  schema['x-reference'] === undefined;
-
 /** Rejects a value that cannot be compared with the field, because the result would be silently wrong. */
 function checkValue(expression: string, { name, kind, schema }: Field, wanted: string): void {
   const choices = listChoices(schema);
@@ -79,13 +72,18 @@ export function parseCondition(
   if (!match) throw new UserError(`invalid --where expression "${expression}"`, { hint: usage });
   const [name, sign, value] = match.slice(1) as [name: string, sign: string, value: string];
   const field = findField(name, fields);
+  const { kind, schema } = field;
+  const { 'x-reference': reference } = schema;
   const operator = (sign === '==' ? '=' : sign) as Operator;
   const isEquality = operator === '=' || operator === '!=';
   // An empty text is in every text, and equals what is not stated.
   const isComparable = isEquality ? value !== '' : !operator.endsWith('~');
   // The schema names a collection or `any`.
-  const scope = isEquality && isComparable ? (field.schema['x-reference'] as Scope) : undefined;
-  const parts = isEquality && !isFree(field) ? splitNames(value) : [value];
+  const scope = isEquality && isComparable ? (reference as Scope) : undefined;
+  const isFreeText =
+    ['text', 'list', 'evidence'].includes(kind) && !schema.enum && !schema.pattern && !reference;
+  // In free text, a comma does not separate values.
+  const parts = isEquality && !isFreeText ? splitNames(value) : [value];
   const wanted = parts.map((part) => {
     if (isComparable) checkValue(expression, field, part);
     return scope === undefined ? part : findRecord(part, index, scope).record.id;
@@ -103,8 +101,8 @@ function parseSortKey(word: string, fields: readonly Field[]): Sort {
     const key = direction?.toLowerCase() === 'desc' ? `-${field.name}` : field.name;
     throw new UserError(`no field "${word}"`, { hint: `did you mean --sort ${key}?` });
   }
-  const descending = word.startsWith('-');
-  return { field: findField(descending ? word.slice(1) : word, fields), descending };
+  const isDescending = word.startsWith('-');
+  return { field: findField(isDescending ? word.slice(1) : word, fields), isDescending };
 }
 
 function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {

@@ -68,8 +68,8 @@ const frequentSigns = new Map([
 /** Returns the sign of an ISO 4217 currency as written before a number: `$`, or `CHF` and a space. */
 const getCurrencySign = memoise((currency: string): string => {
   const options = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
-  const format = () => new Intl.NumberFormat('en', options).format(0).replace('0', '');
-  return frequentSigns.get(currency) ?? format();
+  const known = frequentSigns.get(currency);
+  return known ?? new Intl.NumberFormat('en', options).format(0).replace('0', '');
 });
 
 const getCompactFormat = once(() => {

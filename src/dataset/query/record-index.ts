@@ -20,12 +20,12 @@ const joinTexts = ({ collection, record }: Entry): string =>
     .map(({ name }) => record[name])
     .join('\n');
 
-/** Indexes the records of a dataset. Each part of the index is built on first use. */
+/** Indexes the records of a dataset. What takes long is computed on first use. */
 export function indexRecords(dataset: Dataset) {
-  const summit = dataset.summit.id;
-  const getEntries = once(() => listEntries(dataset));
-  const getById = once(() => new Map(getEntries().map((entry) => [entry.record.id, entry])));
-  const findEntry = (id: string) => getById().get(id);
+  const summitId = dataset.summit.id;
+  const entries = listEntries(dataset);
+  const byId = new Map(entries.map((entry) => [entry.record.id, entry]));
+  const findEntry = (id: string) => byId.get(id);
   const record = (id: string) => findEntry(id)?.record;
   const label = memoise((id: string): string | undefined => {
     const entry = findEntry(id);
@@ -34,7 +34,7 @@ export function indexRecords(dataset: Dataset) {
     return format ? format(entry.record, { record, label }) : String(entry.record.name ?? id);
   });
   const getAliasesByName = once(() => {
-    const lists = getEntries().map((entry) => listNames(entry.record));
+    const lists = entries.map((entry) => listNames(entry.record));
     return new Map(lists.map(([name, ...aliases]) => [name, aliases]));
   });
   /** Lists the ids that a record refers to, in the order of its fields. */
@@ -46,7 +46,7 @@ export function indexRecords(dataset: Dataset) {
     return [...new Set(values)];
   };
   const getReferrers = once(() => {
-    const links = getEntries().flatMap(({ record: { id: from } }) =>
+    const links = entries.flatMap(({ record: { id: from } }) =>
       listTargets(from).map((to) => ({ from, to })),
     );
     return groupBy(links, ({ to }) => to);
@@ -60,7 +60,7 @@ export function indexRecords(dataset: Dataset) {
     const ahead = [...ids];
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
       for (const { from } of getReferrers().get(next) ?? []) {
-        if (from !== summit && !found.has(from)) ahead.push(from);
+        if (from !== summitId && !found.has(from)) ahead.push(from);
         found.add(from);
       }
     }
@@ -75,9 +75,7 @@ export function indexRecords(dataset: Dataset) {
   return {
     dataset,
     /** All records in the order of the dataset. */
-    get entries() {
-      return getEntries();
-    },
+    entries,
     findEntry,
     record,
     label,
@@ -96,7 +94,7 @@ export function indexRecords(dataset: Dataset) {
     findLeadingTo,
     /** Checks whether two ids are the same, or `from` leads to `to` by references. */
     leadsTo: (from: string, to: string): boolean =>
-      from === to || (from !== summit && getLeading(to).has(from)),
+      from === to || (from !== summitId && getLeading(to).has(from)),
     /** Checks whether a text of the record contains the name or an alias of the other. */
     mentions: ({ id }: AnyRecord, other: AnyRecord): boolean => {
       const entry = findEntry(id);

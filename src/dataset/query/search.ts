@@ -45,18 +45,8 @@ export function findHighlights(source: string, phrases: readonly string[]): read
   return joined;
 }
 
-interface SearchText {
-  readonly field: schema.Field;
-  readonly text: string;
-  readonly folded: string;
-}
-
 /** Lists the texts of a field to search: each passage, or the formatted and the raw value. */
-function listSearchTexts(
-  record: AnyRecord,
-  field: schema.Field,
-  index: RecordIndex,
-): readonly SearchText[] {
+function listSearchTexts(record: AnyRecord, field: schema.Field, index: RecordIndex) {
   const raw = readTexts(record, field, index);
   const texts =
     field.kind === 'evidence' ? raw : [formatField(record, field, index), raw.join(', ')];
@@ -96,6 +86,8 @@ function rankText(folded: string, phrase: Phrase, isDefault: boolean): number {
   return ranks.middle;
 }
 
+type SearchText = ReturnType<typeof listSearchTexts>[number];
+
 /** Formats a hit: the best matching text, or the summary of the record if a field of the summary matches. */
 function formatHit(entry: Entry, found: readonly SearchText[], index: RecordIndex): string {
   const { summary } = describeCollection(entry.collection);
@@ -114,12 +106,14 @@ function matchEntry(entry: Entry, phrases: readonly Phrase[], index: RecordIndex
     .flatMap((field) => listSearchTexts(record, field, index))
     .map((one) => {
       const isDefault = defaultFields.includes(one.field.name);
-      return { ...one, ranks: phrases.map((phrase) => rankText(one.folded, phrase, isDefault)) };
+      const byPhrase = phrases.map((phrase) => rankText(one.folded, phrase, isDefault));
+      return { ...one, byPhrase, rank: getLowest(byPhrase) };
     })
-    .map((one) => ({ ...one, rank: getLowest(one.ranks) }))
     .filter(({ rank }) => rank < ranks.none);
   const bests = phrases.map(({ text }, at) =>
-    names.includes(text) ? ranks.name : getLowest(found.map((one) => assertDefined(one.ranks[at]))),
+    names.includes(text)
+      ? ranks.name
+      : getLowest(found.map((one) => assertDefined(one.byPhrase[at]))),
   );
   const rank = bests.reduce((left, right) => Math.max(left, right));
   if (rank === ranks.none) return undefined;

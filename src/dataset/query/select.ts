@@ -22,7 +22,7 @@ export interface Condition {
 
 export interface Sort {
   readonly field: Field;
-  readonly descending: boolean;
+  readonly isDescending: boolean;
 }
 
 /** Selection of records for a listing, with their order, maximum number and fields. */
@@ -109,16 +109,13 @@ function containsText(record: AnyRecord, { field, wanted }: Condition, names: Na
 /** Checks whether a record meets a condition. A field that is not stated meets `!=`, `!~`, and `=` without a value. */
 export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
   const { operator } = condition;
-  switch (operator) {
-    case '=':
-    case '!=':
-      return equalsValue(record, condition, names) === (operator === '=');
-    case '~':
-    case '!~':
-      return containsText(record, condition, names) === (operator === '~');
-    default:
-      return meetsRange(record, condition, operator, names);
+  if (operator === '=' || operator === '!=') {
+    return equalsValue(record, condition, names) === (operator === '=');
   }
+  if (operator === '~' || operator === '!~') {
+    return containsText(record, condition, names) === (operator === '~');
+  }
+  return meetsRange(record, condition, operator, names);
 }
 
 type SortKey = string | number | undefined;
@@ -150,10 +147,10 @@ function sortRecords(
   const collator = new Intl.Collator('en', { numeric: true });
   // Sorting is stable, so the most important key is applied last.
   return sorts.toReversed().reduce(
-    (before, { field, descending }) =>
+    (before, { field, isDescending }) =>
       before
         .map((record) => ({ record, key: getSortKey(record, field, names) }))
-        .sort((left, right) => compareKeys(left.key, right.key, descending ? -1 : 1, collator))
+        .sort((left, right) => compareKeys(left.key, right.key, isDescending ? -1 : 1, collator))
         .map(({ record }) => record),
     records,
   );

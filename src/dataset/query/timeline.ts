@@ -94,13 +94,6 @@ export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[
 
 const compareDays = (left: string, right: string) => (left < right ? -1 : 1);
 
-/** Lists the days from `first` to `last` in a sorted list, without months and years. */
-function listDaysWithin(first: string, last: string, days: readonly string[]): readonly string[] {
-  const from = countLeading(days, (day) => day < first);
-  const to = countLeading(days, (day) => day <= last);
-  return days.slice(from, to).filter(isWholeDay);
-}
-
 /**
  * Groups timeline entries by day, in order. The days are those on which an entry begins or ends and the `others`, as
  * far as they pass `isAsked`. An entry on none of these days comes under its first day; an entry without a date is left
@@ -116,12 +109,14 @@ export function groupByDay(
   const listEntryDays = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
+    const from = countLeading(days, (day) => day < first);
+    const to = countLeading(days, (day) => day <= last);
     // A month or a year is a group of its own, not spread over its days.
-    const on =
+    const entryDays =
       isWholeDay(first) && isWholeDay(last)
-        ? listDaysWithin(first, last, days)
+        ? days.slice(from, to).filter(isWholeDay)
         : [...new Set([first, last])].filter(isAsked);
-    return on.length > 0 ? on : [first];
+    return entryDays.length > 0 ? entryDays : [first];
   };
   const onDays = entries.flatMap((entry) => listEntryDays(entry).map((day) => ({ day, entry })));
   return [...groupBy(onDays, ({ day }) => day)]

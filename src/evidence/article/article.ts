@@ -1,5 +1,4 @@
-import { assertDefined } from '../../text/assert-defined.ts';
-import { decodeUtf8, findInvalidUtf8 } from '../../text/utf8.ts';
+import { findInvalidUtf8 } from '../../text/utf8.ts';
 
 /** Text of an article as paragraphs (its non-empty blocks), in order. */
 export interface Article {
@@ -46,7 +45,8 @@ function decode(bytes: Uint8Array, label: string | undefined): string {
   }
 }
 
-const firstTag = /^<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
+const commentOrXml = /^\s*(?:<!--[\s\S]*?-->|<\?xml[^>]*>)/;
+const firstTag = /^\s*<(!doctype\s+html|[a-z][a-z0-9]*)(?=[\s/>])/i;
 /** Tags that a saved page, or a piece of one, begins with. */
 const pageTags = new Set(
   (
@@ -55,20 +55,6 @@ const pageTags = new Set(
   ).split(' '),
 );
 
-function isHtml(source: string): boolean {
-  let rest = source.trimStart();
-  while (rest.startsWith('<!--') || rest.startsWith('<?xml')) {
-    const mark = rest.startsWith('<?xml') ? '>' : '-->';
-    const end = rest.indexOf(mark);
-    if (end === -1) return false;
-    rest = rest.slice(end + mark.length).trimStart();
-  }
-  const match = firstTag.exec(rest);
-  if (!match) return false;
-  const tag = assertDefined(match[1]).toLowerCase();
-  return tag.startsWith('!doctype') || pageTags.has(tag);
-}
-
 /**
  * Decodes an HTML page; returns undefined if the bytes do not begin like one. The byte order mark decides the character
  * set, else the declaration, else it is UTF-8. Labels follow the Encoding Standard; unknown labels and invalid bytes
@@ -76,24 +62,25 @@ function isHtml(source: string): boolean {
  */
 export function decodeHtml(bytes: Uint8Array): string | undefined {
   const source = decode(bytes, detectCharset(bytes));
-  return isHtml(source) ? source : undefined;
-}
-
-function decodePlainText(bytes: Uint8Array): string {
-  const text = decodeUtf8(bytes);
-  const badByte = findInvalidUtf8(bytes, text) ?? bytes.indexOf(0);
-  if (badByte < 0) return text;
-  throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
+  let rest = source;
+  while (commentOrXml.test(rest)) rest = rest.replace(commentOrXml, '');
+  const tag = firstTag.exec(rest)?.[1]?.toLowerCase() ?? '';
+  return tag.startsWith('!doctype') || pageTags.has(tag) ? source : undefined;
 }
 
 const emptyLine = /\n[^\S\n]*\n\s*/;
 
-function splitPlainText(text: string): readonly string[] {
-  const lines = text
+function readPlainText(bytes: Uint8Array): readonly string[] {
+  const badByte = findInvalidUtf8(bytes) ?? bytes.indexOf(0);
+  if (badByte >= 0) {
+    throw new ArticleError(`not UTF-8 text (byte ${badByte + 1}); save it in that encoding`);
+  }
+  const text = new TextDecoder()
+    .decode(bytes)
     .replace(/\r\n|[\r\u2028\u2029]/g, '\n')
     .replaceAll('\u200b', ' ')
     .trim();
-  return lines.split(emptyLine.test(lines) ? emptyLine : '\n').map((block) =>
+  return text.split(emptyLine.test(text) ? emptyLine : '\n').map((block) =>
     block
       .split('\n')
       .map((line) => line.trim())
@@ -109,9 +96,7 @@ function splitPlainText(text: string): readonly string[] {
 export async function readArticle(bytes: Uint8Array): Promise<Article> {
   const html = decodeHtml(bytes);
   const blocks =
-    html === undefined
-      ? splitPlainText(decodePlainText(bytes))
-      : (await import('./html.ts')).readHtml(html);
+    html === undefined ? readPlainText(bytes) : (await import('./html.ts')).readHtml(html);
   const paragraphs = blocks.filter((block) => /[^\s\u200b]/u.test(block));
   if (paragraphs.length === 0) throw new ArticleError('no text in it');
   return { paragraphs };

@@ -54,16 +54,16 @@ function getText({ node, isPreformatted }: Visit): string {
 /** Collects the text of a page. Uses its own stack, since a page may be nested deeper than the call stack allows. */
 function collectText(document: Node): string {
   const parts: string[] = [];
-  const open: (Visit | typeof blockEnd)[] = [
+  const pending: (Visit | typeof blockEnd)[] = [
     { node: document, isContent: false, isPreformatted: false },
   ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (next === blockEnd) parts.push(blockEnd);
     else if (!('tagName' in next.node && isSkipped(next.node, next.isContent))) {
       const ends = blockTags.has(next.node.nodeName) ? ([blockEnd] as const) : [];
       parts.push(...ends, getText(next));
-      open.push(...ends);
-      for (const child of listChildren(next).toReversed()) open.push(child);
+      pending.push(...ends);
+      for (const child of listChildren(next).toReversed()) pending.push(child);
     }
   }
   return parts.join('');

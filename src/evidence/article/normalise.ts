@@ -32,38 +32,32 @@ const canonicalise = memoise((cluster: string): string => {
   return cluster.replace(invisible, '').normalize('NFD').replace(quotes, "'").replace(dashes, '-');
 });
 
-/** Folds the case of a cluster by way of the upper case, so that ß matches SS and both small sigmas match. */
-const foldCase = memoise((cluster: string): string =>
-  canonicalise(cluster).toUpperCase().toLowerCase().normalize('NFD'),
-);
+/** Folds the case of a text by way of the upper case, so that ß matches SS and both small sigmas match. */
+const foldCase = (text: string): string =>
+  text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFD');
 
-const removeAbbreviationDots = (text: string): string =>
-  text.replace(abbreviation, (letters) => letters.replaceAll('.', ''));
-
-/** Returns the offsets of the dots of abbreviations. */
-const findAbbreviationDots = (text: string): ReadonlySet<number> =>
-  new Set(
-    [...text.matchAll(abbreviation)].flatMap(({ 0: letters, index: start }) =>
-      Array.from(letters.matchAll(/\./g), ({ index }) => start + index),
-    ),
-  );
+const normaliseCluster = memoise((cluster: string) => foldCase(canonicalise(cluster)));
 
 /**
- * Normalises a text: folds case, unifies quotation marks and dashes, removes invisible characters and the dots of abbreviations, collapses white
- * space to one blank and decomposes canonically (Unicode NFD). Offsets are in UTF-16 units.
+ * Normalises a text: folds case, unifies quotation marks and dashes, removes invisible characters and the dots of
+ * abbreviations, collapses white space to one blank and decomposes canonically (Unicode NFD). Offsets are in UTF-16
+ * units.
  */
 export function normaliseWithOffsets(text: string): Normalised {
   const parts: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  const dots = findAbbreviationDots(text);
+  const dots = new Set<number>();
+  for (const { 0: letters, index: start } of text.matchAll(abbreviation)) {
+    for (const { index } of letters.matchAll(/\./g)) dots.add(start + index);
+  }
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
     if (dots.has(index)) {
       // The letter before it ends behind it, so that a passage of U.N. has its last dot.
       to[to.length - 1] = index + cluster.length;
       continue;
     }
-    const part = foldCase(cluster);
+    const part = normaliseCluster(cluster);
     parts.push(part);
     for (let unit = 0; unit < part.length; unit += 1) {
       from.push(index);
@@ -74,16 +68,11 @@ export function normaliseWithOffsets(text: string): Normalised {
 }
 
 /** Normalises a text as `normaliseWithOffsets` does, and trims it. */
-export function normalise(text: string): string {
-  if (plainText.test(text)) return normaliseKeepingCase(text).toLowerCase();
-  return removeAbbreviationDots(text)
-    .replace(clusters, (cluster) => foldCase(cluster))
-    .trim();
-}
+export const normalise = (text: string): string => foldCase(normaliseKeepingCase(text));
 
 /** Normalises a text as `normalise` does, but keeps its letter case. */
 export function normaliseKeepingCase(text: string): string {
-  const short = removeAbbreviationDots(text);
+  const short = text.replace(abbreviation, (letters) => letters.replaceAll('.', ''));
   if (plainText.test(text)) return short.replace(/ {2,}/g, ' ').trim();
   return short.replace(clusters, (cluster) => canonicalise(cluster)).trim();
 }

@@ -1,5 +1,3 @@
-import { assertDefined } from '../../text/assert-defined.ts';
-
 /** Sentence of a paragraph, trimmed, with its offsets there in UTF-16 units. */
 export interface Sentence {
   readonly text: string;
@@ -19,9 +17,7 @@ const openEndings = [
 /** Number of characters checked for such an ending: enough for a name and an initial. */
 const maxEndingLength = 40;
 
-/**
- * Checks whether a segment continues the sentence before it. No sentence begins with a small letter: “Go!” she said.
- */
+/** Checks whether a segment continues the sentence before it. None begins with a small letter: “Go!” she said. */
 function continuesSentence(before: string, segment: string): boolean {
   const ending = before.trimEnd().slice(-maxEndingLength);
   return openEndings.some((pattern) => pattern.test(ending)) || /^\p{Ll}/u.test(segment);
@@ -30,7 +26,6 @@ function continuesSentence(before: string, segment: string): boolean {
 /** Number of characters segmented at once: the time of Intl.Segmenter grows with the square of the length. */
 const pieceLength = 10_000;
 
-/** Yields the segments of a paragraph, in order. */
 function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator<string> {
   let from = 0;
   let length = pieceLength;
@@ -51,18 +46,18 @@ function* splitSegments(paragraph: string, segmenter: Intl.Segmenter): Generator
  * abbreviation or the end of a quotation.
  */
 export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): readonly Sentence[] {
-  const joined: string[] = [];
+  const starts: number[] = [];
   let before: string | undefined;
+  let offset = 0;
   for (const segment of splitSegments(paragraph, segmenter)) {
-    const isOpen = before !== undefined && continuesSentence(before, segment);
-    joined.push((isOpen ? assertDefined(joined.pop()) : '') + segment);
+    if (before === undefined || !continuesSentence(before, segment)) starts.push(offset);
     before = segment;
+    offset += segment.length;
   }
-  let end = 0;
-  return joined.flatMap((segment) => {
-    const text = segment.trim();
-    const from = end + segment.length - segment.trimStart().length;
-    end += segment.length;
+  return starts.flatMap((start, at) => {
+    const untrimmed = paragraph.slice(start, starts[at + 1]);
+    const text = untrimmed.trim();
+    const from = start + untrimmed.indexOf(text);
     return text === '' ? [] : [{ text, from, to: from + text.length }];
   });
 }
@@ -74,31 +69,24 @@ export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): re
 const quotationPattern =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})|(?<![^\s([{])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/gu;
 
-/** Words in quotation marks, with the offsets of the marks in UTF-16 units. */
-export interface Quotation {
-  /** Words without punctuation at their end. */
-  readonly words: string;
-  readonly from: number;
-  readonly to: number;
-}
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Finds the quotations of a text that contain words, in order. */
-export function findQuotations(text: string): readonly Quotation[] {
+/**
+ * Finds the quotations of a text that contain words, in order: the words without punctuation at their end, and the
+ * offsets of the marks in UTF-16 units.
+ */
+export function findQuotations(text: string) {
   return Array.from(text.matchAll(quotationPattern), (match) => {
-    const [whole, ...groups] = match;
-    const quoted = assertDefined(groups.find((group) => group !== undefined));
-    const words = quoted.trim().replace(/(?<![.,;])[.,;]+$/, '');
-    return { words, from: match.index, to: match.index + whole.length };
-  }).filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
+    const [marked, ...groups] = match;
+    // Only the group of these marks has matched.
+    const words = groups
+      .join('')
+      .trim()
+      .replace(/(?<![.,;])[.,;]+$/, '');
+    return { words, from: match.index, to: match.index + marked.length };
+  }).filter(({ words }) => hasWords(words));
 }
 
-/** Removes the quotations from a text, since they are somebody else's words. */
-export function removeQuotations(text: string): string {
-  let rest = '';
-  let end = 0;
-  for (const { from, to } of findQuotations(text)) {
-    rest += `${text.slice(end, from)} `;
-    end = to;
-  }
-  return rest + text.slice(end);
-}
+/** Replaces each quotation with a blank, since it is somebody else's words. */
+export const removeQuotations = (text: string): string =>
+  text.replace(quotationPattern, (quotation) => (hasWords(quotation) ? ' ' : quotation));

@@ -2,6 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
+import { escapeRegExp } from '../../text/quote.ts';
 import type { Article } from './article.ts';
 import {
   type Normalised,
@@ -35,8 +36,8 @@ export interface TextRange {
 export interface WordIndex {
   readonly paragraphs: readonly Paragraph[];
   readonly places: ReadonlyMap<string, readonly WordPlace[]>;
-  /** Finds every occurrence of a normalised text as whole words, in the order of the article. */
-  readonly occurrences: (needle: string) => readonly TextRange[];
+  /** Finds every occurrence of a text as whole words, in the order of the article. */
+  readonly findOccurrences: (text: string) => readonly TextRange[];
 }
 
 export function indexArticle(article: Article): WordIndex {
@@ -48,20 +49,10 @@ export function indexArticle(article: Article): WordIndex {
     words.map(({ text }, word) => ({ text, paragraph, word })),
   );
   const places = groupBy(all, ({ text }) => text);
-  const occurrences = memoise((needle: string) => findNeedle(paragraphs, places, needle));
-  return { paragraphs, places, occurrences };
-}
-
-function scanParagraphs(paragraphs: readonly Paragraph[], needle: string): readonly TextRange[] {
-  const found: TextRange[] = [];
-  for (const [paragraph, { normalised }] of paragraphs.entries()) {
-    let from = findWhole(normalised.text, needle);
-    while (from !== -1) {
-      found.push({ paragraph, from, to: from + needle.length });
-      from = findWhole(normalised.text, needle, from + 1);
-    }
-  }
-  return found;
+  const findOccurrences = memoise((text: string) =>
+    findNeedle(paragraphs, places, normalise(text)),
+  );
+  return { paragraphs, places, findOccurrences };
 }
 
 /** Finds the occurrences of a needle. Looks only at the places of its rarest word, as there may be many needles. */
@@ -70,22 +61,27 @@ function findNeedle(
   places: WordIndex['places'],
   needle: string,
 ): readonly TextRange[] {
-  const counted = splitWords(needle).map((word) => ({ word, places: places.get(word.text) ?? [] }));
-  if (counted.length === 0) return scanParagraphs(paragraphs, needle);
-  const rarest = counted.reduce((a, b) => (b.places.length < a.places.length ? b : a));
-  const found: TextRange[] = [];
-  for (const { paragraph, word } of rarest.places) {
-    const { normalised, words } = assertDefined(paragraphs[paragraph]);
-    const from = assertDefined(words[word]).from - rarest.word.from;
-    if (from < 0 || !isWholeAt(normalised.text, needle, from)) continue;
-    found.push({ paragraph, from, to: from + needle.length });
-  }
-  return found;
+  if (needle === '') return [];
+  const [rarest] = splitWords(needle)
+    .map(({ text, from }) => ({ from, places: places.get(text) ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length);
+  const starts = rarest
+    ? rarest.places.map(({ paragraph, word }) => {
+        const { from } = assertDefined(paragraphs[paragraph]?.words[word]);
+        return { paragraph, from: from - rarest.from };
+      })
+    : paragraphs.flatMap(({ normalised: { text } }, paragraph) => {
+        // A needle of signs alone may be anywhere, and overlap itself.
+        const found = text.matchAll(new RegExp(`(?=${escapeRegExp(needle)})`, 'g'));
+        return Array.from(found, ({ index }) => ({ paragraph, from: index }));
+      });
+  return starts
+    .filter(({ paragraph, from }) => {
+      const { text } = assertDefined(paragraphs[paragraph]).normalised;
+      return from >= 0 && isWholeAt(text, needle, from);
+    })
+    .map((start) => ({ ...start, to: start.from + needle.length }));
 }
-
-/** Finds every occurrence of a text as whole words, in the order of the article. */
-export const findOccurrences = (index: WordIndex, text: string): readonly TextRange[] =>
-  index.occurrences(normalise(text));
 
 /** Text as it is written and normalised. */
 export interface Text {

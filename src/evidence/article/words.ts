@@ -1,9 +1,4 @@
-import { assertDefined } from '../../text/assert-defined.ts';
 import { normaliseKeepingCase } from './normalise.ts';
-
-const wordUnits = /[\p{L}\p{M}\p{N}]/u;
-const digit = /\d/;
-const separator = /[.,]/;
 
 /** Word of a text (letters, marks and digits), with its offsets in UTF-16 units. */
 export interface Word {
@@ -37,24 +32,13 @@ export function findContentWords(
     });
 }
 
-function isWordUnit(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  if (unit < 0xd800 || unit > 0xdfff) return wordUnits.test(text.charAt(index));
-  const lead = unit >= 0xdc00 ? Math.max(0, index - 1) : index;
-  return wordUnits.test(String.fromCodePoint(assertDefined(text.codePointAt(lead))));
-}
+/** Matches where no word begins or ends: between two letters, or within 1.6 or 1,200. */
+const insideWord =
+  /(?<=[\p{L}\p{M}\p{N}])(?=[\p{L}\p{M}\p{N}])|(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)/uy;
 
-function isInsideNumber(text: string, index: number): boolean {
-  const [before, at] = [text.charAt(index - 1), text.charAt(index)];
-  if (digit.test(before)) return separator.test(at) && digit.test(text.charAt(index + 1));
-  return separator.test(before) && digit.test(at) && digit.test(text.charAt(index - 2));
-}
-
-/** Checks whether a word may begin or end at `index`: not between two letters, nor within 1.6 or 1,200. */
 function isBoundary(text: string, index: number): boolean {
-  if (index <= 0 || index >= text.length) return true;
-  if (isWordUnit(text, index - 1) && isWordUnit(text, index)) return false;
-  return !isInsideNumber(text, index);
+  insideWord.lastIndex = index;
+  return !insideWord.test(text);
 }
 
 /** Checks whether `needle` is at `index` of `text`, with word boundaries on both sides. */

@@ -22,7 +22,7 @@ function sorted(
   name: string,
   descending = false,
 ): readonly AnyRecord[] {
-  const sort = { field: findField(name, fields), descending };
+  const sort = { field: findField(name, fields), isDescending: descending };
   return selectRecords(records, { conditions: [], sort: [sort] }, names);
 }
 
@@ -172,7 +172,7 @@ describe('selecting', () => {
   });
 
   it('limits after it has sorted', () => {
-    const sort = { field: findField('name', fields), descending: true };
+    const sort = { field: findField('name', fields), isDescending: true };
     const first = selectRecords(records, { conditions: [], sort: [sort], limit: 1 }, names);
     expect(first.map(({ id }) => id)).toEqual(['c']);
   });

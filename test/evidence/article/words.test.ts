@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  findOccurrences,
-  indexArticle,
-  listParagraphPassages,
-} from '../../../src/evidence/article/word-index.ts';
+import { indexArticle, listParagraphPassages } from '../../../src/evidence/article/word-index.ts';
 import { findContentWords, findWhole } from '../../../src/evidence/article/words.ts';
 import { article } from '../text.ts';
 
@@ -53,7 +49,7 @@ test('of a text its long words, numbers and names carry the content', () => {
 test('what stands in an article twice, one over the other, has two places', () => {
   const index = indexArticle(article('boat to boat to boat', '$ and $'));
   const places = (text: string) =>
-    findOccurrences(index, text).map(({ paragraph, from }) => [paragraph, from]);
+    index.findOccurrences(text).map(({ paragraph, from }) => [paragraph, from]);
   expect(places('boat to boat')).toEqual([
     [0, 0],
     [0, 8],

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { buildAssertions } from '../../../src/dataset/query/assertions.ts';
 import { readArticle } from '../../../src/evidence/article/article.ts';
 import { splitSentences } from '../../../src/evidence/article/sentences.ts';
-import { findOccurrences, indexArticle } from '../../../src/evidence/article/word-index.ts';
+import { indexArticle } from '../../../src/evidence/article/word-index.ts';
 import { measureCoverage } from '../../../src/evidence/coverage.ts';
 import { buildDateWords, readDays } from '../../../src/evidence/language/dates.ts';
 import { locateAll } from '../../../src/evidence/locate.ts';
-import { createNearestFinder } from '../../../src/evidence/nearest-passage.ts';
+import { createPassageFinder } from '../../../src/evidence/nearest-passage.ts';
 import { findAnchorAround } from '../../../src/evidence/shortest-anchor.ts';
 import { verifyRecords } from '../../../src/evidence/verify.ts';
 import { anchor, article, prose, target } from '../../evidence/text.ts';
@@ -49,7 +49,7 @@ test('a word that fills a megabyte is located', () => {
 
 test('a word that fills a paragraph has no anchor at any of its places', () => {
   const index = indexArticle(article('boat '.repeat(20_000).trim()));
-  const ranges = findOccurrences(index, 'boat');
+  const ranges = index.findOccurrences('boat');
   expect(ranges).toHaveLength(20_000);
   expect(ranges.filter((range) => findAnchorAround(range, index))).toEqual([]);
 });
@@ -68,7 +68,9 @@ test('thousands of records are checked, also where all of them fail', () => {
 
 test('an article and a text of one word of a megabyte are compared with nothing', () => {
   const one = 'x'.repeat(1_000_000);
-  expect(createNearestFinder(indexArticle(article(one)))(['y', 'xx', `${one}y`])).toBeUndefined();
+  expect(
+    createPassageFinder(indexArticle(article(one))).findNearest(['y', 'xx', `${one}y`]),
+  ).toBeUndefined();
 });
 
 test('very many people of the same first name are told apart', () => {
@@ -100,6 +102,14 @@ test('thousands of anchors into thousands of places are counted', () => {
   const anchors = Array.from({ length: 20_000 }, (_, at) => anchor(at + 1, 'the boat', 'in'));
   const [located = []] = locateAll([target('boat', anchors)], indexArticle(text));
   expect(located.at(-1)).toMatchObject({ state: 'ambiguous', places: 20_000 });
+});
+
+test('thousands of anchors with one start and an end each are located', () => {
+  const numbers = Array.from({ length: 20_000 }, (_, at) => `n${at}x`);
+  const text = article(...numbers.map((number) => `the boat ${number} left`));
+  const anchors = numbers.map((number, at) => anchor(at + 1, 'the boat', number));
+  const [located = []] = locateAll([target('boats', anchors)], indexArticle(text));
+  expect(located.filter(({ state }) => state !== 'found')).toEqual([]);
 });
 
 test('a talk of very many leaders expects each of them, and their countries by all of their names', () => {
