@@ -61,6 +61,11 @@ describe('people', () => {
     expect(people('Minister Li came. King Bo left.').map(({ name }) => name)).toEqual(['Li', 'Bo']);
   });
 
+  it('have no other name that is part of the name of somebody else as well', () => {
+    const text = 'President Ana Ortiz met King Bo Ortiz. Ortiz left.';
+    expect(people(text).flatMap(({ aliases }) => aliases)).toEqual([]);
+  });
+
   it('are not read without an anchor', () => {
     expect(people('President Ana Ortiz. President Ana Ortiz.')).toEqual([]);
   });

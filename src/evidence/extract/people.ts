@@ -1,5 +1,6 @@
 import type { Anchor } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { normalise } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
@@ -110,8 +111,14 @@ export function readPeople(
   const ordered = [...people.values()].sort(
     (one, other) => one.paragraph - other.paragraph || one.from - other.from,
   );
+  // A word in the names of several people stands for none of them.
+  const uses = groupBy(
+    ordered.flatMap(({ name }) => name.split(' ')),
+    (word) => word,
+  );
+  const isOwn = ({ text }: Place) => uses.get(text)?.length === 1;
   return ordered.flatMap(({ name, title, beside, ...place }) => {
-    const alias = findAlias(name, index);
+    const [alias] = [findAlias(name, index)].flatMap((one) => (one && isOwn(one) ? one : []));
     const evidence = findAnchors([place, ...(alias ? [alias] : [])], index);
     if (!evidence) return [];
     const [countryCode] = beside.flatMap((word) => codes.get(toCountryKey(word)) ?? []);

@@ -1,8 +1,8 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
+import { createNameFinder } from '../article/name-finder.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
-import { findWhole } from '../article/words.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
 import type { Cues, LanguageWords } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -112,14 +112,15 @@ export function readTalksAndEvents(
   people: readonly Person[],
 ) {
   const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
-  const findPeople = createPeopleFinder(people);
+  const findPeople = createNameFinder(people, ({ name, aliases }) => [name, ...aliases]);
   const sentences = listDatedSentences(index, lexicon, forms).flatMap((sentence) => {
     const { text, when, start, end } = sentence;
     const isMeeting = meeting.test(text);
     const isDated = start !== null || when !== null;
     if (!isMeeting && !isDated) return [];
     const evidence = findAnchors([sentence], index);
-    const leaders = isMeeting ? findPeople(text) : [];
+    const found = isMeeting ? findPeople({ text, normalised: normalise(text) }) : [];
+    const leaders = found.map(({ name }) => name);
     const isTalk = leaders.length === 2;
     const status = guessStatus(text, cues);
     return evidence ? [{ text, when, start, end, status, leaders, isTalk, isDated, evidence }] : [];
@@ -134,28 +135,4 @@ export function readTalksAndEvents(
     return [{ name: words.replace(/[^\p{L}\p{N}]+$/u, ''), ...event }];
   });
   return { talks, events };
-}
-
-/** Creates a finder of the people whom a sentence names. */
-function createPeopleFinder(people: readonly Person[]) {
-  const byFirstWord = new Map<
-    string,
-    readonly { readonly word: string; readonly name: string }[]
-  >();
-  for (const { name, aliases } of people) {
-    for (const word of [name, ...aliases].map(normalise)) {
-      const [first = ''] = word.split(' ', 1);
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { word, name }]);
-    }
-  }
-  return (sentence: string): readonly string[] => {
-    const text = normalise(sentence);
-    const words = new Set(
-      text.split(/[^\p{L}\p{M}\p{N}'-]+/u).map((word) => word.replace(/'s$/, '')),
-    );
-    const found = [...words]
-      .flatMap((word) => byFirstWord.get(word) ?? [])
-      .filter(({ word }) => findWhole(text, word) >= 0);
-    return [...new Set(found.map(({ name }) => name))];
-  };
 }

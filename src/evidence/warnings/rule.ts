@@ -8,9 +8,9 @@ import type { Meaning } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
+import { createNameFinder } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
-import { hasPhrase, type Passage, type Text, type WordIndex } from '../article/word-index.ts';
-import { findWhole, splitWords, type Word } from '../article/words.ts';
+import type { Passage, Text, WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { selectOverlapping } from '../locate.ts';
@@ -56,34 +56,6 @@ function createRecordContext(
   };
 }
 
-/** Creates a finder of records by name. Names are indexed by their rarest word, because many may share the others. */
-function createNameFinder(records: readonly RecordContext[]) {
-  const names = records.flatMap((record, order) =>
-    record.names.map((name) => {
-      const normalised = normalise(name);
-      return { record, order, name, normalised, words: splitWords(normalised) };
-    }),
-  );
-  const uses = groupBy(
-    names.flatMap(({ words }) => words),
-    ({ text }) => text,
-  );
-  const countUses = ({ text }: Word) => assertDefined(uses.get(text)).length;
-  const byRarestWord = groupBy(
-    names,
-    ({ words }) => words.toSorted((one, other) => countUses(one) - countUses(other))[0]?.text,
-  );
-  return memoise((text: Text): readonly RecordContext[] => {
-    const words = new Set(splitWords(text.normalised).map((word) => word.text));
-    const found = [...words]
-      .flatMap((word) => byRarestWord.get(word) ?? [])
-      .map((one) => ({ ...one, at: findWhole(text.normalised, one.normalised) }))
-      .filter(({ at, name }) => at >= 0 && hasPhrase([text], [name]))
-      .sort((one, other) => one.at - other.at || one.order - other.order);
-    return [...new Set(found.map(({ record }) => record))];
-  });
-}
-
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
 /** Creates the context that the rules share. `passages` are those of each record. */
@@ -109,7 +81,7 @@ export function createWarningContext(
     records: contexts,
     findRecord: (id: string) => byId.get(id),
     /** Lists the records named in a text, in the order of the text. */
-    findNamedRecords: createNameFinder(contexts),
+    findNamedRecords: createNameFinder(contexts, ({ names }) => names),
     /** Lists the sentences that have a stem, in the order of the article. */
     findSentences: memoise((stem: string) =>
       (byStem.get(stem) ?? []).map(({ sentence }) => sentence),

@@ -191,6 +191,20 @@ describe('a large dataset or article', () => {
     expect(err).toBe('summit: my.json is not valid: 3000 problems\n');
   });
 
+  it('reads thousands of people, organizations, amounts, quotations and days', async () => {
+    const letters = (at: number) =>
+      at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(+digit));
+    const sentences = Array.from({ length: 5_000 }, (_, at) => {
+      const [name, club] = [`Xa${letters(at)} Yo`, `Za${letters(at)} Trade Council`];
+      return `President ${name} said “go ${letters(at)}” and met the ${club} on Monday for $${at}.`;
+    });
+    const files = { 'my.txt': `Talks of very many\n\n${sentences.join(' ')}` };
+    const dataset = JSON.parse((await summit('new my.txt', { files })).out);
+    for (const name of ['leaders', 'organizations', 'deals', 'quotes', 'events']) {
+      expect(dataset[name].length, name).toBeGreaterThan(4_990);
+    }
+  });
+
   it('reads an article that repeats the same words thousands of times', async () => {
     const files = { 'my.txt': `Talks\n\n${'“a” “a b” France '.repeat(4000)}and “the end”.` };
     const { quotes } = JSON.parse((await summit('new my.txt', { files })).out);
