@@ -80,7 +80,7 @@ export const anchor = defineCommand({
     const { findShortestAnchor } = await import('../evidence/shortest-anchor.ts');
     const found = findShortestAnchor(passage, index);
     if (!found) {
-      const hint = `other words of paragraph ${passage.paragraph} begin or end in the same way; give a shorter or longer passage`;
+      const hint = `paragraph ${passage.paragraph} has another passage with the same beginning or end; give a shorter or longer one`;
       throw new UserError(`no anchor finds exactly "${text}"`, { status: 1, hint });
     }
     await print([`${toSafeJson(found)}\n`]);

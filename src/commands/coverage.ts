@@ -27,7 +27,7 @@ function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: Render
     layOutLabelled(label, lines.join('\n'), 6, page);
   if (records.length > 0) {
     const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
-    const gaps = parts === '' ? [] : [warn(`in no passage: ${parts}`)];
+    const gaps = parts === '' ? [] : [warn(`not in any passage: ${parts}`)];
     return layOut(good(`✓ ¶${paragraph}`), words, id(formatRecords(records, hasIds)), ...gaps);
   }
   if (isHeading) return layOut(dim(`· ¶${paragraph}`), dim(words));

@@ -31,7 +31,7 @@ export const exportPackage = defineCommand({
     if (folder === '') throw new UserError('export needs the name of a folder');
     if (folder === '-') {
       const hint = 'summit records -f json prints the whole dataset';
-      throw new UserError('export writes a folder, not standard output', { hint });
+      throw new UserError('export writes to a folder, not to standard output', { hint });
     }
     const dataset = await load();
     const index = indexRecords(dataset);

@@ -183,5 +183,5 @@ export function* formatReview(
   const byField = groupBy(warnings, ({ id, field }) => `${id} ${field}`);
   const format = isMarkdown ? formatTask : formatItem;
   for (const item of items) yield format(item, byField.get(`${item.id} ${item.field}`) ?? [], page);
-  yield `${formatCount(items.length, 'value')} paraphrased, to be reviewed\n`;
+  yield `${formatCount(items.length, 'paraphrase')} to review\n`;
 }

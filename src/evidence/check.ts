@@ -149,9 +149,15 @@ function checkProse(
     return { reason: 'paraphrases without a number, quotation or name' };
   }
   const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
+  const unstated = numbers.filter(
+    ({ value }) => !stated.some((other) => isSameNumber(value, other.value)),
+  );
+  // A number may count the names that a passage lists.
+  const listed =
+    unstated.length > 0 ? passages.flatMap(({ text }) => lexicon.countListed(text)) : [];
   return [
-    ...numbers
-      .filter(({ value }) => !stated.some((other) => isSameNumber(value, other.value)))
+    ...unstated
+      .filter(({ value }) => !listed.some((count) => count === value))
       .map(({ text }) => ({ label: text, spellings: [] })),
     ...phrases.filter(({ spellings }) => !hasPhrase(passages, spellings)),
     ...names.map((name) => ({ label: name, spellings: [name] })),

@@ -32,7 +32,7 @@ export function formatFileName(path: string): string {
  * @throws UserError if it cannot be read or is larger than 512 MB.
  */
 export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
-  if (path === '') throw new UserError('the name of a file is empty');
+  if (path === '') throw new UserError('the file name is empty');
   try {
     return await io.read(path, maxFileBytes);
   } catch (error) {

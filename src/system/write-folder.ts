@@ -91,7 +91,7 @@ export async function writeFolder(
     // Signals are handled only during an await, so none arrives between a step and the record of its undo step.
     if (createFolder(folder)) undoSteps.push(() => rmdirSync(folder));
     if (!createFolder(drafts, 0o700)) {
-      const hint = `if none is running, remove what it has left: rm -r ${quoteForShell(drafts)}`;
+      const hint = `if no export is running, remove its leftovers: rm -r ${quoteForShell(drafts)}`;
       throw new UserError(`another export is writing to ${folder}`, { hint });
     }
     undoSteps.push(() => rmSync(drafts, { recursive: true, maxRetries: 3 }));

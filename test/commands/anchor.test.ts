@@ -189,7 +189,7 @@ describe('anchor', () => {
       status: 1,
       out: '',
       err: `summit: no anchor finds exactly "a b c d e f x k l m n"
-other words of paragraph 1 begin or end in the same way; give a shorter or longer passage
+paragraph 1 has another passage with the same beginning or end; give a shorter or longer one
 `,
     });
     const first = await summit('anchor a.txt row a b c d e f x k l m n, and', { files });

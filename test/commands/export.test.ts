@@ -44,7 +44,7 @@ describe('export', () => {
     expect(await summit('export -')).toMatchObject({
       status: 2,
       out: '',
-      err: 'summit: export writes a folder, not standard output\nsummit records -f json prints the whole dataset\n',
+      err: 'summit: export writes to a folder, not to standard output\nsummit records -f json prints the whole dataset\n',
     });
   });
 

@@ -273,7 +273,7 @@ describe('--sort', () => {
   it('does not take a field twice, of which the second would not count', async () => {
     expect(await trouble('talks --sort date,id,-date')).toBe(`\
 summit: --sort has date twice
-the first of them decides; leave out the other
+only the first counts; remove the other
 `);
   });
 

@@ -316,7 +316,7 @@ the two had “cleared the air”.          │ Minister Aila Brekkan met Sudmar
                                         │ ¶9 Halden and Norrland
                                         │ ¶6 The president of Sudmark
 `);
-    expect(lines(out).at(-1)).toBe('23 values paraphrased, to be reviewed');
+    expect(lines(out).at(-1)).toBe('23 paraphrases to review');
     expect(Math.max(...lines(out).map((one) => one.length))).toBeLessThanOrEqual(80);
   });
 
@@ -468,9 +468,7 @@ Nobody has come forward to back either project.
 summit verify ${unrelated} --all checks it anyway
 `,
       });
-      expect(out).toBe(
-        options.includes('json') ? '[]\n' : '0 values paraphrased, to be reviewed\n',
-      );
+      expect(out).toBe(options.includes('json') ? '[]\n' : '0 paraphrases to review\n');
     },
   );
 

@@ -157,6 +157,16 @@ test('every number of a paraphrase must be in the passages, in digits or in word
   expect(missingIn(text, prose('They had 6'))).toBe('6');
 });
 
+test('a number of a paraphrase may count the names that a passage lists', () => {
+  const listed = 'The crews of Ulm, Bonn and Port Quay met.';
+  expect(missingIn(listed, prose('Three crews met.'))).toBe('passed');
+  expect(missingIn('Ulm, Bonn, and the Quay', prose('3 of them met.'))).toBe('passed');
+  expect(missingIn('Ulm and the Quay met.', prose('The two met.'))).toBe('passed');
+  expect(missingIn(listed, prose('Four crews met.'))).toBe('four');
+  expect(missingIn('the boats, crews and ports', prose('Three met.'))).toBe('three');
+  expect(missingIn('Ulm, Bonn und Trier', prose('3 Orte'), 'de')).toBe('passed');
+});
+
 test('a number of a paraphrase may count what the record lists', () => {
   const counting = (text: string): Check => ({
     kind: 'prose',

@@ -234,7 +234,7 @@ describe('several runs at once', () => {
     for (const replace of [false, true]) {
       await expect(writeFolder(folder, files, replace)).rejects.toMatchObject({
         message: `another export is writing to ${folder}`,
-        hint: `if none is running, remove what it has left: rm -r '${draft}'`,
+        hint: `if no export is running, remove its leftovers: rm -r '${draft}'`,
       });
     }
     expect(contents(folder)).toEqual({ '.summit-export': 'folder' });

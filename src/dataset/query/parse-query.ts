@@ -110,7 +110,7 @@ function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
   const names = sorts.map(({ field }) => field.name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice === undefined) return sorts;
-  const hint = 'the first of them decides; leave out the other';
+  const hint = 'only the first counts; remove the other';
   throw new UserError(`--sort has ${twice} twice`, { hint });
 }
 

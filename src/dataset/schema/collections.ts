@@ -26,12 +26,23 @@ export function listParties(
   return [...leaders, ...countries.filter((id) => !led.has(id))];
 }
 
+/** Adds the article to an English name of a country that takes one within a sentence. */
+const addArticle = (name: string): string =>
+  /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|(?:\S+ )+(?:Republic|Islands))\b/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+
 /** Maximum number of parties that the label of a talk names. It counts the others. */
 const maxNamedParties = 20;
 
 function formatMeeting(talk: AnyRecord, { record, label }: Lookup): string {
   const parties = listParties(talk.leaders as string[], talk.countries as string[], record);
-  const named = parties.slice(0, maxNamedParties).map((id) => label(id) ?? id);
+  const named = parties.slice(0, maxNamedParties).map((id) => {
+    const name = label(id) ?? id;
+    return record(id)?.iso === undefined ? name : addArticle(name);
+  });
   const more = parties.length - named.length;
   const all = more > 0 ? [...named, `${more} more`] : named;
   return `Talks between ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

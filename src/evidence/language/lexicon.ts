@@ -1,7 +1,9 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { resolveLanguage } from '../../text/language.ts';
-import { memoise } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
+import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
 import { findContentWords, splitWords } from '../article/words.ts';
@@ -15,6 +17,8 @@ export interface Lexicon {
   readonly numbers: NumberWords;
   readonly dates: DateWords;
   readonly readQuantities: (text: string) => readonly Quantity[];
+  /** Lists the numbers of items of the lists of names in a text. */
+  readonly countListed: (text: string) => readonly number[];
   readonly readDays: (text: string) => readonly DayRange[];
   readonly splitSentences: (paragraph: string) => readonly Sentence[];
   readonly currency: (code: string) => CurrencySigns;
@@ -53,10 +57,25 @@ export function findNames(source: string, language: string): readonly string[] {
     .map(({ text: word }) => word.normalize('NFC'));
 }
 
+/** Creates a counter of the items in lists of names, such as three in “Ulm, Bonn and the Port”. */
+function createListCounter(language: string): (text: string) => readonly number[] {
+  const [, joint] = new Intl.ListFormat(language).formatToParts(['1', '2']);
+  const and = `,? ?${escapeRegExp(assertDefined(joint).value.trim())} `;
+  const item = String.raw`(?:\p{Ll}{1,3} )?\p{Lu}[^,.;:()"“”]{0,60}?`;
+  const list = new RegExp(
+    `(?<![\\p{L}\\p{M}])${item}(?:, ${item}){0,200}${and}(?:\\p{Ll}{1,3} )?\\p{Lu}`,
+    'gu',
+  );
+  const joints = new RegExp(`${and}|, `, 'gu');
+  return (text) =>
+    Array.from(normaliseKeepingCase(text).matchAll(list), ([found]) => found.split(joints).length);
+}
+
 /** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */
 export const openLexicon = memoise((tag: string): Lexicon => {
   const language = resolveLanguage(tag);
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
+  const countListed = once(() => createListCounter(language));
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const words = getLanguageWords(language);
   const stem = words ? memoise(words.stem) : (word: string) => word;
@@ -65,6 +84,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     numbers,
     dates,
     readQuantities: memoise((text) => readQuantities(text, numbers)),
+    countListed: (text) => countListed()(text),
     readDays: memoise((text) => readDays(text, dates)),
     splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,

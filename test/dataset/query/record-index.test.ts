@@ -88,6 +88,22 @@ describe('links', () => {
     );
   });
 
+  it.each([
+    ['United States', 'the United States'],
+    ['Dominican Republic', 'the Dominican Republic'],
+    ['Netherlands', 'the Netherlands'],
+    ['Unitedland', 'Unitedland'],
+  ])('label a talk with the article that a country takes: %s', (name, written) => {
+    const countries = lakes.countries.map((country) =>
+      country.id === 'dolmara' ? { ...country, name } : country,
+    );
+    const talks = lakes.talks.slice(0, 1).map((talk) => {
+      return { ...talk, id: 'talk', leaders: ['zoe-marequin'], countries: ['arvenia', 'dolmara'] };
+    });
+    const { label } = indexRecords({ ...lakes, countries, talks });
+    expect(label('talk')).toBe(`Talks between Zoë Maréquin and ${written}`);
+  });
+
   it('name twenty of those who meet in a talk of more, and count the others', () => {
     const [leader] = lakes.leaders;
     const [talk] = lakes.talks;
