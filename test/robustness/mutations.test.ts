@@ -108,7 +108,7 @@ describe('datasets with one wrong value each, of the invented articles', () => {
   it.runIf(isThorough)('are caught as the guide says, by what was done to them', () => {
     const guide = readFileSync(project('data', 'README.md'), 'utf8');
     const [, rest = ''] = guide.split('| change | values | errors | errors or warnings |\n');
-    expect(rest.split('\n\n')[0]?.split('\n').slice(1)).toEqual(rows(table));
+    expect(rest.split('\n\n')[0]?.trimEnd().split('\n').slice(1)).toEqual(rows(table));
   });
 
   it.runIf(isThorough)('are caught as the README says', () => {
