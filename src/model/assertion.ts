@@ -94,6 +94,8 @@ export interface AssertedRecord {
     readonly field: string;
     readonly rule: WarningName;
     readonly why: string;
+    /** False if the value has changed since. */
+    readonly isCurrent: boolean;
   }[];
 }
 

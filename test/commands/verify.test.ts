@@ -276,6 +276,12 @@ describe('a warning', () => {
     expect(json).toBe((await summit('gaps -f json', unreviewed)).out);
   });
 
+  it('is raised again, and says that it was reviewed, if the value has changed since', async () => {
+    const line = `verify ${example('lakes-summit.txt')} --data my.json`;
+    const { out } = await summit(line, reviewed({ value: 'Are they US dollars?' }));
+    expect(out).toContain('its passages; it was reviewed for another value (overlap)\n');
+  });
+
   it.each([
     [{ record: 'nobody' }, 'record: no such record in this dataset: "nobody"'],
     [{ field: 'queston' }, 'field: unknown field "queston"; did you mean "question"?'],

@@ -697,7 +697,9 @@ test('a conflict has two passages', () => {
 });
 
 test('a warning that has been reviewed is not raised again, and is counted', () => {
-  const reviewed = [{ field: 'kind', rule: 'conflict', why: 'One sentence has both.' }] as const;
+  const reviewed = [
+    { field: 'kind', rule: 'conflict', why: 'One sentence has both.', isCurrent: true },
+  ] as const;
   const gap = {
     ...target('gap', [anchor(1, 'Ana Ortiz met')]),
     choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' }],
@@ -707,6 +709,10 @@ test('a warning that has been reviewed is not raised again, and is counted', () 
     warnings: [],
     reviewed: [expect.objectContaining({ id: 'gap', why: 'One sentence has both.' })],
   });
+  const stale = { ...gap, reviewed: [{ ...reviewed[0], isCurrent: false }] } as const;
+  expect(warnings(quay, stale)).toEqual([
+    'gap kind conflict: is “conflicting”, but there are fewer than two passages; it was reviewed for another value',
+  ]);
   const elsewhere = { ...gap, reviewed: [{ ...reviewed[0], field: 'note' }] } as const;
   expect(verifyRecords(quay, [elsewhere], 'en').warnings).toHaveLength(1);
   const other = { ...gap, reviewed: [{ ...reviewed[0], rule: 'overlap' }] } as const;

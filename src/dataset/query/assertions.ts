@@ -153,8 +153,9 @@ function describeRecord(
       const meaning = schema['x-means']?.[value];
       return meaning ? [{ field, value, meaning }] : [];
     }),
-    // A value that has changed since has not been reviewed.
-    reviewed: reviews.filter(({ field, value }) => value === formatValue(record[field])),
+    reviewed: reviews.map((review) => {
+      return { ...review, isCurrent: review.value === formatValue(record[review.field]) };
+    }),
   };
 }
 

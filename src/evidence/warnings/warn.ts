@@ -45,8 +45,11 @@ export function findWarnings(
     warningNames.flatMap((rule) =>
       rules[rule](record, context).map(({ field, text }) => {
         const { collection, id, reviewed } = record;
-        const review = reviewed.find((other) => other.field === field && other.rule === rule);
-        return { collection, id, field, rule, text, why: review?.why };
+        const reviews = reviewed.filter((one) => one.field === field && one.rule === rule);
+        const why = reviews.find(({ isCurrent }) => isCurrent)?.why;
+        const isStale = why === undefined && reviews.length > 0;
+        const told = isStale ? `${text}; it was reviewed for another value` : text;
+        return { collection, id, field, rule, text: told, why };
       }),
     ),
   );
