@@ -58,8 +58,11 @@ function buildListing(
       : fields.filter(({ kind }) => shown === 'every' || kind !== 'evidence');
   const evidence = hasEvidence ? [findField('evidence', fields)] : [];
   const columns = new Set([...(chosen ?? usual), ...evidence]);
-  const isAsked = (name: string) => chosen !== undefined || name === 'evidence';
-  const listing = tabulate(records, [...columns], index, isAsked);
+  // Without a name, `show` finds a record only by its id.
+  const isNeeded = (name: string) =>
+    name === 'evidence' || (name === 'id' && !records.every((one) => typeof one.name === 'string'));
+  const isPinned = (name: string) => chosen !== undefined || isNeeded(name);
+  const listing = tabulate(records, [...columns], index, isPinned);
   return {
     ...listing,
     ...(!chosen && { sentence, detailLine, toJson }),
