@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
+import { isSlip } from '../text/did-you-mean.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
@@ -170,6 +171,19 @@ function createLookupWithin(extents: readonly Extent[], index: WordIndex): FindP
   return createWordLookup(groupBy(within, ({ text }) => text));
 }
 
+/** Checks whether a text is a passage with slips: another word, or one more or less, may say something else. */
+function isMisspelt(text: string, { normalised }: Passage): boolean {
+  const words = splitWords(normalise(text));
+  const others = splitWords(normalised);
+  return (
+    words.length === others.length &&
+    words.every((word, at) => {
+      const other = assertDefined(others[at]).text;
+      return word.text === other || isSlip(word.text, other);
+    })
+  );
+}
+
 /** Similarity from which a passage is taken for a misspelt text, and by which it must exceed that of any other place. */
 const clearSimilarity = 0.8;
 const clearLead = 0.1;
@@ -196,7 +210,7 @@ export function createPassageFinder(index: WordIndex) {
       return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
     },
     /**
-     * Finds the passage that is clearly nearest to a misspelt text, in an extent or the whole article, with its
+     * Finds the passage that a misspelt text clearly stands for, in an extent or the whole article, with its
      * similarity from 0 to 1; undefined if another place is about as similar.
      */
     findClearlyNearest(text: string, within?: Extent) {
@@ -208,7 +222,8 @@ export function createPassageFinder(index: WordIndex) {
         paragraph === best.paragraph && from < best.to && to > best.from;
       const rival = windows.find((window) => !overlapsBest(window));
       if (rival && rival.similarity > best.similarity - clearLead) return undefined;
-      return { passage: getPassage(index, best), similarity: best.similarity };
+      const passage = getPassage(index, best);
+      return isMisspelt(text, passage) ? { passage, similarity: best.similarity } : undefined;
     },
   };
 }

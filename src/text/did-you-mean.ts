@@ -8,6 +8,11 @@ function countEdits(word: string, other: string): number {
   return edits === 2 && sortLetters(word) === sortLetters(other) ? 1 : edits;
 }
 
+/** Checks whether a word is another with a slip: no digits, and at most one letter in four differs. */
+export const isSlip = (word: string, other: string): boolean =>
+  !/\p{N}/u.test(word + other) &&
+  countEdits(word, other) <= Math.max(1, Math.floor(Math.max(word.length, other.length) / 4));
+
 /** Maximum length of a word to correct. The time taken grows with its square. */
 const maxWordLength = 100;
 

@@ -74,6 +74,16 @@ describe('a passage in plain text', () => {
     ]);
   });
 
+  it.each([
+    ['a word more', 'Boat traffic off Vellmouth is not suspended'],
+    ['another word', 'Boat traffic off Vellmouth is forbidden'],
+    ['another number', 'some 1,300 families live from the lake'],
+  ])('is left if it is the article with %s, which may say something else', async (_, text) => {
+    const { changes, left } = await explain(text);
+    expect(changes).toEqual([]);
+    expect(left[0]?.reason).toMatch(/^not found; nearest in ¶10: /);
+  });
+
   it('is a whole paragraph rather than part of another', async () => {
     const byline = 'By Ada Quill\n\nThe boats came. Photo by Ada Quill';
     const { out } = await repair(withEvidence('By Ada Quill'), '--dry-run', byline);
@@ -181,12 +191,12 @@ describe('a misspelt anchor', () => {
     ],
     [
       'end',
-      { paragraph: 10, start: 'Boat traffic', end: 'guests leaf' },
+      { paragraph: 10, start: 'Boat traffic', end: 'guests laeve' },
       { paragraph: 10, start: 'Boat traffic', end: 'guests leave' },
     ],
     [
       'start and end',
-      { paragraph: 10, start: 'Boat trafic off', end: 'guests leaf' },
+      { paragraph: 10, start: 'Boat trafic off', end: 'guests laeve' },
       { paragraph: 10, start: 'Boat traffic off', end: 'guests leave' },
     ],
   ])('is corrected: %s', async (_, wrong, right) => {

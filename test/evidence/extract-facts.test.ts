@@ -38,6 +38,31 @@ describe('people', () => {
     ['Ana Ortiz (left) came.', undefined],
     ['Ana Ortiz (Left) came.', undefined],
     ['Ana Ortiz came.', undefined],
+    [
+      'The Norwegian foreign minister, Ana Ortiz, came.',
+      { title: 'foreign minister', countryCode: 'NO' },
+    ],
+    [
+      'Norway’s foreign minister, Ana Ortiz, came.',
+      { title: 'foreign minister', countryCode: 'NO' },
+    ],
+    [
+      'Ana Ortiz, the Norwegian foreign minister, came.',
+      { title: 'foreign minister', countryCode: 'NO' },
+    ],
+    ['Ana Ortiz, President of Norway, came.', { title: 'President of Norway', countryCode: 'NO' }],
+    ['Norway’s President Ana Ortiz came.', { title: 'President', countryCode: 'NO' }],
+    ['Sri Lankan President Ana Ortiz came.', { title: 'President', countryCode: 'LK' }],
+    ['The new Norwegian PM Ana Ortiz came.', { title: 'PM', countryCode: 'NO' }],
+    ['U.S. President Ana Ortiz came.', { title: 'President', countryCode: 'US' }],
+    [
+      'Then Ana Ortiz, the president of Norway, came.',
+      { title: 'president of Norway', countryCode: 'NO' },
+    ],
+    ['President Ana Ortiz Friday left.', { title: 'President' }],
+    ['President H.E. Ana Ortiz left.', { title: 'President' }],
+    ['Former Norwegian President Ana Ortiz came.', undefined],
+    ['They landed at President Ana Ortiz Airport.', undefined],
     ['President Norway came.', undefined],
     [
       'Secretary-General Ana Ortiz of the Boat Trade Council (BTC) came.',
@@ -53,6 +78,10 @@ describe('people', () => {
     ['President Ana Ortiz came. Ana Ortiz, the chancellor, left.', { title: 'President' }],
   ])('are read beside a title, a country or an organization: %s', (text, found) => {
     expect(people(text)).toEqual(found ? [{ ...person, ...found }] : []);
+  });
+
+  it('have initials', () => {
+    expect(people('Minister R. B. Gopal came.').map(({ name }) => name)).toEqual(['R. B. Gopal']);
   });
 
   it('are read in the order of the article, by their full names where it has them', () => {
@@ -107,6 +136,10 @@ describe('organizations', () => {
     ['The Institute for Inland Waters said so.', ['Institute for Inland Waters, body']],
     ['The Sea Boat Fund paid.', ['Sea Boat Fund, ']],
     ['The Council met. The council left.', []],
+    ['The Free Trade Agreement (FTA) was signed.', []],
+    ['King Bo Ek and the Boat Trade Council met.', ['Boat Trade Council, body']],
+    ['King Bo Ek and Boat Trade Council met.', ['Boat Trade Council, body']],
+    ['The Quay-based Boat Trade Council met.', ['Boat Trade Council, body']],
     ['The U.N. met.', ['U.N., body']],
     ['The United Nations met the UN.', ['United Nations, body']],
     ['They met the UN of old.', ['UN, body']],
@@ -193,12 +226,19 @@ describe('amounts of money', () => {
     ['It costs 5 pounds.', 'It costs 5 pounds', null, null, '5 pounds'],
     ['It costs ¥5.', 'It costs ¥5', null, null, '¥5'],
     ['It costs AB$5.', 'It costs AB$5', null, null, 'AB$5'],
+    ['It costs ₹300 crore.', 'It costs ₹300 crore', null, null, '₹300 crore'],
+    ['It costs $1.2 B.', 'It costs $1.2 B', null, null, '$1.2 B'],
+    ['It costs $1.2B.', 'It costs $1.2B', 1.2e9, 'USD', '$1.2B'],
+    ['It costs $5-10 million.', 'It costs $5-10 million', null, null, '$5-10 million'],
+    ['It costs Rs 500.', 'It costs Rs 500', null, null, 'Rs 500'],
+    ['It costs NOK 900 million.', 'It costs NOK 900 million', 9e8, 'NOK', 'NOK 900 million'],
   ])('are deals to complete: %s', (text, name, amount, currency, amountAsWritten) => {
     expect(deals(text)).toEqual([{ name, amount, currency, amountAsWritten }]);
   });
 
   it('are none without a currency or an anchor, and have no sum that cannot be read', () => {
     expect(deals('They have 5 million boats.')).toEqual([]);
+    expect(deals('It is on route ABC 500.')).toEqual([]);
     expect(deals('They pay $5. They pay $5.')).toEqual([]);
     expect(deals('They pay $1.2.3.')).toMatchObject([{ amount: null, currency: null }]);
   });
@@ -219,12 +259,30 @@ describe('talks and events', () => {
     ['Ana Ortiz will hold talks with Bo Ek.', { status: 'planned' }],
     ['Ana Ortiz is in talks with Bo Ek.', { status: 'reported' }],
     ['Ana Ortiz met Bo Ek on 3 June 2031.', { date: '2031-06-03', status: 'held' }],
-    ['Ana Ortiz met Bo Ek’s crew on June 3.', { when: 'June 3', status: 'held' }],
+    ['Ana Ortiz met King Bo Ek on June 3.', { when: 'June 3', status: 'held' }],
   ])('are talks if just two people meet: %s', (text, talk) => {
     expect(facts(text)).toEqual({
       talks: [{ leaders: both, date: null, when: null, ...talk }],
       events: [],
     });
+  });
+
+  it.each([
+    'Ana Ortiz refused to meet King Bo Ek on Monday.',
+    'Ana Ortiz will not meet King Bo Ek on Monday.',
+    'Ana Ortiz was to have met King Bo Ek on Monday.',
+    'Ana Ortiz may hold talks with Bo Ek on Monday.',
+    'There was no meeting between Ana Ortiz and Bo Ek on Monday.',
+  ])('are neither if the meeting is denied or uncertain: %s', (text) => {
+    expect(facts(text)).toEqual({ talks: [], events: [] });
+  });
+
+  it.each([
+    'Ana Ortiz’s crew met King Bo Ek.',
+    'Aides to President Ana Ortiz met King Bo Ek.',
+    'Ana Ortiz met the demands of King Bo Ek.',
+  ])('are no talks if others meet: %s', (text) => {
+    expect(facts(text).talks).toEqual([]);
   });
 
   it.each([

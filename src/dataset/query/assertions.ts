@@ -77,6 +77,8 @@ function chooseCheck(
 ): ChosenCheck {
   const { countries, byName, allNames, years } = names;
   const { schema } = field;
+  // A template's text is in no article.
+  if (value === schema.description) return { kind: 'phrase', spellings: [value] };
   const check = schema['x-check'];
   switch (check) {
     case 'phrase':

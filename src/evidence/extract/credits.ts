@@ -14,9 +14,10 @@ const published = /[Pp]ublished (?:by|in|on) (?:the )?(\p{Lu}[^.:;,]*)/u;
 const reported =
   /(?:[Rr]eporting by|[Nn]ews agency|Source:) (?:the )?(\p{Lu}[\p{L}\p{M}&'’-]*(?: \p{Lu}[\p{L}\p{M}&'’-]*)*(?: \([^)]*\))?)/u;
 /** Byline of one or several people. */
-const signed = /^By (\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: and|,)? \p{Lu}[\p{L}\p{M}.'’-]*)+)$/u;
+const signed =
+  /^By (\p{Lu}[\p{L}\p{M}.'’-]*(?:(?: and|,)? \p{Lu}[\p{L}\p{M}.'’-]*)+)(?:, .{1,60})?$/u;
 /** Dateline: a place, then perhaps a day without its year, and an agency in brackets. */
-const dateline = `^(\\p{Lu}[\\p{L}\\p{M} .'’-]{2,40}?(?:, \\p{Lu}[\\p{L} ]+)?)(?:, \\p{Lu}\\p{L}+\\.? \\d{1,2})?`;
+const dateline = `^(?!(?:From|Photo|Note|Correction|Update|Analysis|Opinion|Watch|Read|Caption|Video)(?!\\p{L}))(\\p{Lu}[\\p{L}\\p{M} .'’-]{2,40}?(?:, \\p{Lu}[\\p{L} ]+)?)(?:, \\p{Lu}\\p{L}+\\.? \\d{1,2})?`;
 const placed = new RegExp(`${dateline}(?: \\(\\p{Lu}[^)]*\\))?(?: [—–-] |: )`, 'u');
 const sentBy = new RegExp(`${dateline} \\((\\p{Lu}[^)]*)\\)(?: [—–-] |: )`, 'u');
 

@@ -47,13 +47,15 @@ export function readOrganizations(
   const nouns = [...kinds, ['other', forms.otherOrganizations] as const]
     .map(([, words]) => words)
     .join('|');
+  const documents = new RegExp(` (?:${forms.documents})$`, 'u');
+  const withTitle = new RegExp(`(?<!\\p{L})(?:${forms.titles})(?!\\p{L})`, 'u');
   const inBrackets = findMatches(
     new RegExp(`(?<name>${longName}) \\((?<abbreviation>\\p{Lu}[\\p{Lu}\\d&]{1,7})\\)`, 'gu'),
     index,
   ).flatMap(({ groups, text, ...place }): readonly OrganizationCandidate[] => {
     const { name = '', abbreviation = '' } = groups;
     const cut = cutToInitials(name, abbreviation);
-    if (cut === undefined || codes.has(abbreviation)) return [];
+    if (cut === undefined || codes.has(abbreviation) || documents.test(cut)) return [];
     const from = place.from + text.indexOf(cut);
     const own = { ...place, from, text: text.slice(text.indexOf(cut)) };
     return [{ ...own, name: cut, abbreviation, kind: findKind(cut) }];
@@ -76,7 +78,11 @@ export function readOrganizations(
     ),
     index,
   ).flatMap(({ text, from, ...place }): readonly OrganizationCandidate[] => {
-    const name = cutOpening(text, openingWords);
+    // The title of a person before “and” is no part of the name, nor is Nairobi-based.
+    const whole = withTitle.test(text)
+      ? text.slice(text.lastIndexOf(' and ') + 1).replace(/^and /u, '')
+      : text;
+    const name = cutOpening(whole.replace(/^.*-(?:based|backed|led|run) /u, ''), openingWords);
     if (!name.includes(' ')) return [];
     return [
       { ...place, text: name, from: from + text.length - name.length, name, kind: findKind(name) },

@@ -6,7 +6,7 @@ import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
-import { findAnchors, findMatches, type Place } from './place.ts';
+import { findAnchors, findMatches, type Match, type Place } from './place.ts';
 
 /** Person whom the article names with a title, a country or an organization. */
 export interface Person {
@@ -27,34 +27,65 @@ interface Mention extends Place {
   readonly beside: readonly string[];
 }
 
-function listMentions(index: WordIndex, forms: Forms): readonly Mention[] {
-  const { titles, offices, particles, belonging, articles } = forms;
-  const name = `${capitalised}(?: (?:(?:${particles}) ){0,2}${capitalised}){0,3}`;
-  const fullName = `${capitalised}(?: (?:(?:${particles}) ){0,2}${capitalised}){1,3}`;
+/** Abbreviation with dots, such as U.S., and the initials of a name. */
+const dotted = String.raw`(?:\p{Lu}\.){2,4}`;
+const initials = String.raw`(?!H\.E\.)(?:\p{Lu}\. ?){0,3}`;
+
+function listMentions(index: WordIndex, forms: Forms, language: string): readonly Mention[] {
+  const { titles, offices, honorifics, particles, belonging, articles, former, notPeople } = forms;
+  const { openingWords, codes } = getCountryWords(language);
+  const more = `(?: (?:(?:${particles}) ){0,2}${capitalised})`;
+  const name = `${initials}${capitalised}${more}{0,4}`;
+  const fullName = `${initials}${capitalised}${more}{1,4}`;
   const owner = `${capitalised}(?: (?:(?:of|for)(?: the)? )?${capitalised}){0,6}`;
   const behind = `(?: ${belonging} (?<of>${owner}))?`;
+  const country = `(?<adjective>(?:${capitalised} )?(?:${dotted}|${capitalised}))(?:['’]s)? `;
+  const anyTitle = `(?:${titles}|${offices})`;
   const patterns = [
-    `(?:(?<=(?<adjective>${capitalised}) )|)(?<title>${titles}) (?<name>${name})${behind}`,
-    `(?<name>${fullName}), (?:${articles})?(?<title>(?:${offices})${behind})(?=[,.;)])`,
-    `(?:${articles})(?<title>${offices})${behind}, (?<name>${fullName})(?=[,.;])`,
+    `(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${behind}`,
+    `(?<name>${fullName}), (?:${articles})?(?:${country})?(?<title>${anyTitle}${behind})(?=[,.;)])`,
+    `(?:${articles}|)(?:${country})?(?<title>${anyTitle})${behind}, ${honorifics}(?<name>${fullName})(?=[,.;])`,
     `(?<name>${fullName}) \\((?<of>${owner})\\)`,
   ];
+  const formerPattern = new RegExp(former, 'u');
+  const placePattern = new RegExp(`(?: |^)(?:${notPeople})$`, 'u');
+  /** Returns the words before a title if they name a country, else the last of them. */
+  const cutToCountry = (words: string) =>
+    codes.has(toCountryKey(words)) ? words : words.slice(words.lastIndexOf(' ') + 1);
+  const toMention = (found: Match): Mention | undefined => {
+    const { groups, text, textBefore, paragraph, from } = found;
+    const name = cutName(assertDefined(groups.name), openingWords);
+    if (placePattern.test(name) || formerPattern.test(textBefore)) return undefined;
+    const country = cutToCountry(groups.adjective ?? '');
+    const before = country === '' ? '' : (textBefore.split(country).at(-1) ?? '');
+    const lead = /^(?:['’]s)? $/u.test(before) ? `${country}${before}` : '';
+    const end = name === groups.name ? text.length : text.indexOf(name) + name.length;
+    return {
+      text: `${lead}${text.slice(0, end)}`,
+      paragraph,
+      from: from - lead.length,
+      name,
+      title: groups.title ?? null,
+      beside: [country, groups.of ?? ''],
+    };
+  };
   return patterns.flatMap((pattern) =>
-    findMatches(new RegExp(`(?<![\\p{L}\\p{M}])${pattern}`, 'gu'), index).map(
-      ({ groups, text, paragraph, from }): Mention => {
-        const { adjective, name: written = '', title = null, of: owned } = groups;
-        const before = adjective === undefined ? '' : `${adjective} `;
-        return {
-          text: `${before}${text}`,
-          paragraph,
-          from: from - before.length,
-          name: written,
-          title,
-          beside: [adjective, owned].flatMap((word) => word ?? []),
-        };
-      },
+    findMatches(new RegExp(`(?<![\\p{L}\\p{M}])${pattern}`, 'gu'), index).flatMap(
+      (found) => toMention(found) ?? [],
     ),
   );
+}
+
+/** Cuts words such as Then before a name, and days such as Monday after it. */
+function cutName(name: string, openingWords: ReadonlySet<string>): string {
+  const words = name.split(' ');
+  const isOpening = (word: string | undefined) => openingWords.has(word ?? '');
+  if (words.length > 1 && isOpening(words[0]))
+    return cutName(words.slice(1).join(' '), openingWords);
+  if (words.length > 1 && isOpening(words.at(-1))) {
+    return cutName(words.slice(0, -1).join(' '), openingWords);
+  }
+  return name;
 }
 
 const maxPlacesTried = 200;
@@ -95,7 +126,7 @@ export function readPeople(
   const byName = new Map(
     organizations.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.name])),
   );
-  const mentions = listMentions(index, forms).filter(
+  const mentions = listMentions(index, forms, language).filter(
     ({ name, title, beside }) =>
       !codes.has(toCountryKey(name)) &&
       (title !== null || beside.some((word) => codes.has(toCountryKey(word)))),

@@ -41,7 +41,9 @@ export function findAnchors(
 export const isTitleCase = (text: string): boolean =>
   !/[.!?]["'”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);
 
-/** Finds the places of a pattern in the paragraphs that are not in title case; `offset` is that of a group. */
+export type Match = ReturnType<typeof findMatches>[number];
+
+/** Finds the places of a pattern in the paragraphs that are not in title case. */
 export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
   return paragraphs.flatMap(({ original }, paragraph) =>
     isTitleCase(original)
@@ -52,6 +54,7 @@ export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
           text: match[0],
           paragraph,
           from: match.index,
+          textBefore: original.slice(Math.max(0, match.index - 80), match.index),
         })),
   );
 }

@@ -6,7 +6,7 @@ import type { WordIndex } from '../article/word-index.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
 import type { Cues, LanguageWords } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { parseAmount } from '../language/numbers.ts';
+import { type NumberWords, parseAmount } from '../language/numbers.ts';
 import { findOpening } from './credits.ts';
 import type { Person } from './people.ts';
 import { findAnchors, findMatches, formatDay, isTitleCase, type Place } from './place.ts';
@@ -22,20 +22,37 @@ const currencySigns: Readonly<Record<string, string>> = {
   '₹': 'INR',
 };
 
-/** Returns the currency of an amount (ISO 4217); null if its sign or word stands for several. */
-function getCurrency(groups: Readonly<Record<string, string | undefined>>, forms: Forms) {
-  const { sign, adjective, unit } = groups;
-  if (sign !== undefined) return currencySigns[sign] ?? null;
+/**
+ * Returns the currency of an amount (ISO 4217): null if its sign or word stands for several, or its scale is not known;
+ * undefined if a code before the number is not that of a currency.
+ */
+function getCurrency(
+  groups: Readonly<Record<string, string | undefined>>,
+  { words, currencies }: NumberWords,
+  forms: Forms,
+) {
+  const { sign, adjective, unit, scale = groups.unitScale ?? '' } = groups;
+  if (sign !== undefined && /^\p{Lu}{3}$/u.test(sign) && !currencies.has(sign.toLowerCase())) {
+    return undefined;
+  }
+  // A single letter stands for a scale only if it touches the number.
+  const word = normalise(scale);
+  const isKnownScale = scale === '' || words.get(word)?.kind === 'scale' || scale.length === 1;
+  if (!isKnownScale) return null;
+  if (sign !== undefined)
+    return currencySigns[sign] ?? (sign.length === 3 && /^\p{Lu}+$/u.test(sign) ? sign : null);
   return adjective === undefined ? (forms.currencies[assertDefined(unit)] ?? null) : null;
 }
 
 /** Extracts the amounts of money, each with the words after it, or before it, as the name of a deal to be completed. */
 export function readAmounts(index: WordIndex, { numbers }: Lexicon, forms: Forms) {
-  const number = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,6}`;
-  const scale = `(?:[ \\u00a0-]?(?:${forms.scales})(?!\\p{L}))?`;
+  const one = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,6}`;
+  const number = `${one}(?:(?:[–-]| to )${one})?`;
+  const buildScale = (group: string) =>
+    `(?:(?<${group}>[ \\u00a0-]?(?:${forms.scales}))(?!\\p{L}))?`;
   const units = Object.keys(forms.currencies).join('|');
-  const signed = `(?<sign>\\p{Lu}{0,3}[$€£¥₽₹₩₺₸])\\s?${number}${scale}`;
-  const named = `${number}${scale} (?<adjective>${capitalised} )?(?<unit>${units})(?!\\p{L})`;
+  const signed = `(?<sign>\\p{Lu}{0,3}[$€£¥₽₹₩₺₸]|Rs\\.?|\\p{Lu}{3}(?= \\d))\\s?${number}${buildScale('scale')}`;
+  const named = `${number}${buildScale('unitScale')} (?<adjective>${capitalised} )?(?<unit>${units})(?!\\p{L})`;
   const rest = `(?<rest>(?: (?!(?:${forms.breaks}) )[\\p{L}\\p{M}\\p{N}'’-]{1,40}){0,7})`;
   const before = String.raw`(?<before>(?:[\p{L}\p{M}\p{N}'’-]{1,40} ){0,6})`;
   const pattern = `(?<![\\p{L}\\p{N}.,])${before}(?<written>${signed}|${named})${rest}`;
@@ -43,7 +60,8 @@ export function readAmounts(index: WordIndex, { numbers }: Lexicon, forms: Forms
     const written = assertDefined(groups.written);
     const after = assertDefined(groups.rest);
     const ahead = assertDefined(groups.before);
-    const known = getCurrency(groups, forms);
+    const known = getCurrency(groups, numbers, forms);
+    if (known === undefined) return [];
     const amount = (known && parseAmount(written, numbers)) ?? null;
     const name = after === '' ? `${ahead}${written}` : `${written}${after}`;
     const start = after === '' ? from : from + ahead.length;
@@ -104,6 +122,33 @@ function guessStatus(text: string, { past, present, future }: Cues) {
   return ongoing < held ? 'ongoing' : 'held';
 }
 
+/** Number of characters before the words for a meeting that may deny it. */
+const maxDenialLength = 60;
+
+/** Creates a reader of who meets in a sentence; undefined if the meeting was denied or is uncertain. */
+function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) {
+  const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
+  const unreal = new RegExp(`(?<!\\p{L})(?:${forms.unreal})(?!\\p{L})`, 'u');
+  const proxies = new RegExp(` ${forms.proxies}`, 'u');
+  const findPeople = createNameFinder(people, ({ name, aliases }) => [name, ...aliases]);
+  return (text: string): readonly string[] | undefined => {
+    const found = meeting.exec(text);
+    if (!found) return [];
+    const near = text.slice(Math.max(0, found.index - maxDenialLength), found.index);
+    if (unreal.test(near) || cues.not.test(normalise(near))) return undefined;
+    /** Checks that a person is a party, and not only named as the one whose wife or aide somebody is. */
+    const isParty = ({ name, aliases }: Person) => {
+      const spelling = [name, ...aliases].find((one) => text.includes(one)) ?? name;
+      const at = text.indexOf(spelling);
+      const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(at + spelling.length));
+      return !isOwner && !(at < found.index && proxies.test(` ${text.slice(0, at)}`));
+    };
+    return findPeople({ text, normalised: normalise(text) })
+      .filter(isParty)
+      .map(({ name }) => name);
+  };
+}
+
 /** Extracts the talks of just two people that a sentence names, and what else happens on a day. */
 export function readTalksAndEvents(
   index: WordIndex,
@@ -111,26 +156,24 @@ export function readTalksAndEvents(
   { forms, cues }: LanguageWords,
   people: readonly Person[],
 ) {
-  const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
-  const findPeople = createNameFinder(people, ({ name, aliases }) => [name, ...aliases]);
+  const readParties = createPartyReader(forms, cues, people);
   const sentences = listDatedSentences(index, lexicon, forms).flatMap((sentence) => {
     const { text, when, start, end } = sentence;
-    const isMeeting = meeting.test(text);
+    const leaders = readParties(text);
     const isDated = start !== null || when !== null;
-    if (!isMeeting && !isDated) return [];
+    const isTalk = leaders?.length === 2;
+    // A meeting that was denied is not an event either.
+    if (!leaders || !(isTalk || isDated)) return [];
     const evidence = findAnchors([sentence], index);
-    const found = isMeeting ? findPeople({ text, normalised: normalise(text) }) : [];
-    const leaders = found.map(({ name }) => name);
-    const isTalk = leaders.length === 2;
     const status = guessStatus(text, cues);
-    return evidence ? [{ text, when, start, end, status, leaders, isTalk, isDated, evidence }] : [];
+    return evidence ? [{ text, when, start, end, status, leaders, isTalk, evidence }] : [];
   });
   const talks = sentences.flatMap(({ isTalk, leaders, start, when, status: guess, evidence }) => {
     const status = guess === 'ongoing' ? 'reported' : guess;
     return isTalk ? [{ leaders, date: start, when, status, evidence }] : [];
   });
-  const events = sentences.flatMap(({ text, isTalk, isDated, leaders, ...event }) => {
-    if (isTalk || !isDated) return [];
+  const events = sentences.flatMap(({ text, isTalk, leaders, ...event }) => {
+    if (isTalk) return [];
     const words = text.split(' ').slice(0, 8).join(' ');
     return [{ name: words.replace(/[^\p{L}\p{N}]+$/u, ''), ...event }];
   });

@@ -11,6 +11,12 @@ export interface Forms {
   /** Titles that may stand before a name, and offices that may be named beside it in small letters. */
   readonly titles: string;
   readonly offices: string;
+  /** Words of respect between a title and a name. */
+  readonly honorifics: string;
+  /** Words before a title that somebody no longer has. */
+  readonly former: string;
+  /** Last words of places and buildings that bear the name of a person. */
+  readonly notPeople: string;
   /** Words between the parts of a name, such as von. */
   readonly particles: string;
   /** Words between an office, or a name, and what it belongs to: of, and with an article. */
@@ -19,6 +25,8 @@ export interface Forms {
   readonly articles: string;
   /** Last or first words of the names of organizations, by their kind. */
   readonly organizations: Readonly<Record<Exclude<OrganizationKind, 'ministry'>, string>>;
+  /** Last words of documents and meetings, which are no organizations. */
+  readonly documents: string;
   /** Words of organizations that may be of several kinds. */
   readonly otherOrganizations: string;
   /** Names of ministries: by what they are for, and as one of a country. */
@@ -44,8 +52,11 @@ export interface Forms {
   readonly breaks: string;
   /** Words before a day. */
   readonly onDay: string;
-  /** Words for a meeting. */
+  /** Words for a meeting, and words by which it did not take place, or may not. */
   readonly meeting: string;
+  readonly unreal: string;
+  /** Words before a name that make somebody else of it: aides to, on behalf of. */
+  readonly proxies: string;
 }
 
 const portfolio =
@@ -53,21 +64,25 @@ const portfolio =
   'Agriculture|Education|Labour|Labor|Culture|Industry|Commerce|Climate|Water|Fisheries|Home|Prime|First|Deputy|' +
   'Deputy Prime|Deputy Foreign)';
 
-const rank = '(?:Vice|Deputy|Acting|Interim|Special|Permanent|Crown|Former)';
+const rank = '(?:Vice|Deputy|Acting|Interim|Special|Permanent|Crown)';
 
 export const englishForms: Forms = {
   titles:
-    `(?:${rank} )?(?:President|${portfolio} Minister|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Prince|Princess|` +
+    `(?:${rank} )?(?:President|PM|${portfolio} Minister|Premier|Chancellor|King|Queen|Emperor|Sultan|Emir|Prince|Princess|` +
     'Secretary of State|State Secretary|Secretary[- ]General|Director[- ]General|Managing Director|Foreign Secretary|' +
     'Treasury Secretary|Secretary|Ambassador|Envoy|Governor|Mayor|Chair(?:man|woman|person)?|Commissioner|Senator|Speaker|' +
-    'Minister|Dr|Prof|leader|envoy|adviser|advisor|[Ee]x-president)',
+    'Minister|Dr|Prof|leader|envoy|adviser|advisor)',
   offices:
     '(?:vice )?president|(?:deputy )?prime minister|premier|chancellor|(?:\\p{Ll}+ )?minister|king|queen|sultan|emir|' +
     '(?:crown )?prince|secretary[- ]general|director[- ]general|ambassador|(?:special )?envoy|governor|mayor|' +
     'chair(?:man|woman|person)?|commissioner|adviser|advisor|head',
-  particles: 'da|de|del|der|den|di|dos|van|von|bin|ibn|al|el',
+  honorifics: '(?:(?:H\\.E\\.|Dr|Mr|Mrs|Ms)\\.? ){0,2}',
+  former: '(?:[Ff]ormer|[Ll]ate|[Ee]x|[Oo]utgoing)[ -](?:\\S+ ){0,2}$',
+  notPeople:
+    'Airport|Hotel|Street|Road|Avenue|University|Palace|Bridge|Stadium|Square|Hall|Hospital|Park|Building|House',
+  particles: 'la|las|da|de|del|der|den|di|dos|van|von|bin|ibn|al|el',
   belonging: '(?:of|to|for|from)(?: the)?',
-  articles: '(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?) ',
+  articles: '(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Ww]hose|[Aa]n?) ',
   organizations: {
     body:
       'Organi[sz]ation|Council|Commission|Committee|Institute|Union|Parliament|Court|Authority|University|Foundation|' +
@@ -77,6 +92,7 @@ export const englishForms: Forms = {
     company: 'Corporation|Company|Corp|Ltd|Inc|Holding|Railways|Airlines',
     programme: 'Programme|Program|Initiative|Scheme',
   },
+  documents: 'Agreement|Treaty|Accord|Pact|Charter|Declaration|Statement|Summit|Conference|Forum',
   otherOrganizations: 'Fund',
   ministries: [
     `(?:Ministry|Department) (?:of|for) (?:the )?${capitalised}(?:,? (?:and )?${capitalised}){0,6}(?: of (?:the )?${capitalised}(?: ${capitalised}){0,3})?`,
@@ -91,6 +107,13 @@ export const englishForms: Forms = {
     ['NATO', 'North Atlantic Treaty Organization', 'group'],
     ['ASEAN', 'Association of Southeast Asian Nations', 'group'],
     ['BRICS', 'BRICS', 'group'],
+    ['SAARC', 'South Asian Association for Regional Cooperation', 'group'],
+    [
+      'BIMSTEC',
+      'Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation',
+      'group',
+    ],
+    ['GCC', 'Gulf Cooperation Council', 'group'],
     ['OPEC', 'Organization of the Petroleum Exporting Countries', 'group'],
     ['WTO', 'World Trade Organization', 'body'],
     ['WHO', 'World Health Organization', 'body'],
@@ -102,6 +125,10 @@ export const englishForms: Forms = {
     ['IAEA', 'International Atomic Energy Agency', 'agency'],
     ['G7', 'Group of Seven', 'group'],
     ['G20', 'Group of Twenty', 'group'],
+    ['PTI', 'Press Trust of India', 'agency'],
+    ['Reuters', 'Reuters', 'agency'],
+    ['Xinhua', 'Xinhua', 'agency'],
+    ['Kyodo', 'Kyodo', 'agency'],
     ['AFP', 'Agence France-Presse', 'agency'],
   ],
   speech:
@@ -110,7 +137,8 @@ export const englishForms: Forms = {
   pronouns: 'He|She|It|They|We|I|You|One|Two|The two|This|That|Who|But|And|A|An|The',
   speakers:
     'government|ministry|office|delegation|officials?|spokes(?:man|woman|person)|embassy|statement',
-  scales: 'hundred|thousand|million|billion|trillion|mn|bn|tn|m',
+  scales:
+    'hundred|thousand|million|billion|trillion|mn|bn|tn|m|lakh crore|crore|lakh|trn|tr|Mio|Mrd|k|K|M|B|T',
   currencies: {
     dollars: 'USD',
     euros: 'EUR',
@@ -131,5 +159,9 @@ export const englishForms: Forms = {
   breaks: 'and|but|while|which|that|who|when|as',
   onDay: 'on(?: the \\p{Ll}+ of)?',
   meeting:
-    '(?:met|meet|meets)(?: with)?|(?:hold|holds|held) (?:\\p{Ll}+ )?talks|talks (?:with|between)|meeting (?:with|between)',
+    '(?:met|meet|meets)(?: with)?(?= (?:the )?(?:\\p{Ll}+ )?\\p{Lu})|(?:hold|holds|held) (?:\\p{Ll}+ )?talks|talks (?:with|between)|meeting (?:with|between)',
+  unreal:
+    'may|might|could|would|should|if|unless|hopes?|hoped|cancelled|canceled|postponed|called off|urged?|asked|offered|' +
+    '(?:was|were|been) (?:due|set|to|scheduled|supposed)',
+  proxies: '(?:to|of|for|from|by|behalf of) (?:(?:the )?[\\p{Lu}][^ ]* ){0,5}$',
 };

@@ -176,7 +176,9 @@ describe('what else is known of a record', () => {
       { ...review, record: 'barely', field: 'leader', value: '' },
     ];
     const dataset = { ...lakes, reviewed };
-    expect(subjectIn(dataset, 'historic').reviewed).toEqual(reviewed.slice(0, 2));
+    const own = subjectIn(dataset, 'historic').reviewed;
+    expect(own.map(({ isCurrent }) => isCurrent)).toEqual([true, true, false]);
+    expect(own).toMatchObject(reviewed.slice(0, 3));
     expect(subjectIn(dataset, 'overdue').reviewed).toEqual([]);
     expect(subjectIn(lakes, 'historic').reviewed).toEqual([]);
   });
