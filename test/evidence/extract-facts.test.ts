@@ -169,6 +169,11 @@ describe('the speaker of a quotation', () => {
   it.each([
     ['“We go,” Ortiz said.', 'Ortiz'],
     ['“We go,” said President Ana Ortiz.', 'President Ana Ortiz'],
+    ['“We go,” said U.S. President Ana Ortiz.', 'U.S. President Ana Ortiz'],
+    ['“We go,” said Norway’s envoy Ana Ortiz.', 'Norway’s envoy Ana Ortiz'],
+    ['“We go,” said Norwegian finance minister Ana Ortiz.', 'Norwegian finance minister Ana Ortiz'],
+    ['Norwegian envoy Ana Ortiz said that “we go”.', 'Norwegian envoy Ana Ortiz'],
+    ['“We go,” said Ortiz’s crew.', null],
     ['“We go”, according to Ana Ortiz.', 'Ana Ortiz'],
     ['According to Ana Ortiz, “we go”.', 'Ana Ortiz'],
     ['Ortiz said that “we go”.', 'Ortiz'],

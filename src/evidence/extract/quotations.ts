@@ -1,7 +1,7 @@
 import { normalise } from '../article/normalise.ts';
 import { findQuotations } from '../article/sentences.ts';
 import type { WordIndex } from '../article/word-index.ts';
-import { capitalised, type Forms } from '../language/forms.ts';
+import { capitalised, capitalisedOrDotted, type Forms } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { selectOverlapping } from '../locate.ts';
 import { findOpening } from './credits.ts';
@@ -12,10 +12,20 @@ import { findAnchors, findPlaceAnchor } from './place.ts';
 const maxDistance = 300;
 
 /** Creates a finder of the words for the speaker of a quotation, directly before or behind it in the sentence. */
-function createSpeakerFinder({ titles, particles, speakers, according, speech, pronouns }: Forms) {
+function createSpeakerFinder({
+  titles,
+  offices,
+  particles,
+  speakers,
+  according,
+  speech,
+  pronouns,
+}: Forms) {
   const name = `${capitalised}(?: (?:(?:${particles}) ){0,2}${capitalised}){0,4}`;
   const body = `(?:[Tt]he )?(?:${capitalised}(?:['’]s)? ){0,3}(?:\\p{Ll}{1,20} )?(?:${speakers})`;
-  const speaker = `(?<speaker>(?:(?:${titles}) )?(?:${body}|${name}))`;
+  const owner = `(?:${capitalisedOrDotted}(?:['’]s)? ){1,3}`;
+  const titled = `(?:${owner})?(?:${titles}|${offices}) ${name}`;
+  const speaker = `(?<speaker>${titled}|${body}|${name})(?![\\p{L}\\p{M}]|['’]s(?!\\p{L}))`;
   const verb = `(?:${speech})(?!\\p{L})`;
   const clause = '(?:, [^,]{1,60},)?';
   const behind = [
