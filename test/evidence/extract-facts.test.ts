@@ -261,6 +261,7 @@ describe('talks and events', () => {
 
   it.each([
     ['Ana Ortiz met Bo Ek on Monday.', { when: 'on Monday', status: 'held' }],
+    ['Talks between Ana Ortiz and Bo Ek resumed on Monday.', { when: 'on Monday', status: 'held' }],
     ['Ana Ortiz will hold talks with Bo Ek.', { status: 'planned' }],
     ['Ana Ortiz is in talks with Bo Ek.', { status: 'reported' }],
     ['Ana Ortiz met Bo Ek on 3 June 2031.', { date: '2031-06-03', status: 'held' }],

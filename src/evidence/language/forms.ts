@@ -159,7 +159,7 @@ export const englishForms: Forms = {
   breaks: 'and|but|while|which|that|who|when|as',
   onDay: 'on(?: the \\p{Ll}+ of)?',
   meeting:
-    '(?:met|meet|meets)(?: with)?(?= (?:the )?(?:\\p{Ll}+ )?\\p{Lu})|(?:hold|holds|held) (?:\\p{Ll}+ )?talks|talks (?:with|between)|meeting (?:with|between)',
+    '(?:met|meet|meets)(?: with)?(?= (?:the )?(?:\\p{Ll}+ )?\\p{Lu})|(?:hold|holds|held) (?:\\p{Ll}+ )?talks|[Tt]alks (?:with|between)|[Mm]eeting (?:with|between)',
   unreal:
     'may|might|could|would|should|if|unless|hopes?|hoped|cancelled|canceled|postponed|called off|urged?|asked|offered|' +
     '(?:was|were|been) (?:due|set|to|scheduled|supposed)',
