@@ -8,7 +8,7 @@ import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
 import { findAnchors, findMatches, type Match, type Place } from './place.ts';
 
-/** Person whom the article names with a title, a country or an organization. */
+/** Person whom the article names with a title or a country. */
 export interface Person {
   readonly name: string;
   readonly aliases: readonly string[];
