@@ -327,6 +327,17 @@ describe('talks and events', () => {
     });
   });
 
+  it('have names without signs around them', () => {
+    const names = (text: string) => read(text).events.map(({ name }) => name);
+    expect(names('“They left the harbour on Monday,” it said.')).toEqual([
+      'They left the harbour on Monday,” it said',
+    ]);
+    expect(names('$5 million went on Monday … and so on and on.')).toEqual([
+      '$5 million went on Monday … and so',
+    ]);
+    expect(names('- - - - - - - - On Monday they left.')).toEqual([]);
+  });
+
   it('have names without a dateline, a mark or a number', () => {
     const names = (text: string) => read(text).events.map(({ name }) => name);
     expect(names('PORT QUAY — They left on Monday.')).toEqual(['They left on Monday']);

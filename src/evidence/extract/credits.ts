@@ -52,8 +52,7 @@ function findCredited(
   { paragraphs }: WordIndex,
 ): OrganizationCandidate | undefined {
   if (credit === null) return undefined;
-  const abbreviation = /(?<= \()[^)]*(?=\)$)/u.exec(credit)?.[0];
-  const name = credit.replace(/ \([^)]*\)$/u, '');
+  const [, name = credit, abbreviation] = /^(.*) \(([^()]*)\)$/su.exec(credit) ?? [];
   const paragraph = paragraphs.findIndex(({ original }) => original.includes(name));
   const from = assertDefined(paragraphs[paragraph]).original.indexOf(name);
   const text = abbreviation === undefined ? name : `${name} (${abbreviation})`;

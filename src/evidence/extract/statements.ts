@@ -125,6 +125,9 @@ function guessStatus(text: string, { past, present, future }: Cues) {
 /** Number of characters before the words for a meeting that may deny it. */
 const maxDenialLength = 60;
 
+/** Number of people in a sentence above which it is about no talks of two. */
+const maxPeopleChecked = 5;
+
 /** Creates a reader of who meets in a sentence; undefined if the meeting was denied or is uncertain. */
 function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) {
   const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
@@ -141,13 +144,19 @@ function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) 
       const spelling = [name, ...aliases].find((one) => text.includes(one)) ?? name;
       const at = text.indexOf(spelling);
       const isOwner = /^['’]s(?!\p{L})/u.test(text.slice(at + spelling.length));
-      return !isOwner && !(at < found.index && proxies.test(` ${text.slice(0, at)}`));
+      return (
+        !isOwner &&
+        !(at < found.index && proxies.test(` ${text.slice(Math.max(0, at - maxDenialLength), at)}`))
+      );
     };
-    return findPeople({ text, normalised: normalise(text) })
-      .filter(isParty)
-      .map(({ name }) => name);
+    const named = findPeople({ text, normalised: normalise(text) });
+    const parties = named.length > maxPeopleChecked ? named : named.filter(isParty);
+    return parties.map(({ name }) => name);
   };
 }
+
+/** Signs before and after some words. */
+const aroundWords = /^[^\p{L}\p{N}\p{Sc}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
 
 /** Extracts the talks of just two people that a sentence names, and what else happens on a day. */
 export function readTalksAndEvents(
@@ -175,7 +184,8 @@ export function readTalksAndEvents(
   const events = sentences.flatMap(({ text, isTalk, leaders, ...event }) => {
     if (isTalk) return [];
     const words = text.split(' ').slice(0, 8).join(' ');
-    return [{ name: words.replace(/[^\p{L}\p{N}]+$/u, ''), ...event }];
+    const name = words.replace(aroundWords, '');
+    return name === '' ? [] : [{ name, ...event }];
   });
   return { talks, events };
 }

@@ -4,6 +4,7 @@ import { readArticle } from '../../../src/evidence/article/article.ts';
 import { splitSentences } from '../../../src/evidence/article/sentences.ts';
 import { indexArticle } from '../../../src/evidence/article/word-index.ts';
 import { measureCoverage } from '../../../src/evidence/coverage.ts';
+import { extractDraft } from '../../../src/evidence/extract/draft.ts';
 import { buildDateWords, readDays } from '../../../src/evidence/language/dates.ts';
 import { locateAll } from '../../../src/evidence/locate.ts';
 import { createPassageFinder } from '../../../src/evidence/nearest-passage.ts';
@@ -64,6 +65,20 @@ test('thousands of records are checked, also where all of them fail', () => {
     return target(`r${index}`, [anchor(1, start)], { kind: 'phrase', spellings: [start] });
   });
   expect(verifyRecords(text, records, 'en', true).failures).toHaveLength(1000);
+});
+
+test('credits of very many brackets, and signs that fill a sentence, are read to the end', () => {
+  const [brackets, signs] = [' ('.repeat(100_000), '!'.repeat(100_000)];
+  const { credits, events } = extractDraft(
+    article(
+      'Talks',
+      `Ulm (Quay${brackets}) - It was said.`,
+      `They left on Monday ${signs}x to the sea.`,
+      `Published by Post${brackets}.`,
+    ),
+  );
+  expect(credits.publisher).toBe(`Post${brackets}`);
+  expect(events).toHaveLength(1);
 });
 
 test('an article and a text of one word of a megabyte are compared with nothing', () => {
