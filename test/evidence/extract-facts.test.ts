@@ -143,6 +143,7 @@ describe('organizations', () => {
     ['The Quay-based Boat Trade Council met.', ['Boat Trade Council, body']],
     ['The U.N. met.', ['U.N., body']],
     ['The United Nations met the UN.', ['United Nations, body']],
+    ['They met the IAEA. It left.', ['IAEA, agency']],
     ['They met the UN of old.', ['UN, body']],
   ])('are read by their form: %s', (text, found) => {
     expect(organizations(text)).toEqual(found);

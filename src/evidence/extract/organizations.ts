@@ -89,9 +89,9 @@ export function readOrganizations(
     ];
   });
   const known = forms.known.flatMap(([short, long, kind]): readonly OrganizationCandidate[] => {
-    const dotted = [...short].join('\\.?');
+    const dotted = [...short].join('\\.');
     const [first] = findMatches(
-      new RegExp(`(?<![\\p{L}\\p{N}])(?:${dotted}\\.?|${long})(?![\\p{L}\\p{N}])`, 'gu'),
+      new RegExp(`(?<![\\p{L}\\p{N}])(?:${dotted}\\.|${short}|${long})(?![\\p{L}\\p{N}])`, 'gu'),
       index,
     );
     return first ? [{ ...first, name: first.text, kind }] : [];
