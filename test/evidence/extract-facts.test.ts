@@ -243,6 +243,15 @@ describe('amounts of money', () => {
     expect(deals(text)).toEqual([{ name, amount, currency, amountAsWritten }]);
   });
 
+  it.each(['$3-4 billion', '$3 to $4 billion', '3 or 4 million euros', '$3 and $4 billion'])(
+    'have no sum if they are a range: %s',
+    (written) => {
+      expect(deals(`They pay ${written} for it.`)).toEqual([
+        { name: `${written} for it`, amount: null, currency: null, amountAsWritten: written },
+      ]);
+    },
+  );
+
   it('are none without a currency or an anchor, and have no sum that cannot be read', () => {
     expect(deals('They have 5 million boats.')).toEqual([]);
     expect(deals('It is on route ABC 500.')).toEqual([]);

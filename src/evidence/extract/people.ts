@@ -5,7 +5,7 @@ import { normalise } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
-import { capitalised, type Forms } from '../language/forms.ts';
+import { capitalised, capitalisedOrDotted, type Forms } from '../language/forms.ts';
 import { findAnchors, findMatches, type Match, type Place } from './place.ts';
 
 /** Person whom the article names with a title or a country. */
@@ -27,8 +27,7 @@ interface Mention extends Place {
   readonly beside: readonly string[];
 }
 
-/** Abbreviation with dots, such as U.S., and the initials of a name. */
-const dotted = String.raw`(?:\p{Lu}\.){2,4}`;
+/** Initials of a name, which are not those of a title of respect. */
 const initials = String.raw`(?!H\.E\.)(?:\p{Lu}\. ?){0,3}`;
 
 function listMentions(index: WordIndex, forms: Forms, language: string): readonly Mention[] {
@@ -39,7 +38,7 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
   const fullName = `${initials}${capitalised}${more}{1,4}`;
   const owner = `${capitalised}(?: (?:(?:of|for)(?: the)? )?${capitalised}){0,6}`;
   const behind = `(?: ${belonging} (?<of>${owner}))?`;
-  const country = `(?<adjective>(?:${capitalised} )?(?:${dotted}|${capitalised}))(?:['’]s)? `;
+  const country = `(?<adjective>(?:${capitalised} )?${capitalisedOrDotted})(?:['’]s)? `;
   const anyTitle = `(?:${titles}|${offices})`;
   const patterns = [
     `(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${behind}`,

@@ -47,14 +47,14 @@ function getCurrency(
 /** Extracts the amounts of money, each with the words after it, or before it, as the name of a deal to be completed. */
 export function readAmounts(index: WordIndex, { numbers }: Lexicon, forms: Forms) {
   const one = String.raw`\d{1,20}(?:[.,]\d{1,20}){0,6}`;
-  const number = `${one}(?:(?:[–-]| to )${one})?`;
+  const number = `${one}(?:(?:[–-]| (?:${forms.range}) )[$€£¥]?${one})?`;
   const buildScale = (group: string) =>
     `(?:(?<${group}>[ \\u00a0-]?(?:${forms.scales}))(?!\\p{L}))?`;
   const units = Object.keys(forms.currencies).join('|');
   const signed = `(?<sign>\\p{Lu}{0,3}[$€£¥₽₹₩₺₸]|Rs\\.?|\\p{Lu}{3}(?= \\d))\\s?${number}${buildScale('scale')}`;
   const named = `${number}${buildScale('unitScale')} (?<adjective>${capitalised} )?(?<unit>${units})(?!\\p{L})`;
   const rest = `(?<rest>(?: (?!(?:${forms.breaks}) )[\\p{L}\\p{M}\\p{N}'’-]{1,40}){0,7})`;
-  const before = String.raw`(?<before>(?:[\p{L}\p{M}\p{N}'’-]{1,40} ){0,6})`;
+  const before = String.raw`(?<before>(?:[\p{L}\p{M}'’-]{1,40} ){0,6})`;
   const pattern = `(?<![\\p{L}\\p{N}.,])${before}(?<written>${signed}|${named})${rest}`;
   return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ groups, paragraph, from }) => {
     const written = assertDefined(groups.written);

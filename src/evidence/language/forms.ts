@@ -6,6 +6,9 @@ import type { OrganizationKind } from '../../model/vocabulary.ts';
  */
 export const capitalised = String.raw`\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-](?!s(?!\p{L}))\p{L}[\p{L}\p{M}]{0,40}){0,3}`;
 
+/** Word with a capital, or an abbreviation such as U.S. */
+export const capitalisedOrDotted = `(?:(?:\\p{Lu}\\.){2,5}|${capitalised})`;
+
 /** Forms by which a language shows people, organizations and statements. Each is the source of a pattern. */
 export interface Forms {
   /** Titles that may stand before a name, and offices that may be named beside it in small letters. */
@@ -47,6 +50,8 @@ export interface Forms {
   readonly speakers: string;
   /** Words for the scale of an amount, and for currencies by their code (ISO 4217); null if several have the word. */
   readonly scales: string;
+  /** Words between two numbers of a range. */
+  readonly range: string;
   readonly currencies: Readonly<Record<string, string | null>>;
   /** Words before which the name of a deal ends. */
   readonly breaks: string;
@@ -139,6 +144,7 @@ export const englishForms: Forms = {
     'government|ministry|office|delegation|officials?|spokes(?:man|woman|person)|embassy|statement',
   scales:
     'hundred|thousand|million|billion|trillion|mn|bn|tn|m|lakh crore|crore|lakh|trn|tr|Mio|Mrd|k|K|M|B|T',
+  range: 'to|or|and',
   currencies: {
     dollars: 'USD',
     euros: 'EUR',
