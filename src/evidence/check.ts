@@ -1,6 +1,6 @@
 import type { Assertion, Paraphrase } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
-import { once } from '../text/memoise.ts';
+import { memoise, once } from '../text/memoise.ts';
 import { normalise, normaliseKeepingCase } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
 import { hasPhrase, type Passage } from './article/word-index.ts';
@@ -114,6 +114,12 @@ function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Re
   return listMissing([code, ...signs.names].join(' or '));
 }
 
+/** Lists the normalised words of names. Memoised, since the paraphrases of a dataset share one long list of names. */
+const listNameWords = memoise(
+  (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => splitWords(normalise(name))).map(({ text }) => text)),
+);
+
 /** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
 function findUnknownNames(
   { value, names }: Paraphrase,
@@ -121,11 +127,8 @@ function findUnknownNames(
 ): readonly string[] {
   if (names === undefined) return [];
   const absent = lexicon.names(value).filter((name) => !stems().has(lexicon.stem(normalise(name))));
-  // The set of known names is large, and most texts do not need it.
   if (absent.length === 0) return [];
-  const known = new Set(
-    names.flatMap((name) => splitWords(normalise(name))).map(({ text }) => text),
-  );
+  const known = listNameWords(names);
   return absent.filter((name) => !known.has(normalise(name)));
 }
 

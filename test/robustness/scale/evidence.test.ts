@@ -88,6 +88,15 @@ test('an article and a text of one word of a megabyte are compared with nothing'
   ).toBeUndefined();
 });
 
+test('very many paraphrases with an unknown name are checked', () => {
+  const names = Array.from({ length: 10_000 }, (_, at) => `Ortiz${at}x`);
+  const records = names.map((_, at) =>
+    target(`r${at}`, [anchor(1, 'The boat')], { ...prose(`The boat of Dahl${at}x left.`), names }),
+  );
+  const { failures } = verifyRecords(article('The boat left.'), records, 'en', true);
+  expect(failures).toHaveLength(10_000);
+});
+
 test('very many people of the same first name are told apart', () => {
   const people = Array.from({ length: 20_000 }, (_, at) => `Ana Ortiz${at}x`);
   const text = article(...people.map((name) => `${name} rowed.`));
