@@ -12,7 +12,9 @@ function findGuest(countries: Dataset['countries'], talks: Dataset['talks']) {
 
 export type ExampleIds = ReturnType<typeof findExampleIds>;
 
-/** Finds ids for the examples in the help; placeholders without a dataset. `data` is the value of `--data`, if given. */
+/**
+ * Finds ids for the examples in the help; placeholders without a dataset. `data` is the value of `--data`, if given.
+ */
 export function findExampleIds(dataset: Dataset | undefined, data: string | undefined) {
   const { countries = [], talks = [], events = [] } = dataset ?? {};
   const guest = findGuest(countries, talks);

@@ -42,7 +42,9 @@ const formatSpaced = (anchor: Anchor): string =>
     .map(([name, value]) => `${toSafeJson(name)}: ${toSafeJson(value)}`)
     .join(', ')} }`;
 
-/** Lists the edits that make an anchor of an item: of the fields that differ if it has all of them, else of the item. */
+/**
+ * Lists the edits that make an anchor of an item: of the fields that differ if it has all of them, else of the item.
+ */
 function listEdits(item: EvidenceItem, draft: EvidenceDraft, anchor: Anchor): readonly Edit[] {
   const fields = Object.entries(anchor);
   const { offset, length } = item;

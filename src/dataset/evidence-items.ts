@@ -60,8 +60,8 @@ export interface Edit extends Extent {
 }
 
 /**
- * Applies edits, which are in the order of the text and do not overlap. jsonc-parser copies the text for each, which takes
- * 33 s for 20,000 edits of 2 MB, against 4 ms.
+ * Applies edits, which are in the order of the text and do not overlap. jsonc-parser copies the text for each, which
+ * takes 33 s for 20,000 edits of 2 MB, against 4 ms.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const kept = edits.map(({ offset, content }, at) => {

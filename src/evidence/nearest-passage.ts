@@ -184,7 +184,9 @@ function isMisspelt(text: string, { normalised }: Passage): boolean {
   );
 }
 
-/** Similarity from which a passage is taken for a misspelt text, and by which it must exceed that of any other place. */
+/**
+ * Similarity from which a passage is taken for a misspelt text, and by which it must exceed that of any other place.
+ */
 const clearSimilarity = 0.8;
 const clearLead = 0.1;
 

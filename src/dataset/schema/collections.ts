@@ -28,7 +28,7 @@ export function listParties(
 
 /** Adds the article to an English name of a country that takes one within a sentence. */
 const addArticle = (name: string): string =>
-  /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|(?:\S+ )+(?:Republic|Islands))\b/.test(
+  /^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|(?:\S+ )*(?:Republic|Islands))\b/.test(
     name,
   )
     ? `the ${name}`

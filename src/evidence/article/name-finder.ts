@@ -6,8 +6,8 @@ import { hasPhrase, type Text } from './word-index.ts';
 import { findWhole, splitWords, type Word } from './words.ts';
 
 /**
- * Creates a finder of the items that a text names, in the order of the text. Names are indexed by their rarest word, because
- * many may share the others.
+ * Creates a finder of the items that a text names, in the order of the text. Names are indexed by their rarest word,
+ * because many may share the others.
  */
 export function createNameFinder<Item>(
   items: readonly Item[],

@@ -64,7 +64,8 @@ export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): re
 
 /**
  * Each kind of mark with its closing mark. An unclosed quotation runs to the end, except in single marks. A straight
- * single mark begins a quotation only before a letter at the start or after a blank or bracket, and not in rock 'n' roll.
+ * single mark begins a quotation only before a letter at the start or after a blank or bracket, and not in rock 'n'
+ * roll.
  */
 const quotationPattern =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})|(?<![^\s([{])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/gu;

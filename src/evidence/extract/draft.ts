@@ -23,7 +23,9 @@ function findRange(text: string, lexicon: Lexicon) {
     .find(({ start, end }) => parseSpan(start) && parseSpan(end));
 }
 
-/** Extracts the first range of days (ISO 8601). Its evidence is its sentence or, if that has no anchor, its paragraph. */
+/**
+ * Extracts the first range of days (ISO 8601). Its evidence is its sentence or, if that has no anchor, its paragraph.
+ */
 function readDayRange(index: WordIndex, lexicon: Lexicon) {
   for (const [paragraph, { original }] of index.paragraphs.entries()) {
     if (!findRange(original, lexicon)) continue;

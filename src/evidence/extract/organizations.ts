@@ -28,8 +28,8 @@ function cutOpening(name: string, openingWords: ReadonlySet<string>): string {
 }
 
 /**
- * Extracts the organizations that an article shows by the form of their names: an abbreviation in brackets, a ministry, a G
- * and a number, a word such as Council, a well-known name; and those in the credits.
+ * Extracts the organizations that an article shows by the form of their names: an abbreviation in brackets, a ministry,
+ * a G and a number, a word such as Council, a well-known name; and those in the credits.
  */
 export function readOrganizations(
   index: WordIndex,

@@ -112,8 +112,8 @@ function findAlias(name: string, { paragraphs, places }: WordIndex): Place | und
 }
 
 /**
- * Extracts the people whom an article names with a title before or after the name, or with a country in brackets, in the
- * order of their first mention.
+ * Extracts the people whom an article names with a title before or after the name, or with a country in brackets, in
+ * the order of their first mention.
  */
 export function readPeople(
   index: WordIndex,

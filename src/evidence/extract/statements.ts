@@ -177,10 +177,14 @@ export function readTalksAndEvents(
     const status = guessStatus(text, cues);
     return evidence ? [{ text, when, start, end, status, leaders, isTalk, evidence }] : [];
   });
-  const talks = sentences.flatMap(({ isTalk, leaders, start, when, status: guess, evidence }) => {
-    const status = guess === 'ongoing' ? 'reported' : guess;
-    return isTalk ? [{ leaders, date: start, when, status, evidence }] : [];
-  });
+  const talks = sentences.flatMap(
+    ({ isTalk, leaders, start, end, when, status: guess, evidence }) => {
+      // Several days are rather those of the summit.
+      const date = start === end ? start : null;
+      const status = guess === 'ongoing' ? 'reported' : guess;
+      return isTalk ? [{ leaders, date, when, status, evidence }] : [];
+    },
+  );
   const events = sentences.flatMap(({ text, isTalk, leaders, ...event }) => {
     if (isTalk) return [];
     const words = text.split(' ').slice(0, 8).join(' ');

@@ -88,7 +88,7 @@ const cues: Cues = {
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, (?<!neither\\b.*)nor, without, cannot, \\w+n't, refusal, unable, failure,
+    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, without, cannot, \\w+n't, refusal, unable, failure,
     unwilling, false, untrue, wrong, hardly`,
     'refuse, reject, deny, decline, lack, fail',
   ),

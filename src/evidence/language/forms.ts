@@ -1,8 +1,8 @@
 import type { OrganizationKind } from '../../model/vocabulary.ts';
 
 /**
- * Word with a capital, in a pattern with the flag `u`; a possessive ’s is not part of it. All repetitions are bounded, so that
- * a search takes linear time in any text.
+ * Word with a capital, in a pattern with the flag `u`; a possessive ’s is not part of it. All repetitions are bounded,
+ * so that a search takes linear time in any text.
  */
 export const capitalised = String.raw`\p{Lu}[\p{L}\p{M}]{0,40}(?:['’-](?!s(?!\p{L}))\p{L}[\p{L}\p{M}]{0,40}){0,3}`;
 

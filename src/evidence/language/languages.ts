@@ -3,9 +3,9 @@ import { english } from './english.ts';
 import type { Forms } from './forms.ts';
 
 /**
- * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds meetings
- * that took place, `collective` several people, `proxy` what is said of somebody who sent another, and `weakNegation`
- * words that may replace a negation.
+ * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds
+ * meetings that took place, `collective` several people, `proxy` what is said of somebody who sent another, and
+ * `weakNegation` words that may replace a negation.
  */
 type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')

@@ -1,6 +1,6 @@
 /**
- * Letters, marks and digits of all scripts, with a few other characters, for use in a character class. `\p{L}\p{M}\p{N}`
- * has so many ranges that a pattern with it takes 1 ms to compile instead of 0.1.
+ * Letters, marks and digits of all scripts, with a few other characters, for use in a character class.
+ * `\p{L}\p{M}\p{N}` has so many ranges that a pattern with it takes 1 ms to compile instead of 0.1.
  */
 export const wordCharacters = [
   String.raw`\dA-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff`,
