@@ -218,6 +218,11 @@ describe('a misspelt anchor', () => {
     );
   });
 
+  it('is left if it occurs several times, and not in its paragraph', async () => {
+    const { left } = await explain({ paragraph: 4, start: 'Vellmouth' });
+    expect(left[0]?.reason).toMatch(/^occurs 3 times/);
+  });
+
   it('is left if its end is nowhere after its start', async () => {
     const { left } = await explain({
       paragraph: 10,

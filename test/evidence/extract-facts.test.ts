@@ -348,11 +348,19 @@ describe('talks and events', () => {
     expect(names('- - - - - - - - On Monday they left.')).toEqual([]);
   });
 
+  it('are talks also if the names are in capitals, and not if many people meet', () => {
+    expect(facts('ANA ORTIZ met Bo Ek.').talks).toHaveLength(1);
+    const others = ['Abe Ash', 'Bea Box', 'Cal Cox', 'Dot Day', 'Eve Elm'];
+    const titled = others.map((name) => `King ${name}`).join(', ');
+    expect(facts(`Ana Ortiz met ${titled} on Monday.`).talks).toEqual([]);
+  });
+
   it('have names without a dateline, a mark or a number', () => {
     const names = (text: string) => read(text).events.map(({ name }) => name);
     expect(names('PORT QUAY — They left on Monday.')).toEqual(['They left on Monday']);
     expect(names('• They left on Monday.')).toEqual(['They left on Monday']);
     expect(names('3. They left on Monday.')).toEqual(['They left on Monday']);
+    expect(names('– – On Monday they left.')).toEqual(['On Monday they left']);
   });
 });
 

@@ -60,7 +60,7 @@ function checkReference(
   const target = assertDefined(links.record(id));
   const own = listNames(target);
   if (own[0] === undefined) return { reason: 'references to unnamed records' };
-  const title = typeof target.title === 'string' && target.name === null ? [target.title] : [];
+  const title = target.name === null ? [target.title ?? []].flat().map(String) : [];
   // In a list, the name of one of its members will do, such as Xi for China.
   const members = kind === 'list' ? (getMemberNames().get(id) ?? []) : [];
   const spellings = [...own, ...title, ...members.flatMap(({ names }) => names)];

@@ -56,8 +56,9 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
     const name = cutName(assertDefined(groups.name), openingWords);
     if (placePattern.test(name) || formerPattern.test(textBefore)) return undefined;
     const country = cutToCountry(groups.adjective ?? '');
-    const before = country === '' ? '' : (textBefore.split(country).at(-1) ?? '');
-    const lead = /^(?:['’]s)? $/u.test(before) ? `${country}${before}` : '';
+    // Before a title the country is part of the text before; elsewhere it is in the text itself.
+    const before = textBefore.slice(textBefore.lastIndexOf(country) + country.length);
+    const lead = country !== '' && /^(?:['’]s)? $/u.test(before) ? `${country}${before}` : '';
     const end = name === groups.name ? text.length : text.indexOf(name) + name.length;
     return {
       text: `${lead}${text.slice(0, end)}`,
@@ -78,7 +79,7 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
 /** Cuts words such as Then before a name, and days such as Monday after it. */
 function cutName(name: string, openingWords: ReadonlySet<string>): string {
   const words = name.split(' ');
-  const isOpening = (word: string | undefined) => openingWords.has(word ?? '');
+  const isOpening = (word: string | undefined) => openingWords.has(assertDefined(word));
   if (words.length > 1 && isOpening(words[0]))
     return cutName(words.slice(1).join(' '), openingWords);
   if (words.length > 1 && isOpening(words.at(-1))) {

@@ -155,8 +155,8 @@ function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) 
   };
 }
 
-/** Signs before and after some words. */
-const aroundWords = /^[^\p{L}\p{N}\p{Sc}]+|(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/gu;
+/** Signs after some words. */
+const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 
 /** Extracts the talks of just two people that a sentence names, and what else happens on a day. */
 export function readTalksAndEvents(
@@ -187,9 +187,12 @@ export function readTalksAndEvents(
   );
   const events = sentences.flatMap(({ text, isTalk, leaders, ...event }) => {
     if (isTalk) return [];
-    const words = text.split(' ').slice(0, 8).join(' ');
-    const name = words.replace(aroundWords, '');
-    return name === '' ? [] : [{ name, ...event }];
+    // A sentence with a day has a word.
+    const words = text
+      .slice(text.search(/[\p{L}\p{N}\p{Sc}]/u))
+      .split(' ')
+      .slice(0, 8);
+    return [{ name: words.join(' ').replace(signsAtEnd, ''), ...event }];
   });
   return { talks, events };
 }

@@ -189,6 +189,21 @@ describe('what else is known of a record', () => {
     ]);
   });
 
+  it('is of an unnamed person also the title, if there is another name', () => {
+    const named = (change: object) => {
+      const leaders = lakes.leaders.map((leader) =>
+        leader.id === 'dolmara-leader' ? { ...leader, aliases: ['the leader'], ...change } : leader,
+      );
+      const { assertions } = subjectIn({ ...lakes, leaders }, 'overdue');
+      return assertions.find(({ field }) => field === 'leader');
+    };
+    expect(named({ title: 'leader of Dolmara' })).toMatchObject({
+      value: 'the leader',
+      spellings: ['the leader', 'leader of Dolmara'],
+    });
+    expect(named({ title: null })).toMatchObject({ spellings: ['the leader'] });
+  });
+
   it('is what its own words are for', () => {
     const purposes = (id: string, field: string) =>
       expectations(id, field).map((one) => one.kind === 'prose' && [one.purpose, !!one.names]);

@@ -63,4 +63,5 @@ test('a quotation has its place, marks and all', () => {
 test('without its quotations a text has a blank for each', () => {
   expect(removeQuotations('a “b” c «d» e')).toBe('a   c   e');
   expect(removeQuotations('a b')).toBe('a b');
+  expect(removeQuotations('a “…” b')).toBe('a “…” b');
 });
