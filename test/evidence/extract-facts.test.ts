@@ -64,6 +64,7 @@ describe('people', () => {
     ['President H.E. Ana Ortiz left.', { title: 'President' }],
     ['Former Norwegian President Ana Ortiz came.', undefined],
     ['They landed at President Ana Ortiz Airport.', undefined],
+    ['The Boat Affairs Minister, Dr. Ana Ortiz, came.', { title: 'Minister' }],
     ['President Norway came.', undefined],
     [
       'Secretary-General Ana Ortiz of the Boat Trade Council (BTC) came.',
@@ -138,6 +139,7 @@ describe('organizations', () => {
     ['The Sea Boat Fund paid.', ['Sea Boat Fund, ']],
     ['The Council met. The council left.', []],
     ['The Free Trade Agreement (FTA) was signed.', []],
+    ['The Ministry of Sea Affairs (MSA) left.', ['Ministry of Sea Affairs, MSA, ministry']],
     ['King Bo Ek and the Boat Trade Council met.', ['Boat Trade Council, body']],
     ['King Bo Ek and Boat Trade Council met.', ['Boat Trade Council, body']],
     ['The Quay-based Boat Trade Council met.', ['Boat Trade Council, body']],

@@ -40,10 +40,14 @@ export function readOrganizations(
   const { openingWords, codes } = getCountryWords(language);
   const longName = `${capitalised}(?: (?:(?:${forms.joints}) )?${capitalised}){0,8}`;
   const kinds = Object.entries(forms.organizations) as [OrganizationKind, string][];
-  const findKind = (name: string) =>
-    kinds.find(([, words]) =>
+  const ministry = new RegExp(`^(?:${forms.ministries.join('|')})$`, 'u');
+  const findKind = (name: string): OrganizationKind | null => {
+    if (ministry.test(name)) return 'ministry';
+    const found = kinds.find(([, words]) =>
       new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u').test(name),
-    )?.[0] ?? null;
+    );
+    return found ? found[0] : null;
+  };
   const nouns = [...kinds, ['other', forms.otherOrganizations] as const]
     .map(([, words]) => words)
     .join('|');

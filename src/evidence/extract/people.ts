@@ -47,14 +47,14 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
     `(?<name>${fullName}) \\((?<of>${owner})\\)`,
   ];
   const formerPattern = new RegExp(former, 'u');
-  const placePattern = new RegExp(`(?: |^)(?:${notPeople})$`, 'u');
+  const otherPattern = new RegExp(`(?: |^)(?:${notPeople}|${titles})$`, 'u');
   /** Returns the words before a title if they name a country, else the last of them. */
   const cutToCountry = (words: string) =>
     codes.has(toCountryKey(words)) ? words : words.slice(words.lastIndexOf(' ') + 1);
   const toMention = (found: Match): Mention | undefined => {
     const { groups, text, textBefore, paragraph, from } = found;
     const name = cutName(assertDefined(groups.name), openingWords);
-    if (placePattern.test(name) || formerPattern.test(textBefore)) return undefined;
+    if (otherPattern.test(name) || formerPattern.test(textBefore)) return undefined;
     const country = cutToCountry(groups.adjective ?? '');
     // Before a title the country is part of the text before; elsewhere it is in the text itself.
     const before = textBefore.slice(textBefore.lastIndexOf(country) + country.length);
