@@ -374,6 +374,8 @@ describe('a warning says what stands against what', () => {
       'away',
       ['attendance: is “so”, but the passages do not say so'],
     ],
+    ['The minister was represented by an envoy.', 'role', 'away', []],
+    ['The club was not invited to the talks.', 'role', 'away', []],
     [
       'One reading of it is here',
       'kind',
