@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { articles, project, summit } from '../run.ts';
 
-/** Collections that `new` reads; claims and gaps take a reader's own words. */
+/** Collections that `new` reads; claims and gaps take a reader. */
 const collections = [
   'leaders',
   'talks',

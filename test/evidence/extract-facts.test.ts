@@ -277,6 +277,7 @@ describe('talks and events', () => {
     ['Talks between Ana Ortiz and Bo Ek resumed on Monday.', { when: 'on Monday', status: 'held' }],
     ['Ana Ortiz will hold talks with Bo Ek.', { status: 'planned' }],
     ['Ana Ortiz is in talks with Bo Ek.', { status: 'reported' }],
+    ['Ana Ortiz met Bo Ek at the fair from 3 to 5 June 2031.', { status: 'held' }],
     ['Ana Ortiz met Bo Ek on 3 June 2031.', { date: '2031-06-03', status: 'held' }],
     ['Ana Ortiz met King Bo Ek on June 3.', { when: 'June 3', status: 'held' }],
   ])('are talks if just two people meet: %s', (text, talk) => {
@@ -325,6 +326,10 @@ describe('talks and events', () => {
           status: 'ongoing',
         },
       ],
+    ],
+    [
+      'They sail on 5 and 6 April 2031.',
+      [{ name: 'They sail on 5 and 6 April 2031', start: '2031-04-05', status: 'held' }],
     ],
     [
       'They left on June 0, 2031, a Monday.',

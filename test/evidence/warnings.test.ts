@@ -303,6 +303,12 @@ describe('a warning says what stands against what', () => {
     ],
     ['They reject the bridge.', 'They oppose the bridge.', []],
     [
+      'Nor did they build the bridge.',
+      'They did build the bridge.',
+      ['polarity: the passages say “nor did”, but the paraphrase has no such negation'],
+    ],
+    ['They build no bridge.', 'Neither they nor others build the bridge.', []],
+    [
       'They never agreed to build a bridge.',
       'They agreed to build a bridge.',
       ['polarity: the passages say “never”, but the paraphrase has no such negation'],

@@ -37,13 +37,13 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
   const name = `${initials}${capitalised}${more}{0,4}`;
   const fullName = `${initials}${capitalised}${more}{1,4}`;
   const owner = `${capitalised}(?: (?:(?:of|for)(?: the)? )?${capitalised}){0,6}`;
-  const behind = `(?: ${belonging} (?<of>${owner}))?`;
+  const after = `(?: ${belonging} (?<of>${owner}))?`;
   const country = `(?<adjective>(?:${capitalised} )?${capitalisedOrDotted})(?:['’]s)? `;
   const anyTitle = `(?:${titles}|${offices})`;
   const patterns = [
-    `(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${behind}`,
-    `(?<name>${fullName}), (?:${articles})?(?:${country})?(?<title>${anyTitle}${behind})(?=[,.;)])`,
-    `(?:${articles}|)(?:${country})?(?<title>${anyTitle})${behind}, ${honorifics}(?<name>${fullName})(?=[,.;])`,
+    `(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${after}`,
+    `(?<name>${fullName}), (?:${articles})?(?:${country})?(?<title>${anyTitle}${after})(?=[,.;)])`,
+    `(?:${articles}|)(?:${country})?(?<title>${anyTitle})${after}, ${honorifics}(?<name>${fullName})(?=[,.;])`,
     `(?<name>${fullName}) \\((?<of>${owner})\\)`,
   ];
   const formerPattern = new RegExp(former, 'u');

@@ -49,7 +49,6 @@ export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
     isTitleCase(original)
       ? []
       : Array.from(original.matchAll(pattern), (match) => ({
-          match,
           groups: match.groups ?? {},
           text: match[0],
           paragraph,

@@ -11,7 +11,7 @@ import { findAnchors, findPlaceAnchor } from './place.ts';
 /** Number of characters beside a quotation that are searched for its speaker. */
 const maxDistance = 300;
 
-/** Creates a finder of the words for the speaker of a quotation, directly before or behind it in the sentence. */
+/** Creates a finder of the words for the speaker of a quotation, directly before or after it in the sentence. */
 function createSpeakerFinder({
   titles,
   offices,
@@ -28,7 +28,7 @@ function createSpeakerFinder({
   const speaker = `(?<speaker>${titled}|${body}|${name})(?![\\p{L}\\p{M}]|['’]s(?!\\p{L}))`;
   const verb = `(?:${speech})(?!\\p{L})`;
   const clause = '(?:, [^,]{1,60},)?';
-  const behind = [
+  const after = [
     `^,? (?:${according} )?${speaker},? ${verb}`,
     `^,? (?:(?:${speech}) |${according} )${speaker}`,
   ].map((pattern) => new RegExp(pattern, 'u'));
@@ -37,8 +37,8 @@ function createSpeakerFinder({
     `(?:^|, (?:and |but )?)${speaker}${clause} ${verb}(?![^,;]*[,;])`,
   ].map((pattern) => new RegExp(pattern, 'u'));
   const pronoun = new RegExp(`^(?:${pronouns})$`, 'u');
-  return (textBefore: string, textBehind: string): string | undefined =>
-    [...behind.map((one) => one.exec(textBehind)), ...before.map((one) => one.exec(textBefore))]
+  return (textBefore: string, textAfter: string): string | undefined =>
+    [...after.map((one) => one.exec(textAfter)), ...before.map((one) => one.exec(textBefore))]
       .flatMap((match) => match?.groups?.speaker ?? [])
       .find((words) => !pronoun.test(words));
 }

@@ -80,21 +80,25 @@ interface DatedSentence extends Place {
   readonly end: string | null;
 }
 
-/** Finds the first days that a sentence names: a weekday, or days with their month. */
-function findDays(text: string, { dates, readDays }: Lexicon, { onDay }: Forms) {
-  const cased = normaliseKeepingCase(text);
-  const [mention] = cased.matchAll(dates.mention);
-  const [days] = readDays(mention?.[0] ?? '');
-  if (days?.year !== undefined) {
-    const [start, end] = [formatDay(days.year, days.first), formatDay(days.year, days.last)];
-    if (parseSpan(start) && parseSpan(end)) return { when: null, start, end };
-  }
+/** Creates a finder of the first days that a sentence names: a weekday, or days with their month. */
+function createDayFinder({ dates, readDays }: Lexicon, { onDay }: Forms) {
   const weekday = new RegExp(
     `(?<!\\p{L})(?:${onDay} )?(?:${dates.weekdays.join('|')})(?![\\p{L}'’])`,
     'u',
   );
-  const found = weekday.exec(cased) ?? (days && mention);
-  return { when: found?.[0].replace(/\.$/, '') ?? null, start: null, end: null };
+  return (text: string) => {
+    const cased = normaliseKeepingCase(text);
+    const [mention] = cased.matchAll(dates.mention);
+    const [days] = readDays(mention?.[0] ?? '');
+    if (days?.year !== undefined) {
+      const [start, last] = [formatDay(days.year, days.first), formatDay(days.year, days.last)];
+      // Further days may go on from these, or be others.
+      const end = readDays(text).length === 1 ? last : null;
+      if (parseSpan(start) && parseSpan(last)) return { when: null, start, end };
+    }
+    const found = weekday.exec(cased) ?? (days && mention);
+    return { when: found?.[0].replace(/\.$/, '') ?? null, start: null, end: null };
+  };
 }
 
 /** Lists the sentences of the text, without a dateline or the mark of a list, with their days. */
@@ -103,12 +107,13 @@ function listDatedSentences(
   lexicon: Lexicon,
   forms: Forms,
 ): readonly DatedSentence[] {
+  const findDays = createDayFinder(lexicon, forms);
   return index.paragraphs.flatMap(({ original }, paragraph) => {
     if (isTitleCase(original)) return [];
     return lexicon.splitSentences(original).map(({ text, from }) => {
       const { length } = from === 0 ? findOpening(original) : '';
       const own = text.slice(length);
-      return { text: own, paragraph, from: from + length, ...findDays(own, lexicon, forms) };
+      return { text: own, paragraph, from: from + length, ...findDays(own) };
     });
   });
 }
@@ -179,7 +184,7 @@ export function readTalksAndEvents(
   });
   const talks = sentences.flatMap(
     ({ isTalk, leaders, start, end, when, status: guess, evidence }) => {
-      // Several days are rather those of the summit.
+      // Several days are more likely to be those of the summit.
       const date = start === end ? start : null;
       const status = guess === 'ongoing' ? 'reported' : guess;
       return isTalk ? [{ leaders, date, when, status, evidence }] : [];

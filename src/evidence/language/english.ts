@@ -1,5 +1,5 @@
 import countries from './english-countries.json' with { type: 'json' };
-import { englishForms } from './forms.ts';
+import { englishForms } from './english-forms.ts';
 import type { Cues, LanguageWords } from './languages.ts';
 import { buildWordSource } from './patterns.ts';
 
@@ -88,7 +88,7 @@ const cues: Cues = {
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, without, cannot, \\w+n't, refusal, unable, failure,
+    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
     unwilling, false, untrue, wrong, hardly`,
     'refuse, reject, deny, decline, lack, fail',
   ),
