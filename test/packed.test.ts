@@ -126,6 +126,8 @@ describe('the manual page', () => {
     expect(lines.filter((line) => /undefined|NaN|\[object|<id>/.test(line))).toEqual([]);
     const requests = lines.filter((line) => /^[.']/.test(line)).map((line) => line.split(' ')[0]);
     expect([...new Set(requests)].toSorted()).toEqual([
+      '.EE',
+      '.EX',
       '.PP',
       '.RE',
       '.RS',

@@ -93,7 +93,7 @@ const questions: readonly (readonly [
     'Russia is under Western sanctions',
     'The summit comes while Russia is under sanctions.',
   ],
-  ['Who reports it?', '', 'publisher  DW', 'agency     AFP'],
+  ['Who reports it?', '', 'publisher DW', 'agency AFP'],
 ];
 
 it.each(questions)('%s', async (_, line, ...answer) => {

@@ -1,9 +1,14 @@
 import type { Option } from 'commander';
-import { defineCommand, groups } from '../commands/command.ts';
+import { type Command, defineCommand, groups } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
-import { type Dataset, listEntries } from '../dataset/schema/dataset.ts';
+import { parseCondition } from '../dataset/query/parse-query.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { selectRecords } from '../dataset/query/select.ts';
+import { collectionNames, describeCollection } from '../dataset/schema/collections.ts';
+import type { Dataset } from '../dataset/schema/dataset.ts';
+import type { AnyRecord } from '../model/record.ts';
 import {
   addPrefix,
   anyFile,
@@ -21,6 +26,38 @@ function isUsedUp(option: Option, words: readonly string[]): boolean {
   return isGiven && !(isValueOption(option) && option.isRepeatable);
 }
 
+/** Lists the conditions among the words of a command line. */
+const listConditions = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => {
+    if (['-w', '--where'].includes(words[at - 1] ?? '')) return [word];
+    const [, joined] = /^(?:--where=|-w)(.+)/s.exec(word) ?? [];
+    return joined ?? [];
+  });
+
+/** Lists the records of a listing that meet the conditions given so far; invalid ones are ignored. */
+function listMatching(
+  { fields = [], listRecords }: Command,
+  before: readonly string[],
+  dataset: Dataset | undefined,
+): readonly AnyRecord[] {
+  if (!dataset || !listRecords) return [];
+  const index = indexRecords(dataset);
+  const conditions = listConditions(before).flatMap((expression) => {
+    try {
+      return [parseCondition(expression, fields, index)];
+    } catch {
+      return [];
+    }
+  });
+  return selectRecords(listRecords(index), { conditions }, index);
+}
+
+/** Describes a command, beginning with what tells it apart. */
+function describe({ name, summary }: Command): string {
+  const collection = collectionNames.find((one) => one === name);
+  return collection ? describeCollection(collection).description : summary;
+}
+
 /** Returns the completions for a partial word. `before` are the words between the program's name and it. */
 function listCandidates(
   before: readonly string[],
@@ -30,11 +67,11 @@ function listCandidates(
   const given = findOperands(before);
   const named = commands.find(({ name }) => name === given[0]?.word);
   const command = named ?? overview;
-  const entries = dataset ? listEntries(dataset) : [];
   const context: CompletionContext = {
     dataset,
     fields: command.fields ?? [],
-    listed: entries.flatMap((one) => (one.collection === command.name ? [one.record] : [])),
+    before,
+    listRecords: () => listMatching(command, before, dataset),
   };
   const valued = listAllOptions(command).filter(isValueOption);
   const findOption = (flag = '') =>
@@ -49,7 +86,7 @@ function listCandidates(
     return options.map((option) => [option.long ?? '', option.description]);
   }
   if (!named) {
-    return [...commands.map(({ name, summary }): Candidate => [name, summary]), helpCommand];
+    return [...commands.map((one): Candidate => [one.name, describe(one)]), helpCommand];
   }
   const operands = Object.values(named.operands);
   const operand = operands[given.length - 1] ?? operands.find(({ form }) => form === 'many');

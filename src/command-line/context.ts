@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/command.ts';
 import { load } from '../dataset/load.ts';
-import { toAscii } from '../output/escape.ts';
+import { escapeUnsafe, toAscii } from '../output/escape.ts';
 import { createStyle, isColoured, isUtf8 } from '../output/render-options.ts';
 import { countRows } from '../output/text.ts';
 import type { Io, Output } from '../system/io.ts';
@@ -45,6 +45,7 @@ export function createContext(
   const printer = createPrinter(io, options.pager !== false, (line) =>
     countRows(line, stdout.columns || 80),
   );
+  const notes: string[] = [];
   return {
     io,
     operands,
@@ -60,6 +61,12 @@ export function createContext(
     data,
     load: () => loadDataset(io, data, options.data === undefined),
     print: (pieces) => printer.print(isDrawn && !isUtf8(env) ? convertToAscii(pieces) : pieces),
-    end: printer.end,
+    note: (line) => {
+      notes.push(`${escapeUnsafe(line)}\n`);
+    },
+    end: async () => {
+      await printer.end();
+      if (notes.length > 0) await stderr.write(notes.join(''));
+    },
   };
 }

@@ -43,7 +43,14 @@ export function describeCommand(command: Command, ids: ExampleIds) {
     usage: formatUsageLine(command),
     examples: command
       .examples(ids)
-      .map(([line, why]): Item => [`${ids.program} ${line}`.trim(), why]),
+      .map(
+        ([line, why]): Item => [
+          line.includes('{}')
+            ? line.replaceAll('{}', ids.program)
+            : `${ids.program} ${line}`.trim(),
+          why,
+        ],
+      ),
     operands: Object.entries(operands).map(([name, { description }]): Item => [name, description]),
     fields: fields.map((field): Item => [field.name, describeField(field)]),
     options: own,

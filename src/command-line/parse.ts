@@ -16,7 +16,7 @@ import { formats } from '../output/formats.ts';
 import { findOperands } from './argv.ts';
 import { completeCommand } from './completion.ts';
 import { createHelpCommand, formatOperand } from './help.ts';
-import { toCommandError, toUsageError } from './usage-errors.ts';
+import { checkWords, toCommandError, toUsageError } from './usage-errors.ts';
 
 /** Command to run, with its parsed operands and options. */
 export interface ParsedCommand {
@@ -107,6 +107,7 @@ export function parse(argv: readonly string[]): ParsedCommand | { readonly text:
     name,
     commander.processedArgs[at],
   ]);
+  if (ran === command) checkWords(commander.args, command);
   const options: ParsedCommand['options'] & { readonly format?: string } = commander.opts();
   return {
     command: ran,

@@ -21,10 +21,12 @@ const commandSynonyms: Synonyms = {
 };
 
 const optionSynonyms: Synonyms = {
-  '--limit': ['-n', '--max', '--head', '--top', '--first'],
-  '--where': ['-w', '--filter', '--query'],
-  '--sort': ['-s', '--order', '--order-by'],
+  '--limit': ['--max', '--head', '--top', '--first'],
+  '--where': ['--filter', '--query'],
+  '--sort': ['--order', '--order-by'],
   '--fields': ['--columns', '--select'],
+  '--group-by': ['--group', '--count-by'],
+  '--linked': ['--link', '--related', '--with', '--for'],
   '--format': ['-o', '--output'],
   '--data': ['--file'],
   '--color': ['--colour'],
@@ -112,10 +114,6 @@ function suggestForOption(
   const name = flag.slice(2);
   const formats = command.options.format?.argChoices ?? [];
   if (formats.includes(name)) return `did you mean -f ${name}?`;
-  const group = flag === '--group-by' && value && findFieldName(value, command);
-  if (group) {
-    return `to count by ${group}: --format tsv --no-header --fields ${group} | sort | uniq -c`;
-  }
   const words = translateOption(flag, value, command);
   const [option, format] = words;
   if (option === '--format' && format && !formats.includes(format)) return undefined;
@@ -127,12 +125,16 @@ function suggestForOption(
   return flag.startsWith('--') ? suggest(flag, flags) : undefined;
 }
 
-/** Returns a hint for words that a listing does not take: conditions, keys to sort by, or words to search for. */
-function suggestForWords(words: readonly string[], command: Command): string {
+/**
+ * Checks the words that a listing has to find in records.
+ * @throws UserError if one is a condition or a sort key, with the option to use instead
+ */
+export function checkWords(words: readonly string[], command: Command): void {
   const options = words.map((word) => toListingOption(word, command));
-  return options.includes(undefined)
-    ? `summit search ${words.map(quoteForShell).join(' ')} searches all records`
-    : `did you mean ${options.join(' ')}?`;
+  const unexpected = words.find((_, at) => options[at] !== undefined);
+  if (unexpected === undefined) return;
+  const all = words.map((word, at) => options[at] ?? quoteForShell(word));
+  throw new UserError(`unexpected "${unexpected}"`, { hint: `did you mean ${all.join(' ')}?` });
 }
 
 /** Returns a condition that the command accepts, as an example. */
@@ -159,15 +161,12 @@ export function toUsageError(
   const usage = `usage: ${formatUsageLine(command)} (see --help)`;
   if (error.code === 'commander.excessArguments') {
     const expected = Object.keys(command.operands).length;
-    const words = operands.slice(expected);
-    const isListing = command.fields !== undefined && expected === 0;
-    const hint = isListing ? suggestForWords(words, command) : usage;
-    return new UserError(`unexpected "${words[0]}"`, { hint });
+    return new UserError(`unexpected "${operands[expected]}"`, { hint: usage });
   }
   const message = error.message.replace(/^error: /, '');
   const [, unknown] = /^unknown option '(.*)'$/s.exec(message) ?? [];
   const hint = unknown
     ? suggestForOption(unknown, argv, command)
-    : message.startsWith("option '--where ") && suggestCondition(command);
+    : message.includes('--where <') && suggestCondition(command);
   return new UserError(message, { hint: hint || usage });
 }

@@ -1,5 +1,7 @@
+import type { RecordIndex } from '../dataset/query/record-index.ts';
 import type { Dataset } from '../dataset/schema/dataset.ts';
 import type { Field } from '../dataset/schema/fields.ts';
+import type { AnyRecord } from '../model/record.ts';
 import type { Completer } from '../options/completers.ts';
 import type { GlobalName, GlobalValues } from '../options/global-options.ts';
 import type { OptionTable, OptionValues } from '../options/option.ts';
@@ -43,9 +45,11 @@ export interface CommandContext<
   load(): Promise<Dataset>;
   /** Writes to standard output, chunk by chunk. */
   print(pieces: Iterable<string>): Promise<void>;
+  /** Adds a line to standard error that follows the output. */
+  note(line: string): void;
 }
 
-/** Shell command line without the program's name, and a description. */
+/** Shell command line without the program's name or, if that is not first, with `{}` for it, and a description. */
 export type Example = readonly [line: string, why: string];
 
 /** Definition of a command: name, help, operands, options and action. */
@@ -65,6 +69,8 @@ export interface Command<
   readonly ignores?: readonly GlobalName[];
   /** Fields of the records that it lists, for options such as `--where`. Only a listing has them. */
   readonly fields?: readonly Field[];
+  /** Lists all records of a listing, for completion. */
+  readonly listRecords?: (index: RecordIndex) => readonly AnyRecord[];
   readonly examples: (ids: ExampleIds) => readonly Example[];
   /** Further help text, printed after the examples. */
   readonly more?: string;

@@ -19,10 +19,14 @@ export const completion = defineCommand({
   options: {},
   ignores: ['data', 'color', 'width'],
   examples: () => [
-    ['completion bash >> ~/.bashrc', 'bash'],
-    ['completion zsh >> ~/.zshrc', 'zsh'],
-    ['completion fish > ~/.config/fish/completions/summit.fish', 'fish'],
+    ["echo 'source <({} completion bash)' >> ~/.bashrc", 'bash, in every new shell'],
+    ["echo 'source <({} completion zsh)' >> ~/.zshrc", 'zsh, in every new shell'],
+    [
+      "echo '{} completion fish | source' > ~/.config/fish/completions/summit.fish",
+      'fish, in every new shell',
+    ],
   ],
+  more: 'The script is printed anew in each shell, so it stays current when summit is updated.',
   async run({ operands: { shell }, print }) {
     await print([scripts[parseChoice(shell, shells, 'completion for')]]);
     return 0;

@@ -1,10 +1,13 @@
+import { groupRecords } from '../dataset/query/groups.ts';
 import { findField, parseQuery, type QueryOptions } from '../dataset/query/parse-query.ts';
 import { tabulate } from '../dataset/query/read.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
+import { findMatchingIds, foldPhrase } from '../dataset/query/search.ts';
 import { meets, type Query, selectRecords } from '../dataset/query/select.ts';
 import {
   type Collection,
   type CollectionName,
+  collectionNames,
   collections,
   getFields,
 } from '../dataset/schema/collections.ts';
@@ -13,16 +16,18 @@ import type { Field } from '../dataset/schema/fields.ts';
 import type { Cell, Listing, RecordView } from '../model/listing.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { type ListValues, listOptions } from '../options/list-options.ts';
-import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
+import { assertDefined } from '../text/assert-defined.ts';
+import { quoteForShell } from '../text/quote.ts';
 import {
   type Command,
   type CommandContext,
   defineCommand,
   type Example,
   groups,
+  type Operand,
 } from './command.ts';
 import type { ExampleIds } from './example-ids.ts';
 
@@ -33,6 +38,7 @@ interface ListSource extends RecordView {
   readonly defaultFields: readonly string[];
   readonly records: readonly AnyRecord[];
   readonly index: RecordIndex;
+  readonly needsColumn?: Collection['needsColumn'];
   /** Returns the ranges to highlight in a field of a record. */
   readonly highlights?: (record: AnyRecord, field: string) => Cell['highlights'];
   /** Draws the records, unless fields, ids or a count are asked for; undefined to print them in the format. */
@@ -41,31 +47,48 @@ interface ListSource extends RecordView {
   readonly explainEmpty?: () => UserError;
 }
 
-type ListCall = Pick<CommandContext, 'io' | 'page' | 'print'> & { readonly options: ListValues };
+type ListCall = Pick<CommandContext, 'page' | 'print' | 'note'> & {
+  readonly options: ListValues;
+  /** Words that the records have to contain. */
+  readonly texts?: readonly string[];
+};
+
+/** Returns a function that builds the JSON of a record where several collections are mixed: its fields and collection. */
+export const createRecordJson =
+  (index: RecordIndex) =>
+  ({ id }: AnyRecord): object => {
+    const { collection, record } = assertDefined(index.findEntry(id));
+    return { collection, ...record };
+  };
 
 /** Builds the listing of some records: the chosen fields or, by default, those of the format. */
 function buildListing(
   records: readonly AnyRecord[],
   source: ListSource,
   chosen: Query['fields'],
-  { fields: shown }: Format,
-  hasEvidence: boolean,
+  options: ListValues,
 ): Listing {
-  const { fields, defaultFields, index, highlights, sentence, detailLine, toJson } = source;
+  const { fields: shown }: Format = formats[options.format ?? 'table'];
+  const { fields, defaultFields, index, highlights, needsColumn, ...view } = source;
+  const { sentence, detailLine, toJson } = view;
   const usual =
     shown === 'default'
       ? defaultFields.map((name) => findField(name, fields))
       : fields.filter(({ kind }) => shown === 'every' || kind !== 'evidence');
-  const evidence = hasEvidence ? [findField('evidence', fields)] : [];
+  const evidence = options.evidence ? [findField('evidence', fields)] : [];
   const columns = new Set([...(chosen ?? usual), ...evidence]);
   // Without a name, `show` finds a record only by its id.
   const isNeeded = (name: string) =>
-    name === 'evidence' || (name === 'id' && !records.every((one) => typeof one.name === 'string'));
+    name === 'evidence' ||
+    (name === 'id' && !records.every((one) => typeof one.name === 'string')) ||
+    needsColumn?.(name, records, index) === true;
   const isPinned = (name: string) => chosen !== undefined || isNeeded(name);
   const listing = tabulate(records, [...columns], index, isPinned);
   return {
     ...listing,
-    ...(!chosen && { sentence, detailLine, toJson }),
+    ...(!chosen && { toJson }),
+    // A table that is asked for by name has columns.
+    ...(!chosen && options.format === undefined && { sentence, detailLine }),
     ...(highlights && {
       read: (record, field) => ({
         ...listing.read(record, field),
@@ -76,47 +99,107 @@ function buildListing(
 }
 
 /**
- * Reports, if stdout is a terminal, why the result is empty: there are no records, or none meets a condition.
- * @throws UserError if the source has an error for an empty result
+ * Folds words to search for.
+ * @throws UserError if nothing is left of one
  */
-async function reportEmptyResult(
-  { io, page }: ListCall,
-  { records, index, explainEmpty }: ListSource,
-  { conditions }: Query,
-): Promise<void> {
-  if (explainEmpty) throw explainEmpty();
-  if (!page.isTerminal) return;
-  const unmet = conditions.find((one) => !records.some((record) => meets(record, one, index)));
-  const why = unmet ? `: none has ${escapeUnsafe(unmet.text)}` : '';
-  const text =
-    records.length === 0 ? 'the dataset has no such records' : `no matching records${why}`;
-  await io.stderr.write(`${text}\n`);
+export function foldWords(texts: readonly string[]): readonly string[] {
+  const phrases = texts.map(foldPhrase);
+  if (phrases.includes('')) throw new UserError('nothing to search for');
+  return phrases;
+}
+
+/** Keeps the records that contain all words, as `search` finds them. */
+function filterByText({ texts = [] }: ListCall, { records, index }: ListSource) {
+  if (texts.length === 0) return records;
+  const entries = records.flatMap(({ id }) => index.findEntry(id) ?? []);
+  const found = findMatchingIds(entries, foldWords(texts), index);
+  return records.filter(({ id }) => found.has(id));
 }
 
 /**
- * Runs a listing: selects the records that the options ask for, and prints their number, their ids or their fields.
+ * Reports, if stdout is a terminal, why the result is empty: there are no records, none contains the words, or none
+ * meets a condition.
+ * @throws UserError if the source has an error for an empty result
+ */
+function reportEmptyResult(
+  { page, note, texts = [] }: ListCall,
+  { records, index, explainEmpty }: ListSource,
+  { conditions }: Query,
+  withText: readonly AnyRecord[],
+): void {
+  if (explainEmpty) throw explainEmpty();
+  if (!page.isTerminal) return;
+  if (records.length === 0) return void note('the dataset has no such records');
+  if (withText.length > 0) {
+    const unmet = conditions.find((one) => !withText.some((record) => meets(record, one, index)));
+    return void note(`no matching records${unmet ? `: none has ${unmet.text}` : ''}`);
+  }
+  const words = texts.map(quoteForShell);
+  const areCollections = texts.every((word) => collectionNames.some((name) => name === word));
+  note(`no matching records: none contains ${words.join(' ')}`);
+  note(
+    areCollections
+      ? `--linked ${words.join(',')} lists those linked to any of the ${words.join(' or ')}`
+      : `summit search ${words.join(' ')} searches all records`,
+  );
+}
+
+/** Prints records of a listing: their number, their ids, a drawing, or their fields in the format. */
+async function printRecords(
+  { options, page, print, note }: ListCall,
+  source: ListSource,
+  query: Query,
+  records: readonly AnyRecord[],
+): Promise<void> {
+  if (options.count) return print([`${records.length}\n`]);
+  if (options.ids) return print(records.map(({ id }) => `${id}\n`));
+  const drawing = query.fields ? undefined : source.draw?.(records, query);
+  if (drawing) return print(drawing);
+  const format: Format = formats[options.format ?? 'table'];
+  const { pieces, leftOut = [] } = format.render(
+    buildListing(records, source, query.fields, options),
+    page,
+  );
+  await print(pieces);
+  if (leftOut.length > 0) note(`hidden for lack of space: ${leftOut.join(', ')} (try -f cards)`);
+}
+
+/**
+ * Lists the values of a field with the number of records that have each.
+ * @throws UserError if an option chooses what to show of each record
+ */
+async function listGroups(
+  call: ListCall,
+  { fields, index }: ListSource,
+  records: readonly AnyRecord[],
+  groupBy: string,
+): Promise<void> {
+  const { sort, limit, ...others } = call.options;
+  const excluded = (['fields', 'ids', 'evidence'] as const).find((name) => others[name]);
+  if (excluded) throw new UserError(`--group-by and --${excluded} cannot be combined`);
+  const groups = groupRecords(records, findField(groupBy, fields), index);
+  const source = { ...groups, defaultFields: groups.fields.map(({ name }) => name), index };
+  const order = { ...(sort !== undefined && { sort }), ...(limit !== undefined && { limit }) };
+  const query = parseQuery(order, groups.fields, index);
+  await printRecords(call, source, query, selectRecords(groups.records, query, index));
+}
+
+/**
+ * Runs a listing: selects the records that the words and options ask for, and prints their number, their ids, their fields
+ * or the values of one field.
  * @throws UserError if an option is wrong, or if the result is empty and the source has an error for that
  */
 export async function list(call: ListCall, source: ListSource): Promise<0> {
-  const { io, options, page, print } = call;
-  if (options.count && options.ids) throw new UserError('--count and --ids cannot be combined');
-  const query = parseQuery(options, source.fields, source.index);
-  const records = selectRecords(source.records, query, source.index);
-  const drawing = query.fields ? undefined : source.draw?.(records, query);
-  if (options.count) await print([`${records.length}\n`]);
-  else if (options.ids) await print(records.map(({ id }) => `${id}\n`));
-  else if (drawing) await print(drawing);
-  else {
-    const format: Format = formats[options.format ?? 'table'];
-    const hasEvidence = options.evidence === true;
-    const listing = buildListing(records, source, query.fields, format, hasEvidence);
-    const { pieces, leftOut = [] } = format.render(listing, page);
-    await print(pieces);
-    if (leftOut.length > 0) {
-      await io.stderr.write(`hidden for lack of space: ${leftOut.join(', ')} (try -f cards)\n`);
-    }
-  }
-  if (records.length === 0) await reportEmptyResult(call, source, query);
+  const { count, ids, groupBy, sort, limit, ...selection } = call.options;
+  if (count && ids) throw new UserError('--count and --ids cannot be combined');
+  const { fields, index } = source;
+  const isGrouped = groupBy !== undefined;
+  const query = parseQuery(isGrouped ? selection : call.options, fields, index);
+  const withText = filterByText(call, source);
+  const records = selectRecords(withText, query, index);
+  if (isGrouped) await listGroups(call, source, records, groupBy);
+  else await printRecords(call, source, query, records);
+  if (records.length === 0) reportEmptyResult(call, source, query, withText);
   return 0;
 }
 
@@ -147,6 +230,12 @@ function listExamples(name: CollectionName, { dataset, country }: ExampleIds): r
   return isLinked ? [...queries, linked] : queries;
 }
 
+/** Operand of every listing but `search`. */
+export const textOperand = {
+  form: 'any',
+  description: 'only records that contain all of these words; quote a phrase',
+} as const satisfies Operand;
+
 export function createListCommand(name: CollectionName): Command<typeof listOptions> {
   const collection: Collection = collections[name];
   const { description, defaultFields } = collection;
@@ -156,7 +245,7 @@ export function createListCommand(name: CollectionName): Command<typeof listOpti
     name,
     group: groups.facts,
     summary: `List the ${name}: ${description}.`,
-    operands: {},
+    operands: { text: textOperand },
     options: listOptions,
     fields,
     examples: (ids) => [
@@ -168,10 +257,14 @@ export function createListCommand(name: CollectionName): Command<typeof listOpti
       'Text comparison ignores case; a list matches if any member does; a reference matches by id, name, alias or code. Data ' +
       'formats (json, ndjson, csv, tsv) have every field; in csv and tsv, missing values are empty and list items ' +
       `are separated by semicolons.${hasDates ? ` ${datesHelp}` : ''}`,
+    listRecords: ({ dataset }) => getRecords(dataset, name),
     async run(call) {
-      const dataset = await call.load();
-      const records = getRecords(dataset, name);
-      return list(call, { ...collection, fields, records, index: indexRecords(dataset) });
+      const index = indexRecords(await call.load());
+      const records = getRecords(index.dataset, name);
+      return list(
+        { ...call, texts: call.operands.text },
+        { ...collection, fields, records, index },
+      );
     },
   });
 }

@@ -49,16 +49,29 @@ function listNextCommands(dataset: Dataset, data: string | undefined) {
   ] as const;
 }
 
-function formatCredits(
-  { title, publisher, agency, author, published }: Source,
-  page: RenderOptions,
-): string {
+/** Returns as much of a text as fits on one line. */
+function cutToLine(text: string, width: number | undefined): string {
+  const [line = '', ...rest] = wrap(text, width && Math.max(1, width - 2));
+  return rest.length > 0 ? `${line} …` : line;
+}
+
+/** Formats the article and its source, with the first line of the note. */
+function formatSource({ title, note, ...source }: Source, page: RenderOptions): string {
   const { dim } = page.style;
-  const rows = Object.entries({ article: title, publisher, agency, author, published }).map(
-    ([label, value]) =>
-      [dim(label), value === null ? dim(notStated) : escapeUnsafe(value)] as const,
+  const { publisher, agency, author, published } = source;
+  const credits = Object.entries({ publisher, agency, author, published }).map(
+    ([label, value]) => `${dim(label)} ${value === null ? dim(notStated) : escapeUnsafe(value)}`,
   );
-  return layOutRows(rows, page);
+  const labelWidth = 'article'.length;
+  const room = page.width && Math.max(1, page.width - labelWidth - 2);
+  return layOutRows(
+    [
+      [dim('article'), title === null ? dim(notStated) : escapeUnsafe(title)],
+      [dim('source'), credits.join(' · ')],
+      ...(note === null ? [] : [[dim('note'), cutToLine(escapeUnsafe(note), room)] as const]),
+    ],
+    page,
+  );
 }
 
 function formatCounts(dataset: Dataset, page: RenderOptions): string {
@@ -78,15 +91,14 @@ function formatOverview(
   page: RenderOptions,
 ): readonly string[] {
   const { summit, source } = dataset;
-  const { heading, dim, id } = page.style;
+  const { heading, id } = page.style;
   const lines = [heading(escapeUnsafe(summit.name)), escapeUnsafe(describeSummit(dataset))];
   const next = listNextCommands(dataset, data).map(([line, why]) => [id(line), why] as const);
   return [
     ...lines.map((line) => `${wrap(line, page.width).join('\n')}\n`),
-    `\n${formatCredits(source, page)}`,
-    `\n${heading('Collections')}\n${formatCounts(dataset, page)}`,
-    source.note === null ? '' : `\n${layOutRows([[dim('note'), escapeUnsafe(source.note)]], page)}`,
-    `\n${heading('Try')}\n${layOutRows(next, page)}`,
+    `\n${formatSource(source, page)}`,
+    `\n${formatCounts(dataset, page)}`,
+    `\n${layOutRows(next, page)}`,
   ];
 }
 

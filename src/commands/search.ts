@@ -1,14 +1,9 @@
 import { indexRecords } from '../dataset/query/record-index.ts';
-import {
-  createHighlighter,
-  foldPhrase,
-  hitFields,
-  searchRecords,
-} from '../dataset/query/search.ts';
+import { createHighlighter, hitFields, searchRecords } from '../dataset/query/search.ts';
 import { listOptions } from '../options/list-options.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
-import { list } from './list.ts';
+import { createRecordJson, foldWords, list } from './list.ts';
 
 export const search = defineCommand({
   name: 'search',
@@ -25,8 +20,7 @@ export const search = defineCommand({
   more: 'Exits with 1 if nothing is found.',
   async run(call) {
     const texts = call.operands.text;
-    const phrases = texts.map(foldPhrase);
-    if (phrases.includes('')) throw new UserError('nothing to search for');
+    const phrases = foldWords(texts);
     const index = indexRecords(await call.load());
     const hits = searchRecords(phrases, index);
     return list(call, {
@@ -36,6 +30,7 @@ export const search = defineCommand({
       records: hits,
       index,
       highlights: createHighlighter(phrases),
+      toJson: createRecordJson(index),
       explainEmpty: () => {
         const words = texts.map((one) => `"${one}"`).join(' ');
         const others = hits.length > 0 ? ' that meets the other conditions' : '';

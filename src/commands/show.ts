@@ -6,7 +6,7 @@ import {
   getFields,
 } from '../dataset/schema/collections.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
-import { none, notStated } from '../model/listing.ts';
+import { type Listing, none, notStated } from '../model/listing.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
@@ -20,6 +20,7 @@ import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
+import { createRecordJson } from './list.ts';
 
 const headings = [
   ['refersTo', 'Links to'],
@@ -37,6 +38,16 @@ interface ShowContext {
   readonly hasAll: boolean;
 }
 
+const indent = '  ';
+
+const indentLines = (text: string, by = indent) => text.replace(/^(?=.)/gm, by);
+
+/** Returns the page for text that is indented. */
+const narrow = (page: RenderOptions, by = indent): RenderOptions => ({
+  ...page,
+  width: page.width && Math.max(1, page.width - by.length),
+});
+
 /** Formats a heading and the linked records by collection, one per line, with the number of further ones. */
 function formatSection(
   heading: string,
@@ -49,31 +60,59 @@ function formatSection(
     const noun = some.length === 1 ? describeCollection(collection).singular : collection;
     const shown = hasAll ? some : some.slice(0, maxLinked);
     const rows = shown.map(
-      (entry) => [`  ${style.id(entry.record.id)}`, escapeUnsafe(summarise(entry, index))] as const,
+      (entry) => [style.id(entry.record.id), escapeUnsafe(summarise(entry, index))] as const,
     );
     const more = some.length - shown.length;
-    const rest = more > 0 ? `  ${style.dim(`${more} more (use --all)`)}\n` : '';
-    return `${style.dim(noun)}\n${layOutRows(rows, page)}${rest}`;
+    const rest = more > 0 ? `${style.dim(`${more} more (use --all)`)}\n` : '';
+    const lines = `${layOutRows(rows, narrow(page, indent + indent))}${rest}`;
+    return `${indent}${style.dim(noun)}\n${indentLines(lines, indent + indent)}`;
   });
   return `\n${style.heading(heading)}\n${parts.join('')}`;
 }
 
 function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string {
   const { style } = page;
-  const lines = anchors.map((anchor) => {
+  const rows = anchors.map((anchor) => {
     const [place = '', ...words] = formatAnchor(anchor).split(' ');
-    return layOutLabelled(style.dim(place), escapeUnsafe(words.join(' ')), 3, page);
+    return [style.dim(place), escapeUnsafe(words.join(' '))] as const;
   });
   const nothing = `${style.dim('no passage: the article does not say')}\n`;
-  return `\n${style.heading('Evidence')}\n${lines.join('') || nothing}`;
+  const lines = layOutRows(rows, narrow(page)) || nothing;
+  return `\n${style.heading('Evidence')}\n${indentLines(lines)}`;
 }
 
 const getFlatFields = (collection: AnyCollection) =>
   getFields(collection).filter(({ kind }) => kind !== 'evidence');
 
+/**
+ * Reads the fields of a record. An amount is said once: with its code, and without the field of its wording if that says
+ * the same.
+ */
+function readFields({ collection, record }: Entry, index: RecordIndex) {
+  const fields = getFlatFields(collection);
+  const listing = tabulate([record], fields, index);
+  const amount = fields.find(({ schema }) => schema['x-currency']);
+  const read: Listing['read'] = (one, field) => {
+    const cell = listing.read(one, field);
+    const currency =
+      field === amount?.name && !cell.missing && one[amount.schema['x-currency'] ?? ''];
+    return currency ? { ...cell, text: `${cell.text} (${currency})` } : cell;
+  };
+  const isSaid = (field: string) => {
+    if (!amount || listing.read(record, amount.name).missing) return false;
+    const { 'x-currency': currency, 'x-written': wording } = amount.schema;
+    return (
+      field === currency ||
+      (field === wording && record[field] === listing.read(record, amount.name).text)
+    );
+  };
+  return { ...listing, read, columns: listing.columns.filter(({ field }) => !isSaid(field)) };
+}
+
 /** Formats the stated fields, one per line, then the names of the fields not stated and of the empty lists. */
-function formatFields({ collection, record }: Entry, { index, page }: ShowContext): string {
-  const listing = tabulate([record], getFlatFields(collection), index);
+function formatFields(entry: Entry, { index, page }: ShowContext): string {
+  const { record } = entry;
+  const listing = readFields(entry, index);
   const cells = listing.columns.map((column) => ({
     column,
     ...listing.read(record, column.field),
@@ -88,14 +127,14 @@ function formatFields({ collection, record }: Entry, { index, page }: ShowContex
   return [renderCard({ ...listing, columns }, record, page), ...rest].join('');
 }
 
-/** Yields each record in full: its fields, the records linked to it, and its passages. */
+/** Yields each record in full: its fields, its passages, and the records linked to it. */
 function* renderRecords(entries: readonly Entry[], context: ShowContext): Generator<string> {
   for (const [at, entry] of entries.entries()) {
     const relations = findRelations(entry.record, context.index);
     if (at > 0) yield '\n';
     yield formatFields(entry, context);
-    for (const [kind, heading] of headings) yield formatSection(heading, relations[kind], context);
     yield formatEvidence(entry.record.evidence as readonly Anchor[], context.page);
+    for (const [kind, heading] of headings) yield formatSection(heading, relations[kind], context);
   }
 }
 
@@ -116,10 +155,11 @@ function renderListing(
   }
   const fields = collection === undefined ? [] : getFlatFields(collection);
   const records = entries.map(({ record }) => record);
+  const toRecordJson = createRecordJson(index);
   const toJson = (record: AnyRecord) => {
     const relations = findRelations(record, index);
     const links = headings.map(([kind]) => [kind, relations[kind].map((one) => one.record.id)]);
-    return { ...index.findEntry(record.id), links: Object.fromEntries(links) };
+    return { ...toRecordJson(record), links: Object.fromEntries(links) };
   };
   return format.render({ ...tabulate(records, fields, index), toJson }, page).pieces;
 }

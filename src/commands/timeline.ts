@@ -17,7 +17,7 @@ import { toDrawingOptions } from '../output/render-options.ts';
 import { formatDate } from '../text/dates.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, type Example, groups } from './command.ts';
-import { datesHelp, list } from './list.ts';
+import { datesHelp, list, textOperand } from './list.ts';
 
 /** Lists the place, the days that the heading (a day or null) does not say, and the passages if asked for. */
 function listDetails(
@@ -71,7 +71,7 @@ export const timeline = defineCommand({
   name: 'timeline',
   group: groups.reading,
   summary: 'Show a day-by-day timeline of past and planned events.',
-  operands: {},
+  operands: { text: textOperand },
   options: {
     ...listOptions,
     format: defineFormatOption(['drawing', ...formatNames]),
@@ -93,6 +93,7 @@ export const timeline = defineCommand({
   more:
     'The days are drawn in order, with --sort -date or -end the last one first; further fields order what happens ' +
     `on a day. Sorted by any other field first, it is a table. ${datesHelp}`,
+  listRecords: listTimelineEntries,
   async run(call) {
     const index = indexRecords(await call.load());
     const { format = 'drawing', ...options } = call.options;
@@ -113,7 +114,11 @@ export const timeline = defineCommand({
     };
     const isDrawing = format === 'drawing';
     return list(
-      { ...call, options: { ...options, format: isDrawing ? 'table' : format } },
+      {
+        ...call,
+        texts: call.operands.text,
+        options: { ...options, format: isDrawing ? 'table' : format },
+      },
       {
         fields: timelineFields,
         defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],

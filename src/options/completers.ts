@@ -1,8 +1,13 @@
+import { matchRecords, type Scope } from '../dataset/query/find-record.ts';
 import { summarise } from '../dataset/query/read.ts';
-import { indexRecords } from '../dataset/query/record-index.ts';
-import type { Dataset } from '../dataset/schema/dataset.ts';
+import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
+import { collectionNames, describeCollection } from '../dataset/schema/collections.ts';
+import type { Dataset, Entry } from '../dataset/schema/dataset.ts';
 import { anyCollection, type Field, listChoices } from '../dataset/schema/fields.ts';
+import { listNames } from '../dataset/schema/names.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { fold } from '../text/fold.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Completion for a word, with a description. */
 export type Candidate = readonly [word: string, description: string];
@@ -12,8 +17,10 @@ export interface CompletionContext {
   readonly dataset: Dataset | undefined;
   /** Fields of the records that the command lists. */
   readonly fields: readonly Field[];
-  /** Records of the collection that the command lists; empty for other commands. */
-  readonly listed: readonly AnyRecord[];
+  /** Words between the program's name and the one to complete. */
+  readonly before: readonly string[];
+  /** Lists the records of the listing that meet the conditions before the word; none for other commands. */
+  readonly listRecords: () => readonly AnyRecord[];
 }
 
 /** Returns the completions for a partially typed word. */
@@ -28,9 +35,38 @@ export const completeFiles: Completer = () => [[anyFile, '']];
 export const addPrefix = (start: string, candidates: readonly Candidate[]): readonly Candidate[] =>
   candidates.map(([word, description]) => [word === anyFile ? word : start + word, description]);
 
-/** Completes a record of a collection: by id and, once something is typed, by name and code too. */
+/** Lists the capitalised words of a name after the first, as written and folded. */
+const listProperWords = (name: string): readonly string[] =>
+  name
+    .split(/\s+/)
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .flatMap((word) => [word, fold(word)]);
+
+/** Completes a record of a collection by name, code, or a word of a name that matches no other record. */
+function completeName(
+  scope: Scope,
+  partial: string,
+  entries: readonly Entry[],
+  index: RecordIndex,
+): readonly Candidate[] {
+  const named = entries.flatMap(({ record }) => {
+    const words = [...index.getNames(record.id), ...listNames(record).flatMap(listProperWords)];
+    return words.map((word) => ({ word, id: record.id }));
+  });
+  const matching = named.filter(({ word, id }) => word.startsWith(partial) && word !== id);
+  return [...groupBy(matching, ({ word }) => word)].flatMap(([word]): readonly Candidate[] => {
+    const [found, another] = matchRecords(word, index, scope);
+    return found && !another ? [[word, found.record.id]] : [];
+  });
+}
+
+/**
+ * Completes a record of a collection: by id and, once something is typed, by name too. Of all records, those without a
+ * name are left out until something is typed, because there are many of them.
+ */
 function completeRecord(
-  scope: string,
+  scope: Scope,
   partial: string,
   { dataset }: CompletionContext,
 ): readonly Candidate[] {
@@ -39,15 +75,17 @@ function completeRecord(
   const entries = index.entries.filter(({ collection }) =>
     [collection, anyCollection].includes(scope),
   );
-  const ids = entries.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
-  const names = entries.flatMap(({ record: { id } }) =>
-    index.getNames(id).map((name): Candidate => [name, id]),
-  );
-  return partial === '' ? ids : [...ids, ...names.filter(([name, id]) => name !== id)];
+  const isNamed = ({ record: { id } }: Entry) => index.label(id) !== id;
+  const offered = partial === '' && scope === anyCollection ? entries.filter(isNamed) : entries;
+  const ids = offered.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
+  return partial === '' ? ids : [...ids, ...completeName(scope, partial, entries, index)];
 }
 
+/** Completes a record that is not given yet. */
 export const completeRecords: Completer = (partial, context) =>
-  completeRecord(anyCollection, partial, context);
+  completeRecord(anyCollection, partial, context).filter(
+    ([word]) => !context.before.includes(word),
+  );
 
 /** Completes the last word of a comma-separated list, without the words that are already in the list. */
 function completeLast(
@@ -66,38 +104,55 @@ function completeLast(
 export const completeCountryList: Completer = (partial, context) =>
   completeLast(partial, (word) => completeRecord('countries', word, context));
 
+/** Completes a comma-separated list of collections and records. */
+export const completeLinkedList: Completer = (partial, context) =>
+  completeLast(partial, (word) => [
+    ...collectionNames.map((name): Candidate => [name, describeCollection(name).description]),
+    ...completeRecord(anyCollection, word, context),
+  ]);
+
+export const completeField: Completer = (_partial, { fields }) =>
+  fields.map(({ name, schema }) => [name, schema.description]);
+
 /** Completes a comma-separated list of fields. */
-export const completeFieldList: Completer = (partial, { fields }) =>
-  completeLast(partial, () => fields.map(({ name, schema }) => [name, schema.description]));
+export const completeFieldList: Completer = (partial, context) =>
+  completeLast(partial, (word) => completeField(word, context));
 
 /** Completes a field to sort by, with or without the hyphen for descending order. */
 export const completeSortKeys: Completer = (_partial, { fields }) =>
   fields.flatMap(({ name, schema: { description } }): readonly Candidate[] => [
     [name, description],
-    [`-${name}`, `${description} Descending.`],
+    [`-${name}`, `descending: ${description}`],
   ]);
 
-/** Finds the texts that occur more than once in a field. */
-function findRepeated(name: string, listed: readonly AnyRecord[]): readonly string[] {
-  const [seen, repeated] = [new Set<string>(), new Set<string>()];
-  for (const { [name]: value } of listed) {
-    if (typeof value !== 'string') continue;
-    if (seen.has(value)) repeated.add(value);
-    seen.add(value);
-  }
-  return [...repeated];
+/** Lists the texts of a field in some records, the most frequent first. */
+function listValues(
+  name: string,
+  records: readonly AnyRecord[],
+): readonly (readonly [string, number])[] {
+  const texts = records.flatMap((record) => [record[name] ?? []].flat());
+  const groups = groupBy(
+    texts.filter((text) => typeof text === 'string'),
+    (text) => text,
+  );
+  return [...groups]
+    .map(([text, { length }]): [string, number] => [text, length])
+    .sort(([, a], [, b]) => b - a);
 }
 
-/** Completes a value of a field: a record, a choice or a text that occurs more than once. */
+/** Completes a value of a field: a record, a choice that occurs, or a text that occurs more than once. */
 function completeValue(
   { name, schema }: Field,
   partial: string,
   context: CompletionContext,
 ): readonly Candidate[] {
   const target = schema['x-reference'];
-  if (target !== undefined) return completeRecord(target, partial, context);
-  const words = listChoices(schema) ?? findRepeated(name, context.listed);
-  return words.map((word) => [word, '']);
+  if (target !== undefined) return completeRecord(target as Scope, partial, context);
+  const values = listValues(name, context.listRecords());
+  const choices = listChoices(schema);
+  const found = choices ? values : values.filter(([, count]) => count > 1);
+  if (choices && found.length === 0) return choices.map((word) => [word, '']);
+  return found.map(([word, count]) => [word, `${count} ${count === 1 ? 'record' : 'records'}`]);
 }
 
 /** Completes a field name or, after `field=` or `field!=`, a value. */

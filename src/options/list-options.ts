@@ -2,7 +2,9 @@ import { describeFormat, formatNames } from '../output/formats.ts';
 import {
   completeConditions,
   completeCountryList,
+  completeField,
   completeFieldList,
+  completeLinkedList,
   completeSortKeys,
 } from './completers.ts';
 import {
@@ -23,28 +25,35 @@ export const listOptions = {
     'separate the fields by commas: --fields a,b',
   ),
   where: defineRepeatableOption(
-    '--where <expression>',
+    '-w, --where <expression>',
     'filter: = (a,b = either), !=, ~ contains, !~, <, <=, >, >=; "field=" means missing; repeat to AND; quote < and >',
     completeConditions,
   ),
   country: defineTextOption(
     '--country <a,b>',
-    'only records linked to any of these countries (id, name, code or unambiguous part)',
+    'countries of which a record is linked to any (id, name, code or unambiguous part); "none": linked to no country',
     completeCountryList,
     'for either of two countries write --country a,b',
   ),
-  paragraph: defineCountOption(
-    '--paragraph <n>',
-    'only records with a passage in this paragraph',
-    1,
+  linked: defineTextOption(
+    '--linked <a,b>',
+    'records or collections of which a record is linked to any',
+    completeLinkedList,
+    'for either of two records write --linked a,b',
   ),
+  paragraph: defineCountOption('--paragraph <n>', 'paragraph in which a record has a passage', 1),
   sort: defineTextOption(
-    '--sort <a,-b>',
+    '-s, --sort <a,-b>',
     'sort by these fields; "-" reverses; missing values last',
     completeSortKeys,
     'separate the fields by commas: --sort a,-b',
   ),
-  limit: defineCountOption('--limit <n>', 'at most this many records', 0),
+  groupBy: defineTextOption(
+    '--group-by <field>',
+    'the values of a field with the number of records that have each, most frequent first',
+    completeField,
+  ),
+  limit: defineCountOption('-n, --limit <n>', 'at most this many records', 0),
   count: defineFlag('--count', 'print the number of records'),
   ids: defineFlag('--ids', 'print the ids, one per line'),
   header: defineFlag('--no-header', 'omit the header row, where the format has one'),

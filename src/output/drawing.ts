@@ -25,10 +25,10 @@ function drawItem(
 ): string {
   const { style } = page;
   const label = `${findStatus(status)?.shape ?? '·'} ${escapeUnsafe(status)}`;
-  const parts = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe), style.id(id)];
+  const text = [style.heading(escapeUnsafe(what)), ...details.map(escapeUnsafe)].join(' · ');
   const right = { ...page, width: page.width && Math.max(1, page.width - 3) };
   const shown = getStatusStyle(status, style)(label);
-  return layOutLabelled(shown, parts.join(' · '), statusWidth + 2, right);
+  return layOutLabelled(shown, `${text}  ${style.id(id)}`, statusWidth + 2, right);
 }
 
 /** Draws the days along a vertical line, and each item with the shape and the word of its status. */

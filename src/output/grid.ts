@@ -50,7 +50,8 @@ export function measureColumn(texts: readonly string[]): WidthRange {
   if (max <= maxUnwrappedWidth) return { max, min: max };
   if (max > longTextWidth) return { max, min: minReadableWidth };
   const words = texts.flatMap((text) => text.split(/\s|(?<=-)/));
-  return { max, min: Math.min(findWidest(words), maxWordWidth) };
+  // The further lines of a wrapped cell are indented by one column.
+  return { max, min: Math.min(findWidest(words) + 1, max, maxWordWidth) };
 }
 
 /** Returns the width of columns of these widths, with the space between them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { articles, project, summit } from '../run.ts';
 
-const listings = commands.filter(({ fields, operands }) => fields && !operands.text);
+const listings = commands.filter(({ listRecords }) => listRecords);
 
 const datasets = [project('data', 'xian-2023.json'), ...articles.map(([dataset]) => dataset)];
 

@@ -12,7 +12,7 @@ const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'))
 const defaultFields: Readonly<Record<CollectionName, string>> = {
   leaders: 'name title country role id',
   talks: 'date leaders status outcome countries id',
-  deals: 'name amount status attribution kind countries id',
+  deals: 'name amount status countries attribution kind id',
   quotes: 'id speaker words date context',
   events: 'name status start end place id',
   claims: 'id claim attribution certainty topic',
@@ -252,10 +252,10 @@ uzbekistan-leader\t\t\t\tuzbekistan\t\tguest
 describe('a listing as markdown', () => {
   it('is a GitHub table, numbers to the right', async () => {
     expect(await printed('deals -f markdown')).toBe(`\
-| name | amount | status | attribution | kind | countries | id |
+| name | amount | status | countries | attribution | kind | id |
 | --- | ---: | --- | --- | --- | --- | --- |
-| China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | experts, as reported by AFP | railway | China, Kyrgyzstan, Uzbekistan | china-kyrgyzstan-uzbekistan-railway |
-| Central Asia-to-China gas pipeline expansion | not stated | sought | experts, as reported by AFP | pipeline | China | central-asia-china-gas-pipeline-expansion |
+| China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | China, Kyrgyzstan, Uzbekistan | experts, as reported by AFP | railway | china-kyrgyzstan-uzbekistan-railway |
+| Central Asia-to-China gas pipeline expansion | not stated | sought | China | experts, as reported by AFP | pipeline | central-asia-china-gas-pipeline-expansion |
 `);
   });
 

@@ -36,20 +36,14 @@ describe('the overview', () => {
       withLakes({ source: { note: 'The year is inferred.' } }),
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    const [head = '', rest = ''] = plainDash(out).split('\nCollections\n');
-    const [facts = '', next = ''] = rest.split('\nTry\n');
+    const [head, source, lists = '', next] = plainDash(out).split('\n\n');
     expect(head).toBe(`\
 Lake Oreval Summit
-Vellmouth, Arvenia · 3–5 June 2025 · ongoing
-
-article    Lake Oreval Summit Opens With Water and Rail on the Agenda
-publisher  Oreval Courier & Post
-agency     Northlake Press Agency (NPA)
-author     not stated
-published  not stated
-`);
-    const [lists = '', note = ''] = facts.split('\n\n');
-    expect(note).toBe('note  The year is inferred.\n');
+Vellmouth, Arvenia · 3–5 June 2025 · ongoing`);
+    expect(source).toBe(`\
+article  Lake Oreval Summit Opens With Water and Rail on the Agenda
+source   publisher Oreval Courier & Post · agency Northlake Press Agency (NPA) · author not stated · published not stated
+note     The year is inferred.`);
     expect(lists.trimEnd().replace(/ {2,}/g, ' ').split('\n')).toEqual(
       collectionNames.map((name) => {
         const records: readonly unknown[] = lakes[name] ?? [];
@@ -94,13 +88,13 @@ summit --help                    all commands and options
   it('has no note where the source has none, and tells author and day where they are known', async () => {
     const source = { note: null, author: 'Ada Quill', published: '2025-06-04' };
     const { out } = await summit('', withLakes({ source }));
-    expect(out).toContain('\nauthor     Ada Quill\npublished  2025-06-04\n\nCollections\n');
+    expect(out).toContain(' · author Ada Quill · published 2025-06-04\n\nleaders ');
   });
 
   it('suggests commands that work, with --data where that was given', async () => {
     const world = withLakes({ deals: [] });
     const { out } = await summit('--data lakes.json', world);
-    const next = out.split('\nTry\n')[1]?.trimEnd().split('\n') ?? [];
+    const next = out.split('\n\n')[3]?.trimEnd().split('\n') ?? [];
     const lines = next.map((line) => line.split('  ')[0] ?? '');
     expect(lines).toEqual([
       'summit --data lakes.json leaders',
@@ -129,12 +123,18 @@ summit --help                    all commands and options
     const { out } = await summit('--width 50', withLakes());
     expect(out.split('\n').filter((line) => line.length > 50)).toEqual([]);
     expect(out).toContain(
-      '\narticle    Lake Oreval Summit Opens With Water and\n           Rail on the Agenda\n',
+      '\narticle  Lake Oreval Summit Opens With Water and\n         Rail on the Agenda\n',
     );
   });
 
+  it('fits a terminal of 80 columns and 24 lines, with the first line of a long note', async () => {
+    const { out } = await summit('--no-color', { terminal: 80 });
+    expect(out.trimEnd().split('\n').length).toBeLessThan(24);
+    expect(out).toMatch(/^note {5}The article gives days and months only\. .* …$/m);
+  });
+
   it('is coloured at a terminal, and says the same', async () => {
-    const { out } = await summit('', { ...withLakes(), terminal: 400 });
+    const { out } = await summit('', { ...withLakes(), terminal: 1000 });
     expect(out).toContain('\u001b[1mLake Oreval Summit\u001b[22m\n');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what is coloured is told by just these.
     const bare = out.replace(/\u001b\[\d+m/g, '');
@@ -154,16 +154,13 @@ summit --help                    all commands and options
     });
     const files = { 'a\u001b[2Jb.json': hostile.files?.['lakes.json'] ?? '' };
     const { out } = await run(['--data', 'a\u001b[2Jb.json'], { files });
-    expect(plainDash(out).split('\n\nCollections')[0]).toBe(`\
+    expect(plainDash(out).split('\n\nleaders')[0]).toBe(`\
 Lake\\x1b[31m
 Vell\\u{202e}mouth, Arvenia · 3–5 June 2025 · ongoing
 
-article    A\\x07
-publisher  B\\x9b
-agency     C\\u{200b}
-author     D\\r
-published  not stated`);
-    expect(out).toContain('\n\nnote  E\\nF\n');
+article  A\\x07
+source   publisher B\\x9b · agency C\\u{200b} · author D\\r · published not stated
+note     E\\nF`);
     expect(out).toContain("\nsummit --data 'a\\x1b[2Jb.json' timeline ");
   });
 

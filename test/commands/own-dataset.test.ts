@@ -49,13 +49,13 @@ describe('a dataset of one’s own', () => {
       'Harbour Summit',
       'Nordia · from 2 January 2030 · planned',
       '',
-      'article    Two Harbours Talk',
+      'article  Two Harbours Talk',
     ]);
     expect((await summit('leaders -f csv', world)).out).toBe(
       'id,name,aliases,title,country,organization,role\r\nfirst-leader,Ada Quill,,,nordia,,host\r\n',
     );
     expect((await summit('timeline', world)).out).toBe(
-      '└ 2 January 2030\n   ○ planned  Opening · from 2 January 2030 · opening\n',
+      '└ 2 January 2030\n   ○ planned  Opening · from 2 January 2030  opening\n',
     );
     expect((await summit('show nordia -f json', world)).out).toContain('"first-leader"');
     expect((await summit('search quill --ids', world)).out).toBe('first-leader\nharbour-summit\n');
@@ -192,7 +192,7 @@ describe('a hostile dataset', () => {
       `${shown}\n`,
     );
     expect((await summit('timeline --where id=closing-dinner', there)).out).toBe(
-      `└ Undated\n   ○ planned  ${shown} · ${shown} · closing-dinner\n`,
+      `└ Undated\n   ○ planned  ${shown} · ${shown}  closing-dinner\n`,
     );
   });
 

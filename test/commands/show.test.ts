@@ -6,7 +6,7 @@ const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
 describe('show', () => {
-  it('prints a record in full, what it refers to, what refers to it, what names it, its evidence', async () => {
+  it('prints a record in full: its fields, its passages, and the records linked to it', async () => {
     const { status, out, err } = await summit('show ruan-o-talvin', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
@@ -19,31 +19,31 @@ country  Corvessa
 role     guest
 not stated: organization
 
+Evidence
+  ¶5  Corvessan President Ruan O'Talvin
+  ¶5  No starting date was agreed … spokesman added
+  ¶3  welcomed the leaders of Belmarch … Dolmara
+
 Links to
-country
-  corvessa  Corvessa · guest
+  country
+    corvessa  Corvessa · guest
 
 Linked from
-talk
-  marequin-o-talvin-4-june  2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
-quote
-  open-the-sluices  Ruan O'Talvin · “ready to open the sluices at Kestova each spring”
-event
-  guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
-gap
-  starting-date-of-sluices  In which spring would the sluices at Kestova first be opened?
+  talk
+    marequin-o-talvin-4-june  2025-06-04 · Zoë Maréquin, Ruan O'Talvin · Arvenia, Corvessa · held
+  quote
+    open-the-sluices  Ruan O'Talvin · “ready to open the sluices at Kestova each spring”
+  event
+    guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
+  gap
+    starting-date-of-sluices  In which spring would the sluices at Kestova first be opened?
 
 Mentioned in
-event
-  separate-talks  Separate talks with all three guests · held
-claims
-  sluices-on-condition  Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
-  no-starting-date      From when the sluices would be opened was left open.
-
-Evidence
-¶5   Corvessan President Ruan O'Talvin
-¶5   No starting date was agreed … spokesman added
-¶3   welcomed the leaders of Belmarch … Dolmara
+  event
+    separate-talks  Separate talks with all three guests · held
+  claims
+    sluices-on-condition  Every spring the sluices at Kestova could be opened, on condition that the other states did likewise.
+    no-starting-date      From when the sluices would be opened was left open.
 `,
     );
   });
@@ -57,25 +57,25 @@ role     guest
 not stated: name, title, organization
 none: aliases
 
+Evidence
+  ¶8  The leader of Dolmara
+  ¶3  welcomed the leaders of Belmarch … Dolmara
+
 Links to
-country
-  dolmara  Dolmara · guest
+  country
+    dolmara  Dolmara · guest
 
 Linked from
-talk
-  marequin-dolmara  Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
-quote
-  overdue  The leader of Dolmara · “overdue”
-events
-  guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
-  closing-dinner   Closing dinner · planned
-gaps
-  when-dolmara-talked  On which day, if at all, were the separate talks with the leader of Dolmara held?
-  who-leads-dolmara    What are the name and the title of Dolmara's leader?
-
-Evidence
-¶8   The leader of Dolmara
-¶3   welcomed the leaders of Belmarch … Dolmara
+  talk
+    marequin-dolmara  Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported
+  quote
+    overdue  The leader of Dolmara · “overdue”
+  events
+    guests-welcomed  Maréquin welcomed the leaders · 2025-06-03 · held
+    closing-dinner   Closing dinner · planned
+  gaps
+    when-dolmara-talked  On which day, if at all, were the separate talks with the leader of Dolmara held?
+    who-leads-dolmara    What are the name and the title of Dolmara's leader?
 `);
   });
 
@@ -105,7 +105,7 @@ Evidence
 
   it('prints the summit too', async () => {
     const { out } = await summit('show lake-oreval-summit -f json', lakes);
-    const [{ collection, record, links }] = JSON.parse(out);
+    const [{ collection, links, ...record }] = JSON.parse(out);
     expect(collection).toBe('summit');
     expect(record).toEqual({ ...JSON.parse(text).summit, when: null });
     expect(links.refersTo).toEqual(['zoe-marequin', 'arvenia']);
@@ -120,7 +120,7 @@ Evidence
       referredToBy: [],
       mentionedIn: [],
     };
-    expect(JSON.parse(out)).toEqual([{ collection: 'quotes', record, links }]);
+    expect(JSON.parse(out)).toEqual([{ collection: 'quotes', ...record, links }]);
   });
 
   it('says that the article is silent where a gap has no passage', async () => {
@@ -134,21 +134,22 @@ not stated: note
 none: about
 
 Evidence
-no passage: the article does not say
+  no passage: the article does not say
 `);
   });
 
-  it('shows an amount with its currency', async () => {
+  it('says an amount once, with its currency, and its wording only if that differs', async () => {
     const { out } = await summit('show lakeside-railway', lakes);
-    expect(out).toContain('\namount           $2.5 million\ncurrency         USD\n');
-    expect(out).toContain('\ncountries        Belmarch, Corvessa\n');
+    expect(out).toContain('\namount       $2.5 million (USD)\nstatus       sought\n');
+    const { out: other } = await summit('show drinking-water-pipeline', lakes);
+    expect(other).toContain('\namount           €300 thousand (EUR)\namountAsWritten  €300,000\n');
   });
 
   it('breaks at words within a width', async () => {
     const { out } = await summit('show lakeside-railway --width 44', lakes);
     expect(out.split('\n').filter((line) => line.length > 44)).toEqual([]);
     expect(out).toContain(
-      '\nattribution      draft programme seen by the\n                 Northlake Press Agency\n',
+      '\nattribution  draft programme seen by the\n             Northlake Press Agency (NPA)\n',
     );
   });
 
@@ -169,12 +170,12 @@ no passage: the article does not say
     const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
     const { out } = await summit('show overdue', world);
     expect(out).toContain('\nwords    “over\\x1b[2Jdue\\u{202e}”\ncontext  a\\nb\\u{200b}c\n');
-    expect(out).toContain('\n¶8   The\\x07 leader … over\\u{d800}due\n');
+    expect(out).toContain('\n  ¶8  The\\x07 leader … over\\u{d800}due\n');
     const linked = await summit('show dolmara-leader', world);
     expect(linked.out).toContain('The leader of Dolmara · “over\\x1b[2Jdue\\u{202e}”\n');
     const { out: json } = await summit('show overdue -f json', world);
     expect(json).toContain('"words": "over\\u001b[2Jdue\\u202e"');
-    expect(JSON.parse(json)[0].record).toEqual(dataset.quotes[4]);
+    expect(JSON.parse(json)).toMatchObject([dataset.quotes[4]]);
   });
 });
 
@@ -197,9 +198,7 @@ describe('a record is called', () => {
   ])('by %s: %s', async (word, id) => {
     const { status, out } = await run(['show', word, '-f', 'json'], lakes);
     expect(status).toBe(0);
-    expect(JSON.parse(out).map(({ record }: { record: { id: string } }) => record.id)).toEqual([
-      id,
-    ]);
+    expect(JSON.parse(out)).toMatchObject([{ id }]);
   });
 
   it('by what calls no other: of several their ids are told', async () => {
@@ -238,7 +237,7 @@ describe('a record is called', () => {
       return out
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line).record.id);
+        .map((line) => JSON.parse(line).id);
     };
     expect(await ids(['rail', 'vandrel'])).toEqual(['lakeside-railway', 'ilse-maarit-vandrel']);
     expect(await ids(['rail', '-'], 'overdue\r\n\nbarely\n')).toEqual([
@@ -267,7 +266,7 @@ describe('a record is called', () => {
     expect(all).not.toContain('more; --all');
     expect(all.length).toBeGreaterThanOrEqual(few.length);
     const xi = (await summit('show china')).out;
-    expect(xi).toMatch(/\n {2}\d+ more \(use --all\)\n/);
+    expect(xi).toMatch(/\n {4}\d+ more \(use --all\)\n/);
   });
 
   it('takes the names of what every object has for ids like any other', async () => {

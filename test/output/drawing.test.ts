@@ -46,27 +46,27 @@ describe('a drawn timeline', () => {
   it('is a line down the days, with a shape and a word a status', () => {
     expect(drawn(days)).toBe(`\
 ┌ 3 June 2025
-│  ● held      Talks in the evening · Vellmouth · evening-talks
-│  ◌ reported  Further talks · further-talks
+│  ● held      Talks in the evening · Vellmouth  evening-talks
+│  ◌ reported  Further talks  further-talks
 │
 ├ 4 June 2025
-│  ◐ ongoing   Sessions · until 5 June 2025 · sessions
+│  ◐ ongoing   Sessions · until 5 June 2025  sessions
 │
 └ no day stated
-   ○ planned   A declaration · declaration
+   ○ planned   A declaration  declaration
 `);
   });
 
   it('has a plain shape for what has no status', () => {
     const [day] = [{ heading: '3 June', items: [happening('not stated', 'a', 'Talks')] }];
-    expect(drawn([day])).toBe('└ 3 June\n   · not stated  Talks · a\n');
+    expect(drawn([day])).toBe('└ 3 June\n   · not stated  Talks  a\n');
     expect(drawn([day], undefined, true)).toContain('\u001b[2m· not stated\u001b[22m');
   });
 
   it('ends where it begins when there is one day', () => {
     expect(drawn(days.slice(1, 2))).toBe(`\
 └ 4 June 2025
-   ◐ ongoing  Sessions · until 5 June 2025 · sessions
+   ◐ ongoing  Sessions · until 5 June 2025  sessions
 `);
   });
 
@@ -78,9 +78,9 @@ describe('a drawn timeline', () => {
     expect(drawn(days.slice(0, 1), 36)).toBe(`\
 └ 3 June 2025
    ● held      Talks in the evening
-               · Vellmouth ·
+               · Vellmouth
                evening-talks
-   ◌ reported  Further talks ·
+   ◌ reported  Further talks
                further-talks
 `);
     expect(drawn(days.slice(1, 2), 20)).toBe(`\
@@ -88,7 +88,7 @@ describe('a drawn timeline', () => {
    ◐ ongoing
      Sessions ·
      until 5 June
-     2025 · sessions
+     2025  sessions
 `);
   });
 
@@ -97,7 +97,7 @@ describe('a drawn timeline', () => {
       heading: '\u001b[2J',
       items: [happening('held', 'a', '\u202eb', '\u0007')],
     };
-    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07 · a\n');
+    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07  a\n');
   });
 
   it('has a colour of its own for each status, besides its shape', () => {

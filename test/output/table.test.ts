@@ -38,23 +38,14 @@ describe('the table of a listing', () => {
     expect(leftOut).toEqual(['f0']);
   });
 
-  it('sets rows apart where more than half of them have several lines, and not from half on', () => {
-    const [short, tall] = ['short', 'word '.repeat(20).trim()];
-    const lines = (rows: readonly string[]) =>
-      drawn(
-        listingOf(
-          rows.map((one) => [one]),
-          [true],
-        ),
-        60,
-      ).out.split('\n');
-    expect(lines([short, tall])).toHaveLength(4);
-    expect(lines([tall, short, tall])).toHaveLength(8);
+  it('indents the further lines of a cell, and sets no blank line between rows', () => {
+    const listing = listingOf([['one two three'], ['four']], [true]);
+    expect(drawn(listing, 9).out.split('\n')).toEqual(['one two', ' three', 'four', '']);
   });
 
   it('has what is longer than a screen clipped, at a terminal alone', () => {
     const listing = listingOf([['x'.repeat(5_000)]], [true]);
-    expect(drawn(listing, 100).out.replaceAll('\n', '')).toBe(`${'x'.repeat(2_000)}…`);
+    expect(drawn(listing, 100).out.replace(/\n ?/g, '')).toBe(`${'x'.repeat(2_000)}…`);
     expect(drawn(listing, undefined).out).toBe(`${'x'.repeat(5_000)}\n`);
   });
 });

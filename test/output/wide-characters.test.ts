@@ -76,8 +76,8 @@ describe('a column of wide or composed characters', () => {
 id      name                   status  kind
 ${'─'.repeat(46)}
 deal-0  中亚峰会在西安举行，   sought  railway
-        各国领导人出席会议并
-        发表讲话。
+         各国领导人出席会议并
+         发表讲话。
 `);
   });
 

@@ -47,7 +47,7 @@ describe('an unknown option before the command', () => {
 
 describe('an unexpected operand', () => {
   it('is repeated as it was typed', async () => {
-    expect((await run(['deals', '$&'])).err).toContain('summit: unexpected "$&"\n');
+    expect((await run(['schema', '$&'])).err).toContain('summit: unexpected "$&"\n');
   });
 });
 

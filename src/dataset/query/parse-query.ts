@@ -2,7 +2,9 @@ import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { UserError } from '../../system/user-error.ts';
 import { parseSpan } from '../../text/dates.ts';
 import { joinWithOr, suggestAmong } from '../../text/did-you-mean.ts';
-import { type Field, listChoices } from '../schema/fields.ts';
+import { collectionNames } from '../schema/collections.ts';
+import { getRecords } from '../schema/dataset.ts';
+import { anyCollection, type Field, listChoices } from '../schema/fields.ts';
 import { findRecord, type Scope } from './find-record.ts';
 import { resolveFieldPath } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
@@ -12,6 +14,7 @@ import type { Condition, Operator, Query, Sort } from './select.ts';
 export interface QueryOptions {
   readonly where?: readonly string[];
   readonly country?: string;
+  readonly linked?: string;
   readonly paragraph?: number;
   readonly sort?: string;
   readonly limit?: number;
@@ -117,29 +120,63 @@ function parseSort(list: string, fields: readonly Field[]): readonly Sort[] {
 const parseFields = (list: string, fields: readonly Field[]): readonly Field[] =>
   splitNames(list).flatMap((name) => (name === 'all' ? fields : [findField(name, fields)]));
 
+type RecordTest = (record: AnyRecord) => boolean;
+
 /**
- * Returns a test for records linked to any of the countries in a list. A record is linked if it is such a country,
- * refers to one directly or through other records, or names such a country or one of its leaders.
- * @throws UserError if a word matches no country, or several
+ * Returns a test for records linked to any of these countries: a record that is one, refers to one directly or through
+ * other records, or names one or one of its leaders.
  */
-export function createCountryTest(list: string, index: RecordIndex) {
-  const known = index.dataset.countries.map(({ id }) => id).join(', ') || 'none';
-  const hint = `valid countries: ${known}`;
-  const words = splitNames(list);
-  const countries = words.map((word) => findRecord(word, index, 'countries', hint).record);
+function testCountries(countries: readonly AnyRecord[], index: RecordIndex): RecordTest {
   const ids = countries.map(({ id }) => id);
   const linked = new Set([...ids, ...index.findLeadingTo(ids)]);
   const named = [...countries, ...index.dataset.leaders.filter(({ id }) => linked.has(id))];
-  return (record: AnyRecord) =>
-    linked.has(record.id) || named.some((one) => index.mentions(record, one));
+  return (record) => linked.has(record.id) || named.some((one) => index.mentions(record, one));
 }
+
+/**
+ * Parses a list of countries into a test for records linked to any of them; `none` stands for no country at all.
+ * @throws UserError if a word matches no country, or several
+ */
+export function createCountryTest(list: string, index: RecordIndex): RecordTest {
+  const { countries } = index.dataset;
+  const known = countries.map(({ id }) => id).join(', ') || 'none';
+  const hint = `valid countries: ${known}`;
+  const words = splitNames(list);
+  const some = words
+    .filter((word) => word !== 'none')
+    .map((word) => findRecord(word, index, 'countries', hint).record);
+  const isLinked = testCountries(some, index);
+  if (!words.includes('none')) return isLinked;
+  const isLinkedToAny = testCountries(countries, index);
+  return (record) => isLinked(record) || !isLinkedToAny(record);
+}
+
+/**
+ * Parses a list of records and collections into a test for records linked to any of them: those that they refer to, and
+ * those that refer to them, directly or through other records.
+ * @throws UserError if a word matches no record, or several
+ */
+function createLinkTest(list: string, index: RecordIndex): RecordTest {
+  const ids = splitNames(list).flatMap((word) => {
+    const name = collectionNames.find((one) => one === word);
+    if (name) return getRecords(index.dataset, name).map(({ id }) => id);
+    return [findRecord(word, index, anyCollection).record.id];
+  });
+  const linked = new Set([...ids.flatMap(index.listTargets), ...index.findLeadingTo(ids)]);
+  return ({ id }) => linked.has(id);
+}
+
+const createParagraphTest =
+  (paragraph: number): RecordTest =>
+  ({ evidence }) =>
+    (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph);
 
 /**
  * Parses the options of a listing of records with these fields.
  * @throws UserError if a field or country is unknown or a condition is invalid
  */
 export function parseQuery(
-  { where = [], country, paragraph, sort, limit, fields }: QueryOptions,
+  { where = [], country, linked, paragraph, sort, limit, fields }: QueryOptions,
   known: readonly Field[],
   index: RecordIndex,
 ): Query {
@@ -148,12 +185,8 @@ export function parseQuery(
     conditions: where.map((expression) => parseCondition(expression, known, index)),
     tests: [
       ...(country === undefined ? [] : [createCountryTest(country, index)]),
-      ...(paragraph === undefined
-        ? []
-        : [
-            ({ evidence }: AnyRecord) =>
-              (evidence as readonly Anchor[]).some((anchor) => anchor.paragraph === paragraph),
-          ]),
+      ...(linked === undefined ? [] : [createLinkTest(linked, index)]),
+      ...(paragraph === undefined ? [] : [createParagraphTest(paragraph)]),
     ],
     sort: sort === undefined ? [] : parseSort(sort, known),
     limit,

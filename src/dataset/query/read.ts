@@ -23,6 +23,10 @@ export function resolveFieldPath(name: string, fields: readonly Field[]): Field 
   return then && { ...then, name, kind: by.kind === 'list' ? 'list' : then.kind, path: [by, then] };
 }
 
+/** Checks whether a record has a field. Among the records of all collections, not every record has every field. */
+export const hasField = (record: AnyRecord, { name, path }: Field): boolean =>
+  record[path?.[0].name ?? name] !== undefined;
+
 /** Reads the end of a path in each record that its reference leads to; null where it is not stated. */
 function followPath(
   record: AnyRecord,
@@ -114,6 +118,7 @@ export function formatField(record: AnyRecord, field: Field, names: Names): stri
 
 /** Formats a field as a cell; a missing value reads `none` or `not stated`. */
 export function readCell(record: AnyRecord, field: Field, names: Names): Cell {
+  if (!hasField(record, field)) return { text: '–', missing: true };
   const text = formatField(record, field, names);
   if (text === undefined) {
     // A list of items that are not stated, such as the names of unnamed leaders, is not empty.

@@ -1,10 +1,11 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
+import { memoise } from '../../text/memoise.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
-import { matchWholeWords, matchWordStart } from '../schema/names.ts';
+import { findWholeWords, findWordStart, nameFields } from '../schema/names.ts';
 import { formatField, readTexts, summarise } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 
@@ -14,7 +15,7 @@ export const hitFields = schema.listFields(
     id: schema.id('Id of the record.'),
     collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
     fields: schema.textList('Fields in which it was found.', 'words'),
-    text: schema.text('The record in one line, or the text that matches best.'),
+    text: schema.text('The record in one line, and where it was found if that is elsewhere.'),
     evidence: schema.evidence(0),
   }),
 );
@@ -24,18 +25,31 @@ export const foldPhrase = (phrase: string): string => fold(phrase).trim();
 
 type Highlight = readonly [number, number];
 
+const findAnywhere = (text: string, phrase: string, from: number) => text.indexOf(phrase, from);
+
+/** Finds a phrase in a folded text, as whole words if possible, else at the start of words, else anywhere. */
+function findPositions(text: string, phrase: string): readonly number[] {
+  for (const find of [findWholeWords, findWordStart, findAnywhere]) {
+    const found: number[] = [];
+    for (let at = find(text, phrase, 0); at >= 0; at = find(text, phrase, at + 1)) found.push(at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Finds the phrases in a text. Returns offsets [from, to); overlapping or adjacent matches are joined. */
 export function findHighlights(source: string, phrases: readonly string[]): readonly Highlight[] {
   const { text: folded, from } = foldWithOffsets(source);
-  const found: Highlight[] = [];
-  for (const phrase of phrases.filter((one) => one !== '')) {
-    for (let at = folded.indexOf(phrase); at >= 0; at = folded.indexOf(phrase, at + 1)) {
+  // An empty phrase would be found anywhere, without end.
+  const wanted = phrases.filter((phrase) => phrase !== '');
+  const found = wanted.flatMap((phrase) =>
+    findPositions(folded, phrase).map((at): Highlight => {
       let end = at + phrase.length;
       // A character that was folded to several units is never split.
       while (from[end] === from[end - 1]) end += 1;
-      found.push([assertDefined(from[at]), assertDefined(from[end])]);
-    }
-  }
+      return [assertDefined(from[at]), assertDefined(from[end])];
+    }),
+  );
   const joined: Highlight[] = [];
   for (const [start, end] of found.sort((left, right) => left[0] - right[0])) {
     const last = joined.at(-1);
@@ -45,15 +59,35 @@ export function findHighlights(source: string, phrases: readonly string[]): read
   return joined;
 }
 
-/** Lists the texts of a field to search: each passage, or the formatted and the raw value. */
-function listSearchTexts(record: AnyRecord, field: schema.Field, index: RecordIndex) {
-  const raw = readTexts(record, field, index);
-  const texts =
-    field.kind === 'evidence' ? raw : [formatField(record, field, index), raw.join(', ')];
-  return [...new Set(texts)]
-    .filter((text) => text !== undefined)
-    .map((text) => ({ field, text, folded: fold(text) }));
+interface SearchText {
+  readonly field: schema.Field;
+  readonly text: string;
+  readonly folded: string;
 }
+
+/** Lists the texts of a field to search: its passages or values and, of references and amounts, how they read. */
+function listFieldTexts(
+  record: AnyRecord,
+  field: schema.Field,
+  index: RecordIndex,
+): readonly string[] {
+  const texts = readTexts(record, field, index);
+  if (field.schema['x-reference']) return texts.flatMap((id) => [index.label(id) ?? id, id]);
+  const amount = field.kind === 'number' ? formatField(record, field, index) : undefined;
+  return amount === undefined ? texts : [amount, ...texts];
+}
+
+/** Lists the texts of a record to search. `foldName` folds those that many records share: ids, names and choices. */
+const listSearchTexts = (
+  { collection, record }: Entry,
+  index: RecordIndex,
+  foldName: typeof fold,
+): readonly SearchText[] =>
+  getFields(collection).flatMap((field) => {
+    const foldText = field.schema['x-reference'] || field.schema.enum ? foldName : fold;
+    const texts = listFieldTexts(record, field, index);
+    return texts.map((text) => ({ field, text, folded: foldText(text) }));
+  });
 
 /** Rank of a match; lower is better. */
 const ranks = {
@@ -70,75 +104,106 @@ const ranks = {
 const getLowest = (all: readonly number[]) =>
   all.reduce((left, right) => Math.min(left, right), ranks.none);
 
-/** Builds the tests for a folded phrase as whole words and at the start of a word. */
-const createPhrase = (text: string) => ({
-  text,
-  isWhole: matchWholeWords([text]),
-  isStart: matchWordStart(text),
-});
+/** Fields whose values are the names of a record. */
+const identifyingFields: readonly string[] = ['id', ...nameFields, 'iso'];
 
-type Phrase = ReturnType<typeof createPhrase>;
-
-function rankText(folded: string, phrase: Phrase, isDefault: boolean): number {
-  if (!folded.includes(phrase.text)) return ranks.none;
-  if (phrase.isWhole(folded)) return isDefault ? ranks.wordInDefaultField : ranks.word;
-  if (phrase.isStart(folded)) return isDefault ? ranks.startInDefaultField : ranks.start;
+function rankText({ field, folded }: SearchText, phrase: string, isDefault: boolean): number {
+  if (!folded.includes(phrase)) return ranks.none;
+  if (folded === phrase && identifyingFields.includes(field.name)) return ranks.name;
+  if (findWholeWords(folded, phrase) >= 0) return isDefault ? ranks.wordInDefaultField : ranks.word;
+  if (findWordStart(folded, phrase) >= 0)
+    return isDefault ? ranks.startInDefaultField : ranks.start;
   return ranks.middle;
 }
 
-type SearchText = ReturnType<typeof listSearchTexts>[number];
-
-/** Formats a hit: the best matching text, or the summary of the record if a field of the summary matches. */
-function formatHit(entry: Entry, found: readonly SearchText[], index: RecordIndex): string {
-  const { summary } = describeCollection(entry.collection);
-  const isSummed = found.some(({ field }) => summary.includes(field.name));
-  const isText = ({ field: { name, schema: own } }: SearchText) =>
-    name !== 'id' && own['x-reference'] === undefined;
-  return (isSummed ? undefined : found.find(isText)?.text) ?? summarise(entry, index);
+/** Text with the rank of each phrase in it. */
+interface RankedText extends SearchText {
+  readonly ranks: readonly number[];
 }
 
+const isFound = (rank: number) => rank < ranks.none;
+
 /** Ranks a record by its worst matching phrase, each by its best match. Returns undefined if a phrase is missing. */
-function matchEntry(entry: Entry, phrases: readonly Phrase[], index: RecordIndex) {
-  const { collection, record } = entry;
-  const { defaultFields } = describeCollection(collection);
-  const names = index.getNames(record.id).map(fold);
-  const found = getFields(collection)
-    .flatMap((field) => listSearchTexts(record, field, index))
-    .map((one) => {
-      const isDefault = defaultFields.includes(one.field.name);
-      const byPhrase = phrases.map((phrase) => rankText(one.folded, phrase, isDefault));
-      return { ...one, byPhrase, rank: getLowest(byPhrase) };
-    })
-    .filter(({ rank }) => rank < ranks.none);
-  const bests = phrases.map(({ text }, at) =>
-    names.includes(text)
-      ? ranks.name
-      : getLowest(found.map((one) => assertDefined(one.byPhrase[at]))),
-  );
-  const rank = bests.reduce((left, right) => Math.max(left, right));
-  if (rank === ranks.none) return undefined;
-  const byRank = found.toSorted((left, right) => left.rank - right.rank);
-  const fields = [...new Set(found.map(({ field }) => field.name))];
-  const evidence = assertDefined(record.evidence);
-  const text = formatHit(entry, byRank, index);
-  return { rank, hit: { id: record.id, collection, fields, text, evidence } };
+function matchEntry(
+  entry: Entry,
+  phrases: readonly string[],
+  index: RecordIndex,
+  foldName: typeof fold,
+) {
+  const texts = listSearchTexts(entry, index, foldName);
+  const isMissing = (phrase: string) => !texts.some(({ folded }) => folded.includes(phrase));
+  if (phrases.some(isMissing)) return undefined;
+  const { defaultFields } = describeCollection(entry.collection);
+  const found = texts.flatMap((one): readonly RankedText[] => {
+    const isDefault = defaultFields.includes(one.field.name);
+    const byPhrase = phrases.map((phrase) => rankText(one, phrase, isDefault));
+    return byPhrase.some(isFound) ? [{ ...one, ranks: byPhrase }] : [];
+  });
+  const bests = phrases.map((_, at) => getLowest(found.map((one) => assertDefined(one.ranks[at]))));
+  return { entry, rank: Math.max(...bests), found };
+}
+
+type Match = NonNullable<ReturnType<typeof matchEntry>>;
+
+/** Formats a match: the record in one line and, for each phrase that is not in it, the text that matches it best. */
+function formatMatch({ entry, found }: Match, phrases: readonly string[], index: RecordIndex) {
+  const summary = summarise(entry, index);
+  const folded = fold(summary);
+  const places = phrases.map((phrase, at) => {
+    if (folded.includes(phrase)) return undefined;
+    const rankAt = (one: RankedText) => assertDefined(one.ranks[at]);
+    const others = found.filter((one) => one.field.name !== 'id' && isFound(rankAt(one)));
+    const [best] = others.toSorted((left, right) => rankAt(left) - rankAt(right));
+    return best && `${best.field.name}: ${best.text}`;
+  });
+  return [summary, ...new Set(places)].filter((part) => part !== undefined).join(' · ');
 }
 
 /**
- * Finds the records that contain every phrase; the phrases are folded by `foldPhrase`. Best matches come first (see
- * `ranks`). Matches in the middle of a word are dropped if any record has a better match.
+ * Finds the records that contain every phrase, in their order. Matches in the middle of a word are dropped if any record
+ * has a better match.
+ */
+function matchEntries(
+  entries: readonly Entry[],
+  phrases: readonly string[],
+  index: RecordIndex,
+): readonly Match[] {
+  const foldName = memoise(fold);
+  const found = entries.flatMap((entry) => matchEntry(entry, phrases, index, foldName) ?? []);
+  const isInWords = found.some(({ rank }) => rank < ranks.middle);
+  return isInWords ? found.filter(({ rank }) => rank < ranks.middle) : found;
+}
+
+/** Finds the ids of the records that contain every phrase; the phrases are folded by `foldPhrase`. */
+export const findMatchingIds = (
+  entries: readonly Entry[],
+  phrases: readonly string[],
+  index: RecordIndex,
+): ReadonlySet<string> =>
+  new Set(matchEntries(entries, phrases, index).map(({ entry }) => entry.record.id));
+
+/**
+ * Searches all records for every phrase; the phrases are folded by `foldPhrase`. Best matches come first (see `ranks`).
  */
 export function searchRecords(
   phrases: readonly string[],
   index: RecordIndex,
 ): readonly AnyRecord[] {
-  const wanted = phrases.map(createPhrase);
-  const found = index.entries.flatMap((entry) => matchEntry(entry, wanted, index) ?? []);
-  const isInWords = found.some(({ rank }) => rank < ranks.middle);
-  return found
-    .filter(({ rank }) => !isInWords || rank < ranks.middle)
-    .sort((left, right) => left.rank - right.rank)
-    .map(({ hit }) => hit);
+  return matchEntries(index.entries, phrases, index)
+    .toSorted((left, right) => left.rank - right.rank)
+    .map((match): AnyRecord => {
+      const { collection, record } = match.entry;
+      return {
+        id: record.id,
+        collection,
+        fields: [...new Set(match.found.map(({ field }) => field.name))],
+        // Formatted when it is read, because most of many hits are only counted or cut off.
+        get text() {
+          return formatMatch(match, phrases, index);
+        },
+        evidence: assertDefined(record.evidence),
+      };
+    });
 }
 
 /** Returns a function that finds the highlights in the text of a hit. The phrases are folded by `foldPhrase`. */

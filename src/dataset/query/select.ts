@@ -3,7 +3,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
 import { foldCase } from '../../text/fold.ts';
 import { anyCollection, type Field } from '../schema/fields.ts';
-import { formatField, readTexts, readValue } from './read.ts';
+import { formatField, hasField, readTexts, readValue } from './read.ts';
 import type { Names } from './record-index.ts';
 
 type Ordering = '>' | '>=' | '<' | '<=';
@@ -106,8 +106,12 @@ function containsText(record: AnyRecord, { field, wanted }: Condition, names: Na
   return listComparableTexts(record, field, names).some((text) => foldCase(text).includes(part));
 }
 
-/** Checks whether a record meets a condition. A field that is not stated meets `!=`, `!~`, and `=` without a value. */
+/**
+ * Checks whether a record meets a condition. A field that is not stated meets `!=`, `!~`, and `=` without a value; one that
+ * the collection of the record does not have meets nothing.
+ */
 export function meets(record: AnyRecord, condition: Condition, names: Names): boolean {
+  if (!hasField(record, condition.field)) return false;
   const { operator } = condition;
   if (operator === '=' || operator === '!=') {
     return equalsValue(record, condition, names) === (operator === '=');

@@ -66,21 +66,24 @@ function createWeekdayFinder(language: string): (text: string) => number {
  * those with a weekday in their wording, in the order of the week, and the others.
  */
 export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[] {
-  const entries = timelineCollections.flatMap(({ name: collection, start, end = start }) =>
-    getRecords(index.dataset, collection).map((one): TimelineEntry => {
-      const value = (name: string) => (one[name] ?? null) as string | null;
-      return {
-        date: value(start),
-        end: value(end),
-        when: value('when'),
-        status: value('status'),
-        id: one.id,
-        collection,
-        what: describeCollection(collection).label?.(one, index) ?? String(one.name),
-        place: value('place'),
-        evidence: assertDefined(one.evidence),
-      };
-    }),
+  const entries = timelineCollections.flatMap(
+    ({ name: collection, start, end = start, describe }) => {
+      const { label } = describeCollection(collection);
+      return getRecords(index.dataset, collection).map((one): TimelineEntry => {
+        const value = (name: string) => (one[name] ?? null) as string | null;
+        return {
+          date: value(start),
+          end: value(end),
+          when: value('when'),
+          status: value('status'),
+          id: one.id,
+          collection,
+          what: (describe ?? label)?.(one, index) ?? String(one.name),
+          place: value('place'),
+          evidence: assertDefined(one.evidence),
+        };
+      });
+    },
   );
   const findWeekday = createWeekdayFinder(index.dataset.source.language);
   // A weekday comes after every day, and before what has neither.

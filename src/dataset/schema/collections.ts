@@ -37,15 +37,20 @@ const addArticle = (name: string): string =>
 /** Maximum number of parties that the label of a talk names. It counts the others. */
 const maxNamedParties = 20;
 
-function formatMeeting(talk: AnyRecord, { record, label }: Lookup): string {
+/** Lists the names of the parties of a talk. It counts those beyond a maximum. */
+function listPartyNames(talk: AnyRecord, { record, label }: Lookup): readonly string[] {
   const parties = listParties(talk.leaders as string[], talk.countries as string[], record);
   const named = parties.slice(0, maxNamedParties).map((id) => {
     const name = label(id) ?? id;
     return record(id)?.iso === undefined ? name : addArticle(name);
   });
   const more = parties.length - named.length;
-  const all = more > 0 ? [...named, `${more} more`] : named;
-  return `Talks between ${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return more > 0 ? [...named, `${more} more`] : named;
+}
+
+function formatMeeting(talk: AnyRecord, lookup: Lookup): string {
+  const names = listPartyNames(talk, lookup);
+  return `Talks between ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** Collection of records with one schema, as listings, help, search and validation need it. */
@@ -66,8 +71,14 @@ export interface Collection {
   readonly label?: (record: AnyRecord, lookup: Lookup) => string | undefined;
   /** Fields that sum up a record in one line, for links and the timeline. */
   readonly summary: readonly string[];
-  /** Fields with the first and last day, if the timeline shows the records. */
-  readonly timeline?: { readonly start: string; readonly end?: string };
+  /** Fields with the first and last day, if the timeline shows the records, and what it says instead of their label. */
+  readonly timeline?: {
+    readonly start: string;
+    readonly end?: string;
+    readonly describe?: (record: AnyRecord, lookup: Lookup) => string;
+  };
+  /** Checks whether a table needs a column, because some record has something in it that no other column has. */
+  readonly needsColumn?: (field: string, records: readonly AnyRecord[], lookup: Lookup) => boolean;
   /** True if the records are about what the article does not state, so that their passages are not covered. */
   readonly excludeFromCoverage?: true;
 }
@@ -91,14 +102,24 @@ export const collections = {
     defaultFields: ['date', 'leaders', 'status', 'outcome', 'countries', 'id'],
     label: formatMeeting,
     summary: ['date', 'when', 'leaders', 'countries', 'status'],
-    timeline: { start: 'date' },
+    timeline: {
+      start: 'date',
+      describe: (talk, lookup) => `Talks: ${listPartyNames(talk, lookup).join(', ')}`,
+    },
+    // The countries repeat the leaders, unless nobody is named for one of them.
+    needsColumn: (field, talks, { record }) =>
+      field === 'countries' &&
+      talks.some(({ leaders, countries }) => {
+        const led = leaders as string[];
+        return listParties(led, countries as string[], record).length > led.length;
+      }),
   },
   deals: {
     schema: schema.deal,
     singular: 'deal',
     description: 'deals mentioned, from sought to signed',
     exampleQueries: [['kind={}', 'deals of one kind']],
-    defaultFields: ['name', 'amount', 'status', 'attribution', 'kind', 'countries', 'id'],
+    defaultFields: ['name', 'amount', 'status', 'countries', 'attribution', 'kind', 'id'],
     summary: ['name', 'amount', 'status'],
   },
   quotes: {

@@ -34,18 +34,26 @@ function findEndOfWord(text: string, index: number): number {
 }
 
 /**
- * Checks whether a text contains a phrase at the start of a word and, if `isWhole`, up to the end of one. Compiling a
- * pattern for each of many names would take longer than the search.
+ * Returns the next index of a phrase at the start of a word and, if `isWhole`, up to the end of one; -1 if there is none.
+ * Compiling a pattern for each of many names would take longer than the search.
  */
-function hasPhrase(text: string, phrase: string, isWhole: boolean): boolean {
-  let from = phrase === '' ? -1 : text.indexOf(phrase);
+function findPhrase(text: string, phrase: string, start: number, isWhole: boolean): number {
+  let from = phrase === '' ? -1 : text.indexOf(phrase, start);
   while (from !== -1) {
     const isInWord = letterBefore.test(text.slice(Math.max(0, from - 2), from));
-    if (!isInWord && (!isWhole || isEndOfWord(text, from + phrase.length))) return true;
+    if (!isInWord && (!isWhole || isEndOfWord(text, from + phrase.length))) break;
     from = text.indexOf(phrase, Math.max(from + 1, isInWord ? findEndOfWord(text, from) : 0));
   }
-  return false;
+  return from;
 }
+
+/** Returns the next index at which a folded text has a folded phrase as whole words; -1 if there is none. */
+export const findWholeWords = (text: string, phrase: string, start = 0): number =>
+  findPhrase(text, phrase, start, true);
+
+/** Returns the next index at which a folded text has a folded phrase at the start of a word; -1 if there is none. */
+export const findWordStart = (text: string, phrase: string, start = 0): number =>
+  findPhrase(text, phrase, start, false);
 
 /** Indexes phrases, to find those that a text contains as whole words without trying each. May yield one repeatedly. */
 function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
@@ -67,7 +75,7 @@ const maxTried = 16;
 
 function createPhraseTest(phrases: readonly string[]): WordTest {
   if (phrases.length <= maxTried) {
-    return (text) => phrases.some((phrase) => hasPhrase(text, phrase, true));
+    return (text) => phrases.some((phrase) => findWholeWords(text, phrase) >= 0);
   }
   const findPhrases = indexPhrases(phrases);
   return (text) => findPhrases(text).next().done !== true;
@@ -80,7 +88,7 @@ export const matchWholeWords = (phrases: readonly string[]): WordTest =>
 /** Builds a test for a phrase at the start of a word in a folded text. */
 export function matchWordStart(phrase: string): WordTest {
   const folded = fold(phrase).trim();
-  return (text) => hasPhrase(text, folded, false);
+  return (text) => findWordStart(text, folded) >= 0;
 }
 
 /** Maximum length of a name to search for. No text uses a longer one. */

@@ -33,20 +33,53 @@ function renderTableCell(cell: Cell, field: string, style: Style): string {
   return field === 'status' && !cell.missing ? getStatusStyle(cell.text, style)(shown) : shown;
 }
 
-/** Lists the sets of columns to try: all, then without the last ones that are not pinned, at most a third of all. */
-function listColumnSets(all: readonly TableColumn[]): readonly (readonly TableColumn[])[] {
+/** Lists the sets of columns to try: all, then without the last ones that are not pinned, at most a share of all. */
+function listColumnSets(
+  all: readonly TableColumn[],
+  maxShare: number,
+): readonly (readonly TableColumn[])[] {
   const droppable = all.filter(({ isPinned }) => !isPinned).reverse();
-  const most = Math.min(droppable.length, Math.floor(all.length / 3));
+  const most = Math.min(droppable.length, Math.floor(all.length * maxShare));
   return Array.from({ length: most + 1 }, (_, count) =>
     all.filter((column) => !droppable.slice(0, count).includes(column)),
   );
 }
 
+/** Wraps a cell. All lines but the first are indented, which tells the rows of a table apart. */
+const wrapCell = (text: string, width: number): readonly string[] =>
+  measureWidth(text) <= width && !text.includes('\n')
+    ? [text]
+    : wrap(text, Math.max(1, width - 1)).map((line, at) => (at > 0 ? ` ${line}` : line));
+
+const wrapRow = (columns: readonly SizedColumn[], row: number) =>
+  columns.map(({ cells, width }) => wrapCell(assertDefined(cells[row]), width));
+
+/** Sizes columns for a total width. Returns undefined if they do not fit. */
+function sizeColumns(
+  columns: readonly TableColumn[],
+  total: number | undefined,
+  breaksIds: boolean,
+): readonly SizedColumn[] | undefined {
+  const ranges = columns.map(({ field, range }) =>
+    field === 'id' && !breaksIds ? { ...range, min: range.max } : range,
+  );
+  const widths = allocateWidths(ranges, total);
+  return widths && columns.map((column, at) => ({ ...column, width: assertDefined(widths[at]) }));
+}
+
+/** Number of records that decide whether rows are low; to wrap each of 100,000 twice takes half as long again. */
+const sampleSize = 1_000;
+
+/** Maximum number of lines of a row, if dropping columns achieves it. */
+const maxRowLines = 3;
+
 /**
- * Returns the first set of columns that fits the width, with the width of each; undefined if none does. Ids must be
- * easy to copy, so columns are dropped before an id is broken.
+ * Sizes the first set of columns that fits the width, if possible with low rows. At most a third of the columns are
+ * dropped, or half before an id is broken, because ids must be easy to copy.
+ * @returns undefined if no set fits
  */
 function layOut(listing: Listing, page: RenderOptions): readonly SizedColumn[] | undefined {
+  const { width } = page;
   const all = listing.columns.map((column): TableColumn => {
     const { field } = column;
     const cells = listing.records.map((record) =>
@@ -54,38 +87,19 @@ function layOut(listing: Listing, page: RenderOptions): readonly SizedColumn[] |
     );
     return { ...column, cells, range: measureColumn(page.header ? [field, ...cells] : cells) };
   });
-  const sets = (page.width ?? minTableWidth) < minTableWidth ? [all] : listColumnSets(all);
-  for (const breaksIds of [false, true]) {
-    for (const columns of sets) {
-      const ranges = columns.map(({ field, range }) =>
-        field === 'id' && !breaksIds ? { ...range, min: range.max } : range,
-      );
-      const widths = allocateWidths(ranges, page.width);
-      if (widths) {
-        return columns.map((column, at) => ({ ...column, width: assertDefined(widths[at]) }));
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Wraps the cells of each row into lines. Puts a blank line between rows if most of them are wrapped. */
-function wrapRows(
-  rows: readonly (readonly string[])[],
-  columns: readonly GridColumn[],
-): readonly (readonly string[])[] {
-  const wrapped = rows.map((row) =>
-    columns.map(({ width }, at) => wrap(assertDefined(row[at]), width)),
-  );
-  const heights = wrapped.map((cells) => Math.max(...cells.map(({ length }) => length)));
-  const isSpaced = heights.filter((height) => height > 1).length * 2 > rows.length;
-  return wrapped.flatMap((cells, row) => {
-    const height = assertDefined(heights[row]);
-    const lines = Array.from({ length: height }, (_, line) =>
-      cells.map((cell) => cell[line] ?? ''),
-    );
-    return isSpaced && row > 0 ? [columns.map(() => ''), ...lines] : lines;
-  });
+  if (width === undefined) return sizeColumns(all, width, false);
+  const isLow = (columns: readonly SizedColumn[]) =>
+    listing.records
+      .slice(0, sampleSize)
+      .every((_, row) => wrapRow(columns, row).every(({ length }) => length <= maxRowLines));
+  const listFitting = (maxShare: number, breaksIds: boolean) =>
+    (width < minTableWidth ? [all] : listColumnSets(all, maxShare))
+      .map((columns) => sizeColumns(columns, width, breaksIds))
+      .filter((columns) => columns !== undefined);
+  const fitting = listFitting(1 / 3, false);
+  if (fitting.length > 0) return fitting.find(isLow) ?? fitting[0];
+  const [broken] = listFitting(1 / 3, true);
+  return broken && (listFitting(1 / 2, false)[0] ?? broken);
 }
 
 function* draw(
@@ -96,27 +110,31 @@ function* draw(
     yield* drawGrid([columns.map(({ field }) => style.heading(field))], columns);
     yield `${style.dim('─'.repeat(measureGrid(columns.map((column) => column.width))))}\n`;
   }
-  const rows = assertDefined(columns[0]).cells.map((_, row) =>
-    columns.map(({ cells }) => assertDefined(cells[row])),
-  );
-  // Without a width a row is a line.
-  yield* drawGrid(width === undefined ? rows : wrapRows(rows, columns), columns);
+  const rows = assertDefined(columns[0]).cells.flatMap((_, row) => {
+    // Without a width, a row is a line.
+    if (width === undefined) return [columns.map(({ cells }) => assertDefined(cells[row]))];
+    const cells = wrapRow(columns, row);
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_line, at) => cells.map((cell) => cell[at] ?? ''));
+  });
+  yield* drawGrid(rows, columns);
 }
 
 const indent = '  ';
 
-/** Formats the other fields of a record on one line, without those that are not stated. */
+/** Formats the other fields of a record, always the same ones in the same order. */
 function formatDetails(listing: Listing, record: AnyRecord, { style }: RenderOptions): string {
-  const { sentence, columns, read } = listing;
-  return columns
-    .filter(({ field }) => field !== sentence && !read(record, field).missing)
-    .map(({ field }) =>
-      (field === 'id' ? style.id : style.dim)(renderCell(read(record, field), style)),
-    )
+  return listing.columns
+    .filter(({ field }) => field !== listing.sentence)
+    .map(({ field }) => {
+      const cell = listing.read(record, field);
+      if (cell.missing) return style.dim(`no ${field}`);
+      return (field === 'id' ? style.id : style.dim)(renderCell(cell, style));
+    })
     .join(style.dim(' · '));
 }
 
-/** Formats records with a sentence: the sentence across the width, then the other fields dimmed. */
+/** Formats records with a sentence: the sentence across the width, and the other fields below it, dimmed. */
 function* renderSentences(
   listing: Listing,
   sentence: string,
@@ -124,21 +142,16 @@ function* renderSentences(
   width: number,
 ): Generator<string> {
   const { records, read, detailLine } = listing;
-  const { style } = page;
   const indentLines = (text: string) =>
     wrap(text, Math.max(1, width - indent.length)).map((line) => indent + line);
   for (const record of records) {
-    const lines = wrap(renderCell(read(record, sentence), style), width);
-    const detail = formatDetails(listing, record, page);
-    const last = `${assertDefined(lines.at(-1))}${indent}${detail}`;
-    // The details follow on the last line of the sentence if they fit.
-    const shown =
-      measureWidth(last) <= width
-        ? [...lines.slice(0, -1), last]
-        : [...lines, ...indentLines(detail)];
-    const more = detailLine?.(record);
-    const further = more === undefined ? [] : indentLines(style.dim(escapeUnsafe(more)));
-    yield [...shown, ...further].map((line) => `${line}\n`).join('');
+    const further = detailLine?.(record);
+    const lines = [
+      ...wrap(renderCell(read(record, sentence), page.style), width),
+      ...indentLines(formatDetails(listing, record, page)),
+      ...(further === undefined ? [] : indentLines(page.style.dim(escapeUnsafe(further)))),
+    ];
+    yield lines.map((line) => `${line}\n`).join('');
   }
 }
 

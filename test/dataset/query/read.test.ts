@@ -95,7 +95,13 @@ describe('a value', () => {
 
   it('reads not stated where the article does not give it', () => {
     expect(cell('note', null)).toEqual(notStated);
-    expect(readCell({ id: 'a-deal' }, findField('note', fields), links)).toEqual(notStated);
+  });
+
+  it('reads – where the collection of the record does not have the field', () => {
+    expect(readCell({ id: 'a-deal' }, findField('note', fields), links)).toEqual({
+      text: '–',
+      missing: true,
+    });
   });
 
   it('that is a list of references reads as their names, ids standing in for want of one', () => {

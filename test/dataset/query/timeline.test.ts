@@ -26,14 +26,14 @@ describe('the timeline', () => {
     expect(lines(lakes)).toEqual([
       '2025-06-03 | ongoing | summit-in-vellmouth | Lake Oreval Summit',
       '2025-06-03 | held | guests-welcomed | Maréquin welcomed the leaders',
-      '2025-06-03 | held | marequin-vandrel-3-june | Talks between Zoë Maréquin and Ilse-Maarit Vandrel',
+      '2025-06-03 | held | marequin-vandrel-3-june | Talks: Zoë Maréquin, Ilse-Maarit Vandrel',
       '2025-06-04 | planned | group-sessions | Group sessions',
-      "2025-06-04 | held | marequin-o-talvin-4-june | Talks between Zoë Maréquin and Ruan O'Talvin",
+      "2025-06-04 | held | marequin-o-talvin-4-june | Talks: Zoë Maréquin, Ruan O'Talvin",
       'no date | held | charter-signing | Oreval Water Charter signed',
       'no date | held | separate-talks | Separate talks with all three guests',
       'no date | planned | closing-dinner | Closing dinner',
       'no date | ongoing | boat-traffic-suspended | Boat traffic suspended',
-      'no date | reported | marequin-dolmara | Talks between Zoë Maréquin and unnamed (Dolmara)',
+      'no date | reported | marequin-dolmara | Talks: Zoë Maréquin, unnamed (Dolmara)',
     ]);
   });
 
@@ -61,9 +61,9 @@ describe('the timeline', () => {
     const leaders = [[], ['zoe-marequin'], ['zoe-marequin', 'ruan-o-talvin', 'dolmara-leader']];
     const talks = lakes.talks.map((talk, at) => ({ ...talk, leaders: leaders[at] ?? [] }));
     expect(lines({ ...lakes, talks, events: [] })).toEqual([
-      '2025-06-03 | held | marequin-vandrel-3-june | Talks between Arvenia and Belmarch',
-      '2025-06-04 | held | marequin-o-talvin-4-june | Talks between Zoë Maréquin and Corvessa',
-      "no date | reported | marequin-dolmara | Talks between Zoë Maréquin, Ruan O'Talvin and unnamed (Dolmara)",
+      '2025-06-03 | held | marequin-vandrel-3-june | Talks: Arvenia, Belmarch',
+      '2025-06-04 | held | marequin-o-talvin-4-june | Talks: Zoë Maréquin, Corvessa',
+      "no date | reported | marequin-dolmara | Talks: Zoë Maréquin, Ruan O'Talvin, unnamed (Dolmara)",
     ]);
   });
 
@@ -81,10 +81,10 @@ describe('the timeline', () => {
   it('has what is dated to a month or a year at its beginning, and what has but words last', () => {
     expect(lines(readDataset(fixture('strait-forum.json')))).toEqual([
       '2033 | planned | next-forum | next forum',
-      'Monday | held | brekkan-wren-monday | Talks between Aila Brekkan and Tobias Wren',
-      'Tuesday | held | sudmark-halden-tuesday | Talks between unnamed (Sudmark) and Halden',
+      'Monday | held | brekkan-wren-monday | Talks: Aila Brekkan, Tobias Wren',
+      'Tuesday | held | sudmark-halden-tuesday | Talks: unnamed (Sudmark), Halden',
       'Friday | planned | papers-carried | Harrow carries the papers',
-      'Friday | planned | wren-solvang-friday | Talks between Tobias Wren and Marit Solvang',
+      'Friday | planned | wren-solvang-friday | Talks: Tobias Wren, Marit Solvang',
       'no date | held | letter-of-solvang | Letter of Marit Solvang',
     ]);
   });
@@ -112,14 +112,14 @@ describe('the timeline', () => {
 
   it('of the embedded dataset runs from 17 to 19 May', () => {
     expect(lines(readDataset(project('data', 'xian-2023.json')))).toEqual([
-      '2023-05-17 | held | xi-tokayev-17-may | Talks between Xi Jinping and Kassym-Jomart Tokayev',
+      '2023-05-17 | held | xi-tokayev-17-may | Talks: Xi Jinping, Kassym-Jomart Tokayev',
       '2023-05-18 | ongoing | summit-in-xian | Central Asian summit',
       '2023-05-18 | held | guests-hosted | Xi hosted heads of Central Asian countries',
-      '2023-05-18 | reported | xi-kazakhstan-18-may | Talks between Xi Jinping and Kassym-Jomart Tokayev',
-      '2023-05-18 | held | xi-zhaparov-18-may | Talks between Xi Jinping and Sadyr Zhaparov',
-      '2023-05-18 | reported | xi-tajikistan-18-may | Talks between Xi Jinping and unnamed (Tajikistan)',
-      '2023-05-18 | reported | xi-turkmenistan-18-may | Talks between Xi Jinping and unnamed (Turkmenistan)',
-      '2023-05-18 | reported | xi-uzbekistan-18-may | Talks between Xi Jinping and unnamed (Uzbekistan)',
+      '2023-05-18 | reported | xi-kazakhstan-18-may | Talks: Xi Jinping, Kassym-Jomart Tokayev',
+      '2023-05-18 | held | xi-zhaparov-18-may | Talks: Xi Jinping, Sadyr Zhaparov',
+      '2023-05-18 | reported | xi-tajikistan-18-may | Talks: Xi Jinping, unnamed (Tajikistan)',
+      '2023-05-18 | reported | xi-turkmenistan-18-may | Talks: Xi Jinping, unnamed (Turkmenistan)',
+      '2023-05-18 | reported | xi-uzbekistan-18-may | Talks: Xi Jinping, unnamed (Uzbekistan)',
       '2023-05-19 | planned | group-discussion | Group discussion',
       'no date | planned | xi-speech | Speech by Xi',
       'no date | planned | document-signing | Political document to be signed',

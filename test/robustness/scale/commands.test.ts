@@ -125,7 +125,7 @@ describe('a large dataset or article', () => {
     });
     const { status, out } = await summit('show japan --all', world);
     expect(status).toBe(0);
-    expect(out).toContain('\n  c-149999 ');
+    expect(out).toContain('\n    c-149999 ');
   });
 
   /** The embedded dataset with a country that only these claims are about. */
