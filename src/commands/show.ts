@@ -84,35 +84,30 @@ function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string
 const getFlatFields = (collection: AnyCollection) =>
   getFields(collection).filter(({ kind }) => kind !== 'evidence');
 
-/**
- * Reads the fields of a record. An amount is said once: with its code, and without the field of its wording if that says
- * the same.
- */
-function readFields({ collection, record }: Entry, index: RecordIndex) {
+/** Lists the fields of a record. An amount is said once: with its code, and its wording only if that differs. */
+function listFields({ collection, record }: Entry, index: RecordIndex): Listing {
   const fields = getFlatFields(collection);
   const listing = tabulate([record], fields, index);
   const amount = fields.find(({ schema }) => schema['x-currency']);
-  const read: Listing['read'] = (one, field) => {
-    const cell = listing.read(one, field);
-    const currency =
-      field === amount?.name && !cell.missing && one[amount.schema['x-currency'] ?? ''];
-    return currency ? { ...cell, text: `${cell.text} (${currency})` } : cell;
+  if (!amount || record[amount.name] === null) return listing;
+  const { 'x-currency': currency = '', 'x-written': wording = '' } = amount.schema;
+  const cell = listing.read(record, amount.name);
+  const isRepeated = (field: string) =>
+    field === currency || (field === wording && record[field] === cell.text);
+  return {
+    ...listing,
+    columns: listing.columns.filter(({ field }) => !isRepeated(field)),
+    read: (one, field) =>
+      field === amount.name
+        ? { ...cell, text: `${cell.text} (${record[currency]})` }
+        : listing.read(one, field),
   };
-  const isSaid = (field: string) => {
-    if (!amount || listing.read(record, amount.name).missing) return false;
-    const { 'x-currency': currency, 'x-written': wording } = amount.schema;
-    return (
-      field === currency ||
-      (field === wording && record[field] === listing.read(record, amount.name).text)
-    );
-  };
-  return { ...listing, read, columns: listing.columns.filter(({ field }) => !isSaid(field)) };
 }
 
 /** Formats the stated fields, one per line, then the names of the fields not stated and of the empty lists. */
 function formatFields(entry: Entry, { index, page }: ShowContext): string {
   const { record } = entry;
-  const listing = readFields(entry, index);
+  const listing = listFields(entry, index);
   const cells = listing.columns.map((column) => ({
     column,
     ...listing.read(record, column.field),

@@ -81,6 +81,13 @@ complete -p summit
     },
   );
 
+  it.skipIf(!isThere('bash'))('can be loaded twice in bash', async () => {
+    const { out: script } = await summit('completion bash');
+    const input = `${script}\n${script}\ncomplete -p summit`;
+    const { status, stdout } = spawnSync('bash', ['--norc', '-s'], { input, encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'complete -F _summit summit\n' });
+  });
+
   it('knows no other shell', async () => {
     expect(await summit('completion powershell')).toMatchObject({
       status: 2,
