@@ -1,0 +1,167 @@
+import type { Cues } from './languages.ts';
+import { buildWordSource } from './patterns.ts';
+
+/** Returns a pattern for the forms of a regular word: try, tries, tried, trying. */
+function inflect(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}(?:y|ies|ied|ying)`;
+  if (word.endsWith('e')) return `${word.slice(0, -1)}(?:e|es|ed|ing)`;
+  return `${word}(?:s|es|ed|ing)?`;
+}
+
+/** Splits a list at its commas. */
+export const splitList = (words: string): readonly string[] => words.match(/[^\s,][^,]*/g) ?? [];
+
+/** Returns a pattern source for whole words: `words` as written (each may be a pattern), `inAllForms` inflected. */
+const buildSource = (words: string, inAllForms = ''): string =>
+  buildWordSource([...splitList(words), ...splitList(inAllForms).map(inflect)]);
+
+const buildPattern = (words: string, inAllForms?: string): RegExp =>
+  new RegExp(buildSource(words, inAllForms), 'u');
+
+/** Lookbehind that rules out “is signed” and “to be signed”, which do not say that it has been signed. */
+const unlessBe = '(?<!\\b(?:is|are|be|being|to)\\s)';
+
+const buildDonePattern = (words: string, inAllForms?: string): RegExp =>
+  new RegExp(unlessBe + buildSource(words, inAllForms), 'u');
+
+/** Irregular past forms, and words in -ed except reporting verbs, planning verbs and words such as hundred. */
+const past = new RegExp(
+  `${unlessBe}(?:${buildSource(
+    `was, were, had, did, met, held, went, came, took, gave, spoke, sat, began, rose, fell, grew, won, lost, brought,
+    sent, built, made, wrote, led, found, struck, drew, kept, ran, paid, sold, bought, chose, put`,
+  )}|\\b(?!${buildSource(
+    `planned, expected, scheduled, proposed, added, reported, announced, stated, noted, called, need, indeed, hundred,
+    speed, united, seed, feed, red`,
+  )})\\w{2,}ed\\b)`,
+  'u',
+);
+
+/** What shows in English text, for the warning rules. */
+export const englishCues: Cues = {
+  past,
+  reportingVerb: buildPattern(
+    'said, says, told, added, reported, announced, stated, noted, called, spoke, expressed',
+  ),
+  present: buildPattern(
+    `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
+    under way, underway, ongoing, now, goes, comes, stands`,
+    'remain, continue, coincide, resume',
+  ),
+  future: buildPattern(
+    `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled,
+    (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, next`,
+    'plan, expect, hope, intend',
+  ),
+  sought: buildPattern(
+    'sought, bid, bids, planned, proposal, proposals',
+    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan',
+  ),
+  expected: buildPattern(
+    `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
+    may, might, could`,
+    'expect, forecast, predict, schedule, plan, hope',
+  ),
+  agreed: buildDonePattern(
+    'agreed, agreement, deal (?:was|is) struck, struck a deal, pact, accord, decided, approved, adopted',
+    'agree',
+  ),
+  signed: buildDonePattern('inked, sealed, concluded', 'sign'),
+  thinking: buildPattern(
+    'thought, opinion, felt, feels, likely',
+    'believe, think, consider, view, argue, fear, doubt, suspect, call',
+  ),
+  prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
+  meeting: buildPattern(
+    'met, spoke, meetings, discussion, discussions',
+    'talk, meet, discuss, receive, confer',
+  ),
+  met: buildPattern('met, held talks, sat down, conferred, talks were held, held a meeting'),
+  collective: buildPattern(
+    'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states',
+  ),
+  chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
+  away: buildPattern(
+    "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go|invited), sent (?:nobody|no one|no \\w+)",
+    'skip, boycott, miss, cancel',
+  ),
+  proxy: buildPattern(
+    'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
+  ),
+  not: buildPattern(
+    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
+    unwilling, false, untrue, wrong, hardly`,
+    'refuse, reject, deny, decline, lack, fail',
+  ),
+  weakNegation: buildPattern(
+    `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
+    empty, alone, unless, little, few, against, anonymous, un\\w{4}\\w*`,
+    'stop, suspend, continue, remain, miss, oppose',
+  ),
+  opposites: [
+    [buildPattern('first'), buildPattern('last')],
+    [
+      buildPattern(
+        '(?<!once )more, higher, greater, rose, grew, expansion, built, bigger',
+        'rise, grow, increase, expand, widen, broaden, strengthen, boost, intensify, build, gain, add',
+      ),
+      buildPattern(
+        'less, fewer, lower, smaller, fell, shrank, cut, cuts, takes \\w+ from',
+        'fall, shrink, decrease, narrow, reduce, curb, weaken, lose, lessen',
+      ),
+    ],
+    [
+      buildPattern('willing, willingness, ready, keen'),
+      buildPattern('unwilling, unwillingness, reluctant, reluctance'),
+    ],
+    [
+      buildPattern('allies, allied, friendly, partnership', 'ally, friend, partner'),
+      buildPattern('rivalry, enemies, hostile', 'rival, enemy, foe'),
+    ],
+    [buildPattern('led, leader, leaders', 'lead'), buildPattern('follower, followers', 'follow')],
+    [buildPattern('began', 'open, begin, start'), buildPattern('stopped', 'close, end, stop')],
+    [
+      buildPattern('agreed, agreement', 'agree, accept, approve'),
+      buildPattern('refusal', 'disagree, refuse, reject, decline'),
+    ],
+    [
+      buildPattern('', 'support, back, favour, favor'),
+      buildPattern('opposition', 'oppose, resist'),
+    ],
+    [
+      buildPattern('large, big, vast, great, huge, monumental, major, key'),
+      buildPattern('small, tiny, minor, slight'),
+    ],
+    [buildPattern('full, whole, all'), buildPattern('empty, half, none')],
+    [buildPattern('rich, wealthy'), buildPattern('poor')],
+    [buildPattern('war'), buildPattern('peace')],
+    [buildPattern('', 'import'), buildPattern('', 'export')],
+    [buildPattern('bought', 'buy'), buildPattern('sold', 'sell')],
+    [buildPattern('won', 'win'), buildPattern('lost', 'lose')],
+    [buildPattern('new'), buildPattern('old')],
+    [buildPattern('possible, likely'), buildPattern('impossible, unlikely')],
+    [
+      buildPattern('', 'receive, welcome, host'),
+      buildPattern('turned away, shunned', 'expel, shun'),
+    ],
+  ],
+  railway: buildPattern('rail', 'railway, railroad, train'),
+  pipeline: buildPattern('', 'pipeline'),
+  road: buildPattern('', 'road, highway, motorway, bridge'),
+  port: buildPattern('', 'port, harbour, harbor, airport'),
+  power: buildPattern('power, electricity, grid, energy, dam'),
+  communications: buildPattern(
+    'telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber',
+  ),
+  trade: buildPattern('customs', 'trade, tariff, export, import, market, purchase'),
+  diplomatic: buildPattern(
+    'diplomatic, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
+  ),
+  body: buildPattern(
+    'organisation, organization, council, commission, committee, institute, union',
+  ),
+  group: buildPattern('', 'group, bloc, alliance, league'),
+  ministry: buildPattern('ministry, ministries'),
+  agency: buildPattern('agency, agencies'),
+  company: buildPattern('company, companies, corporation, firm, firms'),
+  programme: buildPattern('', 'programme, program, initiative, scheme, project'),
+};
