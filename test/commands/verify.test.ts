@@ -6,10 +6,10 @@ import { skeleton } from '../skeleton.ts';
 const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
 
-/** The dataset with a question that shares no word with its passages. */
+/** The dataset with a claim that shares no word with its passages. */
 const doubtful = readFileSync(example('lakes-summit.json'), 'utf8').replace(
-  'dollars for the railway',
-  'dollars',
+  'As long as the guests are there, no boats may pass off Vellmouth.',
+  'Ferries lie idle in port.',
 );
 const unreviewed: World = {
   env: { SUMMIT_DATA: 'unreviewed.json' },
@@ -218,11 +218,11 @@ describe('verify, with an article that does not', () => {
 
 describe('a warning', () => {
   const first =
-    '? review  gaps which-dollars question: has no words in common with the sentences around its passages (overlap)';
+    '? review  claims no-boats claim: has no words in common with the sentences around its passages (overlap)';
   const reviewed = (change: object = {}) => {
-    const why = 'The passage has only the sign.';
-    const value = 'Are the dollars US dollars?';
-    const review = { record: 'which-dollars', field: 'question', rule: 'overlap', value, why };
+    const why = 'Boats are ferries there.';
+    const value = 'Ferries lie idle in port.';
+    const review = { record: 'no-boats', field: 'claim', rule: 'overlap', value, why };
     const dataset = { ...JSON.parse(doubtful), reviewed: [{ ...review, ...change }] };
     return { files: { 'my.json': JSON.stringify(dataset) } };
   };
@@ -250,15 +250,15 @@ describe('a warning', () => {
     const line = `verify ${example('lakes-summit.txt')} -f json`;
     const open = JSON.parse((await summit(line, unreviewed)).out);
     const warning = {
-      collection: 'gaps',
-      id: 'which-dollars',
-      field: 'question',
+      collection: 'claims',
+      id: 'no-boats',
+      field: 'claim',
       rule: 'overlap',
       text: first.slice(first.indexOf('has no'), first.indexOf(' (overlap)')),
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
     const report = JSON.parse((await summit(`${line} --data my.json`, reviewed())).out);
-    const why = 'The passage has only the sign.';
+    const why = 'Boats are ferries there.';
     expect(report).toMatchObject({
       warnings: [],
       reviewed: [{ ...warning, why }],
@@ -272,19 +272,19 @@ describe('a warning', () => {
     expect(status).toBe(0);
     expect(out).not.toContain('? review');
     expect(lines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
-    const { out: json } = await summit('gaps -f json --data my.json', reviewed());
-    expect(json).toBe((await summit('gaps -f json', unreviewed)).out);
+    const { out: json } = await summit('claims -f json --data my.json', reviewed());
+    expect(json).toBe((await summit('claims -f json', unreviewed)).out);
   });
 
   it('is raised again, and says that it was reviewed, if the value has changed since', async () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json`;
-    const { out } = await summit(line, reviewed({ value: 'Are they US dollars?' }));
+    const { out } = await summit(line, reviewed({ value: 'Ferries lie idle.' }));
     expect(out).toContain('its passages; it was reviewed for another value (overlap)\n');
   });
 
   it.each([
     [{ record: 'nobody' }, 'record: no such record in this dataset: "nobody"'],
-    [{ field: 'queston' }, 'field: unknown field "queston"; did you mean "question"?'],
+    [{ field: 'clam' }, 'field: unknown field "clam"; did you mean "claim"?'],
     [{ rule: 'overlapp' }, 'rule: expected "tense", '],
     [{ why: ' ' }, 'why: expected text, found " "'],
   ])('is not marked as reviewed with %j', async (change, problem) => {
@@ -346,9 +346,9 @@ not told.
     const article = example('lakes-summit.txt');
     const { out } = await summit(`verify ${article} --review`, unreviewed);
     expect(out).toContain(`
-gaps which-dollars question
-Are the dollars US dollars?
-  ¶8 Belmarch and Corvessa are seeking $2.5\u00a0million for a lakeside railway
+claims no-boats claim
+Ferries lie idle in port.
+  ¶10 Boat traffic off Vellmouth is suspended until the guests leave
 ? has no words in common with the sentences around its passages (overlap)
 `);
   });

@@ -28,10 +28,10 @@ const buildDonePattern = (words: string, inAllForms?: string): RegExp =>
 const past = new RegExp(
   `${unlessBe}(?:${buildSource(
     `was, were, had, did, met, held, went, came, took, gave, spoke, sat, began, rose, fell, grew, won, lost, brought,
-    sent, built, made, wrote, led, found, struck, drew, kept, ran, paid, sold, bought, chose, put`,
+    sent, built, made, wrote, led, left, found, struck, drew, kept, ran, paid, sold, bought, chose, put`,
   )}|\\b(?!${buildSource(
-    `planned, expected, scheduled, proposed, added, reported, announced, stated, noted, called, need, indeed, hundred,
-    speed, united, seed, feed, red`,
+    `planned, expected, scheduled, proposed, hoped, intended, added, reported, announced, stated, noted, called,
+    indicated, stressed, warned, insisted, need, indeed, hundred, speed, united, seed, feed, red`,
   )})\\w{2,}ed\\b)`,
   'u',
 );
@@ -40,21 +40,22 @@ const past = new RegExp(
 export const englishCues: Cues = {
   past,
   reportingVerb: buildPattern(
-    'said, says, told, added, reported, announced, stated, noted, called, spoke, expressed',
+    `said, says, told, added, reported, announced, stated, noted, called, spoke, expressed, indicated, stressed,
+    warned, insisted`,
   ),
   present: buildPattern(
     `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
-    under way, underway, ongoing, now, goes, comes, stands`,
+    under way, underway, ongoing, raging, now, goes, comes, stands`,
     'remain, continue, coincide, resume',
   ),
   future: buildPattern(
     `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled,
-    (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, next`,
+    (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, eve of, next`,
     'plan, expect, hope, intend',
   ),
   sought: buildPattern(
-    'sought, bid, bids, planned, proposal, proposals',
-    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan',
+    'sought, bid, bids, planned, proposal, proposals, efforts? to, in talks (?:on|over|about)',
+    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan, negotiate',
   ),
   expected: buildPattern(
     `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
@@ -62,13 +63,14 @@ export const englishCues: Cues = {
     'expect, forecast, predict, schedule, plan, hope',
   ),
   agreed: buildDonePattern(
-    'agreed, agreement, deal (?:was|is) struck, struck a deal, pact, accord, decided, approved, adopted',
+    `agreed, agreement, deal (?:was|is) struck, (?:struck|brokered|reached) a deal, pact, accord, decided, approved,
+    adopted, pledged, committed`,
     'agree',
   ),
   signed: buildDonePattern('inked, sealed, concluded', 'sign'),
   thinking: buildPattern(
-    'thought, opinion, felt, feels, likely',
-    'believe, think, consider, view, argue, fear, doubt, suspect, call',
+    'thought, opinion, felt, feels, likely, call(?:s|ed|ing)?(?! (?:on|for|off|in)\\b)',
+    'believe, think, consider, view, argue, fear, doubt, suspect',
   ),
   prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
   meeting: buildPattern(
@@ -81,21 +83,25 @@ export const englishCues: Cues = {
   ),
   chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
   away: buildPattern(
-    "absent, absence, away, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go|invited), sent (?:nobody|no one|no \\w+)",
+    "absent, absence, away, stay(?:s|ed|ing)? (?:at )?home, no-show, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go|invited), sent (?:nobody|no one|no \\w+)",
     'skip, boycott, miss, cancel',
   ),
+  clauseBreak:
+    /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/iu,
+  pronoun: buildPattern('he, she, it, they, his, her, its, their, him, them'),
   proxy: buildPattern(
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
-    unwilling, false, untrue, wrong, hardly`,
+    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
+    unwilling, false, untrue, wrong, hardly, far from, short of, yet to, rul(?:e|es|ed|ing) out,
+    barred, banned`,
     'refuse, reject, deny, decline, lack, fail',
   ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
-    empty, alone, unless, little, few, against, anonymous, un\\w{4}\\w*`,
-    'stop, suspend, continue, remain, miss, oppose',
+    empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, un\\w{4}\\w*`,
+    'stop, suspend, continue, remain, miss, oppose, need',
   ),
   opposites: [
     [buildPattern('first'), buildPattern('last')],

@@ -1,6 +1,7 @@
 import countries from './english-countries.json' with { type: 'json' };
 import { englishCues, splitList } from './english-cues.ts';
 import { englishForms } from './english-forms.ts';
+import { irregularForms } from './english-verbs.ts';
 import type { LanguageWords } from './languages.ts';
 
 const functionWords = new Set(
@@ -21,8 +22,9 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=^(?:north|south|east|west))ern(?:er)?$/, ''],
 ];
 
-/** Returns the stem that the forms of an English word share: leave, leaves and leaving. */
-function stem(word: string): string {
+/** Returns the stem that the forms of an English word share: leave, leaves, leaving and left. */
+function stem(form: string): string {
+  const word = irregularForms.get(form) ?? form;
   if (word.length < 4 || /\P{L}/u.test(word)) return word;
   const cut = endings.reduce((whole, [ending, instead]) => {
     const shorter = whole.replace(ending, instead);

@@ -11,7 +11,7 @@ type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
   | ('thinking' | 'prediction')
-  | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair')
+  | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair' | 'clauseBreak' | 'pronoun')
   | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;

@@ -30,27 +30,41 @@ export const nameRules = {
     ({ meaning }, { parts, passages, sentences }, { cues, findRecord, findNamedRecords }) => {
       // Nothing else, such as the summit or an agency, takes part in talks.
       const collections = new Set(parts.map((id) => findRecord(id)?.collection));
-      const meetings = sentences.flatMap((text) => {
+      const couldMeet = ({ id, collection, choices }: RecordContext) =>
+        parts.includes(id) ||
+        (collections.has(collection) &&
+          (collection === 'countries'
+            ? choices.some((choice) => choice.meaning === 'there')
+            : choices.every((choice) => choice.meaning !== 'away')));
+      const clauses = sentences
+        .filter((sentence) => findFirst([sentence], cues.meeting) !== undefined)
+        .flatMap(({ text }) => text.split(cues.clauseBreak).map(toText));
+      const meetings = clauses.flatMap((text) => {
         if (findFirst([text], cues.meeting) === undefined) return [];
-        const named = findNamedRecords(text).filter((one) => collections.has(one.collection));
+        const named = findNamedRecords(text).filter(couldMeet);
         const ids = new Set(named.map(({ id }) => id));
         // A person named with their country counts as the country.
         const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
         const strangers = parties.filter((one) => !parts.includes(one.id));
         const ownCount = parties.length - strangers.length;
-        const isCrowd = strangers.length > 0 || findFirst([text], cues.collective) !== undefined;
-        return ownCount > 0 ? [{ ownCount, strangers, isCrowd }] : [];
+        const crowd = findFirst([text], cues.collective);
+        return ownCount > 0 ? [{ ownCount, strangers, crowd }] : [];
       });
       if (meetings.length === 0) return undefined;
       if (meaning === 'together') {
-        const isAmongOthers = meetings.some(({ isCrowd }) => isCrowd);
+        const isAmongOthers = meetings.some(
+          ({ strangers, crowd }) => strangers.length > 0 || crowd !== undefined,
+        );
         return isAmongOthers ? undefined : 'the sentences around the passages name nobody else';
       }
       if (meetings.some(({ ownCount, strangers }) => ownCount > 1 && strangers.length === 0)) {
         return undefined;
       }
       const [stranger] = meetings.flatMap(({ strangers }) => strangers);
-      if (!stranger) return 'the sentences around the passages name only one party';
+      if (!stranger) {
+        const crowd = meetings.find((one) => one.crowd !== undefined)?.crowd;
+        return crowd && `the sentences around the passages say “${crowd}”`;
+      }
       const isInPassage = hasPhrase(passages, stranger.names);
       const source = isInPassage ? 'the passages' : 'the sentences around the passages';
       return `${source} also name ${stranger.names[0]}`;
@@ -77,7 +91,13 @@ export const nameRules = {
       const isAlwaysNamed =
         other.names.length > 0 &&
         other.passages.every((passage) => hasPhrase([passage], other.names));
-      if (isAlwaysNamed) return isCrowd || hasSharedStem(other.names);
+      if (isAlwaysNamed) {
+        // “He” and “it” may be whoever the paragraph names.
+        const isMeant = () =>
+          findFirst(texts, cues.pronoun) !== undefined &&
+          hasPhrase([...paragraphs.values()], other.names);
+        return isCrowd || hasSharedStem(other.names) || isMeant();
+      }
       return (
         [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||
         hasSharedStem(other.assertions.map(({ value }) => value))

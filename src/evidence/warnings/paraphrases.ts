@@ -1,4 +1,5 @@
-import { listParaphrases } from '../../model/assertion.ts';
+import { findQuotations } from '../article/sentences.ts';
+import type { Text } from '../article/word-index.ts';
 import { checkParaphrases, findAll, findFirst, toText, type WarningContext } from './rule.ts';
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
@@ -7,10 +8,25 @@ const weighStems = (stems: readonly string[], { findSentences }: WarningContext)
 
 const quoteAll = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
 
+/** Removes the quotations from a passage, except those of which the paraphrase has a word. */
+function dropOtherQuotations(
+  passage: Text,
+  ownStems: ReadonlySet<string>,
+  { findStems }: WarningContext,
+): Text {
+  const others = findQuotations(passage.text).filter(
+    ({ words }) => ![...findStems(words).keys()].some((stem) => ownStems.has(stem)),
+  );
+  return others.length === 0
+    ? passage
+    : toText(others.reduce((rest, { words }) => rest.replace(words, ' '), passage.text));
+}
+
 /** Rules for paraphrases. */
 export const paraphraseRules = {
   /** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
-  polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, { cues }) => {
+  polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, context) => {
+    const { cues, findStems } = context;
     const own = [toText(value)];
     const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
     if (ownNegations.length > negations.length + findAll(passages, cues.weakNegation).length) {
@@ -22,9 +38,15 @@ export const paraphraseRules = {
     const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
     const ownCount = ownNegations.length + findAll(own, cues.weakNegation).length;
     if (isQuoted || negations.length <= ownCount) return undefined;
+    const stems = new Set(findStems(value).keys());
+    const told = findAll(
+      passages.map((passage) => dropOtherQuotations(passage, stems, context)),
+      cues.not,
+    );
+    if (told.length <= ownCount) return undefined;
     return ownCount > 0
-      ? `the passages have more negations than the paraphrase: ${quoteAll(negations)}`
-      : `the passages say “${negations[0]}”, but the paraphrase has no such negation`;
+      ? `the passages have more negations than the paraphrase: ${quoteAll(told)}`
+      : `the passages say “${told[0]}”, but the paraphrase has no such negation`;
   }),
   /** Warns of a word in a paraphrase that means the opposite of one in the passages. */
   opposite: checkParaphrases(['statement'], ({ value }, { passages, sentences }, { cues }) => {
@@ -44,17 +66,14 @@ export const paraphraseRules = {
   }),
   /**
    * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
-   * sentence. A question includes why it is asked.
+   * sentence. Names and titles alone do not make a sentence another one's.
    */
-  overlap: checkParaphrases(['statement', 'question'], ({ value, purpose }, record, context) => {
-    const isQuestion = purpose === 'question';
-    const texts = isQuestion ? listParaphrases(record).map((one) => one.value) : [value];
-    const own = [...context.findStems(texts.join(' ')).keys()];
-    const shared = own.filter((stem) => record.sentences.some(({ stems }) => stems.has(stem)));
+  overlap: checkParaphrases(['statement'], ({ value }, { sentences }, context) => {
+    const own = [...context.findStems(value).keys()];
+    const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
     if (shared.length === 0 && own.length > 2) {
       return 'has no words in common with the sentences around its passages';
     }
-    if (isQuestion) return undefined;
     // The record's own sentences never exceed this weight.
     const maxWeight = 2 * weighStems(shared, context) + 0.5;
     // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
@@ -62,9 +81,10 @@ export const paraphraseRules = {
     const [best] = [...new Set(rare.flatMap(context.findSentences))]
       .map(({ paragraph, order, stems }) => {
         const common = own.filter((stem) => stems.has(stem));
-        const words = common.map((stem) => stems.get(stem));
+        const words = common.map((stem) => stems.get(stem) ?? stem);
         return { paragraph, order, words, weight: weighStems(common, context) };
       })
+      .filter(({ words }) => words.some((word) => /^\p{Ll}/u.test(word)))
       .sort((left, right) => right.weight - left.weight || left.order - right.order);
     if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
     return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { english } from '../../../src/evidence/language/english.ts';
 
 test.each([
-  ['leave', 'leaves', 'leaving'],
+  ['leave', 'leaves', 'leaving', 'left'],
+  ['write', 'writes', 'wrote', 'written'],
   ['study', 'studies', 'studied', 'studying'],
   ['plan', 'plans', 'planned', 'planning'],
   ['process', 'processes', 'processed'],
