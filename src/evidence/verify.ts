@@ -205,9 +205,7 @@ export function verifyRecords(
     values: tally(checked),
     kinds: Object.fromEntries(byKind.map(([kind, some]) => [kind, tally(some)])),
     failures: outcomes.flatMap(({ failure }) => failure ?? []),
-    ...(isDifferentArticle
-      ? uncheckedWarnings
-      : findWarnings(records, located.map(selectPassages), index, lexicon)),
+    ...(isDifferentArticle ? uncheckedWarnings : findWarnings(records, located, index, lexicon)),
     notes: outcomes.flatMap(({ place, note }) =>
       note === undefined ? [] : { ...place, text: note },
     ),

@@ -82,6 +82,8 @@ export interface AssertedRecord {
   readonly assertions: readonly Assertion[];
   /** Values that cannot be checked against a text, with the reason. */
   readonly unchecked: readonly { readonly field: string; readonly reason: string }[];
+  /** Fields without a value: what the article does not say. */
+  readonly missing: readonly string[];
   /** Names of the record in the article. */
   readonly names: readonly string[];
   /** Ids of the records that it consists of: who meets, whose deal it is. */

@@ -8,12 +8,18 @@ export const warningNames = [
   'polarity',
   'opposite',
   'overlap',
+  'detail',
+  'qualifier',
   'name',
   'mention',
   'attendance',
   'about',
   'kind',
   'conflict',
+  'answer',
+  'attribution',
+  'source',
+  'paragraph',
 ] as const;
 
 export type WarningName = (typeof warningNames)[number];

@@ -44,7 +44,15 @@ export function target(
   ...checks: readonly Check[]
 ): AssertedRecord {
   const assertions = checks.map(value);
-  const nothing = { unchecked: [], names: [], parts: [], about: [], choices: [], reviewed: [] };
+  const nothing = {
+    unchecked: [],
+    missing: [],
+    names: [],
+    parts: [],
+    about: [],
+    choices: [],
+    reviewed: [],
+  };
   return { collection: 'boats', id, anchors, countsForCoverage: true, assertions, ...nothing };
 }
 

@@ -84,7 +84,7 @@ function formatCounts(mistakes: readonly Mistake[]): string {
 /** Returns the rows of the table of mistakes, by their sort and what was done. */
 export function listRowsByWay(mistakes: readonly Mistake[]): readonly string[] {
   const byWay = groupBy(mistakes, ({ way }) => way);
-  return [...new Set(Object.values(sorts))].flatMap((sort) => {
+  return (['structure', 'meaning', 'slip'] as const).flatMap((sort) => {
     const ways = (Object.keys(sorts) as Way[]).filter((way) => sorts[way] === sort);
     const rows = ways.flatMap((way) => {
       const some = byWay.get(way) ?? [];

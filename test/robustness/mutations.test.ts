@@ -26,10 +26,10 @@ const wayHead = '| mistake | sort | values | errors | errors or warnings |';
 
 const getName = (path: string) => basename(path, '.json');
 
-/** at least 50 of 100 plausible mistakes are found, and at most 3 of 100 true records are questioned. */
+/** At least 80 of 100 plausible mistakes are found, and at most 3 of 100 true records are questioned. */
 function expectEnough({ records, questioned, mistakes }: Measure): void {
   const { all, found } = countMistakes(selectPlausible(mistakes));
-  expect(found / all).toBeGreaterThanOrEqual(0.5);
+  expect(found / all).toBeGreaterThanOrEqual(0.8);
   expect(questioned / records).toBeLessThanOrEqual(0.03);
 }
 
@@ -51,12 +51,9 @@ describe('datasets with one mistake each, of the invented articles', () => {
     };
   };
 
-  it.runIf(isThorough)(
-    'are found, half of them at least, and true records are not questioned',
-    () => {
-      expectEnough(joinAll());
-    },
-  );
+  it.runIf(isThorough)('are found, but for a fifth, and true records are not questioned', () => {
+    expectEnough(joinAll());
+  });
 
   it.skipIf(isThorough)('are found to the exact number, so that no rule can be lost', () => {
     const all = joinAll();
@@ -65,7 +62,7 @@ describe('datasets with one mistake each, of the invented articles', () => {
       questioned: 0,
       all: 530,
       errors: 187,
-      found: 268,
+      found: 414,
     });
   });
 
@@ -106,7 +103,7 @@ describe.runIf(existsSync(real))('datasets with one mistake each, of the embedde
         questioned: 0,
         all: 183,
         errors: 68,
-        found: 95,
+        found: 146,
       });
     }
   });

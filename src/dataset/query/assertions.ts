@@ -147,6 +147,7 @@ function describeRecord(
   return {
     assertions: values.filter((value) => 'kind' in value),
     unchecked: values.filter((value) => 'reason' in value),
+    missing: fields.filter(({ name }) => record[name] === null).map(({ name }) => name),
     names: listNames(record),
     parts: listReferences(record, fields, false),
     about: listReferences(record, fields, true),

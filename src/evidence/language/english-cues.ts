@@ -88,6 +88,11 @@ export const englishCues: Cues = {
   ),
   clauseBreak:
     /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/iu,
+  detailBreak:
+    /[,;:–—]| (?=(?:because|which|who|although|though|since|after|before|despite|in return|with|through|behind|in front)\b)/iu,
+  ownTerms: buildPattern(
+    'headline, subheading, standfirst, article, report, text, byline, dateline, caption, sentence',
+  ),
   pronoun: buildPattern('he, she, it, they, his, her, its, their, him, them'),
   proxy: buildPattern(
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
@@ -150,6 +155,94 @@ export const englishCues: Cues = {
       buildPattern('turned away, shunned', 'expel, shun'),
     ],
   ],
+  qualifiers: [
+    [
+      buildPattern(
+        'all, every, everybody, everyone, everything, each(?! other), both, entire, entirely, whole, always, fully',
+      ),
+      buildPattern(
+        `any, anybody, anyone, no, none, nobody, neither, never, only, single, total, \\w+ by \\w+, two, pair, couple,
+        together, joint, jointly`,
+      ),
+    ],
+    [buildPattern('most(?! recent), mostly, mainly, largely, chiefly, the majority')],
+    [
+      buildPattern(
+        'some of, several, a few, few, many, a number of, various, numerous, a handful of, a couple of',
+      ),
+      buildPattern('some, two, three, four, five, others, other, number, group, list, little'),
+    ],
+    [
+      buildPattern(
+        '(?:about|around|roughly|approximately|nearly|almost|some|close to) [^\\w ]?(?:\\d|one\\b|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter|dozen|hundred|thousand|million))\\w*',
+      ),
+      buildPattern(
+        'estimated, approximate, near, nearer, close, almost, up to, over, more than, barely',
+      ),
+    ],
+    [
+      buildPattern('at least, at most, (?<!no )(?:more|less|fewer) than [^\\w ]?\\d\\w*'),
+      buildPattern(
+        'up to, over, under, exceed, exceeds, exceeding, above, below, minimum, maximum, or more, more than, less than, fewer than, barely, nearly, almost',
+      ),
+    ],
+    [buildPattern('exactly, precisely')],
+    [
+      buildPattern(
+        'certainly, definitely, surely, undoubtedly, certain, no doubt, inevitably, guaranteed',
+      ),
+      buildPattern('will, inevitable, sure, doubt'),
+    ],
+    [
+      buildPattern('may, might, perhaps, possibly, maybe, probably'),
+      buildPattern(
+        `could, can, would, likely, possible, probable, if, whether, potential, potentially, hope, hopes, hoped, fear,
+        fears, consider, considering, considered, believe, believes, believed, expected, suggest, suggests, suggested,
+        chance, open, suspended, allowed, permitted, ban, banned`,
+      ),
+    ],
+    [
+      buildPattern('because, due to, owing to, thanks to, as a result'),
+      buildPattern(
+        'as, since, so, therefore, owing, why, reason, reasons, cause, caused, result, amid, over',
+      ),
+    ],
+    [
+      buildPattern('although, even though, despite, regardless, in spite of, nevertheless'),
+      buildPattern('but, though, while, yet, however, still, notwithstanding'),
+    ],
+    [
+      buildPattern('against'),
+      buildPattern(
+        'anti, oppose, opposes, opposed, opposition, reject, rejects, rejected, versus, contrary, with, on, sanctions',
+      ),
+    ],
+    [buildPattern('outside (?:of|the)'), buildPattern('beyond, abroad, overseas, out')],
+    [buildPattern('used to, formerly'), buildPattern('former, had, ago, previously, past, old')],
+  ],
+  questions: [
+    [
+      /^how much\b|^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b/u,
+      ['amount', 'amountAsWritten'],
+    ],
+    [/^(?:when|(?:on )?(?:which|what) (?:day|date))\b/u, ['date', 'start']],
+    [/^where(?! \w+ (?:from|to)\b)/u, ['place']],
+    [/^who (?:said|says|spoke)\b|^whose words\b/u, ['speaker', 'attribution']],
+    [/^what (?:office|title|position|post)\b/u, ['title']],
+    [/^who (?:met|meets|took part|takes part|talked)\b/u, ['leaders']],
+  ],
+  saying: buildPattern(
+    `according to, said, says, saying, told, tells, wrote, writes, written, put it, puts, seen by, in the words of,
+    spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked`,
+    `add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
+    expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
+  ),
+  crediting: buildPattern('according to, said, says, told, wrote, reported, believe, believes'),
+  telling: buildPattern(
+    `second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter, quarters,
+    twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions, weekly,
+    monthly, yearly, annually, daily, secretly, unanimously, permanently, temporarily`,
+  ),
   railway: buildPattern('rail', 'railway, railroad, train'),
   pipeline: buildPattern('', 'pipeline'),
   road: buildPattern('', 'road, highway, motorway, bridge'),

@@ -7,10 +7,10 @@ import type { LanguageWords } from './languages.ts';
 const functionWords = new Set(
   splitList(
     `about, above, across, after, against, along, also, amid, among, around, because, been, before, behind, being, below,
-    beside, between, beyond, both, during, each, ever, every, from, have, having, here, however, into, just, like, near,
-    onto, other, over, since, some, such, than, that, their, them, then, there, these, they, this, those, though,
+    beside, between, beyond, both, could, during, each, ever, every, from, have, having, here, however, into, just, like, near,
+    onto, other, over, should, since, some, such, than, that, their, them, then, there, these, they, this, those, though,
     through, toward, towards, under, until, upon, very, well, were, what, when, where, whether, which, while, whom,
-    whose, with, within, without`,
+    whose, will, with, within, without, would`,
   ),
 );
 

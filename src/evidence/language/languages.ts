@@ -11,7 +11,21 @@ type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
   | ('thinking' | 'prediction')
-  | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair' | 'clauseBreak' | 'pronoun')
+  | (
+      | 'meeting'
+      | 'met'
+      | 'collective'
+      | 'away'
+      | 'proxy'
+      | 'chair'
+      | 'clauseBreak'
+      | 'detailBreak'
+      | 'ownTerms'
+      | 'saying'
+      | 'crediting'
+      | 'pronoun'
+      | 'telling'
+    )
   | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
@@ -20,6 +34,10 @@ type Cue =
 export interface Cues extends Readonly<Record<Cue, RegExp>> {
   /** Pairs of patterns with opposite meanings. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
+  /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
+  /** Patterns of questions, each with the fields that answer them. */
+  readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
+  readonly qualifiers: readonly (readonly [own: RegExp, same?: RegExp])[];
 }
 
 /** Words of one language that Intl does not know. */

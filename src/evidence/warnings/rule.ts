@@ -10,10 +10,11 @@ import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import { createNameFinder } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
-import type { Passage, Text, WordIndex } from '../article/word-index.ts';
+import type { Text, WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { selectOverlapping } from '../locate.ts';
+import { type LocatedAnchor, selectOverlapping, selectPassages } from '../locate.ts';
+import { createMoveFinder } from './moves.ts';
 
 type ArticleSentence = ReturnType<typeof listSentences>[number];
 
@@ -33,10 +34,11 @@ export type RecordContext = ReturnType<typeof createRecordContext>;
 /** Creates the context of a record: what the rules compare it with. */
 function createRecordContext(
   record: AssertedRecord,
-  passages: readonly Passage[],
+  located: readonly LocatedAnchor[],
   sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
   { paragraphs }: WordIndex,
 ) {
+  const passages = selectPassages(located);
   const overlapping = passages.flatMap((passage) =>
     selectOverlapping(assertDefined(sentencesByParagraph.get(passage.paragraph)), passage),
   );
@@ -44,6 +46,7 @@ function createRecordContext(
   const sentences = [...new Set(overlapping)].sort((one, other) => one.order - other.order);
   return {
     ...record,
+    located,
     passages,
     /** Texts of the paragraphs that the passages are in, by their numbers. */
     paragraphs: new Map(
@@ -58,10 +61,10 @@ function createRecordContext(
 
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
-/** Creates the context that the rules share. `passages` are those of each record. */
+/** Creates the context that the rules share. `located` are the anchors of each record. */
 export function createWarningContext(
   records: readonly AssertedRecord[],
-  passages: readonly (readonly Passage[])[],
+  located: readonly (readonly LocatedAnchor[])[],
   index: WordIndex,
   lexicon: Lexicon,
   cues: Cues,
@@ -73,12 +76,13 @@ export function createWarningContext(
     ({ stem }) => stem,
   );
   const contexts = records.map((record, at) =>
-    createRecordContext(record, assertDefined(passages[at]), byParagraph, index),
+    createRecordContext(record, assertDefined(located[at]), byParagraph, index),
   );
   const byId = new Map(contexts.map((context) => [context.id, context]));
   return {
     cues,
     records: contexts,
+    findMove: createMoveFinder(located.flat()),
     findRecord: (id: string) => byId.get(id),
     /** Lists the records named in a text, in the order of the text. */
     findNamedRecords: createNameFinder(contexts, ({ names }) => names),

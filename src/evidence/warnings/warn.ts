@@ -1,16 +1,25 @@
 import type { AssertedRecord, FieldOfRecord } from '../../model/assertion.ts';
 import { type WarningName, warningNames } from '../../model/vocabulary.ts';
-import type { Passage, WordIndex } from '../article/word-index.ts';
+import type { WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { LocatedAnchor } from '../locate.ts';
+import { additionRules } from './additions.ts';
+import { anchorRules } from './anchors.ts';
 import { choiceRules } from './choices.ts';
+import { gapRules } from './gaps.ts';
 import { nameRules } from './names.ts';
 import { paraphraseRules } from './paraphrases.ts';
 import { createWarningContext, type WarningCheck } from './rule.ts';
+import { sourceRules } from './sources.ts';
 
 const rules: Readonly<Record<WarningName, WarningCheck>> = {
+  ...additionRules,
+  ...anchorRules,
   ...choiceRules,
+  ...gapRules,
   ...nameRules,
   ...paraphraseRules,
+  ...sourceRules,
 };
 
 /** Warning about a field of a record, with the rule that raised it. */
@@ -34,13 +43,13 @@ export const uncheckedWarnings: Warnings = { warnings: [], reviewed: [], warning
 /** Runs all warning rules on each record, in order, if the language has word lists. */
 export function findWarnings(
   records: readonly AssertedRecord[],
-  /** Passages of each record. */
-  passages: readonly (readonly Passage[])[],
+  /** Located anchors of each record. */
+  located: readonly (readonly LocatedAnchor[])[],
   index: WordIndex,
   lexicon: Lexicon,
 ): Warnings {
   if (!lexicon.cues) return uncheckedWarnings;
-  const context = createWarningContext(records, passages, index, lexicon, lexicon.cues);
+  const context = createWarningContext(records, located, index, lexicon, lexicon.cues);
   const all = context.records.flatMap((record) =>
     warningNames.flatMap((rule) =>
       rules[rule](record, context).map(({ field, text }) => {

@@ -1,0 +1,62 @@
+import type { WarningName } from '../../model/vocabulary.ts';
+import { hasPhrase, type Text } from '../article/word-index.ts';
+import {
+  checkParaphrases,
+  findAll,
+  findFirst,
+  type RecordContext,
+  toText,
+  type WarningCheck,
+  type WarningContext,
+} from './rule.ts';
+
+const listParagraphs = ({ paragraphs }: RecordContext): readonly Text[] => [...paragraphs.values()];
+
+/** Splits a paraphrase into its clauses, without the punctuation at their ends. */
+const splitClauses = (text: string, { cues }: WarningContext): readonly string[] =>
+  text
+    .split(cues.detailBreak)
+    .map((clause) => clause.trim().replace(/[.?!]+$/, ''))
+    .filter((clause) => /\p{L}/u.test(clause));
+
+/** Checks whether a clause has several content words besides names, and none that is known. */
+function isForeign(
+  clause: string,
+  isKnown: (stem: string) => boolean,
+  { cues, findStems, findNamedRecords }: WarningContext,
+): boolean {
+  const text = toText(clause);
+  if (findFirst([text], cues.ownTerms) !== undefined) return false;
+  const names = findNamedRecords(text).flatMap((one) => one.names);
+  const named = new Set(names.flatMap((name) => [...findStems(name).keys()]));
+  const stems = [...findStems(clause).keys()].filter((stem) => !named.has(stem));
+  return stems.length > 1 && !stems.some(isKnown);
+}
+
+/** Rules for what a paraphrase adds to its passages. */
+export const additionRules = {
+  /** Warns of a word that qualifies a paraphrase but nothing in its paragraphs. */
+  qualifier: checkParaphrases(['statement'], ({ value }, record, { cues }) => {
+    const own = [toText(value)];
+    const paragraphs = listParagraphs(record);
+    const telling = findAll(own, cues.telling).find((word) => !hasPhrase(paragraphs, [word]));
+    const added = cues.qualifiers.flatMap(([pattern, same]) => {
+      const word = findFirst(own, pattern);
+      if (word === undefined || findFirst(paragraphs, pattern) !== undefined) return [];
+      return same && findFirst(paragraphs, same) !== undefined ? [] : word;
+    });
+    const word = telling ?? added[0];
+    return word && `says “${word}”, but the paragraph does not`;
+  }),
+  /** Warns of a later clause of a paraphrase that has no content word of its paragraphs, apart from names. */
+  detail: checkParaphrases(['statement'], ({ value }, record, context) => {
+    // What the first clause says is compared by the overlap.
+    const [, ...clauses] = splitClauses(value, context);
+    if (clauses.length === 0) return undefined;
+    const stems = new Set(
+      listParagraphs(record).flatMap(({ text }) => [...context.findStems(text).keys()]),
+    );
+    const clause = clauses.find((one) => isForeign(one, (stem) => stems.has(stem), context));
+    return clause && `says “${clause}”, of which the paragraph has no word`;
+  }),
+} satisfies Partial<Record<WarningName, WarningCheck>>;

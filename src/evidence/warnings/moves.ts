@@ -1,0 +1,41 @@
+import { countLeading } from '../../text/count-leading.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { once } from '../../text/memoise.ts';
+import type { LocatedAnchor } from '../locate.ts';
+
+type FoundAnchor = Extract<LocatedAnchor, { state: 'found' }>;
+
+/** Returns by how many paragraphs the article has moved a passage, as the anchor counts them. */
+const getMove = ({ anchor, passage }: FoundAnchor): number => passage.paragraph - anchor.paragraph;
+
+/** Returns the move of more than half of some anchors. */
+function findCommonMove(anchors: readonly FoundAnchor[]): number | undefined {
+  const groups = [...groupBy(anchors, getMove)];
+  return groups.find(([, alike]) => 2 * alike.length > anchors.length)?.[0];
+}
+
+/**
+ * Creates a finder of the move of the other anchors in the paragraph of an anchor. If there are none, it is the move
+ * that the paragraphs before and after have in common.
+ */
+export function createMoveFinder(located: readonly LocatedAnchor[]) {
+  const index = once(() => {
+    const found = located.filter((one) => one.state === 'found');
+    const byParagraph = groupBy(found, ({ passage }) => passage.paragraph);
+    const paragraphs = [...byParagraph.keys()].sort((one, other) => one - other);
+    const moves = new Map(
+      [...byParagraph].map(([paragraph, some]) => [paragraph, findCommonMove(some)]),
+    );
+    const sizes = new Map([...byParagraph].map(([paragraph, some]) => [paragraph, some.length]));
+    return { paragraphs, moves, sizes };
+  });
+  return ({ paragraph }: FoundAnchor['passage']): number | undefined => {
+    const { paragraphs, moves, sizes } = index();
+    if ((sizes.get(paragraph) ?? 0) > 1) return moves.get(paragraph);
+    const at = countLeading(paragraphs, (one) => one < paragraph);
+    const [before, after] = [paragraphs[at - 1], paragraphs[at + 1]].map((one) =>
+      one === undefined ? undefined : moves.get(one),
+    );
+    return before === after ? before : undefined;
+  };
+}

@@ -1,0 +1,49 @@
+import { listParaphrases } from '../../model/assertion.ts';
+import type { WarningName } from '../../model/vocabulary.ts';
+import { normalise } from '../article/normalise.ts';
+import { findFirst, type RecordContext, toText, type WarningCheck } from './rule.ts';
+
+const creditFields = ['publisher', 'agency', 'author', 'dateline'];
+
+/** Rules for who says something. */
+export const sourceRules = {
+  /** Warns of a source where nobody is said to say anything, and of none where somebody is. */
+  attribution: (record, { cues }) => {
+    const { collection, assertions, missing, passages, sentences } = record;
+    if (sentences.length === 0) return [];
+    const own = assertions.find(({ field }) => field === 'attribution');
+    if (own && findFirst(sentences, cues.saying) === undefined) {
+      const text = `is “${own.value}”, but the sentences around the passages have no word of saying`;
+      return [{ field: 'attribution', text }];
+    }
+    const speech = missing.includes('speaker') ? findFirst(sentences, cues.saying) : undefined;
+    if (speech) return [{ field: 'speaker', text: `is null, but the passages say “${speech}”` }];
+    // Of talks, what was said is more than what is known from somebody.
+    if (collection === 'talks' || !missing.includes('attribution')) return [];
+    const credit = findFirst(passages, cues.crediting);
+    const words = listParaphrases(record).map(({ value }) => toText(value));
+    const isToldOfSource =
+      (findFirst(words, cues.saying) ?? findFirst(words, cues.ownTerms)) !== undefined;
+    // A name may be Said.
+    if (!credit || isToldOfSource || !passages.some(({ text }) => text.includes(credit))) return [];
+    return [{ field: 'attribution', text: `is null, but the passages say “${credit}”` }];
+  },
+  /** Warns of a credit of the article that is the name of a leader or a country, or that two fields have. */
+  source: ({ id, collection, assertions }, { records }) => {
+    if (collection !== 'source' || id !== 'source') return [];
+    const isNamed =
+      (value: string) =>
+      ({ collection, names }: RecordContext) =>
+        ['leaders', 'countries'].includes(collection) &&
+        names.some((name) => normalise(name) === normalise(value));
+    return assertions.flatMap(({ field, value }) => {
+      if (!creditFields.includes(field)) return [];
+      const other = assertions.find(
+        (one) => one.field !== field && creditFields.includes(one.field) && one.value === value,
+      );
+      if (other) return { field, text: `is “${value}”, as ${other.field} is` };
+      const named = field === 'dateline' ? undefined : records.find(isNamed(value));
+      return named ? { field, text: `is “${value}”, which is one of the ${named.collection}` } : [];
+    });
+  },
+} satisfies Partial<Record<WarningName, WarningCheck>>;

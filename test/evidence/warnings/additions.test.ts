@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { anchor, article, prose, target } from '../text.ts';
+import { claim, listWarnings, listWarningsOn } from './list-warnings.ts';
+
+const passage = 'The ministers agreed to widen the harbour, where ferries now wait for hours.';
+
+describe('a word that qualifies a statement', () => {
+  it.each([
+    ['Most ferries wait in the harbour.', 'most'],
+    ['Some of the ferries wait in the harbour.', 'some of'],
+    ['Exactly ten ministers will widen the harbour.', 'exactly'],
+    ['The ministers agreed at least two times to widen the harbour.', 'at least'],
+    ['About ten ministers agreed to widen the harbour.', 'about ten'],
+    ['The ministers certainly agreed to widen the harbour.', 'certainly'],
+    ['The ministers may have agreed to widen the harbour.', 'may'],
+    ['The ministers agreed to widen the harbour because ferries wait.', 'because'],
+    ['Despite the ferries, the ministers agreed to widen the harbour.', 'despite'],
+    ['The ministers are against ferries in the harbour.', 'against'],
+    ['The ministers agreed on ferries outside the harbour.', 'outside the'],
+    ['The ministers agreed for the second time to widen the harbour.', 'second'],
+    ['The ministers agreed to widen half of the harbour.', 'half'],
+    ['Dozens of ferries wait in the harbour.', 'dozens'],
+  ])('is questioned if the paragraph has none like it: %s', (statement, word) => {
+    expect(listWarningsOn(passage, statement)).toEqual([
+      `qualifier: says “${word}”, but the paragraph does not`,
+    ]);
+  });
+
+  it.each([
+    ['Almost all ferries wait in the harbour.', 'Each ferry waits in the harbour.'],
+    ['Most of the ferries wait there.', 'The majority of the ferries wait there.'],
+    ['The ferries could wait there.', 'The ferries may wait there.'],
+    ['The ferries wait, as the harbour is full.', 'The ferries wait because the harbour is full.'],
+    ['The ferries wait for a second day.', 'The ferries wait for the second day.'],
+    ['The ministers thanked one another.', 'The ministers thanked each other.'],
+    ['The promise has no date.', 'It is no more than a promise with no date.'],
+  ])('may be another word for the same: %s %s', (text, statement) => {
+    expect(listWarningsOn(text, statement)).toEqual([]);
+  });
+
+  it('may be anywhere in the paragraph', () => {
+    const text = article('Most ferries are old. They wait in the harbour.');
+    const they = target('it', [anchor(1, 'They wait', 'harbour')], {
+      ...prose('Most ferries wait in the harbour.'),
+      purpose: 'statement',
+    });
+    expect(listWarnings(text, they)).toEqual([]);
+  });
+});
+
+describe('a later clause of a statement', () => {
+  it.each([
+    [', which surprised several fishermen', 'which surprised several fishermen'],
+    [' because prices have soared', 'because prices have soared'],
+    ['; critics warned them', 'critics warned them'],
+    [' after long and bitter arguments', 'after long and bitter arguments'],
+  ])('is questioned if the paragraph has no word of it:%s', (more, clause) => {
+    expect(listWarningsOn(passage, `The ministers agreed to widen the harbour${more}.`)).toContain(
+      `detail: says “${clause}”, of which the paragraph has no word`,
+    );
+  });
+
+  it.each([
+    'The ministers agreed to widen the harbour, in which the ferries lie idle.',
+    'The harbour is to be widened, says the headline of the article.',
+    'The harbour is to be widened, come what may.',
+  ])('is not if it has one, is about the article, or has a word at most: %s', (statement) => {
+    expect(listWarningsOn(passage, statement).join()).not.toContain('detail');
+  });
+
+  it('is questioned even if it names somebody of the paragraph', () => {
+    const text = 'Ana Ortiz agreed to widen the harbour.';
+    const ana = { ...target('ana', [anchor(1, 'Ana Ortiz')]), names: ['Ana Ortiz', 'Ortiz'] };
+    const said = claim('The harbour is to be widened, since Ortiz demanded money.', 1, text);
+    expect(listWarnings(article(text), ana, said)).toContain(
+      'it claim detail: says “since Ortiz demanded money”, of which the paragraph has no word',
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { anchor, article, target } from '../text.ts';
+import { listWarnings } from './list-warnings.ts';
+
+const paragraphs = ['Ana Ortiz spoke.', 'Ben Adler left.', 'Cleo Dahl came.', 'Dora Ek sang.'];
+const one = (id: string, paragraph: number, start: string) =>
+  target(id, [anchor(paragraph, start)]);
+
+describe('the paragraph of an anchor', () => {
+  it('is questioned if it is wrong and the others of its paragraph are right', () => {
+    const records = [
+      one('ben', 2, 'Ben Adler'),
+      one('adler', 2, 'Adler left'),
+      one('left', 3, 'left'),
+    ];
+    expect(listWarnings(article(...paragraphs), ...records)).toEqual([
+      'left evidence[0] paragraph: names ¶3, but “left” is in ¶2',
+    ]);
+  });
+
+  it('is questioned if it is alone there, and the anchors before and after are right', () => {
+    const records = [
+      one('ana', 1, 'Ana Ortiz'),
+      one('ben', 3, 'Ben Adler'),
+      one('cleo', 3, 'Cleo'),
+    ];
+    expect(listWarnings(article(...paragraphs), ...records)).toEqual([
+      'ben evidence[0] paragraph: names ¶3, but “Ben Adler” is in ¶2',
+    ]);
+  });
+
+  it('is right if all anchors have moved alike, or may have from there on', () => {
+    const moved = [one('ana', 1, 'Ana Ortiz'), one('ben', 2, 'Ben Adler'), one('cleo', 3, 'Cleo')];
+    expect(listWarnings(article('A caption.', ...paragraphs), ...moved)).toEqual([]);
+    const [first = '', ...rest] = paragraphs;
+    const between = article(first, 'A caption.', ...rest);
+    expect(listWarnings(between, ...moved)).toEqual([]);
+    expect(listWarnings(between, ...moved.slice(0, 2))).toEqual([]);
+  });
+});
