@@ -10,6 +10,7 @@ export const warningNames = [
   'overlap',
   'detail',
   'qualifier',
+  'time',
   'name',
   'mention',
   'attendance',

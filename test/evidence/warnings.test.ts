@@ -697,6 +697,19 @@ describe('the names in a sentence', () => {
   });
 });
 
+test('no record but a question is about an open question', () => {
+  const gap = { ...called('open', 1, 'Ana Ortiz'), collection: 'gaps' };
+  const about = (collection: string) => ({
+    ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
+    collection,
+    about: ['open'],
+  });
+  expect(warnings(quay, gap, about('claims'))).toEqual([
+    'said about about: includes open, which is an open question',
+  ]);
+  expect(warnings(quay, gap, about('gaps'))).toEqual([]);
+});
+
 test('who stays away is said to, and who is there is not', () => {
   const present = (meaning: 'there' | 'away', id: 0 | 2) => ({
     ...people[id],
@@ -726,7 +739,15 @@ test('the name of a deal tells what it is for', () => {
   expect(warnings(quay, { ...deal('railway'), names: ['The pipeline to Quay'] })).toEqual([
     'deal kind kind: is “railway”, but the name says “pipeline”',
   ]);
-  expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([]);
+  expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([
+    'deal kind kind: is “railway”, but neither the name nor the passages have a word of that',
+  ]);
+  const ports = {
+    ...deal('port'),
+    anchors: [anchor(1, 'Port Quay')],
+    names: ['The plan for Quay'],
+  };
+  expect(warnings(quay, ports)).toEqual([]);
   expect(warnings(quay, deal('other'))).toEqual([
     'deal kind kind: is “other”, but the name says “railway”',
   ]);

@@ -1,3 +1,4 @@
+import { irregularForms } from './english-verbs.ts';
 import type { Cues } from './languages.ts';
 import { buildWordSource } from './patterns.ts';
 
@@ -218,8 +219,32 @@ export const englishCues: Cues = {
       ),
     ],
     [buildPattern('outside (?:of|the)'), buildPattern('beyond, abroad, overseas, out')],
-    [buildPattern('used to, formerly'), buildPattern('former, had, ago, previously, past, old')],
   ],
+  times: [
+    {
+      verb: buildPattern('was, were, had, used to'),
+      same: buildPattern(
+        `(?<!\\b(?:is|are|be|being) )\\w+ed, has, have, been, ago, last, former, following, since, after, ${[...irregularForms.keys()].join(', ')}`,
+      ),
+      other: buildPattern('is, are, will, shall, comes, seeks, wants, plans, hopes'),
+    },
+    {
+      verb: /(?<!\b(?:if|whether|who|when|what|how)\b.{0,60})\b(?:will|shall|going to|about to)\b/u,
+      same: buildPattern(
+        `will, shall, would, to, due, next, upcoming, forthcoming, until, before, may, might, could, can, tomorrow,
+        each, every, ready, future, until`,
+        'plan, expect, hope, want, seek, intend, promise, agree',
+      ),
+      other: buildPattern(
+        `is, are, was, were, has, have, had, \\w+ed, ${[...irregularForms.keys()].join(', ')}`,
+      ),
+    },
+  ],
+  remarks: buildPattern(
+    `said, told, given, gave, known, meant, written, wrote, heard, nothing, date, dates, day, days, weekday, weekdays,
+    month, months, year, years, amount, figure, wording, verb, tense, tenses, quotation, quotation marks, speaker`,
+    'say, tell, give, name, record, infer, mention, call, state, describe, know, mean, write, cite, credit, add, count, list',
+  ),
   questions: [
     [
       /^how much\b|^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b/u,
@@ -247,7 +272,9 @@ export const englishCues: Cues = {
   pipeline: buildPattern('', 'pipeline'),
   road: buildPattern('', 'road, highway, motorway, bridge'),
   port: buildPattern('', 'port, harbour, harbor, airport'),
-  power: buildPattern('power, electricity, grid, energy, dam'),
+  power: buildPattern(
+    'power, electricity, electric, grid, energy, dam, transmission, cable, nuclear, solar, wind',
+  ),
   communications: buildPattern(
     'telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber',
   ),
@@ -256,11 +283,11 @@ export const englishCues: Cues = {
     'diplomatic, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
   body: buildPattern(
-    'organisation, organization, council, commission, committee, institute, union',
+    'organisation, organization, council, commission, committee, institute, union, government, embassy, parliament, court',
   ),
   group: buildPattern('', 'group, bloc, alliance, league'),
-  ministry: buildPattern('ministry, ministries'),
-  agency: buildPattern('agency, agencies'),
-  company: buildPattern('company, companies, corporation, firm, firms'),
+  ministry: buildPattern('ministry, ministries, treasury, department'),
+  agency: buildPattern('agency, agencies, news(?! agency), wire, press'),
+  company: buildPattern('company, companies, corporation, firm, firms, state-owned'),
   programme: buildPattern('', 'programme, program, initiative, scheme, project'),
 };

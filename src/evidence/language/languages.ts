@@ -21,6 +21,7 @@ type Cue =
       | 'clauseBreak'
       | 'detailBreak'
       | 'ownTerms'
+      | 'remarks'
       | 'saying'
       | 'crediting'
       | 'pronoun'
@@ -35,6 +36,8 @@ export interface Cues extends Readonly<Record<Cue, RegExp>> {
   /** Pairs of patterns with opposite meanings. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
   /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
+  /** Verbs in a time, with what shows the same time and another. */
+  readonly times: readonly Readonly<Record<'verb' | 'same' | 'other', RegExp>>[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
   readonly qualifiers: readonly (readonly [own: RegExp, same?: RegExp])[];

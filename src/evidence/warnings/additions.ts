@@ -1,3 +1,4 @@
+import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
 import { hasPhrase, type Text } from '../article/word-index.ts';
 import {
@@ -33,6 +34,30 @@ function isForeign(
   return stems.length > 1 && !stems.some(isKnown);
 }
 
+/** Checks the later clauses of statements. What the first one says is compared by the overlap. */
+const checkClauses = checkParaphrases(['statement'], ({ value }, record, context) => {
+  const [, ...clauses] = splitClauses(value, context);
+  if (clauses.length === 0) return undefined;
+  const stems = new Set(
+    listParagraphs(record).flatMap(({ text }) => [...context.findStems(text).keys()]),
+  );
+  const clause = clauses.find((one) => isForeign(one, (stem) => stems.has(stem), context));
+  return clause && `says “${clause}”, of which the paragraph has no word`;
+});
+
+/** Checks the clauses of notes, except those about what the article says or not. */
+const checkNotes: WarningCheck = (record, context) => {
+  const isKnown = (stem: string) => context.findSentences(stem).length > 0;
+  return listParaphrases(record)
+    .filter(({ purpose, field }) => purpose === 'remark' && field === 'note')
+    .flatMap(({ field, value }) => {
+      const clause = splitClauses(value, context)
+        .filter((one) => findFirst([toText(one)], context.cues.remarks) === undefined)
+        .find((one) => isForeign(one, isKnown, context));
+      return clause ? [{ field, text: `says “${clause}”, of which the article has no word` }] : [];
+    });
+};
+
 /** Rules for what a paraphrase adds to its passages. */
 export const additionRules = {
   /** Warns of a word that qualifies a paraphrase but nothing in its paragraphs. */
@@ -48,15 +73,17 @@ export const additionRules = {
     const word = telling ?? added[0];
     return word && `says “${word}”, but the paragraph does not`;
   }),
-  /** Warns of a later clause of a paraphrase that has no content word of its paragraphs, apart from names. */
-  detail: checkParaphrases(['statement'], ({ value }, record, context) => {
-    // What the first clause says is compared by the overlap.
-    const [, ...clauses] = splitClauses(value, context);
-    if (clauses.length === 0) return undefined;
-    const stems = new Set(
-      listParagraphs(record).flatMap(({ text }) => [...context.findStems(text).keys()]),
-    );
-    const clause = clauses.find((one) => isForeign(one, (stem) => stems.has(stem), context));
-    return clause && `says “${clause}”, of which the paragraph has no word`;
+  /** Warns of a verb in a time of which the sentences around the passages have none, while they have another. */
+  time: checkParaphrases(['statement'], ({ value }, { sentences }, { cues }) => {
+    const own = [toText(value)];
+    for (const { verb, same, other } of cues.times) {
+      const word = findFirst(own, verb);
+      if (word === undefined || findFirst(sentences, same) !== undefined) continue;
+      const against = findFirst(sentences, other);
+      if (against !== undefined) return `says “${word}”, but the sentences say “${against}”`;
+    }
+    return undefined;
   }),
+  /** Warns of a clause of a statement or a note that has no content word of its paragraphs, or of the article. */
+  detail: (record, context) => [...checkClauses(record, context), ...checkNotes(record, context)],
 } satisfies Partial<Record<WarningName, WarningCheck>>;

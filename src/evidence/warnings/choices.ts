@@ -76,7 +76,10 @@ export const choiceRules = {
     if (meaning === 'away' && findFirst(passages, cues.proxy)) return undefined;
     return found ? `the passages say “${found}”` : 'the passages do not say so';
   }),
-  /** Warns of a deal whose name contains a word for another kind, and of an organization that is called another. */
+  /**
+   * Warns of a deal whose name has a word for another kind, or nothing for its own, and of an organization that is
+   * called another.
+   */
   kind: checkChoices(
     [...dealSubjects, ...organizationKinds, 'other'],
     ({ meaning }, { collection, names, passages }, { cues }) => {
@@ -87,7 +90,10 @@ export const choiceRules = {
       const chosen = kinds.find((kind) => kind === meaning);
       if (chosen && findFirst(texts, cues[chosen])) return undefined;
       const [word] = kinds.flatMap((one) => findFirst(texts, cues[one]) ?? []);
-      return word && `the ${isDeal ? 'name says' : 'name or its passages say'} “${word}”`;
+      if (word) return `the ${isDeal ? 'name says' : 'name or its passages say'} “${word}”`;
+      return isDeal && chosen && !findFirst(passages, cues[chosen])
+        ? 'neither the name nor the passages have a word of that'
+        : undefined;
     },
   ),
   /** Warns of a conflict with only one passage. Two readings need two. */

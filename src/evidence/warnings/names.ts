@@ -72,7 +72,7 @@ export const nameRules = {
   ),
   /** Warns if neither the words nor the passages relate to a record that this one is about. */
   about: (
-    { about, assertions, passages, sentences, paragraphs },
+    { collection, about, assertions, passages, sentences, paragraphs },
     { cues, findRecord, findStems, findNamedRecords },
   ) => {
     if (passages.length === 0) return [];
@@ -106,7 +106,12 @@ export const nameRules = {
     return about.flatMap((id) => {
       const other = findRecord(id);
       // Everything in the article is about the summit.
-      if (!other || other.collection === 'summit' || isRelated(other)) return [];
+      if (!other || other.collection === 'summit') return [];
+      // What the article leaves open is no subject of what it says.
+      if (other.collection === 'gaps' && collection !== 'gaps') {
+        return { field: 'about', text: `includes ${id}, which is an open question` };
+      }
+      if (isRelated(other)) return [];
       return { field: 'about', text: `neither the words nor the passages relate to ${id}` };
     });
   },

@@ -48,6 +48,65 @@ describe('a word that qualifies a statement', () => {
   });
 });
 
+describe('a verb of a statement', () => {
+  it.each([
+    ['The ferries are old.', 'The ferries were old.', 'says “were”, but the sentences say “are”'],
+    [
+      'The port will be widened.',
+      'The port used to be wide.',
+      'says “used to”, but the sentences say “will”',
+    ],
+    [
+      'The port was widened.',
+      'The port will be widened.',
+      'says “will”, but the sentences say “was”',
+    ],
+    [
+      'Ana Ortiz widened the port.',
+      'The port is about to be widened.',
+      'says “about to”, but the sentences say “widened”',
+    ],
+  ])('is questioned in a time that the sentences lack: %s %s', (text, statement, why) => {
+    expect(listWarningsOn(text, statement)).toEqual([`time: ${why}`]);
+  });
+
+  it.each([
+    ['The ferries are old, Ana Ortiz said.', 'The ferries were old.'],
+    ['The port is to be widened.', 'The port will be widened.'],
+    ['Ana Ortiz wants a wider port.', 'The port will be widened.'],
+    ['Ana Ortiz left the port.', 'Nobody knows whether Ana Ortiz will return to the port.'],
+    ['Old ferries in the port.', 'The ferries in the port were old.'],
+  ])('may be in another if the sentences have that too, or no verb: %s %s', (text, statement) => {
+    expect(listWarningsOn(text, statement).join()).not.toContain('time:');
+  });
+});
+
+describe('a clause of a note', () => {
+  const listOnNote = (text: string) => {
+    const note = { ...prose(text), field: 'note' };
+    const paragraphs = article(passage, 'Old ferries burn oil.');
+    return listWarnings(paragraphs, target('it', [anchor(1, 'The ministers')], note));
+  };
+
+  it('is questioned if the article has no word of it', () => {
+    expect(listOnNote('Critics doubt the budget.')).toEqual([
+      'it note detail: says “Critics doubt the budget”, of which the article has no word',
+    ]);
+    expect(listOnNote('The ferries are old, since money lacks.')).toEqual([
+      'it note detail: says “since money lacks”, of which the article has no word',
+    ]);
+  });
+
+  it.each([
+    'Critics of ferries doubt the budget.',
+    'The budget is not stated anywhere.',
+    'Only weekdays appear here.',
+    'Budget.',
+  ])('may be about the article, or have a word of it: %s', (note) => {
+    expect(listOnNote(note)).toEqual([]);
+  });
+});
+
 describe('a later clause of a statement', () => {
   it.each([
     [', which surprised several fishermen', 'which surprised several fishermen'],
