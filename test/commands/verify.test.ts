@@ -9,7 +9,7 @@ const env = { SUMMIT_DATA: example('lakes-summit.json') };
 /** The dataset with a claim that shares no word with its passages. */
 const doubtful = readFileSync(example('lakes-summit.json'), 'utf8').replace(
   'As long as the guests are there, no boats may pass off Vellmouth.',
-  'Ferries lie idle in port.',
+  'Ferries and rafts of any size lie idle in harbours.',
 );
 const unreviewed: World = {
   env: { SUMMIT_DATA: 'unreviewed.json' },
@@ -221,7 +221,7 @@ describe('a warning', () => {
     '? review  claims no-boats claim: has no words in common with the sentences around its passages (overlap)';
   const reviewed = (change: object = {}) => {
     const why = 'Boats are ferries there.';
-    const value = 'Ferries lie idle in port.';
+    const value = 'Ferries and rafts of any size lie idle in harbours.';
     const review = { record: 'no-boats', field: 'claim', rule: 'overlap', value, why };
     const dataset = { ...JSON.parse(doubtful), reviewed: [{ ...review, ...change }] };
     return { files: { 'my.json': JSON.stringify(dataset) } };
@@ -278,7 +278,7 @@ describe('a warning', () => {
 
   it('is raised again, and says that it was reviewed, if the value has changed since', async () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json`;
-    const { out } = await summit(line, reviewed({ value: 'Ferries lie idle.' }));
+    const { out } = await summit(line, reviewed({ value: 'Ferries and rafts lie idle.' }));
     expect(out).toContain('its passages; it was reviewed for another value (overlap)\n');
   });
 
@@ -347,7 +347,7 @@ not told.
     const { out } = await summit(`verify ${article} --review`, unreviewed);
     expect(out).toContain(`
 claims no-boats claim
-Ferries lie idle in port.
+Ferries and rafts of any size lie idle in harbours.
   ¶10 Boat traffic off Vellmouth is suspended until the guests leave
 ? has no words in common with the sentences around its passages (overlap)
 `);

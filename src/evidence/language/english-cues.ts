@@ -60,7 +60,7 @@ export const englishCues: Cues = {
   ),
   expected: buildPattern(
     `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
-    may, might, could`,
+    may, might, could, invitation to, invited to, agreed to`,
     'expect, forecast, predict, schedule, plan, hope',
   ),
   agreed: buildDonePattern(
@@ -70,7 +70,7 @@ export const englishCues: Cues = {
   ),
   signed: buildDonePattern('inked, sealed, concluded', 'sign'),
   thinking: buildPattern(
-    'thought, opinion, felt, feels, likely, call(?:s|ed|ing)?(?! (?:on|for|off|in)\\b)',
+    `thought, opinion, felt, feels, likely, call(?:s|ed|ing)?(?= (?:it|this|that|them|the|its|his|her|their|an?)\\b| ')`,
     'believe, think, consider, view, argue, fear, doubt, suspect',
   ),
   prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
@@ -89,6 +89,11 @@ export const englishCues: Cues = {
   ),
   clauseBreak:
     /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/iu,
+  lightWords: buildPattern(
+    `able, came, gave, given, gone, held, kept, made, much, part, put, sent, took, taken, told, went, people, place,
+    thing, things, time, year, years`,
+    'ask, bring, come, find, get, give, go, have, hold, keep, know, leave, let, make, mean, need, place, see, send, set, show, stay, take, tell, try, use, want, work',
+  ),
   detailBreak:
     /[,;:–—]| (?=(?:because|which|who|although|though|since|after|before|despite|in return|with|through|behind|in front)\b)/iu,
   ownTerms: buildPattern(
@@ -100,14 +105,15 @@ export const englishCues: Cues = {
   ),
   not: buildPattern(
     `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
-    unwilling, false, untrue, wrong, hardly, far from, short of, yet to, rul(?:e|es|ed|ing) out,
+    unwilling, false, untrue, wrong, hardly, far from, short of, rul(?:e|es|ed|ing) out,
     barred, banned`,
     'refuse, reject, deny, decline, lack, fail',
   ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
-    empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, un\\w{4}\\w*`,
-    'stop, suspend, continue, remain, miss, oppose, need',
+    empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*, mistake, correction, secret, silent,
+    confidential, private, represented, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
+    'stop, suspend, continue, remain, miss, oppose, need, neglect, ignore',
   ),
   opposites: [
     [buildPattern('first'), buildPattern('last')],
@@ -189,6 +195,10 @@ export const englishCues: Cues = {
     ],
     [buildPattern('exactly, precisely')],
     [
+      buildPattern('second'),
+      buildPattern('2nd, again, another, next, further, repeat, repeated, other'),
+    ],
+    [
       buildPattern(
         'certainly, definitely, surely, undoubtedly, certain, no doubt, inevitably, guaranteed',
       ),
@@ -203,14 +213,16 @@ export const englishCues: Cues = {
       ),
     ],
     [
-      buildPattern('because, due to, owing to, thanks to, as a result'),
+      buildPattern('because, owing to, thanks to, as a result'),
       buildPattern(
         'as, since, so, therefore, owing, why, reason, reasons, cause, caused, result, amid, over',
       ),
     ],
     [
       buildPattern('although, even though, despite, regardless, in spite of, nevertheless'),
-      buildPattern('but, though, while, yet, however, still, notwithstanding'),
+      buildPattern(
+        'but, though, while, yet, however, still, notwithstanding, not, no, only, without',
+      ),
     ],
     [
       buildPattern('against'),
@@ -232,7 +244,7 @@ export const englishCues: Cues = {
       verb: /(?<!\b(?:if|whether|who|when|what|how)\b.{0,60})\b(?:will|shall|going to|about to)\b/u,
       same: buildPattern(
         `will, shall, would, to, due, next, upcoming, forthcoming, until, before, may, might, could, can, tomorrow,
-        each, every, ready, future, until`,
+        each, every, ready, future, planned, planning, set, likely`,
         'plan, expect, hope, want, seek, intend, promise, agree',
       ),
       other: buildPattern(
@@ -262,9 +274,9 @@ export const englishCues: Cues = {
     `add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
     expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
   ),
-  crediting: buildPattern('according to, said, says, told, wrote, reported, believe, believes'),
+  crediting: buildPattern('according to, said, says, told'),
   telling: buildPattern(
-    `second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter, quarters,
+    `third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter, quarters,
     twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions, weekly,
     monthly, yearly, annually, daily, secretly, unanimously, permanently, temporarily`,
   ),

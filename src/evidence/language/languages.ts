@@ -21,6 +21,7 @@ type Cue =
       | 'clauseBreak'
       | 'detailBreak'
       | 'ownTerms'
+      | 'lightWords'
       | 'remarks'
       | 'saying'
       | 'crediting'

@@ -24,24 +24,26 @@ const splitClauses = (text: string, { cues }: WarningContext): readonly string[]
 function isForeign(
   clause: string,
   isKnown: (stem: string) => boolean,
-  { cues, findStems, findNamedRecords }: WarningContext,
+  { cues, findStems, getNameStems }: WarningContext,
 ): boolean {
-  const text = toText(clause);
-  if (findFirst([text], cues.ownTerms) !== undefined) return false;
-  const names = findNamedRecords(text).flatMap((one) => one.names);
-  const named = new Set(names.flatMap((name) => [...findStems(name).keys()]));
-  const stems = [...findStems(clause).keys()].filter((stem) => !named.has(stem));
-  return stems.length > 1 && !stems.some(isKnown);
+  const words = [...findStems(clause)].filter(([stem]) => !getNameStems().has(stem));
+  if (words.length < 2 || words.some(([stem]) => isKnown(stem))) return false;
+  const isLight = ([, word]: readonly [string, string]) =>
+    findFirst([toText(word)], cues.lightWords) !== undefined;
+  const isOfArticle = findFirst([toText(clause)], cues.ownTerms) !== undefined;
+  return !isOfArticle && words.filter((word) => !isLight(word)).length > 1;
 }
 
 /** Checks the later clauses of statements. What the first one says is compared by the overlap. */
 const checkClauses = checkParaphrases(['statement'], ({ value }, record, context) => {
-  const [, ...clauses] = splitClauses(value, context);
+  if (!context.cues.detailBreak.test(value)) return undefined;
+  const isCredit = (clause: string) =>
+    findFirst([toText(clause)], context.cues.crediting) !== undefined;
+  const [, ...clauses] = splitClauses(value, context).filter((clause) => !isCredit(clause));
   if (clauses.length === 0) return undefined;
-  const stems = new Set(
-    listParagraphs(record).flatMap(({ text }) => [...context.findStems(text).keys()]),
-  );
-  const clause = clauses.find((one) => isForeign(one, (stem) => stems.has(stem), context));
+  const paragraphs = [...record.paragraphs.keys()].map(context.listStems);
+  const isKnown = (stem: string) => paragraphs.some((stems) => stems.has(stem));
+  const clause = clauses.find((one) => isForeign(one, isKnown, context));
   return clause && `says “${clause}”, of which the paragraph has no word`;
 });
 

@@ -18,9 +18,9 @@ function findCommonMove(anchors: readonly FoundAnchor[]): number | undefined {
  * Creates a finder of the move of the other anchors in the paragraph of an anchor. If there are none, it is the move
  * that the paragraphs before and after have in common.
  */
-export function createMoveFinder(located: readonly LocatedAnchor[]) {
+export function createMoveFinder(located: readonly (readonly LocatedAnchor[])[]) {
   const index = once(() => {
-    const found = located.filter((one) => one.state === 'found');
+    const found = located.flat().filter((one) => one.state === 'found');
     const byParagraph = groupBy(found, ({ passage }) => passage.paragraph);
     const paragraphs = [...byParagraph.keys()].sort((one, other) => one - other);
     const moves = new Map(

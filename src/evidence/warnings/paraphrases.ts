@@ -68,23 +68,27 @@ export const paraphraseRules = {
    * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
    * sentence. Names and titles alone do not make a sentence another one's.
    */
-  overlap: checkParaphrases(['statement'], ({ value }, { sentences }, context) => {
+  overlap: checkParaphrases(['statement'], ({ value }, { about, sentences }, context) => {
     const own = [...context.findStems(value).keys()];
     const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
-    if (shared.length === 0 && own.length > 2) {
+    if (shared.length === 0 && own.length > 4) {
       return 'has no words in common with the sentences around its passages';
     }
     // The record's own sentences never exceed this weight.
     const maxWeight = 2 * weighStems(shared, context) + 0.5;
     // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
     const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
+    const isSubject = (order: number) =>
+      about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
     const [best] = [...new Set(rare.flatMap(context.findSentences))]
       .map(({ paragraph, order, stems }) => {
         const common = own.filter((stem) => stems.has(stem));
         const words = common.map((stem) => stems.get(stem) ?? stem);
         return { paragraph, order, words, weight: weighStems(common, context) };
       })
-      .filter(({ words }) => words.some((word) => /^\p{Ll}/u.test(word)))
+      .filter(
+        ({ words, order }) => words.some((word) => /^\p{Ll}/u.test(word)) && !isSubject(order),
+      )
       .sort((left, right) => right.weight - left.weight || left.order - right.order);
     if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
     return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;

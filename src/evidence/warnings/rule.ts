@@ -7,7 +7,7 @@ import {
 import type { Meaning } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { memoise } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { createNameFinder } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
 import type { Text, WordIndex } from '../article/word-index.ts';
@@ -59,6 +59,8 @@ function createRecordContext(
   };
 }
 
+const namedCollections = ['leaders', 'countries'];
+
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
 /** Creates the context that the rules share. `located` are the anchors of each record. */
@@ -82,13 +84,28 @@ export function createWarningContext(
   return {
     cues,
     records: contexts,
-    findMove: createMoveFinder(located.flat()),
+    findMove: createMoveFinder(located),
     findRecord: (id: string) => byId.get(id),
     /** Lists the records named in a text, in the order of the text. */
     findNamedRecords: createNameFinder(contexts, ({ names }) => names),
     /** Lists the sentences that have a stem, in the order of the article. */
     findSentences: memoise((stem: string) =>
       (byStem.get(stem) ?? []).map(({ sentence }) => sentence),
+    ),
+    /** Lists the stems of a paragraph. */
+    listStems: memoise(
+      (paragraph: number): ReadonlySet<string> =>
+        new Set((byParagraph.get(paragraph) ?? []).flatMap(({ stems }) => [...stems.keys()])),
+    ),
+    /** Returns the stems in the names of leaders and countries. Those of organizations have common words. */
+    getNameStems: once(
+      (): ReadonlySet<string> =>
+        new Set(
+          contexts
+            .filter(({ collection }) => namedCollections.includes(collection))
+            .flatMap(({ names }) => names)
+            .flatMap((name) => [...lexicon.mapStems(name).keys()]),
+        ),
     ),
     /** Returns the words of a text by their stems, for its content words. */
     findStems: lexicon.mapStems,

@@ -21,11 +21,10 @@ export const sourceRules = {
     // Of talks, what was said is more than what is known from somebody.
     if (collection === 'talks' || !missing.includes('attribution')) return [];
     const credit = findFirst(passages, cues.crediting);
-    const words = listParaphrases(record).map(({ value }) => toText(value));
-    const isToldOfSource =
-      (findFirst(words, cues.saying) ?? findFirst(words, cues.ownTerms)) !== undefined;
     // A name may be Said.
-    if (!credit || isToldOfSource || !passages.some(({ text }) => text.includes(credit))) return [];
+    if (!credit || !passages.some(({ text }) => text.includes(credit))) return [];
+    const words = listParaphrases(record).map(({ value }) => toText(value));
+    if (findFirst(words, cues.saying) ?? findFirst(words, cues.ownTerms)) return [];
     return [{ field: 'attribution', text: `is null, but the passages say “${credit}”` }];
   },
   /** Warns of a credit of the article that is the name of a leader or a country, or that two fields have. */

@@ -129,7 +129,8 @@ describe('a later clause of a statement', () => {
 
   it('is questioned even if it names somebody of the paragraph', () => {
     const text = 'Ana Ortiz agreed to widen the harbour.';
-    const ana = { ...target('ana', [anchor(1, 'Ana Ortiz')]), names: ['Ana Ortiz', 'Ortiz'] };
+    const person = { collection: 'leaders', names: ['Ana Ortiz', 'Ortiz'] };
+    const ana = { ...target('ana', [anchor(1, 'Ana Ortiz')]), ...person };
     const said = claim('The harbour is to be widened, since Ortiz demanded money.', 1, text);
     expect(listWarnings(article(text), ana, said)).toContain(
       'it claim detail: says “since Ortiz demanded money”, of which the paragraph has no word',
