@@ -241,7 +241,7 @@ export const englishCues: Cues = {
       other: buildPattern('is, are, will, shall, comes, seeks, wants, plans, hopes'),
     },
     {
-      verb: /(?<!\b(?:if|whether|who|when|what|how)\b.{0,60})\b(?:will|shall|going to|about to)\b/u,
+      verb: /\b(?:will|shall|going to|about to)\b(?<!\b(?:if|whether|who|when|what|how)\b.{0,70})/u,
       same: buildPattern(
         `will, shall, would, to, due, next, upcoming, forthcoming, until, before, may, might, could, can, tomorrow,
         each, every, ready, future, planned, planning, set, likely`,
