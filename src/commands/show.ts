@@ -8,8 +8,10 @@ import {
 import type { Entry } from '../dataset/schema/dataset.ts';
 import { type Listing, none, notStated } from '../model/listing.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
+import { completeFiles } from '../options/completers.ts';
 import { listOptions } from '../options/list-options.ts';
-import { defineFlag, defineFormatOption } from '../options/option.ts';
+import { defineFlag, defineFormatOption, defineTextOption } from '../options/option.ts';
+import { renderCell } from '../output/cell.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
 import { renderCard } from '../output/formats/cards.ts';
@@ -21,6 +23,7 @@ import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
 import { createRecordJson } from './list.ts';
+import { loadPassages, type ShownPassage } from './passages.ts';
 
 const headings = [
   ['refersTo', 'Links to'],
@@ -36,6 +39,8 @@ interface ShowContext {
   readonly index: RecordIndex;
   readonly page: RenderOptions;
   readonly hasAll: boolean;
+  /** Lists the passages of a record in a copy of the article, if there is one. */
+  readonly listPassages: ((id: string) => readonly ShownPassage[]) | undefined;
 }
 
 const indent = '  ';
@@ -70,12 +75,17 @@ function formatSection(
   return `\n${style.heading(heading)}\n${parts.join('')}`;
 }
 
-function formatEvidence(anchors: readonly Anchor[], page: RenderOptions): string {
+/** Formats the evidence of a record: its anchors or, with a copy of the article, the whole passages. */
+function formatEvidence({ id, evidence }: AnyRecord, { page, listPassages }: ShowContext): string {
   const { style } = page;
-  const rows = anchors.map((anchor) => {
-    const [place = '', ...words] = formatAnchor(anchor).split(' ');
-    return [style.dim(place), escapeUnsafe(words.join(' '))] as const;
-  });
+  const rows = listPassages
+    ? listPassages(id).map(
+        (one) => [style.dim(`¶${one.paragraph}`), renderCell(one, style)] as const,
+      )
+    : (evidence as readonly Anchor[]).map((anchor) => {
+        const [place = '', ...words] = formatAnchor(anchor).split(' ');
+        return [style.dim(place), escapeUnsafe(words.join(' '))] as const;
+      });
   const nothing = `${style.dim('no passage: the article does not say')}\n`;
   const lines = layOutRows(rows, narrow(page)) || nothing;
   return `\n${style.heading('Evidence')}\n${indentLines(lines)}`;
@@ -128,7 +138,7 @@ function* renderRecords(entries: readonly Entry[], context: ShowContext): Genera
     const relations = findRelations(entry.record, context.index);
     if (at > 0) yield '\n';
     yield formatFields(entry, context);
-    yield formatEvidence(entry.record.evidence as readonly Anchor[], context.page);
+    yield formatEvidence(entry.record, context);
     for (const [kind, heading] of headings) yield formatSection(heading, relations[kind], context);
   }
 }
@@ -140,7 +150,7 @@ function* renderRecords(entries: readonly Entry[], context: ShowContext): Genera
 function renderListing(
   name: FormatName,
   entries: readonly Entry[],
-  { index, page }: ShowContext,
+  { index, page, listPassages }: ShowContext,
 ): Iterable<string> {
   const format: Format = formats[name];
   const [collection, another] = [...new Set(entries.map((entry) => entry.collection))];
@@ -154,7 +164,12 @@ function renderListing(
   const toJson = (record: AnyRecord) => {
     const relations = findRelations(record, index);
     const links = headings.map(([kind]) => [kind, relations[kind].map((one) => one.record.id)]);
-    return { ...toRecordJson(record), links: Object.fromEntries(links) };
+    const passages = listPassages?.(record.id).map(({ text, missing }) => (missing ? null : text));
+    return {
+      ...toRecordJson(record),
+      links: Object.fromEntries(links),
+      ...(passages && { passages }),
+    };
   };
   return format.render({ ...tabulate(records, fields, index), toJson }, page).pieces;
 }
@@ -169,6 +184,11 @@ export const show = defineCommand({
       formatNames.filter((name) => name !== 'table'),
       describeFormat,
     ),
+    article: defineTextOption(
+      '--article <file>',
+      'a copy of the article: show whole passages, with the words that the record repeats highlighted',
+      completeFiles,
+    ),
     all: defineFlag('--all', 'show all linked records'),
     csvSafe: listOptions.csvSafe,
   },
@@ -176,13 +196,23 @@ export const show = defineCommand({
     [`show ${leader}`, 'a leader, with talks and quotes'],
     [`show ${country}`, 'a country, with everything linked to it'],
     ['talks --ids | summit show -', 'every talk in full'],
+    [`show ${talk} --article article.txt`, 'the whole passages, from a copy of the article'],
     [`show ${talk} -f json | jq '.[].links'`, 'the ids of the linked records'],
   ],
   more: 'Exits with 1 if an argument matches no record or more than one.',
-  async run({ operands: { record: words }, options, page, load, print, ...call }) {
-    const index = indexRecords(await load());
+  async run({ operands: { record: words }, options, page, print, ...call }) {
+    const { article } = options;
+    if (article === '-' && words.includes('-')) {
+      throw new UserError('standard input cannot be both the article and the ids');
+    }
+    const dataset = await call.load();
+    const index = indexRecords(dataset);
     const entries = await findRecords(words, index, call);
-    const context = { index, page, hasAll: options.all === true };
+    const listPassages =
+      article === undefined
+        ? undefined
+        : await loadPassages(article, { ...call, load: async () => dataset });
+    const context = { index, page, hasAll: options.all === true, listPassages };
     const { format = 'cards' } = options;
     if (format === 'cards') await print(renderRecords(entries, context));
     else await print(renderListing(format, entries, context));

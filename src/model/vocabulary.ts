@@ -21,6 +21,7 @@ export const warningNames = [
   'attribution',
   'source',
   'paragraph',
+  'hidden',
 ] as const;
 
 export type WarningName = (typeof warningNames)[number];

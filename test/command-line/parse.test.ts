@@ -117,6 +117,7 @@ describe('help on a dataset of one’s own', () => {
       'summit --data lakes.json show zoe-marequin',
       'summit --data lakes.json show belmarch',
       'summit --data lakes.json talks --ids | summit show -',
+      'summit --data lakes.json show marequin-vandrel-3-june --article article.txt',
       "summit --data lakes.json show marequin-vandrel-3-june -f json | jq '.[].links'",
     ]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { example, run, summit, type World } from '../run.ts';
+import { articles, example, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
@@ -176,6 +176,59 @@ Evidence
     const { out: json } = await summit('show overdue -f json', world);
     expect(json).toContain('"words": "over\\u001b[2Jdue\\u202e"');
     expect(JSON.parse(json)).toMatchObject([dataset.quotes[4]]);
+  });
+});
+
+describe('show --article', () => {
+  const article = readFileSync(example('lakes-summit.txt'), 'utf8');
+  const withArticle: World = { ...lakes, files: { ...lakes.files, 'article.txt': article } };
+
+  it('prints whole passages, with the words that the record repeats highlighted', async () => {
+    const { status, out, err } = await summit('show rail --article article.txt', withArticle);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain('\n  ¶8  [Belmarch] and [Corvessa] are seeking ');
+    expect(out).toMatch(/ seeking \[\$2\.5\smillion\] for a \[lakeside railway\]\n/);
+    expect(out).not.toContain(' … ');
+  });
+
+  it('prints the anchor of a passage that is not there, and says so', async () => {
+    const files = { ...withArticle.files, 'article.txt': article.replace('are seeking', 'seek') };
+    const world = { ...withArticle, files };
+    const { out } = await summit('show rail --article article.txt', world);
+    expect(out).toContain(
+      '\n  ¶8  Belmarch and Corvessa are seeking … lakeside railway (not found)\n',
+    );
+    const { out: json } = await summit('show rail --article article.txt -f json', world);
+    expect(JSON.parse(json)[0].passages[0]).toBeNull();
+  });
+
+  it.each(articles)('has every passage of %s in JSON', async (dataset, text) => {
+    const all = JSON.parse((await summit(`records -f json --data ${dataset}`)).out) as {
+      id: string;
+    }[];
+    const argv = ['show', '-', '--article', text, '--data', dataset, '-f', 'ndjson'];
+    const { out } = await run(argv, { stdin: all.map(({ id }) => id).join('\n') });
+    const records = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records).toHaveLength(all.length);
+    for (const { evidence, passages } of records) {
+      expect(passages).toHaveLength(evidence.length);
+      for (const passage of passages) expect(passage).toMatch(/\w/);
+    }
+  });
+
+  it('takes standard input for one thing only', async () => {
+    expect(await run(['show', '-', '--article', '-'], { ...lakes, stdin: '' })).toMatchObject({
+      status: 2,
+      err: 'summit: standard input cannot be both the article and the ids\n',
+    });
+    expect(await run(['show', 'rail', '--article', 'missing.txt'], lakes)).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: cannot read missing.txt: no such file\n',
+    });
   });
 });
 

@@ -1,5 +1,9 @@
+import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
-import type { WarningCheck } from './rule.ts';
+import { findAll, findFirst, toText, type WarningCheck } from './rule.ts';
+
+/** A question is neither true nor false, and neither is a name. */
+const withoutPolarity = ['gaps', 'leaders', 'countries', 'organizations'];
 
 /** Rules for anchors. */
 export const anchorRules = {
@@ -13,4 +17,24 @@ export const anchorRules = {
       const text = `names ¶${anchor.paragraph}, but “${anchor.start}” is in ¶${passage.paragraph}`;
       return { field: `evidence[${at}]`, text };
     }),
+  /** Warns of an anchor that hides a negation between its start and its end, if no value of the record has one. */
+  hidden: (record, { cues }) => {
+    const { collection, located, assertions, choices } = record;
+    const texts = assertions.map(({ value }) => toText(value));
+    const isNegated =
+      choices.some(({ meaning }) => meaning === 'away') ||
+      findFirst(texts, cues.not) !== undefined ||
+      findFirst(texts, cues.weakNegation) !== undefined;
+    // A statement is compared by its polarity.
+    const isCompared = listParaphrases(record).some(({ purpose }) => purpose === 'statement');
+    if (isNegated || isCompared || withoutPolarity.includes(collection)) return [];
+    return located.flatMap((one, at) => {
+      if (one.state !== 'found') return [];
+      const { start, end = '' } = one.anchor;
+      const shown = findAll([toText(start), toText(end)], cues.not);
+      const word = findAll([one.passage], cues.not).find((negation) => !shown.includes(negation));
+      const text = `hides “${word}” between “${start}” and “${end}”`;
+      return word === undefined ? [] : { field: `evidence[${at}]`, text };
+    });
+  },
 } satisfies Partial<Record<WarningName, WarningCheck>>;

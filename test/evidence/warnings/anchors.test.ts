@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anchor, article, target } from '../text.ts';
+import type { AssertedRecord } from '../../../src/model/assertion.ts';
+import { anchor, article, prose, target } from '../text.ts';
 import { listWarnings } from './list-warnings.ts';
 
 const paragraphs = ['Ana Ortiz spoke.', 'Ben Adler left.', 'Cleo Dahl came.', 'Dora Ek sang.'];
@@ -36,5 +37,31 @@ describe('the paragraph of an anchor', () => {
     const between = article(first, 'A caption.', ...rest);
     expect(listWarnings(between, ...moved)).toEqual([]);
     expect(listWarnings(between, ...moved.slice(0, 2))).toEqual([]);
+  });
+});
+
+describe('an anchor that hides a negation', () => {
+  const text = 'Ana Ortiz did not meet Ben Adler on Monday.';
+  const hiding = anchor(1, 'Ana Ortiz did', 'on Monday');
+  const note = 'it evidence[0] hidden: hides “not” between “Ana Ortiz did” and “on Monday”';
+  const place = { kind: 'phrase', field: 'place', value: 'Monday', spellings: ['Monday'] } as const;
+  const hidden = (...records: readonly AssertedRecord[]) =>
+    listWarnings(article(text), ...records).filter((line) => line.includes(' hidden: '));
+
+  it('is questioned if no value of the record is negated', () => {
+    expect(hidden(target('it', [hiding], place))).toEqual([note]);
+  });
+
+  it('is right if its ends show the negation, a value has one, or a statement is compared anyway', () => {
+    expect(hidden(target('it', [anchor(1, 'Ana Ortiz did not', 'on Monday')], place))).toEqual([]);
+    expect(hidden(target('it', [anchor(1, 'Ana Ortiz did')], place))).toEqual([]);
+    const negated = { ...prose('They have not met.'), field: 'note', purpose: 'remark' } as const;
+    expect(hidden(target('it', [hiding], negated))).toEqual([]);
+    const statement = { ...prose('They met.'), field: 'claim', purpose: 'statement' } as const;
+    expect(hidden(target('it', [hiding], place, statement))).toEqual([]);
+  });
+
+  it.each(['gaps', 'leaders', 'countries', 'organizations'])('is right for %s', (collection) => {
+    expect(hidden({ ...target('it', [hiding], place), collection })).toEqual([]);
   });
 });
