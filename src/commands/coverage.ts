@@ -1,11 +1,13 @@
 import type { Coverage, CoveredSentence } from '../evidence/coverage.ts';
-import { defineFlag, defineFormatOption } from '../options/option.ts';
+import { completeFiles } from '../options/completers.ts';
+import { defineFlag, defineFormatOption, defineTextOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
+import { compareCoverage, readEarlierCoverage } from './coverage-check.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
 
@@ -43,6 +45,24 @@ function* formatCoverage(
   yield `${totals.covered} of ${totals.sentences} sentences covered\n`;
 }
 
+function* formatComparison(
+  { lost, totals }: ReturnType<typeof compareCoverage>,
+  page: RenderOptions,
+): Generator<string> {
+  const { bad } = page.style;
+  for (const { paragraph, text, records, reason } of lost) {
+    const before = `${reason}; before: ${formatRecords(records, true)}`;
+    const lines = [text, before].map(escapeUnsafe);
+    yield layOutLabelled(
+      bad(`✗ ¶${paragraph}`),
+      [lines[0], bad(lines[1] ?? '')].join('\n'),
+      6,
+      page,
+    );
+  }
+  yield `${totals.covered} of ${totals.sentences} sentences that were covered still are\n`;
+}
+
 export const coverage = defineCommand({
   name: 'coverage',
   group: groups.checking,
@@ -51,6 +71,11 @@ export const coverage = defineCommand({
   options: {
     format: defineFormatOption(['text', 'json']),
     ids: defineFlag('--ids', 'list record ids'),
+    check: defineTextOption(
+      '--check <file>',
+      'an earlier coverage as JSON: list only the sentences that are no longer covered',
+      completeFiles,
+    ),
   },
   examples: () => [
     ['coverage article.txt', 'each sentence, with the records that cover it'],
@@ -58,21 +83,29 @@ export const coverage = defineCommand({
       `coverage article.txt -f json | jq -r '.sentences[] | select(.records == []).text'`,
       'the sentences that no record covers',
     ],
+    ['coverage article.txt -f json > coverage.json', 'keep what is covered now …'],
+    ['coverage article.txt --check coverage.json', '… and check later that it still is'],
   ],
   more:
     'Headings in capitals need no record, and gaps do not count as coverage. ' +
-    'Exits with 0 if every sentence has a record, 1 if one has none.',
+    'Exits with 0 if every sentence has a record, 1 if one has none; with --check, 0 if every sentence that was covered still is.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
-    const { article, records, language } = await loadVerificationInput(path, call);
+    const earlier =
+      options.check === undefined ? undefined : await readEarlierCoverage(call.io, options.check);
+    const { article, records, language, hashInput } = await loadVerificationInput(path, call);
     const { measureCoverage } = await import('../evidence/coverage.ts');
     const { missing, isDifferentArticle, ...found } = measureCoverage(article, records, language);
-    const text = formatCoverage(found, options.ids === true, page);
-    await print(options.format === 'json' ? formatJson(found) : text);
+    const isJson = options.format === 'json';
+    const comparison = earlier && compareCoverage(earlier, found.sentences);
+    if (isJson) await print(formatJson({ ...(await hashInput()), ...(comparison ?? found) }));
+    else if (comparison) await print(formatComparison(comparison, page));
+    else await print(formatCoverage(found, options.ids === true, page));
     if (missing > 0) {
       const command = formatVerifyCommand(path, options.data, isDifferentArticle ? ['--all'] : []);
       const hint = `${command} lists ${missing === 1 ? 'it' : 'them'}`;
       await call.io.stderr.write(`${formatCount(missing, 'passage')} not found; ${hint}\n`);
     }
-    return found.totals.covered === found.totals.sentences ? 0 : 1;
+    const { covered, sentences } = (comparison ?? found).totals;
+    return covered === sentences ? 0 : 1;
   },
 });

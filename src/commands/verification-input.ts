@@ -1,5 +1,5 @@
 import { buildAssertions } from '../dataset/query/assertions.ts';
-import { countRecords } from '../dataset/schema/dataset.ts';
+import { countRecords, type Dataset } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
 import { completeFiles } from '../options/completers.ts';
 import type { Io } from '../system/io.ts';
@@ -40,6 +40,32 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
   });
 }
 
+async function hashText(text: string): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Computes the SHA-256 of the normalised words of an article, a paragraph per line. */
+async function hashArticle({ paragraphs }: Article): Promise<string> {
+  const { normalise } = await import('../evidence/article/normalise.ts');
+  const { splitWords } = await import('../evidence/article/words.ts');
+  const lines = paragraphs.map((one) =>
+    splitWords(normalise(one))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  return hashText(lines.join('\n'));
+}
+
+/** Formats a dataset so that the order of keys and fields left out make no difference. */
+function formatDataset(dataset: Dataset): string {
+  const sortKeys = (_key: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return JSON.stringify(dataset, sortKeys);
+}
+
 /** Rejects standard input as both the article and the dataset. */
 export function rejectSharedInput(path: string, data: string | undefined): void {
   if (path !== '-' || data !== '-') return;
@@ -56,8 +82,16 @@ export async function loadVerificationInput(
 ) {
   rejectSharedInput(path, data);
   const dataset = await load();
+  const article = await readArticleFile(io, path);
   return {
-    article: await readArticleFile(io, path),
+    article,
+    /** Computes the SHA-256 of both, by which two people can tell whether they have read the same. */
+    hashInput: async () => ({
+      sha256: {
+        article: await hashArticle(article),
+        dataset: await hashText(formatDataset(dataset)),
+      },
+    }),
     records: buildAssertions(dataset),
     /** Number of records, without the summit and the source. */
     size: countRecords(dataset),

@@ -57,7 +57,7 @@ export const verify = defineCommand({
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
     const { format, strict, all } = options;
-    const { article, records, size, language } = await loadVerificationInput(path, call);
+    const { article, records, size, language, hashInput } = await loadVerificationInput(path, call);
     const { buildReview, getVerdict, verifyRecords } = await import('../evidence/verify.ts');
     const report = verifyRecords(article, records, language, all);
     const verdict = getVerdict(report, strict);
@@ -68,7 +68,7 @@ export const verify = defineCommand({
       const review = formatReview(items, report, page, isMarkdown);
       await print(format === 'json' ? formatJson(items) : review);
     } else if (format === 'json') {
-      await print(formatJson({ verdict, ...report, records: size }));
+      await print(formatJson({ verdict, ...(await hashInput()), ...report, records: size }));
     } else {
       const paraphrases = records.flatMap(listParaphrases).length;
       await print(formatReport({ report, verdict, size, paraphrases }, page));

@@ -11,6 +11,7 @@ import { example, fixture, run, summit, type World } from '../run.ts';
 const files = {
   'lakes.json': readFileSync(example('lakes-summit.json')),
   'my.json': readFileSync(example('lakes-summit.json')),
+  'coverage.json': '{"sentences":[]}',
   'article.txt': readFileSync(example('lakes-summit.txt')),
   'saved-page.html': readFileSync(fixture('lakes-summit.html')),
 };

@@ -89,3 +89,107 @@ describe('coverage', () => {
     });
   });
 });
+
+describe('coverage --check', () => {
+  const article = example('lakes-summit.txt');
+  const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+
+  /** Checks an earlier coverage of the article against a dataset and a copy of the article. */
+  async function check(dataset: object, copy = text, options = '') {
+    const earlier = (await summit(`coverage ${article} -f json`, { env })).out;
+    const files = {
+      'earlier.json': earlier,
+      'copy.txt': copy,
+      'lakes.json': JSON.stringify(dataset),
+    };
+    const line = `coverage copy.txt --check earlier.json --data lakes.json ${options}`;
+    return summit(line, { files });
+  }
+
+  it('is passed while every sentence that was covered still is, whatever else is not', async () => {
+    expect(await check(lakes, `${text.trimEnd()} ${bare}\n`)).toMatchObject({
+      status: 0,
+      out: '24 of 24 sentences that were covered still are\n',
+    });
+  });
+
+  it('lists what is no longer covered, with the records that covered it, and exits with 1', async () => {
+    const claims = lakes.claims.filter(
+      ({ id }: { id: string }) => id !== 'first-published-by-courier',
+    );
+    const organizations = lakes.organizations.map((one: { id: string }) =>
+      one.id === 'oreval-courier-and-post'
+        ? { ...one, evidence: [{ paragraph: 1, start: 'Lake Oreval Summit' }] }
+        : one,
+    );
+    const changed = { ...lakes, claims, organizations };
+    expect(await check(changed)).toMatchObject({
+      status: 1,
+      out: `\
+✗ ¶11   First published in the Oreval Courier & Post.
+        not covered; before: first-published-by-courier, oreval-courier-and-post
+23 of 24 sentences that were covered still are
+`,
+    });
+    const { out } = await check(changed, text, '-f json');
+    expect(JSON.parse(out)).toMatchObject({
+      lost: [{ paragraph: 11, reason: 'not covered' }],
+      totals: { sentences: 24, covered: 23 },
+    });
+  });
+
+  it('lists a sentence that the article no longer has', async () => {
+    const { status, out } = await check(lakes, text.replace('First published', 'Published first'));
+    expect(status).toBe(1);
+    expect(out).toContain('\n        not in the article; before: ');
+  });
+
+  it.each(['{', '[]', 'null', '{"sentences":[{}]}', '{"sentences":[null]}'])(
+    'does not take %s for an earlier coverage',
+    async (content) => {
+      const files = { 'earlier.json': content };
+      expect(
+        await summit(`coverage ${article} --check earlier.json`, { env, files }),
+      ).toMatchObject({
+        status: 2,
+        out: '',
+        err: 'summit: earlier.json is not the JSON of summit coverage\nsummit coverage article.txt -f json prints it\n',
+      });
+    },
+  );
+});
+
+describe('the SHA-256 in the JSON of verify and coverage', () => {
+  const hash = async (line: string, files: Readonly<Record<string, string>> = {}) =>
+    JSON.parse((await summit(`${line} -f json`, { env, files })).out).sha256;
+
+  it('is of the article and the dataset as they are compared', async () => {
+    const usual = await hash(`verify ${example('lakes-summit.txt')}`);
+    expect(usual).toEqual({
+      article: expect.stringMatching(/^[0-9a-f]{64}$/),
+      dataset: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await hash(`coverage ${example('lakes-summit.txt')}`)).toEqual(usual);
+    const plain = text.replace(/[“”]/g, '"').replaceAll('—', '--').toUpperCase();
+    expect(await hash('verify plain.txt', { 'plain.txt': plain })).toEqual(usual);
+  });
+
+  it('does not depend on the order of keys, but on every value and word', async () => {
+    const usual = await hash('verify copy.txt', { 'copy.txt': text });
+    const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+    const reversed = Object.fromEntries(Object.entries(lakes).reverse());
+    const other = { ...lakes, source: { ...lakes.source, author: 'Ada Quill' } };
+    const files = {
+      'copy.txt': text,
+      'reversed.json': JSON.stringify(reversed),
+      'other.json': JSON.stringify(other),
+      'longer.txt': `${text} ${bare}`,
+    };
+    expect(await hash('verify copy.txt --data reversed.json', files)).toEqual(usual);
+    const changed = await hash('verify copy.txt --data other.json', files);
+    expect(changed.article).toBe(usual.article);
+    expect(changed.dataset).not.toBe(usual.dataset);
+    const longer = await hash('verify longer.txt', files);
+    expect(longer.article).not.toBe(usual.article);
+  });
+});

@@ -116,6 +116,7 @@ to review    77 paraphrases (see --review)
     expect(status).toBe(0);
     expect(Object.keys(report)).toEqual([
       'verdict',
+      'sha256',
       'records',
       'isDifferentArticle',
       'anchors',
