@@ -36,14 +36,15 @@ function isForeign(
 
 /** Checks the later clauses of statements. What the first one says is compared by the overlap. */
 const checkClauses = checkParaphrases(['statement'], ({ value }, record, context) => {
-  if (!context.cues.detailBreak.test(value)) return undefined;
-  const isCredit = (clause: string) =>
-    findFirst([toText(clause)], context.cues.crediting) !== undefined;
-  const [, ...clauses] = splitClauses(value, context).filter((clause) => !isCredit(clause));
-  if (clauses.length === 0) return undefined;
+  const clauses = splitClauses(value, context);
+  if (clauses.length < 2) return undefined;
   const paragraphs = [...record.paragraphs.keys()].map(context.listStems);
   const isKnown = (stem: string) => paragraphs.some((stems) => stems.has(stem));
-  const clause = clauses.find((one) => isForeign(one, isKnown, context));
+  const foreign = clauses.filter((one) => isForeign(one, isKnown, context));
+  if (foreign.length === 0) return undefined;
+  const isCredit = (one: string) => findFirst([toText(one)], context.cues.crediting) !== undefined;
+  const [, ...later] = clauses.filter((one) => !isCredit(one));
+  const clause = later.find((one) => foreign.includes(one));
   return clause && `says “${clause}”, of which the paragraph has no word`;
 });
 
