@@ -11,6 +11,9 @@ import { operands, readArticleFile } from './verification-input.ts';
 /** Number of characters shown on each side of a passage. */
 const contextLength = 30;
 
+/** Maximum number of places shown. */
+const maxListed = 20;
+
 function showPlace({ paragraph, paragraphText, from, to }: Passage): string {
   const shown = paragraphText.slice(Math.max(0, from - contextLength), to + contextLength);
   return `¶${paragraph} …${escapeUnsafe(shown.trim())}…\n`;
@@ -62,15 +65,17 @@ export const anchor = defineCommand({
   async run({ io, operands: { article: path, text: words }, options: { paragraph }, print }) {
     const text = words.join(' ');
     const article = await readArticleFile(io, path);
-    const { indexArticle, getPassage } = await import('../evidence/article/word-index.ts');
+    const { indexArticle } = await import('../evidence/article/word-index.ts');
     const index = indexArticle(article);
-    const all = index.findOccurrences(text).map((place) => getPassage(index, place));
+    const all = index.findOccurrences(text).map((place) => index.getPassage(place));
     if (all.length === 0) throw await explainMissing(text, path, index);
     const chosen = all.filter((place) => paragraph === undefined || place.paragraph === paragraph);
     const [passage, another] = chosen;
     if (!passage || another) {
       const listed = passage ? chosen : all;
-      await print(listed.map(showPlace));
+      const more = listed.length - maxListed;
+      const rest = more > 0 ? [`and ${more} more\n`] : [];
+      await print([...listed.slice(0, maxListed).map(showPlace), ...rest]);
       const why = explainPlaces(chosen, paragraph, formatFileName(path));
       throw new UserError(`"${text}" ${why}`, {
         status: 1,

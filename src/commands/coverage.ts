@@ -21,7 +21,12 @@ function formatRecords(records: CoveredSentence['records'], hasIds: boolean): st
   return parts.join(', ');
 }
 
-function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: RenderOptions): string {
+function formatSentence(
+  sentence: CoveredSentence,
+  /** Its records as they are shown. */
+  covering: string,
+  page: RenderOptions,
+): string {
   const { paragraph, text, records, uncovered, isHeading } = sentence;
   const { good, bad, dim, warn, id } = page.style;
   const words = escapeUnsafe(text);
@@ -30,7 +35,7 @@ function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: Render
   if (records.length > 0) {
     const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
     const gaps = parts === '' ? [] : [warn(`not in any passage: ${parts}`)];
-    return layOut(good(`✓ ¶${paragraph}`), words, id(formatRecords(records, hasIds)), ...gaps);
+    return layOut(good(`✓ ¶${paragraph}`), words, id(covering), ...gaps);
   }
   if (isHeading) return layOut(dim(`· ¶${paragraph}`), dim(words));
   return layOut(bad(`✗ ¶${paragraph}`), words, bad('not covered by any record'));
@@ -41,7 +46,14 @@ function* formatCoverage(
   hasIds: boolean,
   page: RenderOptions,
 ): Generator<string> {
-  for (const sentence of sentences) yield formatSentence(sentence, hasIds, page);
+  let known: CoveredSentence['records'] = [];
+  let covering = '';
+  for (const sentence of sentences) {
+    // Thousands of sentences in a row may share a list of thousands of records.
+    if (sentence.records !== known) covering = formatRecords(sentence.records, hasIds);
+    known = sentence.records;
+    yield formatSentence(sentence, covering, page);
+  }
   yield `${totals.covered} of ${totals.sentences} sentences covered\n`;
 }
 

@@ -1,33 +1,71 @@
 import type { Assertion, Paraphrase } from '../model/assertion.ts';
+import { countLeading } from '../text/count-leading.ts';
 import { isAcronym } from '../text/fold.ts';
+import { groupBy } from '../text/group-by.ts';
 import { memoise, once } from '../text/memoise.ts';
-import { normalise, normaliseKeepingCase } from './article/normalise.ts';
+import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
-import { hasPhrase, type Passage } from './article/word-index.ts';
-import { findWhole, splitWords } from './article/words.ts';
+import type { Passage } from './article/word-index.ts';
+import { splitWords } from './article/words.ts';
 import { hasCurrency } from './language/currency.ts';
 import { hasDay, readMonths } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import { isSameNumber, parseAmount } from './language/numbers.ts';
+import { isSameNumber, parseAmount, type Quantity } from './language/numbers.ts';
+import { createContainsTest, type PhraseIndex } from './phrase-index.ts';
 
 export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
 
-/**
- * Creates a context for checking assertions in some passages. `stems` returns the stems of all their words, and `words`
- * the words with their case.
- */
-export const createEvidenceContext = (passages: readonly Passage[], lexicon: Lexicon) => ({
-  passages,
-  lexicon,
-  stems: once((): ReadonlySet<string> => {
-    const words = passages.flatMap(({ normalised }) => splitWords(normalised));
-    return new Set(words.map(({ text }) => lexicon.stem(text)));
-  }),
-  words: once((): ReadonlySet<string> => {
-    const words = passages.flatMap(({ text }) => splitWords(normaliseKeepingCase(text)));
-    return new Set(words.map(({ text }) => text));
-  }),
-});
+/** Sorts numbers for a search, apart from names with a digit. */
+function createNumberTest(quantities: readonly Quantity[]) {
+  const values = quantities.map(({ value }) => value);
+  const names = new Set(values.filter((value) => typeof value === 'string'));
+  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
+  return (value: Quantity['value']): boolean => {
+    if (typeof value === 'string') return names.has(value);
+    const next = countLeading(numbers, (number) => number < value);
+    return [next - 1, next].some((at) => isSameNumber(value, numbers[at] ?? Number.NaN));
+  };
+}
+
+/** Creates a context for checking assertions in some passages. What it finds there is kept for further assertions. */
+export function createEvidenceContext(
+  passages: readonly Passage[],
+  phrases: PhraseIndex,
+  lexicon: Lexicon,
+) {
+  const contains = createContainsTest(passages);
+  const days = once(() => passages.flatMap(({ text }) => lexicon.readDays(text)));
+  const months = once(() =>
+    groupBy(
+      passages.flatMap(({ text }) => readMonths(text, lexicon.dates)),
+      ({ month }) => month,
+    ),
+  );
+  const listYears = (all: Iterable<{ readonly year: number | undefined }>) =>
+    new Set(Array.from(all, ({ year }) => year));
+  return {
+    passages,
+    lexicon,
+    phrases,
+    hasPhrase: (spellings: readonly string[]) => contains(phrases.findSpellings(spellings)),
+    hasQuotation: (words: string) => contains(phrases.findQuoted(words)),
+    hasStem: memoise((stem: string) => contains(phrases.findStem(stem))),
+    /** Returns the years of a month, or of a day, in the passages; one without a year has undefined. */
+    listYearsOfMonth: memoise((month: number) => listYears(months().get(month) ?? [])),
+    listYearsOfDay: memoise((monthAndDay: number) =>
+      listYears(days().filter((range) => hasDay(range, monthAndDay))),
+    ),
+    hasCurrency: memoise((code: string) => {
+      const signs = lexicon.currency(code);
+      return passages.some((passage) => hasCurrency(passage, signs));
+    }),
+    hasNumber: once(() =>
+      createNumberTest(passages.flatMap(({ text }) => lexicon.readQuantities(text))),
+    ),
+    /** Numbers of the names in the lists of the passages. */
+    listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),
+  };
+}
 
 /** Text that the passages lack, and its spellings to look up in the rest of the article. */
 export interface MissingText {
@@ -44,32 +82,32 @@ const listMissing = (label: string, ...spellings: readonly string[]): Result => 
   { label, spellings },
 ];
 
-function checkPhrase(spellings: readonly string[], { passages }: EvidenceContext): Result {
-  const searchable = spellings.filter((spelling) => normalise(spelling) !== '');
+/** Maximum number of spellings that are named. */
+const maxListedSpellings = 20;
+
+function formatSpellings(spellings: readonly string[]): string {
+  const more = spellings.length - maxListedSpellings;
+  const listed = spellings.slice(0, maxListedSpellings).join(' or ');
+  return more > 0 ? `${listed} or ${more} more` : listed;
+}
+
+function checkPhrase(spellings: readonly string[], context: EvidenceContext): Result {
+  const searchable = context.phrases.listSearchable(spellings);
   if (searchable.length === 0) return nothingToFind;
-  return hasPhrase(passages, searchable) ? [] : listMissing(searchable.join(' or '), ...searchable);
+  if (context.hasPhrase(searchable)) return [];
+  return [{ label: formatSpellings(searchable), spellings: searchable }];
 }
 
-function checkQuotation(words: string, { passages }: EvidenceContext): Result {
-  const needle = normalise(words);
-  if (needle === '') return nothingToFind;
-  const isQuoted = passages
-    .filter(({ normalised }) => findWhole(normalised, needle) >= 0)
-    .some(({ paragraphText, from, to }) =>
-      findQuotations(paragraphText)
-        .filter((quotation) => quotation.from < to && quotation.to > from)
-        .some((quotation) => findWhole(normalise(quotation.words), needle) >= 0),
-    );
-  return isQuoted ? [] : listMissing(`“${words}”`, `“${words}”`);
+function checkQuotation(words: string, context: EvidenceContext): Result {
+  if (normalise(words) === '') return nothingToFind;
+  return context.hasQuotation(words) ? [] : listMissing(`“${words}”`, `“${words}”`);
 }
 
-function checkWords(text: string, { words, stems, lexicon }: EvidenceContext): Result {
+function checkWords(text: string, { hasPhrase, hasStem, lexicon }: EvidenceContext): Result {
   const content = lexicon.findContentWords(text);
   if (content.length === 0) return nothingToFind;
   const missing = content.filter((word) =>
-    isAcronym(word)
-      ? !words().has(word.normalize('NFD'))
-      : !stems().has(lexicon.stem(normalise(word))),
+    isAcronym(word) ? !hasPhrase([word]) : !hasStem(lexicon.stem(normalise(word))),
   );
   return missing.length === 0 ? [] : listMissing(missing.join(', '), text);
 }
@@ -84,34 +122,29 @@ function checkDate(
   context: EvidenceContext,
   article: EvidenceContext,
 ): Result {
-  const { passages, lexicon } = context;
-  const { dates } = lexicon;
+  const { dates } = context.lexicon;
   const [year = '', month, day] = date.split('-');
-  if (!inferredYears.includes(year) && !hasPhrase(article.passages, [year])) {
+  if (!inferredYears.includes(year) && !article.hasPhrase([year])) {
     return listMissing(`the year ${year}`);
   }
   if (month === undefined) return checkPhrase([year], context);
-  const hasYear = (one: { readonly year: number | undefined }) =>
-    one.year === undefined || one.year === Number(year);
+  const hasYear = (years: ReadonlySet<number | undefined>) =>
+    years.has(undefined) || years.has(Number(year));
   const moment = Date.parse(date);
   if (day === undefined) {
-    const months = passages.flatMap(({ text }) => readMonths(text, dates));
-    if (months.some((one) => one.month === Number(month) && hasYear(one))) return [];
+    if (hasYear(context.listYearsOfMonth(Number(month)))) return [];
     return listMissing(dates.monthAndYear().format(moment));
   }
-  const matchingDays = passages
-    .flatMap(({ text }) => lexicon.readDays(text))
-    .filter((range) => hasDay(range, Number(month), Number(day)));
-  if (matchingDays.some(hasYear)) return [];
+  const years = context.listYearsOfDay(Number(month) * 100 + Number(day));
+  if (hasYear(years)) return [];
   const short = dates.short().format(moment);
   // Name the year only if the passages give that day with another year.
-  return listMissing(matchingDays.length > 0 ? dates.full().format(moment) : short, short);
+  return listMissing(years.size > 0 ? dates.full().format(moment) : short, short);
 }
 
-function checkCurrency(code: string, { passages, lexicon }: EvidenceContext): Result {
-  const signs = lexicon.currency(code);
-  if (passages.some((passage) => hasCurrency(passage, signs))) return [];
-  return listMissing([code, ...signs.names].join(' or '));
+function checkCurrency(code: string, { hasCurrency: has, lexicon }: EvidenceContext): Result {
+  if (has(code)) return [];
+  return listMissing([code, ...lexicon.currency(code).names].join(' or '));
 }
 
 /** Lists the normalised words of names. Memoised, since the paraphrases of a dataset share one long list of names. */
@@ -123,10 +156,10 @@ const listNameWords = memoise(
 /** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
 function findUnknownNames(
   { value, names }: Paraphrase,
-  { lexicon, stems }: EvidenceContext,
+  { lexicon, hasStem }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const absent = lexicon.names(value).filter((name) => !stems().has(lexicon.stem(normalise(name))));
+  const absent = lexicon.names(value).filter((name) => !hasStem(lexicon.stem(normalise(name))));
   if (absent.length === 0) return [];
   const known = listNameWords(names);
   return absent.filter((name) => !known.has(normalise(name)));
@@ -135,7 +168,7 @@ function findUnknownNames(
 /** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */
 function checkProse(
   prose: Paraphrase,
-  { passages, lexicon }: EvidenceContext,
+  { lexicon, hasNumber, hasPhrase, listedCounts }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
   const numbers = lexicon
@@ -151,18 +184,14 @@ function checkProse(
   if (numbers.length + phrases.length + names.length === 0) {
     return { reason: 'paraphrases without a number, quotation or name' };
   }
-  const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
-  const unstated = numbers.filter(
-    ({ value }) => !stated.some((other) => isSameNumber(value, other.value)),
-  );
-  // A number may count the names that a passage lists.
-  const listed =
-    unstated.length > 0 ? passages.flatMap(({ text }) => lexicon.countListed(text)) : [];
   return [
-    ...unstated
-      .filter(({ value }) => !listed.some((count) => count === value))
+    ...numbers
+      .filter(
+        ({ value }) =>
+          !hasNumber()(value) && !(typeof value === 'number' && listedCounts().has(value)),
+      )
       .map(({ text }) => ({ label: text, spellings: [] })),
-    ...phrases.filter(({ spellings }) => !hasPhrase(passages, spellings)),
+    ...phrases.filter(({ spellings }) => !hasPhrase(spellings)),
     ...names.map((name) => ({ label: name, spellings: [name] })),
   ];
 }

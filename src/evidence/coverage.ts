@@ -54,15 +54,17 @@ function findUncovered(
 function* pairWithPassages(sentences: readonly Sentence[], all: readonly CoveringPassage[]) {
   const ahead = all.toSorted((a, b) => a.from - b.from);
   let begun = 0;
+  let nextEnd = Number.POSITIVE_INFINITY;
   let passages: readonly CoveringPassage[] = [];
   let records: CoveredSentence['records'] = [];
   for (const sentence of sentences) {
     const end = countLeading(ahead, ({ from }) => from < sentence.to);
     // The same passages may overlap thousands of sentences: sorting them each time takes 20 times as long.
-    if (end > begun || passages.some(({ to }) => to <= sentence.from)) {
+    if (end > begun || nextEnd <= sentence.from) {
       passages = [...passages, ...ahead.slice(begun, end)].filter(({ to }) => to > sentence.from);
       const inOrder = passages.toSorted((a, b) => a.order - b.order);
       records = [...new Set(inOrder.map(({ record }) => record))];
+      nextEnd = passages.reduce((least, { to }) => Math.min(least, to), Number.POSITIVE_INFINITY);
       begun = end;
     }
     yield { sentence, passages, records };

@@ -5,7 +5,7 @@ import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { memoise } from '../text/memoise.ts';
 import type { Sentence } from './article/sentences.ts';
-import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
+import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
 
 /**
  * Anchor with the result of locating it. `part` is the part to report, `places` the number of places that an ambiguous
@@ -130,7 +130,7 @@ function resolveAnchor(
   const { anchor, starts } = candidates;
   if (starts.length === 0) return { anchor, state: 'not found', part: 'start' };
   const found = choosePlace(candidates, shifts);
-  if (found) return { anchor, state: 'found', passage: getPassage(index, found) };
+  if (found) return { anchor, state: 'found', passage: index.getPassage(found) };
   const paragraphs: number[] = [];
   for (const { paragraph } of findPlaces(candidates)) {
     paragraphs.push(paragraph + 1);
@@ -148,7 +148,7 @@ export function locateAlone(anchor: Anchor, index: WordIndex) {
   const candidates = findCandidates(anchor, index);
   const place = choosePlace(candidates, []);
   if (!place) return undefined;
-  return { passage: getPassage(index, place), isOnly: findOnlyPlace(candidates) !== undefined };
+  return { passage: index.getPassage(place), isOnly: findOnlyPlace(candidates) !== undefined };
 }
 
 /**
@@ -178,15 +178,16 @@ export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Pass
 
 type Extent = Pick<Sentence, 'from' | 'to'>;
 
-/** Selects the sentences of a paragraph that a passage overlaps. */
-export const selectOverlapping = <One extends Extent>(
+/** Selects the sentences of a paragraph that a passage overlaps, at most so many. */
+export function selectOverlapping<One extends Extent>(
   sentences: readonly One[],
   { from, to }: Extent,
-): readonly One[] =>
-  sentences.slice(
-    countLeading(sentences, (sentence) => sentence.to <= from),
-    countLeading(sentences, (sentence) => sentence.from < to),
-  );
+  maxCount = Number.POSITIVE_INFINITY,
+): readonly One[] {
+  const first = countLeading(sentences, (sentence) => sentence.to <= from);
+  const end = countLeading(sentences, (sentence) => sentence.from < to);
+  return sentences.slice(first, Math.min(end, first + maxCount));
+}
 
 /** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */
 const minFoundShare = 0.1;

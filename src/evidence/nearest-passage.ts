@@ -6,13 +6,7 @@ import { isSlip } from '../text/did-you-mean.ts';
 import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import {
-  getPassage,
-  type Passage,
-  type TextRange,
-  type WordIndex,
-  type WordPlace,
-} from './article/word-index.ts';
+import type { Passage, TextRange, WordIndex, WordPlace } from './article/word-index.ts';
 import { splitWords, type Word } from './article/words.ts';
 
 /** Passage of the article that is most similar to a text that was not found. */
@@ -208,7 +202,7 @@ export function createPassageFinder(index: WordIndex) {
         rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
       const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
       if (!best) return undefined;
-      const { paragraph, text } = getPassage(index, best);
+      const { paragraph, text } = index.getPassage(best);
       return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
     },
     /**
@@ -224,7 +218,7 @@ export function createPassageFinder(index: WordIndex) {
         paragraph === best.paragraph && from < best.to && to > best.from;
       const rival = windows.find((window) => !overlapsBest(window));
       if (rival && rival.similarity > best.similarity - clearLead) return undefined;
-      const passage = getPassage(index, best);
+      const passage = index.getPassage(best);
       return isMisspelt(text, passage) ? { passage, similarity: best.similarity } : undefined;
     },
   };

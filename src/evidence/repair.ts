@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { getPassage, type Passage, type WordIndex } from './article/word-index.ts';
+import { memoise } from '../text/memoise.ts';
+import type { Passage, WordIndex } from './article/word-index.ts';
 import { isOfDifferentArticle, type LocatedAnchor, locateAll, locateAlone } from './locate.ts';
 import { createPassageFinder, type PassageFinder } from './nearest-passage.ts';
 import { findShortestAnchor, isShort } from './shortest-anchor.ts';
@@ -26,6 +27,7 @@ export type Repair =
 
 interface Finders extends PassageFinder {
   readonly index: WordIndex;
+  readonly findWholeParagraph: (text: string) => Passage | undefined;
 }
 
 const left = (reason: string): Repair => ({ state: 'left', reason });
@@ -61,10 +63,10 @@ function explainMissing({ start }: Anchor, { findNearest }: Finders): Repair {
 }
 
 /** Finds the passage of a text that occurs several times but is all of just one paragraph, such as a byline. */
-function findWholeParagraph({ start }: EvidenceDraft, index: WordIndex): Passage | undefined {
+function findWholeParagraph(words: string, index: WordIndex): Passage | undefined {
   const whole = index
-    .findOccurrences(start)
-    .map((place) => getPassage(index, place))
+    .findOccurrences(words)
+    .map(index.getPassage)
     .filter(({ text, paragraphText }) => text === paragraphText);
   return whole.length === 1 ? whole[0] : undefined;
 }
@@ -83,7 +85,7 @@ function repair(draft: EvidenceDraft, located: LocatedAnchor, finders: Finders):
   }
   const isText = draft.paragraph === undefined && draft.end === undefined;
   if (located.state === 'ambiguous') {
-    const whole = isText ? findWholeParagraph(draft, index) : undefined;
+    const whole = isText ? finders.findWholeParagraph(draft.start) : undefined;
     if (whole) return shorten(whole, index);
     const [only, ...others] = new Set(located.paragraphs);
     const where =
@@ -114,12 +116,21 @@ export function repairEvidence(
   const byDraft = new Map<EvidenceDraft, LocatedAnchor | undefined>(
     anchors.map((anchor, at) => [anchor, found[at]]),
   );
-  const located = drafts.map((draft) => {
-    // Without a paragraph it does not show how those of the others have moved.
-    const alone = () => locateAll([{ anchors: [{ paragraph: 0, ...draft }] }], index).flat()[0];
-    return assertDefined(byDraft.get(draft) ?? alone());
-  });
+  // Without a paragraph it does not show how those of the others have moved.
+  const locateStart = memoise((start: string) =>
+    memoise((end: string | undefined) => {
+      const anchor = { paragraph: 0, start, ...(end !== undefined && { end }) };
+      return locateAll([{ anchors: [anchor] }], index).flat()[0];
+    }),
+  );
+  const located = drafts.map((draft) =>
+    assertDefined(byDraft.get(draft) ?? locateStart(draft.start)(draft.end)),
+  );
   if (isOfDifferentArticle([located])) return undefined;
-  const finders = { index, ...createPassageFinder(index) };
+  const finders = {
+    index,
+    findWholeParagraph: memoise((words: string) => findWholeParagraph(words, index)),
+    ...createPassageFinder(index),
+  };
   return drafts.map((draft, at) => repair(draft, assertDefined(located[at]), finders));
 }

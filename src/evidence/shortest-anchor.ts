@@ -1,6 +1,6 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { getPassage, type Passage, type TextRange, type WordIndex } from './article/word-index.ts';
+import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
 // The format allows no longer anchors.
@@ -91,7 +91,7 @@ function* widen(range: TextRange, index: WordIndex): Generator<TextRange> {
  */
 export function findAnchorAround(range: TextRange, index: WordIndex): Anchor | undefined {
   for (const wider of widen(range, index)) {
-    const anchor = findShortestAnchor(getPassage(index, wider), index);
+    const anchor = findShortestAnchor(index.getPassage(wider), index);
     if (anchor) return anchor;
   }
   return undefined;

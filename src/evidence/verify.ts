@@ -10,6 +10,7 @@ import type { Article } from './article/article.ts';
 import {
   indexArticle,
   listParagraphPassages,
+  longTextLength,
   type Passage,
   type WordIndex,
 } from './article/word-index.ts';
@@ -19,7 +20,7 @@ import {
   type EvidenceContext,
   type MissingText,
 } from './check.ts';
-import { openLexicon } from './language/lexicon.ts';
+import { type Lexicon, openLexicon } from './language/lexicon.ts';
 import {
   isOfDifferentArticle,
   type LocatedAnchor,
@@ -28,6 +29,7 @@ import {
   selectPassages,
 } from './locate.ts';
 import { createPassageFinder, type NearestPassage, type PassageFinder } from './nearest-passage.ts';
+import { createPhraseIndex } from './phrase-index.ts';
 import { findWarnings, uncheckedWarnings, type Warnings } from './warnings/warn.ts';
 
 interface Tally {
@@ -78,8 +80,26 @@ export function getVerdict(report: Report, isStrict = false): Verdict {
 
 /** Article that the records are verified against. */
 interface VerificationContext extends PassageFinder {
-  readonly index: WordIndex;
   readonly article: EvidenceContext;
+  /** Returns the context of some passages; that of long ones is the same for records with the same ones. */
+  readonly getEvidence: (passages: readonly Passage[]) => EvidenceContext;
+}
+
+function createVerificationContext(index: WordIndex, lexicon: Lexicon): VerificationContext {
+  const phrases = createPhraseIndex(index, lexicon.stem);
+  const byPassages = new Map<string, EvidenceContext>();
+  const getEvidence = (passages: readonly Passage[]): EvidenceContext => {
+    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+    if (length < longTextLength) return createEvidenceContext(passages, phrases, lexicon);
+    const key = passages.map(({ paragraph, from, to }) => `${paragraph} ${from} ${to}`).join();
+    const known = byPassages.get(key);
+    if (known) return known;
+    const context = createEvidenceContext(passages, phrases, lexicon);
+    byPassages.set(key, context);
+    return context;
+  };
+  const article = createEvidenceContext(listParagraphPassages(index), phrases, lexicon);
+  return { article, getEvidence, ...createPassageFinder(index) };
 }
 
 function describeLostAnchor(
@@ -92,6 +112,9 @@ function describeLostAnchor(
   return { ...record, field: `${field}.${part}`, expected, reason: state, ...places, nearest };
 }
 
+/** Maximum number of spellings, passages and sentences that are searched for the nearest passage. */
+const maxSearched = 20;
+
 /**
  * Describes a value that failed: it is outside its passages if each missing text occurs elsewhere in the article. The
  * nearest passage is looked for in the sentences around the record's passages first.
@@ -101,20 +124,22 @@ function describeFailure(
   kind: Assertion['kind'],
   place: FieldOfRecord,
   passages: readonly Passage[],
-  { index, article, findNearest }: VerificationContext,
+  { article, findNearest }: VerificationContext,
 ): Failure {
-  const occurs = (spelling: string) => index.findOccurrences(spelling).length > 0;
-  const isElsewhere = missing.every(({ spellings }) => spellings.some(occurs));
+  const occurs = ({ spellings }: MissingText) =>
+    article.phrases.findSpellings(spellings).ranges.length > 0;
+  const isElsewhere = missing.every(occurs);
   const found = isElsewhere ? 'outside its passages' : 'not found';
   const reason = kind === 'amount' ? 'not as written' : found;
-  const around = reason === 'outside its passages' ? [] : passages;
+  const around = reason === 'outside its passages' ? [] : passages.slice(0, maxSearched);
   const sentences = around.flatMap((passage) => {
     const { paragraph, paragraphText } = passage;
-    const overlapping = selectOverlapping(article.lexicon.splitSentences(paragraphText), passage);
+    const all = article.lexicon.splitSentences(paragraphText);
+    const overlapping = selectOverlapping(all, passage, maxSearched);
     return overlapping.map((sentence) => ({ ...sentence, paragraph }));
   });
   const nearest = findNearest(
-    missing.flatMap(({ spellings }) => spellings),
+    missing.flatMap(({ spellings }) => spellings.slice(0, maxSearched)).slice(0, maxSearched),
     sentences,
   );
   const expected = missing.map(({ label }) => label).join(', ');
@@ -140,8 +165,7 @@ function verifyRecord(
 ): readonly Outcome[] {
   const { article } = context;
   const passages = selectPassages(located);
-  const recordContext =
-    anchors === 'article' ? article : createEvidenceContext(passages, article.lexicon);
+  const recordContext = anchors === 'article' ? article : context.getEvidence(passages);
   const anchorOutcomes = located.map((one, at): Outcome => {
     const place = { collection, id, field: `evidence[${at}]` };
     if (one.state !== 'found') return { place, failure: describeLostAnchor(one, place, context) };
@@ -185,11 +209,7 @@ export function verifyRecords(
 ): Report {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
-  const context = {
-    index,
-    article: createEvidenceContext(listParagraphPassages(index), lexicon),
-    ...createPassageFinder(index),
-  };
+  const context = createVerificationContext(index, lexicon);
   const located = locateAll(records, index);
   const isDifferentArticle = !isForced && isOfDifferentArticle(located);
   const outcomes = (isDifferentArticle ? [] : records).flatMap((record, at) =>

@@ -1,7 +1,10 @@
 /** Returns a function that computes its value on the first call and keeps it. */
 export function once<T>(read: () => T): () => T {
-  const kept = memoise(read);
-  return () => kept(undefined);
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
 }
 
 /** Returns a function that computes the value for each key once. */

@@ -1,10 +1,27 @@
 import { expect, test } from 'vitest';
-import { indexArticle, listParagraphPassages } from '../../src/evidence/article/word-index.ts';
+import type { Article } from '../../src/evidence/article/article.ts';
+import {
+  indexArticle,
+  listParagraphPassages,
+  type Passage,
+} from '../../src/evidence/article/word-index.ts';
 import { checkAssertion, createEvidenceContext } from '../../src/evidence/check.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
+import { createPhraseIndex } from '../../src/evidence/phrase-index.ts';
 import { article, type Check, prose, value } from './text.ts';
 
 const lexicons = { en: openLexicon('en'), de: openLexicon('de'), fr: openLexicon('fr') };
+
+/** Creates the context of an article, or of other passages in it. */
+function createContext(
+  text: Article,
+  language: keyof typeof lexicons = 'en',
+  select = (whole: readonly Passage[]) => whole,
+) {
+  const [index, lexicon] = [indexArticle(text), lexicons[language]];
+  const passages = select(listParagraphPassages(index));
+  return createEvidenceContext(passages, createPhraseIndex(index, lexicon.stem), lexicon);
+}
 
 /** What is missing where each passage is a text; `passed` or `not checked` where nothing is. */
 function missingIn(
@@ -12,8 +29,7 @@ function missingIn(
   check: Check,
   language: keyof typeof lexicons = 'en',
 ): string {
-  const whole = listParagraphPassages(indexArticle(article(...[passages].flat())));
-  const context = createEvidenceContext(whole, lexicons[language]);
+  const context = createContext(article(...[passages].flat()), language);
   const finding = checkAssertion(value(check), context, context);
   if ('reason' in finding) return 'not checked';
   return finding.length === 0 ? 'passed' : finding.map(({ label }) => label).join(', ');
@@ -243,10 +259,7 @@ test('own words with nothing that can be looked for are not expected to be found
 
 test('what is missing is looked for near, by its own words', () => {
   const nearOf = (check: Check, text = 'The crew met on May 19, 2022.') => {
-    const context = createEvidenceContext(
-      listParagraphPassages(indexArticle(article(text))),
-      lexicons.en,
-    );
+    const context = createContext(article(text));
     const finding = checkAssertion(value(check), context, context);
     if ('reason' in finding) return 'not checked';
     return finding.length === 0 ? 'passed' : finding.map(({ spellings }) => spellings);
@@ -281,10 +294,9 @@ test('a month holds where one of the mentions has it with this year or none', ()
 
 test('a quotation holds where the passage has it, and not beside it', () => {
   const stateOf = (text: string, words: string, from: number, to: number) => {
-    const [whole] = listParagraphPassages(indexArticle(article(text)));
-    if (!whole) throw new Error('no passage');
-    const part = { ...whole, from, to, normalised: whole.normalised.slice(from, to) };
-    const context = createEvidenceContext([part], lexicons.en);
+    const context = createContext(article(text), 'en', (whole) =>
+      whole.map((one) => ({ ...one, range: { paragraph: 0, from, to } })),
+    );
     const finding = checkAssertion(value({ kind: 'quotation', value: words }), context, context);
     return Array.isArray(finding) && finding.length === 0 ? 'passed' : 'failed';
   };

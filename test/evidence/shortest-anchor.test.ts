@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { getPassage, indexArticle } from '../../src/evidence/article/word-index.ts';
+import { indexArticle } from '../../src/evidence/article/word-index.ts';
 import { locateAlone } from '../../src/evidence/locate.ts';
 import { findAnchorAround, findShortestAnchor } from '../../src/evidence/shortest-anchor.ts';
 import { article } from './text.ts';
@@ -9,7 +9,7 @@ import { article } from './text.ts';
 function anchorsOf(text: string, ...paragraphs: readonly string[]) {
   const index = indexArticle(article(...paragraphs));
   return index.findOccurrences(text).map((place) => {
-    const anchor = findShortestAnchor(getPassage(index, place), index);
+    const anchor = findShortestAnchor(index.getPassage(place), index);
     return anchor && [anchor.paragraph, anchor.start, anchor.end];
   });
 }
@@ -180,7 +180,7 @@ test('an anchor that may have words around its place finds that place, and no ot
         const ranges = index.findOccurrences(text);
         expect(ranges.length).toBeGreaterThan(0);
         for (const range of ranges) {
-          const [passage, anchor] = [getPassage(index, range), findAnchorAround(range, index)];
+          const [passage, anchor] = [index.getPassage(range), findAnchorAround(range, index)];
           const own = findShortestAnchor(passage, index);
           if (own) expect(anchor).toEqual(own);
           if (!anchor) continue;

@@ -2,7 +2,7 @@ import type { AssertedRecord, Check } from '../../model/assertion.ts';
 import type { Anchor, AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { once } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
 import { type Dataset, getRecords, listEntries } from '../schema/dataset.ts';
 import { anyCollection, type Field, listFields } from '../schema/fields.ts';
@@ -17,8 +17,22 @@ function indexDatasetNames(dataset: Dataset) {
     .filter((name) => getFields(name).some((field) => field.name === 'aliases'))
     .flatMap((name) => getRecords(dataset, name));
   const { published, note } = dataset.source;
+  const links = indexRecords(dataset);
   return {
-    links: indexRecords(dataset),
+    links,
+    getName: memoise((id: string) => listNames(assertDefined(links.record(id)))[0]),
+    /**
+     * Lists the names of a record and, for an unnamed person with an alias, the title, then those of its members, whose
+     * ids are joined. Very many records may refer to one of very many names, so the list is not copied for each.
+     */
+    listSpellings: memoise((id: string) =>
+      memoise((members: string) => {
+        const target = assertDefined(links.record(id));
+        const title = target.name === null ? [target.title ?? []].flat().map(String) : [];
+        const others = members.split(',').flatMap((one) => links.record(one) ?? []);
+        return [...listNames(target), ...title, ...others.flatMap(listNames)];
+      }),
+    ),
     /** Finds the countries that a text names; each is the list of its names and aliases. */
     countries: indexNames(countries, (names) => names),
     /** Names and aliases of each record that can have aliases, by its name. */
@@ -33,12 +47,11 @@ function indexDatasetNames(dataset: Dataset) {
 
 type DatasetNames = ReturnType<typeof indexDatasetNames>;
 
-/** Groups the names of the records that a record refers to by the ids that they refer to in turn: Xi by China. */
-function groupMemberNames(record: AnyRecord, { links }: DatasetNames) {
-  const pairs = links.listTargets(record.id).flatMap((member) => {
-    const names = listNames(assertDefined(links.record(member)));
-    return links.listTargets(member).map((id) => ({ id, names }));
-  });
+/** Groups the records that a record refers to by the ids that they refer to in turn: Xi by China. */
+function groupMembers(record: AnyRecord, { links }: DatasetNames) {
+  const pairs = links
+    .listTargets(record.id)
+    .flatMap((member) => links.listTargets(member).map((id) => ({ id, member })));
   return groupBy(pairs, ({ id }) => id);
 }
 
@@ -54,17 +67,15 @@ type ChosenCheck = (Check & { readonly value?: string }) | { readonly reason: st
 function checkReference(
   id: string,
   { kind }: Field,
-  { links }: DatasetNames,
-  getMemberNames: () => ReturnType<typeof groupMemberNames>,
+  { getName, listSpellings }: DatasetNames,
+  getMembers: () => ReturnType<typeof groupMembers>,
 ): ChosenCheck {
-  const target = assertDefined(links.record(id));
-  const own = listNames(target);
-  if (own[0] === undefined) return { reason: 'references to unnamed records' };
-  const title = target.name === null ? [target.title ?? []].flat().map(String) : [];
+  const name = getName(id);
+  if (name === undefined) return { reason: 'references to unnamed records' };
   // In a list, the name of one of its members will do, such as Xi for China.
-  const members = kind === 'list' ? (getMemberNames().get(id) ?? []) : [];
-  const spellings = [...own, ...title, ...members.flatMap(({ names }) => names)];
-  return { kind: 'phrase', value: own[0], spellings };
+  const members = kind === 'list' ? (getMembers().get(id) ?? []) : [];
+  const spellings = listSpellings(id)(members.map(({ member }) => member).join());
+  return { kind: 'phrase', value: name, spellings };
 }
 
 /** Returns how a value is checked, and the value to report if that is another one; or why it is not checked. */
@@ -73,7 +84,7 @@ function chooseCheck(
   record: AnyRecord,
   field: Field,
   names: DatasetNames,
-  getMemberNames: () => ReturnType<typeof groupMemberNames>,
+  getMembers: () => ReturnType<typeof groupMembers>,
 ): ChosenCheck {
   const { countries, byName, allNames, years } = names;
   const { schema } = field;
@@ -108,7 +119,7 @@ function chooseCheck(
       };
     }
     case 'reference':
-      return checkReference(value, field, names, getMemberNames);
+      return checkReference(value, field, names, getMembers);
     case undefined:
       return { reason: explainUnchecked(field) };
     default:
@@ -132,13 +143,13 @@ function describeRecord(
   names: DatasetNames,
   reviews: readonly Review[] = [],
 ) {
-  const getMemberNames = once(() => groupMemberNames(record, names));
+  const getMembers = once(() => groupMembers(record, names));
   const values = fields
     .filter(({ name, kind }) => name !== 'id' && kind !== 'evidence')
     .flatMap((field) =>
       [record[field.name] ?? []].flat().map((item) => {
         const value = String(item);
-        const check = chooseCheck(value, record, field, names, getMemberNames);
+        const check = chooseCheck(value, record, field, names, getMembers);
         return 'reason' in check
           ? { field: field.name, ...check }
           : { field: field.name, value, ...check };

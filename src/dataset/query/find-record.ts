@@ -1,6 +1,8 @@
 import { UserError } from '../../system/user-error.ts';
 import { suggest } from '../../text/did-you-mean.ts';
 import { fold } from '../../text/fold.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { memoise } from '../../text/memoise.ts';
 import { isPlainWord } from '../../text/quote.ts';
 import { type AnyCollection, collectionNames, describeCollection } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
@@ -16,6 +18,17 @@ export type Scope = AnyCollection | typeof anyCollection;
 
 const isWithin = (scope: Scope, { collection }: Entry) =>
   scope === anyCollection || collection === scope;
+
+/** Groups the records in a scope by each of their folded names, for very many words to look up. */
+const indexFoldedNames = memoise((index: RecordIndex) =>
+  memoise((scope: Scope) => {
+    const entries = index.entries.filter((entry) => isWithin(scope, entry));
+    const pairs = entries.flatMap((entry) =>
+      [...new Set(index.getNames(entry.record.id).map(fold))].map((name) => ({ name, entry })),
+    );
+    return groupBy(pairs, ({ name }) => name);
+  }),
+);
 
 /**
  * Finds the records in scope that match a word. The first rule with a match wins, and all rules but the first ignore
@@ -35,15 +48,16 @@ export function matchRecords(word: string, index: RecordIndex, scope: Scope): re
   const wanted = fold(word).trim();
   const listFoldedNames = ({ record }: Entry) => listNames(record).map(fold);
   const [isInName, isNameStart] = [matchWholeWords([word]), matchWordStart(word)];
+  const named = indexFoldedNames(index)(scope).get(wanted) ?? [];
+  const isCollection = collectionNames.some((name) => name === wanted);
+  if (named.length > 0 || isCollection) return named.map(({ entry }) => entry);
   const rules: readonly ((entry: Entry) => boolean)[] = [
-    ({ record: { id } }) => index.getNames(id).some((name) => fold(name) === wanted),
     (entry) => listFoldedNames(entry).some(isInName),
     (entry) => listFoldedNames(entry).some(isNameStart),
     ({ record: { id } }) => ` ${fold(id)} `.includes(` ${wanted} `),
   ];
-  const isCollection = collectionNames.some((name) => name === wanted);
   const entries = index.entries.filter((entry) => isWithin(scope, entry));
-  for (const rule of isCollection ? rules.slice(0, 1) : rules) {
+  for (const rule of rules) {
     const found = entries.filter(rule);
     if (found.length > 0) return found;
   }

@@ -97,6 +97,9 @@ export function listTimelineEntries(index: RecordIndex): readonly TimelineEntry[
 
 const compareDays = (left: string, right: string) => (left < right ? -1 : 1);
 
+/** Maximum number of days on which an entry is repeated. One that goes on longer comes on the first and the last. */
+const maxDays = 31;
+
 /**
  * Groups timeline entries by day, in order. The days are those on which an entry begins or ends and the `others`, as
  * far as they pass `isAsked`. An entry on none of these days comes under its first day; an entry without a date is left
@@ -109,15 +112,20 @@ export function groupByDay(
 ): readonly (readonly [day: string, entries: readonly TimelineEntry[]])[] {
   const own = entries.flatMap(({ date, end }) => [date, end]).filter((day) => day !== null);
   const days = [...new Set([...own, ...others])].filter(isAsked).sort(compareDays);
+  const wholeDays = days.filter(isWholeDay);
+  const selectDays = (first: string, last: string): readonly string[] => {
+    const from = countLeading(wholeDays, (day) => day < first);
+    const to = countLeading(wholeDays, (day) => day <= last);
+    if (to - from <= maxDays) return wholeDays.slice(from, to);
+    return [from, to - 1].map((at) => assertDefined(wholeDays[at]));
+  };
   const listEntryDays = ({ date, end }: TimelineEntry): readonly string[] => {
     const [first, last] = [date ?? end, end ?? date];
     if (first === null || last === null) return [];
-    const from = countLeading(days, (day) => day < first);
-    const to = countLeading(days, (day) => day <= last);
     // A month or a year is a group of its own, not spread over its days.
     const entryDays =
       isWholeDay(first) && isWholeDay(last)
-        ? days.slice(from, to).filter(isWholeDay)
+        ? selectDays(first, last)
         : [...new Set([first, last])].filter(isAsked);
     return entryDays.length > 0 ? entryDays : [first];
   };

@@ -74,7 +74,7 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
  * Finds the quotations of a text that contain words, in order: the words without punctuation at their end, and the
- * offsets of the marks in UTF-16 units.
+ * offsets of the marks and of the end of these words in UTF-16 units.
  */
 export function findQuotations(text: string) {
   return Array.from(text.matchAll(quotationPattern), (match) => {
@@ -84,7 +84,9 @@ export function findQuotations(text: string) {
       .join('')
       .trim()
       .replace(/(?<![.,;])[.,;]+$/, '');
-    return { words, from: match.index, to: match.index + marked.length };
+    const from = match.index;
+    const end = from + marked.indexOf(words) + words.length;
+    return { words, from, to: from + marked.length, end };
   }).filter(({ words }) => hasWords(words));
 }
 

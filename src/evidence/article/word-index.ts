@@ -2,15 +2,15 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
-import { escapeRegExp } from '../../text/quote.ts';
 import type { Article } from './article.ts';
+import { findAllOffsets, findAtOffsets } from './find-offsets.ts';
 import {
   type Normalised,
   normalise,
   normaliseKeepingCase,
   normaliseWithOffsets,
 } from './normalise.ts';
-import { findWhole, isWholeAt, splitWords, type Word } from './words.ts';
+import { findWhole, hasBoundaries, splitWords, type Word } from './words.ts';
 
 /** Paragraph prepared for matching; `words` are those of the normalised text. */
 export interface Paragraph {
@@ -38,7 +38,14 @@ export interface WordIndex {
   readonly places: ReadonlyMap<string, readonly WordPlace[]>;
   /** Finds every occurrence of a text as whole words, in the order of the article. */
   readonly findOccurrences: (text: string) => readonly TextRange[];
+  /** Finds every occurrence of a spelling; an acronym must match in case. */
+  readonly findSpelling: (spelling: string) => readonly TextRange[];
+  /** Converts a range to a passage of the original text; a long one is the same for the same range. */
+  readonly getPassage: (range: TextRange) => Passage;
 }
+
+/** Length from which what is found in a text is kept for other records. To keep all of it takes more time than it saves. */
+export const longTextLength = 1000;
 
 export function indexArticle(article: Article): WordIndex {
   const paragraphs = article.paragraphs.map((original): Paragraph => {
@@ -52,7 +59,24 @@ export function indexArticle(article: Article): WordIndex {
   const findOccurrences = memoise((text: string) =>
     findNeedle(paragraphs, places, normalise(text)),
   );
-  return { paragraphs, places, findOccurrences };
+  const passages = memoise((paragraph: number) =>
+    memoise((from: number) =>
+      memoise((to: number) => createPassage(paragraphs, { paragraph, from, to })),
+    ),
+  );
+  const getPassage = (range: TextRange) => {
+    const { paragraph, from, to } = range;
+    return to - from < longTextLength
+      ? createPassage(paragraphs, range)
+      : passages(paragraph)(from)(to);
+  };
+  const findSpelling = memoise((spelling: string) => {
+    const ranges = findOccurrences(spelling);
+    if (!isAcronym(spelling)) return ranges;
+    const exact = normaliseKeepingCase(spelling);
+    return ranges.filter((range) => normaliseKeepingCase(getPassage(range).text) === exact);
+  });
+  return { paragraphs, places, findOccurrences, findSpelling, getPassage };
 }
 
 /** Finds the occurrences of a needle. Looks only at the places of its rarest word, as there may be many needles. */
@@ -65,22 +89,25 @@ function findNeedle(
   const [rarest] = splitWords(needle)
     .map(({ text, from }) => ({ from, places: places.get(text) ?? [] }))
     .sort((a, b) => a.places.length - b.places.length);
-  const starts = rarest
-    ? rarest.places.map(({ paragraph, word }) => {
-        const { from } = assertDefined(paragraphs[paragraph]?.words[word]);
-        return { paragraph, from: from - rarest.from };
-      })
-    : paragraphs.flatMap(({ normalised: { text } }, paragraph) => {
-        // A needle of signs alone may be anywhere, and overlap itself.
-        const found = text.matchAll(new RegExp(`(?=${escapeRegExp(needle)})`, 'g'));
-        return Array.from(found, ({ index }) => ({ paragraph, from: index }));
-      });
-  return starts
-    .filter(({ paragraph, from }) => {
-      const { text } = assertDefined(paragraphs[paragraph]).normalised;
-      return from >= 0 && isWholeAt(text, needle, from);
-    })
-    .map((start) => ({ ...start, to: start.from + needle.length }));
+  const found = (paragraph: number, offsets: readonly number[]): readonly TextRange[] => {
+    const { text } = assertDefined(paragraphs[paragraph]).normalised;
+    return offsets
+      .map((from) => ({ paragraph, from, to: from + needle.length }))
+      .filter(({ from, to }) => hasBoundaries(text, from, to));
+  };
+  if (!rarest) {
+    // A needle of signs alone may be anywhere.
+    return paragraphs.flatMap(({ normalised }, at) =>
+      found(at, findAllOffsets(normalised.text, needle)),
+    );
+  }
+  const byParagraph = groupBy(rarest.places, ({ paragraph }) => paragraph);
+  return [...byParagraph].flatMap(([at, places]) => {
+    const { normalised, words } = assertDefined(paragraphs[at]);
+    const starts = places.map(({ word }) => assertDefined(words[word]).from - rarest.from);
+    const offsets = starts.filter((start) => start >= 0);
+    return found(at, findAtOffsets(normalised.text, needle, offsets));
+  });
 }
 
 /** Text as it is written and normalised. */
@@ -91,6 +118,7 @@ export interface Text {
 
 /** Passage of the article: paragraph number from 1, and offsets into the original. */
 export interface Passage extends Text {
+  readonly range: TextRange;
   readonly paragraph: number;
   readonly from: number;
   readonly to: number;
@@ -98,12 +126,12 @@ export interface Passage extends Text {
   readonly paragraphText: string;
 }
 
-/** Converts a range to a passage of the original text. */
-export function getPassage({ paragraphs }: WordIndex, range: TextRange): Passage {
+function createPassage(paragraphs: WordIndex['paragraphs'], range: TextRange): Passage {
   const { original, normalised } = assertDefined(paragraphs[range.paragraph]);
   const from = assertDefined(normalised.from[range.from]);
   const to = assertDefined(normalised.to[range.to - 1]);
   return {
+    range,
     paragraph: range.paragraph + 1,
     from,
     to,
@@ -116,7 +144,7 @@ export function getPassage({ paragraphs }: WordIndex, range: TextRange): Passage
 /** Lists the paragraphs of an article as passages, except those that normalise to nothing. */
 export function listParagraphPassages(index: WordIndex): readonly Passage[] {
   return index.paragraphs.flatMap(({ normalised: { text } }, paragraph) =>
-    text === '' ? [] : getPassage(index, { paragraph, from: 0, to: text.length }),
+    text === '' ? [] : index.getPassage({ paragraph, from: 0, to: text.length }),
   );
 }
 

@@ -41,14 +41,13 @@ function isBoundary(text: string, index: number): boolean {
   return !insideWord.test(text);
 }
 
+/** Checks for word boundaries at both ends of a part of a text. */
+export const hasBoundaries = (text: string, from: number, to: number): boolean =>
+  isBoundary(text, from) && isBoundary(text, to);
+
 /** Checks whether `needle` is at `index` of `text`, with word boundaries on both sides. */
-export function isWholeAt(text: string, needle: string, index: number): boolean {
-  return (
-    text.startsWith(needle, index) &&
-    isBoundary(text, index) &&
-    isBoundary(text, index + needle.length)
-  );
-}
+export const isWholeAt = (text: string, needle: string, index: number): boolean =>
+  text.startsWith(needle, index) && hasBoundaries(text, index, index + needle.length);
 
 /** Finds the first offset, from `from` on, of `needle` as whole words; -1 if there is none. Both are normalised. */
 export function findWhole(text: string, needle: string, from = 0): number {

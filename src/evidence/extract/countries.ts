@@ -1,13 +1,7 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import {
-  getPassage,
-  type Paragraph,
-  type Passage,
-  type TextRange,
-  type WordIndex,
-} from '../article/word-index.ts';
+import type { Paragraph, Passage, TextRange, WordIndex } from '../article/word-index.ts';
 import { isWholeAt } from '../article/words.ts';
 import { type CountryWords, getCountryWords, toCountryKey } from '../language/countries.ts';
 import { findAnchorAround } from '../shortest-anchor.ts';
@@ -129,7 +123,7 @@ export function readCountries(index: WordIndex, language: string) {
     if (code === undefined) return [];
     const name = assertDefined(words.names.get(code));
     const ranges = mentions.map(({ range }) => range);
-    const bySpelling = groupBy(ranges, (range) => getSpelling(getPassage(index, range)));
+    const bySpelling = groupBy(ranges, (range) => getSpelling(index.getPassage(range)));
     const found = [...bySpelling].flatMap(([spelling, places]) => {
       for (const range of places.slice(0, maxMentionsTried)) {
         const anchor = findAnchorAround(range, index);

@@ -154,7 +154,8 @@ function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) 
         !(at < found.index && proxies.test(` ${text.slice(Math.max(0, at - maxDenialLength), at)}`))
       );
     };
-    const named = findPeople({ text, normalised: normalise(text) });
+    const names = findPeople({ text, normalised: normalise(text) });
+    const named = [...new Set(names.flatMap(({ items }) => items))];
     const parties = named.length > maxPeopleChecked ? named : named.filter(isParty);
     return parties.map(({ name }) => name);
   };

@@ -164,8 +164,7 @@ export function readMonths(text: string, words: DateWords) {
   });
 }
 
-/** Checks whether a range includes a day; the range may cross the end of a year. */
-export function hasDay({ first, last }: DayRange, month: number, day: number): boolean {
-  const at = month * 100 + day;
+/** Checks whether a range includes a day, `month * 100 + day`; the range may cross the end of a year. */
+export function hasDay({ first, last }: DayRange, at: number): boolean {
   return first <= last ? first <= at && at <= last : at >= first || at <= last;
 }

@@ -104,7 +104,7 @@ export const englishCues: Cues = {
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, \\w+n't, refusal, unable, failure,
+    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, [a-z]+n't, refusal, unable, failure,
     unwilling, false, untrue, wrong, hardly, far from, short of, rul(?:e|es|ed|ing) out,
     barred, banned`,
     'refuse, reject, deny, decline, lack, fail',

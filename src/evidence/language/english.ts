@@ -30,7 +30,7 @@ function stem(form: string): string {
     const shorter = whole.replace(ending, instead);
     return shorter.length >= 3 ? shorter : whole;
   }, word);
-  return cut.replace(/e+$/, '').replace(/(?<=\p{L}{2})(\p{L})\1$/u, '$1');
+  return cut.replace(/(?<!e)e+$/, '').replace(/(?<=\p{L}{2})(\p{L})\1$/u, '$1');
 }
 
 export const english: LanguageWords = {

@@ -38,8 +38,14 @@ export interface Lexicon {
 /** Languages that capitalise every noun. */
 const withCapitalNouns = new Set(['de', 'lb', 'nds']);
 
-/** Text after which any word is capitalised. */
-const opening = /(?:^|[.!?:;…("'-]\s*)$/;
+/** Sign after which any word is capitalised. */
+const opening = /[.!?:;…("'-]/;
+
+/** Checks whether any word would be capitalised at an offset. */
+function isOpening(text: string, offset: number): boolean {
+  const last = text.slice(0, offset).trimEnd().at(-1);
+  return last === undefined || opening.test(last);
+}
 
 /**
  * Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. Finds none
@@ -52,7 +58,7 @@ export function findNames(source: string, language: string): readonly string[] {
   return splitWords(text)
     .filter(({ text: word, from }) => {
       if (!/^\p{Lu}\p{L}/u.test(word)) return false;
-      return isCountry(word) || !opening.test(text.slice(0, from));
+      return isCountry(word) || !isOpening(text, from);
     })
     .map(({ text: word }) => word.normalize('NFC'));
 }

@@ -24,9 +24,9 @@ const splitClauses = (text: string, { cues }: WarningContext): readonly string[]
 function isForeign(
   clause: string,
   isKnown: (stem: string) => boolean,
-  { cues, findStems, getNameStems }: WarningContext,
+  { cues, findStems, getPartyStems }: WarningContext,
 ): boolean {
-  const words = [...findStems(clause)].filter(([stem]) => !getNameStems().has(stem));
+  const words = [...findStems(clause)].filter(([stem]) => !getPartyStems().has(stem));
   if (words.length < 2 || words.some(([stem]) => isKnown(stem))) return false;
   const isLight = ([, word]: readonly [string, string]) =>
     findFirst([toText(word)], cues.lightWords) !== undefined;

@@ -1,24 +1,35 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
-import { hasPhrase, type Text } from '../article/word-index.ts';
-import { checkChoices, findFirst, type RecordContext, toText, type WarningCheck } from './rule.ts';
+import { hasPhrase } from '../article/word-index.ts';
+import {
+  checkChoices,
+  findFirst,
+  haveCommonKey,
+  type RecordContext,
+  toText,
+  type WarningCheck,
+} from './rule.ts';
+
+/** Maximum number of ids that are copied for each text. Very many records may share a name. */
+const maxCopied = 100;
+
+const isSmall = ({ size }: ReadonlySet<string>) => size <= maxCopied;
 
 /** Rules for the records that a text names. */
 export const nameRules = {
   /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
-  name: (record, { findNamedRecords }) => {
+  name: (record, { findNames, isNamed }) => {
     const paragraphs = [...record.paragraphs.values()];
     if (paragraphs.length === 0) return [];
-    const isStranger = ({ names }: RecordContext, text: Text) => {
-      const capitalised = names.filter((name) => /^\p{Lu}/u.test(name));
-      return hasPhrase([text], capitalised) && !hasPhrase(paragraphs, names);
-    };
+    const known = new Set(paragraphs.flatMap(findNames));
+    const isStranger = (other: RecordContext) => !paragraphs.some((text) => isNamed(text, other));
     return listParaphrases(record)
       .filter(({ purpose }) => purpose !== 'question')
       .flatMap(({ field, value }) => {
-        const own = toText(value);
-        const stranger = findNamedRecords(own).find((other) => isStranger(other, own));
-        const name = stranger?.names[0];
+        const strangers = findNames(toText(value))
+          .filter((named) => /^\p{Lu}/u.test(named.name) && !known.has(named))
+          .flatMap(({ items }) => items.find(isStranger) ?? []);
+        const name = strangers[0]?.names[0];
         return name === undefined
           ? []
           : { field, text: `names ${name}, but the paragraph does not` };
@@ -27,40 +38,40 @@ export const nameRules = {
   /** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
   mention: checkChoices(
     ['alone', 'together'],
-    ({ meaning }, { parts, passages, sentences }, { cues, findRecord, findNamedRecords }) => {
+    ({ meaning }, { parts, passages, sentences }, { cues, findRecord, findNames, isNamed }) => {
       // Nothing else, such as the summit or an agency, takes part in talks.
       const collections = new Set(parts.map((id) => findRecord(id)?.collection));
-      const couldMeet = ({ id, collection, choices }: RecordContext) =>
-        parts.includes(id) ||
-        (collections.has(collection) &&
-          (collection === 'countries'
-            ? choices.some((choice) => choice.meaning === 'there')
-            : choices.every((choice) => choice.meaning !== 'away')));
+      const own = [...new Set(parts)].flatMap((id) => findRecord(id) ?? []);
+      const couldMeet = ({ collection, choices }: RecordContext): boolean =>
+        collections.has(collection) &&
+        (collection === 'countries'
+          ? choices.some((choice) => choice.meaning === 'there')
+          : choices.every((choice) => choice.meaning !== 'away'));
       const clauses = sentences
         .filter((sentence) => findFirst([sentence], cues.meeting) !== undefined)
         .flatMap(({ text }) => text.split(cues.clauseBreak).map(toText));
       const meetings = clauses.flatMap((text) => {
         if (findFirst([text], cues.meeting) === undefined) return [];
-        const named = findNamedRecords(text).filter(couldMeet);
-        const ids = new Set(named.map(({ id }) => id));
+        const isParty = (one: RecordContext | undefined): boolean =>
+          one !== undefined && (parts.includes(one.id) || couldMeet(one)) && isNamed(text, one);
         // A person named with their country counts as the country.
-        const parties = named.filter((one) => !one.parts.some((id) => ids.has(id)));
-        const strangers = parties.filter((one) => !parts.includes(one.id));
-        const ownCount = parties.length - strangers.length;
-        const crowd = findFirst([text], cues.collective);
-        return ownCount > 0 ? [{ ownCount, strangers, crowd }] : [];
+        const isAlone = (one: RecordContext) => !one.parts.some((id) => isParty(findRecord(id)));
+        const isStranger = (one: RecordContext) =>
+          couldMeet(one) && !parts.includes(one.id) && isAlone(one);
+        const ownCount = own.filter((one) => isParty(one) && isAlone(one)).length;
+        if (ownCount === 0) return [];
+        const [stranger] = findNames(text).flatMap(({ items }) => items.find(isStranger) ?? []);
+        return [{ ownCount, stranger, crowd: findFirst([text], cues.collective) }];
       });
       if (meetings.length === 0) return undefined;
       if (meaning === 'together') {
         const isAmongOthers = meetings.some(
-          ({ strangers, crowd }) => strangers.length > 0 || crowd !== undefined,
+          ({ stranger, crowd }) => (stranger ?? crowd) !== undefined,
         );
         return isAmongOthers ? undefined : 'the sentences around the passages name nobody else';
       }
-      if (meetings.some(({ ownCount, strangers }) => ownCount > 1 && strangers.length === 0)) {
-        return undefined;
-      }
-      const [stranger] = meetings.flatMap(({ strangers }) => strangers);
+      if (meetings.some(({ ownCount, stranger }) => ownCount > 1 && !stranger)) return undefined;
+      const [stranger] = meetings.flatMap((meeting) => meeting.stranger ?? []);
       if (!stranger) {
         const crowd = meetings.find((one) => one.crowd !== undefined)?.crowd;
         return crowd && `the sentences around the passages say “${crowd}”`;
@@ -71,36 +82,28 @@ export const nameRules = {
     },
   ),
   /** Warns if neither the words nor the passages relate to a record that this one is about. */
-  about: (
-    { collection, about, assertions, passages, sentences, paragraphs },
-    { cues, findRecord, findStems, findNamedRecords },
-  ) => {
+  about: ({ collection, about, assertions, passages, sentences, paragraphs }, context) => {
     if (passages.length === 0) return [];
+    const { cues, findRecord, findNames, findStems } = context;
     const values = assertions.map(({ value }) => toText(value));
     const texts = [...values, ...sentences];
     const isCrowd = findFirst(texts, cues.collective) !== undefined;
     const stems = new Set(values.flatMap(({ text }) => [...findStems(text).keys()]));
-    const hasSharedStem = (others: readonly string[]): boolean =>
-      others.some((text) => [...findStems(text).keys()].some((stem) => stems.has(stem)));
-    const namedIds = new Set(
-      texts.flatMap(findNamedRecords).flatMap(({ id, parts }) => [id, ...parts]),
-    );
+    const named = [...new Set(texts.flatMap(findNames))].map(context.getRelatedIds);
+    const namedIds = new Set(named.filter(isSmall).flatMap((ids) => [...ids]));
+    const crowds = named.filter((ids) => !isSmall(ids));
     const isRelated = (other: RecordContext): boolean => {
-      if (namedIds.has(other.id)) return true;
-      // A record that is named in each of its passages would be named here too, or be one of a group.
-      const isAlwaysNamed =
-        other.names.length > 0 &&
-        other.passages.every((passage) => hasPhrase([passage], other.names));
-      if (isAlwaysNamed) {
+      if (namedIds.has(other.id) || crowds.some((ids) => ids.has(other.id))) return true;
+      if (context.isAlwaysNamed(other)) {
         // “He” and “it” may be whoever the paragraph names.
         const isMeant = () =>
           findFirst(texts, cues.pronoun) !== undefined &&
-          hasPhrase([...paragraphs.values()], other.names);
-        return isCrowd || hasSharedStem(other.names) || isMeant();
+          [...paragraphs.values()].some((text) => context.isNamed(text, other));
+        return isCrowd || haveCommonKey(stems, context.getNameStems(other)) || isMeant();
       }
       return (
-        [...other.paragraphs.keys()].some((paragraph) => paragraphs.has(paragraph)) ||
-        hasSharedStem(other.assertions.map(({ value }) => value))
+        haveCommonKey(paragraphs, other.paragraphs) ||
+        haveCommonKey(stems, context.getValueStems(other))
       );
     };
     return about.flatMap((id) => {

@@ -8,9 +8,9 @@ import type { Meaning } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { memoise, once } from '../../text/memoise.ts';
-import { createNameFinder } from '../article/name-finder.ts';
+import { createNameFinder, type NamedItems } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
-import type { Text, WordIndex } from '../article/word-index.ts';
+import { longTextLength, type Text, type WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type LocatedAnchor, selectOverlapping, selectPassages } from '../locate.ts';
@@ -31,16 +31,23 @@ function listSentences({ paragraphs }: WordIndex, { mapStems, splitSentences }: 
 
 export type RecordContext = ReturnType<typeof createRecordContext>;
 
+/** Maximum number of sentences around a passage that the rules look at. More are no passage for one record. */
+const maxSentences = 100;
+
 /** Creates the context of a record: what the rules compare it with. */
 function createRecordContext(
   record: AssertedRecord,
   located: readonly LocatedAnchor[],
   sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
-  { paragraphs }: WordIndex,
+  getParagraph: (paragraph: number) => Text,
 ) {
   const passages = selectPassages(located);
   const overlapping = passages.flatMap((passage) =>
-    selectOverlapping(assertDefined(sentencesByParagraph.get(passage.paragraph)), passage),
+    selectOverlapping(
+      assertDefined(sentencesByParagraph.get(passage.paragraph)),
+      passage,
+      maxSentences,
+    ),
   );
   // In the order of the article.
   const sentences = [...new Set(overlapping)].sort((one, other) => one.order - other.order);
@@ -49,17 +56,24 @@ function createRecordContext(
     located,
     passages,
     /** Texts of the paragraphs that the passages are in, by their numbers. */
-    paragraphs: new Map(
-      passages.map(({ paragraph }) => {
-        const { original, normalised } = assertDefined(paragraphs[paragraph - 1]);
-        return [paragraph, { text: original, normalised: normalised.text }];
-      }),
-    ),
+    paragraphs: new Map(passages.map(({ paragraph }) => [paragraph, getParagraph(paragraph)])),
     sentences,
   };
 }
 
 const namedCollections = ['leaders', 'countries'];
+
+/** Creates a test of whether a text names a record, of which either may have very many names. */
+function createNameTest(findNames: ReturnType<typeof createNameFinder<RecordContext>>) {
+  const getNames = memoise((text: Text) => new Set(findNames(text).map(({ name }) => name)));
+  const getRecords = memoise(({ items }: NamedItems<RecordContext>) => new Set(items));
+  return (text: Text, record: RecordContext): boolean => {
+    const found = findNames(text);
+    return record.names.length < found.length
+      ? record.names.some((name) => getNames(text).has(name))
+      : found.some((named) => getRecords(named).has(record));
+  };
+}
 
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
@@ -77,17 +91,41 @@ export function createWarningContext(
     sentences.flatMap((sentence) => [...sentence.stems.keys()].map((stem) => ({ stem, sentence }))),
     ({ stem }) => stem,
   );
+  const getParagraph = memoise((paragraph: number): Text => {
+    const { original, normalised } = assertDefined(index.paragraphs[paragraph - 1]);
+    return { text: original, normalised: normalised.text };
+  });
   const contexts = records.map((record, at) =>
-    createRecordContext(record, assertDefined(located[at]), byParagraph, index),
+    createRecordContext(record, assertDefined(located[at]), byParagraph, getParagraph),
   );
   const byId = new Map(contexts.map((context) => [context.id, context]));
+  const findNames = createNameFinder(contexts, ({ names }) => names);
+  const isNamed = createNameTest(findNames);
+  const listStems = (texts: readonly string[]): ReadonlySet<string> =>
+    new Set(texts.flatMap((text) => [...lexicon.mapStems(text).keys()]));
   return {
     cues,
     records: contexts,
     findMove: createMoveFinder(located),
     findRecord: (id: string) => byId.get(id),
-    /** Lists the records named in a text, in the order of the text. */
-    findNamedRecords: createNameFinder(contexts, ({ names }) => names),
+    /** Lists the names in a text, in its order, each with the records that have it. */
+    findNames,
+    /** Returns the ids of the records with a name, and of those that they consist of. */
+    getRelatedIds: memoise(
+      ({ items }: NamedItems<RecordContext>): ReadonlySet<string> =>
+        new Set(items.flatMap(({ id, parts }) => [id, ...parts])),
+    ),
+    isNamed,
+    /** Checks whether a record is named in each of its passages: it would be so elsewhere, or be one of a group. */
+    isAlwaysNamed: memoise(
+      (record: RecordContext) =>
+        record.names.length > 0 && record.passages.every((passage) => isNamed(passage, record)),
+    ),
+    /** Returns the stems of the names of a record, and those of its values. */
+    getNameStems: memoise(({ names }: RecordContext) => listStems(names)),
+    getValueStems: memoise(({ assertions }: RecordContext) =>
+      listStems(assertions.map(({ value }) => value)),
+    ),
     /** Lists the sentences that have a stem, in the order of the article. */
     findSentences: memoise((stem: string) =>
       (byStem.get(stem) ?? []).map(({ sentence }) => sentence),
@@ -98,7 +136,7 @@ export function createWarningContext(
         new Set((byParagraph.get(paragraph) ?? []).flatMap(({ stems }) => [...stems.keys()])),
     ),
     /** Returns the stems in the names of leaders and countries. Those of organizations have common words. */
-    getNameStems: once(
+    getPartyStems: once(
       (): ReadonlySet<string> =>
         new Set(
           contexts
@@ -151,17 +189,33 @@ export const checkParaphrases =
 /** Returns a text of the dataset as the rules compare it. */
 export const toText = memoise((text: string): Text => ({ text, normalised: normalise(text) }));
 
+/** Finds all matches of a pattern in a text, which many records may share if it is long. */
+const findMatches = memoise((pattern: RegExp) => {
+  const all = new RegExp(pattern, `${pattern.flags}g`);
+  const find = ({ normalised }: Text): readonly string[] => normalised.match(all) ?? [];
+  const findInLong = memoise(find);
+  return (text: Text) => (text.normalised.length < longTextLength ? find(text) : findInLong(text));
+});
+
 /** Returns the first match of a pattern in some texts. */
 export function findFirst(texts: readonly Text[], pattern: RegExp): string | undefined {
-  for (const { normalised } of texts) {
-    const found = pattern.exec(normalised)?.[0];
+  for (const text of texts) {
+    const isLong = text.normalised.length >= longTextLength;
+    const found = isLong ? findMatches(pattern)(text)[0] : pattern.exec(text.normalised)?.[0];
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const toGlobal = memoise((pattern: RegExp) => new RegExp(pattern, `${pattern.flags}g`));
-
 /** Returns all matches of a pattern in some texts. */
 export const findAll = (texts: readonly Text[], pattern: RegExp): readonly string[] =>
-  texts.flatMap(({ normalised }) => normalised.match(toGlobal(pattern)) ?? []);
+  texts.flatMap(findMatches(pattern));
+
+type Keyed<Key> = Pick<ReadonlySet<Key>, 'size' | 'has'> & { keys(): Iterable<Key> };
+
+/** Checks whether two sets, or maps, have a key in common, in the time that the smaller one takes. */
+export function haveCommonKey<Key>(one: Keyed<Key>, other: Keyed<Key>): boolean {
+  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
+  for (const key of fewer.keys()) if (more.has(key)) return true;
+  return false;
+}

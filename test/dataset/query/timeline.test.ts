@@ -189,6 +189,26 @@ describe('moments by day', () => {
     expect(grouped(moments, [], () => false)).toEqual(['2025-06-03: m-0', '2025-06-04: m-1']);
   });
 
+  it('have what goes on for more than 31 of them on the first and the last alone', () => {
+    const days = Array.from({ length: 40 }, (_, at) =>
+      new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10),
+    );
+    const moments = [
+      moment('2025-01-01', '2025-01-31', 0),
+      moment('2025-01-01', '2025-02-01', 1),
+      moment('2025-01', '2025-01', 2),
+    ];
+    const found = grouped(moments, days);
+    expect(found.filter((line) => line.includes('m-0'))).toHaveLength(31);
+    expect(found.filter((line) => line.includes('m-1'))).toEqual([
+      '2025-01-01: m-0 m-1',
+      '2025-02-01: m-1',
+    ]);
+    expect(
+      grouped(moments, days, (day) => day > '2025-01-01').filter((line) => line.includes('m-1')),
+    ).toHaveLength(31);
+  });
+
   it('are found for as many as there are', () => {
     const days = Array.from({ length: 50_000 }, (_, at) =>
       new Date(Date.UTC(1800, 0, 1 + at)).toISOString().slice(0, 10),

@@ -57,7 +57,7 @@ test.each([
 });
 
 test('a quotation has its place, marks and all', () => {
-  expect(findQuotations('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5 }]);
+  expect(findQuotations('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5, end: 4 }]);
 });
 
 test('without its quotations a text has a blank for each', () => {
