@@ -310,3 +310,8 @@ test('a quotation holds where the passage has it, and not beside it', () => {
   expect(stateOf('An old “old” boat', 'old', 0, 7)).toBe('failed');
   expect(stateOf('The “old boat” left', 'boat', 0, 8)).toBe('failed');
 });
+
+test('names 20 of very many spellings that are missing, and counts the others', () => {
+  const names = Array.from({ length: 22 }, (_, at) => `Ortiz${at}`);
+  expect(missingIn('the crew', phrase(...names))).toMatch(/^Ortiz0 or .* or Ortiz19 or 2 more$/);
+});

@@ -339,3 +339,11 @@ test('with ten anchors it is another article where fewer than one in ten is foun
   expect(report(...lost, anchor(4, 'The crew')).isDifferentArticle).toBe(false);
   expect(report(...lost).isDifferentArticle).toBe(false);
 });
+
+test('verifies records of the same long passage alike', () => {
+  const text = article(`The boat ${'went on '.repeat(200)}to Ulm.`);
+  const records = ['one', 'two'].map((id) =>
+    target(id, [anchor(1, 'The boat', 'Ulm')], { kind: 'phrase', spellings: ['to Ulm'] }),
+  );
+  expect(verifyRecords(text, records, 'en').values).toEqual({ checked: 2, passed: 2 });
+});

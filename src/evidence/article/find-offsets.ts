@@ -1,3 +1,5 @@
+import { assertDefined } from '../../text/assert-defined.ts';
+
 /** Maximum length of a text that is compared at each offset. A longer one may be the same at nearly all of them. */
 const maxComparedLength = 200;
 
@@ -6,7 +8,7 @@ function listBorders(text: string): readonly number[] {
   const borders = [0];
   let length = 0;
   for (let at = 1; at < text.length; at += 1) {
-    while (length > 0 && text[at] !== text[length]) length = borders[length - 1] ?? 0;
+    while (length > 0 && text[at] !== text[length]) length = assertDefined(borders[length - 1]);
     if (text[at] === text[length]) length += 1;
     borders.push(length);
   }
@@ -30,7 +32,7 @@ function findLong(text: string, needle: string, offsets: readonly number[]): rea
         if (length === needle.length) found.push(at - length);
         else continue;
       }
-      length = borders[length - 1] ?? 0;
+      length = assertDefined(borders[length - 1]);
     }
   }
   return found.filter((offset) => wanted.has(offset));
