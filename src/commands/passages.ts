@@ -27,9 +27,8 @@ export async function loadPassages(
   call: Parameters<typeof loadVerificationInput>[1],
 ): Promise<(id: string) => readonly ShownPassage[]> {
   const { article, records } = await loadVerificationInput(path, call);
-  const { locateAll } = await import('../evidence/locate.ts');
-  const { indexArticle } = await import('../evidence/article/word-index.ts');
-  const located = locateAll(records, indexArticle(article));
+  const { locateInArticle } = await import('../evidence/verify.ts');
+  const located = locateInArticle(article, records);
   const positions = new Map(
     records.flatMap(({ collection, id }, at) =>
       collection === 'source' ? [] : [[id, at] as const],

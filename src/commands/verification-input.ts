@@ -45,16 +45,9 @@ async function hashText(text: string): Promise<string> {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Computes the SHA-256 of the normalised words of an article, a paragraph per line. */
-async function hashArticle({ paragraphs }: Article): Promise<string> {
-  const { normalise } = await import('../evidence/article/normalise.ts');
-  const { splitWords } = await import('../evidence/article/words.ts');
-  const lines = paragraphs.map((one) =>
-    splitWords(normalise(one))
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  return hashText(lines.join('\n'));
+async function formatArticle(article: Article): Promise<string> {
+  const { formatWords } = await import('../evidence/article/word-index.ts');
+  return formatWords(article);
 }
 
 /** Formats a dataset so that the order of keys and fields left out make no difference. */
@@ -88,7 +81,7 @@ export async function loadVerificationInput(
     /** Computes the SHA-256 of both, by which two people can tell whether they have read the same. */
     hashInput: async () => ({
       sha256: {
-        article: await hashArticle(article),
+        article: await hashText(await formatArticle(article)),
         dataset: await hashText(formatDataset(dataset)),
       },
     }),

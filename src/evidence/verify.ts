@@ -235,11 +235,15 @@ export function verifyRecords(
   };
 }
 
+/** Locates the anchors of each record in an article. */
+export const locateInArticle = (article: Article, records: readonly AssertedRecord[]) =>
+  locateAll(records, indexArticle(article));
+
 export type ReviewItem = ReturnType<typeof buildReview>[number];
 
 /** Lists the paraphrases of all records, in order, with their passages. A reader judges whether they mean the same. */
 export function buildReview(article: Article, records: readonly AssertedRecord[]) {
-  const located = locateAll(records, indexArticle(article));
+  const located = locateInArticle(article, records);
   return records.flatMap((record, at) => {
     const { collection, id } = record;
     const anchors = assertDefined(located[at]);

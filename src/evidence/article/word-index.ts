@@ -47,6 +47,16 @@ export interface WordIndex {
 /** Length from which what is found in a text is kept for other records. To keep all of it takes more time than it saves. */
 export const longTextLength = 1000;
 
+/** Formats the words of an article as they are compared: normalised, a paragraph per line. */
+export const formatWords = ({ paragraphs }: Article): string =>
+  paragraphs
+    .map((one) =>
+      splitWords(normalise(one))
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    .join('\n');
+
 export function indexArticle(article: Article): WordIndex {
   const paragraphs = article.paragraphs.map((original): Paragraph => {
     const normalised = normaliseWithOffsets(original);
