@@ -24,6 +24,8 @@ export default defineConfig({
     isolate: false,
     // One more than there are cores to run them, as many tests wait for a program that they start.
     maxWorkers: '150%',
+    // Tests that run at once measure the processor time of programs, which more programs than cores would disturb.
+    maxConcurrency: 2,
     // A slow machine is no failure; what never ends is.
     testTimeout: 60_000,
     coverage: {

@@ -1,4 +1,4 @@
-import { matchRecords, type Scope } from '../dataset/query/find-record.ts';
+import type { Scope } from '../dataset/query/find-record.ts';
 import { summarise } from '../dataset/query/read.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import { collectionNames, describeCollection } from '../dataset/schema/collections.ts';
@@ -43,22 +43,20 @@ const listProperWords = (name: string): readonly string[] =>
     .filter((word) => /^\p{Lu}/u.test(word))
     .flatMap((word) => [word, fold(word)]);
 
-/** Completes a record of a collection by name, code, or a word of a name that matches no other record. */
+/** Completes a record by name, code or a further word of its name, if no other record has the same. */
 function completeName(
-  scope: Scope,
   partial: string,
   entries: readonly Entry[],
   index: RecordIndex,
 ): readonly Candidate[] {
   const named = entries.flatMap(({ record }) => {
     const words = [...index.getNames(record.id), ...listNames(record).flatMap(listProperWords)];
-    return words.map((word) => ({ word, id: record.id }));
+    return [...new Set(words)].map((word) => ({ word, folded: fold(word), id: record.id }));
   });
-  const matching = named.filter(({ word, id }) => word.startsWith(partial) && word !== id);
-  return [...groupBy(matching, ({ word }) => word)].flatMap(([word]): readonly Candidate[] => {
-    const [found, another] = matchRecords(word, index, scope);
-    return found && !another ? [[word, found.record.id]] : [];
-  });
+  return [...groupBy(named, ({ folded }) => folded).values()]
+    .filter((same) => new Set(same.map(({ id }) => id)).size === 1)
+    .flatMap((same) => same.filter(({ word, id }) => word.startsWith(partial) && word !== id))
+    .map(({ word, id }) => [word, id]);
 }
 
 /**
@@ -78,7 +76,7 @@ function completeRecord(
   const isNamed = ({ record: { id } }: Entry) => index.label(id) !== id;
   const offered = partial === '' && scope === anyCollection ? entries.filter(isNamed) : entries;
   const ids = offered.map((entry): Candidate => [entry.record.id, summarise(entry, index)]);
-  return partial === '' ? ids : [...ids, ...completeName(scope, partial, entries, index)];
+  return partial === '' ? ids : [...ids, ...completeName(partial, entries, index)];
 }
 
 /** Completes a record that is not given yet. */

@@ -71,9 +71,10 @@ export function parseCondition(
   fields: readonly Field[],
   index: RecordIndex,
 ): Condition {
-  const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)\s*([\s\S]*?)\s*$/.exec(expression);
+  const match = /^\s*([^=!<>~\s]+)\s*(!=|!~|>=|<=|==?|~|>|<)([\s\S]*)$/.exec(expression);
   if (!match) throw new UserError(`invalid --where expression "${expression}"`, { hint: usage });
-  const [name, sign, value] = match.slice(1) as [name: string, sign: string, value: string];
+  const [name, sign, rest] = match.slice(1) as [name: string, sign: string, rest: string];
+  const value = rest.trim();
   const field = findField(name, fields);
   const { kind, schema } = field;
   const { 'x-reference': reference } = schema;

@@ -269,6 +269,11 @@ const commandLines = [
   'show host-leader',
   'search boat',
   'search a',
+  'records boat',
+  'records --group-by countries',
+  'records -w status=held --ids',
+  'claims --linked host-country --ids',
+  'claims --country none --ids',
   'timeline',
   'timeline -f json',
   'graph',
@@ -421,6 +426,27 @@ const rows: Readonly<Record<string, Row>> = {
       );
       return { ...toData({ claims: cycle }), 'input.txt': toIds(claims) };
     },
+  ],
+  'completion, names that begin alike': [
+    '__complete -- show A',
+    (size) =>
+      toData({ countries: each(size / 100, (at) => makeCountry(at, { name: `Q A${at}` })) }),
+  ],
+  'claims --group-by, topics': [
+    'claims --group-by topic',
+    (size) => toData({ claims: each(size / 150, (at) => makeClaim(at, { topic: `t${at}` })) }),
+  ],
+  'claims --linked, a chain of references': [
+    'claims --linked claims --count',
+    (size) => toData({ claims: lastIsFree(chain(size)) }),
+  ],
+  'claims into a pipe, one long cell': [
+    'claims -f table',
+    (size) => toData({ claims: [makeClaim(0, { claim: fill('It ', size) })] }),
+  ],
+  'show, a word of emoji': [
+    'show claim-0 --width 80',
+    (size) => toData({ claims: [makeClaim(0, { claim: fill('\u{1f469}', size) })] }),
   ],
   'claims --where about, a cycle of references': [
     'claims --where about=claim-0 --ids',
