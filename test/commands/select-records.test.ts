@@ -58,6 +58,18 @@ describe('words after the name of a listing', () => {
   });
 });
 
+it.each(listings)(
+  'a condition among the words of %s is an error that names its option',
+  async (name) => {
+    const field = name === 'timeline' ? 'status' : 'id';
+    expect(await run([name, 'xi', `${field}=x`])).toMatchObject({
+      status: 2,
+      out: '',
+      err: `summit: unexpected "${field}=x"\ndid you mean xi --where ${field}=x?\n`,
+    });
+  },
+);
+
 describe('--linked', () => {
   it('keeps the records that are linked to a record, in either direction', async () => {
     expect(await ids('countries --linked railway')).toEqual(['china', 'kyrgyzstan', 'uzbekistan']);
@@ -153,11 +165,10 @@ describe('records', () => {
 
   it('has each field that two collections share, and no other', async () => {
     const { out } = await summit('records -f csv -n 1');
-    expect(out.split('\r\n')[0]?.split(',')).toEqual(
-      expect.arrayContaining(
-        'attribution status topic kind date place leaders countries about'.split(' '),
-      ),
-    );
+    const [header = ''] = out.split('\r\n');
+    const shared =
+      'name aliases countries role date when leaders place status topic attribution note kind about';
+    expect(header.split(',')).toEqual(['id', 'collection', 'summary', ...shared.split(' ')]);
     expect((await summit('records -w mention=named')).status).toBe(2);
   });
 
@@ -269,7 +280,9 @@ describe('a terminal of 80 columns and 24 lines', () => {
     'shows all of `summit %s`, with its heading and message',
     async (name) => {
       const { out, err } = await summit(`${name} --no-color`, { terminal: 80 });
-      expect(`${out}${err}`.trimEnd().split('\n').length).toBeLessThan(24);
+      const lines = `${out}${err}`.trimEnd().split('\n');
+      expect(lines.length).toBeLessThan(24);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
     },
   );
 });

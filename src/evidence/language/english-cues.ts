@@ -275,7 +275,7 @@ export const englishCues: Cues = {
     expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
   ),
   crediting: buildPattern('according to, said, says, told'),
-  telling: buildPattern(
+  exactWords: buildPattern(
     `third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter, quarters,
     twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions, weekly,
     monthly, yearly, annually, daily, secretly, unanimously, permanently, temporarily`,

@@ -5,29 +5,18 @@ import type { Forms } from './forms.ts';
 /**
  * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds
  * meetings that took place, `collective` several people, `proxy` what is said of somebody who sent another, and
- * `weakNegation` words that may replace a negation.
+ * `weakNegation` words that may replace a negation. A sentence is split into clauses at a `clauseBreak`, a paraphrase
+ * into details at a `detailBreak`. `ownTerms` and `remarks` are words with which a record speaks of the article itself,
+ * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph.
  */
 type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')
   | ('sought' | 'expected' | 'agreed' | 'signed')
   | ('thinking' | 'prediction')
-  | (
-      | 'meeting'
-      | 'met'
-      | 'collective'
-      | 'away'
-      | 'proxy'
-      | 'chair'
-      | 'clauseBreak'
-      | 'detailBreak'
-      | 'ownTerms'
-      | 'lightWords'
-      | 'remarks'
-      | 'saying'
-      | 'crediting'
-      | 'pronoun'
-      | 'telling'
-    )
+  | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair' | 'pronoun')
+  | ('clauseBreak' | 'detailBreak')
+  | ('ownTerms' | 'remarks' | 'lightWords' | 'exactWords')
+  | ('saying' | 'crediting')
   | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
@@ -36,11 +25,11 @@ type Cue =
 export interface Cues extends Readonly<Record<Cue, RegExp>> {
   /** Pairs of patterns with opposite meanings. */
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
-  /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
   /** Verbs in a time, with what shows the same time and another. */
   readonly times: readonly Readonly<Record<'verb' | 'same' | 'other', RegExp>>[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
+  /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
   readonly qualifiers: readonly (readonly [own: RegExp, same?: RegExp])[];
 }
 

@@ -67,13 +67,13 @@ export const additionRules = {
   qualifier: checkParaphrases(['statement'], ({ value }, record, { cues }) => {
     const own = [toText(value)];
     const paragraphs = listParagraphs(record);
-    const telling = findAll(own, cues.telling).find((word) => !hasPhrase(paragraphs, [word]));
+    const exact = findAll(own, cues.exactWords).find((word) => !hasPhrase(paragraphs, [word]));
     const added = cues.qualifiers.flatMap(([pattern, same]) => {
       const word = findFirst(own, pattern);
       if (word === undefined || findFirst(paragraphs, pattern) !== undefined) return [];
       return same && findFirst(paragraphs, same) !== undefined ? [] : word;
     });
-    const word = telling ?? added[0];
+    const word = exact ?? added[0];
     return word && `says “${word}”, but the paragraph does not`;
   }),
   /** Warns of a verb in a time of which the sentences around the passages have none, while they have another. */
