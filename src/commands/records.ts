@@ -11,8 +11,9 @@ export const records = defineCommand({
   operands: { text: textOperand },
   options: listOptions,
   fields: recordFields,
-  examples: ({ country, paragraph }) => [
+  examples: ({ country, paragraph, word }) => [
     ['records', 'every record, one per line'],
+    [`records ${word}`, 'those that contain a word'],
     [
       `records --country ${country} --where collection=claims,gaps`,
       'claims and gaps about a country',

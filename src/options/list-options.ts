@@ -31,17 +31,17 @@ export const listOptions = {
   ),
   country: defineTextOption(
     '--country <a,b>',
-    'countries of which a record is linked to any (id, name, code or unambiguous part); "none": linked to no country',
+    'linked to any of these countries (id, name, code or unambiguous part); "none": to no country',
     completeCountryList,
     'for either of two countries write --country a,b',
   ),
   linked: defineTextOption(
     '--linked <a,b>',
-    'records or collections of which a record is linked to any',
+    'linked to any of these records, or to any record of these collections',
     completeLinkedList,
     'for either of two records write --linked a,b',
   ),
-  paragraph: defineCountOption('--paragraph <n>', 'paragraph in which a record has a passage', 1),
+  paragraph: defineCountOption('--paragraph <n>', 'with a passage in this paragraph', 1),
   sort: defineTextOption(
     '-s, --sort <a,-b>',
     'sort by these fields; "-" reverses; missing values last',
