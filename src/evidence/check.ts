@@ -59,9 +59,11 @@ export function createEvidenceContext(
       const signs = lexicon.currency(code);
       return passages.some((passage) => hasCurrency(passage, signs));
     }),
-    hasNumber: once(() =>
-      createNumberTest(passages.flatMap(({ text }) => lexicon.readQuantities(text))),
-    ),
+    hasNumber: once(() => {
+      const isPair = passages.some(({ normalised }) => lexicon.cues?.pair.test(normalised));
+      const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
+      return createNumberTest([...stated, ...(isPair ? [{ text: '', value: 2 }] : [])]);
+    }),
     /** Numbers of the names in the lists of the passages. */
     listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),
   };
@@ -98,7 +100,9 @@ function checkPhrase(spellings: readonly string[], context: EvidenceContext): Re
   return [{ label: formatSpellings(searchable), spellings: searchable }];
 }
 
-function checkQuotation(words: string, context: EvidenceContext): Result {
+function checkQuotation(quotation: string, context: EvidenceContext): Result {
+  // American usage has the comma or the full stop of the sentence within the marks.
+  const words = quotation.replace(/(?<![.,;])[.,;]+$/, '');
   if (normalise(words) === '') return nothingToFind;
   return context.hasQuotation(words) ? [] : listMissing(`“${words}”`, `“${words}”`);
 }
@@ -107,7 +111,10 @@ function checkWords(text: string, { hasPhrase, hasStem, lexicon }: EvidenceConte
   const content = lexicon.findContentWords(text);
   if (content.length === 0) return nothingToFind;
   const missing = content.filter((word) =>
-    isAcronym(word) ? !hasPhrase([word]) : !hasStem(lexicon.stem(normalise(word))),
+    // A word such as 000PORT, in 4,000PORT, is no phrase of its own.
+    isAcronym(word) && !/^\p{N}/u.test(word)
+      ? !hasPhrase([word])
+      : !hasStem(lexicon.stem(normalise(word))),
   );
   return missing.length === 0 ? [] : listMissing(missing.join(', '), text);
 }
@@ -171,6 +178,8 @@ function checkProse(
   { lexicon, hasNumber, hasPhrase, listedCounts }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
+  // A remark or a question may count what it is about: two readings, two sides.
+  const isOwn = prose.purpose !== 'statement';
   const numbers = lexicon
     .readQuantities(prose.value)
     // The word “one” is a pronoun as often as a number.
@@ -188,9 +197,10 @@ function checkProse(
     ...numbers
       .filter(
         ({ value }) =>
-          !hasNumber()(value) && !(typeof value === 'number' && listedCounts().has(value)),
+          !hasNumber()(value) &&
+          !(typeof value === 'number' && (listedCounts().has(value) || (isOwn && value <= 2))),
       )
-      .map(({ text }) => ({ label: text, spellings: [] })),
+      .map(({ text }) => ({ label: text, spellings: [text] })),
     ...phrases.filter(({ spellings }) => !hasPhrase(spellings)),
     ...names.map((name) => ({ label: name, spellings: [name] })),
   ];

@@ -219,7 +219,7 @@ describe('verify, with an article that does not', () => {
 
 describe('a warning', () => {
   const first =
-    '? review  claims no-boats claim: has no words in common with the sentences around its passages (overlap)';
+    '? review  claims no-boats claim: has no words in common with the paragraphs of its passages (overlap)';
   const reviewed = (change: object = {}) => {
     const why = 'Boats are ferries there.';
     const value = 'Ferries and rafts of any size lie idle in harbours.';
@@ -350,7 +350,7 @@ not told.
 claims no-boats claim
 Ferries and rafts of any size lie idle in harbours.
   ¶10 Boat traffic off Vellmouth is suspended until the guests leave
-? has no words in common with the sentences around its passages (overlap)
+? has no words in common with the paragraphs of its passages (overlap)
 `);
   });
 

@@ -173,6 +173,31 @@ test('every number of a paraphrase must be in the passages, in digits or in word
   expect(missingIn(text, prose('They had 6'))).toBe('6');
 });
 
+test.each(['both', 'twice', 'either', 'neither', 'pair', 'couple'])(
+  'two is in the passages as “%s”',
+  (word) => {
+    expect(missingIn(`The crews met ${word}.`, prose('Two crews met.'))).toBe('passed');
+    expect(missingIn(`The crews met ${word}.`, prose('Three crews met.'))).toBe('three');
+  },
+);
+
+test('a remark or a question may count two things of its own', () => {
+  for (const purpose of ['remark', 'question'] as const) {
+    expect(missingIn('The crews met.', { ...prose('In two readings.'), purpose })).toBe('passed');
+    expect(missingIn('The crews met.', { ...prose('In three readings.'), purpose })).toBe('three');
+  }
+  expect(missingIn('The crews met.', { ...prose('Two met.'), purpose: 'statement' })).toBe('two');
+});
+
+test('a quotation may end with the comma or the full stop of its sentence', () => {
+  const text = 'He said, “We met on the boat,” and left. “It sank.”';
+  const quotation = (words: string): Check => ({ kind: 'quotation', value: words });
+  expect(missingIn(text, quotation('We met on the boat,'))).toBe('passed');
+  expect(missingIn(text, quotation('We met on the boat.'))).toBe('passed');
+  expect(missingIn(text, quotation('It sank.'))).toBe('passed');
+  expect(missingIn(text, quotation('It sank. He'))).not.toBe('passed');
+});
+
 test('a number of a paraphrase may count the names that a passage lists', () => {
   const listed = 'The crews of Ulm, Bonn and Port Quay met.';
   expect(missingIn(listed, prose('Three crews met.'))).toBe('passed');
@@ -276,7 +301,7 @@ test('what is missing is looked for near, by its own words', () => {
   expect(nearOf(dated('2022-05-18'))).toEqual([['May 18']]);
   expect(nearOf(dated('2022-05-19'))).toBe('passed');
   expect(nearOf(dated('2031-05-19'))).toEqual([[]]);
-  expect(nearOf(prose('They had 6 boats.'))).toEqual([[]]);
+  expect(nearOf(prose('They had 6 boats.'))).toEqual([['6']]);
   expect(nearOf(prose('The crew met Quarrel.'))).toEqual([['Quarrel']]);
   expect(nearOf(prose('On “new” terms with Ruritania', ['Ruritania', 'Ruritanian']))).toEqual([
     ['new'],

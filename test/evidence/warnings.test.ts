@@ -241,7 +241,7 @@ describe('a statement in own words', () => {
     ).toEqual([]);
     expect(
       warnings(harbour, saying('Catches and boats and nets and sails of others', 'statement')),
-    ).toEqual(['it prose overlap: has no words in common with the sentences around its passages']);
+    ).toEqual(['it prose overlap: has no words in common with the paragraphs of its passages']);
     expect(warnings(harbour, saying('The council of catches and boats', 'statement'))).toEqual([]);
   });
 
@@ -352,7 +352,7 @@ describe('a warning says what stands against what', () => {
     [
       'They agreed to build a bridge.',
       'Ferries carry tourists and goats and bicycles.',
-      ['overlap: has no words in common with the sentences around its passages'],
+      ['overlap: has no words in common with the paragraphs of its passages'],
     ],
     ['They agreed to build a bridge.', 'Ferries carry.', []],
   ])('in “%s” of “%s”: %j', (passage, statement, lines) => {

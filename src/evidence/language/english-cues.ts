@@ -50,28 +50,28 @@ export const englishCues: Cues = {
     'remain, continue, coincide, resume',
   ),
   future: buildPattern(
-    `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled,
+    `will, shall, won't, would, going to, planned, planning, expected, due, set to, scheduled, could, might,
     (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, eve of, next`,
     'plan, expect, hope, intend',
   ),
   sought: buildPattern(
     'sought, bid, bids, planned, proposal, proposals, efforts? to, in talks (?:on|over|about)',
-    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan, negotiate',
+    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan, negotiate, promise',
   ),
   expected: buildPattern(
     `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
     may, might, could, invitation to, invited to, agreed to`,
-    'expect, forecast, predict, schedule, plan, hope',
+    'expect, forecast, predict, schedule, plan, hope, vow, pledge, promise, threaten, offer',
   ),
   agreed: buildDonePattern(
     `agreed, agreement, deal (?:was|is) struck, (?:struck|brokered|reached) a deal, pact, accord, decided, approved,
-    adopted, pledged, committed`,
+    adopted, pledged, committed, provides for, provided for`,
     'agree',
   ),
   signed: buildDonePattern('inked, sealed, concluded', 'sign'),
   thinking: buildPattern(
     `thought, opinion, felt, feels, likely, call(?:s|ed|ing)?(?= (?:it|this|that|them|the|its|his|her|their|an?)\\b| ')`,
-    'believe, think, consider, view, argue, fear, doubt, suspect',
+    'believe, think, consider, view, argue, fear, doubt, suspect, wonder',
   ),
   prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
   meeting: buildPattern(
@@ -99,6 +99,8 @@ export const englishCues: Cues = {
   ownTerms: buildPattern(
     'headline, subheading, standfirst, article, report, text, byline, dateline, caption, sentence',
   ),
+  dealTerms: buildPattern('', 'deal, draft, text, accord, agreement, offer, project'),
+  pair: buildPattern('both, twice, either, neither, pair, couple'),
   pronoun: buildPattern('he, she, it, they, his, her, its, their, him, them'),
   proxy: buildPattern(
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
@@ -112,7 +114,7 @@ export const englishCues: Cues = {
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
     empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*, mistake, correction, secret, silent,
-    confidential, private, represented, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
+    confidential, private, represented, dispute, disputes, left out, leaves out, omits, omitted, excluded, soon, keep, keeps, kept, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
     'stop, suspend, continue, remain, miss, oppose, need, neglect, ignore',
   ),
   opposites: [
@@ -139,11 +141,11 @@ export const englishCues: Cues = {
     [buildPattern('began', 'open, begin, start'), buildPattern('stopped', 'close, end, stop')],
     [
       buildPattern('agreed, agreement', 'agree, accept, approve'),
-      buildPattern('refusal', 'disagree, refuse, reject, decline'),
+      buildPattern('refusal', 'disagree, refuse, reject, decline, dispute, contest'),
     ],
     [
-      buildPattern('', 'support, back, favour, favor'),
-      buildPattern('opposition', 'oppose, resist'),
+      buildPattern('', 'support, back, favour, favor, welcome'),
+      buildPattern('opposition', 'oppose, resist, regret, criticise, criticize'),
     ],
     [
       buildPattern('large, big, vast, great, huge, monumental, major, key'),
@@ -162,7 +164,31 @@ export const englishCues: Cues = {
       buildPattern('turned away, shunned', 'expel, shun'),
     ],
   ],
+  stronger: [
+    {
+      own: /\b(?:all|every)\b(?! (?:of )?(?:\w+ )?(?:\d|two|three|four|five|six))/u,
+      weaker: buildPattern('most(?! recent), some, many, several, few'),
+      same: buildPattern('all, every, each, both, entire, whole, always, any'),
+    },
+    {
+      own: /\b(?:more than|over|at least)(?= [^a-z ]?(?:\d|half|an?\b|one\b|two\b|three\b|four\b|five\b))/u,
+      weaker:
+        /\b(?:nearly|almost|less than|fewer than|up to|at most|not quite|barely)(?= [^a-z ]?(?:\d|half|an?\b|one\b|two\b|three\b|four\b|five\b))/u,
+      same: buildPattern('more than, over, at least', 'exceed'),
+    },
+    {
+      own: /\b(?:will|shall)\b(?<!\b(?:if|whether|who|when|what|how)\b[^,]{0,70})/u,
+      weaker: /\b(?:could|may|might)\b(?! \d)/u,
+      same: buildPattern('will, shall, would, (?:is|are|set|due|going) to, due, expected, planned'),
+    },
+    {
+      own: /\b(?:has|have) (?!to\b)(?:(?:already|been|since|now) )?(?:\w+ed|\w+ing|come|gone|taken|given|made|held|met|built|brought|become|been|seen|sent|left|lost|won)\b/u,
+      weaker: buildPattern('will, (?:is|are) to, (?:is|are) expected to, could, due to, is due'),
+      same: /\b(?:has|have|had|was|were|been|did|since)\b|(?<!\b(?:is|are) )\b\w+[^ea]d\b/u,
+    },
+  ],
   qualifiers: [
+    [buildPattern('yearly, annual, annually, a year, per year, each year, every year')],
     [
       buildPattern(
         'all, every, everybody, everyone, everything, each(?! other), both, entire, entirely, whole, always, fully',
@@ -172,7 +198,10 @@ export const englishCues: Cues = {
         together, joint, jointly`,
       ),
     ],
-    [buildPattern('most(?! recent), mostly, mainly, largely, chiefly, the majority')],
+    [
+      buildPattern('most(?! recent), mostly, mainly, largely, chiefly, the majority'),
+      buildPattern('few'),
+    ],
     [
       buildPattern(
         'some of, several, a few, few, many, a number of, various, numerous, a handful of, a couple of',
@@ -209,7 +238,7 @@ export const englishCues: Cues = {
       buildPattern(
         `could, can, would, likely, possible, probable, if, whether, potential, potentially, hope, hopes, hoped, fear,
         fears, consider, considering, considered, believe, believes, believed, expected, suggest, suggests, suggested,
-        chance, open, suspended, allowed, permitted, ban, banned`,
+        chance, open, suspect, suspected, threatened, threatens, suspended, allowed, permitted, ban, banned`,
       ),
     ],
     [
@@ -270,15 +299,15 @@ export const englishCues: Cues = {
   ],
   saying: buildPattern(
     `according to, said, says, saying, told, tells, wrote, writes, written, put it, puts, seen by, in the words of,
-    spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked`,
-    `add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
+    spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked, say, tell, write`,
+    `cite, maintain, vow, wonder, doubt, suspect, add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
     expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
   ),
   crediting: buildPattern('according to, said, says, told'),
   exactWords: buildPattern(
-    `third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter, quarters,
-    twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions, weekly,
-    monthly, yearly, annually, daily, secretly, unanimously, permanently, temporarily`,
+    `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter,
+    quarters, twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions,
+    weekly, monthly, daily, secretly, unanimously, permanently, temporarily`,
   ),
   railway: buildPattern('rail', 'railway, railroad, train'),
   pipeline: buildPattern('', 'pipeline'),
@@ -292,7 +321,7 @@ export const englishCues: Cues = {
   ),
   trade: buildPattern('customs', 'trade, tariff, export, import, market, purchase'),
   diplomatic: buildPattern(
-    'diplomatic, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
+    'diplomatic, ambassador, ambassadors, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
   body: buildPattern(
     'organisation, organization, council, commission, committee, institute, union, government, embassy, parliament, court',

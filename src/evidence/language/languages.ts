@@ -7,7 +7,8 @@ import type { Forms } from './forms.ts';
  * meetings that took place, `collective` several people, `proxy` what is said of somebody who sent another, and
  * `weakNegation` words that may replace a negation. A sentence is split into clauses at a `clauseBreak`, a paraphrase
  * into details at a `detailBreak`. `ownTerms` and `remarks` are words with which a record speaks of the article itself,
- * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph.
+ * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph. `pair` finds
+ * words that stand for two, and `dealTerms` those that stand for a deal.
  */
 type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future')
@@ -17,6 +18,7 @@ type Cue =
   | ('clauseBreak' | 'detailBreak')
   | ('ownTerms' | 'remarks' | 'lightWords' | 'exactWords')
   | ('saying' | 'crediting')
+  | ('pair' | 'dealTerms')
   | ('not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
@@ -29,6 +31,8 @@ export interface Cues extends Readonly<Record<Cue, RegExp>> {
   readonly times: readonly Readonly<Record<'verb' | 'same' | 'other', RegExp>>[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
+  /** What a statement says more strongly than passages that say something weaker, and what they have if it is right. */
+  readonly stronger: readonly Readonly<Record<'own' | 'weaker' | 'same', RegExp>>[];
   /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
   readonly qualifiers: readonly (readonly [own: RegExp, same?: RegExp])[];
 }

@@ -63,27 +63,43 @@ const checkNotes: WarningCheck = (record, context) => {
 
 /** Rules for what a paraphrase adds to its passages. */
 export const additionRules = {
-  /** Warns of a word that qualifies a paraphrase but nothing in its paragraphs. */
+  /** Warns of a word that qualifies a paraphrase but nothing in its paragraphs, or that is stronger than its passages. */
   qualifier: checkParaphrases(['statement'], ({ value }, record, { cues }) => {
     const own = [toText(value)];
     const paragraphs = listParagraphs(record);
-    const exact = findAll(own, cues.exactWords).find((word) => !hasPhrase(paragraphs, [word]));
+    const exact = findAll(own, cues.exactWords).find(
+      (word) => !hasPhrase(paragraphs, [word, word.replace(' ', '-')]),
+    );
     const added = cues.qualifiers.flatMap(([pattern, same]) => {
       const word = findFirst(own, pattern);
       if (word === undefined || findFirst(paragraphs, pattern) !== undefined) return [];
       return same && findFirst(paragraphs, same) !== undefined ? [] : word;
     });
     const word = exact ?? added[0];
-    return word && `says “${word}”, but the paragraph does not`;
+    if (word !== undefined) return `says “${word}”, but the paragraph does not`;
+    for (const { own: stronger, weaker, same } of cues.stronger) {
+      const said = findFirst(own, stronger);
+      const less = said === undefined ? undefined : findFirst(record.passages, weaker);
+      if (less !== undefined && findFirst(record.passages, same) === undefined) {
+        return `says “${said}”, but the passages say “${less}”`;
+      }
+    }
+    return undefined;
   }),
-  /** Warns of a verb in a time of which the sentences around the passages have none, while they have another. */
-  time: checkParaphrases(['statement'], ({ value }, { sentences }, { cues }) => {
+  /** Warns of a verb in a time of which the passages, or else the sentences around them, have none, but another. */
+  time: checkParaphrases(['statement'], ({ value }, { passages, sentences: around }, { cues }) => {
     const own = [toText(value)];
+    const hasTime = cues.times.some(
+      ({ same, other }) => (findFirst(passages, same) ?? findFirst(passages, other)) !== undefined,
+    );
+    // The sentences around a passage may have other verbs, but the passage may have none.
+    const sentences = hasTime ? passages : around;
     for (const { verb, same, other } of cues.times) {
       const word = findFirst(own, verb);
       if (word === undefined || findFirst(sentences, same) !== undefined) continue;
       const against = findFirst(sentences, other);
-      if (against !== undefined) return `says “${word}”, but the sentences say “${against}”`;
+      if (against !== undefined)
+        return `says “${word}”, but the ${hasTime ? 'passages' : 'sentences'} say “${against}”`;
     }
     return undefined;
   }),

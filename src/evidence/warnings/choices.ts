@@ -35,10 +35,16 @@ export const choiceRules = {
   /** Warns of a deal that is at another stage than the sentences around its passages say. */
   progress: checkChoices(
     ['sought', 'expected', 'agreed', 'signed'],
-    ({ field, meaning }, { sentences }, { cues }) => {
+    ({ field, meaning }, { names, passages, sentences }, { cues }) => {
       if (field !== 'status' || sentences.length === 0) return undefined;
       const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
-      if (findFirst(sentences, pattern)) return undefined;
+      const signed = meaning === 'agreed' ? findFirst(passages, cues.signed) : undefined;
+      if (signed !== undefined) return `the passages say “${signed}”`;
+      // An accord need not be agreed.
+      const withoutNames = sentences.map(({ text }) =>
+        toText(names.reduce((rest, name) => rest.replaceAll(name, ' '), text)),
+      );
+      if (findFirst(withoutNames, pattern) !== undefined) return undefined;
       return 'the sentences around the passages do not say so';
     },
   ),

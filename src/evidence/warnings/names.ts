@@ -16,6 +16,8 @@ const maxCopied = 100;
 const isSmall = ({ size }: ReadonlySet<string>) => size <= maxCopied;
 
 /** Rules for the records that a text names. */
+const properlyNamed = ['leaders', 'countries', 'organizations'];
+
 export const nameRules = {
   /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
   name: (record, { findNames, isNamed }) => {
@@ -94,6 +96,16 @@ export const nameRules = {
     const crowds = named.filter((ids) => !isSmall(ids));
     const isRelated = (other: RecordContext): boolean => {
       if (namedIds.has(other.id) || crowds.some((ids) => ids.has(other.id))) return true;
+      // The name of a deal or an event is made of common words.
+      const hasProperName = properlyNamed.includes(other.collection);
+      const isNearby = () =>
+        [...paragraphs.keys()].some((at) =>
+          haveCommonKey(context.listStems(at), context.getNameStems(other)),
+        );
+      const isTerm = () =>
+        other.collection === 'deals' && findFirst(texts, cues.dealTerms) !== undefined;
+      if (!hasProperName && (isNearby() || isTerm())) return true;
+      if (context.isOfSource(other)) return true;
       if (context.isAlwaysNamed(other)) {
         // “He” and “it” may be whoever the paragraph names.
         const isMeant = () =>

@@ -1,5 +1,5 @@
 import { findQuotations } from '../article/sentences.ts';
-import type { Text } from '../article/word-index.ts';
+import { hasPhrase, type Text } from '../article/word-index.ts';
 import { checkParaphrases, findAll, findFirst, toText, type WarningContext } from './rule.ts';
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
@@ -36,7 +36,13 @@ export const paraphraseRules = {
     }
     // A statement about a quotation need not repeat its negation.
     const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
-    const ownCount = ownNegations.length + findAll(own, cues.weakNegation).length;
+    const notes = assertions
+      .filter(({ field }) => field === 'note')
+      .map(({ value: note }) => toText(note));
+    const ownCount =
+      ownNegations.length +
+      findAll(own, cues.weakNegation).length +
+      findAll(notes, cues.not).length;
     if (isQuoted || negations.length <= ownCount) return undefined;
     const stems = new Set(findStems(value).keys());
     const told = findAll(
@@ -60,37 +66,45 @@ export const paraphraseRules = {
       const against = word === undefined ? undefined : findFirst(passages, opposite);
       if (against === undefined) continue;
       const isBoth = findFirst(sentences, mine) ?? findFirst(own, opposite);
-      if (isBoth === undefined) return `says “${word}”, but the passages say “${against}”`;
+      // “Not accepted” is rejected.
+      const isNegated = findAll(own, cues.not).some((not) => hasPhrase(own, [`${not} ${word}`]));
+      if (isBoth === undefined && !isNegated)
+        return `says “${word}”, but the passages say “${against}”`;
     }
     return undefined;
   }),
   /**
-   * Warns of a paraphrase that has no words in common with the sentences around its passages, or more with another
+   * Warns of a paraphrase that has no words in common with the paragraphs of its passages, or more with another
    * sentence. Names and titles alone do not make a sentence another one's.
    */
-  overlap: checkParaphrases(['statement'], ({ value }, { about, sentences }, context) => {
-    const own = [...context.findStems(value).keys()];
-    const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
-    if (shared.length === 0 && own.length > 4) {
-      return 'has no words in common with the sentences around its passages';
-    }
-    // The record's own sentences never exceed this weight.
-    const maxWeight = 2 * weighStems(shared, context) + 0.5;
-    // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
-    const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
-    const isSubject = (order: number) =>
-      about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
-    const [best] = [...new Set(rare.flatMap(context.findSentences))]
-      .map(({ paragraph, order, stems }) => {
-        const common = own.filter((stem) => stems.has(stem));
-        const words = common.map((stem) => stems.get(stem) ?? stem);
-        return { paragraph, order, words, weight: weighStems(common, context) };
-      })
-      .filter(
-        ({ words, order }) => words.some((word) => /^\p{Ll}/u.test(word)) && !isSubject(order),
-      )
-      .sort((left, right) => right.weight - left.weight || left.order - right.order);
-    if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
-    return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
-  }),
+  overlap: checkParaphrases(
+    ['statement'],
+    ({ value }, { about, sentences, paragraphs }, context) => {
+      const own = [...context.findStems(value).keys()];
+      const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
+      const isInParagraph = (stem: string) =>
+        [...paragraphs.keys()].some((at) => context.listStems(at).has(stem));
+      if (own.length > 4 && !own.some(isInParagraph)) {
+        return 'has no words in common with the paragraphs of its passages';
+      }
+      // The record's own sentences never exceed this weight.
+      const maxWeight = 2 * weighStems(shared, context) + 0.5;
+      // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
+      const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
+      const isSubject = (order: number) =>
+        about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
+      const [best] = [...new Set(rare.flatMap(context.findSentences))]
+        .map(({ paragraph, order, stems }) => {
+          const common = own.filter((stem) => stems.has(stem));
+          const words = common.map((stem) => stems.get(stem) ?? stem);
+          return { paragraph, order, words, weight: weighStems(common, context) };
+        })
+        .filter(
+          ({ words, order }) => words.some((word) => /^\p{Ll}/u.test(word)) && !isSubject(order),
+        )
+        .sort((left, right) => right.weight - left.weight || left.order - right.order);
+      if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
+      return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
+    },
+  ),
 };

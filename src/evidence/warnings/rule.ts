@@ -101,6 +101,14 @@ export function createWarningContext(
   const byId = new Map(contexts.map((context) => [context.id, context]));
   const findNames = createNameFinder(contexts, ({ names }) => names);
   const isNamed = createNameTest(findNames);
+  const credits = once((): ReadonlySet<string> => {
+    const assertions = records.flatMap((one) =>
+      one.collection === 'source' ? one.assertions : [],
+    );
+    const isCredit = ({ field }: { readonly field: string }) =>
+      ['publisher', 'agency'].includes(field);
+    return new Set(assertions.filter(isCredit).map(({ value }) => normalise(value)));
+  });
   const listStems = (texts: readonly string[]): ReadonlySet<string> =>
     new Set(texts.flatMap((text) => [...lexicon.mapStems(text).keys()]));
   return {
@@ -120,6 +128,10 @@ export function createWarningContext(
     isAlwaysNamed: memoise(
       (record: RecordContext) =>
         record.names.length > 0 && record.passages.every((passage) => isNamed(passage, record)),
+    ),
+    /** Checks whether a record is the publisher or the agency of the article, which all of it comes from. */
+    isOfSource: memoise(({ names }: RecordContext) =>
+      names.some((name) => credits().has(normalise(name))),
     ),
     /** Returns the stems of the names of a record, and those of its values. */
     getNameStems: memoise(({ names }: RecordContext) => listStems(names)),

@@ -48,23 +48,50 @@ describe('a word that qualifies a statement', () => {
   });
 });
 
+describe('a statement that is stronger than its passage', () => {
+  it.each([
+    [
+      'Nearly 40 ferries sank.',
+      'More than 40 sank.',
+      'says “more than”, but the passages say “nearly”',
+    ],
+    ['The port could close.', 'The port will close.', 'says “will”, but the passages say “could”'],
+    [
+      'The port will be closed.',
+      'The port has been closed.',
+      'says “has been closed”, but the passages say “will”',
+    ],
+  ])('is questioned: %s %s', (text, statement, warning) => {
+    expect(listWarningsOn(text, statement)).toContainEqual(expect.stringContaining(warning));
+  });
+
+  it.each([
+    ['Most ferries are old, and all are small.', 'All ferries are small.'],
+    ['Nearly 40 ferries sank, more than 30 burned.', 'More than 30 ferries burned.'],
+    ['The port could close and will be sold.', 'The port will be sold.'],
+    ['The port has been closed and will be sold.', 'The port has been closed.'],
+  ])('is right if the passage has the stronger word too: %s %s', (text, statement) => {
+    expect(listWarningsOn(text, statement)).toEqual([]);
+  });
+});
+
 describe('a verb of a statement', () => {
   it.each([
-    ['The ferries are old.', 'The ferries were old.', 'says “were”, but the sentences say “are”'],
+    ['The ferries are old.', 'The ferries were old.', 'says “were”, but the passages say “are”'],
     [
       'The port will be widened.',
       'The port used to be wide.',
-      'says “used to”, but the sentences say “will”',
+      'says “used to”, but the passages say “will”',
     ],
     [
       'The port was widened.',
       'The port will be widened.',
-      'says “will”, but the sentences say “was”',
+      'says “will”, but the passages say “was”',
     ],
     [
       'Ana Ortiz widened the port.',
       'The port is about to be widened.',
-      'says “about to”, but the sentences say “widened”',
+      'says “about to”, but the passages say “widened”',
     ],
   ])('is questioned in a time that the sentences lack: %s %s', (text, statement, why) => {
     expect(listWarningsOn(text, statement)).toEqual([`time: ${why}`]);
