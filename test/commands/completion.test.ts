@@ -314,6 +314,15 @@ describe('the candidates', () => {
     ]);
   });
 
+  it('for a choice are all of them if none occurs', async () => {
+    const world = { files: { 'no.json': '{' }, env: { SUMMIT_DATA: 'no.json' } };
+    expect(await wordsFor(['talks', '--where', 'status='], world)).toEqual([
+      'status=held',
+      'status=reported',
+      'status=planned',
+    ]);
+  });
+
   it('for a record are the further words of its name too, unless several records match', async () => {
     expect(await wordsFor(['talks', '--where', 'leaders=van'])).toEqual(['leaders=vandrel']);
     expect(await wordsFor(['show', 'Van'])).toEqual(['Vandrel']);

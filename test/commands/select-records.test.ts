@@ -240,6 +240,14 @@ describe('--group-by', () => {
     );
   });
 
+  it('lists numbers as numbers, and null', async () => {
+    const { out } = await summit('deals --group-by amount -f json');
+    expect(JSON.parse(out)).toEqual([
+      { amount: 6e9, records: 1 },
+      { amount: null, records: 1 },
+    ]);
+  });
+
   it('is sorted and limited by the groups', async () => {
     expect((await summit('claims --group-by topic -s topic -n 1 -f csv --no-header')).out).toBe(
       'Belt and Road,3\r\n',

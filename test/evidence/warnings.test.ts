@@ -95,6 +95,7 @@ describe('how far a deal has come', () => {
     ['A deal is expected to be agreed before winter', 'agreed'],
     ['A deal is expected to be signed before winter', 'signed'],
     ['They signed a deal on bridges', 'sought'],
+    ['They signed a deal on bridges', 'agreed'],
     ['They signed a deal on bridges', 'expected'],
   ])('“%s” is not %s', (passage, meaning) => {
     expect(isDoubted(passage, meaning)).toBe(true);
@@ -541,6 +542,29 @@ describe('the names in a sentence', () => {
     expect(warnings(council, called('ana', 1, 'Ana Ortiz'), one)).toEqual([]);
   });
 
+  it('count only who could meet, in the clause of the meeting', () => {
+    const [ana, ben, cleo] = [
+      called('ana', 1, 'Ana Ortiz'),
+      called('ben', 1, 'Ben Adler'),
+      called('cleo', 2, 'Cleo Dahl'),
+    ];
+    const absent = {
+      ...cleo,
+      choices: [{ field: 'role', value: 'absent', meaning: 'away' as const }],
+    };
+    const of = (text: string, other: AssertedRecord) =>
+      warnings(
+        article(text, 'Cleo Dahl is absent.'),
+        ana,
+        ben,
+        other,
+        talk('alone', 'Ana Ortiz', 'Adler', 1),
+      ).filter((line) => line.startsWith('talk '));
+    expect(of('Ana Ortiz met Ben Adler while Cleo Dahl slept.', cleo)).toEqual([]);
+    expect(of('Ana Ortiz met Cleo Dahl and Ben Adler.', cleo)).toHaveLength(1);
+    expect(of('Ana Ortiz met, in place of Cleo Dahl, Ben Adler.', absent)).toEqual([]);
+  });
+
   it('count a person and the own country as one, and a crowd as others', () => {
     const text = article('Ana Ortiz of Arvenia met Ben Adler.', 'Ana Ortiz met the guests.');
     const parties = [
@@ -553,6 +577,10 @@ describe('the names in a sentence', () => {
       parts: ['ana', 'ben', 'arvenia'],
     });
     expect(warnings(text, ...parties, own('alone', 'Adler', 1))).toEqual([]);
+    // Without the record of her country, she counts all the same.
+    const [ana, , ben] = parties;
+    if (!ana || !ben) throw new Error('no people');
+    expect(warnings(text, ana, ben, talk('alone', 'Ana Ortiz', 'Adler', 1))).toEqual([]);
     expect(warnings(text, ...parties, own('together', 'Adler', 1))).toHaveLength(1);
     expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
     const guests = article('Ana Ortiz of Arvenia met the guests.');
@@ -648,6 +676,47 @@ describe('the names in a sentence', () => {
     expect(warnings(text, country, about)).toEqual([
       'said about about: neither the words nor the passages relate to us',
     ]);
+  });
+
+  it('of a deal or an event are common words, so that it need not be named in full', () => {
+    const text = article(
+      'The lake treaty is long.',
+      'The paper was signed. The treaty is new.',
+      'It rained.',
+      'The text is out.',
+    );
+    const about = (collection: string, start: string, paragraph: number) => {
+      const treaty = { ...called('treaty', 1, 'lake treaty'), collection };
+      const said = { ...target('said', [anchor(paragraph, start)]), about: ['treaty'] };
+      return warnings(text, treaty, said);
+    };
+    for (const collection of ['deals', 'events']) {
+      expect(about(collection, 'The paper was signed', 2)).toEqual([]);
+      expect(about(collection, 'It rained', 3)).toHaveLength(1);
+    }
+    expect(about('deals', 'The text is out', 4)).toEqual([]);
+    expect(about('events', 'The text is out', 4)).toHaveLength(1);
+    expect(about('organizations', 'The paper was signed', 2)).toHaveLength(1);
+  });
+
+  it('of the publisher and the agency need not be there, as all of the article is from them', () => {
+    const agency = {
+      kind: 'phrase' as const,
+      field: 'agency',
+      value: 'Post',
+      spellings: ['Post'],
+    };
+    const source = {
+      ...target('source', []),
+      collection: 'source',
+      anchors: 'article' as const,
+      assertions: [agency],
+    };
+    const post = { ...called('post', 1, 'Post'), collection: 'organizations' };
+    const said = { ...target('said', [anchor(2, 'It rained')]), about: ['post'] };
+    const text = article('The Post reports.', 'It rained.');
+    expect(warnings(text, post, said)).toHaveLength(1);
+    expect(warnings(text, source, post, said)).toEqual([]);
   });
 
   it('tell what a statement is about', () => {

@@ -6,9 +6,9 @@ export const gapRules = {
   /** Warns of a question that each record it is about answers in a field. */
   answer: ({ assertions, choices, about }, { cues, findRecord }) => {
     const isConflict = choices.some(({ meaning }) => meaning === 'conflict');
-    const others = about.map(findRecord);
+    const others = about.flatMap((id) => findRecord(id) ?? []);
     // The summit is what everything is about.
-    if (isConflict || others.some((other) => other?.collection === 'summit')) return [];
+    if (isConflict || others.some(({ collection }) => collection === 'summit')) return [];
     const questions = assertions.filter(
       (one) => one.kind === 'prose' && one.purpose === 'question' && one.field === 'question',
     );
@@ -17,12 +17,12 @@ export const gapRules = {
       if (!asked || others.length === 0) return [];
       const [, fields] = asked;
       const found = others.map((other) => {
-        const answers = other?.assertions.filter((one) => fields.includes(one.field)) ?? [];
+        const answers = other.assertions.filter((one) => fields.includes(one.field));
         return answers.find((one) => one.kind !== 'date' || one.value.length === 10);
       });
       const [answer] = found;
       if (!answer || found.includes(undefined)) return [];
-      return { field, text: `is answered by ${about[0]}, ${answer.field}: ${answer.value}` };
+      return { field, text: `is answered by ${others[0]?.id}, ${answer.field}: ${answer.value}` };
     });
   },
 } satisfies Partial<Record<WarningName, WarningCheck>>;

@@ -1,3 +1,4 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { once } from '../../text/memoise.ts';
@@ -31,7 +32,7 @@ export function createMoveFinder(located: readonly (readonly LocatedAnchor[])[])
   });
   return ({ paragraph }: FoundAnchor['passage']): number | undefined => {
     const { paragraphs, moves, sizes } = index();
-    if ((sizes.get(paragraph) ?? 0) > 1) return moves.get(paragraph);
+    if (assertDefined(sizes.get(paragraph)) > 1) return moves.get(paragraph);
     const at = countLeading(paragraphs, (one) => one < paragraph);
     const [before, after] = [paragraphs[at - 1], paragraphs[at + 1]].map((one) =>
       one === undefined ? undefined : moves.get(one),

@@ -54,10 +54,11 @@ export const nameRules = {
         .flatMap(({ text }) => text.split(cues.clauseBreak).map(toText));
       const meetings = clauses.flatMap((text) => {
         if (findFirst([text], cues.meeting) === undefined) return [];
-        const isParty = (one: RecordContext | undefined): boolean =>
-          one !== undefined && (parts.includes(one.id) || couldMeet(one)) && isNamed(text, one);
+        const isParty = (one: RecordContext): boolean =>
+          (parts.includes(one.id) || couldMeet(one)) && isNamed(text, one);
         // A person named with their country counts as the country.
-        const isAlone = (one: RecordContext) => !one.parts.some((id) => isParty(findRecord(id)));
+        const isAlone = (one: RecordContext) =>
+          !one.parts.flatMap((id) => findRecord(id) ?? []).some(isParty);
         const isStranger = (one: RecordContext) =>
           couldMeet(one) && !parts.includes(one.id) && isAlone(one);
         const ownCount = own.filter((one) => isParty(one) && isAlone(one)).length;

@@ -1,3 +1,4 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { findQuotations } from '../article/sentences.ts';
 import { hasPhrase, type Text } from '../article/word-index.ts';
 import { checkParaphrases, findAll, findFirst, toText, type WarningContext } from './rule.ts';
@@ -96,7 +97,7 @@ export const paraphraseRules = {
       const [best] = [...new Set(rare.flatMap(context.findSentences))]
         .map(({ paragraph, order, stems }) => {
           const common = own.filter((stem) => stems.has(stem));
-          const words = common.map((stem) => stems.get(stem) ?? stem);
+          const words = common.map((stem) => assertDefined(stems.get(stem)));
           return { paragraph, order, words, weight: weighStems(common, context) };
         })
         .filter(

@@ -145,7 +145,9 @@ export function createWarningContext(
     /** Lists the stems of a paragraph. */
     listStems: memoise(
       (paragraph: number): ReadonlySet<string> =>
-        new Set((byParagraph.get(paragraph) ?? []).flatMap(({ stems }) => [...stems.keys()])),
+        new Set(
+          assertDefined(byParagraph.get(paragraph)).flatMap(({ stems }) => [...stems.keys()]),
+        ),
     ),
     /** Returns the stems in the names of leaders and countries. Those of organizations have common words. */
     getPartyStems: once(

@@ -119,6 +119,14 @@ describe('a search', () => {
     expect(fieldsOf('marequin-vandrel-3-june', 'ilse-maarit-vandrel')).toContain('leaders');
   });
 
+  it('finds a reference without a name by its id', () => {
+    const leaders = lakes.leaders.map((one) =>
+      one.name === null ? { ...one, country: null, organization: null } : one,
+    );
+    const index = indexRecords({ ...lakes, leaders });
+    expect(searchRecords(['dolmara leader'], index).map(({ id }) => id)).toContain('overdue');
+  });
+
   it('finds an amount as it reads and as it stands in the dataset', () => {
     expect(fieldsOf('lakeside-railway', '$2.5 million')).toContain('amount');
     expect(hits('2500000')).toMatchObject([

@@ -75,6 +75,16 @@ describe('a statement that is stronger than its passage', () => {
   });
 });
 
+it('a verb of a statement is compared with the whole sentences if its passage has none', () => {
+  const old = target('it', [anchor(1, 'The ferries')], {
+    ...prose('The ferries were old.'),
+    purpose: 'statement',
+  });
+  expect(listWarnings(article('The ferries are old.'), old)).toEqual([
+    'it prose time: says “were”, but the sentences say “are”',
+  ]);
+});
+
 describe('a verb of a statement', () => {
   it.each([
     ['The ferries are old.', 'The ferries were old.', 'says “were”, but the passages say “are”'],
