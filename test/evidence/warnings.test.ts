@@ -565,6 +565,36 @@ describe('the names in a sentence', () => {
     expect(of('Ana Ortiz met, in place of Cleo Dahl, Ben Adler.', absent)).toEqual([]);
   });
 
+  it('count a country only if it takes part', () => {
+    const country = (id: string, name: string, ...choices: AssertedRecord['choices']) => ({
+      ...called(id, 2, name),
+      collection: 'countries',
+      choices,
+    });
+    const text = article('Arvenia met Belmarch and Dolmara.', 'Arvenia, Belmarch, Dolmara.');
+    const of = (dolmara: AssertedRecord, parts: readonly string[]) =>
+      warnings(text, country('arvenia', 'Arvenia'), country('belmarch', 'Belmarch'), dolmara, {
+        ...talk('alone', 'Arvenia met', 'Belmarch', 1),
+        parts,
+      });
+    const guest = country('dolmara', 'Dolmara', {
+      field: 'role',
+      value: 'guest',
+      meaning: 'there',
+    });
+    const parts = ['arvenia', 'belmarch'];
+    expect(of(guest, parts)).toHaveLength(1);
+    expect(of(country('dolmara', 'Dolmara'), parts)).toEqual([]);
+    // A person whose country takes part, and is named too, is one with it.
+    const cleo = { ...called('cleo', 2, 'Dolmara'), parts: ['dolmara'] };
+    expect(
+      warnings(text, guest, cleo, {
+        ...talk('alone', 'Arvenia met', 'Belmarch', 1),
+        parts: ['cleo'],
+      }),
+    ).toEqual([]);
+  });
+
   it('count a person and the own country as one, and a crowd as others', () => {
     const text = article('Ana Ortiz of Arvenia met Ben Adler.', 'Ana Ortiz met the guests.');
     const parties = [
