@@ -2,6 +2,7 @@ import { collectionNames } from '../dataset/schema/collections.ts';
 import { anchor } from './anchor.ts';
 import { cite } from './cite.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { coverage } from './coverage.ts';
 import { exportPackage } from './export.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   cite,
   verify,
   coverage,
+  compare,
   validate,
   newDataset,
   anchor,

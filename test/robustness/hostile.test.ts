@@ -93,6 +93,7 @@ const operands: Readonly<Record<string, string>> = {
   cite: 'lakeside-railway',
   verify: 'a.txt --all',
   coverage: 'a.txt',
+  compare: 'd.json --all',
   validate: 'd.json',
   new: 'a.txt',
   repair: 'a.txt --dry-run',

@@ -1,0 +1,229 @@
+import type { ComparedPair, Comparison, FieldResult } from '../dataset/query/compare.ts';
+import { formatAnchor, readCell, readValue, summarise } from '../dataset/query/read.ts';
+import type { RecordIndex } from '../dataset/query/record-index.ts';
+import type { Entry } from '../dataset/schema/dataset.ts';
+import type { Field } from '../dataset/schema/fields.ts';
+import type { Listing } from '../model/listing.ts';
+import type { Anchor, AnyRecord } from '../model/record.ts';
+import { escapeUnsafe } from '../output/escape.ts';
+import type { Format } from '../output/format.ts';
+import { escapeMarkdown } from '../output/formats/markdown.ts';
+import type { RenderOptions } from '../output/render-options.ts';
+import { layOutRows } from '../output/text.ts';
+import { formatCount } from './verify-report.ts';
+
+const resultTexts = {
+  equal: 'equal',
+  more: 'one says more',
+  differ: 'differ',
+} as const satisfies Readonly<Record<FieldResult, string>>;
+
+/** Row of a table of the report. */
+type Row = Readonly<Record<string, string>>;
+
+/** Builds a listing of rows, with their keys as columns. */
+function tabulateRows(rows: readonly Row[]): Listing {
+  const records = rows.map((row, at): AnyRecord => ({ id: String(at), ...row }));
+  return {
+    columns: Object.keys(rows[0] ?? {}).map((field) => ({
+      field,
+      align: 'left',
+      isPinned: true,
+      hasFreeItems: false,
+    })),
+    records,
+    value: (record, field) => record[field] ?? null,
+    read: (record, field) => ({ text: String(record[field]), missing: false }),
+  };
+}
+
+const formatPassages = ({ evidence }: AnyRecord) =>
+  (evidence as readonly Anchor[]).map(formatAnchor).join('; ') || 'no passage';
+
+const listShownFields = ({ fields }: ComparedPair, hasAll: boolean) =>
+  fields.filter(({ result }) => hasAll || result === 'differ');
+
+/** Lists the rows of a record: its fields, and the passages on which they rest. */
+function listPairRows(
+  pair: ComparedPair,
+  { here, there }: Comparison,
+  hasAll: boolean,
+): readonly Row[] {
+  const fields = listShownFields(pair, hasAll);
+  if (fields.length === 0) return [];
+  const { id } = pair.here;
+  const addResult = (text: string) => (hasAll ? { result: text } : {});
+  const rows = fields
+    .filter(({ field }) => field.name !== 'id' && field.kind !== 'evidence')
+    .map(({ field, result }) => ({
+      id,
+      field: field.name,
+      here: readCell(pair.here, field, here).text,
+      there: readCell(pair.there, field, there).text,
+      ...addResult(resultTexts[result]),
+    }));
+  const ids = { id, field: 'id', here: id, there: pair.there.id, ...addResult('') };
+  const passages = { here: formatPassages(pair.here), there: formatPassages(pair.there) };
+  return [
+    ...(id === pair.there.id ? [] : [ids]),
+    ...rows,
+    { id, field: 'passages', ...passages, ...addResult('') },
+  ];
+}
+
+const listEntryRows = (entries: readonly Entry[], index: RecordIndex): readonly Row[] =>
+  entries.map((entry) => ({
+    collection: entry.collection,
+    id: entry.record.id,
+    summary: summarise(entry, index),
+    passages: formatPassages(entry.record),
+  }));
+
+function listAnswerRows({ answers, here, there }: Comparison): readonly Row[] {
+  return answers.map(({ gap, side, pair, field }) => {
+    const [other, index] = side === 'here' ? [pair.there, there] : [pair.here, here];
+    return {
+      id: gap.id,
+      side,
+      question: String(gap.question),
+      answer: `${field.name}: ${readCell(other, field, index).text}`,
+      passages: formatPassages(other),
+    };
+  });
+}
+
+/** Lists the sections of the report with their rows. */
+function listSections(
+  comparison: Comparison,
+  hasAll: boolean,
+): readonly (readonly [heading: string, rows: readonly Row[]])[] {
+  const { here, there, pairs, perhaps, unmatched } = comparison;
+  const likeness = perhaps.flatMap(({ collection, ...both }) =>
+    (['here', 'there'] as const).map((side) => ({
+      collection,
+      side,
+      id: both[side].id,
+      summary: summarise({ collection, record: both[side] }, comparison[side]),
+      passages: formatPassages(both[side]),
+    })),
+  );
+  return [
+    [
+      hasAll ? 'All fields' : 'What differs',
+      pairs.flatMap((pair) => listPairRows(pair, comparison, hasAll)),
+    ],
+    ['Perhaps the same (--same here=there settles it)', likeness],
+    ['Gaps that the other perhaps answers', listAnswerRows(comparison)],
+    ['Only here', listEntryRows(comparison.onlyHere, here)],
+    ['Only there', listEntryRows(comparison.onlyThere, there)],
+    ['Claims and gaps here, not matched', listEntryRows(unmatched.here, here)],
+    ['Claims and gaps there, not matched', listEntryRows(unmatched.there, there)],
+  ];
+}
+
+/** Counts the records that agree, that differ and that one dataset alone has. */
+export function countResults({ pairs, perhaps, onlyHere, onlyThere }: Comparison) {
+  const differ = pairs.filter(({ result }) => result === 'differ').length;
+  return {
+    agree: pairs.length - differ,
+    differ,
+    onlyHere: onlyHere.length,
+    onlyThere: onlyThere.length,
+    perhaps: perhaps.length,
+  };
+}
+
+/** Lists the lines of the summary, each with its label. */
+function listSummary(comparison: Comparison): readonly (readonly [string, string])[] {
+  const { here, there, isVersion, origin } = comparison;
+  const { agree, differ, onlyHere, onlyThere, perhaps } = countResults(comparison);
+  const nameSource = ({ dataset: { source } }: RecordIndex) =>
+    [source.title, source.publisher].filter((part) => part !== null).join(' · ');
+  return [
+    ['records', `${agree} agree, ${differ} differ, ${onlyHere} only here, ${onlyThere} only there`],
+    ...(perhaps > 0
+      ? [['perhaps', `${formatCount(perhaps, 'pair')} perhaps the same`] as const]
+      : []),
+    ['here', nameSource(here)],
+    ['there', nameSource(there)],
+    ...(isVersion
+      ? [['source', 'one article: these are two versions of its dataset'] as const]
+      : []),
+    ...(origin === undefined
+      ? []
+      : [['origin', `both credit ${origin}: they count as one origin, not two`] as const]),
+  ];
+}
+
+/** Yields the comparison for people: the summary, then a table for each section. */
+export function* renderComparison(
+  comparison: Comparison,
+  format: Format,
+  isMarkdown: boolean,
+  hasAll: boolean,
+  page: RenderOptions,
+): Generator<string> {
+  const { style } = page;
+  const summary = listSummary(comparison);
+  if (isMarkdown)
+    yield summary.map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}\n`).join('');
+  else
+    yield layOutRows(
+      summary.map(([label, text]) => [style.dim(label), escapeUnsafe(text)]),
+      page,
+    );
+  for (const [heading, rows] of listSections(comparison, hasAll)) {
+    if (rows.length === 0) continue;
+    yield isMarkdown ? `\n## ${heading}\n\n` : `\n${style.heading(heading)}\n`;
+    yield* format.render(tabulateRows(rows), page).pieces;
+  }
+}
+
+/** Builds the JSON of a comparison. */
+export function buildComparisonJson(comparison: Comparison, hasAll: boolean): object {
+  const { here, there, pairs, perhaps, onlyHere, onlyThere, answers, unmatched } = comparison;
+  const readBoth = (pair: ComparedPair, field: Field) => ({
+    here: readValue(pair.here, field, here),
+    there: readValue(pair.there, field, there),
+  });
+  const toId = ({ collection, record }: Entry) => ({ collection, id: record.id });
+  return {
+    ...countResults(comparison),
+    isVersion: comparison.isVersion,
+    origin: comparison.origin ?? null,
+    sources: { here: here.dataset.source, there: there.dataset.source },
+    records: pairs
+      .filter((pair) => listShownFields(pair, hasAll).length > 0)
+      .map((pair) => ({
+        collection: pair.collection,
+        here: pair.here.id,
+        there: pair.there.id,
+        result: pair.result,
+        fields: listShownFields(pair, hasAll).map(({ field, result }) => ({
+          field: field.name,
+          result: resultTexts[result],
+          ...readBoth(pair, field),
+        })),
+        evidence: { here: pair.here.evidence, there: pair.there.evidence },
+      })),
+    perhapsSame: perhaps.map((one) => ({
+      collection: one.collection,
+      here: one.here.id,
+      there: one.there.id,
+    })),
+    answers: answers.map(({ gap, side, pair, field }) => {
+      const other = side === 'here' ? pair.there : pair.here;
+      return {
+        gap: gap.id,
+        side,
+        record: other.id,
+        field: field.name,
+        value: other[field.name],
+        evidence: other.evidence,
+      };
+    }),
+    recordsOnlyHere: onlyHere.map(toId),
+    recordsOnlyThere: onlyThere.map(toId),
+    notMatched: { here: unmatched.here.map(toId), there: unmatched.there.map(toId) },
+  };
+}
