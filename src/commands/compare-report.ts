@@ -10,6 +10,7 @@ import type { Format } from '../output/format.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutRows } from '../output/text.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { formatCount } from './verify-report.ts';
 
 const resultTexts = {
@@ -25,7 +26,7 @@ type Row = Readonly<Record<string, string>>;
 function tabulateRows(rows: readonly Row[]): Listing {
   const records = rows.map((row, at): AnyRecord => ({ id: String(at), ...row }));
   return {
-    columns: Object.keys(rows[0] ?? {}).map((field) => ({
+    columns: Object.keys(assertDefined(rows[0])).map((field) => ({
       field,
       align: 'left',
       isPinned: true,

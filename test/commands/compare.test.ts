@@ -13,6 +13,7 @@ interface File extends Record<string, unknown> {
   countries: Loose[];
   leaders: Loose[];
   claims: Loose[];
+  organizations: Loose[];
 }
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as File;
@@ -235,6 +236,51 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     expect(listDifferences(result)).toEqual([]);
     // A word alone may be within any quotation.
     expect(count(result)).toMatchObject({ onlyHere: 1, onlyThere: 1, perhaps: 1 });
+  });
+
+  it('has records matched by name without a code or a kind, and by any of their names', async () => {
+    const result = await compareWithCopy((copy) => {
+      find(copy.countries, 'belmarch').iso = null;
+      find(copy.deals, 'lakeside-railway').kind = null;
+      find(copy.organizations, 'northlake-press-agency').name = 'NPA';
+      find(copy.organizations, 'northlake-press-agency').aliases = ['Northlake Press Agency'];
+    });
+    expect(listDifferences(result)).toEqual([]);
+    expect(count(result)).toMatchObject({ agree: 32, differ: 0, onlyHere: 0, onlyThere: 0 });
+  });
+
+  it('agrees if it adds a country to a deal, and has people of no country told apart', async () => {
+    const result = await compareWithCopy((copy) => {
+      const evidence = find(copy.countries, 'dolmara').evidence;
+      copy.countries.push({ id: 'esk', name: 'Esk', role: 'mentioned', evidence });
+      (find(copy.deals, 'lakeside-railway').countries as string[]).push('esk');
+      copy.leaders.push(
+        { id: 'guide', name: 'Ana Rim', role: null, evidence },
+        { id: 'envoy', organization: 'institute-for-inland-waters', role: 'guest', evidence },
+      );
+      const talk = find(copy.talks, 'marequin-vandrel-3-june');
+      const parties = { leaders: ['zoe-marequin', 'guide'], countries: ['arvenia'] };
+      copy.talks.push({ ...talk, id: 'marequin-guide', ...parties });
+    });
+    expect(listDifferences(result)).toEqual([]);
+    expect(count(result)).toEqual({ agree: 32, differ: 0, onlyHere: 0, onlyThere: 4, perhaps: 0 });
+  });
+
+  it('has a record taken for perhaps the same as three of many that are alike', async () => {
+    const result = await compareWithCopy((copy) => {
+      const dinner = find(copy.events, 'closing-dinner');
+      copy.events.push(
+        ...Array.from({ length: 9 }, (_, at) => ({ ...dinner, id: `dinner-${at}` })),
+      );
+    });
+    expect(count(result)).toMatchObject({ agree: 31, onlyHere: 1, onlyThere: 10, perhaps: 3 });
+  });
+
+  it('has deals of one name and two kinds taken for perhaps the same', async () => {
+    const result = await compareWithCopy((copy) => {
+      find(copy.deals, 'lakeside-railway').kind = 'road';
+    });
+    expect(count(result)).toMatchObject({ agree: 31, onlyHere: 1, onlyThere: 1, perhaps: 1 });
   });
 
   it('has talks on other days taken for perhaps the same', async () => {

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../model/record.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -33,8 +34,7 @@ const joinFolded = (text: unknown) => splitFolded(text).join(' ');
 
 /** Checks whether one of two dates, as precise as they are, is within the other. */
 export function isDateWithin(one: string, other: string): boolean {
-  const [left, right] = [parseSpan(one), parseSpan(other)];
-  if (!left || !right) return one === other;
+  const [left, right] = [assertDefined(parseSpan(one)), assertDefined(parseSpan(other))];
   const holds = ([first, last]: typeof left, [from, to]: typeof left) =>
     first <= from && to <= last;
   return holds(left, right) || holds(right, left);
@@ -83,9 +83,10 @@ const undatedParties: ListKeys = (talk, side) =>
     ? formatParties(talk, side).map((key) => `${key} ${joinFolded(talk.when)}`)
     : [];
 
-const dealKey: ListKeys = ({ kind, countries }, side) => [
-  `${kind ?? ''} ${shareList(countries, side)}`,
-];
+const dealKey: ListKeys = ({ kind, countries }, side) => [`${kind} ${shareList(countries, side)}`];
+
+const fitsKind: Fits = (here, there) =>
+  here.kind === null || there.kind === null || here.kind === there.kind;
 
 const sharesWord: Fits = (here, there) => {
   const words = new Set(splitFolded(there.name));
@@ -148,8 +149,9 @@ const rules: Partial<Record<AnyCollection, readonly MatchRule[]>> = {
   deals: [
     { keys: (deal, side) => dealKey(deal, side).map((key) => `${key} ${joinFolded(deal.name)}`) },
     { keys: dealKey, fits: sharesWord },
-    { keys: ({ kind, name }) => [`${kind ?? ''} ${joinFolded(name)}`] },
+    { keys: nameKeys, fits: fitsKind },
     { keys: dealKey, isSure: false },
+    { keys: nameKeys, isSure: false },
   ],
   quotes: [
     { keys: ({ words }) => listText(joinFolded(words)) },
@@ -235,9 +237,8 @@ export function matchRecordsBetween(
     const free: Records = [here.filter(isFree), there.filter(isFree)];
     const { to, from, crowded } = linkRecords(free, rule, sides);
     for (const [record, links] of to) {
-      const [other, ...more] = links;
-      if (!other) continue;
-      const isOnly = more.length === 0 && from.get(other)?.size === 1 && !crowded.has(record);
+      const other = assertDefined([...links][0]);
+      const isOnly = links.size === 1 && from.get(other)?.size === 1 && !crowded.has(record);
       if (rule.isSure === false || !isOnly) {
         perhaps.push(...[...links].slice(0, maxPerhaps).map((one) => [record, one] as const));
         continue;

@@ -7,7 +7,7 @@ import { listFields } from '../../../src/dataset/schema/fields.ts';
 import { source } from '../../../src/dataset/schema/records.ts';
 import { skeleton } from '../../skeleton.ts';
 
-/** Files of a run by name: `article.txt`, `my.json` (the dataset) and `input.txt` (standard input). */
+/** Files of a run by name: `article.txt`, `my.json` (the dataset), `other.json` and `input.txt` (standard input). */
 export type Files = Readonly<Record<string, string>>;
 
 /** Command line, and a generator of its files, which together have about as many characters as the size. */
@@ -288,6 +288,7 @@ const commandLines = [
   'coverage article.txt',
   'coverage article.txt -f json',
   'validate my.json',
+  'compare my.json -f json',
   'repair article.txt',
   'export folder --force',
 ];
@@ -307,7 +308,51 @@ const onCommands = commandLines.map((line): [string, Row] => [
   ],
 ]);
 
+/** Returns two datasets of different articles with the same records. */
+const makeTwo = (change: Change): Files => ({
+  ...toData(change),
+  'other.json': JSON.stringify({
+    ...skeleton,
+    ...change,
+    source: { ...skeleton.source, title: 'Another headline' },
+  }),
+});
+
 const rows: Readonly<Record<string, Row>> = {
+  'compare, many records with the same keys': [
+    'compare other.json -f json',
+    (size) => makeTwo(makeMany(size / 3200)),
+  ],
+  'compare, long quotations that differ in the end': [
+    'compare other.json',
+    (size) => {
+      const words = (at: number) => `${fill('go on ', 1000)}${toWord(at)}`;
+      const quotes = each(size / 2400, (at) => makeQuote(at, { words: words(at) }));
+      const others = quotes.map((quote, at) => ({
+        ...quote,
+        words: `${words(at)} ${toWord(at + 1)}`,
+      }));
+      const two = makeTwo({ quotes });
+      return {
+        ...two,
+        'other.json': JSON.stringify({ ...JSON.parse(two['other.json'] ?? ''), quotes: others }),
+      };
+    },
+  ],
+  'compare, one long quotation': [
+    'compare other.json',
+    (size) => makeTwo({ quotes: [makeQuote(0, { words: fill('go on ', size / 2) })] }),
+  ],
+  'compare, talks of the same parties on many days': [
+    'compare other.json',
+    (size) =>
+      makeTwo({
+        countries: [country, other],
+        talks: each(size / 400, (at) =>
+          makeTalk(at, { date: at % 2 ? day(at) : day(at).slice(0, 7) }),
+        ),
+      }),
+  ],
   'coverage, a heading': ['coverage article.txt', (size) => article(fill('A', size))],
   'anchor, words of an anchor many times': [
     'anchor article.txt the boat came',
