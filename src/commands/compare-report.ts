@@ -3,7 +3,7 @@ import { formatAnchor, readCell, readValue, summarise } from '../dataset/query/r
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
 import type { Field } from '../dataset/schema/fields.ts';
-import type { Listing } from '../model/listing.ts';
+import { type Listing, notStated } from '../model/listing.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
@@ -93,6 +93,13 @@ function listAnswerRows({ answers, here, there }: Comparison): readonly Row[] {
   });
 }
 
+const listSourceRows = ({ sourceFields, here, there }: Comparison): readonly Row[] =>
+  sourceFields.map((field) => {
+    const read = ({ dataset: { source } }: RecordIndex) =>
+      source[field as keyof typeof source] ?? notStated;
+    return { field, here: read(here), there: read(there) };
+  });
+
 /** Lists the sections of the report with their rows. */
 function listSections(
   comparison: Comparison,
@@ -113,6 +120,7 @@ function listSections(
       hasAll ? 'All fields' : 'What differs',
       pairs.flatMap((pair) => listPairRows(pair, comparison, hasAll)),
     ],
+    ['What differs in the source', listSourceRows(comparison)],
     ['Perhaps the same (--same here=there settles it)', likeness],
     ['Gaps that the other perhaps answers', listAnswerRows(comparison)],
     ['Only here', listEntryRows(comparison.onlyHere, here)],
@@ -192,6 +200,7 @@ export function buildComparisonJson(comparison: Comparison, hasAll: boolean): ob
     ...countResults(comparison),
     isVersion: comparison.isVersion,
     origin: comparison.origin ?? null,
+    sourceFields: comparison.sourceFields,
     sources: { here: here.dataset.source, there: there.dataset.source },
     records: pairs
       .filter((pair) => listShownFields(pair, hasAll).length > 0)

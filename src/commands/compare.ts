@@ -98,7 +98,8 @@ export const compare = defineCommand({
         : renderComparison(comparison, formats[format], format === 'markdown', hasAll, page),
     );
     const { differ, onlyHere, onlyThere } = countResults(comparison);
-    const hasChanged = comparison.isVersion && onlyHere + onlyThere > 0;
+    const hasChanged =
+      comparison.isVersion && onlyHere + onlyThere + comparison.sourceFields.length > 0;
     return differ > 0 || hasChanged ? 1 : 0;
   },
 });

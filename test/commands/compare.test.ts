@@ -382,6 +382,16 @@ describe('an earlier version of the dataset', () => {
     expect(result.status).toBe(1);
   });
 
+  it('differs if its source has been corrected', async () => {
+    const result = await compareVersions((copy) => {
+      copy.source = { ...copy.source, author: 'Ana Rim' };
+    }, '');
+    expect(result.status).toBe(1);
+    expect(result.out).toMatch(
+      /\nWhat differs in the source\nfield +here +there\n─+\nauthor +not stated +Ana Rim\n/,
+    );
+  });
+
   it('differs if a record has been added', async () => {
     const result = await compareVersions((copy) => {
       copy.claims.pop();

@@ -5,6 +5,7 @@ import { type AnyCollection, collectionNames, getFields } from '../schema/collec
 import { type Dataset, type Entry, getRecords } from '../schema/dataset.ts';
 import type { Field } from '../schema/fields.ts';
 import { listNames } from '../schema/names.ts';
+import type { Source } from '../schema/records.ts';
 import {
   isDateWithin,
   matchRecordsBetween,
@@ -49,6 +50,8 @@ export interface Comparison {
   readonly there: RecordIndex;
   /** True if both are datasets of the same article. */
   readonly isVersion: boolean;
+  /** Fields of the source that have changed between two versions. */
+  readonly sourceFields: readonly string[];
   /** News agency that both articles credit. */
   readonly origin: string | undefined;
   readonly pairs: readonly ComparedPair[];
@@ -185,6 +188,11 @@ const findOrigin = ({ source: here }: Dataset, { source: there }: Dataset) =>
     ? here.agency
     : undefined;
 
+const findSourceChanges = ({ source: here }: Dataset, { source: there }: Dataset) =>
+  Object.entries(here).flatMap(([name, value]) =>
+    value === there[name as keyof Source] ? [] : [name],
+  );
+
 /** Collections in the order of matching: those that others refer to come first. */
 const referencedFirst: readonly AnyCollection[] = [
   ...new Set<AnyCollection>([
@@ -245,6 +253,7 @@ export function compareDatasets(
     here,
     there,
     isVersion,
+    sourceFields: isVersion ? findSourceChanges(one, other) : [],
     origin: isVersion ? undefined : findOrigin(one, other),
     pairs,
     perhaps: sorted.flatMap((one) =>
