@@ -44,6 +44,7 @@ describe('the package', () => {
       'dist/shortest-anchor.cjs',
       'dist/summit.1',
       'dist/summit.cjs',
+      'dist/text-selection.cjs',
       'dist/validate.cjs',
       'dist/verify.cjs',
       'dist/word-index.cjs',

@@ -1,5 +1,6 @@
 import { collectionNames } from '../dataset/schema/collections.ts';
 import { anchor } from './anchor.ts';
+import { annotations } from './annotations.ts';
 import { cite } from './cite.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   timeline,
   graph,
   cite,
+  annotations,
   verify,
   coverage,
   compare,

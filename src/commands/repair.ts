@@ -15,7 +15,12 @@ import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { defineCommand, groups } from './command.ts';
-import { operands, readArticleFile, rejectSharedInput } from './verification-input.ts';
+import {
+  createOtherArticleError,
+  operands,
+  readArticleFile,
+  rejectSharedInput,
+} from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
 
 /** Item of evidence with its repair. */
@@ -132,10 +137,7 @@ export const repair = defineCommand({
       drafts.map(([, draft]) => draft),
       indexArticle(article),
     );
-    if (!repairs) {
-      const message = `${formatFileName(path)} does not appear to be the article behind this dataset`;
-      throw new UserError(message, { status: 1 });
-    }
+    if (!repairs) throw createOtherArticleError(path);
     const items = drafts.map(
       ([item, draft], at): RepairedItem => [item, draft, assertDefined(repairs[at])],
     );

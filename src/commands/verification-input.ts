@@ -27,6 +27,12 @@ export function formatVerifyCommand(
   return ['summit verify', quoteForShell(path), ...dataset, ...flags].join(' ');
 }
 
+/** Creates the error for a text in which hardly any passage of the dataset is found. */
+export const createOtherArticleError = (path: string) =>
+  new UserError(`${formatFileName(path)} does not appear to be the article behind this dataset`, {
+    status: 1,
+  });
+
 /**
  * Reads a copy of an article.
  * @throws UserError if it cannot be read or is not text

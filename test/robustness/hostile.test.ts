@@ -120,6 +120,8 @@ const printing = [
   'verify a.txt --all --review',
   'verify a.txt',
   'coverage a.txt -f json --ids',
+  'annotations a.txt',
+  'annotations a.txt --hypothesis',
 ];
 
 const isExact = (line: string) => / -f [ct]sv/.test(line);
@@ -130,7 +132,7 @@ function whereTo(line: string): readonly (number | undefined)[] {
 }
 
 const isJson = (line: string) =>
-  /-f (?:json|csl-json)/.test(line) || /^(?:new|schema)\b/.test(line);
+  /-f (?:json|csl-json)/.test(line) || /^(?:new|schema|annotations)\b/.test(line);
 
 /** What a run prints is safe; nothing that a user can cause has a stack trace. */
 function expectSafe({ status, out, err }: Result, line: string, isTerminal: boolean): void {
@@ -225,6 +227,7 @@ describe.each(groups)('%s', (_, text) => {
     [['verify', text]],
     [['coverage', text]],
     [['anchor', 'a.txt', text]],
+    [['annotations', text]],
     [['new', text]],
     [['completion', text]],
     [['help', text]],

@@ -49,6 +49,7 @@ const reading = fc.constantFrom(
   ['cite', 'lakeside-railway'],
   ['verify', 'article.txt'],
   ['coverage', 'article.txt'],
+  ['annotations', 'article.txt'],
   ['validate'],
   ['export', 'folder'],
   [],
