@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { collectionNames } from '../../src/dataset/schema/collections.ts';
+import { collectionNames, getFields } from '../../src/dataset/schema/collections.ts';
 import { main } from '../../src/main.ts';
 import type { Io } from '../../src/system/io.ts';
 import { UserError } from '../../src/system/user-error.ts';
@@ -10,10 +10,18 @@ import { example, run, summit, type World } from '../run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
+const links = collectionNames.flatMap((collection) =>
+  getFields(collection)
+    .filter(({ kind, schema }) => kind === 'list' && schema['x-reference'])
+    .map(({ name }) => ({ collection, name })),
+);
+
 const names = [
   'datapackage.json',
   'summit.csv',
   ...collectionNames.map((name) => `${name}.csv`),
+  ...links.map(({ collection, name }) => `${collection}-${name}.csv`),
+  'records.csv',
   'evidence.csv',
 ];
 
@@ -23,7 +31,10 @@ interface Resource {
   readonly schema: {
     readonly fields: readonly { readonly name: string }[];
     readonly primaryKey?: readonly string[];
-    readonly foreignKeys?: readonly object[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+    }[];
   };
 }
 
@@ -95,8 +106,10 @@ describe('export', () => {
     const { files, resources } = await exported();
     const ids = (name: string) => rows(files.get(`${name}.csv`)).map(({ id }) => id);
     for (const { name, schema } of resources.filter((one) => one.name !== 'evidence')) {
-      expect(schema.primaryKey).toEqual(['id']);
-      expect(new Set(ids(name)).size).toBe(ids(name).length);
+      const { primaryKey = [] } = schema;
+      const keys = rows(files.get(`${name}.csv`)).map((row) => primaryKey.map((key) => row[key]));
+      expect(primaryKey[0]).toBe('id');
+      expect(new Set(keys.map((key) => key.join())).size).toBe(keys.length);
     }
     const summits = resources.find(({ name }) => name === 'summit');
     expect(summits?.schema.foreignKeys).toEqual([
@@ -109,6 +122,53 @@ describe('export', () => {
     for (const { countries = '', leaders = '' } of rows(files.get('talks.csv'))) {
       expect(ids('countries')).toEqual(expect.arrayContaining(countries.split(';')));
       expect(ids('leaders')).toEqual(expect.arrayContaining(leaders.split(';')));
+    }
+  });
+
+  it('has a table with a row for each item of a list of references', async () => {
+    const { files, resources } = await exported();
+    expect(files.get('talks-leaders.csv')?.split('\r\n').slice(0, 3)).toEqual([
+      'id,leader',
+      'marequin-vandrel-3-june,zoe-marequin',
+      'marequin-vandrel-3-june,ilse-maarit-vandrel',
+    ]);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { collection, name } of links) {
+      const table = resources.find((one) => one.name === `${collection}-${name}`);
+      const [, column = ''] = table?.schema.fields.map((field) => field.name) ?? [];
+      const items = rows(files.get(`${collection}-${name}.csv`)).map((row) => row[column]);
+      const lists = rows(files.get(`${collection}.csv`)).map((row) => row[name] ?? '');
+      expect(items).toEqual(lists.filter((list) => list !== '').flatMap((list) => list.split(';')));
+    }
+  });
+
+  it('has tables with foreign keys that lead to a row', async () => {
+    const { files, resources } = await exported();
+    const ids = (name: string) => new Set(rows(files.get(`${name}.csv`)).map(({ id }) => id));
+    const keys = resources.flatMap(({ name, schema }) =>
+      (schema.foreignKeys ?? []).map((key) => ({ name, ...key })),
+    );
+    expect(keys.filter(({ name }) => name === 'talks-leaders')).toEqual([
+      { name: 'talks-leaders', fields: ['id'], reference: { resource: 'talks', fields: ['id'] } },
+      {
+        name: 'talks-leaders',
+        fields: ['leader'],
+        reference: { resource: 'leaders', fields: ['id'] },
+      },
+    ]);
+    expect(keys.filter(({ name }) => name === 'claims-about')[1]).toEqual({
+      name: 'claims-about',
+      fields: ['about'],
+      reference: { resource: 'records', fields: ['id'] },
+    });
+    for (const {
+      name,
+      fields: [field = ''],
+      reference,
+    } of keys) {
+      const used = rows(files.get(`${name}.csv`)).map((row) => row[field]);
+      const known = ids(reference.resource);
+      expect(used.filter((id) => id !== '' && !known.has(id))).toEqual([]);
     }
   });
 
@@ -194,7 +254,12 @@ describe('export', () => {
       name: 'evidence',
       path: 'evidence.csv',
       description: 'The passages of the article that support the records.',
-      schema: { $schema, fields: expect.any(Array), missingValues: [''] },
+      schema: {
+        $schema,
+        fields: expect.any(Array),
+        foreignKeys: [{ fields: ['id'], reference: { resource: 'records', fields: ['id'] } }],
+        missingValues: [''],
+      },
     });
     const aliases = leaders?.schema.fields.find(({ name }) => name === 'aliases');
     expect(aliases).toEqual({
