@@ -1,4 +1,5 @@
 import type { Anchor, AnyRecord } from '../model/record.ts';
+import type { SqlTable } from '../model/sql-table.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { isWholeDay } from '../text/dates.ts';
 import {
@@ -166,6 +167,27 @@ function buildTableSchema({ fields, rows, primaryKey }: Resource): object {
     missingValues: [''],
   };
 }
+
+/** Builds the tables of a database from those of a data package; lists of references are left to the link tables. */
+export const buildSqlTables = (resources: readonly Resource[]): readonly SqlTable[] =>
+  resources.map(({ name, fields, rows, primaryKey }) => ({
+    name: name.replaceAll('-', '_'),
+    columns: fields
+      .filter(({ kind, schema }) => kind !== 'list' || !schema['x-reference'])
+      .map((field) => {
+        const references = findReferencedTable(field);
+        const isWhole = [field.schema.type].flat().includes('integer');
+        const numberType = isWhole ? 'BIGINT' : 'DOUBLE';
+        return {
+          name: field.name,
+          type: field.kind === 'number' ? numberType : 'TEXT',
+          isRequired: !isNullable(field.schema),
+          ...(references !== undefined && { references }),
+        };
+      }),
+    primaryKey,
+    rows,
+  }));
 
 /** Builds the Data Package descriptor of a dataset (datapackage.org, version 2), with one CSV file per table. */
 export function buildDescriptor(dataset: Dataset, resources: readonly Resource[]): object {

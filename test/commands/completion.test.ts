@@ -132,6 +132,7 @@ describe('the candidates', () => {
     expect(await wordsFor(['leaders', '--co'])).toEqual(['--country', '--count', '--color']);
     expect(await wordsFor(['export', 'facts', '--'])).toEqual([
       '--force',
+      '--sql',
       '--data',
       '--no-pager',
       '--version',

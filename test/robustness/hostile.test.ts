@@ -122,6 +122,7 @@ const printing = [
   'coverage a.txt -f json --ids',
   'annotations a.txt',
   'annotations a.txt --hypothesis',
+  'export --sql',
 ];
 
 const isExact = (line: string) => / -f [ct]sv/.test(line);

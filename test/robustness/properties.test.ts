@@ -52,6 +52,7 @@ const reading = fc.constantFrom(
   ['annotations', 'article.txt'],
   ['validate'],
   ['export', 'folder'],
+  ['export', '--sql'],
   [],
 );
 
