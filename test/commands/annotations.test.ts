@@ -336,3 +336,19 @@ describe('annotations --hypothesis', () => {
     });
   });
 });
+
+it('describes a record of which the article states nothing by its id', async () => {
+  const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
+  const nothing = { name: null, title: null, country: null, organization: null, role: null };
+  Object.assign(dataset.leaders[3], nothing);
+  for (const quote of dataset.quotes) {
+    if (quote.leader === dataset.leaders[3].id) quote.leader = null;
+  }
+  const { status, out, err } = await summit('annotations --data -', {
+    stdin: JSON.stringify(dataset),
+  });
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out).toContain(
+    '"value": "dolmara-leader",\n            "format": "text/plain",\n            "purpose": "describing"',
+  );
+});
