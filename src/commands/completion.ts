@@ -26,7 +26,7 @@ export const completion = defineCommand({
       'fish, in every new shell',
     ],
   ],
-  more: 'The script is printed anew in each shell, so it stays current when summit is updated.',
+  more: 'Each new shell loads the script from the program, so it stays current when summit is updated.',
   async run({ operands: { shell }, print }) {
     await print([scripts[parseChoice(shell, shells, 'completion for')]]);
     return 0;

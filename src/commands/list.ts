@@ -1,35 +1,19 @@
 import { groupRecords } from '../dataset/query/groups.ts';
-import { findField, parseQuery, type QueryOptions } from '../dataset/query/parse-query.ts';
+import { findField, parseQuery } from '../dataset/query/parse-query.ts';
 import { tabulate } from '../dataset/query/read.ts';
-import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
-import { findMatchingIds, foldPhrase } from '../dataset/query/search.ts';
+import type { RecordIndex } from '../dataset/query/record-index.ts';
+import { findMatchingIds, foldPhrases } from '../dataset/query/search.ts';
 import { meets, type Query, selectRecords } from '../dataset/query/select.ts';
-import {
-  type Collection,
-  type CollectionName,
-  collectionNames,
-  collections,
-  getFields,
-} from '../dataset/schema/collections.ts';
-import { getRecords } from '../dataset/schema/dataset.ts';
+import { type Collection, collectionNames } from '../dataset/schema/collections.ts';
 import type { Field } from '../dataset/schema/fields.ts';
 import type { Cell, Listing, RecordView } from '../model/listing.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { type ListValues, listOptions } from '../options/list-options.ts';
+import type { ListValues } from '../options/list-options.ts';
 import type { Format } from '../output/format.ts';
 import { formats } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
-import { assertDefined } from '../text/assert-defined.ts';
 import { quoteForShell } from '../text/quote.ts';
-import {
-  type Command,
-  type CommandContext,
-  defineCommand,
-  type Example,
-  groups,
-  type Operand,
-} from './command.ts';
-import type { ExampleIds } from './example-ids.ts';
+import type { CommandContext, Operand } from './command.ts';
 
 /** Records of a listing, and how to print them. */
 interface ListSource extends RecordView {
@@ -52,14 +36,6 @@ type ListCall = Pick<CommandContext, 'page' | 'print' | 'note'> & {
   /** Words that the records have to contain. */
   readonly texts?: readonly string[];
 };
-
-/** Returns a function that builds the JSON of a record where several collections are mixed: its fields and collection. */
-export const createRecordJson =
-  (index: RecordIndex) =>
-  ({ id }: AnyRecord): object => {
-    const { collection, record } = assertDefined(index.findEntry(id));
-    return { collection, ...record };
-  };
 
 /** Builds the listing of some records: the chosen fields or, by default, those of the format. */
 function buildListing(
@@ -98,50 +74,34 @@ function buildListing(
   };
 }
 
-/**
- * Folds words to search for.
- * @throws UserError if nothing is left of one
- */
-export function foldWords(texts: readonly string[]): readonly string[] {
-  const phrases = texts.map(foldPhrase);
-  if (phrases.includes('')) throw new UserError('nothing to search for');
-  return phrases;
-}
-
 /** Keeps the records that contain all words, as `search` finds them. */
 function filterByText({ texts = [] }: ListCall, { records, index }: ListSource) {
   if (texts.length === 0) return records;
   const entries = records.flatMap(({ id }) => index.findEntry(id) ?? []);
-  const found = findMatchingIds(entries, foldWords(texts), index);
+  const found = findMatchingIds(entries, foldPhrases(texts), index);
   return records.filter(({ id }) => found.has(id));
 }
 
-/**
- * Reports, if stdout is a terminal, why the result is empty: there are no records, none contains the words, or none
- * meets a condition.
- * @throws UserError if the source has an error for an empty result
- */
-function reportEmptyResult(
-  { page, note, texts = [] }: ListCall,
-  { records, index, explainEmpty }: ListSource,
+/** Says why a result is empty: there are no records, none contains the words, or none meets a condition. */
+function explainEmptyResult(
+  { texts = [] }: ListCall,
+  { records, index }: ListSource,
   { conditions }: Query,
   withText: readonly AnyRecord[],
-): void {
-  if (explainEmpty) throw explainEmpty();
-  if (!page.isTerminal) return;
-  if (records.length === 0) return void note('the dataset has no such records');
+): readonly string[] {
+  if (records.length === 0) return ['the dataset has no such records'];
   if (withText.length > 0) {
     const unmet = conditions.find((one) => !withText.some((record) => meets(record, one, index)));
-    return void note(`no matching records${unmet ? `: none has ${unmet.text}` : ''}`);
+    return [`no matching records${unmet ? `: none has ${unmet.text}` : ''}`];
   }
   const words = texts.map(quoteForShell);
   const areCollections = texts.every((word) => collectionNames.some((name) => name === word));
-  note(`no matching records: none contains ${words.join(' ')}`);
-  note(
+  return [
+    `no matching records: none contains ${words.join(' ')}`,
     areCollections
-      ? `--linked ${words.join(',')} lists those linked to any of the ${words.join(' or ')}`
+      ? `did you mean --linked ${words.join(',')}?`
       : `summit search ${words.join(' ')} searches all records`,
-  );
+  ];
 }
 
 /** Prints records of a listing: their number, their ids, a drawing, or their fields in the format. */
@@ -199,7 +159,9 @@ export async function list(call: ListCall, source: ListSource): Promise<0> {
   const records = selectRecords(withText, query, index);
   if (isGrouped) await listGroups(call, source, records, groupBy);
   else await printRecords(call, source, query, records);
-  if (records.length === 0) reportEmptyResult(call, source, query, withText);
+  if (records.length > 0) return 0;
+  if (source.explainEmpty) throw source.explainEmpty();
+  if (call.page.isTerminal) explainEmptyResult(call, source, query, withText).forEach(call.note);
   return 0;
 }
 
@@ -208,63 +170,8 @@ export const datesHelp =
   'A date can span several days (a month, a year, an entry of the timeline): = tests whether they overlap the days ' +
   'given, > and >= compare the last day, < and <= the first.';
 
-/** Lists the examples for a collection. Those that match no record of the dataset are left out. */
-function listExamples(name: CollectionName, { dataset, country }: ExampleIds): readonly Example[] {
-  const { exampleQueries }: Collection = collections[name];
-  const records: readonly AnyRecord[] = dataset ? getRecords(dataset, name) : [];
-  const index = dataset && indexRecords(dataset);
-  const hasMatch = (query: QueryOptions) =>
-    !index || selectRecords(records, parseQuery(query, getFields(name), index), index).length > 0;
-  const queries = exampleQueries.flatMap(([condition, question]): readonly Example[] => {
-    const field = condition.replace(/!?=.*/, '');
-    const [value] = records.flatMap((record) => [record[field] ?? []].flat().map(String));
-    if (index && value === undefined && condition.includes('{}')) return [];
-    const where = condition.replace('{}', value ?? `<${field}>`);
-    return hasMatch({ where: [where] }) ? [[`${name} --where ${where}`, question]] : [];
-  });
-  const linked: Example = [
-    `${name} --country ${country} --evidence`,
-    'linked to a country, with supporting passages',
-  ];
-  const isLinked = !dataset || (dataset.countries.length > 0 && hasMatch({ country }));
-  return isLinked ? [...queries, linked] : queries;
-}
-
 /** Operand of every listing but `search`. */
 export const textOperand = {
   form: 'any',
   description: 'only records that contain all of these words; quote a phrase',
 } as const satisfies Operand;
-
-export function createListCommand(name: CollectionName): Command<typeof listOptions> {
-  const collection: Collection = collections[name];
-  const { description, defaultFields } = collection;
-  const fields = getFields(name);
-  const hasDates = fields.some(({ kind }) => kind === 'date');
-  return defineCommand({
-    name,
-    group: groups.facts,
-    summary: `List the ${name}: ${description}.`,
-    operands: { text: textOperand },
-    options: listOptions,
-    fields,
-    examples: (ids) => [
-      [name, `list the ${name}`],
-      ...listExamples(name, ids),
-      [`${name} -f csv --fields ${defaultFields.slice(0, 3).join(',')}`, 'selected fields, as CSV'],
-    ],
-    more:
-      'Text comparison ignores case; a list matches if any member does; a reference matches by id, name, alias or code. Data ' +
-      'formats (json, ndjson, csv, tsv) have every field; in csv and tsv, missing values are empty and list items ' +
-      `are separated by semicolons.${hasDates ? ` ${datesHelp}` : ''}`,
-    listRecords: ({ dataset }) => getRecords(dataset, name),
-    async run(call) {
-      const index = indexRecords(await call.load());
-      const records = getRecords(index.dataset, name);
-      return list(
-        { ...call, texts: call.operands.text },
-        { ...collection, fields, records, index },
-      );
-    },
-  });
-}

@@ -1,8 +1,8 @@
-import { listAllRecords, recordFields } from '../dataset/query/all-records.ts';
+import { createRecordJson, listAllRecords, recordFields } from '../dataset/query/all-records.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { listOptions } from '../options/list-options.ts';
 import { defineCommand, groups } from './command.ts';
-import { createRecordJson, list, textOperand } from './list.ts';
+import { list, textOperand } from './list.ts';
 
 export const records = defineCommand({
   name: 'records',

@@ -1,9 +1,15 @@
+import { createRecordJson } from '../dataset/query/all-records.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import { createHighlighter, hitFields, searchRecords } from '../dataset/query/search.ts';
+import {
+  createHighlighter,
+  foldPhrases,
+  hitFields,
+  searchRecords,
+} from '../dataset/query/search.ts';
 import { listOptions } from '../options/list-options.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
-import { createRecordJson, foldWords, list } from './list.ts';
+import { list } from './list.ts';
 
 export const search = defineCommand({
   name: 'search',
@@ -20,7 +26,7 @@ export const search = defineCommand({
   more: 'Exits with 1 if nothing is found.',
   async run(call) {
     const texts = call.operands.text;
-    const phrases = foldWords(texts);
+    const phrases = foldPhrases(texts);
     const index = indexRecords(await call.load());
     const hits = searchRecords(phrases, index);
     return list(call, {

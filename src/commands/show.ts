@@ -1,3 +1,4 @@
+import { createRecordJson } from '../dataset/query/all-records.ts';
 import { formatAnchor, summarise, tabulate } from '../dataset/query/read.ts';
 import { findRelations, indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import {
@@ -22,7 +23,6 @@ import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { findRecords, recordsOperand } from './find-records.ts';
-import { createRecordJson } from './list.ts';
 import { loadPassages, type ShownPassage } from './passages.ts';
 
 const headings = [

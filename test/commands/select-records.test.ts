@@ -46,7 +46,7 @@ describe('words after the name of a listing', () => {
       err: 'no matching records: none contains atlantis\nsummit search atlantis searches all records\n',
     });
     expect((await summit('countries deals', { terminal: 80 })).err).toBe(
-      'no matching records: none contains deals\n--linked deals lists those linked to any of the deals\n',
+      'no matching records: none contains deals\ndid you mean --linked deals?\n',
     );
   });
 

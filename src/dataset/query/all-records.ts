@@ -97,3 +97,11 @@ export const listAllRecords = (index: RecordIndex): readonly AnyRecord[] =>
       },
     };
   });
+
+/** Returns a function that builds the JSON of a record where several collections are mixed: its fields and collection. */
+export const createRecordJson =
+  (index: RecordIndex) =>
+  ({ id }: AnyRecord): object => {
+    const { collection, record } = assertDefined(index.findEntry(id));
+    return { collection, ...record };
+  };

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../model/record.ts';
+import { UserError } from '../../system/user-error.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
@@ -22,6 +23,16 @@ export const hitFields = schema.listFields(
 
 /** Folds a phrase for search. Returns an empty string if nothing is left to look for. */
 export const foldPhrase = (phrase: string): string => fold(phrase).trim();
+
+/**
+ * Folds the phrases of a search.
+ * @throws UserError if nothing is left of one
+ */
+export function foldPhrases(phrases: readonly string[]): readonly string[] {
+  const folded = phrases.map(foldPhrase);
+  if (folded.includes('')) throw new UserError('nothing to search for');
+  return folded;
+}
 
 type Highlight = readonly [number, number];
 

@@ -37,7 +37,7 @@ const past = new RegExp(
   'u',
 );
 
-/** What shows in English text, for the warning rules. */
+/** English patterns for the warning rules. */
 export const englishCues: Cues = {
   past,
   reportingVerb: buildPattern(

@@ -31,7 +31,10 @@ export interface Cues extends Readonly<Record<Cue, RegExp>> {
   readonly times: readonly Readonly<Record<'verb' | 'same' | 'other', RegExp>>[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
-  /** What a statement says more strongly than passages that say something weaker, and what they have if it is right. */
+  /**
+   * Words that are stronger than others, such as all than most. A statement with `own` is wrong if its passages have
+   * `weaker` and not the `same`.
+   */
   readonly stronger: readonly Readonly<Record<'own' | 'weaker' | 'same', RegExp>>[];
   /** Patterns that qualify a statement, each with one for other words that say the same, if there are any. */
   readonly qualifiers: readonly (readonly [own: RegExp, same?: RegExp])[];
