@@ -3,12 +3,12 @@ import { defineFlag } from '../options/option.ts';
 import { toHypothesis, toWebAnnotations } from '../output/annotations.ts';
 import { formatJson } from '../output/format-json.ts';
 import { UserError } from '../system/user-error.ts';
-import { assertDefined } from '../text/assert-defined.ts';
 import { type CommandContext, defineCommand, groups } from './command.ts';
 import {
   createOtherArticleError,
   formatVerifyCommand,
   loadVerificationInput,
+  mapByRecord,
   operands,
 } from './verification-input.ts';
 import { formatCount } from './verify-report.ts';
@@ -22,12 +22,7 @@ async function loadSelections(path: string, call: Pick<CommandContext, 'io' | 'd
   const { selectInArticle } = await import('../evidence/text-selection.ts');
   const selections = selectInArticle(article, records);
   if (!selections) throw createOtherArticleError(path);
-  return new Map(
-    records.flatMap(({ collection, id }, at) =>
-      // The source, which is no record, may have the id of one.
-      collection === 'source' ? [] : [[id, assertDefined(selections[at])] as const],
-    ),
-  );
+  return mapByRecord(records, selections);
 }
 
 export const annotations = defineCommand({

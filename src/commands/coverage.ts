@@ -5,6 +5,7 @@ import { escapeUnsafe } from '../output/escape.ts';
 import { formatJson } from '../output/format-json.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
+import { UserError } from '../system/user-error.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { compareCoverage, readEarlierCoverage } from './coverage-check.ts';
@@ -63,14 +64,9 @@ function* formatComparison(
 ): Generator<string> {
   const { bad } = page.style;
   for (const { paragraph, text, records, reason } of lost) {
-    const before = `${reason}; before: ${formatRecords(records, true)}`;
-    const lines = [text, before].map(escapeUnsafe);
-    yield layOutLabelled(
-      bad(`✗ ¶${paragraph}`),
-      [lines[0], bad(lines[1] ?? '')].join('\n'),
-      6,
-      page,
-    );
+    const before = escapeUnsafe(`${reason}; before: ${formatRecords(records, true)}`);
+    const lines = `${escapeUnsafe(text)}\n${bad(before)}`;
+    yield layOutLabelled(bad(`✗ ¶${paragraph}`), lines, 6, page);
   }
   yield `${totals.covered} of ${totals.sentences} sentences that were covered still are\n`;
 }
@@ -100,8 +96,12 @@ export const coverage = defineCommand({
   ],
   more:
     'Headings in capitals need no record, and gaps do not count as coverage. ' +
-    'Exits with 0 if every sentence has a record, 1 if one has none; with --check, 0 if every sentence that was covered still is.',
+    'Exits with 0 if every sentence has a record, 1 if one has none; with --check, 0 if every sentence that was ' +
+    'covered still is.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
+    if (path === '-' && options.check === '-') {
+      throw new UserError('standard input cannot be both the article and the earlier coverage');
+    }
     const earlier =
       options.check === undefined ? undefined : await readEarlierCoverage(call.io, options.check);
     const { article, records, language, hashInput } = await loadVerificationInput(path, call);

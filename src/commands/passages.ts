@@ -1,9 +1,10 @@
 import { formatAnchor } from '../dataset/query/read.ts';
 import { findHighlights, foldPhrase } from '../dataset/query/search.ts';
-import type { AssertedRecord, Assertion } from '../model/assertion.ts';
+import type { LocatedAnchor } from '../evidence/locate.ts';
+import type { Assertion } from '../model/assertion.ts';
 import type { Cell } from '../model/listing.ts';
 import { assertDefined } from '../text/assert-defined.ts';
-import { loadVerificationInput } from './verification-input.ts';
+import { loadVerificationInput, mapByRecord } from './verification-input.ts';
 
 /** Passage of a record: the words of the article, with those that the record repeats highlighted. */
 export interface ShownPassage extends Cell {
@@ -18,38 +19,31 @@ function listWords(assertion: Assertion): readonly string[] {
   return assertion.kind === 'prose' || assertion.kind === 'date' ? [] : [assertion.value];
 }
 
-/**
- * Locates the passages of all records in a copy of the article. Returns a function that lists those of a record by its
- * id; a passage that is not found is missing, and reads as its anchor.
- */
+/** Formats a passage; one that is not found is missing, and reads as its anchor. */
+function showPassage(located: LocatedAnchor, phrases: readonly string[]): ShownPassage {
+  if (located.state === 'found') {
+    const { paragraph, text } = located.passage;
+    return { paragraph, text, missing: false, highlights: findHighlights(text, phrases) };
+  }
+  const { anchor, state } = located;
+  const [, ...words] = formatAnchor(anchor).split(' ');
+  return { paragraph: anchor.paragraph, text: `${words.join(' ')} (${state})`, missing: true };
+}
+
+/** Locates the passages of all records in a copy of the article. Returns a function that lists those of a record. */
 export async function loadPassages(
   path: string,
   call: Parameters<typeof loadVerificationInput>[1],
 ): Promise<(id: string) => readonly ShownPassage[]> {
   const { article, records } = await loadVerificationInput(path, call);
   const { locateInArticle } = await import('../evidence/verify.ts');
-  const located = locateInArticle(article, records);
-  const positions = new Map(
-    records.flatMap(({ collection, id }, at) =>
-      collection === 'source' ? [] : [[id, at] as const],
-    ),
+  const located = mapByRecord(records, locateInArticle(article, records));
+  const assertions = mapByRecord(
+    records,
+    records.map((one) => one.assertions),
   );
   return (id) => {
-    const at = assertDefined(positions.get(id));
-    const { assertions }: AssertedRecord = assertDefined(records[at]);
-    const phrases = assertions.flatMap(listWords).map(foldPhrase);
-    return assertDefined(located[at]).map((one): ShownPassage => {
-      const { anchor } = one;
-      if (one.state !== 'found') {
-        const [, ...words] = formatAnchor(anchor).split(' ');
-        return {
-          paragraph: anchor.paragraph,
-          text: `${words.join(' ')} (${one.state})`,
-          missing: true,
-        };
-      }
-      const { paragraph, text } = one.passage;
-      return { paragraph, text, missing: false, highlights: findHighlights(text, phrases) };
-    });
+    const phrases = assertDefined(assertions.get(id)).flatMap(listWords).map(foldPhrase);
+    return assertDefined(located.get(id)).map((one) => showPassage(one, phrases));
   };
 }

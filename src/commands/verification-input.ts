@@ -1,10 +1,12 @@
 import { buildAssertions } from '../dataset/query/assertions.ts';
 import { countRecords, type Dataset } from '../dataset/schema/dataset.ts';
 import type { Article } from '../evidence/article/article.ts';
+import type { AssertedRecord } from '../model/assertion.ts';
 import { completeFiles } from '../options/completers.ts';
 import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { quoteForShell } from '../text/quote.ts';
 import type { CommandContext, Operand } from './command.ts';
 
@@ -64,6 +66,17 @@ function formatDataset(dataset: Dataset): string {
       : value;
   return JSON.stringify(dataset, sortKeys);
 }
+
+/** Maps records to values in the same order, by their ids, without the source: it is no record, and may have the id of one. */
+export const mapByRecord = <T>(
+  records: readonly AssertedRecord[],
+  values: readonly T[],
+): ReadonlyMap<string, T> =>
+  new Map(
+    records.flatMap(({ collection, id }, at) =>
+      collection === 'source' ? [] : [[id, assertDefined(values[at])] as const],
+    ),
+  );
 
 /** Rejects standard input as both the article and the dataset. */
 export function rejectSharedInput(path: string, data: string | undefined): void {

@@ -144,6 +144,14 @@ describe('coverage --check', () => {
     expect(out).toContain('\n        not in the article; before: ');
   });
 
+  it('takes standard input for one thing only', async () => {
+    expect(await summit('coverage - --check -', { env, stdin: text })).toMatchObject({
+      status: 2,
+      out: '',
+      err: 'summit: standard input cannot be both the article and the earlier coverage\n',
+    });
+  });
+
   it.each(['{', '[]', 'null', '{"sentences":[{}]}', '{"sentences":[null]}'])(
     'does not take %s for an earlier coverage',
     async (content) => {
