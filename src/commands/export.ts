@@ -1,4 +1,5 @@
-import { buildDescriptor, buildResources, buildSqlTables } from '../dataset/data-package.ts';
+import { buildDescriptor } from '../dataset/data-package.ts';
+import { buildResources, buildSqlTables } from '../dataset/export-tables.ts';
 import { tabulate } from '../dataset/query/read.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
 import { completeFiles } from '../options/completers.ts';

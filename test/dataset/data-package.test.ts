@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buildDescriptor, buildResources, type Resource } from '../../src/dataset/data-package.ts';
+import { buildDescriptor } from '../../src/dataset/data-package.ts';
+import { buildResources, type Resource } from '../../src/dataset/export-tables.ts';
 import { collectionNames, getFields } from '../../src/dataset/schema/collections.ts';
 import { isNullable } from '../../src/dataset/schema/fields.ts';
 import { readDataset } from '../read-dataset.ts';

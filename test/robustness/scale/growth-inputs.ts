@@ -318,6 +318,21 @@ const makeTwo = (change: Change): Files => ({
   }),
 });
 
+/** Claims of which each has a passage within that of the next. */
+const nestAnchors = (size: number): Files => {
+  const words = each(size / 300, toWord);
+  return {
+    ...article(words.map((word) => `The ${word} left.`).join(' ')),
+    ...toData({
+      claims: words.map((word, at) =>
+        makeClaim(at, {
+          evidence: [{ paragraph: 2, start: `The ${words[at >> 1]}`, end: word }],
+        }),
+      ),
+    }),
+  };
+};
+
 const rows: Readonly<Record<string, Row>> = {
   'compare, many records with the same keys': [
     'compare other.json -f json',
@@ -938,38 +953,8 @@ const rows: Readonly<Record<string, Row>> = {
       };
     },
   ],
-  'coverage, nested anchors': [
-    'coverage article.txt',
-    (size) => {
-      const words = each(size / 300, toWord);
-      return {
-        ...article(words.map((word) => `The ${word} left.`).join(' ')),
-        ...toData({
-          claims: words.map((word, at) =>
-            makeClaim(at, {
-              evidence: [{ paragraph: 2, start: `The ${words[at >> 1]}`, end: word }],
-            }),
-          ),
-        }),
-      };
-    },
-  ],
-  'coverage -f json, nested anchors': [
-    'coverage article.txt -f json',
-    (size) => {
-      const words = each(size / 300, toWord);
-      return {
-        ...article(words.map((word) => `The ${word} left.`).join(' ')),
-        ...toData({
-          claims: words.map((word, at) =>
-            makeClaim(at, {
-              evidence: [{ paragraph: 2, start: `The ${words[at >> 1]}`, end: word }],
-            }),
-          ),
-        }),
-      };
-    },
-  ],
+  'coverage, nested anchors': ['coverage article.txt', nestAnchors],
+  'coverage -f json, nested anchors': ['coverage article.txt -f json', nestAnchors],
   'verify, talks of one leader of many aliases': [
     'verify article.txt --all',
     (size) => ({
