@@ -94,7 +94,7 @@ async function bundle(entry, outfile, done = new Set()) {
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
-    loader: { '.bash': 'text', '.fish': 'text', '.zsh': 'text' },
+    loader: { '.bash': 'text', '.fish': 'text', '.zsh': 'text', '.css': 'text' },
     target: 'node20',
     // Node 20 supports both patterns, although esbuild assumes that it does not.
     supported: {

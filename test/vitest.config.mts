@@ -1,15 +1,23 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { isThorough } from './seed.mts';
 
+const textFile = /\.(?:bash|css|fish|zsh)$/;
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
-  // As in bin/build.mjs, a shell script is imported as its text.
+  // As in bin/build.mjs, a shell script or a style sheet is imported as its text. Vite would empty a style sheet.
   plugins: [
     {
       name: 'text',
-      transform: (code, id) =>
-        /\.(?:bash|fish|zsh)$/.test(id) ? `export default ${JSON.stringify(code)}` : undefined,
+      enforce: 'pre',
+      resolveId: (path, importer) =>
+        importer && textFile.test(path) ? `${join(dirname(importer), path)}-text` : undefined,
+      load: (id) =>
+        id.endsWith('-text')
+          ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'-text'.length), 'utf8'))}`
+          : undefined,
     },
   ],
   test: {

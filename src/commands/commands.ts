@@ -12,6 +12,7 @@ import { graph } from './graph.ts';
 import { newDataset } from './new.ts';
 import { records } from './records.ts';
 import { repair } from './repair.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   timeline,
   graph,
   cite,
+  report,
   annotations,
   verify,
   coverage,

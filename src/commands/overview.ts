@@ -22,7 +22,7 @@ function formatDates({ start, end, when }: Summit): string {
 }
 
 /** Returns the place, the dates and the status of the summit in one line. */
-function describeSummit(dataset: Dataset): string {
+export function describeSummit(dataset: Dataset): string {
   const { summit } = dataset;
   const { label } = indexRecords(dataset);
   const country = summit.country && (label(summit.country) ?? summit.country);

@@ -87,7 +87,7 @@ export const getFlatFields = (collection: AnyCollection) =>
   getFields(collection).filter(({ kind }) => kind !== 'evidence');
 
 /** Lists the fields of a record. An amount is said once: with its code, and its wording only if that differs. */
-function listFields({ collection, record }: Entry, index: RecordIndex): Listing {
+export function listStatedOnce({ collection, record }: Entry, index: RecordIndex): Listing {
   const fields = getFlatFields(collection);
   const listing = tabulate([record], fields, index);
   const amount = fields.find(({ schema }) => schema['x-currency']);
@@ -109,7 +109,7 @@ function listFields({ collection, record }: Entry, index: RecordIndex): Listing 
 /** Formats the stated fields, one per line, then the names of the fields not stated and of the empty lists. */
 function formatFields(entry: Entry, { index, page }: ShowContext): string {
   const { record } = entry;
-  const listing = listFields(entry, index);
+  const listing = listStatedOnce(entry, index);
   const cells = listing.columns.map((column) => ({
     column,
     ...listing.read(record, column.field),

@@ -36,7 +36,7 @@ function listDetails(
 }
 
 /** Lists the days with their entries, then the entries dated in words only, then those without a date. */
-function listSections(
+export function listTimelineSections(
   days: ReturnType<typeof groupByDay>,
   entries: readonly TimelineEntry[],
   hasEvidence: boolean,
@@ -109,7 +109,7 @@ export const timeline = defineCommand({
         onDays.every((one) => meets({ id: '', date: day, end: day }, one, index)),
       );
       const ordered = first?.isDescending ? days.toReversed() : days;
-      const sections = listSections(ordered, entries, options.evidence === true);
+      const sections = listTimelineSections(ordered, entries, options.evidence === true);
       return drawTimeline(sections, toDrawingOptions(call.page));
     };
     const isDrawing = format === 'drawing';

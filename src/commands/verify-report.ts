@@ -48,12 +48,21 @@ function formatPlaces({ places = 0, paragraphs = [] }: Failure): string {
   return `, in paragraph${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}${more}`;
 }
 
+/** Says what was expected of a field, and why it failed. */
+export const describeFailure = (failure: Failure): string =>
+  `${failure.expected}, ${reasonTexts[failure.reason]}${formatPlaces(failure)}`;
+
+export const describeWarning = ({ text, rule }: Report['warnings'][number]) => `${text} (${rule})`;
+
+/** Labels of what was found. */
+export const findingLabels = { failed: '✗ failed', review: '? review', note: '! note' } as const;
+
 /** Formats failures with the same cause as one. */
 function formatFailure([first, ...others]: readonly Failure[], page: RenderOptions): string {
   const failure = assertDefined(first);
-  const { expected, reason, nearest } = failure;
+  const { nearest } = failure;
   return [
-    `${formatField(failure, page)}: ${escapeUnsafe(expected)}, ${reasonTexts[reason]}${formatPlaces(failure)}`,
+    `${formatField(failure, page)}: ${escapeUnsafe(describeFailure(failure))}`,
     ...(nearest ? [`nearest in ¶${nearest.paragraph}: ${escapeUnsafe(nearest.difference)}`] : []),
     ...(others.length > 0 ? [`also ${listFields(others, (one) => formatField(one, page))}`] : []),
   ].join('\n');
@@ -68,20 +77,22 @@ function formatFindings({ failures, warnings, notes }: Report, page: RenderOptio
   const sorted = failures.toSorted((one, other) => Number(isName(other)) - Number(isName(one)));
   const causes = groupBy(sorted, ({ reason, expected }) => `${reason} ${expected}`);
   const findings = [
-    ...[...causes.values()].map((same) => [bad('✗ failed'), formatFailure(same, page)] as const),
+    ...[...causes.values()].map(
+      (same) => [bad(findingLabels.failed), formatFailure(same, page)] as const,
+    ),
     ...warnings.map((warning) => {
-      const text = `${formatField(warning, page)}: ${escapeUnsafe(warning.text)} (${warning.rule})`;
-      return [warn('? review'), text] as const;
+      const text = `${formatField(warning, page)}: ${escapeUnsafe(describeWarning(warning))}`;
+      return [warn(findingLabels.review), text] as const;
     }),
     ...groupByText(notes, ({ text }) => text).map(([text, fields]) => {
       const listed = listFields(fields, ({ id, field }) => `${id} ${field}`);
-      return [warn('! note'), `${escapeUnsafe(text)}: ${listed}`] as const;
+      return [warn(findingLabels.note), `${escapeUnsafe(text)}: ${listed}`] as const;
     }),
   ];
   return findings.map(([label, text]) => layOutLabelled(label, text, 8, page));
 }
 
-const verdictTexts = {
+export const verdictTexts = {
   passed: 'passed: the article supports everything that could be checked',
   warned:
     'failed (--strict): the article supports everything that could be checked, but there are warnings',
@@ -101,30 +112,27 @@ interface VerifyResult {
   readonly paraphrases: number;
 }
 
-function formatTotals({ report, size, paraphrases }: VerifyResult, page: RenderOptions): string {
+/** Lists the totals of a report, each with its label and its lines. */
+export function listTotals({ report, size, paraphrases }: Omit<VerifyResult, 'verdict'>) {
   const { anchors, values, unchecked, warnings, reviewed } = report;
   const kinds = Object.entries(report.kinds).map(
-    ([kind, { checked }]) => `\n${checked} ${kindTexts[kind as keyof typeof kindTexts]}`,
+    ([kind, { checked }]) => `${checked} ${kindTexts[kind as keyof typeof kindTexts]}`,
   );
   const causes = groupByText(unchecked, ({ reason }) => reason).map(
-    ([reason, { length }]) => `\n${length} ${reason}`,
+    ([reason, { length }]) => `${length} ${reason}`,
   );
-  const { dim } = page.style;
   const others = reviewed.length > 0 ? `, and ${reviewed.length} reviewed` : '';
   const warningCount = report.warningsChecked
     ? `${warnings.length}${others}`
     : 'not checked: no word lists for this language';
   const passed = `${formatTally(anchors, 'anchor')}, ${formatTally(values, 'value')}`;
-  return layOutRows(
-    [
-      [dim('checked'), `${formatCount(size, 'record')}, the summit and the source`],
-      [dim('passed'), passed + kinds.join('')],
-      [dim('not checked'), formatCount(unchecked.length, 'value') + causes.join('')],
-      [dim('warnings'), warningCount],
-      [dim('to review'), `${formatCount(paraphrases, 'paraphrase')} (see --review)`],
-    ],
-    page,
-  );
+  return [
+    ['checked', [`${formatCount(size, 'record')}, the summit and the source`]],
+    ['passed', [passed, ...kinds]],
+    ['not checked', [formatCount(unchecked.length, 'value'), ...causes]],
+    ['warnings', [warningCount]],
+    ['to review', [`${formatCount(paraphrases, 'paraphrase')} (see --review)`]],
+  ] as const;
 }
 
 /** Formats a report for people: verdict, failures, warnings, notes and totals. */
@@ -137,7 +145,10 @@ export function formatReport(result: VerifyResult, page: RenderOptions): readonl
     const found = `${formatTally(report.anchors, 'anchor')} found`;
     return [first, layOutLabelled('', found, 11, page)];
   }
-  return [first, ...formatFindings(report, page), formatTotals(result, page)];
+  const totals = listTotals(result).map(
+    ([label, lines]) => [style.dim(label), lines.join('\n')] as const,
+  );
+  return [first, ...formatFindings(report, page), layOutRows(totals, page)];
 }
 
 /** Lists the passages of an item, then the anchors without a passage. */
@@ -157,7 +168,7 @@ function formatItem(item: ReviewItem, warnings: Report['warnings'], page: Render
   const head = `${style.dim(item.collection)} ${style.id(item.id)} ${style.heading(item.field)}\n`;
   const passages = listPassages(item).map(escapeUnsafe).join('\n');
   const doubts = warnings.map(
-    ({ text, rule }) => `${style.warn(`? ${escapeUnsafe(text)} (${rule})`)}\n`,
+    (one) => `${style.warn(`? ${escapeUnsafe(describeWarning(one))}`)}\n`,
   );
   return `${head}${joinSideBySide(escapeUnsafe(item.value), passages, page)}${doubts.join('')}\n`;
 }
@@ -167,9 +178,7 @@ function formatTask(item: ReviewItem, warnings: Report['warnings']): string {
   const { collection, id, field, value } = item;
   const head = `- [ ] **${collection} ${id}**, ${field}: ${escapeMarkdown(value)}`;
   const passages = listPassages(item).map((text) => `  > ${escapeMarkdown(text)}\n`);
-  const doubts = warnings.map(
-    ({ text, rule }) => `  - **review:** ${escapeMarkdown(text)} (${rule})\n`,
-  );
+  const doubts = warnings.map((one) => `  - **review:** ${escapeMarkdown(describeWarning(one))}\n`);
   return `${head}\n\n${passages.join('  >\n')}\n${doubts.join('')}`;
 }
 

@@ -8,12 +8,18 @@ import { defineCommand, groups } from './command.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
 import { formatCount, formatReport, formatReview, formatTally } from './verify-report.ts';
 
-/** Builds the error for a negative verdict, which a review does not show. `command` lists the failures or warnings. */
-function explainVerdict(
+/** Builds the error for a negative verdict, which a review does not show. */
+export function explainVerdict(
   verdict: Verdict,
   { anchors, values, failures, warnings }: Report,
-  command: string,
+  path: string,
+  data: string | undefined,
+  flags: readonly string[],
 ): UserError {
+  if (verdict === 'nothing checked') {
+    return new UserError(`nothing in the dataset could be checked against ${formatFileName(path)}`);
+  }
+  const command = formatVerifyCommand(path, data, flags);
   if (verdict === 'another article') {
     const found = `${formatTally(anchors, 'anchor')} found`;
     return new UserError(
@@ -74,13 +80,8 @@ export const verify = defineCommand({
       await print(formatReport({ report, verdict, size, paraphrases }, page));
     }
     if (verdict === 'passed') return 0;
-    if (verdict === 'nothing checked') {
-      throw new UserError(
-        `nothing in the dataset could be checked against ${formatFileName(path)}`,
-      );
-    }
-    if (!isReview) return 1;
+    if (!isReview && verdict !== 'nothing checked') return 1;
     const flags = [...(all ? ['--all'] : []), ...(verdict === 'warned' ? ['--strict'] : [])];
-    throw explainVerdict(verdict, report, formatVerifyCommand(path, options.data, flags));
+    throw explainVerdict(verdict, report, path, options.data, flags);
   },
 });

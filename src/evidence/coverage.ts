@@ -32,7 +32,7 @@ interface CoveringPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
 }
 
 /** Checks whether a paragraph is a heading: a line in capitals without the punctuation that ends a sentence. */
-const isHeading = (paragraph: string): boolean =>
+export const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
 /** Finds the parts of a sentence that contain words and are in none of the passages, which are in order. */

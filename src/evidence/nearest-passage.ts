@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
+import type { WordChange } from '../model/marked-article.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { isSlip } from '../text/did-you-mean.ts';
@@ -14,7 +15,9 @@ export interface NearestPassage {
   /** Paragraph number, counted from 1. */
   readonly paragraph: number;
   readonly text: string;
-  /** `text` with the differing words marked. */
+  /** `text` compared with the expected text. */
+  readonly changes: readonly WordChange[];
+  /** The same as one text, with the differing words marked. */
   readonly difference: string;
 }
 
@@ -129,21 +132,32 @@ function tokenise(text: string) {
 /** Maximum number of words removed and added; beyond it, texts are not compared. Time grows with its square. */
 const maxEdits = 400;
 
-/**
- * Marks the words of a found text that differ from the expected text, as `git diff --word-diff` does:
- * `[-expected-]{+found+}`. Differences that matching ignores are not marked.
- */
-export function markDifference(expected: string, found: string): string {
+/** Compares the words of an expected and a found text. Differences that matching ignores are none. */
+export function compareWords(expected: string, found: string): readonly WordChange[] {
   const changes = diffArrays(tokenise(expected), tokenise(found), {
     comparator: (a, b) => a.normalised === b.normalised,
     maxEditLength: maxEdits,
   });
-  if (!changes) return `[-${expected}-]{+${found}+}`;
-  const marked = changes.map(({ value, added, removed }, index) => {
-    const words = value.map(({ original }) => original).join(' ');
-    const isReplacement = added && changes[index - 1]?.removed;
-    const shown = removed ? `[-${words}-]` : added ? `{+${words}+}` : words;
-    return index === 0 || isReplacement ? shown : ` ${shown}`;
+  if (!changes) {
+    return [
+      { kind: 'removed', words: expected },
+      { kind: 'added', words: found },
+    ];
+  }
+  return changes.map(({ value, added, removed }) => ({
+    kind: removed ? 'removed' : added ? 'added' : 'same',
+    words: value.map(({ original }) => original).join(' '),
+  }));
+}
+
+const marks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const;
+
+/** Marks the words that differ as `git diff --word-diff` does: `[-expected-]{+found+}`. */
+export function markDifference(changes: readonly WordChange[]): string {
+  const marked = changes.map(({ kind, words }, at) => {
+    const isReplacement = kind === 'added' && changes[at - 1]?.kind === 'removed';
+    const [before, after] = marks[kind];
+    return `${at === 0 || isReplacement ? '' : ' '}${before}${words}${after}`;
   });
   return marked.join('');
 }
@@ -203,7 +217,8 @@ export function createPassageFinder(index: WordIndex) {
       const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
       if (!best) return undefined;
       const { paragraph, text } = index.getPassage(best);
-      return { paragraph, text: text.trim(), difference: markDifference(best.expected, text) };
+      const changes = compareWords(best.expected, text);
+      return { paragraph, text: text.trim(), changes, difference: markDifference(changes) };
     },
     /**
      * Finds the passage that a misspelt text clearly stands for, in an extent or the whole article, with its

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { indexArticle } from '../../src/evidence/article/word-index.ts';
-import { createPassageFinder, markDifference } from '../../src/evidence/nearest-passage.ts';
+import {
+  compareWords,
+  createPassageFinder,
+  markDifference,
+} from '../../src/evidence/nearest-passage.ts';
 import { article } from './text.ts';
 
 const news = article(
@@ -8,12 +12,21 @@ const news = article(
   'Mayor Ana Ortiz met the “old” ferry crew on May 19.',
   'The crew wants a new pier and a $7 billion bridge, they said.',
 );
+const compareAndMark = (expected: string, found: string) =>
+  markDifference(compareWords(expected, found));
+
 const nearest = createPassageFinder(indexArticle(news)).findNearest;
 
 test('the nearest passage is shown with the difference marked', () => {
   expect(nearest(['a $6 billion bridge'])).toEqual({
     paragraph: 3,
     text: 'a $7 billion bridge',
+    changes: [
+      { kind: 'same', words: 'a' },
+      { kind: 'removed', words: '$6' },
+      { kind: 'added', words: '$7' },
+      { kind: 'same', words: 'billion bridge' },
+    ],
     difference: 'a [-$6-]{+$7+} billion bridge',
   });
   expect(nearest(['May 18'])?.difference).toBe('May [-18-]{+19+}');
@@ -54,15 +67,15 @@ test('nothing is near to what the article has nothing of', () => {
 });
 
 test('what matching ignores is no difference', () => {
-  expect(markDifference('the "OLD" x-ray', 'The “old” x–ray')).toBe('The “old” x–ray');
-  expect(markDifference('one two', 'one two three')).toBe('one two {+three+}');
-  expect(markDifference('one two three', 'three')).toBe('[-one two-] three');
+  expect(compareAndMark('the "OLD" x-ray', 'The “old” x–ray')).toBe('The “old” x–ray');
+  expect(compareAndMark('one two', 'one two three')).toBe('one two {+three+}');
+  expect(compareAndMark('one two three', 'three')).toBe('[-one two-] three');
 });
 
 test('texts with hardly anything in common are marked as a whole', () => {
   const text = (word: string) =>
     Array.from({ length: 300 }, (_, index) => `${word}${index}`).join(' ');
-  expect(markDifference(text('a'), text('b'))).toBe(`[-${text('a')}-]{+${text('b')}+}`);
+  expect(compareAndMark(text('a'), text('b'))).toBe(`[-${text('a')}-]{+${text('b')}+}`);
 });
 
 test('of many places that are alike not all are looked at', () => {
@@ -149,5 +162,5 @@ test.each([
   [' a  b ', 'A b', 'A b'],
   ['a\tb', 'a c', 'a [-b-]{+c+}'],
 ])('%j beside %j is %j', (expected, found, marked) => {
-  expect(markDifference(expected, found)).toBe(marked);
+  expect(compareAndMark(expected, found)).toBe(marked);
 });

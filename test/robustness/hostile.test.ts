@@ -121,6 +121,7 @@ const printing = [
   'verify a.txt',
   'coverage a.txt -f json --ids',
   'annotations a.txt',
+  'report a.txt',
   'annotations a.txt --hypothesis',
   'export --sql',
 ];

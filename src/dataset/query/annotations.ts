@@ -7,7 +7,7 @@ import { summarise } from './read.ts';
 import { indexRecords } from './record-index.ts';
 
 /** Returns an address of the web without its fragment; undefined for any other text. */
-function readAddress(text: string | null): string | undefined {
+export function readAddress(text: string | null): string | undefined {
   if (text === null || !URL.canParse(text)) return undefined;
   const address = new URL(text);
   address.hash = '';

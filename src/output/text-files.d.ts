@@ -10,3 +10,7 @@ declare module '*.zsh' {
   const script: string;
   export = script;
 }
+declare module '*.css' {
+  const css: string;
+  export = css;
+}

@@ -1,0 +1,63 @@
+import type { Dataset } from '../dataset/schema/dataset.ts';
+import { listParaphrases } from '../model/assertion.ts';
+import { type CommandContext, defineCommand, groups } from './command.ts';
+import { buildPage, type CheckedArticle } from './report-page.ts';
+import {
+  createOtherArticleError,
+  loadVerificationInput,
+  mapByRecord,
+  operands,
+} from './verification-input.ts';
+import { explainVerdict } from './verify.ts';
+
+/**
+ * Checks the dataset against a copy of the article, and marks the passages in it.
+ * @throws UserError if the article is a different one
+ */
+async function checkArticle(
+  path: string,
+  call: Pick<CommandContext, 'io' | 'data' | 'load'>,
+): Promise<CheckedArticle> {
+  const { article, records, language, size } = await loadVerificationInput(path, call);
+  const { markArticle } = await import('../evidence/mark-article.ts');
+  const { getVerdict, verifyRecords } = await import('../evidence/verify.ts');
+  const marked = markArticle(article, records, language);
+  if (!marked) throw createOtherArticleError(path);
+  const report = verifyRecords(article, records, language);
+  return {
+    marked,
+    anchors: mapByRecord(records, marked.anchors),
+    report,
+    verdict: getVerdict(report),
+    paraphrases: records.flatMap(listParaphrases).length,
+    size,
+  };
+}
+
+export const report = defineCommand({
+  name: 'report',
+  group: groups.reading,
+  summary: 'Print a web page of the facts, beside your copy of the article.',
+  operands: { article: { ...operands.article, form: 'optional' } },
+  options: {},
+  ignores: ['color', 'width'],
+  examples: () => [
+    ['report > facts.html', 'the records with their anchors, the timeline, who met whom'],
+    ['report article.txt > report.html', 'the article with its passages marked, and the verdict'],
+  ],
+  more:
+    'The page is one file that loads nothing and runs no script. Given a copy of the article, it has the text of that ' +
+    'copy, so it is as much yours to pass on as the article is. Printed, it has a box to tick at each record. Exits ' +
+    'with 1 if the article does not support everything that could be checked; the page says what.',
+  async run({ operands: { article: path }, data, io, load, print }) {
+    const dataset: Dataset = await load();
+    const checked =
+      path === undefined
+        ? undefined
+        : await checkArticle(path, { io, data, load: async () => dataset });
+    const { renderReport } = await import('../output/html/report.ts');
+    await print(renderReport(buildPage(dataset, checked)));
+    if (path === undefined || !checked || checked.verdict === 'passed') return 0;
+    throw explainVerdict(checked.verdict, checked.report, path, data, []);
+  },
+});
