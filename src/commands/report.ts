@@ -37,18 +37,18 @@ async function checkArticle(
 export const report = defineCommand({
   name: 'report',
   group: groups.reading,
-  summary: 'Print a web page of the facts, beside your copy of the article.',
+  summary: 'Print a web page of the records, next to your copy of the article.',
   operands: { article: { ...operands.article, form: 'optional' } },
   options: {},
   ignores: ['color', 'width'],
   examples: () => [
-    ['report > facts.html', 'the records with their anchors, the timeline, who met whom'],
+    ['report > records.html', 'the records with their anchors, the timeline, who met whom'],
     ['report article.txt > report.html', 'the article with its passages marked, and the verdict'],
   ],
   more:
-    'The page is one file that loads nothing and runs no script. Given a copy of the article, it has the text of that ' +
-    'copy, so it is as much yours to pass on as the article is. Printed, it has a box to tick at each record. Exits ' +
-    'with 1 if the article does not support everything that could be checked; the page says what.',
+    'The page is one file that loads nothing and runs no script. Given a copy of the article, it contains the text: ' +
+    'pass it on only if you may pass on the article. On paper, each record has a box to tick. Exits with 1 if the ' +
+    'article does not support everything that could be checked; the page says what failed.',
   async run({ operands: { article: path }, data, io, load, print }) {
     const dataset: Dataset = await load();
     const checked =

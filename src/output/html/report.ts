@@ -154,9 +154,10 @@ function renderVerification({ verification }: Page, { records }: Marks): Html {
     return html`<p>not checked: this page was made without a copy of the article</p>`;
   }
   const { hasPassed, verdict, totals } = verification;
-  const rows = totals.map(
-    ([label, lines]) => html`<div><dt>${label}</dt><dd>${lines.join(', ')}</dd></div>`,
-  );
+  const rows = totals.map(([label, [total, ...parts]]) => {
+    const detail = parts.length > 0 ? ` (${parts.join('; ')})` : '';
+    return html`<div><dt>${label}</dt><dd>${total}${detail}</dd></div>`;
+  });
   return html`<p class="verdict${hasPassed ? ' passed' : ''}">${verdict}</p>
 <ul>${records.flatMap(listFindingLinks)}</ul><dl class="totals">${rows}</dl>
 `;
