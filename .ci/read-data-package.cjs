@@ -1,15 +1,11 @@
-// Reads an exported data package with the Frictionless Data client for JavaScript, foreign keys included. That
-// client is of version 1 of the specification, which has no lists: it gets them as text.
-const { readFileSync, writeFileSync } = require('node:fs');
+// Reads an exported data package with the Frictionless Data client for JavaScript, foreign keys included.
 const { join } = require('node:path');
 
 const [modules, folder] = process.argv.slice(2);
 const { Package } = require(join(modules, 'datapackage'));
-const file = join(folder, 'datapackage.json');
-writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"type": "list"', '"type": "string"'));
 
 (async () => {
-  const { valid, errors, resources } = await Package.load(file);
+  const { valid, errors, resources } = await Package.load(join(folder, 'datapackage.json'));
   if (!valid) throw new Error(errors.map(({ message }) => message).join('; '));
   for (const resource of resources) {
     const rows = await resource.read({ relations: true });

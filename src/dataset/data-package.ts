@@ -1,24 +1,37 @@
 import type { AnyRecord } from '../model/record.ts';
 import { isWholeDay } from '../text/dates.ts';
 import { type FlatField, findReferencedTable, type Resource } from './export-tables.ts';
+import { readAddress } from './query/annotations.ts';
 import type { Dataset } from './schema/dataset.ts';
 import { isNullable, listChoices } from './schema/fields.ts';
 
-/** Describes a field in Table Schema (datapackage.org, version 2), which has no type for days and months mixed. */
+/** Properties of a data package that are not in its dataset. */
+export interface PackageProperties {
+  /** In CommonMark. */
+  readonly description?: string;
+  readonly licenses?: readonly { readonly name?: string; readonly path?: string }[];
+  readonly version?: string;
+  /** Date and time (RFC 3339). */
+  readonly created?: string;
+}
+
+/**
+ * Describes a field in Table Schema (datapackage.org, version 2), which has no type for days and months mixed. Its type
+ * `list` is not used, because the clients of the Frictionless project for Python and JavaScript reject it.
+ */
 function describeField({ name, kind, schema }: FlatField, rows: readonly AnyRecord[]): object {
   const choices = listChoices(schema);
   const isRequired = !isNullable(schema) && kind !== 'list';
   const types = {
     text: 'string',
     date: rows.every((row) => isWholeDay(String(row[name] ?? '0000-00-00'))) ? 'date' : 'string',
-    list: 'list',
+    list: 'string',
     number: [schema.type].flat().includes('integer') ? 'integer' : 'number',
   };
   return {
     name,
     type: types[kind],
-    ...(kind === 'list' && { itemType: 'string', delimiter: ';' }),
-    description: schema.description,
+    description: `${schema.description}${kind === 'list' ? ' Items are joined by a semicolon.' : ''}`,
     ...((isRequired || choices) && {
       constraints: { ...(isRequired && { required: true }), ...(choices && { enum: choices }) },
     }),
@@ -40,14 +53,18 @@ function buildTableSchema({ fields, rows, primaryKey }: Resource): object {
 }
 
 /** Builds the Data Package descriptor of a dataset (datapackage.org, version 2), with one CSV file per table. */
-export function buildDescriptor(dataset: Dataset, resources: readonly Resource[]): object {
-  const { source, summit: about } = dataset;
+export function buildDescriptor(
+  { source, summit: about }: Dataset,
+  resources: readonly Resource[],
+  properties: PackageProperties,
+): object {
+  const address = readAddress(source.url);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: about.id,
     title: about.name,
-    ...(source.note !== null && { description: source.note }),
-    sources: [{ title: source.title, ...(source.url !== null && { path: source.url }) }],
+    ...properties,
+    sources: [{ title: source.title, ...(address !== undefined && { path: address }) }],
     resources: resources.map((resource) => ({
       name: resource.name,
       type: 'table',

@@ -8,6 +8,8 @@ export interface ValueOption<V> extends Option {
   readonly complete: Completer;
   /** True if it may be given more than once. */
   readonly isRepeatable: boolean;
+  /** Value that it takes, if it has a form of its own. */
+  readonly example?: string;
   /** Type of its value; never set. */
   readonly valueType?: V;
 }
@@ -53,6 +55,24 @@ export const defineTextOption = (
   complete: Completer,
   onceHint?: string,
 ): ValueOption<string> => defineValueOption(flags, description, (word) => word, complete, onceHint);
+
+/** Defines an option whose value has a form of its own. The error for any other names the form and the example. */
+export function defineFormedOption(
+  flags: string,
+  description: string,
+  hasForm: (word: string) => boolean,
+  form: string,
+  example: string,
+): ValueOption<string> {
+  const parse = (word: string, name: string) => {
+    if (hasForm(word)) return word;
+    throw new UserError(`--${name} takes ${form}, such as ${example}, not "${word}"`);
+  };
+  return Object.assign(
+    defineValueOption(flags, description, parse, () => []),
+    { example },
+  );
+}
 
 export function defineRepeatableOption(
   flags: string,

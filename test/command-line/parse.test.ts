@@ -428,8 +428,8 @@ describe('options', () => {
 
   it.each(valued.filter(({ isRepeatable }) => !isRepeatable))(
     'that take one value are not given twice: $flags of `summit $name`',
-    async ({ long = '', argChoices, name }) => {
-      const option = [long, argChoices?.[0] ?? '1'];
+    async ({ long = '', argChoices, example: sample = '1', name }) => {
+      const option = [long, argChoices?.[0] ?? sample];
       const command = name === '' ? [] : [name];
       const refusal = `summit: ${long} is given twice\n`;
       for (const argv of [

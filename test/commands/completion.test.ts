@@ -133,6 +133,9 @@ describe('the candidates', () => {
     expect(await wordsFor(['export', 'facts', '--'])).toEqual([
       '--force',
       '--sql',
+      '--license',
+      '--dataset-version',
+      '--created',
       '--data',
       '--no-pager',
       '--version',

@@ -30,7 +30,7 @@ let resources: readonly Resource[];
 let descriptor: Descriptor;
 beforeEach(() => {
   resources = buildResources(lakes);
-  descriptor = buildDescriptor(lakes, resources) as Descriptor;
+  descriptor = buildDescriptor(lakes, resources, {}) as Descriptor;
 });
 
 function tableOf(name: string) {
@@ -46,16 +46,22 @@ describe('the descriptor of a data package', () => {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'lake-oreval-summit',
       title: 'Lake Oreval Summit',
-      description: lakes.source.note,
       sources: [{ title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda' }],
     });
   });
 
-  it('has the address of the article where there is one, and no note where there is none', () => {
-    const source = { ...lakes.source, url: 'https://news.example/a', note: null };
-    const other = buildDescriptor({ ...lakes, source }, resources) as Descriptor;
-    expect(other.sources).toEqual([{ title: source.title, path: 'https://news.example/a' }]);
-    expect(other).not.toHaveProperty('description');
+  it('has the address of the article if it is one of the web', () => {
+    const describeSources = (url: string) => {
+      const source = { ...lakes.source, url };
+      return (buildDescriptor({ ...lakes, source }, resources, {}) as Descriptor).sources;
+    };
+    const { title } = lakes.source;
+    expect(describeSources('https://news.example/a')).toEqual([
+      { title, path: 'https://news.example/a' },
+    ]);
+    for (const url of ['javascript:alert(1)', '../../etc/passwd', 'on page 3']) {
+      expect(describeSources(url)).toEqual([{ title }]);
+    }
   });
 
   it('has a CSV file for the summit, one a collection, and one for the passages', () => {
@@ -97,7 +103,7 @@ describe('the descriptor of a data package', () => {
       'id string',
       'name string',
       'kind string',
-      'countries list',
+      'countries string',
       'date date',
       'when string',
       'amount number',
@@ -128,10 +134,8 @@ describe('the descriptor of a data package', () => {
       },
       {
         name: 'countries',
-        type: 'list',
-        itemType: 'string',
-        delimiter: ';',
-        description: 'Countries that the article links to it.',
+        type: 'string',
+        description: 'Countries that the article links to it. Items are joined by a semicolon.',
       },
     ]);
   });
@@ -152,7 +156,6 @@ describe('the descriptor of a data package', () => {
     );
     expect(id).toMatchObject({ constraints: { required: true } });
     expect(end).not.toHaveProperty('constraints');
-    expect(end).not.toHaveProperty('delimiter');
     const aliases = tableOf('leaders').schema.fields.find(({ name }) => name === 'aliases');
     expect(aliases).not.toHaveProperty('constraints');
   });
@@ -160,7 +163,11 @@ describe('the descriptor of a data package', () => {
   it('has dates as dates only where all of them are whole', () => {
     const events = lakes.events.map((one, at) => (at === 1 ? { ...one, start: '2025-06' } : one));
     const dataset = { ...lakes, events };
-    const { resources: tables } = buildDescriptor(dataset, buildResources(dataset)) as Descriptor;
+    const { resources: tables } = buildDescriptor(
+      dataset,
+      buildResources(dataset),
+      {},
+    ) as Descriptor;
     const fields = tables.find(({ name }) => name === 'events')?.schema.fields ?? [];
     expect(fields.filter(({ name }) => name === 'start' || name === 'end')).toMatchObject([
       { name: 'start', type: 'string' },

@@ -40,12 +40,13 @@ describe('export --sql', () => {
     expect(known.size).toBeGreaterThan(0);
   });
 
-  it('is refused with a folder or --force', async () => {
-    for (const line of ['export facts --sql', 'export --sql --force']) {
+  it('is refused with a folder and with the options of a package', async () => {
+    for (const options of ['facts', '--force', '--license MIT', '--dataset-version 1']) {
+      const line = `export --sql ${options}`;
       expect(await summit(line, lakes)).toMatchObject({
         status: 2,
         out: '',
-        err: 'summit: --sql prints to standard output: it takes no folder and no --force\n',
+        err: 'summit: --sql takes no folder and no other option of export\n',
       });
     }
   });
