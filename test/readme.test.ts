@@ -11,7 +11,7 @@ interface Shown {
   readonly output: string;
 }
 
-/** The commands in the console blocks of a page, in their order. */
+/** The commands in the console blocks of a page, in their order. A line that goes on a command begins with `> `. */
 function shownIn(page: string): readonly Shown[] {
   const text = readFileSync(project(page), 'utf8');
   const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(
@@ -22,15 +22,18 @@ function shownIn(page: string): readonly Shown[] {
       .split(/^\$ /m)
       .slice(1)
       .map((part) => {
-        const [command = '', ...lines] = part.split('\n');
-        return { command, output: lines.join('\n').trimEnd() };
+        const lines = part.split('\n');
+        const end = lines.findIndex((line, at) => at > 0 && !line.startsWith('> '));
+        const [first = '', ...others] = lines.slice(0, end);
+        const command = [first, ...others.map((line) => line.slice(2))].join('\n');
+        return { command, output: lines.slice(end).join('\n').trimEnd() };
       }),
   );
 }
 
 const has = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
 const isUnix = process.platform !== 'win32' && has('bash');
-const borrowed = ['jq', 'sed'].filter((tool) => !has(tool));
+const borrowed = ['jq', 'sed', 'sqlite3'].filter((tool) => !has(tool));
 const lacks = (command: string) => borrowed.filter((tool) => command.includes(`${tool} `));
 
 let home: string;

@@ -40,6 +40,19 @@ describe('export --sql', () => {
     expect(known.size).toBeGreaterThan(0);
   });
 
+  it('inserts a hundred rows with each statement, as one with each is slow', () => {
+    const columns = [{ name: 'id', type: 'TEXT', isRequired: true }] as const;
+    const rows = Array.from({ length: 250 }, (_, at) => ({ id: `${at}` }));
+    const sql = [...formatSql([{ name: 't', columns, primaryKey: [], rows }])];
+    const inserts = sql.filter((one) => one.startsWith('INSERT'));
+    expect(inserts.map((one) => one.match(/'\d+'/g)?.length)).toEqual([100, 100, 50]);
+    expect(inserts[2]?.split('\n').slice(0, 3)).toEqual([
+      'INSERT INTO "t" VALUES',
+      "  ('200'),",
+      "  ('201'),",
+    ]);
+  });
+
   it('is refused with a folder and with the options of a package', async () => {
     for (const options of ['facts', '--force', '--license MIT', '--dataset-version 1']) {
       const line = `export --sql ${options}`;
