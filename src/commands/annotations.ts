@@ -45,7 +45,8 @@ export const annotations = defineCommand({
   more:
     'Each passage is one annotation, with the record in one line as its text, and its collection and id as tags. ' +
     'The source is the address of the article or, where the dataset has none, a URN that is made of its title ' +
-    '(urn:summit-facts:…; the namespace is not registered). Hypothesis shows the annotations at that address only. ' +
+    '(urn:summit-facts:…; the namespace is not registered). Hypothesis imports them into the page that is open, as ' +
+    'annotations that only you can see. ' +
     'Positions count the characters of the paragraphs, with an empty line between them. ' +
     'Exits with 1 if a passage is not in the article; the others are printed.',
   async run({ io, operands: { article: path }, options, data, load, print }) {

@@ -51,11 +51,18 @@ export const toWebAnnotations = ({ urn, title, address, annotations }: Annotatio
 });
 
 /** User whom an import of Hypothesis offers by name. */
-const user = { user: 'acct:summit@localhost', user_info: { display_name: 'summit' } } as const;
+const user = 'acct:summit@localhost';
+
+/** What Hypothesis needs of each annotation to import it for another user, who alone can read it. */
+const ownership = {
+  user,
+  user_info: { display_name: 'summit' },
+  permissions: { read: [user], update: [user], delete: [user] },
+} as const;
 
 /**
- * Converts annotations to the file that Hypothesis imports. It has no positions, which would be those in the page, and
- * its text is Markdown.
+ * Converts annotations to the file that Hypothesis imports (hypothesis/client, import-annotations.ts). It has no
+ * positions, which would be those in the page, and its text is Markdown.
  */
 export function toHypothesis({ urn, title, address, annotations }: AnnotationSet): object {
   const uri = address ?? urn;
@@ -66,7 +73,7 @@ export function toHypothesis({ urn, title, address, annotations }: AnnotationSet
       text: escapeMarkdown(annotation.summary),
       tags: [annotation.collection, annotation.id],
       target: [{ source: uri, selector: [toQuoteSelector(annotation)].filter(Boolean) }],
-      ...user,
+      ...ownership,
     })),
   };
 }

@@ -307,6 +307,11 @@ describe('annotations --hypothesis', () => {
       ],
       user: 'acct:summit@localhost',
       user_info: { display_name: 'summit' },
+      permissions: {
+        read: ['acct:summit@localhost'],
+        update: ['acct:summit@localhost'],
+        delete: ['acct:summit@localhost'],
+      },
     });
   });
 
