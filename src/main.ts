@@ -31,7 +31,7 @@ async function reportError(error: unknown, { stderr }: Io): Promise<ExitStatus> 
     return status;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const bug = 'summit: this is a bug in summit; please report it with the lines above';
+  const bug = 'summit: this is a bug in summit; the lines above show where it is';
   await report(...stack.split('\n'), bug);
   return 2;
 }

@@ -260,7 +260,7 @@ describe('what is a bug of ours', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toMatch(/^SyntaxError: .*\n {4}at /);
     expect(err.trimEnd().split('\n').at(-1)).toBe(
-      'summit: this is a bug in summit; please report it with the lines above',
+      'summit: this is a bug in summit; the lines above show where it is',
     );
   });
 
@@ -274,9 +274,7 @@ describe('what is a bug of ours', () => {
       },
     });
     expect(await main(['leaders'], io)).toBe(2);
-    expect(err()).toBe(
-      'odd\nsummit: this is a bug in summit; please report it with the lines above\n',
-    );
+    expect(err()).toBe('odd\nsummit: this is a bug in summit; the lines above show where it is\n');
   });
 });
 

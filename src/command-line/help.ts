@@ -6,8 +6,10 @@ import { overview } from '../commands/overview.ts';
 import { peek } from '../dataset/load.ts';
 import { type Field, listChoices } from '../dataset/schema/fields.ts';
 import { helpCommand } from '../options/global-options.ts';
+import { escapeUnsafe } from '../output/escape.ts';
 import { joinWithOr } from '../text/did-you-mean.ts';
 import { groupBy } from '../text/group-by.ts';
+import { quoteForShell } from '../text/quote.ts';
 import { listVisibleOptions } from './argv.ts';
 
 /** Maximum width of help in columns; longer lines are no easier to read. */
@@ -60,7 +62,21 @@ export function describeCommand(command: Command, ids: ExampleIds) {
 
 export const toItem = ({ flags, description }: Option): Item => [flags, description];
 
-function formatHelp(command: Command, ids: ExampleIds, width: number): string {
+/** Formats command lines, each below its description. They are not wrapped, so that they can be copied. */
+const formatCommandLines = (heading: string, items: readonly Item[]): readonly string[] => [
+  heading,
+  ...items.flatMap(([line, why]) => [`  # ${why}`, `  $ ${line}`]),
+  '',
+];
+
+const formatFurtherReading = (guide: string) =>
+  formatCommandLines('Read more:', [
+    ['summit show --help', 'examples, options and fields of a command'],
+    ['man summit', 'everything on one page, if the manual page is installed'],
+    [`less ${escapeUnsafe(quoteForShell(guide))}`, 'from an article to a dataset of your own'],
+  ]);
+
+function formatHelp(command: Command, ids: ExampleIds, width: number, guide: string): string {
   const described = describeCommand(command, ids);
   const helper = Object.assign(new Help(), { helpWidth: width, minWidthToWrap: 1 });
   const formatSection = (heading: string, items: readonly Item[]) => {
@@ -74,9 +90,7 @@ function formatHelp(command: Command, ids: ExampleIds, width: number): string {
     '',
     `Usage: ${described.usage}`,
     '',
-    'Examples:',
-    ...described.examples.flatMap(([line, why]) => [`  # ${why}`, `  $ ${line}`]),
-    '',
+    ...formatCommandLines('Examples:', described.examples),
     ...[...commandGroups].flatMap(([heading, some]) =>
       formatSection(
         heading,
@@ -90,6 +104,7 @@ function formatHelp(command: Command, ids: ExampleIds, width: number): string {
     ...(command.more === undefined ? [] : [helper.boxWrap(command.more, width), '']),
     ...formatSection('Options:', described.options.map(toItem)),
     ...formatSection('Global options:', described.globalOptions.map(toItem)),
+    ...(command === overview ? formatFurtherReading(guide) : []),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -99,7 +114,7 @@ export const createHelpCommand = (command: Command): Pick<Command, 'run'> => ({
   async run({ io, options, page, data, print }) {
     const ids = findExampleIds(await peek(io, data), options.data);
     const width = Math.min(page.drawnWidth ?? maxHelpWidth, maxHelpWidth);
-    await print([formatHelp(command, ids, width)]);
+    await print([formatHelp(command, ids, width, io.bundledFile('README.md'))]);
     return 0;
   },
 });

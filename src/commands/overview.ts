@@ -116,7 +116,7 @@ export const overview = defineCommand({
   ],
   more:
     'Exit status: 0 success, 1 negative result (nothing found, no such record, not verified, not ' +
-    'valid), 2 error. Output is coloured on a terminal; in order of precedence: --color, NO_COLOR, FORCE_COLOR, ' +
+    'valid, reports differ), 2 error. Output is coloured on a terminal; in order of precedence: --color, NO_COLOR, FORCE_COLOR, ' +
     'TERM=dumb.',
   async run({ options, page, load, print }) {
     const dataset = await load();

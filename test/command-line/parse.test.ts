@@ -6,7 +6,7 @@ import { overview } from '../../src/commands/overview.ts';
 import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { globalOptions } from '../../src/options/global-options.ts';
 import { isValueOption } from '../../src/options/option.ts';
-import { example, fixture, run, summit, type World } from '../run.ts';
+import { example, fixture, project, run, summit, type World } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const files = {
@@ -45,6 +45,13 @@ describe('the help of the program', () => {
       expect(unwrapped(out)).toContain(`${name} ${summary}`);
     }
     expect(out).not.toContain('__complete');
+  });
+
+  it('ends with where to read more: files and pages that are there', async () => {
+    const lines = exampleLines((await summit('--help', lakes)).out).slice(-3);
+    const guide = project('data', 'README.md');
+    expect(lines).toEqual(['summit show --help', 'man summit', `less ${guide}`]);
+    expect(readFileSync(guide, 'utf8')).toMatch(/^# From an article to a dataset\n/);
   });
 
   it('is the same by -h, --help and help', async () => {

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
+import { project } from './run.ts';
+
+const pages = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(project(page), 'utf8');
+
+  it('links to files that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
+    const missing = links.filter((link) => !existsSync(join(dirname(project(page)), link)));
+    expect(missing).toEqual([]);
+  });
+
+  it('names files of the code that are there, and scripts of the package', () => {
+    const files = [...text.matchAll(/`((?:src|bin|test)\/[^`*]+)`/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(files.filter((file) => !existsSync(project(file)))).toEqual([]);
+    const scripts = [...text.matchAll(/\bnpm run (?:--silent )?([a-z]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(scripts.filter((script) => !Object.hasOwn(manifest.scripts, script))).toEqual([]);
+  });
+});
+
+it('CONTRIBUTING explains every script of the package that is run by hand', () => {
+  const text = readFileSync(project('.github', 'CONTRIBUTING.md'), 'utf8');
+  const names = Object.keys(manifest.scripts).filter(
+    (name) => name !== 'start' && name !== 'prepack',
+  );
+  expect(
+    names.filter(
+      (name) =>
+        !text.includes(`\`${name}\``) &&
+        !text.includes(`npm run ${name}`) &&
+        !text.includes(`npm ${name}`),
+    ),
+  ).toEqual([]);
+});
+
+it('the program can open no network connection, as SECURITY says', () => {
+  const files = readdirSync(project('dist')).filter((name) => name.endsWith('.cjs'));
+  const program = files.map((name) => readFileSync(project('dist', name), 'utf8')).join('');
+  const used = builtinModules.filter((name) =>
+    new RegExp(`(?:require|import)\\("(?:node:)?${name}"\\)`).test(program),
+  );
+  expect(used).toContain('fs');
+  expect(used.filter((name) => /^(?:dgram|dns|http|https|http2|net|tls)\b/.test(name))).toEqual([]);
+});
