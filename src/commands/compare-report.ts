@@ -9,7 +9,7 @@ import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
-import { layOutRows } from '../output/text.ts';
+import { layOutRows, wrap } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { formatCount } from './verify-report.ts';
 
@@ -183,7 +183,8 @@ export function* renderComparison(
     );
   for (const [heading, rows] of listSections(comparison, hasAll)) {
     if (rows.length === 0) continue;
-    yield isMarkdown ? `\n## ${heading}\n\n` : `\n${style.heading(heading)}\n`;
+    const lines = wrap(heading, page.width).map(style.heading);
+    yield isMarkdown ? `\n## ${heading}\n\n` : `\n${lines.join('\n')}\n`;
     yield* format.render(tabulateRows(rows), page).pieces;
   }
 }

@@ -423,6 +423,12 @@ describe('the formats', () => {
   });
 });
 
+it.each([40, 60, 80])('fits a terminal of %i columns, headings included', async (terminal) => {
+  const { out } = await summit(`compare ${second} --no-pager --no-color`, { env, terminal });
+  expect(out.replace(/\s+/g, ' ')).toContain('Perhaps the same (--same here=there settles it)');
+  expect(out.split('\n').filter((line) => [...line].length > terminal)).toEqual([]);
+});
+
 describe('trouble', () => {
   const expectTrouble = async (argv: readonly string[], world: World, message: string) =>
     expect(await run(argv, world)).toMatchObject({ status: 2, out: '', err: message });
