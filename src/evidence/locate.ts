@@ -176,6 +176,26 @@ export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Pass
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));
 }
 
+/** Length of a passage, in UTF-16 units, from which values are looked for in its whole paragraph. */
+const longPassageLength = 5000;
+
+/**
+ * Selects the passages in which the values of a record are looked for. A very long one is replaced with its paragraph:
+ * to read very many, one within another, would take time that grows with the square.
+ */
+export function selectReadPassages(
+  anchors: readonly LocatedAnchor[],
+  { paragraphs, getPassage }: WordIndex,
+): readonly Passage[] {
+  const passages = selectPassages(anchors).map((passage) => {
+    const { range, normalised } = passage;
+    if (normalised.length < longPassageLength) return passage;
+    const { text } = assertDefined(paragraphs[range.paragraph]).normalised;
+    return getPassage({ ...range, from: 0, to: text.length });
+  });
+  return [...new Set(passages)];
+}
+
 type Extent = Pick<Sentence, 'from' | 'to'>;
 
 /** Selects the sentences of a paragraph that a passage overlaps, at most so many. */

@@ -27,6 +27,7 @@ import {
   locateAll,
   selectOverlapping,
   selectPassages,
+  selectReadPassages,
 } from './locate.ts';
 import { createPassageFinder, type NearestPassage, type PassageFinder } from './nearest-passage.ts';
 import { createPhraseIndex } from './phrase-index.ts';
@@ -80,6 +81,7 @@ export function getVerdict(report: Report, isStrict = false): Verdict {
 
 /** Article that the records are verified against. */
 interface VerificationContext extends PassageFinder {
+  readonly index: WordIndex;
   readonly article: EvidenceContext;
   /** Returns the context of some passages; that of long ones is the same for records with the same ones. */
   readonly getEvidence: (passages: readonly Passage[]) => EvidenceContext;
@@ -99,7 +101,7 @@ function createVerificationContext(index: WordIndex, lexicon: Lexicon): Verifica
     return context;
   };
   const article = createEvidenceContext(listParagraphPassages(index), phrases, lexicon);
-  return { article, getEvidence, ...createPassageFinder(index) };
+  return { index, article, getEvidence, ...createPassageFinder(index) };
 }
 
 function describeLostAnchor(
@@ -164,7 +166,7 @@ function verifyRecord(
   context: VerificationContext,
 ): readonly Outcome[] {
   const { article } = context;
-  const passages = selectPassages(located);
+  const passages = selectReadPassages(located, context.index);
   const recordContext = anchors === 'article' ? article : context.getEvidence(passages);
   const anchorOutcomes = located.map((one, at): Outcome => {
     const place = { collection, id, field: `evidence[${at}]` };
@@ -181,7 +183,7 @@ function verifyRecord(
     if ('reason' in missing) return { place, reason: missing.reason };
     if (missing.length === 0) return { place, kind };
     // The value may be in the lost passage, and the failure of the anchor reports the cause.
-    if (passages.length < located.length && kind !== 'amount') {
+    if (selectPassages(located).length < located.length && kind !== 'amount') {
       return { place, reason: 'a passage was not found' };
     }
     return { place, kind, failure: describeFailure(missing, kind, place, passages, context) };

@@ -356,3 +356,19 @@ test('verifies records of the same long passage alike', () => {
   );
   expect(verifyRecords(text, records, 'en').values).toEqual({ checked: 2, passed: 2 });
 });
+
+test.each([
+  [4000, 'outside its passages'],
+  [5000, undefined],
+])(
+  'looks for a value in a passage of %i characters, or in its paragraph if that is very long',
+  (length, reason) => {
+    const text = article(`Ulm saw it. The boat ${'w'.repeat(length)} left.`);
+    const record = target('it', [anchor(1, 'The boat', 'left')], {
+      kind: 'phrase',
+      spellings: ['Ulm'],
+    });
+    const [failure] = verifyRecords(text, [record], 'en').failures;
+    expect(failure?.reason).toBe(reason);
+  },
+);

@@ -13,7 +13,7 @@ import { normalise } from '../article/normalise.ts';
 import { longTextLength, type Text, type WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type LocatedAnchor, selectOverlapping, selectPassages } from '../locate.ts';
+import { type LocatedAnchor, selectOverlapping, selectReadPassages } from '../locate.ts';
 import { createMoveFinder } from './moves.ts';
 
 type ArticleSentence = ReturnType<typeof listSentences>[number];
@@ -40,8 +40,9 @@ function createRecordContext(
   located: readonly LocatedAnchor[],
   sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
   getParagraph: (paragraph: number) => Text,
+  index: WordIndex,
 ) {
-  const passages = selectPassages(located);
+  const passages = selectReadPassages(located, index);
   const overlapping = passages.flatMap((passage) =>
     selectOverlapping(
       assertDefined(sentencesByParagraph.get(passage.paragraph)),
@@ -96,7 +97,7 @@ export function createWarningContext(
     return { text: original, normalised: normalised.text };
   });
   const contexts = records.map((record, at) =>
-    createRecordContext(record, assertDefined(located[at]), byParagraph, getParagraph),
+    createRecordContext(record, assertDefined(located[at]), byParagraph, getParagraph, index),
   );
   const byId = new Map(contexts.map((context) => [context.id, context]));
   const findNames = createNameFinder(contexts, ({ names }) => names);

@@ -318,6 +318,22 @@ const makeTwo = (change: Change): Files => ({
   }),
 });
 
+/** A long paragraph, and claims of which each has a passage within that of the one before. */
+const nestLongAnchors = (size: number): Files => {
+  const words = each(size / 50, toWord);
+  return {
+    ...article(words.join(' ')),
+    ...toData({
+      claims: each(words.length / 2, (at) =>
+        makeClaim(at, {
+          claim: `The ${words[at]} left on 3 May.`,
+          evidence: [{ paragraph: 2, start: words[at], end: words[words.length - 1 - at] }],
+        }),
+      ),
+    }),
+  };
+};
+
 /** Claims of which each has a passage within that of the next. */
 const nestAnchors = (size: number): Files => {
   const words = each(size / 300, toWord);
@@ -954,6 +970,9 @@ const rows: Readonly<Record<string, Row>> = {
     },
   ],
   'coverage, nested anchors': ['coverage article.txt', nestAnchors],
+  'verify, nested anchors': ['verify article.txt --all', nestLongAnchors],
+  'report, nested anchors': ['report article.txt', nestLongAnchors],
+  'report, many records': ['report', (size) => toData({ claims: each(size / 200, makeClaim) })],
   'coverage -f json, nested anchors': ['coverage article.txt -f json', nestAnchors],
   'verify, talks of one leader of many aliases': [
     'verify article.txt --all',
