@@ -21,7 +21,7 @@ describe.each(pages)('%s', (page) => {
       (match) => match[1] ?? '',
     );
     expect(files.filter((file) => !existsSync(project(file)))).toEqual([]);
-    const scripts = [...text.matchAll(/\bnpm run (?:--silent )?([a-z]+)/g)].map(
+    const scripts = [...text.matchAll(/\bnpm run (?:--silent )?([a-z-]+)/g)].map(
       (match) => match[1] ?? '',
     );
     expect(scripts.filter((script) => !Object.hasOwn(manifest.scripts, script))).toEqual([]);
