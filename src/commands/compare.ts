@@ -97,9 +97,9 @@ export const compare = defineCommand({
         ? formatJson(buildComparisonJson(comparison, hasAll))
         : renderComparison(comparison, formats[format], format === 'markdown', hasAll, page),
     );
-    const { differ, onlyHere, onlyThere } = countResults(comparison);
+    const { differ, onlyHere, onlyThere, perhaps } = countResults(comparison);
     const hasChanged =
-      comparison.isVersion && onlyHere + onlyThere + comparison.sourceFields.length > 0;
+      comparison.isVersion && onlyHere + onlyThere + perhaps + comparison.sourceFields.length > 0;
     return differ > 0 || hasChanged ? 1 : 0;
   },
 });

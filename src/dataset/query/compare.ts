@@ -49,6 +49,7 @@ export interface Comparison {
   readonly origin: string | undefined;
   readonly pairs: readonly ComparedPair[];
   readonly perhaps: readonly Likeness[];
+  /** Records that only one dataset has, not even perhaps the other. */
   readonly onlyHere: readonly Entry[];
   readonly onlyThere: readonly Entry[];
   readonly answers: readonly GapAnswer[];
@@ -201,7 +202,10 @@ export function compareDatasets(
   const pairs = sorted.flatMap((one) =>
     one.pairs.map((pair) => comparePair(one.collection, pair, sides, isVersion)),
   );
-  const matched = new Set(pairs.flatMap((pair) => [pair.here, pair.there]));
+  const perhaps = sorted.flatMap((one) =>
+    one.perhaps.map(([here, there]) => ({ collection: one.collection, here, there })),
+  );
+  const matched = new Set([...pairs, ...perhaps].flatMap((pair) => [pair.here, pair.there]));
   const isListed = ({ collection }: Entry) => !isVersion && ['claims', 'gaps'].includes(collection);
   const rest = (index: RecordIndex) => index.entries.filter(({ record }) => !matched.has(record));
   const split = (index: RecordIndex, wanted: boolean) =>
@@ -213,9 +217,7 @@ export function compareDatasets(
     sourceFields: isVersion ? findSourceChanges(one, other) : [],
     origin: isVersion ? undefined : findOrigin(one, other),
     pairs,
-    perhaps: sorted.flatMap((one) =>
-      one.perhaps.map(([here, there]) => ({ collection: one.collection, here, there })),
-    ),
+    perhaps,
     onlyHere: split(here, false),
     onlyThere: split(there, false),
     answers: [...findAnswers(one.gaps, 'here', pairs), ...findAnswers(other.gaps, 'there', pairs)],
