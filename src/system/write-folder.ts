@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   promises as fs,
   lstatSync,
   mkdirSync,
@@ -61,6 +62,14 @@ function placeFile(folder: string, name: string, replace: boolean, undoSteps: Un
   renameSync(draft, place);
 }
 
+/** Explains why the files of a folder cannot be written. */
+function explainFailure(folder: string, error: unknown): string {
+  if ((error as { code?: string }).code !== 'ENOENT') return explainSystemError(error);
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  if (isLink && !existsSync(folder)) return 'it is a link to a folder that does not exist';
+  return 'the parent folder does not exist';
+}
+
 function undoAll(undoSteps: UndoSteps): void {
   for (const step of undoSteps.splice(0).reverse()) {
     try {
@@ -102,9 +111,7 @@ export async function writeFolder(
   } catch (error) {
     undoAll(undoSteps);
     if (error instanceof UserError) throw error;
-    const isAdrift = (error as { code?: string }).code === 'ENOENT';
-    const why = isAdrift ? 'the parent folder does not exist' : explainSystemError(error);
-    throw new UserError(`cannot write to ${folder}: ${why}`);
+    throw new UserError(`cannot write to ${folder}: ${explainFailure(folder, error)}`);
   } finally {
     stop();
   }

@@ -120,6 +120,27 @@ describe('a folder that cannot be written', () => {
     expect(contents(home)).toEqual({});
   });
 
+  it('is said to be a link if that leads nowhere', async () => {
+    const folder = join(home, 'link');
+    symlinkSync(join(home, 'missing'), folder);
+    await expect(writeFolder(folder, files, false)).rejects.toThrow(
+      new UserError(`cannot write to ${folder}: it is a link to a folder that does not exist`),
+    );
+  });
+
+  it('is removed again if the disk is full', async () => {
+    function* fillDisk(): Generator<string> {
+      yield 'x'.repeat(100_000);
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    }
+    const folder = join(home, 'facts');
+    const some = new Map<string, Iterable<string>>([...files, ['d.txt', fillDisk()]]);
+    await expect(writeFolder(folder, some, false)).rejects.toThrow(
+      new UserError(`cannot write to ${folder}: no space left on the device`),
+    );
+    expect(contents(home)).toEqual({});
+  });
+
   it('is left as it was if it was there', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     await expect(writeFolder(home, failing, true)).rejects.toThrow(cannotWrite(home));
