@@ -22,12 +22,7 @@ function formatRecords(records: CoveredSentence['records'], hasIds: boolean): st
   return parts.join(', ');
 }
 
-function formatSentence(
-  sentence: CoveredSentence,
-  /** Its records as they are shown. */
-  covering: string,
-  page: RenderOptions,
-): string {
+function formatSentence(sentence: CoveredSentence, hasIds: boolean, page: RenderOptions): string {
   const { paragraph, text, records, uncovered, isHeading } = sentence;
   const { good, bad, dim, warn, id } = page.style;
   const words = escapeUnsafe(text);
@@ -36,7 +31,7 @@ function formatSentence(
   if (records.length > 0) {
     const parts = uncovered.map((part) => `“${escapeUnsafe(part)}”`).join(', ');
     const gaps = parts === '' ? [] : [warn(`not in any passage: ${parts}`)];
-    return layOut(good(`✓ ¶${paragraph}`), words, id(covering), ...gaps);
+    return layOut(good(`✓ ¶${paragraph}`), words, id(formatRecords(records, hasIds)), ...gaps);
   }
   if (isHeading) return layOut(dim(`· ¶${paragraph}`), dim(words));
   return layOut(bad(`✗ ¶${paragraph}`), words, bad('not covered by any record'));
@@ -47,14 +42,7 @@ function* formatCoverage(
   hasIds: boolean,
   page: RenderOptions,
 ): Generator<string> {
-  let known: CoveredSentence['records'] = [];
-  let covering = '';
-  for (const sentence of sentences) {
-    // Thousands of sentences in a row may share a list of thousands of records.
-    if (sentence.records !== known) covering = formatRecords(sentence.records, hasIds);
-    known = sentence.records;
-    yield formatSentence(sentence, covering, page);
-  }
+  for (const sentence of sentences) yield formatSentence(sentence, hasIds, page);
   yield `${totals.covered} of ${totals.sentences} sentences covered\n`;
 }
 

@@ -6,7 +6,7 @@ import type { Article } from './article/article.ts';
 import type { Sentence } from './article/sentences.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, locateAll, selectPassages } from './locate.ts';
+import { isOfDifferentArticle, locateAll, selectOverlapping, selectPassages } from './locate.ts';
 
 type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 
@@ -17,7 +17,7 @@ export interface CoveredSentence {
   /** A heading in capitals needs no record. */
   readonly isHeading: boolean;
   readonly text: string;
-  /** Records with a passage in the sentence, in their order. */
+  /** Records with a passage in the sentence, in their order; see `maxSentences`. */
   readonly records: readonly RecordReference[];
   /** Parts of the sentence that contain words and are in no passage. */
   readonly uncovered: readonly string[];
@@ -25,9 +25,16 @@ export interface CoveredSentence {
   readonly sentence: number;
 }
 
-/** Passage of a record; `order` is the position of the record among all. */
-interface CoveringPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
-  readonly order: number;
+/**
+ * Number of sentences of a passage, from its first, that list its record. No paragraph that somebody reads has more, and
+ * thousands of sentences with thousands of records would take the square of the time. A sentence lists at least one.
+ */
+const maxSentences = 100;
+
+type Extent = Pick<Sentence, 'from' | 'to'>;
+
+/** Sentences that a record covers, as positions in the article. */
+interface CoveredRange extends Extent {
   readonly record: RecordReference;
 }
 
@@ -35,40 +42,73 @@ interface CoveringPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
 export const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
-/** Finds the parts of a sentence that contain words and are in none of the passages, which are in order. */
-function findUncovered(
-  { text, from, to }: Sentence,
-  passages: readonly CoveringPassage[],
-): readonly string[] {
-  if (passages.some((passage) => passage.from <= from && passage.to >= to)) return [];
+/** Sorts extents and joins those that overlap or touch. */
+function joinExtents(extents: readonly Extent[]): readonly Extent[] {
+  const joined: Extent[] = [];
+  for (const { from, to } of extents.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (!last || from > last.to) joined.push({ from, to });
+    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+  }
+  return joined;
+}
+
+/** Finds the parts of a sentence that contain words and are in none of the passages, which are joined. */
+function findUncovered(sentence: Sentence, passages: readonly Extent[]): readonly string[] {
+  const { text, from, to } = sentence;
   const gaps: string[] = [];
   let end = from;
-  for (const passage of [...passages, { from: to, to }]) {
+  for (const passage of [...selectOverlapping(passages, sentence), { from: to, to }]) {
     if (passage.from > end) gaps.push(text.slice(end - from, passage.from - from).trim());
-    end = Math.max(end, passage.to);
+    end = passage.to;
   }
   return gaps.filter((gap) => /[\p{L}\p{N}]/u.test(gap));
 }
 
-/** Yields the sentences of a paragraph, each with the passages that overlap it and the records of these. */
-function* pairWithPassages(sentences: readonly Sentence[], all: readonly CoveringPassage[]) {
-  const ahead = all.toSorted((a, b) => a.from - b.from);
-  let begun = 0;
-  let nextEnd = Number.POSITIVE_INFINITY;
-  let passages: readonly CoveringPassage[] = [];
-  let records: CoveredSentence['records'] = [];
-  for (const sentence of sentences) {
-    const end = countLeading(ahead, ({ from }) => from < sentence.to);
-    // The same passages may overlap thousands of sentences: sorting them each time takes 20 times as long.
-    if (end > begun || nextEnd <= sentence.from) {
-      passages = [...passages, ...ahead.slice(begun, end)].filter(({ to }) => to > sentence.from);
-      const inOrder = passages.toSorted((a, b) => a.order - b.order);
-      records = [...new Set(inOrder.map(({ record }) => record))];
-      nextEnd = passages.reduce((least, { to }) => Math.min(least, to), Number.POSITIVE_INFINITY);
-      begun = end;
-    }
-    yield { sentence, passages, records };
+/** Lists the records that cover each of so many sentences, in their order. */
+function listCovering(
+  ranges: readonly CoveredRange[],
+  sentenceCount: number,
+): readonly CoveredSentence['records'][] {
+  const lists = Array.from({ length: sentenceCount }, (): RecordReference[] => []);
+  for (const { record, from, to } of ranges) {
+    const first = lists.slice(from, Math.min(to, from + maxSentences));
+    for (const list of first) list.push(record);
   }
+  const byStart = groupBy(ranges, ({ from }) => from);
+  let longest: CoveredRange | undefined;
+  return lists.map((list, at) => {
+    for (const range of byStart.get(at) ?? []) {
+      if (range.to > (longest?.to ?? 0)) longest = range;
+    }
+    return list.length === 0 && longest && longest.to > at ? [longest.record] : list;
+  });
+}
+
+type Paragraph = ReturnType<typeof splitParagraphs>[number];
+
+/** Splits the paragraphs of an article into sentences; `first` is the position of the first one in the article. */
+function splitParagraphs({ paragraphs }: Article, language: string) {
+  const { splitSentences } = openLexicon(language);
+  let count = 0;
+  return paragraphs.map((text) => {
+    const sentences = splitSentences(text);
+    const first = count;
+    count += sentences.length;
+    return { text, sentences, first };
+  });
+}
+
+/** Lists the sentences that the passages of a record overlap. */
+function listRanges(passages: readonly Passage[], paragraphs: readonly Paragraph[]) {
+  const extents = passages.map(({ paragraph, from, to }): Extent => {
+    const { sentences, first } = assertDefined(paragraphs[paragraph - 1]);
+    return {
+      from: first + countLeading(sentences, (one) => one.to <= from),
+      to: first + countLeading(sentences, (one) => one.from < to),
+    };
+  });
+  return joinExtents(extents);
 }
 
 export type Coverage = ReturnType<typeof measureCoverage>;
@@ -83,39 +123,38 @@ export function measureCoverage(
   language: string,
 ) {
   const located = locateAll(records, indexArticle(article));
-  const allPassages = records.flatMap(({ collection, id, countsForCoverage }, order) => {
+  const paragraphs = splitParagraphs(article, language);
+  const passages = records.map(({ countsForCoverage }, order) =>
+    countsForCoverage ? selectPassages(assertDefined(located[order])) : [],
+  );
+  const ranges = records.flatMap(({ collection, id }, order) => {
     const record = { collection, id };
-    const passages = countsForCoverage ? selectPassages(assertDefined(located[order])) : [];
-    return passages.map(({ paragraph, from, to }): CoveringPassage => {
-      return { paragraph, from, to, record, order };
+    const own = listRanges(assertDefined(passages[order]), paragraphs);
+    return own.map((range): CoveredRange => ({ record, ...range }));
+  });
+  const count = paragraphs.reduce((sum, one) => sum + one.sentences.length, 0);
+  const covering = listCovering(ranges, count);
+  const byParagraph = groupBy(passages.flat(), ({ paragraph }) => paragraph);
+  const sentences = paragraphs.flatMap((one, index) => {
+    const place = { paragraph: index + 1, isHeading: isHeading(one.text) };
+    const joined = joinExtents(byParagraph.get(place.paragraph) ?? []);
+    return one.sentences.map((sentence, at): CoveredSentence => {
+      const position = one.first + at;
+      return {
+        ...place,
+        text: sentence.text,
+        records: assertDefined(covering[position]),
+        uncovered: findUncovered(sentence, joined),
+        sentence: position + 1,
+      };
     });
   });
-  const byParagraph = groupBy(allPassages, ({ paragraph }) => paragraph);
-  const lexicon = openLexicon(language);
-  function* listSentences(): Generator<CoveredSentence> {
-    let count = 0;
-    for (const [at, paragraphText] of article.paragraphs.entries()) {
-      const place = { paragraph: at + 1, isHeading: isHeading(paragraphText) };
-      const own = byParagraph.get(place.paragraph) ?? [];
-      const pairs = pairWithPassages(lexicon.splitSentences(paragraphText), own);
-      for (const { sentence, passages, records: covering } of pairs) {
-        count += 1;
-        const uncovered = findUncovered(sentence, passages);
-        yield { ...place, text: sentence.text, records: covering, uncovered, sentence: count };
-      }
-    }
-  }
+  const covered = sentences.filter((sentence) => sentence.records.length > 0);
   // A heading counts only if it is covered.
-  const totals = { sentences: 0, covered: 0 };
-  for (const sentence of listSentences()) {
-    const isCovered = sentence.records.length > 0;
-    if (isCovered) totals.covered += 1;
-    if (isCovered || !sentence.isHeading) totals.sentences += 1;
-  }
+  const headings = sentences.filter((one) => one.isHeading && one.records.length === 0);
   return {
-    // Computed on each iteration, not stored, since every sentence may list every record.
-    sentences: { [Symbol.iterator]: listSentences },
-    totals,
+    sentences,
+    totals: { sentences: sentences.length - headings.length, covered: covered.length },
     missing: located.flat().filter(({ state }) => state !== 'found').length,
     isDifferentArticle: isOfDifferentArticle(located),
   };

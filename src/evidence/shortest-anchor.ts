@@ -42,12 +42,14 @@ function* listAnchors({ text, paragraph }: Passage): Generator<Anchor> {
 export function findShortestAnchor(passage: Passage, index: WordIndex): Anchor | undefined {
   const { paragraph, from, to, text } = passage;
   // Words that occur again in their paragraph have no anchor, and there may be many such places.
-  if (!locateAlone({ paragraph, start: text }, index)) return undefined;
+  const whole = locateAlone({ paragraph, start: text }, index);
+  if (!whole) return undefined;
   let inParagraph: Anchor | undefined;
   for (const anchor of listAnchors(passage)) {
     const { passage: found, isOnly } = locateAlone(anchor, index) ?? {};
     if (found?.paragraph !== paragraph || found.from !== from || found.to !== to) continue;
-    if (isOnly) return anchor;
+    // Where all the words occur again, so does each anchor of them.
+    if (isOnly || !whole.isOnly) return anchor;
     inParagraph ??= anchor;
   }
   return inParagraph;

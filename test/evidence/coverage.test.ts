@@ -111,6 +111,22 @@ test('each sentence has the records with a passage that overlaps it, in their or
   );
 });
 
+test('a passage of very many sentences has its record in the first hundred, and each sentence has one', () => {
+  const words = Array.from({ length: 300 }, (_, at) => `Word${at}.`);
+  const records = [
+    target('short', [anchor(1, 'Word0', 'Word119')]),
+    target('long', [anchor(1, 'Word0', 'Word199')]),
+    target('last', [anchor(1, 'Word150'), anchor(1, 'Word250', 'Word260')]),
+  ];
+  const { sentences, totals } = covered(article(words.join(' ')), records, 'en');
+  const ids = sentences.map((one) => one.records.map(({ id }) => id).join(' '));
+  expect([0, 99, 100, 119, 150, 199, 200, 250, 260, 261].map((at) => ids[at])).toEqual([
+    ...['short long', 'short long', 'long', 'long', 'last', 'long', '', 'last', 'last', ''],
+  ]);
+  expect(totals).toEqual({ sentences: 300, covered: 211 });
+  expect(sentences.filter(({ uncovered }) => uncovered.length > 0)).toHaveLength(300 - 211);
+});
+
 test('what the article does not say covers nothing', () => {
   const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), countsForCoverage: false };
   expect(covered(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });

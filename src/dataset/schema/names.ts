@@ -85,12 +85,6 @@ function createPhraseTest(phrases: readonly string[]): WordTest {
 export const matchWholeWords = (phrases: readonly string[]): WordTest =>
   createPhraseTest(phrases.map((phrase) => fold(phrase).trim()));
 
-/** Builds a test for a phrase at the start of a word in a folded text. */
-export function matchWordStart(phrase: string): WordTest {
-  const folded = fold(phrase).trim();
-  return (text) => findWordStart(text, folded) >= 0;
-}
-
 /** Maximum length of a name to search for. No text uses a longer one. */
 const maxNameLength = 200;
 

@@ -28,6 +28,12 @@ describe('a word calls', () => {
     ['Deals', ['New deals'], []],
     ['', ['Belmarch'], []],
     [' ', ['Belmarch'], []],
+    ['-', ['Belmarch-Dolmara'], []],
+    ['of the sou', ['Bank of the South', 'South of the Bank'], ['c-0']],
+    ['the south', ['The Souths', 'The Southern Bank'], ['c-0']],
+    ['south s bank', ['South (S) Banks', "South's Bank"], []],
+    ['& trade', ['Aid & Trades', 'Aid & Trader'], ['c-0']],
+    ['bank of bank', ['Bank of Bankers', 'Bank of the Bank'], ['c-0']],
   ])('by %j of %j: %j', (word, names, ids) => {
     expect(idsOf(word, names)).toEqual(ids);
   });

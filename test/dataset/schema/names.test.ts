@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   createNameTest,
+  findWordStart,
   indexNames,
   matchWholeWords,
-  matchWordStart,
 } from '../../../src/dataset/schema/names.ts';
 import { fold } from '../../../src/text/fold.ts';
 
@@ -92,7 +92,7 @@ test('a phrase of one letter again and again is looked for in a text of it to th
 });
 
 test('a word begins where no letter or digit stands before it', () => {
-  const isStart = matchWordStart('Xi');
+  const isStart = (text: string) => findWordStart(text, 'xi') >= 0;
   expect(['xi said', 'of xian', 'the “xi”'].filter(isStart)).toHaveLength(3);
   expect(['taxi', '7xi', '𝒜xi'].filter(isStart)).toEqual([]);
 });
@@ -100,11 +100,9 @@ test('a word begins where no letter or digit stands before it', () => {
 test('blanks around a name are no part of it, and nothing is called by blanks alone', () => {
   expect(createNameTest([' Xi '])('so Xi said')).toBe(true);
   expect(matchWholeWords([' xi '])('so xi said')).toBe(true);
-  expect(matchWordStart(' Xi ')('of xian')).toBe(true);
   for (const blank of ['', ' ']) {
     expect(createNameTest([blank])(' a  b ')).toBe(false);
     expect(matchWholeWords([blank])(' a  b ')).toBe(false);
-    expect(matchWordStart(blank)(' a  b ')).toBe(false);
   }
 });
 

@@ -549,6 +549,24 @@ const rows: Readonly<Record<string, Row>> = {
       return { ...toData({ countries: [country, other], talks }), 'input.txt': toIds(talks) };
     },
   ],
+  'show -, parts of names': [
+    'show -',
+    (size) => ({
+      ...toData({
+        countries: each(size / 200, (at) =>
+          makeCountry(at, { name: `The Isles of ${toName(at)} Bay` }),
+        ),
+      }),
+      'input.txt': each(size / 200, (at) => `the isles of ${toName(at)}`).join('\n'),
+    }),
+  ],
+  'cite -, parts of ids': [
+    'cite -',
+    (size) => ({
+      ...toData({ claims: each(size / 200, (at) => makeClaim(at, { id: `no-${toWord(at)}-x` })) }),
+      'input.txt': each(size / 200, toWord).join('\n'),
+    }),
+  ],
   'cite -, ids that are not exact': [
     'cite -',
     (size) => {
