@@ -1,5 +1,6 @@
 import { formatAnchor, summarise, tabulate } from '../dataset/query/read.ts';
-import { findRelations, type RecordIndex } from '../dataset/query/record-index.ts';
+import type { RecordIndex } from '../dataset/query/record-index.ts';
+import { createRelationFinder } from '../dataset/query/relations.ts';
 import {
   type AnyCollection,
   describeCollection,
@@ -126,8 +127,10 @@ function formatFields(entry: Entry, { index, page }: ShowContext): string {
 
 /** Yields each record in full: its fields, its passages, and the records linked to it. */
 export function* renderRecords(entries: readonly Entry[], context: ShowContext): Generator<string> {
+  const records = entries.map(({ record }) => record);
+  const findRelations = createRelationFinder(records, context.index);
   for (const [at, entry] of entries.entries()) {
-    const relations = findRelations(entry.record, context.index);
+    const relations = findRelations(entry.record);
     if (at > 0) yield '\n';
     yield formatFields(entry, context);
     yield formatEvidence(entry.record, context);

@@ -1,6 +1,7 @@
 import { createRecordJson } from '../dataset/query/all-records.ts';
 import { tabulate } from '../dataset/query/read.ts';
-import { findRelations, indexRecords } from '../dataset/query/record-index.ts';
+import { indexRecords } from '../dataset/query/record-index.ts';
+import { createRelationFinder } from '../dataset/query/relations.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { completeFiles } from '../options/completers.ts';
@@ -32,8 +33,9 @@ function renderListing(
   const fields = collection === undefined ? [] : getFlatFields(collection);
   const records = entries.map(({ record }) => record);
   const toRecordJson = createRecordJson(index);
+  const findRelations = createRelationFinder(records, index);
   const toJson = (record: AnyRecord) => {
-    const relations = findRelations(record, index);
+    const relations = findRelations(record);
     const links = headings.map(([kind]) => [kind, relations[kind].map((one) => one.record.id)]);
     const passages = listPassages?.(record.id).map(({ text, missing }) => (missing ? null : text));
     return {

@@ -53,17 +53,22 @@ export function indexRecords(dataset: Dataset) {
   });
   /**
    * Finds the records that refer to any of these ids, directly or through other records, but not through the summit:
-   * a record about the summit is not about its country.
+   * a record about the summit is not about its country. With `maxCount`, finds no more that refer through others.
    */
-  const findLeadingTo = (ids: readonly string[]): ReadonlySet<string> => {
+  const findLeadingTo = (
+    ids: readonly string[],
+    maxCount = Number.POSITIVE_INFINITY,
+  ): ReadonlySet<string> => {
     const found = new Set<string>();
-    const ahead = [...ids];
-    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-      for (const { from } of getReferrers().get(next) ?? []) {
-        if (from !== summitId && !found.has(from)) ahead.push(from);
+    const addReferrers = (id: string, maxSize: number) => {
+      for (const { from } of getReferrers().get(id) ?? []) {
+        if (found.size >= maxSize) return;
         found.add(from);
       }
-    }
+    };
+    for (const id of ids) addReferrers(id, Number.POSITIVE_INFINITY);
+    // It has those that are added meanwhile too.
+    for (const id of found) if (id !== summitId) addReferrers(id, maxCount);
     return found;
   };
   const getLeading = memoise((id: string) => findLeadingTo([id]));
@@ -92,6 +97,8 @@ export function indexRecords(dataset: Dataset) {
     ],
     listTargets,
     findLeadingTo,
+    /** Returns the texts of a record, without ids, codes and choices: as they are and folded. */
+    getTexts,
     /** Checks whether two ids are the same, or `from` leads to `to` by references. */
     leadsTo: (from: string, to: string): boolean =>
       from === to || (from !== summitId && getLeading(to).has(from)),
@@ -100,23 +107,5 @@ export function indexRecords(dataset: Dataset) {
       const entry = findEntry(id);
       return entry !== undefined && id !== other.id && getNameTest(other)(...getTexts(entry));
     },
-  };
-}
-
-/** Finds the records linked to a record, in both directions. Each group is in the order of the dataset. */
-export function findRelations(record: AnyRecord, index: RecordIndex) {
-  const { id } = record;
-  const targets = new Set(index.listTargets(id));
-  const leading = index.findLeadingTo([id]);
-  const others = index.entries.filter((other) => other.record.id !== id);
-  return {
-    refersTo: others.filter((other) => targets.has(other.record.id)),
-    /** Records that refer to it, directly or through other records. */
-    referredToBy: others.filter((other) => leading.has(other.record.id)),
-    /** Records that mention it by name and are not in the other groups. */
-    mentionedIn: others.filter(
-      ({ record: other }) =>
-        !targets.has(other.id) && !leading.has(other.id) && index.mentions(other, record),
-    ),
   };
 }

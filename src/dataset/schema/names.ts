@@ -1,4 +1,5 @@
 import { assertDefined } from '../../text/assert-defined.ts';
+import { countLeading } from '../../text/count-leading.ts';
 import { fold, isAcronym } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
 
@@ -17,7 +18,7 @@ export type WordTest = (text: string) => boolean;
 const startOfWord = /(?<!\p{L}|\p{N})/gu;
 
 /** End of a word, or an s before it: a genitive keeps its s when its apostrophe is folded away. */
-const endOfWord = /^s?(?![\p{L}\p{N}])/u;
+const endOfWord = /^s?(?![\p{L}\p{N}\udc00-\udfff])/u;
 
 /** Checks whether a word of a text may end at an index. */
 const isEndOfWord = (text: string, index: number): boolean =>
@@ -55,16 +56,40 @@ export const findWholeWords = (text: string, phrase: string, start = 0): number 
 export const findWordStart = (text: string, phrase: string, start = 0): number =>
   findPhrase(text, phrase, start, false);
 
+/** Position at which a word may end: no letter or digit follows it, nor half of one. */
+const wordEnd = /(?![\p{L}\p{N}\udc00-\udfff])/gu;
+
+const listWordEnds = (text: string): readonly number[] =>
+  Array.from(text.matchAll(wordEnd), ({ index }) => index);
+
+/** Yields the parts of a text from the start of a word to each end of one, as long as there is more to look for. */
+function* listParts(
+  text: string,
+  start: number,
+  ends: readonly number[],
+  beginnings: ReadonlySet<string>,
+): Generator<string> {
+  for (let at = countLeading(ends, (end) => end <= start); at < ends.length; at += 1) {
+    const part = text.slice(start, ends[at]);
+    yield part;
+    // A genitive keeps its s.
+    if (part.endsWith('s')) yield part.slice(0, -1);
+    if (!beginnings.has(part)) return;
+  }
+}
+
 /** Indexes phrases, to find those that a text contains as whole words without trying each. May yield one repeatedly. */
 function indexPhrases(phrases: Iterable<string>): (text: string) => Generator<string> {
   const known = new Set(phrases);
   known.delete('');
-  const lengths = new Set(Array.from(known, ({ length }) => length));
+  const beginnings = new Set(
+    [...known].flatMap((phrase) => listWordEnds(phrase).map((end) => phrase.slice(0, end))),
+  );
   return function* findPhrases(text) {
+    const ends = listWordEnds(text);
     for (const { index } of text.matchAll(startOfWord)) {
-      for (const length of lengths) {
-        const phrase = text.slice(index, index + length);
-        if (known.has(phrase) && isEndOfWord(text, index + phrase.length)) yield phrase;
+      for (const part of listParts(text, index, ends, beginnings)) {
+        if (known.has(part)) yield part;
       }
     }
   };
@@ -135,6 +160,32 @@ export function indexNames<Item>(
       );
       return [...found].sort((a, b) => a - b).map(itemAt);
     },
+  };
+}
+
+/**
+ * Indexes items by the names in their texts, as they are and folded. Returns a function that lists the items in whose
+ * texts createNameTest finds one of these names.
+ */
+export function indexByNames<Item>(
+  items: readonly Item[],
+  getTexts: (item: Item) => readonly [text: string, folded: string],
+  names: readonly string[],
+): (name: string) => readonly Item[] {
+  const indexItems = (phrases: readonly string[], getText: (item: Item) => string) => {
+    const findPhrases = indexPhrases(phrases);
+    const pairs = items.flatMap((item) =>
+      Array.from(new Set(findPhrases(getText(item))), (phrase) => ({ phrase, item })),
+    );
+    const byPhrase = groupBy(pairs, ({ phrase }) => phrase);
+    return (phrase: string) => (byPhrase.get(phrase) ?? []).map(({ item }) => item);
+  };
+  const { folded, acronyms } = separateAcronyms(names);
+  const listByName = indexItems(folded, (item) => getTexts(item)[1]);
+  const listByAcronym = indexItems(acronyms, (item) => getTexts(item)[0]);
+  return (name) => {
+    const own = separateAcronyms([name]);
+    return [...own.folded.flatMap(listByName), ...own.acronyms.flatMap(listByAcronym)];
   };
 }
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../../../src/dataset/query/read.ts';
-import {
-  findRelations,
-  indexRecords,
-  type RecordIndex,
-} from '../../../src/dataset/query/record-index.ts';
+import { indexRecords, type RecordIndex } from '../../../src/dataset/query/record-index.ts';
+import { createRelationFinder } from '../../../src/dataset/query/relations.ts';
 import { listEntries } from '../../../src/dataset/schema/dataset.ts';
 import { listNames } from '../../../src/dataset/schema/names.ts';
 import type { AnyRecord } from '../../../src/model/record.ts';
@@ -209,8 +206,18 @@ describe('links', () => {
     expect(leads(first.id, 'belmarch', round)).toBe(true);
     expect(leads(first.id, 'dolmara', round)).toBe(false);
     expect(leads(first.id, first.id, round)).toBe(true);
-    const { referredToBy } = findRelations(first, round);
+    const { referredToBy } = createRelationFinder([first], round)(first);
     expect(referredToBy.map(({ record }) => record.id)).toEqual([second.id]);
+  });
+
+  it('are all those that refer to a record, and of those that do so through others, so many', () => {
+    const ids = [...links.findLeadingTo(['arvenia'])];
+    const direct = ids.filter((id) => links.listTargets(id).includes('arvenia'));
+    expect(direct.length).toBeGreaterThan(3);
+    expect([...links.findLeadingTo(['arvenia'], 1)]).toEqual(direct);
+    expect([...links.findLeadingTo(['arvenia'], direct.length + 1)]).toEqual(
+      ids.slice(0, direct.length + 1),
+    );
   });
 
   it('know a text by its other spellings, and none of what is no name', () => {
@@ -329,7 +336,8 @@ describe('the summary of a record', () => {
 
 describe('the relations of a record', () => {
   const relations = (id: string) => {
-    const { refersTo, referredToBy, mentionedIn } = findRelations(recordOf(id), links);
+    const record = recordOf(id);
+    const { refersTo, referredToBy, mentionedIn } = createRelationFinder([record], links)(record);
     const ids = (entries: typeof refersTo) => entries.map(({ record }) => record.id);
     return {
       refersTo: ids(refersTo),
@@ -351,6 +359,16 @@ describe('the relations of a record', () => {
       ],
       mentionedIn: [],
     });
+  });
+
+  it('are the same for all records at once as for each alone', () => {
+    const entries = listEntries(lakes);
+    const all = entries.map(({ record }) => record);
+    const findRelations = createRelationFinder(all, links);
+    for (const { record } of entries) {
+      expect(findRelations(record)).toEqual(createRelationFinder([record], links)(record));
+    }
+    expect(all.flatMap((record) => findRelations(record).mentionedIn).length).toBeGreaterThan(20);
   });
 
   it('have a record under one heading only, a link before a mention', () => {

@@ -553,11 +553,12 @@ const rows: Readonly<Record<string, Row>> = {
     'show -',
     (size) => ({
       ...toData({
-        countries: each(size / 200, (at) =>
-          makeCountry(at, { name: `The Isles of ${toName(at)} Bay` }),
-        ),
+        countries: [
+          country,
+          ...each(size / 200, (at) => makeCountry(at, { name: `The Isles of ${toName(at)} Bay` })),
+        ],
       }),
-      'input.txt': each(size / 200, (at) => `the isles of ${toName(at)}`).join('\n'),
+      'input.txt': each(size / 200, (at) => `isles of ${toName(at)} bay`).join('\n'),
     }),
   ],
   'cite -, parts of ids': [
