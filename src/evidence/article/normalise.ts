@@ -1,3 +1,4 @@
+import { listMatches } from '../../text/list-matches.ts';
 import { memoise } from '../../text/memoise.ts';
 
 /** Text normalised for matching, with offsets into the original. */
@@ -48,7 +49,7 @@ export function normaliseWithOffsets(text: string): Normalised {
   const from: number[] = [];
   const to: number[] = [];
   const dots = new Set<number>();
-  for (const { 0: letters, index: start } of text.matchAll(abbreviation)) {
+  for (const { 0: letters, index: start } of listMatches(text, abbreviation)) {
     for (const { index } of letters.matchAll(/\./g)) dots.add(start + index);
   }
   for (const { 0: cluster, index } of text.matchAll(clusters)) {

@@ -1,3 +1,5 @@
+import { listMatches } from '../../text/list-matches.ts';
+
 /** Sentence of a paragraph, trimmed, with its offsets there in UTF-16 units. */
 export interface Sentence {
   readonly text: string;
@@ -77,7 +79,7 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
  * offsets of the marks and of the end of these words in UTF-16 units.
  */
 export function findQuotations(text: string) {
-  return Array.from(text.matchAll(quotationPattern), (match) => {
+  const found = listMatches(text, quotationPattern).map((match) => {
     const [marked, ...groups] = match;
     // Only the group of these marks has matched.
     const words = groups
@@ -87,7 +89,8 @@ export function findQuotations(text: string) {
     const from = match.index;
     const end = from + marked.indexOf(words) + words.length;
     return { words, from, to: from + marked.length, end };
-  }).filter(({ words }) => hasWords(words));
+  });
+  return found.filter(({ words }) => hasWords(words));
 }
 
 /** Replaces each quotation with a blank, since it is somebody else's words. */

@@ -1,6 +1,7 @@
 import type { Anchor } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { normalise } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
 import { findWhole } from '../article/words.ts';
@@ -48,7 +49,7 @@ export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
   return paragraphs.flatMap(({ original }, paragraph) =>
     isTitleCase(original)
       ? []
-      : Array.from(original.matchAll(pattern), (match) => ({
+      : listMatches(original, pattern).map((match) => ({
           groups: match.groups ?? {},
           text: match[0],
           paragraph,

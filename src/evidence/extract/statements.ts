@@ -1,5 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { createNameFinder } from '../article/name-finder.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
@@ -88,7 +89,7 @@ function createDayFinder({ dates, readDays }: Lexicon, { onDay }: Forms) {
   );
   return (text: string) => {
     const cased = normaliseKeepingCase(text);
-    const [mention] = cased.matchAll(dates.mention);
+    const [mention] = listMatches(cased, dates.mention);
     const [days] = readDays(mention?.[0] ?? '');
     if (days?.year !== undefined) {
       const [start, last] = [formatDay(days.year, days.first), formatDay(days.year, days.last)];

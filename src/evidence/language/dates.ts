@@ -1,5 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { listWeekdays } from '../../text/language.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
@@ -138,11 +139,11 @@ function readMention(match: RegExpExecArray, words: DateWords): Mention | undefi
 /** Lists the days in a text: ISO 8601 dates, and month names with days or ranges of days and an adjacent year. */
 export function readDays(text: string, words: DateWords): readonly DayRange[] {
   const normalised = normaliseKeepingCase(text);
-  const iso = [...normalised.matchAll(isoDates)].map(([, year, month, day]) => {
+  const iso = listMatches(normalised, isoDates).map(([, year, month, day]) => {
     const at = Number(month) * 100 + Number(day);
     return { first: at, last: at, year: Number(year) };
   });
-  const mentions = [...normalised.matchAll(words.mention)].flatMap(
+  const mentions = listMatches(normalised, words.mention).flatMap(
     (match) => readMention(match, words) ?? [],
   );
   // The text between two mentions may join them: 28 May to 3 June.
@@ -157,7 +158,7 @@ export function readDays(text: string, words: DateWords): readonly DayRange[] {
 
 /** Lists the months named in a text, with or without a day, and the year if given. */
 export function readMonths(text: string, words: DateWords) {
-  return [...normaliseKeepingCase(text).matchAll(words.month)].flatMap(({ groups }) => {
+  return listMatches(normaliseKeepingCase(text), words.month).flatMap(({ groups }) => {
     const { name, year } = assertDefined(groups);
     const month = findMonth(assertDefined(name), words);
     return month === undefined ? [] : [{ month, year: year === undefined ? year : Number(year) }];

@@ -2,6 +2,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { listCountryCodes } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { resolveLanguage } from '../../text/language.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
@@ -74,7 +75,7 @@ function createListCounter(language: string): (text: string) => readonly number[
   );
   const joints = new RegExp(`${and}|, `, 'gu');
   return (text) =>
-    Array.from(normaliseKeepingCase(text).matchAll(list), ([found]) => found.split(joints).length);
+    listMatches(normaliseKeepingCase(text), list).map(([found]) => found.split(joints).length);
 }
 
 /** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */

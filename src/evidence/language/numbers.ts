@@ -1,4 +1,5 @@
 import { assertDefined } from '../../text/assert-defined.ts';
+import { listMatches } from '../../text/list-matches.ts';
 import { normalise } from '../article/normalise.ts';
 import { getLanguageWords, type LanguageWords } from './languages.ts';
 
@@ -174,7 +175,7 @@ function joinTerms(terms: readonly Term[], text: string): readonly Sum[] {
  */
 export function readQuantities(text: string, words: NumberWords): readonly Quantity[] {
   const normalised = normalise(text.replace(groupingBlank, ''));
-  const terms = [...normalised.matchAll(tokenPattern)].flatMap(({ 0: token, index }) => {
+  const terms = listMatches(normalised, tokenPattern).flatMap(({ 0: token, index }) => {
     const term = readTerm(token, index, words);
     return term ? [term] : [];
   });
