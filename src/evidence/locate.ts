@@ -116,9 +116,11 @@ function choosePlace(candidates: Candidates, shifts: readonly Shift[]): TextRang
   if (only) return only;
   const hinted = candidates.anchor.paragraph;
   const next = countLeading(shifts, (shift) => shift.hinted <= hinted);
-  return [shifts[next - 1]?.by ?? 0, shifts[next]?.by ?? 0, 0]
-    .map((by) => findPlaceForParagraph(hinted + by, candidates))
-    .find((place) => place !== undefined);
+  for (const by of new Set([shifts[next - 1]?.by ?? 0, shifts[next]?.by ?? 0, 0])) {
+    const place = findPlaceForParagraph(hinted + by, candidates);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 function resolveAnchor(

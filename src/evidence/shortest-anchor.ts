@@ -1,5 +1,6 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { countLeading } from '../text/count-leading.ts';
 import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
@@ -87,11 +88,22 @@ function* widen(range: TextRange, index: WordIndex): Generator<TextRange> {
   }
 }
 
+/** Number of places of the same words in a paragraph from which one of them is not looked for by its neighbours. */
+const maxPlaces = 100;
+
+/** Checks whether the words of a range have so many places in their paragraph. */
+function isFrequent(range: TextRange, index: WordIndex): boolean {
+  const places = index.findOccurrences(index.getPassage(range).text);
+  const first = countLeading(places, ({ paragraph }) => paragraph < range.paragraph);
+  return places[first + maxPlaces - 1]?.paragraph === range.paragraph;
+}
+
 /**
  * Finds the shortest anchor of a passage that contains a range: the range itself or, if its text occurs several times
  * in the paragraph, the range with as few neighbouring words as possible.
  */
 export function findAnchorAround(range: TextRange, index: WordIndex): Anchor | undefined {
+  if (isFrequent(range, index)) return undefined;
   for (const wider of widen(range, index)) {
     const anchor = findShortestAnchor(index.getPassage(wider), index);
     if (anchor) return anchor;

@@ -1,6 +1,10 @@
 /**
- * Lists all matches of a global pattern in a text. Most texts have none: to copy the pattern for each, as `matchAll`
- * does, takes 15 times as long as to see that.
+ * Lists all matches of a global pattern that never matches nothing. `matchAll` copies the pattern for each text, which
+ * takes 15 times as long as to see that there is no match.
  */
-export const listMatches = (text: string, pattern: RegExp): readonly RegExpExecArray[] =>
-  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+export function listMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
