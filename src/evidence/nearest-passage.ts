@@ -203,22 +203,31 @@ export type PassageFinder = ReturnType<typeof createPassageFinder>;
 /** Creates finders of the passage of an article that is nearest to a text by edit distance. */
 export function createPassageFinder(index: WordIndex) {
   const findPlaces = createWordLookup(index.places);
+  const nearest = new Map<string, NearestPassage | undefined>();
+  const searchNearest = (spellings: readonly string[], first: readonly Extent[]) => {
+    const findBest = (find: FindPlaces) =>
+      rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
+    const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
+    if (!best) return undefined;
+    const { paragraph, text } = index.getPassage(best);
+    const changes = compareWords(best.expected, text);
+    return { paragraph, text: text.trim(), changes, difference: markDifference(changes) };
+  };
   return {
     /**
      * Finds the passage nearest to one of the spellings of a text; undefined if none is similar enough. Looks in the
-     * `first` extents, then in the rest of the article.
+     * `first` extents, then in the rest of the article. Thousands of records may lack the same words.
      */
     findNearest(
       spellings: readonly string[],
       first: readonly Extent[] = [],
     ): NearestPassage | undefined {
-      const findBest = (find: FindPlaces) =>
-        rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
-      const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
-      if (!best) return undefined;
-      const { paragraph, text } = index.getPassage(best);
-      const changes = compareWords(best.expected, text);
-      return { paragraph, text: text.trim(), changes, difference: markDifference(changes) };
+      const key = JSON.stringify([
+        spellings,
+        first.map(({ paragraph, from, to }) => [paragraph, from, to]),
+      ]);
+      if (!nearest.has(key)) nearest.set(key, searchNearest(spellings, first));
+      return nearest.get(key);
     },
     /**
      * Finds the passage that a misspelt text clearly stands for, in an extent or the whole article, with its

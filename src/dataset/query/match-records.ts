@@ -3,6 +3,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { memoise } from '../../text/memoise.ts';
 import type { AnyCollection } from '../schema/collections.ts';
 import { listNames } from '../schema/names.ts';
 import type { RecordIndex } from './record-index.ts';
@@ -26,11 +27,13 @@ interface MatchRule {
   readonly isSure?: false;
 }
 
-/** Splits a text into its folded words. */
-export const splitFolded = (text: unknown): readonly string[] =>
-  fold(String(text ?? '')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Splits a text into its folded words. Memoised, since a quotation is compared with several others by several rules. */
+export const splitFolded = memoise(
+  (text: unknown): readonly string[] =>
+    fold(String(text ?? '')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+);
 
-const joinFolded = (text: unknown) => splitFolded(text).join(' ');
+const joinFolded = memoise((text: unknown) => splitFolded(text).join(' '));
 
 /** Checks whether one of two dates, as precise as they are, is within the other. */
 export function isDateWithin(one: string, other: string): boolean {
