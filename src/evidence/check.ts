@@ -16,8 +16,7 @@ import { createContainsTest, type PhraseIndex } from './phrase-index.ts';
 export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
 
 /** Sorts numbers for a search, apart from names with a digit. */
-function createNumberTest(quantities: readonly Quantity[]) {
-  const values = quantities.map(({ value }) => value);
+function createNumberTest(values: readonly Quantity['value'][]) {
   const names = new Set(values.filter((value) => typeof value === 'string'));
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   return (value: Quantity['value']): boolean => {
@@ -60,9 +59,11 @@ export function createEvidenceContext(
       return passages.some((passage) => hasCurrency(passage, signs));
     }),
     hasNumber: once(() => {
-      const isPair = passages.some(({ normalised }) => lexicon.cues?.pair.test(normalised));
       const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
-      return createNumberTest([...stated, ...(isPair ? [{ text: '', value: 2 }] : [])]);
+      const implied = (lexicon.cues?.impliedNumbers ?? [])
+        .filter(([pattern]) => passages.some(({ normalised }) => pattern.test(normalised)))
+        .flatMap(([, numbers]) => numbers);
+      return createNumberTest([...stated.map(({ value }) => value), ...implied]);
     }),
     /** Numbers of the names in the lists of the passages. */
     listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),
@@ -178,8 +179,6 @@ function checkProse(
   { lexicon, hasNumber, hasPhrase, listedCounts }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
-  // A remark or a question may count what it is about: two readings, two sides.
-  const isOwn = prose.purpose !== 'statement';
   const numbers = lexicon
     .readQuantities(prose.value)
     // The word “one” is a pronoun as often as a number.
@@ -198,7 +197,8 @@ function checkProse(
       .filter(
         ({ value }) =>
           !hasNumber()(value) &&
-          !(typeof value === 'number' && (listedCounts().has(value) || (isOwn && value <= 2))),
+          // “The two” are two people, or two readings.
+          !(typeof value === 'number' && (value === 1 || value === 2 || listedCounts().has(value))),
       )
       .map(({ text }) => ({ label: text, spellings: [text] })),
     ...phrases.filter(({ spellings }) => !hasPhrase(spellings)),

@@ -181,12 +181,23 @@ test.each(['both', 'twice', 'either', 'neither', 'pair', 'couple'])(
   },
 );
 
-test('a remark or a question may count two things of its own', () => {
-  for (const purpose of ['remark', 'question'] as const) {
+test('a paraphrase may say “the two”, which is a pronoun as often as a number', () => {
+  for (const purpose of ['remark', 'question', 'statement'] as const) {
     expect(missingIn('The crews met.', { ...prose('In two readings.'), purpose })).toBe('passed');
     expect(missingIn('The crews met.', { ...prose('In three readings.'), purpose })).toBe('three');
   }
-  expect(missingIn('The crews met.', { ...prose('Two met.'), purpose: 'statement' })).toBe('two');
+  expect(missingIn('The crews met.', prose('After 1.5 days.'))).toBe('1.5');
+});
+
+test.each([
+  ['Half of it is paid.', 'It is 50 per cent.'],
+  ['A quarter is paid.', 'It is 25 per cent.'],
+  ['A third is paid.', 'It is 33 per cent.'],
+  ['By the end of the decade.', 'It comes before 2030.'],
+  ['A dozen came.', 'There were 12.'],
+])('a paraphrase may have the number that a word stands for: %s %s', (text, statement) => {
+  expect(missingIn(text, { ...prose(statement), purpose: 'statement' })).toBe('passed');
+  expect(missingIn('They came.', { ...prose(statement), purpose: 'statement' })).not.toBe('passed');
 });
 
 test('a quotation may end with the comma or the full stop of its sentence', () => {

@@ -12,10 +12,10 @@ type Change = readonly [pattern: RegExp, replacement: string];
 
 const negations: readonly Change[] = [
   [/\b(is|are|was|were|has|have|had|will|would|can|could) (?!not\b)/, '$1 not '],
-  [/\b(\w+)s (a|an|the|of|to|for|in)\b/, 'fails to $1 $2'],
-  [/^(\p{L}+)/u, 'Nobody says that $1'],
-  [/[.]?$/, ', which it has refused.'],
-  [/[.]?$/, ' without any of it being so.'],
+  [/\b(?:is|are) (?!not\b)/, 'cannot be '],
+  [/\b(\w{3,}ed) (a|an|the|to|that|for|in|of|from)\b/, 'never $1 $2'],
+  [/\b(\w{3,}[^s\W])s (a|an|the)\b/, 'fails to $1 $2'],
+  [/\b(?:a|an|the) (?=\p{Ll}+ (?:of|for|to|in|on|with)\b)/u, 'no '],
 ];
 
 /** Words and what says the contrary. */
@@ -53,7 +53,6 @@ const quantities: readonly Change[] = [
   [/\b(\d+|two|three|four|five)\b/i, 'at least $1'],
   [/\bthe (\w{3,}[^s\W]s)\b/i, 'most of the $1'],
   [/\bthe (\w{3,}[^s\W]s)\b/i, 'a few of the $1'],
-  [/\b(?:a|an) (\w+)\b/i, 'several such $1'],
 ];
 
 const certainties: readonly Change[] = [
@@ -65,7 +64,6 @@ const certainties: readonly Change[] = [
   [/\b(?:is|are|was|were|has been|have been)\b/, 'may be'],
   [/\b(?:has|have|had) (\w+ed)\b/, 'may have $1'],
   [/\bit is said\b|\b(?:believes?|expects?)\b/, 'is certain'],
-  [/[.]?$/, ', as is certain.'],
 ];
 
 const times: readonly Change[] = [
@@ -74,10 +72,7 @@ const times: readonly Change[] = [
   [/\b(?:was|were)\b/, 'will be'],
   [/\bwill be\b/, 'has been'],
   [/\bwill (\w+)\b/, 'used to $1'],
-  [/\bis\b/, 'was'],
-  [/\bare\b/, 'were'],
-  [/\b(\w{3,})(?<!ss|us|i)s (a|an|the|to|that|for|in|from)\b/, 'will $1 $2'],
-  [/\b(\w{3,}e)d (a|an|the|to|that|for|in|from|of)\b/, 'will $1 $2'],
+  [/\b(\w{3,}ed) (a|an|the|to|that|for|in|from|of)\b/, 'will have $1 $2'],
 ];
 
 /** Details in common words, in clauses and phrases. */

@@ -46,6 +46,7 @@ export const englishCues: Cues = {
   ),
   present: buildPattern(
     `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
+    for (?:\\w+ )?(?:\\w+ )?(?:days|weeks|months|years),
     under way, underway, ongoing, raging, now, goes, comes, stands`,
     'remain, continue, coincide, resume',
   ),
@@ -54,12 +55,15 @@ export const englishCues: Cues = {
     (?:is|are|was|were) to, upcoming, forthcoming, tomorrow, about to, eve of, next`,
     'plan, expect, hope, intend',
   ),
+  scheduled: buildPattern(
+    'goes, comes, takes effect, takes place, begins, starts, opens, closes, ends, meets, votes',
+  ),
   sought: buildPattern(
     'sought, bid, bids, planned, proposal, proposals, efforts? to, in talks (?:on|over|about)',
-    'seek, try, attempt, hope, want, aim, push, propose, offer, ask, pursue, plan, negotiate, promise',
+    'seek, try, attempt, hope, want, aim, push, propose, suggest, offer, ask, pursue, plan, negotiate, promise',
   ),
   expected: buildPattern(
-    `likely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
+    `likely, unlikely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
     may, might, could, invitation to, invited to, agreed to`,
     'expect, forecast, predict, schedule, plan, hope, vow, pledge, promise, threaten, offer',
   ),
@@ -73,7 +77,10 @@ export const englishCues: Cues = {
     `thought, opinion, felt, feels, likely, call(?:s|ed|ing)?(?= (?:it|this|that|them|the|its|his|her|their|an?)\\b| ')`,
     'believe, think, consider, view, argue, fear, doubt, suspect, wonder',
   ),
-  prediction: buildPattern('likely, prediction', 'expect, forecast, predict'),
+  uncertain: buildPattern(
+    `(?:is|are) (?:likely|unlikely|expected), likely to, unlikely to, believes?, thinks?, expects?, fears?, argues?,
+    considers?, doubts?(?= (?:that|whether|if)), suspects?, forecasts?, predicts?`,
+  ),
   meeting: buildPattern(
     'met, spoke, meetings, discussion, discussions',
     'talk, meet, discuss, receive, confer',
@@ -100,7 +107,14 @@ export const englishCues: Cues = {
     'headline, subheading, standfirst, article, report, text, byline, dateline, caption, sentence',
   ),
   dealTerms: buildPattern('', 'deal, draft, text, accord, agreement, offer, project'),
-  pair: buildPattern('both, twice, either, neither, pair, couple'),
+  impliedNumbers: [
+    [buildPattern('both, twice, either, neither, pair, couple'), [2]],
+    [buildPattern('half'), [50]],
+    [buildPattern('quarter'), [25]],
+    [buildPattern('third'), [33]],
+    [buildPattern('dozen'), [12]],
+    [buildPattern('decade'), [10, 2010, 2020, 2030, 2040, 2050]],
+  ],
   pronoun: buildPattern('he, she, it, they, his, her, its, their, him, them'),
   proxy: buildPattern(
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
@@ -111,6 +125,9 @@ export const englishCues: Cues = {
     barred, banned`,
     'refuse, reject, deny, decline, lack, fail',
   ),
+  no: buildPattern(
+    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, nobody, none, cannot, neither, without, [a-z]+n't`,
+  ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
     empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*, mistake, correction, secret, silent,
@@ -118,7 +135,8 @@ export const englishCues: Cues = {
     'stop, suspend, continue, remain, miss, oppose, need, neglect, ignore',
   ),
   opposites: [
-    [buildPattern('first'), buildPattern('last')],
+    // The first since then is the last one that was then.
+    [/\bfirst\b(?!.{0,40}\bsince\b)/u, buildPattern('last')],
     [
       buildPattern(
         '(?<!once )more, higher, greater, rose, grew, expansion, built, bigger',
@@ -178,7 +196,8 @@ export const englishCues: Cues = {
     },
     {
       own: /\b(?:will|shall)\b(?<!\b(?:if|whether|who|when|what|how)\b[^,]{0,70})/u,
-      weaker: /\b(?:could|may|might)\b(?! \d)/u,
+      // Who may do it is a question of permission.
+      weaker: /(?<!\b(?:who|which|that|they|it) )\b(?:could|may|might)\b(?! \d)/u,
       same: buildPattern('will, shall, would, (?:is|are|set|due|going) to, due, expected, planned'),
     },
     {
@@ -236,15 +255,9 @@ export const englishCues: Cues = {
     [
       buildPattern('may, might, perhaps, possibly, maybe, probably'),
       buildPattern(
-        `could, can, would, likely, possible, probable, if, whether, potential, potentially, hope, hopes, hoped, fear,
+        `could, can, would, likely, unlikely, possible, probable, if, whether, potential, potentially, hope, hopes, hoped, fear,
         fears, consider, considering, considered, believe, believes, believed, expected, suggest, suggests, suggested,
         chance, open, suspect, suspected, threatened, threatens, suspended, allowed, permitted, ban, banned`,
-      ),
-    ],
-    [
-      buildPattern('because, owing to, thanks to, as a result'),
-      buildPattern(
-        'as, since, so, therefore, owing, why, reason, reasons, cause, caused, result, amid, over',
       ),
     ],
     [
@@ -287,10 +300,8 @@ export const englishCues: Cues = {
     'say, tell, give, name, record, infer, mention, call, state, describe, know, mean, write, cite, credit, add, count, list',
   ),
   questions: [
-    [
-      /^how much\b|^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b/u,
-      ['amount', 'amountAsWritten'],
-    ],
+    [/^how much\b/u, ['amount', 'amountAsWritten']],
+    [/^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b/u, ['amount']],
     [/^(?:when|(?:on )?(?:which|what) (?:day|date))\b/u, ['date', 'start']],
     [/^where(?! \w+ (?:from|to)\b)/u, ['place']],
     [/^who (?:said|says|spoke)\b|^whose words\b/u, ['speaker', 'attribution']],
@@ -305,7 +316,7 @@ export const englishCues: Cues = {
   ),
   crediting: buildPattern('according to, said, says, told'),
   exactWords: buildPattern(
-    `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, half, halves, two thirds, quarter,
+    `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, (?<!than )half, halves, two thirds, quarter,
     quarters, twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions,
     weekly, monthly, daily, secretly, unanimously, permanently, temporarily`,
   ),

@@ -7,19 +7,19 @@ import type { Forms } from './forms.ts';
  * meetings that took place, `collective` several people, `proxy` what is said of somebody who sent another, and
  * `weakNegation` words that may replace a negation. A sentence is split into clauses at a `clauseBreak`, a paraphrase
  * into details at a `detailBreak`. `ownTerms` and `remarks` are words with which a record speaks of the article itself,
- * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph. `pair` finds
- * words that stand for two, and `dealTerms` those that stand for a deal.
+ * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph. `dealTerms`
+ * are words that stand for a deal.
  */
 type Cue =
-  | ('past' | 'reportingVerb' | 'present' | 'future')
+  | ('past' | 'reportingVerb' | 'present' | 'future' | 'scheduled')
   | ('sought' | 'expected' | 'agreed' | 'signed')
-  | ('thinking' | 'prediction')
+  | ('thinking' | 'uncertain')
   | ('meeting' | 'met' | 'collective' | 'away' | 'proxy' | 'chair' | 'pronoun')
   | ('clauseBreak' | 'detailBreak')
   | ('ownTerms' | 'remarks' | 'lightWords' | 'exactWords')
   | ('saying' | 'crediting')
-  | ('pair' | 'dealTerms')
-  | ('not' | 'weakNegation')
+  | 'dealTerms'
+  | ('no' | 'not' | 'weakNegation')
   | DealSubject
   | OrganizationKind;
 
@@ -29,6 +29,8 @@ export interface Cues extends Readonly<Record<Cue, RegExp>> {
   readonly opposites: readonly (readonly [RegExp, RegExp])[];
   /** Verbs in a time, with what shows the same time and another. */
   readonly times: readonly Readonly<Record<'verb' | 'same' | 'other', RegExp>>[];
+  /** Words that stand for numbers: half is 50 per cent. */
+  readonly impliedNumbers: readonly (readonly [RegExp, numbers: readonly number[]])[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
   /**

@@ -1,6 +1,7 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
-import { hasPhrase, type Text } from '../article/word-index.ts';
+import { assertDefined } from '../../text/assert-defined.ts';
+import { hasPhrase, longTextLength, type Text } from '../article/word-index.ts';
 import {
   checkParaphrases,
   findAll,
@@ -20,46 +21,40 @@ const splitClauses = (text: string, { cues }: WarningContext): readonly string[]
     .map((clause) => clause.trim().replace(/[.?!]+$/, ''))
     .filter((clause) => /\p{L}/u.test(clause));
 
-/** Checks whether a clause has several content words besides names, and none that is known. */
-function isForeign(
-  clause: string,
-  isKnown: (stem: string) => boolean,
-  { cues, findStems, getPartyStems }: WarningContext,
-): boolean {
-  const words = [...findStems(clause)].filter(([stem]) => !getPartyStems().has(stem));
-  if (words.length < 2 || words.some(([stem]) => isKnown(stem))) return false;
-  const isLight = ([, word]: readonly [string, string]) =>
-    findFirst([toText(word)], cues.lightWords) !== undefined;
-  const isOfArticle = findFirst([toText(clause)], cues.ownTerms) !== undefined;
-  return !isOfArticle && words.filter((word) => !isLight(word)).length > 1;
+/** Checks whether a record leaves more words of its passages untold than a number. */
+function leavesMore(record: RecordContext, count: number, context: WarningContext): boolean {
+  // A long passage does, and many records may share it.
+  if (record.passages.some(({ normalised }) => normalised.length >= longTextLength)) return true;
+  const own = context.getValueStems(record);
+  const untold = record.passages
+    .flatMap(({ text }) => context.listOwnStems(text))
+    .filter((stem) => !own.has(stem));
+  return new Set(untold).size > count;
 }
 
-/** Checks the later clauses of statements. What the first one says is compared by the overlap. */
-const checkClauses = checkParaphrases(['statement'], ({ value }, record, context) => {
+/**
+ * Finds a later clause of a paraphrase without a known word, if the record leaves no more words of its passages untold
+ * than the clause has. Otherwise it tells these in other words.
+ */
+function findForeignClause(
+  value: string,
+  isKnown: (stem: string) => boolean,
+  record: RecordContext,
+  context: WarningContext,
+): string | undefined {
+  const { cues, findStems, listOwnStems } = context;
   const clauses = splitClauses(value, context);
-  if (clauses.length < 2) return undefined;
-  const paragraphs = [...record.paragraphs.keys()].map(context.listStems);
-  const isKnown = (stem: string) => paragraphs.some((stems) => stems.has(stem));
-  const foreign = clauses.filter((one) => isForeign(one, isKnown, context));
-  if (foreign.length === 0) return undefined;
-  const isCredit = (one: string) => findFirst([toText(one)], context.cues.crediting) !== undefined;
-  const [, ...later] = clauses.filter((one) => !isCredit(one));
-  const clause = later.find((one) => foreign.includes(one));
-  return clause && `says “${clause}”, of which the paragraph has no word`;
-});
-
-/** Checks the clauses of notes, except those about what the article says or not. */
-const checkNotes: WarningCheck = (record, context) => {
-  const isKnown = (stem: string) => context.findSentences(stem).length > 0;
-  return listParaphrases(record)
-    .filter(({ purpose, field }) => purpose === 'remark' && field === 'note')
-    .flatMap(({ field, value }) => {
-      const clause = splitClauses(value, context)
-        .filter((one) => findFirst([toText(one)], context.cues.remarks) === undefined)
-        .find((one) => isForeign(one, isKnown, context));
-      return clause ? [{ field, text: `says “${clause}”, of which the article has no word` }] : [];
-    });
-};
+  const isForeign = (clause: string) => !listOwnStems(clause).some(isKnown);
+  const hasWeight = (stem: string, clause: string) =>
+    findFirst([toText(assertDefined(findStems(clause).get(stem)))], cues.lightWords) === undefined;
+  // A paraphrase without any known word is in words of its own altogether.
+  if (clauses.length < 2 || clauses.every(isForeign)) return undefined;
+  return clauses.slice(1).find((clause) => {
+    if (!isForeign(clause)) return false;
+    const words = listOwnStems(clause).filter((stem) => hasWeight(stem, clause));
+    return words.length > 1 && !leavesMore(record, words.length, context);
+  });
+}
 
 /** Rules for what a paraphrase adds to its passages. */
 export const additionRules = {
@@ -103,6 +98,23 @@ export const additionRules = {
     }
     return undefined;
   }),
-  /** Warns of a clause of a statement or a note that has no content word of its paragraphs, or of the article. */
-  detail: (record, context) => [...checkClauses(record, context), ...checkNotes(record, context)],
+  /** Warns of a clause that adds something to a statement or a note which its paragraphs, or the article, do not have. */
+  detail: (record, context) => {
+    const { cues, listStems, findSentences } = context;
+    const paragraphs = [...record.paragraphs.keys()];
+    const isInParagraph = (stem: string) => paragraphs.some((at) => listStems(at).has(stem));
+    const isInArticle = (stem: string) => findSentences(stem).length > 0;
+    return listParaphrases(record).flatMap(({ field, value, purpose }) => {
+      const isNote = field === 'note';
+      if (!isNote && purpose !== 'statement') return [];
+      const isKnown = isNote ? isInArticle : isInParagraph;
+      const clause = findForeignClause(value, isKnown, record, context);
+      // What is said about the article itself, or who says so, is compared by other rules.
+      const own = isNote ? cues.remarks : cues.crediting;
+      const texts = clause === undefined ? [] : [toText(clause)];
+      if (!clause || (findFirst(texts, cues.ownTerms) ?? findFirst(texts, own))) return [];
+      const place = isNote ? 'article' : 'paragraph';
+      return [{ field, text: `says “${clause}”, of which the ${place} has no word` }];
+    });
+  },
 } satisfies Partial<Record<WarningName, WarningCheck>>;

@@ -6,6 +6,9 @@ import { checkChoices, findFirst, toText } from './rule.ts';
 
 const tenses = ['past', 'reportingVerb', 'present', 'future'] as const;
 
+const removeNames = (text: string, names: readonly string[]): Text =>
+  toText(names.reduce((rest, name) => rest.replaceAll(name, ' '), text));
+
 /** Rules for the words that the dataset chose. */
 export const choiceRules = {
   /** Warns of a status in another tense than the passages, or than the sentences around them if these have no verb. */
@@ -26,8 +29,10 @@ export const choiceRules = {
       const has = (wanted: string) => found.some(({ tense }) => tense === wanted);
       // A reporting verb shows a past event only if nothing is announced.
       const isReported = meaning === 'past' && has('reportingVerb') && !has('future');
+      // What is to come may be told in the present: the talks begin on Monday.
+      const isScheduled = meaning === 'future' && findFirst(passages, cues.scheduled) !== undefined;
       const [first] = found;
-      if (!first || isReported || has(meaning)) return undefined;
+      if (!first || isReported || isScheduled || has(meaning)) return undefined;
       const source = inPassages.length > 0 ? 'the passages' : 'the sentences around the passages';
       return `${source} say “${first.word}”`;
     },
@@ -35,17 +40,21 @@ export const choiceRules = {
   /** Warns of a deal that is at another stage than the sentences around its passages say. */
   progress: checkChoices(
     ['sought', 'expected', 'agreed', 'signed'],
-    ({ field, meaning }, { names, passages, sentences }, { cues }) => {
+    ({ field, meaning }, { names, passages, sentences, paragraphs }, { cues }) => {
       if (field !== 'status' || sentences.length === 0) return undefined;
-      const pattern = cues[meaning as 'sought' | 'expected' | 'agreed' | 'signed'];
       const signed = meaning === 'agreed' ? findFirst(passages, cues.signed) : undefined;
       if (signed !== undefined) return `the passages say “${signed}”`;
-      // An accord need not be agreed.
-      const withoutNames = sentences.map(({ text }) =>
-        toText(names.reduce((rest, name) => rest.replaceAll(name, ' '), text)),
-      );
-      if (findFirst(withoutNames, pattern) !== undefined) return undefined;
-      return 'the sentences around the passages do not say so';
+      const isSaid =
+        meaning === 'agreed' || meaning === 'signed'
+          ? // An accord need not be agreed.
+            (findFirst(
+              sentences.map(({ text }) => removeNames(text, names)),
+              cues[meaning],
+            ) ??
+            // What a signed text provides for is agreed.
+            (meaning === 'agreed' && findFirst([...paragraphs.values()], cues.signed)))
+          : findFirst(sentences, cues[meaning as 'sought' | 'expected']);
+      return isSaid ? undefined : 'the sentences around the passages do not say so';
     },
   ),
   /** Warns of a claim that the article makes with a different degree of certainty. */
@@ -60,13 +69,13 @@ export const choiceRules = {
       }
       if (meaning === 'opinion') {
         const isQuoted = sentences.some(({ text }) => findQuotations(text).length > 0);
-        if (isQuoted || findFirst(sentences, cues.thinking)) return undefined;
+        if (isQuoted || findFirst(sentences, cues.thinking) || findFirst(sentences, cues.saying))
+          return undefined;
         return 'the sentences around the passages do not say that anybody thinks so';
       }
       const own = listParaphrases(record).map(({ value }) => toText(value));
       const isAttributed = findFirst(own, cues.thinking) !== undefined;
-      const thought = isAttributed ? undefined : findFirst(passages, cues.thinking);
-      const word = thought ?? findFirst(passages, cues.prediction);
+      const word = isAttributed ? undefined : findFirst(passages, cues.uncertain);
       return word && `the passages say “${word}”`;
     },
   ),
@@ -94,7 +103,8 @@ export const choiceRules = {
       const texts = isDeal ? own : [...own, ...passages];
       const kinds = isDeal ? dealSubjects : organizationKinds;
       const chosen = kinds.find((kind) => kind === meaning);
-      if (chosen && findFirst(texts, cues[chosen])) return undefined;
+      // An institute may be a body or not.
+      if (!(isDeal || chosen) || (chosen && findFirst(texts, cues[chosen]))) return undefined;
       const [word] = kinds.flatMap((one) => findFirst(texts, cues[one]) ?? []);
       if (word) return `the ${isDeal ? 'name says' : 'name or its passages say'} “${word}”`;
       return isDeal && chosen && !findFirst(passages, cues[chosen])

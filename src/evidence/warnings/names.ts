@@ -110,14 +110,14 @@ export const nameRules = {
       if (context.isAlwaysNamed(other)) {
         // “He” and “it” may be whoever the paragraph names.
         const isMeant = () =>
-          findFirst(texts, cues.pronoun) !== undefined &&
+          (named.length === 0 || findFirst(texts, cues.pronoun) !== undefined) &&
           [...paragraphs.values()].some((text) => context.isNamed(text, other));
         return isCrowd || haveCommonKey(stems, context.getNameStems(other)) || isMeant();
       }
-      return (
-        haveCommonKey(paragraphs, other.paragraphs) ||
-        haveCommonKey(stems, context.getValueStems(other))
+      const isAtHand = [...paragraphs.keys()].some((at) =>
+        [at - 1, at].some((near) => other.paragraphs.has(near)),
       );
+      return isAtHand || haveCommonKey(stems, context.getValueStems(other));
     };
     return about.flatMap((id) => {
       const other = findRecord(id);

@@ -1,59 +1,105 @@
+import type { Paraphrase } from '../../model/assertion.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { findQuotations } from '../article/sentences.ts';
+import { removeQuotations } from '../article/sentences.ts';
 import { hasPhrase, type Text } from '../article/word-index.ts';
-import { checkParaphrases, findAll, findFirst, toText, type WarningContext } from './rule.ts';
+import {
+  checkParaphrases,
+  findAll,
+  findFirst,
+  haveCommonKey,
+  type RecordContext,
+  toText,
+  type WarningContext,
+} from './rule.ts';
 
 /** Sums the weights of stems; a stem in n sentences of the article weighs 1/n. */
 const weighStems = (stems: readonly string[], { findSentences }: WarningContext): number =>
   stems.reduce((sum, stem) => sum + 1 / findSentences(stem).length, 0);
 
-const quoteAll = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-
-/** Removes the quotations from a passage, except those of which the paraphrase has a word. */
-function dropOtherQuotations(
-  passage: Text,
-  ownStems: ReadonlySet<string>,
-  { findStems }: WarningContext,
-): Text {
-  const others = findQuotations(passage.text).filter(
-    ({ words }) => ![...findStems(words).keys()].some((stem) => ownStems.has(stem)),
-  );
-  return others.length === 0
-    ? passage
-    : toText(others.reduce((rest, { words }) => rest.replace(words, ' '), passage.text));
+/** Finds a word that is negated in some texts but not in others. These have the word, and fewer negations. */
+function findNegation(
+  texts: readonly Text[],
+  others: readonly Text[],
+  { cues, findStems, listNegations }: WarningContext,
+): string | undefined {
+  const [negations, matches] = [texts.flatMap(listNegations), others.flatMap(listNegations)];
+  const weak = findAll(others, cues.weakNegation);
+  if (negations.length <= matches.length + weak.length) return undefined;
+  const matched = new Set(matches.flatMap(({ negated }) => negated));
+  const isAffirmed = (stem: string) => others.some(({ text }) => findStems(text).has(stem));
+  return negations.find(
+    ({ negated }) => negated.some(isAffirmed) && !negated.some((stem) => matched.has(stem)),
+  )?.word;
 }
+
+/** Finds a “not” of the passages, outside their quotations, of which a statement has nothing like a negation. */
+function findLostNegation(
+  own: readonly Text[],
+  { passages, assertions }: RecordContext,
+  { cues }: WarningContext,
+): string | undefined {
+  // A statement about a quotation need not repeat its negation.
+  if (assertions.some(({ kind }) => kind === 'quotation')) return undefined;
+  if (findFirst(own, cues.not) ?? findFirst(own, cues.weakNegation)) return undefined;
+  return findFirst(
+    passages.map(({ text }) => toText(removeQuotations(text))),
+    cues.no,
+  );
+}
+
+/** Number of content words that a record needs for some of them to be in its paragraphs, however it is worded. */
+const minRecordWords = 5;
+
+/** Checks whether neither a word of a record nor a record that it is about is in the paragraphs of its passages. */
+function isElsewhere(record: RecordContext, context: WarningContext): boolean {
+  const { about, paragraphs } = record;
+  const stems = [...context.getValueStems(record)];
+  const isInParagraph = (stem: string) =>
+    [...paragraphs.keys()].some((at) => context.listStems(at).has(stem));
+  const isNear = (id: string) => {
+    const other = context.findRecord(id);
+    return other !== undefined && haveCommonKey(paragraphs, other.paragraphs);
+  };
+  return stems.length >= minRecordWords && !stems.some(isInParagraph) && !about.some(isNear);
+}
+
+/** Finds another sentence with which a paraphrase has more words in common than with those around its passages. */
+function findCloserSentence(
+  value: string,
+  { about, sentences }: RecordContext,
+  context: WarningContext,
+) {
+  const own = [...context.findStems(value).keys()];
+  const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
+  // The record's own sentences never exceed this weight.
+  const maxWeight = 2 * weighStems(shared, context) + 0.5;
+  // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
+  const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
+  const isSubject = (order: number) =>
+    about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
+  const [best] = [...new Set(rare.flatMap(context.findSentences))]
+    .map(({ paragraph, order, stems }) => {
+      const common = own.filter((stem) => stems.has(stem));
+      const words = common.map((stem) => assertDefined(stems.get(stem)));
+      return { paragraph, order, words, weight: weighStems(common, context) };
+    })
+    .filter(({ words, order }) => words.some((word) => /^\p{Ll}/u.test(word)) && !isSubject(order))
+    .sort((left, right) => right.weight - left.weight || left.order - right.order);
+  return best && best.weight > maxWeight && best.words.length > 1 ? best : undefined;
+}
+
+const isAsked = ({ purpose, field }: Paraphrase) => purpose !== 'question' || field === 'question';
 
 /** Rules for paraphrases. */
 export const paraphraseRules = {
-  /** Warns of a paraphrase that is negated although its passages are not, or the reverse. */
-  polarity: checkParaphrases(['statement'], ({ value }, { passages, assertions }, context) => {
-    const { cues, findStems } = context;
+  /** Warns of a word that is negated in a paraphrase but not in its passages, or the reverse. */
+  polarity: checkParaphrases(['statement'], ({ value }, record, context) => {
+    const { passages } = record;
     const own = [toText(value)];
-    const [ownNegations, negations] = [findAll(own, cues.not), findAll(passages, cues.not)];
-    if (ownNegations.length > negations.length + findAll(passages, cues.weakNegation).length) {
-      return negations.length > 0
-        ? `has more negations than the passages: ${quoteAll(ownNegations)}`
-        : `says “${ownNegations[0]}”, but the passages have no such negation`;
-    }
-    // A statement about a quotation need not repeat its negation.
-    const isQuoted = assertions.some(({ kind }) => kind === 'quotation');
-    const notes = assertions
-      .filter(({ field }) => field === 'note')
-      .map(({ value: note }) => toText(note));
-    const ownCount =
-      ownNegations.length +
-      findAll(own, cues.weakNegation).length +
-      findAll(notes, cues.not).length;
-    if (isQuoted || negations.length <= ownCount) return undefined;
-    const stems = new Set(findStems(value).keys());
-    const told = findAll(
-      passages.map((passage) => dropOtherQuotations(passage, stems, context)),
-      cues.not,
-    );
-    if (told.length <= ownCount) return undefined;
-    return ownCount > 0
-      ? `the passages have more negations than the paraphrase: ${quoteAll(told)}`
-      : `the passages say “${told[0]}”, but the paraphrase has no such negation`;
+    const added = findNegation(own, passages, context);
+    if (added) return `says “${added}”, but the passages have no such negation`;
+    const lost = findNegation(passages, own, context) ?? findLostNegation(own, record, context);
+    return lost && `the passages say “${lost}”, but the paraphrase has no such negation`;
   }),
   /** Warns of a word in a paraphrase that means the opposite of one in the passages. */
   opposite: checkParaphrases(['statement'], ({ value }, { passages, sentences }, { cues }) => {
@@ -75,37 +121,19 @@ export const paraphraseRules = {
     return undefined;
   }),
   /**
-   * Warns of a paraphrase that has no words in common with the paragraphs of its passages, or more with another
-   * sentence. Names and titles alone do not make a sentence another one's.
+   * Warns of a record without a word in common with the paragraphs of its passages, and of a statement with more in
+   * common with another sentence. Names and titles alone do not make a sentence another one's.
    */
-  overlap: checkParaphrases(
-    ['statement'],
-    ({ value }, { about, sentences, paragraphs }, context) => {
-      const own = [...context.findStems(value).keys()];
-      const shared = own.filter((stem) => sentences.some(({ stems }) => stems.has(stem)));
-      const isInParagraph = (stem: string) =>
-        [...paragraphs.keys()].some((at) => context.listStems(at).has(stem));
-      if (own.length > 4 && !own.some(isInParagraph)) {
-        return 'has no words in common with the paragraphs of its passages';
-      }
-      // The record's own sentences never exceed this weight.
-      const maxWeight = 2 * weighStems(shared, context) + 0.5;
-      // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
-      const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
-      const isSubject = (order: number) =>
-        about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
-      const [best] = [...new Set(rare.flatMap(context.findSentences))]
-        .map(({ paragraph, order, stems }) => {
-          const common = own.filter((stem) => stems.has(stem));
-          const words = common.map((stem) => assertDefined(stems.get(stem)));
-          return { paragraph, order, words, weight: weighStems(common, context) };
-        })
-        .filter(
-          ({ words, order }) => words.some((word) => /^\p{Ll}/u.test(word)) && !isSubject(order),
-        )
-        .sort((left, right) => right.weight - left.weight || left.order - right.order);
-      if (!best || best.weight <= maxWeight || best.words.length < 2) return undefined;
-      return `has more words in common with a sentence in ¶${best.paragraph}: ${best.words.join(', ')}`;
-    },
-  ),
+  overlap: checkParaphrases(['statement', 'question'], (paraphrase, record, context) => {
+    // Quotations are compared word for word.
+    if (record.collection !== 'quotes' && isAsked(paraphrase) && isElsewhere(record, context)) {
+      return 'has no words in common with the paragraphs of its passages';
+    }
+    if (paraphrase.purpose === 'question') return undefined;
+    const closer = findCloserSentence(paraphrase.value, record, context);
+    return (
+      closer &&
+      `has more words in common with a sentence in ¶${closer.paragraph}: ${closer.words.join(', ')}`
+    );
+  }),
 };

@@ -76,6 +76,21 @@ function createNameTest(findNames: ReturnType<typeof createNameFinder<RecordCont
   };
 }
 
+/** Number of content words after a negation that it may negate. */
+const negatedWords = 3;
+
+/** Creates a finder of the negations in a text, one in each clause, with the stems of the words that it may negate. */
+const createNegationFinder = (not: RegExp, listStems: (text: string) => readonly string[]) =>
+  memoise(({ normalised }: Text) =>
+    normalised.split(/[.?!,;:–—]/).flatMap((clause) => {
+      const found = not.exec(clause);
+      if (!found) return [];
+      const [word] = found;
+      const negated = listStems(clause.slice(found.index + word.length)).slice(0, negatedWords);
+      return { word, negated };
+    }),
+  );
+
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
 /** Creates the context that the rules share. `located` are the anchors of each record. */
@@ -112,6 +127,13 @@ export function createWarningContext(
   });
   const listStems = (texts: readonly string[]): ReadonlySet<string> =>
     new Set(texts.flatMap((text) => [...lexicon.mapStems(text).keys()]));
+  // Those of organizations have common words.
+  const getPartyStems = once((): ReadonlySet<string> => {
+    const parties = contexts.filter(({ collection }) => namedCollections.includes(collection));
+    return listStems(parties.flatMap(({ names }) => names));
+  });
+  const listOwnStems = (text: string) =>
+    [...lexicon.mapStems(text).keys()].filter((stem) => !getPartyStems().has(stem));
   return {
     cues,
     records: contexts,
@@ -150,16 +172,9 @@ export function createWarningContext(
           assertDefined(byParagraph.get(paragraph)).flatMap(({ stems }) => [...stems.keys()]),
         ),
     ),
-    /** Returns the stems in the names of leaders and countries. Those of organizations have common words. */
-    getPartyStems: once(
-      (): ReadonlySet<string> =>
-        new Set(
-          contexts
-            .filter(({ collection }) => namedCollections.includes(collection))
-            .flatMap(({ names }) => names)
-            .flatMap((name) => [...lexicon.mapStems(name).keys()]),
-        ),
-    ),
+    /** Lists the stems of a text that are not in the name of a leader or a country. */
+    listOwnStems,
+    listNegations: createNegationFinder(cues.not, listOwnStems),
     /** Returns the words of a text by their stems, for its content words. */
     findStems: lexicon.mapStems,
   };

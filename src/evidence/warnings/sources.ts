@@ -1,19 +1,36 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
-import { findFirst, type RecordContext, toText, type WarningCheck } from './rule.ts';
+import {
+  findFirst,
+  haveCommonKey,
+  type RecordContext,
+  toText,
+  type WarningCheck,
+  type WarningContext,
+} from './rule.ts';
 
 const creditFields = ['publisher', 'agency', 'author', 'dateline'];
 
+/** Checks whether a sentence with a word of saying also has a word of the name of a source, or a pronoun. */
+const isCredited = (name: string, { sentences }: RecordContext, context: WarningContext): boolean =>
+  sentences.some(
+    (sentence) =>
+      findFirst([sentence], context.cues.saying) !== undefined &&
+      (haveCommonKey(sentence.stems, context.findStems(name)) ||
+        findFirst([sentence], context.cues.pronoun) !== undefined),
+  );
+
 /** Rules for who says something. */
 export const sourceRules = {
-  /** Warns of a source where nobody is said to say anything, and of none where somebody is. */
-  attribution: (record, { cues }) => {
+  /** Warns of a source that is not said to say anything, and of none where somebody is. */
+  attribution: (record, context) => {
+    const { cues } = context;
     const { collection, assertions, missing, passages, sentences } = record;
     if (sentences.length === 0) return [];
     const own = assertions.find(({ field }) => field === 'attribution');
-    if (own && findFirst(sentences, cues.saying) === undefined) {
-      const text = `is “${own.value}”, but the sentences around the passages have no word of saying`;
+    if (own && !isCredited(own.value, record, context)) {
+      const text = `is “${own.value}”, but no sentence around the passages has it beside a word of saying`;
       return [{ field: 'attribution', text }];
     }
     const speech = missing.includes('speaker') ? findFirst(sentences, cues.saying) : undefined;

@@ -45,6 +45,7 @@ it.each([
   'Who met there?',
   'Had it been agreed when it was signed?',
   'Why was it signed?',
+  'What is a dollar worth?',
 ])('a question that it does not answer is one: %s', (question) => {
   expect(listAnswers(deal, gap(question))).toEqual([]);
 });
