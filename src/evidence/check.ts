@@ -16,7 +16,8 @@ import { createContainsTest, type PhraseIndex } from './phrase-index.ts';
 export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
 
 /** Sorts numbers for a search, apart from names with a digit. */
-function createNumberTest(values: readonly Quantity['value'][]) {
+function createNumberTest(quantities: readonly Quantity[]) {
+  const values = quantities.map(({ value }) => value);
   const names = new Set(values.filter((value) => typeof value === 'string'));
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
   return (value: Quantity['value']): boolean => {
@@ -60,10 +61,14 @@ export function createEvidenceContext(
     }),
     hasNumber: once(() => {
       const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
-      const implied = (lexicon.cues?.impliedNumbers ?? [])
-        .filter(([pattern]) => passages.some(({ normalised }) => pattern.test(normalised)))
-        .flatMap(([, numbers]) => numbers);
-      return createNumberTest([...stated.map(({ value }) => value), ...implied]);
+      const isStated = createNumberTest(stated);
+      const isImplied = (value: Quantity['value']) =>
+        (lexicon.cues?.impliedNumbers ?? []).some(
+          ([pattern, numbers]) =>
+            numbers.some((number) => number === value) &&
+            passages.some(({ normalised }) => pattern.test(normalised)),
+        );
+      return (value: Quantity['value']) => isStated(value) || isImplied(value);
     }),
     /** Numbers of the names in the lists of the passages. */
     listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),

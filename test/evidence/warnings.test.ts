@@ -348,6 +348,16 @@ describe('a statement in own words', () => {
     expect(warnings(article(passage), one)).toEqual([]);
   });
 
+  it('need not repeat a “not” if it is about a quotation', () => {
+    const text = 'The port would not “pay for ferries” this year.';
+    const statement = { ...prose('Who has to find the money.'), purpose: 'statement' } as const;
+    const quoted = { field: 'words', value: 'pay for ferries', kind: 'quotation' } as const;
+    const where = anchor(1, 'The port would', 'this year');
+    expect(warnings(article(text), target('it', [where], statement))).toHaveLength(1);
+    const quote = target('it', [where], statement, quoted);
+    expect(warnings(article(text), quote)).toEqual([]);
+  });
+
   it('need not repeat a “no” within a word or within a quotation of something else', () => {
     const show = 'The no-show of the mayor delayed the bridge by a day.';
     expect(rulesOn(show, 'The bridge came a day late.')).toEqual([]);

@@ -4,7 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import { normalise, normaliseKeepingCase } from './normalise.ts';
 import type { Text } from './word-index.ts';
-import { isWholeAt, splitWords } from './words.ts';
+import { isWholeAt, splitWords, type Word } from './words.ts';
 
 /** Items that share a name, in their order. */
 export interface NamedItems<Item> {
@@ -26,11 +26,14 @@ interface Step {
   readonly from: number;
 }
 
+function getStep(text: string, words: readonly Word[], at: number): Step {
+  const { text: word, from, to } = assertDefined(words[at]);
+  return { word, joined: text.slice(words[at - 1]?.to ?? from, to), from };
+}
+
 function listSteps(text: string): readonly Step[] {
   const words = splitWords(text);
-  return words.map(({ text: word, from, to }, at) => {
-    return { word, joined: text.slice(words[at - 1]?.to ?? from, to), from };
-  });
+  return words.map((_, at) => getStep(text, words, at));
 }
 
 /** Node of the tree of all names, in which each edge is a word (Aho and Corasick, 1975). */
@@ -96,15 +99,17 @@ function indexNeedles<Item>(needles: readonly Needle<Item>[]) {
   const root = buildTree(needles);
   return (text: string): ReadonlyMap<NamedItems<Item>, number> => {
     const found = new Map<NamedItems<Item>, number>();
-    const steps = listSteps(text);
+    const words = splitWords(text);
     const check = (needle: Needle<Item>, at: number): void => {
-      const from = assertDefined(steps[at]).from - assertDefined(needle.steps[0]).from;
+      const from = assertDefined(words[at]).from - assertDefined(needle.steps[0]).from;
       const isNew = !found.has(needle.named);
       if (isNew && isWholeAt(text, needle.text, from)) found.set(needle.named, from);
     };
     let node = root;
-    for (const [at, step] of steps.entries()) {
-      node = advance(node, step) ?? root;
+    for (let at = 0; at < words.length; at += 1) {
+      // With most words no name begins.
+      if (node === root && !root.next.has(assertDefined(words[at]).text)) continue;
+      node = advance(node, getStep(text, words, at)) ?? root;
       for (const end of listEndings(node)) {
         for (const needle of end.needles) check(needle, at + 1 - end.depth);
       }
@@ -112,6 +117,9 @@ function indexNeedles<Item>(needles: readonly Needle<Item>[]) {
     return found;
   };
 }
+
+/** Two capitals without a small letter between them, as every acronym has. */
+const capitals = /\p{Lu}\P{Ll}*\p{Lu}/u;
 
 /**
  * Creates a finder of the items that a text names, by their names, in the order of the text. All names are looked for
@@ -141,7 +149,10 @@ export function createNameFinder<Item>(
   };
   const [findNames, findAcronyms] = [index(false, normalise), index(true, normaliseKeepingCase)];
   return memoise(({ text, normalised }) =>
-    [...findNames(normalised), ...findAcronyms(normaliseKeepingCase(text))]
+    [
+      ...findNames(normalised),
+      ...(capitals.test(text) ? findAcronyms(normaliseKeepingCase(text)) : []),
+    ]
       .sort(
         ([one, at], [other, from]) =>
           at - from || Number(order.get(one)) - Number(order.get(other)),

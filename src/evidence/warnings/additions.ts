@@ -43,6 +43,8 @@ function findForeignClause(
   context: WarningContext,
 ): string | undefined {
   const { cues, findStems, listOwnStems } = context;
+  // A clause has to have two words at least.
+  if (listOwnStems(value).filter((stem) => !isKnown(stem)).length < 2) return undefined;
   const clauses = splitClauses(value, context);
   const isForeign = (clause: string) => !listOwnStems(clause).some(isKnown);
   const hasWeight = (stem: string, clause: string) =>

@@ -20,21 +20,24 @@ export const anchorRules = {
   /** Warns of an anchor that hides a negation between its start and its end, if no value of the record has one. */
   hidden: (record, { cues }) => {
     const { collection, located, assertions, choices } = record;
+    const isCompared = () => listParaphrases(record).some(({ purpose }) => purpose === 'statement');
+    // A statement is compared by its polarity.
+    if (withoutPolarity.includes(collection) || isCompared()) return [];
+    const hidden = located.flatMap((one, at) => {
+      if (one.state !== 'found') return [];
+      const { start, end = '' } = one.anchor;
+      const negations = findAll([one.passage], cues.not);
+      const shown = negations.length === 0 ? [] : findAll([toText(start), toText(end)], cues.not);
+      const word = negations.find((negation) => !shown.includes(negation));
+      const text = `hides “${word}” between “${start}” and “${end}”`;
+      return word === undefined ? [] : { field: `evidence[${at}]`, text };
+    });
+    if (hidden.length === 0) return [];
     const texts = assertions.map(({ value }) => toText(value));
     const isNegated =
       choices.some(({ meaning }) => meaning === 'away') ||
       findFirst(texts, cues.not) !== undefined ||
       findFirst(texts, cues.weakNegation) !== undefined;
-    // A statement is compared by its polarity.
-    const isCompared = listParaphrases(record).some(({ purpose }) => purpose === 'statement');
-    if (isNegated || isCompared || withoutPolarity.includes(collection)) return [];
-    return located.flatMap((one, at) => {
-      if (one.state !== 'found') return [];
-      const { start, end = '' } = one.anchor;
-      const shown = findAll([toText(start), toText(end)], cues.not);
-      const word = findAll([one.passage], cues.not).find((negation) => !shown.includes(negation));
-      const text = `hides “${word}” between “${start}” and “${end}”`;
-      return word === undefined ? [] : { field: `evidence[${at}]`, text };
-    });
+    return isNegated ? [] : hidden;
   },
 } satisfies Partial<Record<WarningName, WarningCheck>>;

@@ -22,7 +22,9 @@ function findNegation(
   others: readonly Text[],
   { cues, findStems, listNegations }: WarningContext,
 ): string | undefined {
-  const [negations, matches] = [texts.flatMap(listNegations), others.flatMap(listNegations)];
+  const negations = texts.flatMap(listNegations);
+  if (negations.length === 0) return undefined;
+  const matches = others.flatMap(listNegations);
   const weak = findAll(others, cues.weakNegation);
   if (negations.length <= matches.length + weak.length) return undefined;
   const matched = new Set(matches.flatMap(({ negated }) => negated));
@@ -38,29 +40,29 @@ function findLostNegation(
   { passages, assertions }: RecordContext,
   { cues }: WarningContext,
 ): string | undefined {
+  const word = findFirst(passages, cues.no);
   // A statement about a quotation need not repeat its negation.
-  if (assertions.some(({ kind }) => kind === 'quotation')) return undefined;
+  if (word === undefined || assertions.some(({ kind }) => kind === 'quotation')) return undefined;
   if (findFirst(own, cues.not) ?? findFirst(own, cues.weakNegation)) return undefined;
-  return findFirst(
-    passages.map(({ text }) => toText(removeQuotations(text))),
-    cues.no,
-  );
+  const outside = passages.map(({ text }) => toText(removeQuotations(text)));
+  return findFirst(outside, cues.no);
 }
 
 /** Number of content words that a record needs for some of them to be in its paragraphs, however it is worded. */
 const minRecordWords = 5;
 
 /** Checks whether neither a word of a record nor a record that it is about is in the paragraphs of its passages. */
-function isElsewhere(record: RecordContext, context: WarningContext): boolean {
-  const { about, paragraphs } = record;
+function isElsewhere(value: string, record: RecordContext, context: WarningContext): boolean {
+  const paragraphs = [...record.paragraphs.keys()];
+  const isInParagraph = (stem: string) => paragraphs.some((at) => context.listStems(at).has(stem));
+  // Most paraphrases have a word of their paragraph, so that the others need not be looked at.
+  if ([...context.findStems(value).keys()].some(isInParagraph)) return false;
   const stems = [...context.getValueStems(record)];
-  const isInParagraph = (stem: string) =>
-    [...paragraphs.keys()].some((at) => context.listStems(at).has(stem));
   const isNear = (id: string) => {
     const other = context.findRecord(id);
-    return other !== undefined && haveCommonKey(paragraphs, other.paragraphs);
+    return other !== undefined && haveCommonKey(record.paragraphs, other.paragraphs);
   };
-  return stems.length >= minRecordWords && !stems.some(isInParagraph) && !about.some(isNear);
+  return stems.length >= minRecordWords && !stems.some(isInParagraph) && !record.about.some(isNear);
 }
 
 /** Finds another sentence with which a paraphrase has more words in common than with those around its passages. */
@@ -125,12 +127,14 @@ export const paraphraseRules = {
    * common with another sentence. Names and titles alone do not make a sentence another one's.
    */
   overlap: checkParaphrases(['statement', 'question'], (paraphrase, record, context) => {
+    const { value } = paraphrase;
     // Quotations are compared word for word.
-    if (record.collection !== 'quotes' && isAsked(paraphrase) && isElsewhere(record, context)) {
+    const isCompared = record.collection !== 'quotes' && isAsked(paraphrase);
+    if (isCompared && isElsewhere(value, record, context)) {
       return 'has no words in common with the paragraphs of its passages';
     }
     if (paraphrase.purpose === 'question') return undefined;
-    const closer = findCloserSentence(paraphrase.value, record, context);
+    const closer = findCloserSentence(value, record, context);
     return (
       closer &&
       `has more words in common with a sentence in ¶${closer.paragraph}: ${closer.words.join(', ')}`

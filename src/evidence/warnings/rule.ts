@@ -76,20 +76,44 @@ function createNameTest(findNames: ReturnType<typeof createNameFinder<RecordCont
   };
 }
 
+/** Returns a function that computes its value for each long text once. Many records may share it. */
+function keepForLong<T>(work: (text: Text) => T): (text: Text) => T {
+  const keep = memoise(work);
+  return (text) => (text.normalised.length < longTextLength ? work(text) : keep(text));
+}
+
 /** Number of content words after a negation that it may negate. */
 const negatedWords = 3;
 
 /** Creates a finder of the negations in a text, one in each clause, with the stems of the words that it may negate. */
 const createNegationFinder = (not: RegExp, listStems: (text: string) => readonly string[]) =>
-  memoise(({ normalised }: Text) =>
-    normalised.split(/[.?!,;:–—]/).flatMap((clause) => {
+  keepForLong(({ normalised }: Text) => {
+    if (!not.test(normalised)) return [];
+    return normalised.split(/[.?!,;:–—]/).flatMap((clause) => {
       const found = not.exec(clause);
       if (!found) return [];
       const [word] = found;
       const negated = listStems(clause.slice(found.index + word.length)).slice(0, negatedWords);
       return { word, negated };
-    }),
-  );
+    });
+  });
+
+/** Maximum number of records of which the cues are selected. With more, it takes more time than it saves. */
+const maxSelected = 1000;
+
+/** Leaves out of the lists of cues those that no paraphrase has. Each that is looked for takes time to compile. */
+function selectCues(cues: Cues, records: readonly AssertedRecord[]): Cues {
+  if (records.length > maxSelected) return cues;
+  const paraphrases = records.flatMap(listParaphrases).map(({ value }) => toText(value).normalised);
+  const all = paraphrases.join('\n');
+  const isTold = (pattern: RegExp) => pattern.test(all);
+  return {
+    ...cues,
+    opposites: cues.opposites.filter((pair) => pair.some(isTold)),
+    stronger: cues.stronger.filter(({ own }) => isTold(own)),
+    qualifiers: cues.qualifiers.filter(([own]) => isTold(own)),
+  };
+}
 
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
@@ -135,7 +159,7 @@ export function createWarningContext(
   const listOwnStems = (text: string) =>
     [...lexicon.mapStems(text).keys()].filter((stem) => !getPartyStems().has(stem));
   return {
-    cues,
+    cues: selectCues(cues, records),
     records: contexts,
     findMove: createMoveFinder(located),
     findRecord: (id: string) => byId.get(id),
@@ -222,9 +246,7 @@ export const toText = memoise((text: string): Text => ({ text, normalised: norma
 /** Finds all matches of a pattern in a text, which many records may share if it is long. */
 const findMatches = memoise((pattern: RegExp) => {
   const all = new RegExp(pattern, `${pattern.flags}g`);
-  const find = ({ normalised }: Text): readonly string[] => normalised.match(all) ?? [];
-  const findInLong = memoise(find);
-  return (text: Text) => (text.normalised.length < longTextLength ? find(text) : findInLong(text));
+  return keepForLong(({ normalised }): readonly string[] => normalised.match(all) ?? []);
 });
 
 /** Returns the first match of a pattern in some texts. */
