@@ -39,6 +39,12 @@ describe('a word that qualifies a statement', () => {
     expect(listWarningsOn(text, statement)).toEqual([]);
   });
 
+  it('is questioned in each of very many records', () => {
+    const one = claim('Most ferries wait in the harbour.', 1, passage);
+    const records = Array.from({ length: 1001 }, (_, at) => ({ ...one, id: `it-${at}` }));
+    expect(listWarnings(article(passage), ...records)).toHaveLength(1001);
+  });
+
   it('may be anywhere in the paragraph', () => {
     const text = article('Most ferries are old. They wait in the harbour.');
     const they = target('it', [anchor(1, 'They wait', 'harbour')], {
