@@ -95,14 +95,14 @@ export const englishCues: Cues = {
     'skip, boycott, miss, cancel',
   ),
   clauseBreak:
-    /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/iu,
+    /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/u,
   lightWords: buildPattern(
     `able, came, gave, given, gone, held, kept, made, much, part, put, sent, took, taken, told, went, people, place,
     thing, things, time, year, years`,
     'ask, bring, come, find, get, give, go, have, hold, keep, know, leave, let, make, mean, need, place, see, send, set, show, stay, take, tell, try, use, want, work',
   ),
   detailBreak:
-    /[,;:–—]| (?=(?:because|which|who|although|though|since|after|before|despite|in return|with|through|behind|in front)\b)/iu,
+    /[,;:–—]| (?=(?:because|which|who|although|though|since|after|before|despite|in return|with|through|behind|in front)\b)/u,
   ownTerms: buildPattern(
     'headline, subheading, standfirst, article, report, text, byline, dateline, caption, sentence',
   ),
