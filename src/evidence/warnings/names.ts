@@ -40,7 +40,8 @@ export const nameRules = {
   /** Warns if a sentence names other parties although the talk is `named`, or none although it is `collective`. */
   mention: checkChoices(
     ['alone', 'together'],
-    ({ meaning }, { parts, passages, sentences }, { cues, findRecord, findNames, isNamed }) => {
+    ({ meaning }, { parts, passages, sentences }, context) => {
+      const { cues, findRecord, findNames, isNamed } = context;
       // Nothing else, such as the summit or an agency, takes part in talks.
       const collections = new Set(parts.map((id) => findRecord(id)?.collection));
       const own = [...new Set(parts)].flatMap((id) => findRecord(id) ?? []);
@@ -49,11 +50,7 @@ export const nameRules = {
         (collection === 'countries'
           ? choices.some((choice) => choice.meaning === 'there')
           : choices.every((choice) => choice.meaning !== 'away'));
-      const clauses = sentences
-        .filter((sentence) => findFirst([sentence], cues.meeting) !== undefined)
-        .flatMap(({ text }) => text.split(cues.clauseBreak).map(toText));
-      const meetings = clauses.flatMap((text) => {
-        if (findFirst([text], cues.meeting) === undefined) return [];
+      const meetings = sentences.flatMap(context.listMeetingClauses).flatMap((text) => {
         const isParty = (one: RecordContext): boolean =>
           (parts.includes(one.id) || couldMeet(one)) && isNamed(text, one);
         // A person named with their country counts as the country.

@@ -189,6 +189,13 @@ export function createWarningContext(
     findSentences: memoise((stem: string) =>
       (byStem.get(stem) ?? []).map(({ sentence }) => sentence),
     ),
+    /** Lists the clauses of a sentence that have a word of meeting, the first of them if they are very many. */
+    listMeetingClauses: memoise((sentence: ArticleSentence): readonly Text[] => {
+      const hasMeeting = (text: Text) => findFirst([text], cues.meeting) !== undefined;
+      if (!hasMeeting(sentence)) return [];
+      const clauses = sentence.text.split(cues.clauseBreak).map(toText);
+      return clauses.filter(hasMeeting).slice(0, maxSentences);
+    }),
     /** Lists the stems of a paragraph. */
     listStems: memoise(
       (paragraph: number): ReadonlySet<string> =>

@@ -11,7 +11,8 @@ import { skeleton } from '../../skeleton.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** Command line, and a generator of its files, which together have about as many characters as the size. */
-export type Row = readonly [line: string, generate: (size: number) => Files];
+/** Command line, its files by size, and the smaller size if it is another than that of most rows, in bytes. */
+export type Row = readonly [line: string, generate: (size: number) => Files, size?: number];
 
 const fill = (unit: string, size: number): string => unit.repeat(Math.max(1, size / unit.length));
 
@@ -780,6 +781,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'verify, long passages of many deals': [
     'verify article.txt --all',
@@ -801,6 +803,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'verify, long passages of many quotes': [
     'verify article.txt --all',
@@ -831,6 +834,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'verify, ambiguous anchors': [
     'verify article.txt --all',
@@ -1277,6 +1281,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'repair, ambiguous paragraphs': [
     'repair article.txt --dry-run',
@@ -1288,6 +1293,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'repair, a long text': [
     'repair article.txt --dry-run',
