@@ -1,5 +1,6 @@
 import type { Paraphrase } from '../../model/assertion.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
+import { countLeading } from '../../text/count-leading.ts';
 import { removeQuotations } from '../article/sentences.ts';
 import { hasPhrase, type Text } from '../article/word-index.ts';
 import {
@@ -78,7 +79,10 @@ function findCloserSentence(
   // A sentence that exceeds it has a stem of at least the average weight. Common words are in too many sentences.
   const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
   const isSubject = (order: number) =>
-    about.some((id) => context.findRecord(id)?.sentences.some((one) => one.order === order));
+    about.some((id) => {
+      const sentences = context.findRecord(id)?.sentences ?? [];
+      return sentences[countLeading(sentences, (one) => one.order < order)]?.order === order;
+    });
   const [best] = [...new Set(rare.flatMap(context.findSentences))]
     .map(({ paragraph, order, stems }) => {
       const common = own.filter((stem) => stems.has(stem));

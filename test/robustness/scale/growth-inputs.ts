@@ -733,6 +733,7 @@ const rows: Readonly<Record<string, Row>> = {
         ),
       }),
     }),
+    400_000,
   ],
   'verify, many anchors in one paragraph': [
     'verify article.txt --all',
