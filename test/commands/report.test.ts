@@ -23,6 +23,8 @@ async function openReport(argv: readonly string[], world: World = {}) {
   return { ...result, out, find, selectAll, readText };
 }
 
+const { summit } = readDataset(lakes.env.SUMMIT_DATA);
+
 const getText = (one: DomElement | null | undefined) =>
   one?.textContent.replace(/\s+/g, ' ').trim();
 
@@ -204,6 +206,51 @@ describe('report', () => {
     expect(find('timeline')).toBeDefined();
     expect(readText('[aria-labelledby="meetings"]')).toMatch(/with \S/);
     expect(find('article')).toBeUndefined();
+  });
+
+  it('has no section without anything in it', async () => {
+    const files = { 'd.json': lakesWith({ talks: [], events: [], deals: [] }) };
+    const { find } = await openReport(['--data', 'd.json'], { files });
+    expect(['timeline', 'meetings', 'deals'].map(find)).toEqual([undefined, undefined, undefined]);
+    expect(find('leaders')).toBeDefined();
+  });
+
+  it('counts the parties of a large meeting, and names a person of whom nothing is known by the id', async () => {
+    const evidence = [{ paragraph: 3, start: 'Zoë Maréquin' }];
+    const leaders = Array.from({ length: 9 }, (_, at) => ({ id: `guest-${at}`, evidence }));
+    const [first, second, ...others] = leaders.map(({ id }) => id);
+    const talk = (id: string, parties: readonly (string | undefined)[]) => ({
+      id,
+      leaders: parties,
+      countries: [],
+      mention: 'named',
+      status: 'held',
+      evidence,
+    });
+    const talks = [talk('pair', [first, second]), talk('all', [first, second, ...others])];
+    const change = { leaders, talks, events: [], deals: [], summit: { ...summit, host: null } };
+    const files = { 'd.json': lakesWith(change) };
+    const { readText, err } = await openReport(['--data', 'd.json'], { files });
+    expect(err).toBe('');
+    expect(readText('[aria-labelledby="meetings"] li')).toBe(
+      'guest-0with guest-1 heldwith 8 others held',
+    );
+  });
+
+  it('lists at most a hundred records of a stretch', async () => {
+    const claims = Array.from({ length: 120 }, (_, at) => ({
+      id: `claim-${at}`,
+      topic: 'heron',
+      claim: 'A heron watched.',
+      certainty: 'stated',
+      evidence: [{ paragraph: 20, start: 'A heron watched' }],
+    }));
+    const files = { 'd.json': lakesWith({ claims }) };
+    const stdin = `${readFileSync(lakesArticle, 'utf8')}\n\nA heron watched.\n`;
+    const { selectAll } = await openReport(['-', '--data', 'd.json'], { files, stdin });
+    const mark = selectAll('mark').at(-1);
+    expect([...(mark?.classList ?? [])]).toHaveLength(100);
+    expect(selectAll('.record').filter(({ id }) => id.startsWith('r-claim-'))).toHaveLength(120);
   });
 
   it('prints no page of another article', async () => {

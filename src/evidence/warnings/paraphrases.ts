@@ -80,8 +80,8 @@ function findCloserSentence(
   const rare = own.filter((stem) => weighStems([stem], context) >= maxWeight / own.length);
   const isSubject = (order: number) =>
     about.some((id) => {
-      const sentences = context.findRecord(id)?.sentences ?? [];
-      return sentences[countLeading(sentences, (one) => one.order < order)]?.order === order;
+      const theirs = context.findRecord(id)?.sentences;
+      return theirs?.[countLeading(theirs, (one) => one.order < order)]?.order === order;
     });
   const [best] = [...new Set(rare.flatMap(context.findSentences))]
     .map(({ paragraph, order, stems }) => {

@@ -1,3 +1,4 @@
+import { assertDefined } from '../../text/assert-defined.ts';
 import { escapeUnsafe } from '../escape.ts';
 
 /** Piece of HTML. Any text in it is escaped. */
@@ -18,7 +19,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Escapes a text for the content of an element, or for an attribute in quotation marks. */
 const escapeHtml = (text: string) =>
-  escapeUnsafe(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  escapeUnsafe(text).replace(/[&<>"']/g, (sign) => assertDefined(entities[sign]));
 
 function toMarkup(content: Content): string {
   if (content === undefined) return '';

@@ -25,7 +25,7 @@ const renderField = ({ name, items }: PageField): Html =>
 function renderFields({ fields, missing }: Pick<PageRecord, 'fields' | 'missing'>): Html {
   const unstated = { name: 'not stated:', items: [{ text: missing.join(', ') }] };
   const all = missing.length > 0 ? [...fields, unstated] : fields;
-  return all.length > 0 ? html`<dl>${all.map(renderField)}</dl>` : html``;
+  return html`<dl>${all.map(renderField)}</dl>`;
 }
 
 const changeTags = {
