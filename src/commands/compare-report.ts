@@ -1,8 +1,7 @@
-import type { ComparedPair, Comparison, FieldResult } from '../dataset/query/compare.ts';
-import { formatAnchor, readCell, readValue, summarise } from '../dataset/query/read.ts';
+import type { ComparedPair, Comparison } from '../dataset/query/compare.ts';
+import { formatAnchor, readCell, summarise } from '../dataset/query/read.ts';
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
-import type { Field } from '../dataset/schema/fields.ts';
 import { type Listing, notStated } from '../model/listing.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { escapeUnsafe } from '../output/escape.ts';
@@ -11,13 +10,8 @@ import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutRows, wrap } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { countResults, listShownFields, resultTexts } from './compare-json.ts';
 import { formatCount } from './verify-report.ts';
-
-const resultTexts = {
-  equal: 'equal',
-  more: 'one says more',
-  differ: 'differ',
-} as const satisfies Readonly<Record<FieldResult, string>>;
 
 /** Row of a table of the report. */
 type Row = Readonly<Record<string, string>>;
@@ -40,9 +34,6 @@ function tabulateRows(rows: readonly Row[]): Listing {
 
 const formatPassages = ({ evidence }: AnyRecord) =>
   (evidence as readonly Anchor[]).map(formatAnchor).join('; ') || 'no passage';
-
-const listShownFields = ({ fields }: ComparedPair, hasAll: boolean) =>
-  fields.filter(({ result }) => hasAll || result === 'differ');
 
 /** Lists the rows of a record: its fields, and the passages on which they rest. */
 function listPairRows(
@@ -130,18 +121,6 @@ function listSections(
   ];
 }
 
-/** Counts the records that agree, that differ and that one dataset alone has. */
-export function countResults({ pairs, perhaps, onlyHere, onlyThere }: Comparison) {
-  const differ = pairs.filter(({ result }) => result === 'differ').length;
-  return {
-    agree: pairs.length - differ,
-    differ,
-    onlyHere: onlyHere.length,
-    onlyThere: onlyThere.length,
-    perhaps: perhaps.length,
-  };
-}
-
 /** Lists the lines of the summary, each with its label. */
 function listSummary(comparison: Comparison): readonly (readonly [string, string])[] {
   const { here, there, isVersion, origin } = comparison;
@@ -187,54 +166,4 @@ export function* renderComparison(
     yield isMarkdown ? `\n## ${heading}\n\n` : `\n${lines.join('\n')}\n`;
     yield* format.render(tabulateRows(rows), page).pieces;
   }
-}
-
-/** Builds the JSON of a comparison. */
-export function buildComparisonJson(comparison: Comparison, hasAll: boolean): object {
-  const { here, there, pairs, perhaps, onlyHere, onlyThere, answers, unmatched } = comparison;
-  const readBoth = (pair: ComparedPair, field: Field) => ({
-    here: readValue(pair.here, field, here),
-    there: readValue(pair.there, field, there),
-  });
-  const toId = ({ collection, record }: Entry) => ({ collection, id: record.id });
-  return {
-    ...countResults(comparison),
-    isVersion: comparison.isVersion,
-    origin: comparison.origin ?? null,
-    sourceFields: comparison.sourceFields,
-    sources: { here: here.dataset.source, there: there.dataset.source },
-    records: pairs
-      .filter((pair) => listShownFields(pair, hasAll).length > 0)
-      .map((pair) => ({
-        collection: pair.collection,
-        here: pair.here.id,
-        there: pair.there.id,
-        result: pair.result,
-        fields: listShownFields(pair, hasAll).map(({ field, result }) => ({
-          field: field.name,
-          result: resultTexts[result],
-          ...readBoth(pair, field),
-        })),
-        evidence: { here: pair.here.evidence, there: pair.there.evidence },
-      })),
-    perhapsSame: perhaps.map((one) => ({
-      collection: one.collection,
-      here: one.here.id,
-      there: one.there.id,
-    })),
-    answers: answers.map(({ gap, side, pair, field }) => {
-      const other = side === 'here' ? pair.there : pair.here;
-      return {
-        gap: gap.id,
-        side,
-        record: other.id,
-        field: field.name,
-        value: other[field.name],
-        evidence: other.evidence,
-      };
-    }),
-    recordsOnlyHere: onlyHere.map(toId),
-    recordsOnlyThere: onlyThere.map(toId),
-    notMatched: { here: unmatched.here.map(toId), there: unmatched.there.map(toId) },
-  };
 }

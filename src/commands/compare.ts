@@ -10,7 +10,8 @@ import { formatJson } from '../output/format-json.ts';
 import { describeFormat, formats } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
-import { buildComparisonJson, countResults, renderComparison } from './compare-report.ts';
+import { buildComparisonJson, countResults } from './compare-json.ts';
+import { renderComparison } from './compare-report.ts';
 
 /** Finds a record that --same names. */
 function findNamed(word: string, index: RecordIndex) {

@@ -1,5 +1,5 @@
+import { findHighlights, foldPhrase } from '../dataset/query/highlights.ts';
 import { formatAnchor } from '../dataset/query/read.ts';
-import { findHighlights, foldPhrase } from '../dataset/query/search.ts';
 import type { LocatedAnchor } from '../evidence/locate.ts';
 import type { Assertion } from '../model/assertion.ts';
 import type { Cell } from '../model/listing.ts';

@@ -1,11 +1,7 @@
 import { createRecordJson } from '../dataset/query/all-records.ts';
+import { createHighlighter } from '../dataset/query/highlights.ts';
 import { indexRecords } from '../dataset/query/record-index.ts';
-import {
-  createHighlighter,
-  foldPhrases,
-  hitFields,
-  searchRecords,
-} from '../dataset/query/search.ts';
+import { foldPhrases, hitFields, searchRecords } from '../dataset/query/search.ts';
 import { listOptions } from '../options/list-options.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';

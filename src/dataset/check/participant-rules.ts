@@ -1,4 +1,4 @@
-import { listParties } from '../schema/collections.ts';
+import { listParties } from '../schema/labels.ts';
 import { describeValue, type Problem } from './problem.ts';
 import {
   checkRecords,

@@ -1,7 +1,8 @@
 import type { AnyRecord } from '../../model/record.ts';
 import type { Field } from '../schema/fields.ts';
-import type { ComparedField, ComparedPair } from './compare.ts';
-import { splitFolded } from './match-records.ts';
+import type { ComparedPair } from './compare.ts';
+import type { ComparedField } from './compare-fields.ts';
+import { splitFolded } from './match-rules.ts';
 
 /** Gap of one dataset that a field of the other answers. */
 export interface GapAnswer {

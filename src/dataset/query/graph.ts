@@ -2,7 +2,8 @@ import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { findStatus } from '../../model/vocabulary.ts';
-import { getFields, listParties, type RecordType } from '../schema/collections.ts';
+import { getFields, type RecordType } from '../schema/collections.ts';
+import { listParties } from '../schema/labels.ts';
 import { formatField } from './read.ts';
 import type { RecordIndex } from './record-index.ts';
 

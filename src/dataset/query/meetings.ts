@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { listParties } from '../schema/collections.ts';
+import { listParties } from '../schema/labels.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Maximum number of parties that are named; those of a larger meeting are counted. */

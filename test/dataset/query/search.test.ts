@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { indexRecords } from '../../../src/dataset/query/record-index.ts';
 import {
   createHighlighter,
   findHighlights,
   foldPhrase,
-  searchRecords,
-} from '../../../src/dataset/query/search.ts';
+} from '../../../src/dataset/query/highlights.ts';
+import { indexRecords } from '../../../src/dataset/query/record-index.ts';
+import { searchRecords } from '../../../src/dataset/query/search.ts';
 import { fold } from '../../../src/text/fold.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example, run } from '../../run.ts';
