@@ -3,6 +3,7 @@ import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import accepted from './mutants-accepted.json' with { type: 'json' };
 import { project } from './run.ts';
 
 const pages = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md'];
@@ -51,4 +52,13 @@ it('the program can open no network connection, as SECURITY says', () => {
   );
   expect(used).toContain('fs');
   expect(used.filter((name) => /^(?:dgram|dns|http|https|http2|net|tls)\b/.test(name))).toEqual([]);
+});
+
+it('accepts mutants of lines only that are in the code', () => {
+  const missing = accepted.filter(({ file, line }) => {
+    const lines = readFileSync(project(file), 'utf8').split('\n');
+    return !lines.some((one) => one.trim() === line);
+  });
+  expect(accepted.length).toBeGreaterThan(0);
+  expect(missing).toEqual([]);
 });

@@ -12,7 +12,7 @@ import type { MarkedAnchor } from '../model/marked-article.ts';
 import type { PageField, PageFinding, PagePassage, PageRecord } from '../model/page.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { groupBy } from '../text/group-by.ts';
-import { listStatedOnce } from './show-record.ts';
+import { tabulateRecord } from './show-record.ts';
 import { describeFailure, describeWarning, findingLabels } from './verify-report.ts';
 
 type FindFindings = (collection: string, id: string) => readonly PageFinding[];
@@ -89,7 +89,7 @@ export function createRecordDescriber(index: RecordIndex, find: FindFindings) {
   return (entry: Entry, marked: readonly MarkedAnchor[] | undefined): PageRecord => {
     const { collection, record } = entry;
     const { id } = record;
-    const listing = listStatedOnce(entry, index);
+    const listing = tabulateRecord(entry, index);
     const { sentence } = describeCollection(collection);
     const title = sentence ? listing.read(record, sentence).text : (index.label(id) ?? id);
     const shown = new Set(listing.columns.map(({ field }) => field));

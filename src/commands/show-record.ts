@@ -87,8 +87,8 @@ function formatEvidence({ id, evidence }: AnyRecord, { page, listPassages }: Sho
 export const getFlatFields = (collection: AnyCollection) =>
   getFields(collection).filter(({ kind }) => kind !== 'evidence');
 
-/** Lists the fields of a record. An amount is said once: with its code, and its wording only if that differs. */
-export function listStatedOnce({ collection, record }: Entry, index: RecordIndex): Listing {
+/** Tabulates the fields of a record. An amount is said once: with its code, and its wording only if that differs. */
+export function tabulateRecord({ collection, record }: Entry, index: RecordIndex): Listing {
   const fields = getFlatFields(collection);
   const listing = tabulate([record], fields, index);
   const amount = fields.find(({ schema }) => schema['x-currency']);
@@ -110,7 +110,7 @@ export function listStatedOnce({ collection, record }: Entry, index: RecordIndex
 /** Formats the stated fields, one per line, then the names of the fields not stated and of the empty lists. */
 function formatFields(entry: Entry, { index, page }: ShowContext): string {
   const { record } = entry;
-  const listing = listStatedOnce(entry, index);
+  const listing = tabulateRecord(entry, index);
   const cells = listing.columns.map((column) => ({
     column,
     ...listing.read(record, column.field),

@@ -1,12 +1,18 @@
 import type { Stretch, WordChange } from './marked-article.ts';
 
-/** Field of a record on a page. An item with an id leads to that record. */
-export interface PageField {
-  readonly name: string;
-  readonly items: readonly { readonly text: string; readonly id?: string }[];
+/** Text that leads to a record, if it has the id of one. */
+export interface PageLink {
+  readonly text: string;
+  readonly id?: string;
 }
 
-/** What the check against the article has found on a field. */
+/** Field of a record on a page. */
+export interface PageField {
+  readonly name: string;
+  readonly items: readonly PageLink[];
+}
+
+/** Failure, warning or note on a field, found by checking it against the article. */
 export interface PageFinding {
   readonly label: string;
   readonly kind: 'failed' | 'review' | 'note';
@@ -47,15 +53,9 @@ export interface PageParagraph {
   readonly others: readonly PageRecord[];
 }
 
-/** Day with its events, or party with its talks. `id` is that of a record. */
-export interface PageList {
-  readonly text: string;
-  readonly id?: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly details: readonly string[];
-  }[];
+/** Day with its events, or party with its talks. */
+export interface PageList extends PageLink {
+  readonly items: readonly (PageLink & { readonly details: readonly string[] })[];
 }
 
 /** Web page of a dataset and, if there is a copy of it, of the article. */

@@ -53,7 +53,7 @@ export const toWebAnnotations = ({ urn, title, address, annotations }: Annotatio
 /** User whom an import of Hypothesis offers by name. */
 const user = 'acct:summit@localhost';
 
-/** What Hypothesis needs of each annotation to import it for another user, who alone can read it. */
+/** User and permissions, without which Hypothesis imports no annotation. Nobody but that user can read it. */
 const ownership = {
   user,
   user_info: { display_name: 'summit' },

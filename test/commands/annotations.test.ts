@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
+import { openDocument } from '../dom.ts';
 import { lakesWith } from '../read-dataset.ts';
 import { articles, example, project, run, summit, type World } from '../run.ts';
 
@@ -27,9 +28,6 @@ interface Quad {
   readonly object: { readonly value: string };
 }
 const require = createRequire(import.meta.url);
-const { JSDOM } = require('jsdom/lib/api.js') as {
-  JSDOM: new (html: string) => { readonly window: { readonly document: Page } };
-};
 const { toRange } = require('dom-anchor-text-quote') as {
   toRange(root: Element, selector: object): Range;
 };
@@ -196,7 +194,7 @@ describe('annotations', () => {
 
   it.each(articles)('leads other software to the words of %s in a page', async (dataset, path) => {
     const paragraphs = readFileSync(path, 'utf8').trim().split('\n\n');
-    const { document } = new JSDOM('<header>Home</header><main></main>').window;
+    const document = openDocument<Page>('<header>Home</header><main></main>');
     for (const one of paragraphs) {
       const element = document.createElement('p');
       // A page splits its text at links and emphasis.

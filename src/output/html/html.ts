@@ -6,7 +6,7 @@ export interface Html {
   readonly html: string;
 }
 
-/** What a template takes: text, which is escaped, or pieces of HTML, one after the other; nothing for undefined. */
+/** Content of a template: text, which is escaped, or pieces of HTML in their order; nothing for undefined. */
 type Content = string | number | Html | undefined | readonly (Html | undefined)[];
 
 const entities: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type {
   Page,
   PageField,
   PageFinding,
+  PageLink,
   PageList,
   PageParagraph,
   PagePassage,
@@ -16,7 +17,7 @@ import css from './report.css';
 /** Returns the id of a record's element. The prefix keeps it apart from those of the page. */
 const toElementId = (id: string) => `r-${id}`;
 
-const renderLink = ({ id, text }: { readonly id?: string; readonly text: string }): Html =>
+const renderLink = ({ id, text }: PageLink): Html =>
   id === undefined ? html`${text}` : html`<a href="#${toElementId(id)}">${text}</a>`;
 
 const renderField = ({ name, items }: PageField): Html =>
@@ -121,7 +122,7 @@ function renderParagraph(
     links.length > 0 ? html`<p class="dim">Also: ${joinHtml(links, ' · ')}</p>` : undefined;
   return html`<div class="paragraph"><h3>¶${paragraph}</h3>
 <p class="text" lang="${language}" dir="auto">${text}</p>
-<div class="facts">${groups}${also}</div></div>
+<div class="records">${groups}${also}</div></div>
 `;
 }
 
