@@ -105,7 +105,7 @@ export const completeCommand = defineCommand({
   group: groups.shell,
   summary: 'Print completions for the last word of a command line.',
   operands: {
-    words: { form: 'any', description: 'the words behind the name of the program' },
+    words: { form: 'any', description: 'words after the name of the program' },
   },
   options: {},
   examples: () => [],

@@ -6,6 +6,7 @@ import { countRows } from '../output/text.ts';
 import type { Io, Output } from '../system/io.ts';
 import { createPrinter } from '../system/print.ts';
 import { UserError } from '../system/user-error.ts';
+import { once } from '../text/memoise.ts';
 import type { ParsedCommand } from './parse.ts';
 
 const getColumns = ({ isTTY, columns }: Output) => (isTTY ? columns || 80 : undefined);
@@ -59,7 +60,7 @@ export function createContext(
       escapesFormulas: options.csvSafe === true,
     },
     data,
-    load: () => loadDataset(io, data, options.data === undefined),
+    load: once(() => loadDataset(io, data, options.data === undefined)),
     print: (pieces) => printer.print(isDrawn && !isUtf8(env) ? convertToAscii(pieces) : pieces),
     note: (line) => {
       notes.push(`${escapeUnsafe(line)}\n`);

@@ -3,6 +3,7 @@ import { defineFlag } from '../options/option.ts';
 import { toHypothesis, toWebAnnotations } from '../output/annotations.ts';
 import { formatJson } from '../output/format-json.ts';
 import { UserError } from '../system/user-error.ts';
+import { formatCount } from '../text/format-count.ts';
 import { type CommandContext, defineCommand, groups } from './command.ts';
 import {
   createOtherArticleError,
@@ -11,7 +12,6 @@ import {
   mapByRecord,
   operands,
 } from './verification-input.ts';
-import { formatCount } from './verify-report.ts';
 
 /**
  * Selects the passages of each record in a copy of the article, by its id. One that is not found is undefined.
@@ -49,21 +49,18 @@ export const annotations = defineCommand({
     'annotations that only you can see. ' +
     'Positions count the characters of the paragraphs, with an empty line between them. ' +
     'Exits with 1 if a passage is not in the article; the others are printed.',
-  async run({ io, operands: { article: path }, options, data, load, print }) {
+  async run({ operands: { article: path }, options, print, ...call }) {
     if (options.hypothesis && path === undefined) {
       const hint = 'try: summit annotations article.txt --hypothesis';
       throw new UserError('--hypothesis needs a copy of the article', { hint });
     }
-    const dataset = await load();
-    const selections =
-      path === undefined
-        ? undefined
-        : await loadSelections(path, { io, data, load: async () => dataset });
+    const dataset = await call.load();
+    const selections = path === undefined ? undefined : await loadSelections(path, call);
     const all = buildAnnotations(dataset, selections);
     await print(formatJson(options.hypothesis ? toHypothesis(all) : toWebAnnotations(all)));
     const lost = [...(selections?.values() ?? [])].flat().filter((one) => !one).length;
     if (path === undefined || lost === 0) return 0;
-    const hint = `${formatVerifyCommand(path, data, [])} lists ${lost === 1 ? 'it' : 'them'}`;
+    const hint = `${formatVerifyCommand(path, call.data, [])} lists ${lost === 1 ? 'it' : 'them'}`;
     throw new UserError(`${formatCount(lost, 'passage')} not found`, { status: 1, hint });
   },
 });

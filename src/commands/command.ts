@@ -42,6 +42,7 @@ export interface CommandContext<
   readonly page: RenderOptions;
   /** Path of the dataset, `-` for standard input; undefined for the bundled dataset. */
   readonly data: string | undefined;
+  /** Loads the dataset, once in a run. */
   load(): Promise<Dataset>;
   /** Writes to standard output, chunk by chunk. */
   print(pieces: Iterable<string>): Promise<void>;

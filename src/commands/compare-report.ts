@@ -10,8 +10,8 @@ import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutRows, wrap } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { formatCount } from '../text/format-count.ts';
 import { countResults, listShownFields, resultTexts } from './compare-json.ts';
-import { formatCount } from './verify-report.ts';
 
 /** Row of a table of the report. */
 type Row = Readonly<Record<string, string>>;

@@ -6,11 +6,11 @@ import { formatJson } from '../output/format-json.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled } from '../output/text.ts';
 import { UserError } from '../system/user-error.ts';
+import { formatCount } from '../text/format-count.ts';
 import { groupBy } from '../text/group-by.ts';
 import { defineCommand, groups } from './command.ts';
 import { compareCoverage, readEarlierCoverage } from './coverage-check.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
-import { formatCount } from './verify-report.ts';
 
 /** Formats the records of a sentence as a count per collection, or as ids. */
 function formatRecords(records: CoveredSentence['records'], hasIds: boolean): string {

@@ -14,6 +14,7 @@ import type { Io } from '../system/io.ts';
 import { formatFileName, readBytes } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { formatCount } from '../text/format-count.ts';
 import { defineCommand, groups } from './command.ts';
 import {
   createOtherArticleError,
@@ -21,7 +22,6 @@ import {
   readArticleFile,
   rejectSharedInput,
 } from './verification-input.ts';
-import { formatCount } from './verify-report.ts';
 
 /** Item of evidence with its repair. */
 type RepairedItem = readonly [item: EvidenceItem, draft: EvidenceDraft, repair: Repair];

@@ -1,4 +1,3 @@
-import type { Dataset } from '../dataset/schema/dataset.ts';
 import { listParaphrases } from '../model/assertion.ts';
 import { type CommandContext, defineCommand, groups } from './command.ts';
 import { buildPage, type CheckedArticle } from './report-page.ts';
@@ -49,15 +48,12 @@ export const report = defineCommand({
     'The page is one file that loads nothing and runs no script. Given a copy of the article, it contains the text: ' +
     'pass it on only if you may pass on the article. On paper, each record has a box to tick. Exits with 1 if the ' +
     'article does not support everything that could be checked; the page says what failed.',
-  async run({ operands: { article: path }, data, io, load, print }) {
-    const dataset: Dataset = await load();
-    const checked =
-      path === undefined
-        ? undefined
-        : await checkArticle(path, { io, data, load: async () => dataset });
+  async run({ operands: { article: path }, print, ...call }) {
+    const dataset = await call.load();
+    const checked = path === undefined ? undefined : await checkArticle(path, call);
     const { renderReport } = await import('../output/html/report.ts');
     await print(renderReport(buildPage(dataset, checked)));
     if (path === undefined || !checked || checked.verdict === 'passed') return 0;
-    throw explainVerdict(checked.verdict, checked.report, path, data, []);
+    throw explainVerdict(checked.verdict, checked.report, path, call.data, []);
   },
 });

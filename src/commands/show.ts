@@ -78,13 +78,9 @@ export const show = defineCommand({
     if (article === '-' && words.includes('-')) {
       throw new UserError('standard input cannot be both the article and the ids');
     }
-    const dataset = await call.load();
-    const index = indexRecords(dataset);
+    const index = indexRecords(await call.load());
     const entries = await findRecords(words, index, call);
-    const listPassages =
-      article === undefined
-        ? undefined
-        : await loadPassages(article, { ...call, load: async () => dataset });
+    const listPassages = article === undefined ? undefined : await loadPassages(article, call);
     const context = { index, page, hasAll: options.all === true, listPassages };
     const { format = 'cards' } = options;
     if (format === 'cards') await print(renderRecords(entries, context));

@@ -5,6 +5,7 @@ import { completeFiles } from '../options/completers.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
+import { formatCount } from '../text/format-count.ts';
 import { defineCommand, groups } from './command.ts';
 
 export const validate = defineCommand({
@@ -30,7 +31,7 @@ export const validate = defineCommand({
     const name = formatFileName(path);
     if (dataset) {
       const count = countRecords(dataset);
-      await print([`${escapeUnsafe(name)}: valid, ${count} records\n`]);
+      await print([`${escapeUnsafe(name)}: valid, ${formatCount(count, 'record')}\n`]);
       return 0;
     }
     await print(formatProblems(path, problems).map((line) => `${escapeUnsafe(line)}\n`));

@@ -6,10 +6,8 @@ import { escapeMarkdown } from '../output/formats/markdown.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { joinSideBySide, layOutLabelled, layOutRows } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
+import { formatCount } from '../text/format-count.ts';
 import { groupBy } from '../text/group-by.ts';
-
-export const formatCount = (count: number, one: string) =>
-  `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const formatTally = ({ checked, passed }: Report['anchors'], one: string) =>
   `${passed} of ${formatCount(checked, one)}`;

@@ -4,9 +4,10 @@ import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
 import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
+import { formatCount } from '../text/format-count.ts';
 import { defineCommand, groups } from './command.ts';
 import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
-import { formatCount, formatReport, formatReview, formatTally } from './verify-report.ts';
+import { formatReport, formatReview, formatTally } from './verify-report.ts';
 
 /** Builds the error for a negative verdict, which a review does not show. */
 export function explainVerdict(

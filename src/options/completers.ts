@@ -7,6 +7,7 @@ import { anyCollection, type Field, listChoices } from '../dataset/schema/fields
 import { listNames } from '../dataset/schema/names.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { fold } from '../text/fold.ts';
+import { formatCount } from '../text/format-count.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** Completion for a word, with a description. */
@@ -150,7 +151,7 @@ function completeValue(
   const choices = listChoices(schema);
   const found = choices ? values : values.filter(([, count]) => count > 1);
   if (choices && found.length === 0) return choices.map((word) => [word, '']);
-  return found.map(([word, count]) => [word, `${count} ${count === 1 ? 'record' : 'records'}`]);
+  return found.map(([word, count]) => [word, formatCount(count, 'record')]);
 }
 
 /** Completes a field name or, after `field=` or `field!=`, a value. */

@@ -24,6 +24,13 @@ describe('a valid dataset', () => {
     });
   });
 
+  it('is said to have one record in the singular', async () => {
+    const { source, summit, countries } = JSON.parse(text);
+    const [host] = countries.filter(({ role }: { role: string }) => role === 'host');
+    const own = JSON.stringify({ source, summit: { ...summit, host: null }, countries: [host] });
+    expect((await validate(own)).out).toBe('my.json: valid, 1 record\n');
+  });
+
   it('may come from standard input, from --data or from SUMMIT_DATA', async () => {
     const files = { 'my.json': text };
     expect((await summit('validate -', { stdin: text })).out).toBe(

@@ -1,3 +1,5 @@
+import { formatCount } from '../../text/format-count.ts';
+
 /** Step into a JSON document: a key, or an index counted from 0. */
 export type Step = string | number;
 
@@ -50,7 +52,7 @@ const atLeast = (problems: readonly PlacedProblem[]): string =>
   problems.length < maxProblems ? '' : 'at least ';
 
 export const countProblems = (problems: readonly PlacedProblem[]): string =>
-  problems.length === 1 ? '1 problem' : `${atLeast(problems)}${problems.length} problems`;
+  `${atLeast(problems)}${formatCount(problems.length, 'problem')}`;
 
 /** Maximum number of problems listed in a message. */
 const maxListed = 20;

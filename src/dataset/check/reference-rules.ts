@@ -1,5 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { findClosest } from '../../text/did-you-mean.ts';
+import { formatCount } from '../../text/format-count.ts';
 import { anyCollection, listFields, patterns } from '../schema/fields.ts';
 import { describeValue, type Problem, type Step } from './problem.ts';
 import {
@@ -56,7 +57,7 @@ function listDangling({ list, find }: RuleContext): readonly Dangling[] {
 /** Describes references to a missing id. If there are several, the id of the record itself may be misspelt. */
 function describeDangling({ id, target, count }: Dangling, near: string | undefined): string {
   const where = target === anyCollection ? 'this dataset' : target;
-  const more = count > 1 ? ` (and ${count - 1} more reference${count > 2 ? 's' : ''} to it)` : '';
+  const more = count > 1 ? ` (and ${formatCount(count - 1, 'more reference')} to it)` : '';
   const question = `did you mean "${near}"${count > 1 ? ', or is that id misspelt' : ''}?`;
   return `no such record in ${where}: ${describeValue(id)}${more}${near ? `; ${question}` : ''}`;
 }
