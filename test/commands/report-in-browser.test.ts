@@ -49,8 +49,8 @@ const reports: Readonly<Record<string, readonly [argv: readonly string[], world?
 };
 
 describe.skipIf(modules === undefined)('the page in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'summit-report-'));
-  const require = createRequire(join(modules ?? folder, 'any.js'));
+  const require = createRequire(join(modules ?? tmpdir(), 'any.js'));
+  let folder: string;
   let browser: Browser;
 
   const getFile = (name: string) => join(folder, `${name}.html`);
@@ -79,6 +79,7 @@ describe.skipIf(modules === undefined)('the page in a browser', () => {
       .map((one) => one.id || one.className)`);
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'summit-report-'));
     for (const [name, [argv, world]] of Object.entries(reports)) {
       const { out } = await run(['report', ...argv], world);
       writeFileSync(getFile(name), out);
