@@ -110,7 +110,7 @@ Kazakhstan  none              KZ  guest  kazakhstan
 describe('columns that find no room', () => {
   it.each([
     [60, 'talks', 'status, outcome, countries'],
-    [60, 'deals', 'kind, id'],
+    [60, 'deals', 'attribution, kind, id'],
     [60, 'events', 'place, id'],
     [60, 'leaders', 'role'],
     [80, 'talks', 'outcome, countries'],
@@ -155,6 +155,11 @@ describe('columns that find no room', () => {
   it('are hidden until no row has more than three lines, as far as that goes', async () => {
     const { out } = await at(80, 'talks --where outcome!=');
     expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(5);
+  });
+
+  it('are hidden, up to half of them, until no row has more than four lines', async () => {
+    const { out } = await at(60, 'deals');
+    expect(out.match(/\n(?:\S.*\n(?: .*\n){0,3}){2}$/)).not.toBeNull();
   });
 
   it('are at most a third of them: then the records come as cards', async () => {

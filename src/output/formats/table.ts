@@ -70,12 +70,9 @@ function sizeColumns(
 /** Number of records that decide whether rows are low; to wrap each of 100,000 twice takes half as long again. */
 const sampleSize = 1_000;
 
-/** Maximum number of lines of a row, if dropping columns achieves it. */
-const maxRowLines = 3;
-
 /**
- * Sizes the first set of columns that fits the width, if possible with low rows. At most a third of the columns are
- * dropped, or half before an id is broken, because ids must be easy to copy.
+ * Sizes the first set of columns that fits the width. At most a third of the columns are dropped for rows of three lines
+ * or less; half for rows of four, or not to break an id, because ids must be easy to copy.
  * @returns undefined if no set fits
  */
 function layOut(listing: Listing, page: RenderOptions): readonly SizedColumn[] | undefined {
@@ -88,18 +85,19 @@ function layOut(listing: Listing, page: RenderOptions): readonly SizedColumn[] |
     return { ...column, cells, range: measureColumn(page.header ? [field, ...cells] : cells) };
   });
   if (width === undefined) return sizeColumns(all, width, false);
-  const isLow = (columns: readonly SizedColumn[]) =>
+  const isLow = (maxLines: number) => (columns: readonly SizedColumn[]) =>
     listing.records
       .slice(0, sampleSize)
-      .every((_, row) => wrapRow(columns, row).every(({ length }) => length <= maxRowLines));
+      .every((_, row) => wrapRow(columns, row).every(({ length }) => length <= maxLines));
   const listFitting = (maxShare: number, breaksIds: boolean) =>
     (width < minTableWidth ? [all] : listColumnSets(all, maxShare))
       .map((columns) => sizeColumns(columns, width, breaksIds))
       .filter((columns) => columns !== undefined);
-  const fitting = listFitting(1 / 3, false);
-  if (fitting.length > 0) return fitting.find(isLow) ?? fitting[0];
-  const [broken] = listFitting(1 / 3, true);
-  return broken && (listFitting(1 / 2, false)[0] ?? broken);
+  const usual = listFitting(1 / 3, false);
+  const [broken] = usual.length > 0 ? usual : listFitting(1 / 3, true);
+  if (!broken) return undefined;
+  const fewer = listFitting(1 / 2, false);
+  return usual.find(isLow(3)) ?? fewer.find(isLow(4)) ?? usual[0] ?? fewer[0] ?? broken;
 }
 
 function* draw(
