@@ -166,7 +166,7 @@ describe('report', () => {
     expect(getText(selectAll('.text').at(-1))).toBe(
       'A heron watched. It said nothing at all. not covered by any record',
     );
-    expect(selectAll('.bare').map(getText).join(' ')).toBe(
+    expect(selectAll('.uncovered').map(getText).join(' ')).toBe(
       'A heron watched. It said nothing at all.',
     );
   });
@@ -184,7 +184,7 @@ describe('report', () => {
     const stdin = `${readFileSync(lakesArticle, 'utf8')}\n\nA heron watched. It said nothing.\n`;
     const { selectAll } = await openReport(['-', '--data', 'd.json'], { files, stdin });
     expect(selectAll('mark.open').map(getText)).toEqual(['A heron watched']);
-    expect(selectAll('mark.open .bare').map(getText)).toEqual(['A heron watched']);
+    expect(selectAll('mark.open .uncovered').map(getText)).toEqual(['A heron watched']);
   });
 
   it('keeps a record of which no passage is found', async () => {

@@ -85,7 +85,7 @@ function renderStretch(
   { number, text, records, starts, isUncovered }: Stretch,
   marks: Marks,
 ): Html {
-  const inner = isUncovered ? html`<span class="bare">${text}</span>` : html`${text}`;
+  const inner = isUncovered ? html`<span class="uncovered">${text}</span>` : html`${text}`;
   if (records.length === 0) return inner;
   const open = records.every(marks.isGap) ? ' open' : '';
   const classes = `${records.map(marks.getClass).join(' ')}${open}`;
@@ -100,7 +100,7 @@ function renderStretch(
   return html`<mark class="${classes}"${details}>${link}</mark>`;
 }
 
-const bareLabel = html` <span class="finding">not covered by any record</span>`;
+const uncoveredLabel = html` <span class="finding">not covered by any record</span>`;
 
 function renderParagraph(
   { paragraph, stretches, records, others }: PageParagraph,
@@ -109,7 +109,7 @@ function renderParagraph(
 ): Html {
   const text = stretches.flatMap((stretch, at) => {
     const isLast = stretch.isUncovered && stretches[at + 1]?.isUncovered !== true;
-    return [renderStretch(stretch, marks), isLast ? bareLabel : undefined];
+    return [renderStretch(stretch, marks), isLast ? uncoveredLabel : undefined];
   });
   const groups = [...groupBy(records, ({ collection }) => collection)].map(
     ([name, some]) => html`<h4>${name}</h4>${renderRecords(some, marks)}`,
