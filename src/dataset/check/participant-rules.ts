@@ -81,9 +81,9 @@ export const participantRules: readonly Rule[] = [
       // The schema reports a country without a role.
       const own = getText(find(country, 'countries'), 'role');
       const isShared = role === 'host' || role === 'guest' || role === 'participant';
-      if (own === undefined || !isShared || own === role) {
-        return undefined;
-      }
+      // Of the host country, only the host has the same role.
+      const isFurther = own === 'host' && role === 'participant';
+      if (own === undefined || !isShared || own === role || isFurther) return undefined;
       return `is "${role}", but the country ${country} is ${describeValue(own)}; correct one of the roles, or the country`;
     }),
   },

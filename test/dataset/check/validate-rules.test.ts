@@ -403,6 +403,11 @@ describe('the host', () => {
   });
 });
 
+it('accepts participants of the host country besides the host', async () => {
+  const minister = { ...leader, id: 'a-minister', name: 'A. Minister', role: 'participant' };
+  expect(await report({ leaders: [leader, minister] })).toMatch(/^standard input: valid/);
+});
+
 it('a leader has the role of the country, and may stay away from where it does not', async () => {
   const guest = await told(({ leaders }) => {
     one(leaders, 'marit-solvang').role = 'guest';
