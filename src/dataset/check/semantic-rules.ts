@@ -1,5 +1,4 @@
 import { canonicaliseCode, findCountryName, listCountryCodes } from '../../text/country-names.ts';
-import { parseSpan } from '../../text/dates.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
 import { patterns } from '../schema/fields.ts';
@@ -50,12 +49,6 @@ function describeCodeProblem(code: string, country: RawRecord): string | undefin
   if (own !== undefined || userAssigned.test(code)) return undefined;
   return `no country has the code ${code}`;
 }
-
-/** Checks whether two records have dates without a common day. */
-const haveNoCommonDay = (...records: readonly RawRecord[]): boolean => {
-  const [one, other] = records.map((record) => parseSpan(getText(record, 'date') ?? ''));
-  return one !== undefined && other !== undefined && (one[1] < other[0] || other[1] < one[0]);
-};
 
 /** Lengths of words that can describe a leader. Shorter ones say nothing, and longer ones are not words. */
 const [minWordLength, maxWordLength] = [4, 100];
@@ -123,21 +116,6 @@ export const semanticRules: readonly Rule[] = [
     check: checkRecords('countries', 'iso', () => (country) => {
       const code = getText(country, 'iso');
       return code && isCode.test(code) ? describeCodeProblem(code, country) : undefined;
-    }),
-  },
-  {
-    fields: 'quotes.date',
-    check: checkRecords('quotes', 'date', ({ find }) => {
-      const getLeaders = memoise((talk: RawRecord) => new Set<unknown>(getTexts(talk, 'leaders')));
-      return (quote) => {
-        const talks = getTexts(quote, 'about')
-          .map((id) => find(id, 'talks'))
-          .filter((talk) => talk !== undefined)
-          .filter((talk) => getLeaders(talk).has(quote.leader));
-        const [talk] = talks;
-        if (!talk || !talks.every((one) => haveNoCommonDay(quote, one))) return undefined;
-        return `is "${quote.date}", but the talk ${talk.id} that it is about is dated "${talk.date}"; correct one of the dates, or about`;
-      };
     }),
   },
   { fields: 'quotes.speaker, quotes.leader', check: checkSpeakers },

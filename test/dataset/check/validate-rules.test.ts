@@ -491,28 +491,6 @@ it('the code of a country may be that of any of its names', async () => {
 });
 
 describe('a quotation', () => {
-  const wrong = (date: string, about: readonly string[], leader = 'tobias-wren') =>
-    told(({ quotes, talks }) => {
-      one(talks, 'brekkan-wren-monday').date = '2031-09';
-      one(talks, 'wren-solvang-friday').date = '2031-10-03';
-      const speaker = leader === 'tobias-wren' ? 'Tobias Wren' : 'Oumar Delafin';
-      Object.assign(one(quotes, 'cleared-the-air'), { speaker, leader, date, about });
-    });
-
-  it.each([
-    [['brekkan-wren-monday'], '2031-08-31', 1],
-    [['brekkan-wren-monday', 'wren-solvang-friday'], '2031-10-03', 0],
-    [['brekkan-wren-monday', 'wren-solvang-friday'], '2031-10-04', 1],
-    [['power-cable', 'brekkan-wren-monday'], '2031-10-04', 1],
-    [['power-cable'], '2031-10-04', 0],
-  ])('about %j may not be of %s: %i', async (about, date, count) => {
-    expect(await wrong(date, about)).toHaveLength(count);
-  });
-
-  it('of somebody who was not at the talk is of any day', async () => {
-    expect(await wrong('2031-10-04', ['brekkan-wren-monday'], 'oumar-delafin')).toEqual([]);
-  });
-
   it('of a leader whose country is not there is told of for that alone', async () => {
     const lines = await told(({ quotes, leaders }) => {
       one(leaders, 'oumar-delafin').country = 'nowhere';
@@ -523,22 +501,16 @@ describe('a quotation', () => {
     ]);
   });
 
-  it('of a talk has the day of the talk', async () => {
-    const dated = (day: string, date: string | null = '2031-09') =>
-      told(({ quotes, talks }) => {
-        Object.assign(one(talks, 'brekkan-wren-monday'), { date });
-        Object.assign(one(quotes, 'cleared-the-air'), {
-          speaker: 'Tobias Wren',
-          leader: 'tobias-wren',
-          date: day,
-        });
+  it('of a talk may be of another day, as a leader may speak of it later', async () => {
+    const lines = await told(({ quotes, talks }) => {
+      Object.assign(one(talks, 'brekkan-wren-monday'), { date: '2031-09-01' });
+      Object.assign(one(quotes, 'cleared-the-air'), {
+        speaker: 'Tobias Wren',
+        leader: 'tobias-wren',
+        date: '2031-09-02',
       });
-    expect(await dated('2031-09-02')).toEqual([]);
-    expect(await dated('2031')).toEqual([]);
-    expect(await dated('2031-10-02', null)).toEqual([]);
-    expect(await dated('2031-10-02')).toEqual([
-      'quotes[0].date (cleared-the-air): is "2031-10-02", but the talk brekkan-wren-monday that it is about is dated "2031-09"; correct one of the dates, or about',
-    ]);
+    });
+    expect(lines).toEqual([]);
   });
 
   it.each([

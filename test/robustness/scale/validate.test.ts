@@ -60,29 +60,6 @@ it('finds the one of many quotations whose speaker is no one of the many that ar
   );
 });
 
-it('finds the one of many quotations at a talk of many that is not of its day', async () => {
-  const others = each((at) => ({ id: `leader-${at}`, evidence }));
-  const talk = {
-    id: 'the-talk',
-    date: '2023-05-18',
-    leaders: [...others.map(({ id }) => id), 'host-leader'],
-    countries: ['host-country'],
-    mention: 'named',
-    status: 'held',
-    evidence,
-  };
-  const quotes = each((at) =>
-    quote(at, {
-      leader: 'host-leader',
-      date: at === 7 ? '2023-05-19' : '2023-05-18',
-      about: ['the-talk'],
-    }),
-  );
-  expect(await report({ leaders: [leader, ...others], talks: [talk], quotes })).toMatch(
-    /^-:1:\d+: quotes\[7\]\.date \(quote-7\): is "2023-05-19", but the talk the-talk that it is about is dated "2023-05-18"; .*\nsummit: .*: 1 problem\n$/,
-  );
-});
-
 it.each([
   ['records without fields', `"deals":[${'{},'.repeat(1_000_000)}{}]`],
   ['fields that there are not', `"deals":[{${each((at) => `"x${at}":0`).join()}}]`],
