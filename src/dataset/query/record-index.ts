@@ -20,6 +20,39 @@ const joinTexts = ({ collection, record }: Entry): string =>
     .map(({ name }) => record[name])
     .join('\n');
 
+/** Lists the ids that a record refers to, in the order of its fields. */
+function listEntryTargets({ collection, record }: Entry): readonly string[] {
+  const fields = getFields(collection).filter(({ schema }) => schema['x-reference']);
+  const values = fields.flatMap(({ name }) => (record[name] ?? []) as string | string[]);
+  return [...new Set(values)];
+}
+
+/**
+ * Creates a finder of the records that refer to any of some ids, directly or through other records, but not through the
+ * summit: a record about the summit is not about its country. With `maxCount`, it finds no more that refer through others.
+ */
+function createReferrerFinder(entries: readonly Entry[], summitId: string) {
+  const getReferrers = once(() => {
+    const links = entries.flatMap((entry) =>
+      listEntryTargets(entry).map((to) => ({ from: entry.record.id, to })),
+    );
+    return groupBy(links, ({ to }) => to);
+  });
+  return (ids: readonly string[], maxCount = Number.POSITIVE_INFINITY): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const addReferrers = (id: string, maxSize: number) => {
+      for (const { from } of getReferrers().get(id) ?? []) {
+        if (found.size >= maxSize) return;
+        found.add(from);
+      }
+    };
+    for (const id of ids) addReferrers(id, Number.POSITIVE_INFINITY);
+    // It has those that are added meanwhile too.
+    for (const id of found) if (id !== summitId) addReferrers(id, maxCount);
+    return found;
+  };
+}
+
 /** Indexes the records of a dataset. What takes long is computed on first use. */
 export function indexRecords(dataset: Dataset) {
   const summitId = dataset.summit.id;
@@ -37,40 +70,7 @@ export function indexRecords(dataset: Dataset) {
     const lists = entries.map((entry) => listNames(entry.record));
     return new Map(lists.map(([name, ...aliases]) => [name, aliases]));
   });
-  /** Lists the ids that a record refers to, in the order of its fields. */
-  const listTargets = (id: string): readonly string[] => {
-    const entry = findEntry(id);
-    if (!entry) return [];
-    const fields = getFields(entry.collection).filter(({ schema }) => schema['x-reference']);
-    const values = fields.flatMap(({ name }) => (entry.record[name] ?? []) as string | string[]);
-    return [...new Set(values)];
-  };
-  const getReferrers = once(() => {
-    const links = entries.flatMap(({ record: { id: from } }) =>
-      listTargets(from).map((to) => ({ from, to })),
-    );
-    return groupBy(links, ({ to }) => to);
-  });
-  /**
-   * Finds the records that refer to any of these ids, directly or through other records, but not through the summit:
-   * a record about the summit is not about its country. With `maxCount`, finds no more that refer through others.
-   */
-  const findLeadingTo = (
-    ids: readonly string[],
-    maxCount = Number.POSITIVE_INFINITY,
-  ): ReadonlySet<string> => {
-    const found = new Set<string>();
-    const addReferrers = (id: string, maxSize: number) => {
-      for (const { from } of getReferrers().get(id) ?? []) {
-        if (found.size >= maxSize) return;
-        found.add(from);
-      }
-    };
-    for (const id of ids) addReferrers(id, Number.POSITIVE_INFINITY);
-    // It has those that are added meanwhile too.
-    for (const id of found) if (id !== summitId) addReferrers(id, maxCount);
-    return found;
-  };
+  const findLeadingTo = createReferrerFinder(entries, summitId);
   const getLeading = memoise((id: string) => findLeadingTo([id]));
   const getTexts = memoise((entry: Entry) => {
     const text = joinTexts(entry);
@@ -95,7 +95,11 @@ export function indexRecords(dataset: Dataset) {
       text,
       ...(getAliasesByName().get(text) ?? []),
     ],
-    listTargets,
+    /** Lists the ids that a record refers to; none if there is no such record. */
+    listTargets: (id: string): readonly string[] => {
+      const entry = findEntry(id);
+      return entry ? listEntryTargets(entry) : [];
+    },
     findLeadingTo,
     /** Returns the texts of a record, without ids, codes and choices: as they are and folded. */
     getTexts,

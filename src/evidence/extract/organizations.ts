@@ -27,6 +27,81 @@ function cutOpening(name: string, openingWords: ReadonlySet<string>): string {
   return openingWords.has(first) && rest !== '' ? cutOpening(rest, openingWords) : name;
 }
 
+/** Name of an organization as the article has it. */
+type FoundName = Omit<OrganizationCandidate, 'kind'>;
+
+/** Builds a pattern for a name of several capitalised words. */
+const buildNamePattern = ({ joints }: Forms): string =>
+  `${capitalised}(?: (?:(?:${joints}) )?${capitalised}){0,8}`;
+
+/** Finds the names before an abbreviation in brackets that has their initials. */
+function findAbbreviated(
+  index: WordIndex,
+  forms: Forms,
+  codes: ReadonlyMap<string, unknown>,
+): readonly FoundName[] {
+  const documents = new RegExp(` (?:${forms.documents})$`, 'u');
+  const pattern = `(?<name>${buildNamePattern(forms)}) \\((?<abbreviation>\\p{Lu}[\\p{Lu}\\d&]{1,7})\\)`;
+  return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ groups, text, ...place }) => {
+    const { name: long = '', abbreviation = '' } = groups;
+    const name = cutToInitials(long, abbreviation);
+    if (name === undefined || codes.has(abbreviation) || documents.test(name)) return [];
+    const at = text.indexOf(name);
+    return { ...place, from: place.from + at, text: text.slice(at), name, abbreviation };
+  });
+}
+
+/** Finds ministries, and groups such as G7. */
+const findFixedNames = (index: WordIndex, { ministries }: Forms): readonly FoundName[] =>
+  [new RegExp(ministries.join('|'), 'gu'), /(?<![\p{L}\p{N}-])G\d{1,2}(?![\p{L}\p{N}])/gu].flatMap(
+    (pattern) => findMatches(pattern, index).map((found) => ({ ...found, name: found.text })),
+  );
+
+/** Finds the names with a word for an organization, such as Council. */
+function findNouns(
+  index: WordIndex,
+  forms: Forms,
+  openingWords: ReadonlySet<string>,
+): readonly FoundName[] {
+  const { organizations, otherOrganizations, titles, belonging } = forms;
+  const nouns = [...Object.values(organizations), otherOrganizations].join('|');
+  const owner = `(?: ${belonging} ${buildNamePattern(forms)})?`;
+  const pattern = `(?<!\\p{L})(?:${capitalised} (?:(?:and|&|for) )?){0,6}(?:${nouns})${owner}(?![\\p{L}'’])`;
+  const withTitle = new RegExp(`(?<!\\p{L})(?:${titles})(?!\\p{L})`, 'u');
+  return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ text, from, ...place }) => {
+    // The title of a person before “and” is no part of the name, nor is Nairobi-based.
+    const last = withTitle.test(text)
+      ? text.slice(text.lastIndexOf(' and ') + 1).replace(/^and /u, '')
+      : text;
+    const name = cutOpening(last.replace(/^.*-(?:based|backed|led|run) /u, ''), openingWords);
+    if (!name.includes(' ')) return [];
+    return { ...place, text: name, from: from + text.length - name.length, name };
+  });
+}
+
+/** Finds the first mention of each well-known organization, by its name or its abbreviation. */
+const findKnown = (index: WordIndex, { known }: Forms): readonly OrganizationCandidate[] =>
+  known.flatMap(([short, long, kind]) => {
+    const names = [`${[...short].join('\\.')}\\.`, short, long].join('|');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'gu');
+    const [first] = findMatches(pattern, index);
+    return first ? { ...first, name: first.text, kind } : [];
+  });
+
+/** Creates a function that returns the kind of an organization by its name; null if the name does not show it. */
+function createKindFinder({ ministries, organizations }: Forms) {
+  const ministry = new RegExp(`^(?:${ministries.join('|')})$`, 'u');
+  const kinds = Object.entries(organizations).map(([kind, words]) => ({
+    kind: kind as OrganizationKind,
+    pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
+  }));
+  return (name: string): OrganizationKind | null => {
+    if (ministry.test(name)) return 'ministry';
+    if (/^G\d{1,2}$/.test(name)) return 'group';
+    return kinds.find(({ pattern }) => pattern.test(name))?.kind ?? null;
+  };
+}
+
 /**
  * Extracts the organizations that an article shows by the form of their names: an abbreviation in brackets, a ministry,
  * a G and a number, a word such as Council, a well-known name; and those in the credits.
@@ -38,69 +113,13 @@ export function readOrganizations(
   credited: readonly OrganizationCandidate[],
 ) {
   const { openingWords, codes } = getCountryWords(language);
-  const longName = `${capitalised}(?: (?:(?:${forms.joints}) )?${capitalised}){0,8}`;
-  const kinds = Object.entries(forms.organizations) as [OrganizationKind, string][];
-  const ministry = new RegExp(`^(?:${forms.ministries.join('|')})$`, 'u');
-  const findKind = (name: string): OrganizationKind | null => {
-    if (ministry.test(name)) return 'ministry';
-    const found = kinds.find(([, words]) =>
-      new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u').test(name),
-    );
-    return found ? found[0] : null;
-  };
-  const nouns = [...kinds, ['other', forms.otherOrganizations] as const]
-    .map(([, words]) => words)
-    .join('|');
-  const documents = new RegExp(` (?:${forms.documents})$`, 'u');
-  const withTitle = new RegExp(`(?<!\\p{L})(?:${forms.titles})(?!\\p{L})`, 'u');
-  const inBrackets = findMatches(
-    new RegExp(`(?<name>${longName}) \\((?<abbreviation>\\p{Lu}[\\p{Lu}\\d&]{1,7})\\)`, 'gu'),
-    index,
-  ).flatMap(({ groups, text, ...place }): readonly OrganizationCandidate[] => {
-    const { name = '', abbreviation = '' } = groups;
-    const cut = cutToInitials(name, abbreviation);
-    if (cut === undefined || codes.has(abbreviation) || documents.test(cut)) return [];
-    const from = place.from + text.indexOf(cut);
-    const own = { ...place, from, text: text.slice(text.indexOf(cut)) };
-    return [{ ...own, name: cut, abbreviation, kind: findKind(cut) }];
-  });
-  const ministries = findMatches(new RegExp(forms.ministries.join('|'), 'gu'), index).map(
-    ({ text, ...place }): OrganizationCandidate => ({
-      ...place,
-      text,
-      name: text,
-      kind: 'ministry',
-    }),
-  );
-  const groups = findMatches(/(?<![\p{L}\p{N}-])G\d{1,2}(?![\p{L}\p{N}])/gu, index).map(
-    ({ text, ...place }): OrganizationCandidate => ({ ...place, text, name: text, kind: 'group' }),
-  );
-  const byNoun = findMatches(
-    new RegExp(
-      `(?<!\\p{L})(?:${capitalised} (?:(?:and|&|for) )?){0,6}(?:${nouns})(?: ${forms.belonging} ${longName})?(?![\\p{L}'’])`,
-      'gu',
-    ),
-    index,
-  ).flatMap(({ text, from, ...place }): readonly OrganizationCandidate[] => {
-    // The title of a person before “and” is no part of the name, nor is Nairobi-based.
-    const whole = withTitle.test(text)
-      ? text.slice(text.lastIndexOf(' and ') + 1).replace(/^and /u, '')
-      : text;
-    const name = cutOpening(whole.replace(/^.*-(?:based|backed|led|run) /u, ''), openingWords);
-    if (!name.includes(' ')) return [];
-    return [
-      { ...place, text: name, from: from + text.length - name.length, name, kind: findKind(name) },
-    ];
-  });
-  const known = forms.known.flatMap(([short, long, kind]): readonly OrganizationCandidate[] => {
-    const dotted = [...short].join('\\.');
-    const [first] = findMatches(
-      new RegExp(`(?<![\\p{L}\\p{N}])(?:${dotted}\\.|${short}|${long})(?![\\p{L}\\p{N}])`, 'gu'),
-      index,
-    );
-    return first ? [{ ...first, name: first.text, kind }] : [];
-  });
-  const candidates = [...credited, ...inBrackets, ...ministries, ...groups, ...byNoun, ...known];
+  const findKind = createKindFinder(forms);
+  const found = [
+    ...findAbbreviated(index, forms, codes),
+    ...findFixedNames(index, forms),
+    ...findNouns(index, forms, openingWords),
+  ].map((one) => ({ ...one, kind: findKind(one.name) }));
+  const candidates = [...credited, ...found, ...findKnown(index, forms)];
   return listDistinct(candidates, forms).flatMap(({ name, abbreviation, kind, ...place }) => {
     const evidence = findAnchors([place], index);
     const aliases = abbreviation === undefined ? [] : [abbreviation];
