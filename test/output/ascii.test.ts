@@ -12,15 +12,15 @@ it.each([
   [{ LANG: 'de_DE.ISO-8859-1' }, false],
   [{ LC_ALL: '', LC_CTYPE: 'POSIX', LANG: 'en_GB.UTF-8' }, false],
   [{ LC_ALL: 'C.UTF-8', LC_CTYPE: 'C', LANG: 'C' }, true],
-])('the locale of %j is of UTF-8: %s', (env, is) => {
-  expect(isUtf8(env)).toBe(is);
+])('recognises whether the locale of %j is UTF-8: %s', (env, expected) => {
+  expect(isUtf8(env)).toBe(expected);
 });
 
-it('a sign and what stands for it are of one width, and letters stay', () => {
+it('replaces signs with ASCII of the same width, and keeps letters', () => {
   expect(toAscii('┌─ ● Zoë · “it’s” 18–19 … ¶2 ✓✗')).toBe('+- * Zoë - "it\'s" 18-19 ~ #2 +x');
 });
 
-it('is drawn with where the locale is not UTF-8, and what is to be typed or read by a program is not', async () => {
+it('draws in ASCII if the locale is not UTF-8, except what is to be typed or read by a program', async () => {
   const env = { LANG: 'C' };
   expect((await summit('coverage x', { env, files: { x: 'Xian.' } })).out).toContain('x #1 ');
   expect((await summit('show railway', { env })).out).not.toMatch(/[“”¶·─]/);

@@ -7,8 +7,8 @@ import { createStyle } from '../../src/output/render-options.ts';
 
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
-/** A page of so many columns; without a number a pipe. */
-const page = (width?: number): RenderOptions => ({
+/** Builds the options of a terminal of the given width or, without a width, of a pipe. */
+const buildPage = (width?: number): RenderOptions => ({
   width,
   drawnWidth: width,
   isTerminal: width !== undefined,
@@ -44,23 +44,25 @@ const inferred = {
 } satisfies Citation;
 
 describe('a citation as text', () => {
-  it('has what is known, and the link on a line of its own', () => {
-    expect(citations.text([full], page()).join('')).toBe(`\
+  it('contains what is known, with the link on a line of its own', () => {
+    expect(citations.text([full], buildPage()).join('')).toBe(`\
 The Oreval Desk, “Lake Oreval Summit Opens”, Oreval Courier & Post, 2025-06-04, paragraph 10
 https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
 `);
   });
 
-  it('says that a year is inferred, and names several paragraphs', () => {
+  it('says that a year is inferred, and lists several paragraphs', () => {
     expect(
-      citations.text([{ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' }], page()).join(''),
+      citations
+        .text([{ ...inferred, paragraphs: [3, 5], link: '#:~:text=a' }], buildPage())
+        .join(''),
     ).toBe(`\
 “Lake Oreval Summit Opens”, Oreval Courier & Post, [2025, year inferred], paragraphs 3, 5
 `);
   });
 
-  it('is wrapped at words at a terminal, but for the link, which is to be copied', () => {
-    expect(citations.text([full], page(30)).join('')).toBe(`\
+  it('is wrapped at words on a terminal, except for the link, which must be copyable', () => {
+    expect(citations.text([full], buildPage(30)).join('')).toBe(`\
 The Oreval Desk, “Lake Oreval
 Summit Opens”, Oreval Courier
 & Post, 2025-06-04, paragraph
@@ -69,25 +71,25 @@ https://oreval.example/summit#:~:text=Boat%20traffic,guests%20leave
 `);
   });
 
-  it('is the title alone where nothing else is known', () => {
-    expect(citations.text([bare], page()).join('')).toBe('“Lake Oreval Summit Opens”\n');
+  it('is only the title if nothing else is known', () => {
+    expect(citations.text([bare], buildPage()).join('')).toBe('“Lake Oreval Summit Opens”\n');
   });
 
-  it('shows what is unsafe in it as escapes', () => {
+  it('escapes unsafe characters', () => {
     const hostile = {
       ...bare,
       title: 'a\u001b[31m',
       link: 'https://a.example/#\u202e',
       hasAddress: true,
     };
-    expect(citations.text([hostile], page()).join('')).toBe(
+    expect(citations.text([hostile], buildPage()).join('')).toBe(
       '“a\\x1b[31m”\nhttps://a.example/#\\u{202e}\n',
     );
   });
 });
 
 describe('a citation as CSL-JSON', () => {
-  it('is an item each, with the day of publication', () => {
+  it('is one item per citation, with the date of publication', () => {
     expect(JSON.parse([...citations['csl-json']([full])].join(''))).toEqual([
       {
         id: 'no-boats',
@@ -109,7 +111,7 @@ describe('a citation as CSL-JSON', () => {
     ]);
   });
 
-  it('has no more than id, type, title and language where nothing else is known', () => {
+  it('contains only id, type, title and language if nothing else is known', () => {
     expect(JSON.parse([...citations['csl-json']([bare])].join(''))).toEqual([
       {
         id: 'no-boats',
@@ -122,7 +124,7 @@ describe('a citation as CSL-JSON', () => {
 });
 
 describe('a citation as BibTeX', () => {
-  it('is an entry with the day of publication', () => {
+  it('is an entry with the date of publication', () => {
     expect(
       citations.bibtex([{ ...full, hasAddress: false }]).join(''),
     ).toBe(String.raw`@article{no-boats,
@@ -138,7 +140,7 @@ describe('a citation as BibTeX', () => {
 `);
   });
 
-  it('has the link, if the article has an address', () => {
+  it('contains the link if the article has an address', () => {
     expect(citations.bibtex([full]).join('')).toContain('  url = {https://oreval.example/summit');
   });
 
@@ -154,13 +156,13 @@ describe('a citation as BibTeX', () => {
     );
   });
 
-  it('has nothing in it that TeX would act on', () => {
+  it('escapes everything that TeX would interpret', () => {
     expect(citations.bibtex([{ ...bare, title: '\\a$c&d#e%f_g~h^i\u0007' }]).join('')).toContain(
       String.raw`title = {{\textbackslash{}a\$c\&d\#e\%f\_g\textasciitilde{}h\textasciicircum{}i\textbackslash{}x07}},`,
     );
   });
 
-  it('has a counterpart for each brace, since BibTeX counts escaped ones too', () => {
+  it('balances each brace, since BibTeX counts escaped ones too', () => {
     expect(citations.bibtex([{ ...bare, title: 'a{b}' }]).join('')).toContain(
       String.raw`title = {{a\{\vphantom{\}}b\vphantom{\{}\}}},`,
     );
@@ -179,7 +181,7 @@ describe('a citation as BibTeX', () => {
     '\u202e',
     '%}',
     '"{"',
-  ])('ends where it should, with %j in every text', (hostile) => {
+  ])('ends its entry in the right place with %j in every text', (hostile) => {
     const entry = citations
       .bibtex([
         {
@@ -198,12 +200,12 @@ describe('a citation as BibTeX', () => {
       return depth;
     });
     expect(depths.indexOf(0, '@article{'.length)).toBe(entry.length - '}\n'.length);
-    const names = (text: string) =>
+    const listFields = (text: string) =>
       [...text.matchAll(/^ {2}([a-z]+) = \{.*\},$/gm)].map(([, name]) => name);
-    expect(names(entry)).toEqual(names(citations.bibtex([full]).join('')));
+    expect(listFields(entry)).toEqual(listFields(citations.bibtex([full]).join('')));
   });
 
-  it.skipIf(!hasPandoc)('is read by pandoc, with any text in it', () => {
+  it.skipIf(!hasPandoc)('is read by pandoc with any text in it', () => {
     const title = 'a{b}}c{d\\e"f{{g';
     const input = citations.bibtex([{ ...full, title, author: title, publisher: title }]).join('');
     const args = ['-f', 'bibtex', '-t', 'csljson'];

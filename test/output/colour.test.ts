@@ -7,8 +7,8 @@ import { summit } from '../run.ts';
 const esc = '\u001b';
 const sequence = new RegExp(`${esc}\\[([\\d;]*)m`, 'g');
 
-/** The environment that words such as `NO_COLOR=1 TERM=dumb` set. */
-const environment = (words: string) =>
+/** Parses an environment such as `NO_COLOR=1 TERM=dumb`. */
+const parseEnvironment = (words: string) =>
   Object.fromEntries(
     words
       .split(' ')
@@ -16,9 +16,9 @@ const environment = (words: string) =>
       .map((word) => word.split('=') as [string, string]),
   );
 
-/** Whether a listing has colour, with these options and variables, at a terminal or into a pipe. */
+/** Checks if a listing is coloured with these options and variables, on a terminal or in a pipe. */
 async function hasColour(options: string, env: string, at: string): Promise<boolean> {
-  const world = { env: environment(env), ...(at === 'terminal' && { terminal: 80 }) };
+  const world = { env: parseEnvironment(env), ...(at === 'terminal' && { terminal: 80 }) };
   const { status, out } = await summit(`leaders ${options}`, world);
   expect(status).toBe(0);
   expect(out).toContain('xi-jinping');
@@ -27,7 +27,7 @@ async function hasColour(options: string, env: string, at: string): Promise<bool
 
 describe('colour', () => {
   it.each([
-    // option, environment, where to, coloured
+    // options, environment, destination, is it coloured?
     ['', '', 'terminal', true],
     ['', '', 'pipe', false],
     ['--color auto', '', 'terminal', true],
@@ -56,11 +56,11 @@ describe('colour', () => {
     ['--color never', 'FORCE_COLOR=1', 'terminal', false],
     ['--no-color', '', 'terminal', false],
     ['--no-color', 'FORCE_COLOR=1', 'terminal', false],
-  ])('with "%s" and "%s" to a %s: %s', async (options, env, at, coloured) => {
+  ])('with "%s" and "%s" on a %s: %s', async (options, env, at, coloured) => {
     expect(await hasColour(options, env, at)).toBe(coloured);
   });
 
-  it('is decided by nothing else in the environment', () => {
+  it('ignores all other environment variables', () => {
     const env = { CI: 'true', COLORTERM: 'truecolor', CLICOLOR_FORCE: '1', COLUMNS: '80' };
     expect(isColoured('auto', env, false)).toBe(false);
     expect(isColoured('auto', env, true)).toBe(true);
@@ -69,7 +69,7 @@ describe('colour', () => {
   it.each([
     ['sometimes', 'valid values: auto, always, never'],
     ['Always', 'did you mean always? valid values: auto, always, never'],
-  ])('cannot be wanted %s', async (word, hint) => {
+  ])('rejects --color %s', async (word, hint) => {
     expect(await summit(`leaders --color ${word}`)).toMatchObject({
       status: 2,
       out: '',
@@ -78,7 +78,7 @@ describe('colour', () => {
   });
 
   it.each(formatNames)(
-    'is in table and cards alone, not in the data formats: %s',
+    'appears only in table and cards, not in data formats: %s',
     async (format) => {
       const line = `-f ${format} --color always`;
       const isForPeople = format === 'table' || format === 'cards';
@@ -86,14 +86,14 @@ describe('colour', () => {
     },
   );
 
-  it('is never in a count or in ids', async () => {
+  it('does not appear in a count or in ids', async () => {
     expect(await summit('leaders --count --color always')).toMatchObject({ out: '6\n' });
     expect(await summit('deals --ids --limit 1 --color always')).toMatchObject({
       out: 'china-kyrgyzstan-uzbekistan-railway\n',
     });
   });
 
-  it('sets off heads, ids and what is not stated in a table', async () => {
+  it('distinguishes headings, ids and missing values in a table', async () => {
     const line = 'leaders --where id=tajikistan-leader --fields id,name,role --color always';
     expect((await summit(line)).out.replaceAll(esc, '^')).toBe(`\
 ^[1mid^[22m                 ^[1mname^[22m        ^[1mrole^[22m
@@ -102,7 +102,7 @@ describe('colour', () => {
 `);
   });
 
-  it('sets off every line of an id that takes several', async () => {
+  it('marks every line of an id that takes several', async () => {
     const line = 'deals --fields id,name,amount,status --color always';
     const [, , first, second] = (await summit(line, { terminal: 60 })).out
       .replaceAll(esc, '^')
@@ -111,14 +111,14 @@ describe('colour', () => {
     expect(second).toMatch(/^ \^\[36muzbekistan-railway\^\[(39|0)m +Uzbekistan/);
   });
 
-  it('sets a status off in tables too, beside its word', async () => {
+  it('marks a status in tables, in addition to its word', async () => {
     const { out } = await summit('talks --fields status,id --color always');
     const lines = out.replaceAll(esc, '^').split('\n');
     expect(lines[2]).toMatch(/^\^\[32mheld\^\[39m/);
     expect(lines[3]).toMatch(/^\^\[2mreported\^\[22m/);
   });
 
-  it('points out stretches of a text, in brackets where there is none', () => {
+  it('highlights ranges of a text, with brackets if there is no colour', () => {
     const marks = [
       [0, 4],
       [9, 11],
@@ -130,14 +130,14 @@ describe('colour', () => {
     );
   });
 
-  it('tells good, pending and bad apart', () => {
+  it('distinguishes good, pending and bad', () => {
     const { good, warn, bad } = createStyle(true);
     expect(good('a') + warn('b') + bad('c')).toBe(
       `${esc}[32ma${esc}[39m${esc}[33mb${esc}[39m${esc}[31mc${esc}[39m`,
     );
   });
 
-  it('sets off labels and the id on cards', async () => {
+  it('marks labels and the id on cards', async () => {
     const line = 'leaders --where id=tajikistan-leader --fields id,name -f cards --color always';
     expect((await summit(line)).out.replaceAll(esc, '^')).toBe(`\
 ^[2mid^[22m    ^[1mtajikistan-leader^[22m
@@ -146,17 +146,17 @@ describe('colour', () => {
   });
 
   it.each([30, 60, 80, 140])(
-    'is of the 16 basic ones, and changes no text at %i',
+    'uses only the 16 basic colours, and changes no text, at width %i',
     async (width) => {
       const world = { terminal: width };
       const { out } = await summit('talks --color always', world);
-      const plain = (await summit('talks --color never', world)).out;
+      const uncoloured = (await summit('talks --color never', world)).out;
       const codes = [...out.matchAll(sequence)].map(([, code]) => code);
       expect(codes.length).toBeGreaterThan(0);
       expect(
         codes.filter((code) => !/^(0|1|2|4|22|24|39|3[0-7]|9[0-7])$/.test(code ?? '')),
       ).toEqual([]);
-      expect(out.replace(sequence, '')).toBe(plain);
+      expect(out.replace(sequence, '')).toBe(uncoloured);
     },
   );
 });

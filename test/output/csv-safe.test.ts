@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { lakesWith } from '../read-dataset.ts';
 import { example, run, summit } from '../run.ts';
 
-type Loose = Readonly<Record<string, unknown>>;
+type RawRecord = Readonly<Record<string, unknown>>;
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Readonly<
-  Record<string, readonly Loose[]>
+  Record<string, readonly RawRecord[]>
 >;
 
 describe('--csv-safe', () => {
@@ -28,7 +28,7 @@ describe('--csv-safe', () => {
   const files = {
     'd.json': JSON.stringify({ ...lakes, quotes: [], claims: [], gaps: [], events: [], deals }),
   };
-  const notes = async (...options: readonly string[]) => {
+  const readNotes = async (...options: readonly string[]) => {
     const argv = ['deals', '--data', 'd.json', '-f', 'csv', '--fields', 'note,amount', ...options];
     return parse((await run(argv, { files })).out, {
       record_delimiter: '\r\n',
@@ -36,19 +36,19 @@ describe('--csv-safe', () => {
     }) as string[][];
   };
 
-  it('is off unless asked for', async () => {
-    expect((await notes()).map(([note]) => note)).toEqual(formulas);
+  it('is off by default', async () => {
+    expect((await readNotes()).map(([note]) => note)).toEqual(formulas);
   });
 
-  it('has texts that begin as a formula begin with an apostrophe, and leaves numbers alone', async () => {
-    const guarded = formulas.map((one) => (/^-[\d.]+$|^a/.test(one) ? one : `'${one}`));
-    expect((await notes('--csv-safe')).map(([note]) => note)).toEqual(guarded);
-    expect((await notes('--csv-safe')).map(([, amount]) => amount)).toEqual(
-      deals.map((one: Loose) => String(one.amount)),
+  it('puts an apostrophe before texts that begin like a formula, and leaves numbers alone', async () => {
+    const escaped = formulas.map((one) => (/^-[\d.]+$|^a/.test(one) ? one : `'${one}`));
+    expect((await readNotes('--csv-safe')).map(([note]) => note)).toEqual(escaped);
+    expect((await readNotes('--csv-safe')).map(([, amount]) => amount)).toEqual(
+      deals.map((one: RawRecord) => String(one.amount)),
     );
   });
 
-  it('has each item of a list begin with an apostrophe where it begins as a formula does', async () => {
+  it('puts an apostrophe before each item of a list that begins like a formula', async () => {
     const aliases = ['Chief', '=1+1', '-2', '@A1'];
     const leaders = lakes.leaders?.map((one, at) => (at === 0 ? { ...one, aliases } : one));
     const world = { files: { 'd.json': lakesWith({ leaders, deals: [] }) } };
@@ -71,7 +71,7 @@ describe('--csv-safe', () => {
     );
   });
 
-  it('has the whole of a list begin so where a number is but its first item', async () => {
+  it('puts one before the whole list if only its first item is a number', async () => {
     const leaders = lakes.leaders?.map((one, at) =>
       at === 0 ? { ...one, aliases: ['-1', 'A1'] } : one,
     );
@@ -80,7 +80,7 @@ describe('--csv-safe', () => {
     expect((await summit(line, world)).out).toBe("'-1;A1\r\n");
   });
 
-  it('has what a ; is followed by within an item begin so too', async () => {
+  it('puts one after a ; within an item', async () => {
     const name = 'A;=1+1';
     const leaders = lakes.leaders?.map((one, at) => (at === 0 ? { ...one, name } : one));
     const world = { files: { 'd.json': lakesWith({ leaders, deals: [] }) } };
@@ -89,7 +89,7 @@ describe('--csv-safe', () => {
     expect((await summit(line, world)).out).toMatch(/^A\\;'=1\+1;/);
   });
 
-  it('is there for `show` and TSV too', async () => {
+  it('works with `show` and TSV too', async () => {
     const { out } = await run(['show', 'deal-0', '--data', 'd.json', '-f', 'tsv', '--csv-safe'], {
       files,
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawTimeline, type TimelineItem, type TimelineSection } from '../../src/output/drawing.ts';
 import { createStyle } from '../../src/output/render-options.ts';
 
-const happening = (
+const createItem = (
   status: TimelineItem['status'],
   id: string,
   what: string,
@@ -14,8 +14,8 @@ const happening = (
   details,
 });
 
-/** The drawing in so many columns; without a number as into a pipe. */
-function drawn(all: readonly TimelineSection[], width?: number, isColoured = false): string {
+/** Draws a timeline for the given width, or for a pipe if there is none. */
+function draw(all: readonly TimelineSection[], width?: number, isColoured = false): string {
   const page = {
     width,
     drawnWidth: width,
@@ -31,20 +31,20 @@ const days: readonly TimelineSection[] = [
   {
     heading: '3 June 2025',
     items: [
-      happening('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
-      happening('reported', 'further-talks', 'Further talks'),
+      createItem('held', 'evening-talks', 'Talks in the evening', 'Vellmouth'),
+      createItem('reported', 'further-talks', 'Further talks'),
     ],
   },
   {
     heading: '4 June 2025',
-    items: [happening('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')],
+    items: [createItem('ongoing', 'sessions', 'Sessions', 'until 5 June 2025')],
   },
-  { heading: 'no day stated', items: [happening('planned', 'declaration', 'A declaration')] },
+  { heading: 'no day stated', items: [createItem('planned', 'declaration', 'A declaration')] },
 ];
 
-describe('a drawn timeline', () => {
-  it('is a line down the days, with a shape and a word a status', () => {
-    expect(drawn(days)).toBe(`\
+describe('the drawing of a timeline', () => {
+  it('is a line down the days, with a shape and a word for each status', () => {
+    expect(draw(days)).toBe(`\
 ┌ 3 June 2025
 │  ● held      Talks in the evening · Vellmouth  evening-talks
 │  ◌ reported  Further talks  further-talks
@@ -57,25 +57,25 @@ describe('a drawn timeline', () => {
 `);
   });
 
-  it('has a plain shape for what has no status', () => {
-    const [day] = [{ heading: '3 June', items: [happening('not stated', 'a', 'Talks')] }];
-    expect(drawn([day])).toBe('└ 3 June\n   · not stated  Talks  a\n');
-    expect(drawn([day], undefined, true)).toContain('\u001b[2m· not stated\u001b[22m');
+  it('has a plain shape for items without a status', () => {
+    const [day] = [{ heading: '3 June', items: [createItem('not stated', 'a', 'Talks')] }];
+    expect(draw([day])).toBe('└ 3 June\n   · not stated  Talks  a\n');
+    expect(draw([day], undefined, true)).toContain('\u001b[2m· not stated\u001b[22m');
   });
 
-  it('ends where it begins when there is one day', () => {
-    expect(drawn(days.slice(1, 2))).toBe(`\
+  it('starts and ends at the same day if there is only one', () => {
+    expect(draw(days.slice(1, 2))).toBe(`\
 └ 4 June 2025
    ◐ ongoing  Sessions · until 5 June 2025  sessions
 `);
   });
 
-  it('is nothing without days', () => {
-    expect(drawn([])).toBe('');
+  it('is empty without days', () => {
+    expect(draw([])).toBe('');
   });
 
-  it('wraps inside its line, and beneath the status on the narrowest terminals', () => {
-    expect(drawn(days.slice(0, 1), 36)).toBe(`\
+  it('wraps within its line, and below the status on very narrow terminals', () => {
+    expect(draw(days.slice(0, 1), 36)).toBe(`\
 └ 3 June 2025
    ● held      Talks in the evening
                · Vellmouth
@@ -83,7 +83,7 @@ describe('a drawn timeline', () => {
    ◌ reported  Further talks
                further-talks
 `);
-    expect(drawn(days.slice(1, 2), 20)).toBe(`\
+    expect(draw(days.slice(1, 2), 20)).toBe(`\
 └ 4 June 2025
    ◐ ongoing
      Sessions ·
@@ -92,22 +92,22 @@ describe('a drawn timeline', () => {
 `);
   });
 
-  it('shows what is unsafe in it as escapes', () => {
-    const stretch = {
+  it('escapes unsafe characters', () => {
+    const section = {
       heading: '\u001b[2J',
-      items: [happening('held', 'a', '\u202eb', '\u0007')],
+      items: [createItem('held', 'a', '\u202eb', '\u0007')],
     };
-    expect(drawn([stretch])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07  a\n');
+    expect(draw([section])).toBe('└ \\x1b[2J\n   ● held  \\u{202e}b · \\x07  a\n');
   });
 
-  it('has a colour of its own for each status, besides its shape', () => {
-    const stretch = {
+  it('has a colour for each status, in addition to its shape', () => {
+    const section = {
       heading: 'day',
       items: (['held', 'reported', 'ongoing', 'planned'] as const).map((status) =>
-        happening(status, 'a', 'b'),
+        createItem(status, 'a', 'b'),
       ),
     };
-    const lines = drawn([stretch], undefined, true).replaceAll('\u001b', '^').split('\n');
+    const lines = draw([section], undefined, true).replaceAll('\u001b', '^').split('\n');
     expect(lines.slice(1, 5).map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
       '^[32m● held^[39m',
       '^[2m◌ reported^[22m',

@@ -3,7 +3,7 @@ import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { type FormatName, formatNames } from '../../src/output/formats.ts';
 import { run, summit } from '../run.ts';
 
-/** What each format prints where no country meets the conditions. */
+/** Output of each format if no country matches. */
 const empty: Readonly<Record<FormatName, string>> = {
   table: '',
   cards: '',
@@ -21,7 +21,7 @@ describe('a listing without records', () => {
   });
 
   it.each(formatNames)(
-    'is an empty %s at a terminal, with the reason on stderr',
+    'is an empty %s on a terminal, with the reason on stderr',
     async (format) => {
       const line = `countries --where role=absent -f ${format}`;
       expect(await summit(line, { terminal: 80 })).toMatchObject({
@@ -35,43 +35,40 @@ describe('a listing without records', () => {
   it.each([
     ['leaders.name~Xi', ''],
     ['leaders.name~Merkel', ': none has leaders.name~Merkel'],
-  ])(
-    'looks into what references lead to before it says that no record has %s',
-    async (where, why) => {
-      const argv = [
-        'talks',
-        '--where',
-        where,
-        '--where',
-        'date>2023-05-17',
-        '--where',
-        'date<2023-05-18',
-      ];
-      expect(await run(argv, { terminal: 80 })).toMatchObject({
-        status: 0,
-        out: '',
-        err: `no matching records${why}\n`,
-      });
-    },
-  );
+  ])('follows references before it says that no record has %s', async (where, why) => {
+    const argv = [
+      'talks',
+      '--where',
+      where,
+      '--where',
+      'date>2023-05-17',
+      '--where',
+      'date<2023-05-18',
+    ];
+    expect(await run(argv, { terminal: 80 })).toMatchObject({
+      status: 0,
+      out: '',
+      err: `no matching records${why}\n`,
+    });
+  });
 
   it.each([
     ['csv', ''],
     ['tsv', ''],
     ['markdown', ''],
     ['json', '[]\n'],
-  ])('is nothing at all in %s without heads, but for JSON', async (format, out) => {
+  ])('is empty in %s without a header, except in JSON', async (format, out) => {
     const line = `countries --limit 0 --no-header -f ${format}`;
     expect(await summit(line)).toMatchObject({ status: 0, out, err: '' });
   });
 
-  it('counts 0 and has no ids', async () => {
+  it('has count 0 and no ids', async () => {
     const line = 'talks --where status=held --where status=reported';
     expect(await summit(`${line} --count`)).toMatchObject({ status: 0, out: '0\n', err: '' });
     expect(await summit(`${line} --ids`)).toMatchObject({ status: 0, out: '', err: '' });
   });
 
-  it.each(collectionNames)('is [] in JSON for the %s', async (name) => {
+  it.each(collectionNames)('is [] in JSON: %s', async (name) => {
     expect(await summit(`${name} --limit 0 -f json`)).toMatchObject({ status: 0, out: '[]\n' });
   });
 });

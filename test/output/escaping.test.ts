@@ -6,8 +6,8 @@ import { example, run } from '../run.ts';
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
-/** What the railway's note reads as in a format, at a terminal or into a pipe. */
-async function noteIn(format: string, note: string, terminal?: number): Promise<string> {
+/** Prints the railway's note in a format, on a terminal or in a pipe. */
+async function printNote(format: string, note: string, terminal?: number): Promise<string> {
   const [deal, ...rest] = lakes.deals;
   const text = JSON.stringify({ ...lakes, deals: [{ ...deal, note }, ...rest] });
   const world = terminal === undefined ? {} : { terminal };
@@ -28,11 +28,11 @@ async function noteIn(format: string, note: string, terminal?: number): Promise<
   return out;
 }
 
-/** A title for a terminal's window, a colour, a bell, a C1 sequence, DEL, and text turned round. */
+/** Sequences for a terminal: window title, colour, bell, C1; then DEL, and text with reversed direction. */
 const attack = '\u001b]0;x\u0007\u001b[31mred\u009b2J\u007f \u202etxt.exe\u2066';
-const shownAttack = '\\x1b]0;x\\x07\\x1b[31mred\\x9b2J\\x7f \\u{202e}txt.exe\\u{2066}';
+const escapedAttack = '\\x1b]0;x\\x07\\x1b[31mred\\x9b2J\\x7f \\u{202e}txt.exe\\u{2066}';
 
-describe('a text that is shown', () => {
+describe('text for people', () => {
   it.each([
     ['tab, line feed and carriage return', 'a\tb\nc\rd', 'a\\tb\\nc\\rd'],
     ['C0', '\u0000\u0008\u001b', '\\x00\\x08\\x1b'],
@@ -48,11 +48,11 @@ describe('a text that is shown', () => {
     ['tags and selectors beyond the basic plane', '\u{e0041}\u{e0100}', '\\u{e0041}\\u{e0100}'],
     ['line and paragraph separators', 'a\u2028b\u2029c', 'a\\u{2028}b\\u{2029}c'],
     ['lone surrogates', '\ud800 \udfff', '\\u{d800} \\u{dfff}'],
-  ])('has %s as visible escapes', (_, text, shown) => {
+  ])('shows %s as visible escapes', (_, text, shown) => {
     expect(escapeUnsafe(text)).toBe(shown);
   });
 
-  it('has a circle below a mark that it begins with, which would stand on what is before', () => {
+  it('puts a dotted circle under a combining mark at the start, which would otherwise join the text before it', () => {
     expect(escapeUnsafe('\u0301x\u0301')).toBe('\u25cc\u0301x\u0301');
   });
 
@@ -65,11 +65,11 @@ describe('a text that is shown', () => {
     '😀',
     '\\n \\x1b',
     '“$2.5 million”',
-  ])('has %s as it is', (text) => {
+  ])('leaves %s unchanged', (text) => {
     expect(escapeUnsafe(text)).toBe(text);
   });
 
-  it('has nothing left that a terminal would act on, whatever it was', () => {
+  it('contains nothing that a terminal would interpret, for any input', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (one, other) => {
         const text = `${one}\u001b${other}\u202e\ud800`;
@@ -81,14 +81,14 @@ describe('a text that is shown', () => {
 });
 
 describe('JSON', () => {
-  it('has what is unsafe as \\uXXXX, pairs of them beyond the basic plane', () => {
+  it('escapes unsafe characters as \\uXXXX, as a pair beyond the basic plane', () => {
     const value = { text: '\u001b\u007f\u009b\u202e\u2028\ud800\u{e0041}é😀' };
     expect(toSafeJson(value)).toBe(
       String.raw`{"text":"\u001b\u007f\u009b\u202e\u2028\ud800\udb40\udc41é😀"}`,
     );
   });
 
-  it('reads back to just what it was, indented or not', () => {
+  it('round-trips exactly, indented or not', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(0, 2), (text, indent) => {
         const value = { [text]: [text, '\ud83d', '\u202e'], list: [] };
@@ -100,46 +100,46 @@ describe('JSON', () => {
 
 describe('a hostile value', () => {
   it.each([
-    ['table', shownAttack],
-    ['cards', `note  ${shownAttack}`],
-    ['markdown', `| ${shownAttack.replace(/[\\[\]]/g, '\\$&')} |`],
-  ])('is escaped in %s, at a terminal and into a pipe alike', async (format, line) => {
-    expect(await noteIn(format, attack)).toBe(`${line}\n`);
-    expect(await noteIn(format, attack, 200)).toBe(`${line}\n`);
+    ['table', escapedAttack],
+    ['cards', `note  ${escapedAttack}`],
+    ['markdown', `| ${escapedAttack.replace(/[\\[\]]/g, '\\$&')} |`],
+  ])('is escaped in %s, on a terminal and in a pipe', async (format, line) => {
+    expect(await printNote(format, attack)).toBe(`${line}\n`);
+    expect(await printNote(format, attack, 200)).toBe(`${line}\n`);
   });
 
-  it.each(['json', 'ndjson'])('is escaped in %s as JSON has it', async (format) => {
+  it.each(['json', 'ndjson'])('is escaped in %s as in any JSON', async (format) => {
     const escaped = String.raw`"\u001b]0;x\u0007\u001b[31mred\u009b2J\u007f \u202etxt.exe\u2066"`;
-    expect(await noteIn(format, attack)).toContain(escaped);
-    expect(await noteIn(format, attack, 80)).toContain(escaped);
+    expect(await printNote(format, attack)).toContain(escaped);
+    expect(await printNote(format, attack, 80)).toContain(escaped);
   });
 
   it.each([
     ['csv', '\r\n'],
     ['tsv', '\n'],
-  ])('is exact in %s into a pipe, and escaped at a terminal', async (format, end) => {
-    expect(await noteIn(format, attack)).toBe(`${attack}${end}`);
-    expect(await noteIn(format, attack, 80)).toBe(`${shownAttack}${end}`);
+  ])('is exact in %s in a pipe, and escaped on a terminal', async (format, end) => {
+    expect(await printNote(format, attack)).toBe(`${attack}${end}`);
+    expect(await printNote(format, attack, 80)).toBe(`${escapedAttack}${end}`);
   });
 
-  it('has its line breaks and tabs in TSV escaped once, at a terminal too', async () => {
+  it('has its line breaks and tabs in TSV escaped once, also on a terminal', async () => {
     const shown = 'a\\tb\\nc\\\\d\n';
-    expect(await noteIn('tsv', 'a\tb\nc\\d')).toBe(shown);
-    expect(await noteIn('tsv', 'a\tb\nc\\d', 80)).toBe(shown);
+    expect(await printNote('tsv', 'a\tb\nc\\d')).toBe(shown);
+    expect(await printNote('tsv', 'a\tb\nc\\d', 80)).toBe(shown);
   });
 
-  it('stays one line a record in CSV at a terminal', async () => {
-    expect(await noteIn('csv', 'a\r\n"b"')).toBe('"a\r\n""b"""\r\n');
-    expect(await noteIn('csv', 'a\r\n"b"', 80)).toBe('"a\\r\\n""b"""\r\n');
+  it('takes one line per record in CSV on a terminal', async () => {
+    expect(await printNote('csv', 'a\r\n"b"')).toBe('"a\r\n""b"""\r\n');
+    expect(await printNote('csv', 'a\r\n"b"', 80)).toBe('"a\\r\\n""b"""\r\n');
   });
 
-  it('is no mark-up in markdown', async () => {
-    expect(await noteIn('markdown', '| *a* _b_ `c` [d](e) <f> ~g~ &amp; \\| h')).toBe(
+  it('is not mark-up in markdown', async () => {
+    expect(await printNote('markdown', '| *a* _b_ `c` [d](e) <f> ~g~ &amp; \\| h')).toBe(
       '| \\| \\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\<f\\> \\~g\\~ \\&amp; \\\\\\| h |\n',
     );
   });
 
-  it('is measured as it is shown, so that the columns stand', async () => {
+  it('is measured after escaping, which keeps columns aligned', async () => {
     const text = JSON.stringify({
       ...lakes,
       deals: lakes.deals.map((deal: object) => ({ ...deal, note: '\u001b[31m\u202e' })),

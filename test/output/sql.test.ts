@@ -8,8 +8,8 @@ const hasSqlite = spawnSync('sqlite3', ['--version']).status === 0;
 const lakes: World = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
 const datasets = [project('data', 'xian-2023.json'), ...articles.map(([dataset]) => dataset)];
 
-/** Returns what sqlite3 answers to a query after some SQL, with foreign keys enforced. */
-function query(sql: string, question: string): string {
+/** Runs a query with sqlite3 after some SQL, with foreign keys enforced. */
+function runQuery(sql: string, question: string): string {
   const input = `PRAGMA foreign_keys = ON;\n${sql}${question}\n`;
   const { stdout, stderr, status } = spawnSync('sqlite3', ['-bail', ':memory:'], {
     input,
@@ -20,7 +20,7 @@ function query(sql: string, question: string): string {
 }
 
 describe('export --sql', () => {
-  it('has a table with its keys before those that refer to it', async () => {
+  it('creates a table before those whose keys refer to it', async () => {
     const { status, out, err } = await summit('export --sql', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain(`CREATE TABLE "talks_leaders" (
@@ -40,7 +40,7 @@ describe('export --sql', () => {
     expect(known.size).toBeGreaterThan(0);
   });
 
-  it('inserts a hundred rows with each statement, as one with each is slow', () => {
+  it('inserts a hundred rows per statement, because single rows are slow', () => {
     const columns = [{ name: 'id', type: 'TEXT', isRequired: true }] as const;
     const rows = Array.from({ length: 250 }, (_, at) => ({ id: `${at}` }));
     const sql = [...formatSql([{ name: 't', columns, primaryKey: [], rows }])];
@@ -53,7 +53,7 @@ describe('export --sql', () => {
     ]);
   });
 
-  it('is refused with a folder and with the options of a package', async () => {
+  it('rejects a folder and the options of a package', async () => {
     for (const options of ['facts', '--force', '--license MIT', '--dataset-version 1']) {
       const line = `export --sql ${options}`;
       expect(await summit(line, lakes)).toMatchObject({
@@ -64,7 +64,7 @@ describe('export --sql', () => {
     }
   });
 
-  it('is the only export without a folder', async () => {
+  it('is the only way to export without a folder', async () => {
     expect(await summit('export', lakes)).toMatchObject({
       status: 2,
       err: 'summit: export needs the name of a folder\n',
@@ -73,10 +73,10 @@ describe('export --sql', () => {
 });
 
 describe.skipIf(!hasSqlite)('sqlite3', () => {
-  it.each(datasets)('reads %s, whose keys all lead to a row', async (dataset) => {
+  it.each(datasets)('reads %s, and each key refers to a row', async (dataset) => {
     const { out } = await run(['export', '--sql', '--data', dataset]);
     const file = JSON.parse(readFileSync(dataset, 'utf8'));
-    expect(query(out, 'SELECT count(*) FROM talks; PRAGMA foreign_key_check;')).toBe(
+    expect(runQuery(out, 'SELECT count(*) FROM talks; PRAGMA foreign_key_check;')).toBe(
       `${file.talks.length}\n`,
     );
   });
@@ -87,10 +87,10 @@ describe.skipIf(!hasSqlite)('sqlite3', () => {
       JOIN talks_leaders ON talks_leaders.id = talks.id
       JOIN leaders ON leaders.id = talks_leaders.leader
       WHERE leaders.country = 'belmarch' AND talks.status = 'held';`;
-    expect(query(out, question)).toBe('Ilse-Maarit Vandrel|2025-06-03\n');
+    expect(runQuery(out, question)).toBe('Ilse-Maarit Vandrel|2025-06-03\n');
   });
 
-  it('has every text unchanged', () => {
+  it('keeps every text unchanged', () => {
     const points = Array.from({ length: 0x2100 }, (_, at) => String.fromCodePoint(at));
     const texts = [
       points.join(''),
@@ -114,7 +114,7 @@ describe.skipIf(!hasSqlite)('sqlite3', () => {
         rows: texts.map((text, at) => ({ id: `${at}`, 'when"': text })),
       },
     ]);
-    const answer = query([...sql].join(''), `SELECT hex("when""") FROM "t""'; DROP";`);
+    const answer = runQuery([...sql].join(''), `SELECT hex("when""") FROM "t""'; DROP";`);
     const found = answer.split('\n').slice(0, -1);
     expect(found.map((hex) => Buffer.from(hex, 'hex').toString())).toEqual(texts);
   });

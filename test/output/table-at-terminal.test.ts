@@ -5,45 +5,51 @@ import { run, summit } from '../run.ts';
 
 const listings = [...collectionNames, 'records'];
 const tables = collectionNames.filter((name) => describeCollection(name).sentence === undefined);
-const order = (one: string, other: string) => (one < other ? -1 : 1);
-const rule = (width: number) => '─'.repeat(width);
+const compareLetters = (one: string, other: string) => (one < other ? -1 : 1);
+const drawRule = (width: number) => '─'.repeat(width);
 
-/** What a command prints at a terminal of so many columns. */
-async function at(width: number, line: string) {
+/** Runs a command on a terminal of the given width. */
+async function runAt(width: number, line: string) {
   const { status, out, err } = await summit(`${line} --no-color`, { terminal: width });
   expect(status).toBe(0);
   return { out, err };
 }
 
-/** The columns that the widest line takes. */
-const widest = (out: string) => Math.max(...out.split('\n').map((line) => stringWidth(line)));
+/** Returns the width of the widest line, in columns. */
+const measureWidest = (out: string) =>
+  Math.max(...out.split('\n').map((line) => stringWidth(line)));
 
-describe.each(listings)('the %s at a terminal', (name) => {
-  it.each([20, 40, 59, 60, 61, 80, 100, 140])('have no line wider than %i', async (width) => {
-    const { out } = await at(width, name);
+describe.each(listings)('the listing of %s on a terminal', (name) => {
+  it.each([20, 40, 59, 60, 61, 80, 100, 140])('has no line wider than %i', async (width) => {
+    const { out } = await runAt(width, name);
     expect(out).not.toBe('');
-    expect(widest(out)).toBeLessThanOrEqual(width);
-    expect(widest((await at(width, `${name} --evidence`)).out)).toBeLessThanOrEqual(width);
-    expect(widest((await at(width, `${name} -f cards --evidence`)).out)).toBeLessThanOrEqual(width);
+    expect(measureWidest(out)).toBeLessThanOrEqual(width);
+    expect(measureWidest((await runAt(width, `${name} --evidence`)).out)).toBeLessThanOrEqual(
+      width,
+    );
+    expect(
+      measureWidest((await runAt(width, `${name} -f cards --evidence`)).out),
+    ).toBeLessThanOrEqual(width);
   });
 });
 
-describe.each(tables)('the table of %s at a terminal', (name) => {
-  it.each([60, 80, 140])('lose no word of the columns that are shown at %i', async (width) => {
-    const heads = (out: string) => out.split('\n')[0]?.trim().split(/ +/).join(',') ?? '';
-    const letters = (out: string) => [...out.replace(/[\s─]/g, '')].sort(order).join('');
-    const { out } = await at(width, name);
-    const wide = await at(1000, `${name} --fields ${heads(out)}`);
-    expect(heads(wide.out)).toBe(heads(out));
-    expect(letters(out)).toBe(letters(wide.out));
+describe.each(tables)('the table of %s on a terminal', (name) => {
+  it.each([60, 80, 140])('loses no word of the columns shown at width %i', async (width) => {
+    const listHeads = (out: string) => out.split('\n')[0]?.trim().split(/ +/).join(',') ?? '';
+    const sortLetters = (out: string) =>
+      [...out.replace(/[\s─]/g, '')].sort(compareLetters).join('');
+    const { out } = await runAt(width, name);
+    const wide = await runAt(1000, `${name} --fields ${listHeads(out)}`);
+    expect(listHeads(wide.out)).toBe(listHeads(out));
+    expect(sortLetters(out)).toBe(sortLetters(wide.out));
   });
 });
 
-describe('a table at a terminal', () => {
-  it('stays a line a record where all fits', async () => {
-    expect((await at(140, 'leaders --limit 4')).out).toBe(`\
+describe('a table on a terminal', () => {
+  it('has one line per record if everything fits', async () => {
+    expect((await runAt(140, 'leaders --limit 4')).out).toBe(`\
 name                   title                 country     role   id
-${rule(85)}
+${drawRule(85)}
 Xi Jinping             Chinese president     China       host   xi-jinping
 Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan  guest  kassym-jomart-tokayev
 Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan  guest  sadyr-zhaparov
@@ -51,10 +57,10 @@ not stated             not stated            Tajikistan  guest  tajikistan-leade
 `);
   });
 
-  it('wraps at words and after hyphens, indents the further lines, and leaves the last columns out', async () => {
-    expect((await at(80, 'deals')).out).toBe(`\
+  it('wraps at words and after hyphens, indents further lines, and hides the last columns', async () => {
+    expect((await runAt(80, 'deals')).out).toBe(`\
 name                     amount  status  countries            attribution
-${rule(80)}
+${drawRule(80)}
 China-Kyrgyzstan-    $6 billion  sought  China, Kyrgyzstan,   experts, as
  Uzbekistan railway                       Uzbekistan           reported by AFP
  line
@@ -64,14 +70,14 @@ Central              not stated  sought  China                experts, as
 `);
   });
 
-  it.each([60, 80, 140])('has no blank rows at %i columns', async (width) => {
-    for (const name of tables) expect((await at(width, name)).out).not.toContain('\n\n');
+  it.each([60, 80, 140])('has no blank rows at width %i', async (width) => {
+    for (const name of tables) expect((await runAt(width, name)).out).not.toContain('\n\n');
   });
 
-  it('has all columns where there is room, ids whole', async () => {
-    expect((await at(140, 'deals')).out).toBe(`\
+  it('shows all columns with unbroken ids if there is space', async () => {
+    expect((await runAt(140, 'deals')).out).toBe(`\
 name                       amount  status  countries              attribution            kind      id
-${rule(140)}
+${drawRule(140)}
 China-Kyrgyzstan-      $6 billion  sought  China, Kyrgyzstan,     experts, as reported   railway   china-kyrgyzstan-uzbekistan-railway
  Uzbekistan railway                         Uzbekistan             by AFP
  line
@@ -81,15 +87,15 @@ Central                not stated  sought  China                  experts, as re
 `);
   });
 
-  it('takes --width for the width, 80 where the terminal reports none', async () => {
-    const told = await at(80, 'deals');
-    expect(await at(140, 'deals --width 80')).toEqual(told);
-    expect(await at(0, 'deals')).toEqual(told);
-    expect((await summit('deals --width 80')).out).toBe(told.out);
+  it('takes its width from --width, or 80 if the terminal reports none', async () => {
+    const expected = await runAt(80, 'deals');
+    expect(await runAt(140, 'deals --width 80')).toEqual(expected);
+    expect(await runAt(0, 'deals')).toEqual(expected);
+    expect((await summit('deals --width 80')).out).toBe(expected.out);
   });
 
   it.each(['0', '-5', 'wide', '80.5', '10001', '9007199254740991'])(
-    'does not take %s for a width',
+    'rejects --width %s',
     async (width) => {
       expect(await run(['deals', '--width', width])).toMatchObject({
         status: 2,
@@ -99,15 +105,15 @@ Central                not stated  sought  China                  experts, as re
     },
   );
 
-  it('has no heads with --no-header, nor room for them', async () => {
-    expect((await at(80, 'countries --no-header --limit 2')).out).toBe(`\
+  it('has neither heads nor space for them with --no-header', async () => {
+    expect((await runAt(80, 'countries --no-header --limit 2')).out).toBe(`\
 China       Chinese, Beijing  CN  host   china
 Kazakhstan  none              KZ  guest  kazakhstan
 `);
   });
 });
 
-describe('columns that find no room', () => {
+describe('columns hidden for lack of space', () => {
   it.each([
     [60, 'talks', 'status, outcome, countries'],
     [60, 'deals', 'attribution, kind, id'],
@@ -115,19 +121,19 @@ describe('columns that find no room', () => {
     [60, 'leaders', 'role'],
     [80, 'talks', 'outcome, countries'],
     [80, 'deals', 'kind, id'],
-  ])('at %i columns of %s: %s, and standard error says so', async (width, name, fields) => {
-    const { out, err } = await at(width, name);
+  ])('at width %i of %s: %s, as stderr says', async (width, name, fields) => {
+    const { out, err } = await runAt(width, name);
     expect(err).toBe(`hidden for lack of space: ${fields} (try -f cards)\n`);
     const [head = ''] = out.split('\n');
     expect(fields.split(', ').filter((field) => head.includes(field))).toEqual([]);
-    expect((await at(width, `${name} -f cards`)).out).toMatch(
+    expect((await runAt(width, `${name} -f cards`)).out).toMatch(
       new RegExp(`^${fields.split(', ')[0]} `, 'm'),
     );
   });
 
-  it('are never the ids of records without a name, as nothing else finds them', async () => {
+  it('never include the ids of records without a name, which nothing else finds', async () => {
     for (const name of ['talks', 'leaders']) {
-      const [head = ''] = (await at(60, name)).out.split('\n');
+      const [head = ''] = (await runAt(60, name)).out.split('\n');
       expect(head.trimEnd().split(/ +/)).toContain('id');
     }
   });
@@ -136,39 +142,39 @@ describe('columns that find no room', () => {
     [80, 'leaders'],
     [80, 'events'],
     [140, 'talks'],
-  ])('are none at %i columns of %s, and standard error is silent', async (width, name) => {
-    expect((await at(width, name)).err).toBe('');
+  ])('do not exist at width %i of %s, and stderr is empty', async (width, name) => {
+    expect((await runAt(width, name)).err).toBe('');
   });
 
-  it('are told of into a pipe too, when --width makes them', async () => {
+  it('are reported in a pipe too, if --width hides them', async () => {
     const { out, err } = await summit('talks --width 60');
     expect(out).not.toContain('countries');
     expect(err).toBe('hidden for lack of space: status, outcome, countries (try -f cards)\n');
   });
 
-  it('are left out for ids to stay whole, as far as no more than a third of them goes', async () => {
-    const { out } = await at(80, 'deals --fields id,name,amount,status');
+  it('keep ids unbroken, up to a third of the columns', async () => {
+    const { out } = await runAt(80, 'deals --fields id,name,amount,status');
     const ids = out.split('\n').filter((line) => /^\S+-(railway|expansion) /.test(line));
     expect(ids).toHaveLength(2);
   });
 
-  it('are hidden until no row has more than three lines, as far as that goes', async () => {
-    const { out } = await at(80, 'talks --where outcome!=');
+  it('keep rows to three lines, up to a third of the columns', async () => {
+    const { out } = await runAt(80, 'talks --where outcome!=');
     expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(5);
   });
 
-  it('are hidden, up to half of them, until no row has more than four lines', async () => {
-    const { out } = await at(60, 'deals');
+  it('keep rows to four lines, up to half of the columns', async () => {
+    const { out } = await runAt(60, 'deals');
     expect(out.match(/\n(?:\S.*\n(?: .*\n){0,3}){2}$/)).not.toBeNull();
   });
 
-  it('are at most a third of them: then the records come as cards', async () => {
+  it('are at most a third of all; otherwise the records become cards', async () => {
     const line = 'deals --evidence';
-    expect(await at(60, line)).toEqual(await at(60, `${line} -f cards`));
+    expect(await runAt(60, line)).toEqual(await runAt(60, `${line} -f cards`));
   });
 
-  it('are never left out if they were asked for: then the records come as cards', async () => {
-    const { out, err } = await at(
+  it('never include fields that were asked for; otherwise the records become cards', async () => {
+    const { out, err } = await runAt(
       60,
       'deals --fields id,name,kind,amount,status,countries --limit 1',
     );
@@ -184,15 +190,15 @@ countries  China, Kyrgyzstan, Uzbekistan
   });
 
   it('never include the anchors that --evidence asks for', async () => {
-    const { out, err } = await at(80, 'talks --evidence');
+    const { out, err } = await runAt(80, 'talks --evidence');
     expect(out).toContain('¶8');
     expect(err).not.toContain('evidence');
   });
 });
 
-describe('a terminal of less than 60 columns', () => {
-  it('shows cards instead of leaving columns out', async () => {
-    const { out, err } = await at(50, 'events --limit 2 --sort name --where place~xian');
+describe('a terminal with less than 60 columns', () => {
+  it('shows cards instead of hiding columns', async () => {
+    const { out, err } = await runAt(50, 'events --limit 2 --sort name --where place~xian');
     expect(err).toBe('');
     expect(out).toBe(`\
 id      summit-in-xian
@@ -212,7 +218,7 @@ place   Xian
   });
 
   it('still shows a table that fits', async () => {
-    expect((await at(40, 'countries --fields id,iso --limit 2')).out).toBe(`\
+    expect((await runAt(40, 'countries --fields id,iso --limit 2')).out).toBe(`\
 id          iso
 ───────────────
 china       CN
@@ -221,9 +227,9 @@ kazakhstan  KZ
   });
 });
 
-describe('what is a sentence, at a terminal', () => {
-  it('stands across the width, and the rest below it, the id first, always the same fields in one order', async () => {
-    const { out } = await at(80, 'claims --limit 3');
+describe('a listing of sentences on a terminal', () => {
+  it('shows the sentence across the width and, below it, the id and the other fields in a fixed order', async () => {
+    const { out } = await runAt(80, 'claims --limit 3');
     expect(out).toBe(`\
 The summit adds force to China's push to lead globally, says the headline.
   summit-intensifies-push · no attribution · stated · China's aims
@@ -235,21 +241,22 @@ world leader.
 `);
   });
 
-  it('takes 2.7 lines on average at 80 columns, conflicts with both of their readings apart', async () => {
-    const lines = async (line: string) => (await at(80, line)).out.trimEnd().split('\n').length;
-    const count = async (line: string) => Number((await summit(`${line} --count`)).out);
+  it('takes 2.7 lines per record on average at width 80, apart from conflicts', async () => {
+    const countLines = async (line: string) =>
+      (await runAt(80, line)).out.trimEnd().split('\n').length;
+    const countRecords = async (line: string) => Number((await summit(`${line} --count`)).out);
     for (const line of ['claims', 'gaps --where kind=unstated']) {
-      expect(await lines(line)).toBeLessThanOrEqual(2.7 * (await count(line)));
+      expect(await countLines(line)).toBeLessThanOrEqual(2.7 * (await countRecords(line)));
     }
   });
 
-  it('is a table where -f table asks for one', async () => {
-    expect((await at(140, 'quotes -f table')).out).toMatch(/^id +speaker +words +date\n─/);
-    expect((await at(200, 'search xi -f table')).out).toMatch(/^text +id +collection\n─/);
+  it('is a table with -f table', async () => {
+    expect((await runAt(140, 'quotes -f table')).out).toMatch(/^id +speaker +words +date\n─/);
+    expect((await runAt(200, 'search xi -f table')).out).toMatch(/^text +id +collection\n─/);
   });
 
-  it('has both readings of a conflict', async () => {
-    const { out } = await at(80, 'gaps --where id=when-xi-and-tokayev-talked');
+  it('shows both readings of a conflict', async () => {
+    const { out } = await runAt(80, 'gaps --where id=when-xi-and-tokayev-talked');
     expect(out).toBe(`\
 On which day did Xi and the leader from Kazakhstan talk?
   when-xi-and-tokayev-talked · talks · conflicting
@@ -259,8 +266,8 @@ On which day did Xi and the leader from Kazakhstan talk?
 `);
   });
 
-  it('tells quotations of the same words apart by what is said with them', async () => {
-    const { out } = await at(100, 'quotes --where words=important');
+  it('distinguishes quotations of the same words by their context', async () => {
+    const { out } = await runAt(100, 'quotes --where words=important');
     expect(out).toBe(`\
 “important”
   important-speech · China's foreign ministry · no date · the speech that Xi is to give
@@ -270,11 +277,11 @@ On which day did Xi and the leader from Kazakhstan talk?
 `);
   });
 
-  it('is a table where fields are asked for, and into a pipe', async () => {
+  it('is a table if fields are asked for, and in a pipe', async () => {
     expect(
       (await summit('claims --limit 1 --color always --width 80')).out.replaceAll('\u001b', '^'),
     ).toMatch(/\n {2}\^\[36m[a-z0-9-]+\^\[39m\^\[2m · \^\[22m\^\[2mno attribution\^\[22m/);
-    expect((await at(80, 'claims --fields id,topic --limit 1')).out).toMatch(/^id +topic\n─/);
+    expect((await runAt(80, 'claims --fields id,topic --limit 1')).out).toMatch(/^id +topic\n─/);
     expect((await summit('claims --limit 1')).out).toMatch(/^id +claim +attribution/);
   });
 });

@@ -11,8 +11,8 @@ const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as 
   Record<'deals' | 'claims', readonly Row[]>
 >;
 
-/** The lines of the fixture's deals with these notes as a table into a pipe. */
-async function rowsWith(notes: readonly string[], ...options: readonly string[]) {
+/** Lists the lines of a table of deals with these notes, in a pipe. */
+async function listRows(notes: readonly string[], ...options: readonly string[]) {
   const deals = notes.map((note, at) => ({ ...lakes.deals[0], id: `deal-${at}`, note }));
   const files = { 'deals.json': lakesWith({ deals }) };
   const argv = ['deals', '--data', 'deals.json', '--fields', 'id,note,status', ...options];
@@ -21,9 +21,9 @@ async function rowsWith(notes: readonly string[], ...options: readonly string[])
   return out.slice(0, -1).split('\n');
 }
 
-describe('a table into a pipe', () => {
+describe('a table in a pipe', () => {
   it.each(collectionNames)(
-    'has a line for each of the %s, after the heads and a rule',
+    'has one line for each record of %s, after the heads and a rule',
     async (name) => {
       const { out } = await summit(`${name} --evidence`);
       const ids = (await summit(`${name} --ids`)).out.trim().split('\n');
@@ -34,36 +34,36 @@ describe('a table into a pipe', () => {
     },
   );
 
-  it('is never cut, however long a value is', async () => {
-    const long = 'lake-water '.repeat(2000).trim();
-    const rows = await rowsWith([long, 'short'], '--no-header');
+  it('is never cut, even with a very long value', async () => {
+    const longNote = 'lake-water '.repeat(2000).trim();
+    const rows = await listRows([longNote, 'short'], '--no-header');
     expect(rows).toEqual([
-      `deal-0  ${long}  sought`,
+      `deal-0  ${longNote}  sought`,
       `deal-1  short${' '.repeat(1_000 - 5)}  sought`,
     ]);
   });
 
-  it('pads a column to the width of its longest value, up to a thousand columns', async () => {
+  it('pads a column to its longest value, up to a thousand columns', async () => {
     for (const [length, width] of [
       [999, 999],
       [1_000, 1_000],
       [1_001, 1_000],
     ] as const) {
-      const [first, second] = await rowsWith(['x'.repeat(length), 'short'], '--no-header');
+      const [first, second] = await listRows(['x'.repeat(length), 'short'], '--no-header');
       expect(first).toBe(`deal-0  ${'x'.repeat(length)}  sought`);
       expect(second).toBe(`deal-1  ${'short'.padEnd(width)}  sought`);
     }
-    const [, line] = await rowsWith(['x'.repeat(5_000), 'short']);
+    const [, line] = await listRows(['x'.repeat(5_000), 'short']);
     expect(line).toHaveLength('deal-0'.length + 1_000 + 'sought'.length + 2 * 2);
   });
 
-  it('has one line a record whatever a value holds', async () => {
+  it('has one line per record, with any value', async () => {
     const note = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 40 })
       .filter((value) => value.trim() !== '' && !/^\p{M}/u.test(value));
     await fc.assert(
       fc.asyncProperty(fc.array(note, { minLength: 1, maxLength: 3 }), async (notes) => {
-        const rows = await rowsWith(notes, '--no-header');
+        const rows = await listRows(notes, '--no-header');
         expect(rows.map((row) => row.replace(/ .*/s, ''))).toEqual(
           notes.map((_, at) => `deal-${at}`),
         );
@@ -72,9 +72,9 @@ describe('a table into a pipe', () => {
     );
   });
 
-  it('keeps its columns over a thousand records', async () => {
+  it('keeps its columns aligned over a thousand records', async () => {
     const notes = Array.from({ length: 1000 }, (_, at) => 'x'.repeat(1 + (at % 7)));
-    const [head, rule, ...rows] = await rowsWith(notes);
+    const [head, rule, ...rows] = await listRows(notes);
     expect(head).toBe('id        note     status');
     expect(rule).toBe('─'.repeat(25));
     expect(rows).toHaveLength(1000);
@@ -83,7 +83,7 @@ describe('a table into a pipe', () => {
     expect(rows.filter((row) => row.indexOf('sought') !== 19)).toEqual([]);
   });
 
-  it('is one grep away from a record', async () => {
+  it('finds a record with a single grep', async () => {
     const { out } = await summit('talks');
     const found = out.split('\n').filter((line) => line.includes('held'));
     expect(found.map((line) => line.trim().split(/ {2,}/).at(-1))).toEqual([
@@ -92,7 +92,7 @@ describe('a table into a pipe', () => {
     ]);
   });
 
-  it('has numbers to the right, amounts in the words of their currency', async () => {
+  it('aligns numbers to the right, with the sign of each currency', async () => {
     const amounts = [2_500_000, 300_000, 7, 1_230_000_000];
     const currencies = ['USD', 'EUR', 'CHF', 'GBP'];
     const deals = amounts.map((amount, at) => ({

@@ -3,9 +3,12 @@ import type { Listing } from '../../src/model/listing.ts';
 import { table } from '../../src/output/formats/table.ts';
 import { createStyle, type RenderOptions } from '../../src/output/render-options.ts';
 
-/** A listing of these cells, of whose columns some may be left out. */
-const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[]): Listing => ({
-  columns: kept.map((isPinned, at) => ({
+/** Builds a listing of these cells; only columns that are not pinned may be hidden. */
+const createListing = (
+  rows: readonly (readonly string[])[],
+  pinned: readonly boolean[],
+): Listing => ({
+  columns: pinned.map((isPinned, at) => ({
     field: `f${at}`,
     align: 'left',
     isPinned,
@@ -16,8 +19,8 @@ const listingOf = (rows: readonly (readonly string[])[], kept: readonly boolean[
   read: (record, field) => ({ text: String(record[field.slice(1)]), missing: false }),
 });
 
-/** What is drawn at a terminal of so many columns, without heads, and what is left out. */
-function drawn(listing: Listing, width: number | undefined) {
+/** Draws a listing without heads for the given width. Returns what is drawn and the hidden fields. */
+function draw(listing: Listing, width: number | undefined) {
   const style = createStyle(false);
   const page: RenderOptions = {
     width,
@@ -32,20 +35,20 @@ function drawn(listing: Listing, width: number | undefined) {
 }
 
 describe('the table of a listing', () => {
-  it('leaves the first column out where no other may be', () => {
+  it('hides the first column if all others are pinned', () => {
     const words = ['a', 'b', 'c'].map((letter) => `${letter.repeat(30)} ${letter.repeat(30)}`);
-    const { leftOut } = drawn(listingOf([words], [false, true, true]), 60);
+    const { leftOut } = draw(createListing([words], [false, true, true]), 60);
     expect(leftOut).toEqual(['f0']);
   });
 
-  it('indents the further lines of a cell, and sets no blank line between rows', () => {
-    const listing = listingOf([['one two three'], ['four']], [true]);
-    expect(drawn(listing, 9).out.split('\n')).toEqual(['one two', ' three', 'four', '']);
+  it('indents further lines of a cell, and puts no blank line between rows', () => {
+    const listing = createListing([['one two three'], ['four']], [true]);
+    expect(draw(listing, 9).out.split('\n')).toEqual(['one two', ' three', 'four', '']);
   });
 
-  it('has what is longer than a screen clipped, at a terminal alone', () => {
-    const listing = listingOf([['x'.repeat(5_000)]], [true]);
-    expect(drawn(listing, 100).out.replace(/\n ?/g, '')).toBe(`${'x'.repeat(2_000)}…`);
-    expect(drawn(listing, undefined).out).toBe(`${'x'.repeat(5_000)}\n`);
+  it('truncates what is longer than a screen, but only on a terminal', () => {
+    const listing = createListing([['x'.repeat(5_000)]], [true]);
+    expect(draw(listing, 100).out.replace(/\n ?/g, '')).toBe(`${'x'.repeat(2_000)}…`);
+    expect(draw(listing, undefined).out).toBe(`${'x'.repeat(5_000)}\n`);
   });
 });

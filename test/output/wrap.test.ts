@@ -9,31 +9,31 @@ it('closes a colour at the end of a line and opens it again on the next', () => 
   ]);
 });
 
-it.each([2, 3, 4, 5, 6, 7])('keeps a mark with the letter before it at %i columns', (width) => {
+it.each([2, 3, 4, 5, 6, 7])('keeps a mark with the letter before it at width %i', (width) => {
   const lines = wrap('น้ำ'.repeat(8) + 'क्षे'.repeat(8), width);
   expect(lines.length).toBeGreaterThan(4);
   expect(lines.filter((line) => /^\p{M}/u.test(line))).toEqual([]);
 });
 
-describe('the blanks of a text', () => {
+describe('spaces in a text', () => {
   it.each([
     ['abc ', 3, ['abc']],
     ['abc def ', 3, ['abc', 'def']],
     ['abc  def', 3, ['abc', 'def']],
     [' abcd', 4, ['abcd']],
-  ])('go where a line is broken: "%s" at %i', (text, width, lines) => {
+  ])('are dropped where a line is broken: "%s" at width %i', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });
 });
 
-describe('a word that is wider than the width', () => {
+describe('a word wider than the line', () => {
   it.each([
     ['China-Kyrgyzstan-Uzbekistan line', 12, ['China-', 'Kyrgyzstan-', 'Uzbekistan', 'line']],
     ['a well-known-thing', 10, ['a well-', 'known-', 'thing']],
     ['twelve-chars', 12, ['twelve-chars']],
     ['to-twelve-chars', 14, ['to-twelve-', 'chars']],
     ['ab-abcd-efgh', 5, ['ab-', 'abcd-', 'efgh']],
-    // A part that is too wide itself: hyphens are no help.
+    // The part itself is too wide, so hyphens do not help.
     ['a-pneumonoultramicroscopic', 12, ['a-pneumonoul', 'tramicroscop', 'ic']],
     ['pneumonoultra', 12, ['pneumonoultr', 'a']],
     [
@@ -48,7 +48,7 @@ describe('a word that is wider than the width', () => {
     expect(wrap(text, width)).toEqual(lines);
   });
 
-  it('is left alone where there is no width', () => {
+  it('is left alone if there is no width', () => {
     expect(wrap('China-Kyrgyzstan-Uzbekistan line', undefined)).toEqual([
       'China-Kyrgyzstan-Uzbekistan line',
     ]);
