@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainSystemError, formatFileName } from '../../src/system/read.ts';
 
-describe('the reason of the system', () => {
+describe('the explanation of a system error', () => {
   it.each([
     ['EACCES', 'permission denied'],
     ['EPERM', 'permission denied'],
@@ -10,11 +10,11 @@ describe('the reason of the system', () => {
     ['EIO', 'input/output error'],
     ['ELOOP', 'too many symbolic links'],
     ['ENAMETOOLONG', 'file name too long'],
-  ])('%s reads %s', (code, words) => {
+  ])('%s is “%s”', (code, words) => {
     expect(explainSystemError(Object.assign(new Error('as it came'), { code }))).toBe(words);
   });
 
-  it('is as it came where there are no words for it', () => {
+  it('is the message of the error if it has no known code', () => {
     expect(explainSystemError(Object.assign(new Error('as it came'), { code: 'EODD' }))).toBe(
       'as it came',
     );
@@ -22,6 +22,6 @@ describe('the reason of the system', () => {
   });
 });
 
-it('a file is called by its path, and - standard input', () => {
+it('names a file by its path, and - as standard input', () => {
   expect([formatFileName('a/b.json'), formatFileName('-')]).toEqual(['a/b.json', 'standard input']);
 });

@@ -21,8 +21,8 @@ const files = new Map([
   ['c.txt', 'third'],
 ]);
 
-/** What is said where a folder above one that is to be written is not there. */
-const cannotWrite = (folder: string) =>
+/** Builds the error for a folder whose parent does not exist. */
+const createParentError = (folder: string) =>
   new UserError(`cannot write to ${folder}: the parent folder does not exist`);
 
 let home = '';
@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** What stands in a folder: the text of each file, `folder` for a folder. */
-function contents(folder: string): Record<string, string> {
+/** Reads a folder: the text of each file, and `folder` for each folder. */
+function readFolder(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { withFileTypes: true });
   return Object.fromEntries(
     entries.map((entry) => [
@@ -43,17 +43,17 @@ function contents(folder: string): Record<string, string> {
 }
 
 describe('writing into a folder', () => {
-  it('makes the folder where there is none', async () => {
+  it('creates the folder if it does not exist', async () => {
     const folder = join(home, 'facts');
     await writeFolder(folder, files, false);
-    expect(contents(folder)).toEqual({ 'a.txt': 'first', 'b.txt': 'second', 'c.txt': 'third' });
-    expect(contents(home)).toEqual({ facts: 'folder' });
+    expect(readFolder(folder)).toEqual({ 'a.txt': 'first', 'b.txt': 'second', 'c.txt': 'third' });
+    expect(readFolder(home)).toEqual({ facts: 'folder' });
   });
 
-  it('leaves other files in the folder as they are, and nothing besides', async () => {
+  it('leaves other files in the folder unchanged, and adds nothing else', async () => {
     writeFileSync(join(home, 'other.txt'), 'kept');
     await writeFolder(home, files, false);
-    expect(contents(home)).toEqual({
+    expect(readFolder(home)).toEqual({
       'a.txt': 'first',
       'b.txt': 'second',
       'c.txt': 'third',
@@ -61,21 +61,21 @@ describe('writing into a folder', () => {
     });
   });
 
-  it('refuses to replace a file, names it, and writes none', async () => {
+  it('refuses to replace a file, names it, and writes nothing', async () => {
     writeFileSync(join(home, 'b.txt'), 'old');
     const attempt = writeFolder(home, files, false);
     await expect(attempt).rejects.toMatchObject({
       message: `${home} has a file b.txt already`,
       hint: 'choose another folder or overwrite with --force',
     });
-    expect(contents(home)).toEqual({ 'b.txt': 'old' });
+    expect(readFolder(home)).toEqual({ 'b.txt': 'old' });
   });
 
-  it('replaces files where it is to, and keeps the others', async () => {
+  it('replaces files with --force, and keeps the others', async () => {
     writeFileSync(join(home, 'b.txt'), 'old');
     writeFileSync(join(home, 'other.txt'), 'kept');
     await writeFolder(home, files, true);
-    expect(contents(home)).toEqual({
+    expect(readFolder(home)).toEqual({
       'a.txt': 'first',
       'b.txt': 'second',
       'c.txt': 'third',
@@ -83,19 +83,19 @@ describe('writing into a folder', () => {
     });
   });
 
-  it('writes a file that comes in pieces', async () => {
-    function* lines() {
+  it('writes a file that is generated in pieces', async () => {
+    function* generateLines() {
       for (let at = 0; at < 20_000; at++) yield `line ${at}\n`;
     }
     await writeFolder(
       home,
       new Map<string, Iterable<string>>([
-        ['a.txt', lines()],
+        ['a.txt', generateLines()],
         ['empty.txt', []],
       ]),
       false,
     );
-    expect(contents(home)).toEqual({ 'a.txt': [...lines()].join(''), 'empty.txt': '' });
+    expect(readFolder(home)).toEqual({ 'a.txt': [...generateLines()].join(''), 'empty.txt': '' });
   });
 
   it('writes text as UTF-8', async () => {
@@ -105,22 +105,22 @@ describe('writing into a folder', () => {
 });
 
 describe('a folder that cannot be written', () => {
-  // A name below a folder that is not there fails for every user, root included.
+  // A name in a folder that does not exist fails for every user, root included.
   const failing = new Map([...files, [join('missing', 'd.txt'), 'fourth']]);
 
-  it('is removed again if it was made', async () => {
+  it('is removed again if it was created', async () => {
     const folder = join(home, 'facts');
-    await expect(writeFolder(folder, failing, false)).rejects.toThrow(cannotWrite(folder));
-    expect(contents(home)).toEqual({});
+    await expect(writeFolder(folder, failing, false)).rejects.toThrow(createParentError(folder));
+    expect(readFolder(home)).toEqual({});
   });
 
-  it('is not made where the one above it is not there', async () => {
+  it('is not created if its parent does not exist', async () => {
     const folder = join(home, 'new', 'facts');
-    await expect(writeFolder(folder, files, false)).rejects.toThrow(cannotWrite(folder));
-    expect(contents(home)).toEqual({});
+    await expect(writeFolder(folder, files, false)).rejects.toThrow(createParentError(folder));
+    expect(readFolder(home)).toEqual({});
   });
 
-  it('is said to be a link if that leads nowhere', async () => {
+  it('is reported as a link if its target does not exist', async () => {
     const folder = join(home, 'link');
     symlinkSync(join(home, 'missing'), folder);
     await expect(writeFolder(folder, files, false)).rejects.toThrow(
@@ -138,82 +138,85 @@ describe('a folder that cannot be written', () => {
     await expect(writeFolder(folder, some, false)).rejects.toThrow(
       new UserError(`cannot write to ${folder}: no space left on the device`),
     );
-    expect(contents(home)).toEqual({});
+    expect(readFolder(home)).toEqual({});
   });
 
-  it('is left as it was if it was there', async () => {
+  it('is left unchanged if it existed', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
-    await expect(writeFolder(home, failing, true)).rejects.toThrow(cannotWrite(home));
-    expect(contents(home)).toEqual({ 'a.txt': 'old' });
+    await expect(writeFolder(home, failing, true)).rejects.toThrow(createParentError(home));
+    expect(readFolder(home)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('is left as it was if a file cannot take its place when others have', async () => {
+  it('is left unchanged if one of several files cannot be put in place', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     mkdirSync(join(home, 'b.txt'));
     writeFileSync(join(home, 'b.txt', 'inside'), 'kept');
     await expect(writeFolder(home, files, true)).rejects.toThrow();
-    expect(contents(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'folder' });
-    expect(contents(join(home, 'b.txt'))).toEqual({ inside: 'kept' });
+    expect(readFolder(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'folder' });
+    expect(readFolder(join(home, 'b.txt'))).toEqual({ inside: 'kept' });
   });
 
-  it('may be a file: that stays as it is', async () => {
+  it('may turn out to be a file, which stays unchanged', async () => {
     writeFileSync(join(home, 'facts'), 'a file');
     for (const folder of [join(home, 'facts'), join(home, 'facts', 'below')]) {
       await expect(writeFolder(folder, files, true)).rejects.toEqual(
         new UserError(`cannot write to ${folder}: not a directory`),
       );
     }
-    expect(contents(home)).toEqual({ facts: 'a file' });
+    expect(readFolder(home)).toEqual({ facts: 'a file' });
   });
 });
 
-describe('a run that is interrupted', () => {
-  /** Starts a run, does something once it has begun to write, and has it undone as a signal does. */
+describe('an interrupted run', () => {
+  /** Starts a run, calls a function once writing has begun, and undoes the run as a signal does. */
   async function interrupt(folder: string, meanwhile: () => void): Promise<void> {
     let undo = () => {};
     const run = writeFolder(folder, files, true, (given) => {
       undo = given;
       return () => {};
     });
-    const failed = expect(run).rejects.toThrow(cannotWrite(folder));
+    const failed = expect(run).rejects.toThrow(createParentError(folder));
     expect(readdirSync(folder)).toContain('.summit-export');
     meanwhile();
     undo();
     await failed;
   }
 
-  it('removes the folder that it has made', async () => {
+  it('removes the folder that it created', async () => {
     await interrupt(join(home, 'facts'), () => {});
-    expect(contents(home)).toEqual({});
+    expect(readFolder(home)).toEqual({});
   });
 
-  it('keeps what others have put into that folder', async () => {
+  it('keeps files that others have put into that folder', async () => {
     const folder = join(home, 'facts');
     await interrupt(folder, () => writeFileSync(join(folder, 'other.txt'), 'kept'));
-    expect(contents(folder)).toEqual({ 'other.txt': 'kept' });
+    expect(readFolder(folder)).toEqual({ 'other.txt': 'kept' });
   });
 
-  it('keeps a folder that was there, and the files in it', async () => {
+  it('keeps a folder that existed, and the files in it', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     await interrupt(home, () => {});
-    expect(contents(home)).toEqual({ 'a.txt': 'old' });
+    expect(readFolder(home)).toEqual({ 'a.txt': 'old' });
   });
 
-  it('can be undone before it has made anything', async () => {
+  it('can be undone before it has created anything', async () => {
     const folder = join(home, 'facts');
-    let wasThere: boolean | undefined;
+    let existed: boolean | undefined;
     await writeFolder(folder, files, false, (undo) => {
-      wasThere = existsSync(folder);
+      existed = existsSync(folder);
       undo();
       return () => {};
     });
-    expect(wasThere).toBe(false);
-    expect(contents(folder)).toEqual({ 'a.txt': 'first', 'b.txt': 'second', 'c.txt': 'third' });
+    expect(existed).toBe(false);
+    expect(readFolder(folder)).toEqual({ 'a.txt': 'first', 'b.txt': 'second', 'c.txt': 'third' });
   });
 });
 
-describe('several runs at once', () => {
-  /** Has runs write files of the same names, each with texts of its own; returns what became of each run. */
+describe('simultaneous runs', () => {
+  /**
+   * Starts runs that write files of the same names with different texts. Returns the files of those that succeed, and
+   * the errors of the others.
+   */
   async function runTogether(replace: boolean) {
     const runs = Array.from(
       { length: 20 },
@@ -227,10 +230,10 @@ describe('several runs at once', () => {
     return { winners: winners.map((run) => Object.fromEntries(run)), errors };
   }
 
-  it('have one write that replaces nothing, and refuse the others', async () => {
+  it('let one run write, and refuse the others, if nothing may be replaced', async () => {
     const { winners, errors } = await runTogether(false);
     expect(winners).toHaveLength(1);
-    expect(contents(join(home, 'facts'))).toEqual(winners[0]);
+    expect(readFolder(join(home, 'facts'))).toEqual(winners[0]);
     const folder = join(home, 'facts');
     for (const { message } of errors) {
       expect([
@@ -240,15 +243,15 @@ describe('several runs at once', () => {
     }
   });
 
-  it('leave the files of one where they may replace', async () => {
+  it('leave the files of a single run if they may be replaced', async () => {
     const { winners, errors } = await runTogether(true);
-    expect(winners).toContainEqual(contents(join(home, 'facts')));
+    expect(winners).toContainEqual(readFolder(join(home, 'facts')));
     expect(new Set(errors.map(({ message }) => message))).toEqual(
       new Set([`another export is writing to ${join(home, 'facts')}`]),
     );
   });
 
-  it('wait for no folder that a killed run has left, and name it', async () => {
+  it('do not wait for a folder left by a killed run, but name it', async () => {
     const folder = join(home, 'my facts');
     const draft = join(folder, '.summit-export');
     mkdirSync(draft, { recursive: true });
@@ -258,15 +261,15 @@ describe('several runs at once', () => {
         hint: `if no export is running, remove its leftovers: rm -r '${draft}'`,
       });
     }
-    expect(contents(folder)).toEqual({ '.summit-export': 'folder' });
+    expect(readFolder(folder)).toEqual({ '.summit-export': 'folder' });
     rmSync(draft, { recursive: true });
     await writeFolder(folder, files, false);
-    expect(Object.keys(contents(folder))).toEqual([...files.keys()]);
+    expect(Object.keys(readFolder(folder))).toEqual([...files.keys()]);
   });
 });
 
-describe('what another program does while the files are written', () => {
-  /** Writes the files, and does something once all is checked and the writing has begun. */
+describe('another program that changes the folder meanwhile', () => {
+  /** Writes the files, and calls a function once everything is checked and writing has begun. */
   async function writeDuring(replace: boolean, meanwhile: () => void): Promise<unknown> {
     const run = writeFolder(home, files, replace).catch((error: unknown) => error);
     expect(readdirSync(home)).toContain('.summit-export');
@@ -274,18 +277,18 @@ describe('what another program does while the files are written', () => {
     return run;
   }
 
-  it('does not cost it a file', async () => {
+  it('loses none of its files', async () => {
     const error = await writeDuring(false, () => writeFileSync(join(home, 'b.txt'), 'theirs'));
     expect(error).toMatchObject({ message: `${home} has a file b.txt already` });
-    expect(contents(home)).toEqual({ 'b.txt': 'theirs' });
+    expect(readFolder(home)).toEqual({ 'b.txt': 'theirs' });
   });
 
-  it('does not leave a mixture of old and new files', async () => {
+  it('does not cause a mixture of old and new files', async () => {
     writeFileSync(join(home, 'a.txt'), 'old');
     symlinkSync('a.txt', join(home, 'b.txt'));
     const error = await writeDuring(true, () => mkdirSync(join(home, 'c.txt')));
     expect(error).toEqual(new UserError(`${home} has c.txt, which is not a file`));
-    expect(contents(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'old', 'c.txt': 'folder' });
+    expect(readFolder(home)).toEqual({ 'a.txt': 'old', 'b.txt': 'old', 'c.txt': 'folder' });
   });
 
   it.skipIf(process.platform === 'win32')('cannot change the drafts of the files', async () => {

@@ -14,7 +14,7 @@ describe('folding', () => {
     'XIAN',
     'Xian',
     "Xī'ān",
-  ])('has %s and xian be the same', (spelling) => {
+  ])('treats %s and xian as the same', (spelling) => {
     expect(fold(spelling)).toBe('xian');
   });
 
@@ -24,7 +24,7 @@ describe('folding', () => {
     ['one‑on‐one', 'one on one'],
     ['one \t\r\n on\u00a0\u2003one', 'one on one'],
     ['Belmarch — Corvessa', 'belmarch corvessa'],
-  ])('takes dashes and white space for one space: %j', (text, result) => {
+  ])('treats dashes and white space as one space: %j', (text, result) => {
     expect(fold(text)).toBe(result);
   });
 
@@ -37,15 +37,15 @@ describe('folding', () => {
     ['ﬁn', 'fin'],
     ['Ｘｉ', 'xi'],
     ['５ ²', '5 2'],
-  ])('leaves case, diacritics and forms of a letter out: %j', (text, result) => {
+  ])('ignores case, diacritics and variants of a letter: %j', (text, result) => {
     expect(fold(text)).toBe(result);
   });
 
-  it('leaves other signs as they are', () => {
+  it('keeps other signs', () => {
     expect(fold('$6 billion, “barely” & 1.4;')).toBe('$6 billion, “barely” & 1.4;');
   });
 
-  it('knows for each unit where it stems from, and at last where the text ends', () => {
+  it('maps each unit to its origin, and the end to the end of the text', () => {
     expect(foldWithOffsets("Zoe\u0308 O'T")).toEqual({
       text: 'zoe ot',
       from: [0, 1, 2, 4, 5, 7, 8],
@@ -53,7 +53,7 @@ describe('folding', () => {
     expect(foldWithOffsets('')).toEqual({ text: '', from: [0] });
   });
 
-  it('keeps its offsets inside the text and in order, whatever the text', () => {
+  it('keeps its offsets in order and inside the text, for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { text: result, from } = foldWithOffsets(text);
@@ -65,7 +65,7 @@ describe('folding', () => {
     );
   });
 
-  it('takes a letter apart or composed for the same', () => {
+  it('treats composed and decomposed letters as the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(text.normalize('NFD'))).toBe(fold(text.normalize('NFC')));
@@ -73,7 +73,7 @@ describe('folding', () => {
     );
   });
 
-  it('leaves what is folded as it is', () => {
+  it('leaves folded text unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -83,7 +83,7 @@ describe('folding', () => {
 });
 
 describe('comparing without case', () => {
-  it('keeps diacritics, however they are composed', () => {
+  it('keeps diacritics, composed or not', () => {
     expect(foldCase('ZOË')).toBe('zoë');
     expect(foldCase('Zoe\u0308')).toBe('zoë');
     expect(foldCase('Zoe')).not.toBe(foldCase('Zoë'));
