@@ -6,7 +6,7 @@ import { isNullable } from '../../src/dataset/schema/fields.ts';
 import { readDataset } from '../read-dataset.ts';
 import { example } from '../run.ts';
 
-/** The part of a descriptor that these tests go by. */
+/** Parts of a descriptor that these tests use. */
 interface Descriptor {
   readonly sources: readonly object[];
   readonly resources: readonly {
@@ -33,7 +33,7 @@ beforeEach(() => {
   descriptor = buildDescriptor(lakes, resources, {}) as Descriptor;
 });
 
-function tableOf(name: string) {
+function findTable(name: string) {
   const table = descriptor.resources.find((one) => one.name === name);
   const resource = resources.find((one) => one.name === name);
   if (!table || !resource) throw new Error(`no table ${name}`);
@@ -41,7 +41,7 @@ function tableOf(name: string) {
 }
 
 describe('the descriptor of a data package', () => {
-  it('is called after the summit, and names its source', () => {
+  it('takes its name from the summit, and names its source', () => {
     expect(descriptor).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'lake-oreval-summit',
@@ -50,7 +50,7 @@ describe('the descriptor of a data package', () => {
     });
   });
 
-  it('has the address of the article if it is one of the web', () => {
+  it('contains the address of the article if it is a web address', () => {
     const describeSources = (url: string) => {
       const source = { ...lakes.source, url };
       return (buildDescriptor({ ...lakes, source }, resources, {}) as Descriptor).sources;
@@ -64,7 +64,7 @@ describe('the descriptor of a data package', () => {
     }
   });
 
-  it('has a CSV file for the summit, one a collection, and one for the passages', () => {
+  it('has one CSV file for the summit, one per collection, and one for the passages', () => {
     expect(descriptor.resources.map(({ path }) => path)).toEqual([
       'summit.csv',
       ...collectionNames.map((name) => `${name}.csv`),
@@ -78,7 +78,7 @@ describe('the descriptor of a data package', () => {
     ]);
   });
 
-  it('describes how a file is written', () => {
+  it('describes the format of a file', () => {
     const { schema, ...table } = descriptor.resources[1] ?? {};
     expect(schema).toBeDefined();
     expect(table).toEqual({
@@ -93,13 +93,13 @@ describe('the descriptor of a data package', () => {
     });
   });
 
-  it('describes every table in a sentence', () => {
+  it('describes every table in a sentence that ends with a full stop', () => {
     const openings = descriptor.resources.map(({ description }) => description);
     expect(openings.filter((one) => /^The (what|every)\b|[^.]$/.test(one))).toEqual([]);
   });
 
-  it('has a type for each field, what it must have, and what it may be', () => {
-    expect(tableOf('deals').schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+  it('gives the type, the constraints and the valid values of each field', () => {
+    expect(findTable('deals').schema.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
       'id string',
       'name string',
       'kind string',
@@ -113,7 +113,7 @@ describe('the descriptor of a data package', () => {
       'attribution string',
       'note string',
     ]);
-    expect(tableOf('deals').schema.fields.slice(2, 4)).toEqual([
+    expect(findTable('deals').schema.fields.slice(2, 4)).toEqual([
       {
         name: 'kind',
         type: 'string',
@@ -140,27 +140,27 @@ describe('the descriptor of a data package', () => {
     ]);
   });
 
-  it('has a schema for each table, in which an empty cell is no value', () => {
+  it('has a schema for each table, in which an empty cell is a missing value', () => {
     for (const { schema } of descriptor.resources) {
       expect(schema).toMatchObject({
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
         missingValues: [''],
       });
     }
-    expect(tableOf('evidence').schema).not.toHaveProperty('primaryKey');
-    expect(tableOf('evidence').description).toBe(
+    expect(findTable('evidence').schema).not.toHaveProperty('primaryKey');
+    expect(findTable('evidence').description).toBe(
       'The passages of the article that support the records.',
     );
-    const [id, , end] = ['id', 'start', 'end'].map((name) =>
-      tableOf('events').schema.fields.find((one) => one.name === name),
+    const [idField, , endField] = ['id', 'start', 'end'].map((name) =>
+      findTable('events').schema.fields.find((one) => one.name === name),
     );
-    expect(id).toMatchObject({ constraints: { required: true } });
-    expect(end).not.toHaveProperty('constraints');
-    const aliases = tableOf('leaders').schema.fields.find(({ name }) => name === 'aliases');
+    expect(idField).toMatchObject({ constraints: { required: true } });
+    expect(endField).not.toHaveProperty('constraints');
+    const aliases = findTable('leaders').schema.fields.find(({ name }) => name === 'aliases');
     expect(aliases).not.toHaveProperty('constraints');
   });
 
-  it('has dates as dates only where all of them are whole', () => {
+  it('has the type date only if all dates of a field are complete', () => {
     const events = lakes.events.map((one, at) => (at === 1 ? { ...one, start: '2025-06' } : one));
     const dataset = { ...lakes, events };
     const { resources: tables } = buildDescriptor(
@@ -175,13 +175,13 @@ describe('the descriptor of a data package', () => {
     ]);
   });
 
-  it('has dates as dates', () => {
-    const typed = tableOf('events').schema.fields.filter(({ type }) => type === 'date');
-    expect(typed.map(({ name }) => name)).toEqual(['start', 'end']);
+  it('gives complete dates the type date', () => {
+    const dateFields = findTable('events').schema.fields.filter(({ type }) => type === 'date');
+    expect(dateFields.map(({ name }) => name)).toEqual(['start', 'end']);
   });
 
-  it('has the passages with the number of their paragraph as a whole number', () => {
-    const { fields } = tableOf('evidence').schema;
+  it('gives the paragraph of a passage the type integer', () => {
+    const { fields } = findTable('evidence').schema;
     expect(fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
       'collection string',
       'id string',
@@ -191,30 +191,30 @@ describe('the descriptor of a data package', () => {
     ]);
   });
 
-  it('ties the tables together', () => {
-    const keys = (name: string) =>
-      tableOf(name).schema.foreignKeys?.map(
+  it('links the tables by foreign keys', () => {
+    const listForeignKeys = (name: string) =>
+      findTable(name).schema.foreignKeys?.map(
         ({ fields, reference }) => `${fields} -> ${reference.resource}.${reference.fields}`,
       );
-    expect(keys('summit')).toEqual(['country -> countries.id', 'host -> leaders.id']);
-    expect(keys('quotes')).toEqual(['leader -> leaders.id']);
-    expect(keys('talks-leaders')).toEqual(['id -> talks.id', 'leader -> leaders.id']);
-    expect(keys('claims-about')).toEqual(['id -> claims.id', 'about -> records.id']);
-    expect(keys('evidence')).toEqual(['id -> records.id']);
-    expect(keys('talks')).toBeUndefined();
-    expect(keys('deals')).toBeUndefined();
+    expect(listForeignKeys('summit')).toEqual(['country -> countries.id', 'host -> leaders.id']);
+    expect(listForeignKeys('quotes')).toEqual(['leader -> leaders.id']);
+    expect(listForeignKeys('talks-leaders')).toEqual(['id -> talks.id', 'leader -> leaders.id']);
+    expect(listForeignKeys('claims-about')).toEqual(['id -> claims.id', 'about -> records.id']);
+    expect(listForeignKeys('evidence')).toEqual(['id -> records.id']);
+    expect(listForeignKeys('talks')).toBeUndefined();
+    expect(listForeignKeys('deals')).toBeUndefined();
   });
 
-  it('has keys that hold for its rows', () => {
+  it('has keys that are valid for its rows', () => {
     for (const table of descriptor.resources) {
-      const { rows, schema } = tableOf(table.name);
+      const { rows, schema } = findTable(table.name);
       if (schema.primaryKey) {
         const keys = rows.map((row) => schema.primaryKey?.map((field) => row[field]).join());
         expect(schema.primaryKey[0]).toBe('id');
         expect(new Set(keys).size).toBe(rows.length);
       }
       for (const { fields, reference } of schema.foreignKeys ?? []) {
-        const known = new Set(tableOf(reference.resource).rows.map(({ id }) => id));
+        const known = new Set(findTable(reference.resource).rows.map(({ id }) => id));
         const used = rows.map((row) => row[fields[0]]).filter((value) => value !== null);
         expect(used.filter((id) => !known.has(String(id)))).toEqual([]);
       }
@@ -223,7 +223,7 @@ describe('the descriptor of a data package', () => {
     expect(keyless.map(({ name }) => name)).toEqual(['evidence']);
   });
 
-  it('has no null where a value is required', () => {
+  it('has no null in a required field', () => {
     for (const { name, rows, fields } of resources) {
       const needed = fields.filter(({ schema }) => !isNullable(schema));
       const missing = rows.flatMap((row) =>
@@ -235,8 +235,8 @@ describe('the descriptor of a data package', () => {
 });
 
 describe('the tables of a data package', () => {
-  it('have the passages by the record that they bear out', () => {
-    const { rows } = tableOf('evidence');
+  it('list the passages of each record', () => {
+    const { rows } = findTable('evidence');
     expect(rows.filter(({ id }) => id === 'guests-welcomed')).toEqual([
       {
         collection: 'events',
@@ -255,7 +255,7 @@ describe('the tables of a data package', () => {
     });
   });
 
-  it('have every record of the dataset', () => {
+  it('list every record of the dataset', () => {
     const records = collectionNames.reduce((sum, name) => sum + lakes[name].length, 1);
     const counts = resources.map(({ name, rows }) => `${name} ${rows.length}`);
     expect(counts.filter((one) => !one.includes('-'))).toEqual([

@@ -10,20 +10,20 @@ const entries = listEntries(data);
 const guests = ['kazakhstan', 'kyrgyzstan', 'tajikistan', 'turkmenistan', 'uzbekistan'];
 
 describe('the embedded dataset', () => {
-  it('has the leaders, talks, deals, quotations and countries of the article', () => {
+  it('has all leaders, talks, deals, quotations and countries of the article', () => {
     const { leaders, talks, deals, quotes, countries } = data;
     const counts = [leaders, talks, deals, quotes, countries].map(({ length }) => length);
     expect(counts).toEqual([6, 6, 2, 6, 9]);
   });
 
-  it('keeps to the questions that matter, and to claims that no other record makes', () => {
+  it('has 20 to 30 questions, and no claim that repeats a quotation', () => {
     expect(data.gaps.length).toBeGreaterThanOrEqual(20);
     expect(data.gaps.length).toBeLessThanOrEqual(30);
-    const told = new Set(data.quotes.map(({ words }) => words));
-    expect(data.claims.filter(({ claim }) => told.has(claim))).toEqual([]);
+    const quoted = new Set(data.quotes.map(({ words }) => words));
+    expect(data.claims.filter(({ claim }) => quoted.has(claim))).toEqual([]);
   });
 
-  it('has both readings of each conflict', () => {
+  it('gives both readings of each conflict', () => {
     const conflicts = data.gaps.filter(({ kind }) => kind === 'conflicting');
     expect(conflicts.map(({ id }) => id)).toEqual([
       'when-xi-and-tokayev-talked',
@@ -38,7 +38,7 @@ describe('the embedded dataset', () => {
     }
   });
 
-  it('has the host and five guests, three of them without name and title', () => {
+  it('has the host and five guests, three of whom have no name or title', () => {
     const leaders = data.leaders.map(({ country, role, name, title }) => ({
       country,
       role,
@@ -60,7 +60,7 @@ describe('the embedded dataset', () => {
     ]);
   });
 
-  it('has six talks, of which only the two that are told as past are held', () => {
+  it('has six talks, of which only the two described as past are held', () => {
     const talks = data.talks.map(({ date, leaders, countries, status, mention }) =>
       [date, ...leaders, ...countries, status, mention].join(' '),
     );
@@ -74,20 +74,20 @@ describe('the embedded dataset', () => {
     ]);
   });
 
-  it('has an outcome of the talks of 17 May alone', () => {
+  it('gives an outcome only for the talks of 17 May', () => {
     expect(data.talks.filter(({ outcome }) => outcome !== null).map(({ id }) => id)).toEqual([
       'xi-tokayev-17-may',
     ]);
   });
 
-  it('says that the day of the talks with Kazakhstan is told in two ways', () => {
+  it('records that the day of the talks with Kazakhstan is given in two ways', () => {
     const gap = data.gaps.find(({ id }) => id === 'when-xi-and-tokayev-talked');
     expect(gap?.kind).toBe('conflicting');
     expect(gap?.note).toMatch(/17 May.*18 May/);
     expect(gap?.evidence.map(({ paragraph }) => paragraph)).toEqual(expect.arrayContaining([4, 8]));
   });
 
-  it('has nothing held that is still to come', () => {
+  it('has nothing upcoming with the status held', () => {
     const events = data.events.map(
       ({ id, start, status }) => `${start ?? 'no day'} ${status} ${id}`,
     );
@@ -103,7 +103,7 @@ describe('the embedded dataset', () => {
     expect(data.deals.map(({ status }) => status)).toEqual(['sought', 'sought']);
   });
 
-  it('has the $6 billion belong to the railway, not to the pipeline', () => {
+  it('gives the $6 billion to the railway, not to the pipeline', () => {
     const deals = data.deals.map(({ kind, amount, currency, amountAsWritten, countries }) => {
       return { kind, amount, currency, amountAsWritten, countries };
     });
@@ -125,7 +125,7 @@ describe('the embedded dataset', () => {
     ]);
   });
 
-  it('has six quotes, a speaker where the article gives one, and a day where it gives one', () => {
+  it('has six quotes, with a speaker and a date only where the article gives them', () => {
     const quotes = data.quotes.map(({ words, speaker, date }) => {
       return [words.split(' ').slice(0, 2).join(' '), speaker, date];
     });
@@ -139,7 +139,7 @@ describe('the embedded dataset', () => {
     ]);
   });
 
-  it('has no author, no day of publication and no address', () => {
+  it('has no author, date of publication or address', () => {
     const { author, published, url, publisher, agency, dateline } = data.source;
     expect({ author, published, url }).toEqual({ author: null, published: null, url: null });
     expect({ publisher, agency, dateline }).toEqual({
@@ -149,14 +149,14 @@ describe('the embedded dataset', () => {
     });
   });
 
-  it('says that the year is inferred, and has every day in it', () => {
+  it('says that the year is inferred, and has no dates of other years', () => {
     expect(data.source.note).toMatch(/year 2023 is inferred/);
     const days = entries.flatMap(({ record }) => [record.date, record.start, record.end]);
     const stated = days.filter((day) => typeof day === 'string');
     expect(new Set(stated)).toEqual(new Set(['2023-05-17', '2023-05-18', '2023-05-19']));
   });
 
-  it('has the host, the guests and those only mentioned, each with its code', () => {
+  it('has the host, the guests and the countries only mentioned, each with its code', () => {
     const countries = data.countries.map(({ id, iso, role }) => `${id} ${iso} ${role}`);
     expect(countries).toEqual([
       'china CN host',
@@ -171,7 +171,7 @@ describe('the embedded dataset', () => {
     ]);
   });
 
-  it('has a leader and a talk of 18 May for every guest country', () => {
+  it('has a leader and a talk on 18 May for each guest country', () => {
     expect(
       data.leaders.filter(({ role }) => role === 'guest').map(({ country }) => country),
     ).toEqual(guests);
@@ -181,18 +181,18 @@ describe('the embedded dataset', () => {
     );
   });
 
-  it('points at every paragraph of the article, and at none beyond', () => {
+  it('has a passage in every paragraph of the article, and in no other', () => {
     const paragraphs = entries.flatMap(({ record }) =>
       (record.evidence as readonly Anchor[]).map(({ paragraph }) => paragraph),
     );
-    const each = [...new Set(paragraphs)].sort((a, b) => a - b);
-    expect(each).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+    const cited = [...new Set(paragraphs)].sort((a, b) => a - b);
+    expect(cited).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
   });
 
-  it('has what is to come as expected, and what experts believe as opinion', () => {
+  it('marks what is to come as expected, and what experts believe as opinion', () => {
     const expected = data.claims.filter(({ certainty }) => certainty === 'expected');
     expect(expected.map(({ id }) => id)).toEqual(['regional-agreement-expected']);
-    const sought = data.claims.filter(({ attribution }) => attribution?.startsWith('experts'));
-    expect(new Set(sought.map(({ certainty }) => certainty))).toEqual(new Set(['opinion']));
+    const ofExperts = data.claims.filter(({ attribution }) => attribution?.startsWith('experts'));
+    expect(new Set(ofExperts.map(({ certainty }) => certainty))).toEqual(new Set(['opinion']));
   });
 });

@@ -9,19 +9,19 @@ import { example, fixture, project } from '../run.ts';
 
 describe.each([
   ['the embedded dataset', readDataset(project('data', 'xian-2023.json'))],
-  ['the summit of the lakes', readDataset(example('lakes-summit.json'))],
-  ['the forum of the strait', readDataset(fixture('strait-forum.json'))],
-] as const)('in %s', (_, dataset) => {
+  ['the lakes summit', readDataset(example('lakes-summit.json'))],
+  ['the strait forum', readDataset(fixture('strait-forum.json'))],
+] as const)('%s', (_, dataset) => {
   const all = listEntries(dataset);
 
-  it('every id is readable and its own', () => {
+  it('has readable, unique ids', () => {
     const ids = all.map(({ record }) => record.id);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.length).toBeGreaterThan(30);
   });
 
-  it('every reference leads to a record of its collection', () => {
+  it('refers only to existing records of the right collection', () => {
     const links = indexRecords(dataset);
     const followed = all.flatMap(({ collection, record }) =>
       getFields(collection)
@@ -39,15 +39,18 @@ describe.each([
     expect(followed.filter(({ isRight }) => !isRight)).toEqual([]);
   });
 
-  it('every record but a gap has evidence, with anchors of the right length', () => {
+  it('has evidence for every record except gaps, with anchors of the right length', () => {
     const anchors = all.flatMap(({ collection, record }) => {
       const own = record.evidence as readonly Anchor[];
       return own.length > 0 || collection === 'gaps' ? own : [{ paragraph: 0, start: record.id }];
     });
-    const count = (text: string) => text.trim().split(/\s+/).length;
+    const countWords = (text: string) => text.trim().split(/\s+/).length;
     const odd = anchors.filter(
       ({ paragraph, start, end }) =>
-        paragraph < 1 || count(start) < 2 || count(start) > 6 || (end && count(end) > 4),
+        paragraph < 1 ||
+        countWords(start) < 2 ||
+        countWords(start) > 6 ||
+        (end && countWords(end) > 4),
     );
     expect(odd).toEqual([]);
   });

@@ -11,20 +11,21 @@ it.each([
   ['{"a": "no: key"}', 1],
   ['{"a": "a \\": b"}', 2],
   ['{"":1}', 1],
-])('%s has so many keys, or a few less: %i', (text, keys) => {
+])('counts the keys of %s, or a few less: %i', (text, keys) => {
   expect(countKeys(text)).toBe(keys);
 });
 
-it('a dataset is given where nothing is wrong with it, and only there', () => {
-  const given = (file: object) => validateDataset(new TextEncoder().encode(JSON.stringify(file)));
-  expect(given(skeleton)).toEqual({
+it('validateDataset returns a dataset only if nothing is wrong with it', () => {
+  const validateFile = (file: object) =>
+    validateDataset(new TextEncoder().encode(JSON.stringify(file)));
+  expect(validateFile(skeleton)).toEqual({
     dataset: expect.objectContaining({ source: skeleton.source }),
     problems: [],
   });
-  expect(given({ ...skeleton, talks: {} }).dataset).toBeUndefined();
+  expect(validateFile({ ...skeleton, talks: {} }).dataset).toBeUndefined();
 });
 
-it('what keeps to the schema has all its keys counted', () => {
+it('checkSchema counts all keys of a valid dataset', () => {
   const text = JSON.stringify(skeleton);
   expect(checkSchema(skeleton)).toMatchObject({ problems: [], keys: countKeys(text) });
   expect(countKeys(text)).toBe(text.split('":').length - 1);

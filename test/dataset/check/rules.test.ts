@@ -5,17 +5,17 @@ import { collectionNames } from '../../../src/dataset/schema/collections.ts';
 import { warningNames } from '../../../src/model/vocabulary.ts';
 import { project } from '../../run.ts';
 
-const code = (field: string) => (field.startsWith('any ') ? field : `\`${field}\``);
+const formatAsCode = (field: string) => (field.startsWith('any ') ? field : `\`${field}\``);
 
-/** The rows of the table with this head in the guide. */
-function tableOf(head: string): readonly string[] {
+/** Lists the rows of the table with this heading in the guide. */
+function listTableRows(head: string): readonly string[] {
   const guide = readFileSync(project('data', 'README.md'), 'utf8');
   const [, table = ''] = guide.split(`${head}\n`);
   return table.split('\n\n')[0]?.split('\n').slice(1) ?? [];
 }
 
 it('describes a record of each collection in the guide, in the order of the collections', () => {
-  const named = tableOf('| collection | one record is |');
+  const named = listTableRows('| collection | one record is |');
   expect(named.map((row) => row.split('|')[1]?.trim())).toEqual(
     collectionNames.map((name) => `\`${name}\``),
   );
@@ -23,14 +23,14 @@ it('describes a record of each collection in the guide, in the order of the coll
 });
 
 it('lists every rule in the guide by its fields, and no others', () => {
-  const fields = rules.map((rule) => rule.fields.split(', ').map(code).join(', '));
-  const rows = tableOf('| field | rule |').map((row) => row.split(' | '));
+  const fields = rules.map((rule) => rule.fields.split(', ').map(formatAsCode).join(', '));
+  const rows = listTableRows('| field | rule |').map((row) => row.split(' | '));
   expect(rows.map(([field]) => field?.replace('| ', ''))).toEqual(fields);
   expect(rows.filter(([, rule]) => !/^[A-Z].{20,}\. \|$/.test(rule ?? ''))).toEqual([]);
 });
 
 it('describes every warning in the guide, and no others', () => {
-  const rows = tableOf('| warning | field | possible error |');
+  const rows = listTableRows('| warning | field | possible error |');
   expect(rows.map((row) => row.split('|')[1]?.trim())).toEqual(
     warningNames.map((name) => `\`${name}\``),
   );

@@ -7,29 +7,29 @@ import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
 
-/** The small valid dataset with some of its text exchanged, which must be there. */
-function changed(...swaps: readonly (readonly [from: string, to: string])[]): string {
+/** Replaces parts of the small valid dataset. Each must occur in it. */
+function replaceInDataset(...swaps: readonly (readonly [from: string, to: string])[]): string {
   return swaps.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`nothing to exchange: ${from}`);
+    if (!text.includes(from)) throw new Error(`nothing to replace: ${from}`);
     return text.replace(from, () => to);
   }, valid);
 }
 
-/** What validate prints of a text, and its status. */
-async function report(text: string): Promise<string> {
+/** Runs validate on a text. Returns its output and status. */
+async function validateText(text: string): Promise<string> {
   const { status, out, err } = await run(['validate', 'my.json'], { files: { 'my.json': text } });
   return `${out}${err}exit ${status}`;
 }
 
 describe('a hostile dataset', () => {
-  it('has keys that every object inherits told of as unknown', async () => {
-    const text = changed(
+  it('has keys that every object inherits reported as unknown', async () => {
+    const text = replaceInDataset(
       ['"place": null', '"place": null, "__proto__": {"place": "here"}, "constructor": 1'],
       ['"talks": []', '"talks": [], "hasOwnProperty": null'],
     );
     const known =
       'id, name, aliases, place, country, host, start, end, when, status, note, evidence';
-    expect(await report(text)).toBe(
+    expect(await validateText(text)).toBe(
       `my.json:18:20: summit.__proto__: unknown field; expected one of ${known}
 my.json:18:52: summit.constructor: unknown field; expected one of ${known}
 my.json:50:16: hasOwnProperty: unknown field; expected one of $schema, source, summit, ${collectionNames.join(', ')}, reviewed
@@ -38,14 +38,17 @@ exit 1`,
     );
   });
 
-  it('is not saved by a field that only its prototype would have', async () => {
-    const text = changed(['"name": "The name of the summit"', '"__proto__": {"name": "Summit"}']);
-    expect(await report(text)).toContain('summit.name: missing; expected text\n');
+  it('is not valid because of a field in its prototype', async () => {
+    const text = replaceInDataset([
+      '"name": "The name of the summit"',
+      '"__proto__": {"name": "Summit"}',
+    ]);
+    expect(await validateText(text)).toContain('summit.name: missing; expected text\n');
   });
 
-  it('has keys that are no names written as text, control characters escaped', async () => {
-    const text = changed(['"place": null', '"place": null, "a b\\u001b[31m": 1, "": 2']);
-    expect(await report(text)).toBe(
+  it('has odd keys quoted, with control characters escaped', async () => {
+    const text = replaceInDataset(['"place": null', '"place": null, "a b\\u001b[31m": 1, "": 2']);
+    expect(await validateText(text)).toBe(
       `my.json:18:20: summit["a b\\u001b[31m"]: unknown field; expected one of id, name, aliases, place, country, host, start, end, when, status, note, evidence
 my.json:18:40: summit[""]: unknown field; expected one of id, name, aliases, place, country, host, start, end, when, status, note, evidence
 summit: my.json is not valid: 2 problems
@@ -53,7 +56,7 @@ exit 1`,
     );
   });
 
-  it('has objects with the names of methods told of wherever a value is to stand', () => {
+  it('has an object with names of methods reported in place of any value', () => {
     const strange = { toString: 1, valueOf: 1, length: 'x', id: 1 };
     const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
     const records = Object.values(file)
@@ -70,22 +73,22 @@ exit 1`,
     }
   });
 
-  it('with a number beyond all numbers is told what stands there', async () => {
-    const text = changed(['"paragraph": 1', '"paragraph": 1e999']);
-    expect(await report(text)).not.toContain('found null');
+  it('has a number beyond the largest quoted, not as null', async () => {
+    const text = replaceInDataset(['"paragraph": 1', '"paragraph": 1e999']);
+    expect(await validateText(text)).not.toContain('found null');
   });
 
   it.each([
     ['null', '1:1: expected an object, found null'],
     ['[]', '1:1: expected an object, found an empty list'],
     ['\n "x"', '2:2: expected an object, found "x"'],
-  ])('that is %j as a whole is no dataset', async (text, problem) => {
-    expect(await report(text)).toBe(
+  ])('is not valid if all of it is %j', async (text, problem) => {
+    expect(await validateText(text)).toBe(
       `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
     );
   });
 
-  it('with hundreds of problems has the first 20 printed, in the order of the file', async () => {
+  it('has the first 20 of hundreds of problems printed, in the order of the file', async () => {
     const many = { ...skeleton, talks: Array.from({ length: 500 }, (_, at) => at) };
     const { out, err } = await run(['validate', '-'], { stdin: JSON.stringify(many, null, 2) });
     expect(out.split('\n')).toEqual([

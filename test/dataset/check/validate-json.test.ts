@@ -4,8 +4,8 @@ import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
 
-/** The problems that validate prints, less the name of the file. */
-async function problems(text: string | Uint8Array): Promise<readonly string[]> {
+/** Lists the problems that validate prints, without the name of the file. */
+async function listProblems(text: string | Uint8Array): Promise<readonly string[]> {
   const { status, out } = await run(['validate', '-'], { stdin: text });
   if (status !== 1) throw new Error(`exit ${status}: ${out}`);
   return out
@@ -14,8 +14,8 @@ async function problems(text: string | Uint8Array): Promise<readonly string[]> {
     .map((line) => line.replace(/^-:/, ''));
 }
 
-/** Bytes, where text stands for its UTF-8. */
-function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
+/** Joins bytes, and texts encoded as UTF-8. */
+function joinBytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
   const encoder = new TextEncoder();
   return Uint8Array.from(
     parts.flatMap((part) => (typeof part === 'string' ? [...encoder.encode(part)] : part)),
@@ -67,156 +67,167 @@ describe('broken JSON', () => {
     ['{"a":1}\0', '1:8: invalid JSON: not a JSON value'],
     ['\u00a0{}', '1:1: invalid JSON: not a JSON value'],
     ['a: yes', '1:1: invalid JSON: not a JSON value'],
-  ])('%j is told of by what is wrong first', async (text, problem) => {
-    expect(await problems(text)).toEqual([problem]);
+  ])('is reported by its first error: %j', async (text, problem) => {
+    expect(await listProblems(text)).toEqual([problem]);
   });
 
-  it('is told of before a key that stands twice', async () => {
-    expect(await problems('{"a": 1, "a": 2, }')).toEqual([
+  it('is reported before a duplicate key', async () => {
+    expect(await listProblems('{"a": 1, "a": 2, }')).toEqual([
       '1:18: invalid JSON: expected a key in double quotes',
     ]);
   });
 
-  it('is placed by lines that end with CR LF as well', async () => {
-    expect(await problems('{\r\n  "a": 1,\r\n  "b": tru\r\n}')).toEqual([
+  it('is located in lines that end with CR LF too', async () => {
+    expect(await listProblems('{\r\n  "a": 1,\r\n  "b": tru\r\n}')).toEqual([
       '3:8: invalid JSON: not a JSON value',
     ]);
   });
 
-  it.each([10_000, 200_000])('nested %d deep ends in a message, not in a stack', async (depth) => {
-    const { err } = await run(['validate', '-'], { stdin: '['.repeat(depth) });
-    expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
-    expect(err).not.toContain('bug');
-  });
+  it.each([10_000, 200_000])(
+    'nested %d deep ends in a message, not in a stack trace',
+    async (depth) => {
+      const { err } = await run(['validate', '-'], { stdin: '['.repeat(depth) });
+      expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
+      expect(err).not.toContain('bug');
+    },
+  );
 });
 
-describe('JSON that is sound but nested too deep', () => {
+describe('valid JSON that is nested too deep', () => {
   it('has more than a hundred levels', async () => {
-    const nested = (levels: number) =>
+    const nestLists = (levels: number) =>
       valid.replace('"note": null', `"note": ${'['.repeat(levels)}${']'.repeat(levels)}`);
-    expect(await problems(nested(98))).toEqual([
+    expect(await listProblems(nestLists(98))).toEqual([
       '12:13: source.note: expected text or null, found a list',
     ]);
-    expect(await problems(nested(99))).toEqual(['12:111: nested too deep']);
+    expect(await listProblems(nestLists(99))).toEqual(['12:111: nested too deep']);
   });
 
-  it.each([10_000, 200_000])('by %d levels ends in a message, not in a stack', async (depth) => {
-    const deep = valid.replace('"note": null', `"note": ${'['.repeat(depth)}${']'.repeat(depth)}`);
-    const { err } = await run(['validate', '-'], { stdin: deep });
-    expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
-    expect(err).not.toContain('bug');
-  });
+  it.each([10_000, 200_000])(
+    'by %d levels ends in a message, not in a stack trace',
+    async (depth) => {
+      const deep = valid.replace(
+        '"note": null',
+        `"note": ${'['.repeat(depth)}${']'.repeat(depth)}`,
+      );
+      const { err } = await run(['validate', '-'], { stdin: deep });
+      expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
+      expect(err).not.toContain('bug');
+    },
+  );
 });
 
-describe('a key that stands twice', () => {
-  it('is told of where it stands again', async () => {
+describe('a duplicate key', () => {
+  it('is reported where it occurs again', async () => {
     const text = valid.replace('"note": null', '"note": null,\n    "note": null');
-    expect(await problems(text)).toEqual(['13:5: source.note: duplicate key']);
+    expect(await listProblems(text)).toEqual(['13:5: source.note: duplicate key']);
   });
 
-  it('is seen through its escapes, and each time anew', async () => {
+  it('is recognised despite escapes, and reported each time', async () => {
     const text = valid.replace('"talks": []', '"talks": [], "t\\u0061lks": [],\n"talks": []');
-    expect(await problems(text)).toEqual([
+    expect(await listProblems(text)).toEqual([
       '50:16: talks: duplicate key',
       '51:1: talks: duplicate key',
     ]);
   });
 
   it.each([
-    ['a text that looks like one', '"note": "a \\": b"'],
+    ['a text that looks like a key', '"note": "a \\": b"'],
     ['a text that is all quotation mark and colon', '"note": "\\":\\":"'],
     ['space before its colon', '"note" \t: null'],
-  ])('is not seen in %s', async (_, note) => {
+  ])('is not reported because of %s', async (_, note) => {
     const stdin = valid.replace('"note": null', note);
     expect((await run(['validate', '-'], { stdin })).out).toMatch(/: valid, /);
   });
 
   it.each([
-    ['a text that looks like one', '"note": "a \\": b"'],
+    ['a text that looks like a key', '"note": "a \\": b"'],
     ['space before a colon', '"note" \t: null'],
-  ])('is seen beside %s', async (_, note) => {
+  ])('is reported despite %s', async (_, note) => {
     const text = valid.replace('"note": null', `${note},\n    "note": null`);
-    expect(await problems(text)).toEqual(['13:5: source.note: duplicate key']);
+    expect(await listProblems(text)).toEqual(['13:5: source.note: duplicate key']);
   });
 
-  it('has its place in lists of lists', async () => {
+  it('is located in nested lists', async () => {
     const file = { ...skeleton, claims: [1, [], [[0], [{ a: 1, b: [{}, {}], c: 1 }]]] };
     const text = JSON.stringify(file)
       .replace('"c":1', '"a":1')
       .replace('{},{}', '{},{"z":1,"z":2}');
-    const told = (await problems(text)).filter((line) => line.endsWith('duplicate key'));
-    expect(told.map((line) => line.replace(/^1:\d+: /, ''))).toEqual([
+    const duplicates = (await listProblems(text)).filter((line) => line.endsWith('duplicate key'));
+    expect(duplicates.map((line) => line.replace(/^1:\d+: /, ''))).toEqual([
       'claims[2][1][0].b[1].z: duplicate key',
       'claims[2][1][0].a: duplicate key',
     ]);
   });
 
-  it('may stand in different objects', async () => {
+  it('is not reported in different objects', async () => {
     const { out } = await run(['validate', '-'], { stdin: '{"a": {"a": 1}, "b": [{"a": 1}]}' });
     expect(out).not.toContain('twice');
   });
 
-  it('has nothing of its first value placed, and all that stands before it', async () => {
+  it('has problems located before it, but not in its first value', async () => {
     const text = JSON.stringify({ ...skeleton, source: { ...skeleton.source, title: 5 } }).replace(
       '"summit":',
       '"summit":{"name":5},"summit":',
     );
     const broken = text.replace('"name":"The name of the summit",', '');
-    const places = (await problems(broken)).map((line) => line.replace(/^1:(\d+):.*$/, '$1'));
-    expect(places.map(Number)).toEqual([
+    const columns = (await listProblems(broken)).map((line) => line.replace(/^1:(\d+):.*$/, '$1'));
+    expect(columns.map(Number)).toEqual([
       broken.indexOf('"title":5') + '"title":'.length + 1,
       broken.lastIndexOf('"summit":') + 1,
       broken.lastIndexOf('"summit":') + '"summit":'.length + 1,
     ]);
   });
 
-  it('has what is wrong with its last value placed there', async () => {
+  it('has problems of its last value located there', async () => {
     const text = valid.replace('"place": null', '"place": null,\n    "place": 5');
-    expect(await problems(text)).toEqual([
+    expect(await listProblems(text)).toEqual([
       '19:5: summit.place: duplicate key',
       '19:14: summit.place: expected text or null, found 5',
     ]);
   });
 
-  it('has what its last value lacks placed at that value', async () => {
+  it('has a field missing from its last value reported there', async () => {
     const text = valid.replace('"source": {', '"source": { "title": 1 },\n  "source": {');
     const lacking = text.replace(/"title": "[^"]*",\s*/, '');
-    expect(await problems(lacking)).toEqual([
+    expect(await listProblems(lacking)).toEqual([
       '4:3: source: duplicate key',
       '4:13: source.title: missing; expected text',
     ]);
   });
 });
 
-describe('a file', () => {
-  it('may begin with a byte order mark', async () => {
-    const { out } = await run(['validate', '-'], { stdin: bytes(bom, valid) });
+describe('the encoding of a file', () => {
+  it('may include a byte order mark', async () => {
+    const { out } = await run(['validate', '-'], { stdin: joinBytes(bom, valid) });
     expect(out).toBe('standard input: valid, 4 records\n');
   });
 
-  it('has its columns counted without the byte order mark', async () => {
-    expect(await problems(bytes(bom, '[1 2]'))).toEqual(['1:4: invalid JSON: expected ","']);
+  it('leaves the byte order mark out of the columns', async () => {
+    expect(await listProblems(joinBytes(bom, '[1 2]'))).toEqual([
+      '1:4: invalid JSON: expected ","',
+    ]);
   });
 
   it.each([
-    ['a stray byte', bytes('{\n  "a": "', [0xff], '"}'), '2:9'],
-    ['a character cut short', bytes('{\n  "a": "é\u{1f600}', [0xe2, 0x82], '"}'), '2:12'],
-    ['an overlong form', bytes('"', [0xc0, 0xaf], '"'), '1:2'],
-    ['a surrogate', bytes('"ab', [0xed, 0xa0, 0x80], '"'), '1:4'],
+    ['a stray byte', joinBytes('{\n  "a": "', [0xff], '"}'), '2:9'],
+    ['a character cut short', joinBytes('{\n  "a": "é\u{1f600}', [0xe2, 0x82], '"}'), '2:12'],
+    ['an overlong form', joinBytes('"', [0xc0, 0xaf], '"'), '1:2'],
+    ['a surrogate', joinBytes('"ab', [0xed, 0xa0, 0x80], '"'), '1:4'],
     ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x7b, 0, 0x7d, 0]), '1:1'],
     [
-      'a stray byte after a replacement character of its own',
-      bytes('{"\ufffd":\n"', [0xff], '"}'),
+      'a stray byte after a replacement character in the text',
+      joinBytes('{"\ufffd":\n"', [0xff], '"}'),
       '2:2',
     ],
-    ['both, after a byte order mark', bytes(bom, '{"\ufffd":\n"', [0xff], '"}'), '2:2'],
-  ])('that is not UTF-8 is told of by its place: %s', async (_, content, place) => {
-    expect(await problems(content)).toEqual([
+    ['both, after a byte order mark', joinBytes(bom, '{"\ufffd":\n"', [0xff], '"}'), '2:2'],
+  ])('is reported with its place if it is not UTF-8: %s', async (_, content, place) => {
+    expect(await listProblems(content)).toEqual([
       `${place}: not UTF-8; save the file in that encoding`,
     ]);
   });
 
-  it('may have a replacement character', async () => {
+  it('allows a replacement character', async () => {
     const text = valid.replace('"The headline of the article"', '"The headline \ufffd"');
     const { status } = await run(['validate', '-'], { stdin: text });
     expect(status).toBe(0);

@@ -8,8 +8,8 @@ const [leader] = skeleton.leaders;
 const [country] = skeleton.countries;
 const evidence = [{ paragraph: 1, start: 'two words' }];
 
-/** What validate prints of the small valid dataset with some of it exchanged. */
-async function report(change: Readonly<Record<string, unknown>>): Promise<string> {
+/** Runs validate on a changed small dataset. Returns its output and status. */
+async function validateChanged(change: Readonly<Record<string, unknown>>): Promise<string> {
   const text = JSON.stringify({ ...skeleton, ...change }, null, 2);
   const { status, out, err } = await run(['validate', '-'], { stdin: text });
   return `${out}${err}exit ${status}`;
@@ -31,21 +31,21 @@ const deal = {
 
 describe('a text', () => {
   it('may begin and end with spaces', async () => {
-    expect(await report({ deals: [{ ...deal, name: ' a deal', note: 'a note ' }] })).toBe(
+    expect(await validateChanged({ deals: [{ ...deal, name: ' a deal', note: 'a note ' }] })).toBe(
       'standard input: valid, 5 records\nexit 0',
     );
   });
 
-  it('of the source is looked at too', async () => {
+  it('is checked in the source too', async () => {
     const source = { ...skeleton.source, author: ' ', published: '2023-02-30' };
-    expect(await report({ source })).toMatch(
+    expect(await validateChanged({ source })).toMatch(
       /: source\.author: expected text, found " "\n.*: source\.published: no such date: 2023-02-30\n/,
     );
   });
 
-  it('of nothing but spaces is none', async () => {
+  it('must have more than spaces', async () => {
     const blank = { ...deal, name: ' \u3000', note: '\t' };
-    expect(await report({ deals: [blank] })).toContain(
+    expect(await validateChanged({ deals: [blank] })).toContain(
       'deals[0].name (a-deal): expected text, found " \u3000"\nsummit: standard input is not valid: 1 problem',
     );
   });
@@ -55,7 +55,7 @@ describe('an id', () => {
   it('is unique in its collection', async () => {
     const [claim] = skeleton.claims;
     if (!claim) throw new Error('no claim');
-    expect(await report({ claims: [claim, claim, claim] })).toBe(
+    expect(await validateChanged({ claims: [claim, claim, claim] })).toBe(
       `-:70:13: claims[1].id (a-first-claim): id "a-first-claim" is already used by another record in claims
 -:84:13: claims[2].id (a-first-claim): id "a-first-claim" is already used by another record in claims
 summit: standard input is not valid: 2 problems
@@ -63,20 +63,20 @@ exit 1`,
     );
   });
 
-  it('is unique in the whole file, the summit counted in', async () => {
+  it('is unique in the whole file, including the summit', async () => {
     const gaps = skeleton.gaps.map((gap) => ({ ...gap, id: 'the-summit' }));
-    expect(await report({ gaps })).toBe(
+    expect(await validateChanged({ gaps })).toBe(
       `-:88:13: gaps[0].id (the-summit): id "the-summit" is already used by another record in summit
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('that is taken in another collection still bears the references to it', async () => {
-    const countries = skeleton.countries.map((one) => ({ ...one, id: 'host-leader' }));
-    const leaders = skeleton.leaders.map((one) => ({ ...one, country: 'host-leader' }));
+  it('is valid for references even if another collection has it too', async () => {
+    const countries = skeleton.countries.map((findById) => ({ ...findById, id: 'host-leader' }));
+    const leaders = skeleton.leaders.map((findById) => ({ ...findById, country: 'host-leader' }));
     const summit = { ...skeleton.summit, country: 'host-leader' };
-    expect(await report({ summit, leaders, countries })).toBe(
+    expect(await validateChanged({ summit, leaders, countries })).toBe(
       `-:72:13: countries[0].id (host-leader): id "host-leader" is already used by another record in leaders
 summit: standard input is not valid: 1 problem
 exit 1`,
@@ -85,10 +85,13 @@ exit 1`,
 });
 
 describe('a reference', () => {
-  it('that leads nowhere is named, with the nearest id of the collection it is to be in', async () => {
+  it('to no record is reported, with the nearest id of the right collection', async () => {
     const summit = { ...skeleton.summit, country: 'hots-country', host: 'zzz' };
     expect(
-      await report({ summit, deals: [{ ...deal, countries: ['host-country', 'host-countr'] }] }),
+      await validateChanged({
+        summit,
+        deals: [{ ...deal, countries: ['host-country', 'host-countr'] }],
+      }),
     ).toBe(`-:19:16: summit.country: no such record in countries: "hots-country"; did you mean "host-country"?
 -:20:13: summit.host: no such record in leaders: "zzz"
 -:58:9: deals[0].countries[1] (a-deal): no such record in countries: "host-countr"; did you mean "host-country"?
@@ -96,27 +99,27 @@ summit: standard input is not valid: 3 problems
 exit 1`);
   });
 
-  it('that many records share and that leads nowhere is told of once', async () => {
-    const misspelt = await told(({ countries }) => {
-      one(countries, 'halden').id = 'haldne';
+  it('to no record is reported once if many records share it', async () => {
+    const misspelt = await listProblems(({ countries }) => {
+      findById(countries, 'halden').id = 'haldne';
     });
     expect(misspelt).toEqual([
       'summit.country: no such record in countries: "halden" (and 4 more references to it); did you mean "haldne", or is that id misspelt?',
     ]);
-    const gone = await told(({ leaders }) => {
-      one(leaders, 'tobias-wren').country = 'zzz';
-      one(leaders, 'aila-brekkan').country = 'zzz';
+    const gone = await listProblems(({ leaders }) => {
+      findById(leaders, 'tobias-wren').country = 'zzz';
+      findById(leaders, 'aila-brekkan').country = 'zzz';
     });
     expect(gone).toEqual([
       'leaders[0].country (aila-brekkan): no such record in countries: "zzz" (and 1 more reference to it)',
     ]);
   });
 
-  it('to a record of another collection is told of once for each that it is to be in', async () => {
-    const elsewhere = await told(({ summit, leaders }) => {
+  it('to a record of another collection is reported once for each right collection', async () => {
+    const elsewhere = await listProblems(({ summit, leaders }) => {
       summit.country = 'power-cable';
       summit.host = 'power-cable';
-      one(leaders, 'tobias-wren').country = 'power-cable';
+      findById(leaders, 'tobias-wren').country = 'power-cable';
     });
     expect(elsewhere).toEqual([
       'summit.country: no such record in countries: "power-cable" (and 1 more reference to it)',
@@ -124,26 +127,26 @@ exit 1`);
     ]);
   });
 
-  it('leads to the right collection, not just to any record', async () => {
+  it('must refer to the right collection, not just to any record', async () => {
     const summit = { ...skeleton.summit, host: 'host-country' };
-    expect(await report({ summit })).toBe(
+    expect(await validateChanged({ summit })).toBe(
       `-:20:13: summit.host: no such record in leaders: "host-country"
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('may be left open where the article does not say', async () => {
+  it('may be null if the article does not say', async () => {
     const summit = { ...skeleton.summit, country: null, host: null };
     const leaders = [{ ...leader, role: null }];
     const countries = [{ ...country, role: 'mentioned' }];
-    expect(await report({ summit, leaders, countries })).toBe(
+    expect(await validateChanged({ summit, leaders, countries })).toBe(
       'standard input: valid, 4 records\nexit 0',
     );
   });
 
   it.each(['constructor', 'to-string', 'length'])('to "%s" finds no record', async (id) => {
-    expect(await report({ summit: { ...skeleton.summit, host: id } })).toBe(
+    expect(await validateChanged({ summit: { ...skeleton.summit, host: id } })).toBe(
       `-:20:13: summit.host: no such record in leaders: "${id}"
 summit: standard input is not valid: 1 problem
 exit 1`,
@@ -153,24 +156,24 @@ exit 1`,
 
 describe('a date', () => {
   it.each(['2023-02-29', '2023-02-30', '2023-04-31', '2023-13-01', '2023-00-10', '2023-05-32'])(
-    'of %s is told of once as no day of the calendar',
+    'such as %s, which does not exist, is reported once',
     async (start) => {
-      const lines = (await report({ summit: { ...skeleton.summit, start } })).split('\n');
+      const lines = (await validateChanged({ summit: { ...skeleton.summit, start } })).split('\n');
       expect(lines.slice(1)).toEqual(['summit: standard input is not valid: 1 problem', 'exit 1']);
       expect(lines[0]).toMatch(new RegExp(`^-:21:14: summit\\.start: .*${start}`));
     },
   );
 
-  it.each(['2024-02-29', '2000-02-29', '1999-12-31'])('of %s is a day', async (start) => {
-    expect(await report({ summit: { ...skeleton.summit, start } })).toBe(
+  it.each(['2024-02-29', '2000-02-29', '1999-12-31'])('such as %s is valid', async (start) => {
+    expect(await validateChanged({ summit: { ...skeleton.summit, start } })).toBe(
       'standard input: valid, 4 records\nexit 0',
     );
   });
 
   it.each(['2023-5-18', '18 May 2023', '2023-05-18T00:00:00Z', '20230518', '2023-05-18 '])(
-    'is not written as %j',
+    'cannot be written as %j',
     async (start) => {
-      expect(await report({ summit: { ...skeleton.summit, start } })).toBe(
+      expect(await validateChanged({ summit: { ...skeleton.summit, start } })).toBe(
         `-:21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "${start}"
 summit: standard input is not valid: 1 problem
 exit 1`,
@@ -178,34 +181,34 @@ exit 1`,
     },
   );
 
-  it('ends no span before its start', async () => {
+  it('at the end of a span is not before the start', async () => {
     const summit = { ...skeleton.summit, start: '2023-05-19', end: '2023-05-18' };
-    expect(await report({ summit })).toBe(
+    expect(await validateChanged({ summit })).toBe(
       `-:22:12: summit.end: the end, 2023-05-18, is before the start, 2023-05-19
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('may end a span on the day of its start', async () => {
+  it('may be both the start and the end of a span', async () => {
     const summit = { ...skeleton.summit, start: '2023-05-18', end: '2023-05-18' };
-    expect(await report({ summit })).toBe('standard input: valid, 4 records\nexit 0');
+    expect(await validateChanged({ summit })).toBe('standard input: valid, 4 records\nexit 0');
   });
 
-  it('is not compared with a day that has never been', async () => {
+  it('is not compared with a date that does not exist', async () => {
     for (const [start, end] of [
       ['2023-02-30', '2023-01-01'],
       ['2023-03-01', '2023-02-30'],
     ]) {
-      const told = await report({ summit: { ...skeleton.summit, start, end } });
-      expect(told).toContain('no such date: 2023-02-30');
-      expect(told).toContain('1 problem');
+      const output = await validateChanged({ summit: { ...skeleton.summit, start, end } });
+      expect(output).toContain('no such date: 2023-02-30');
+      expect(output).toContain('1 problem');
     }
   });
 
-  it('is not compared with what is no date', async () => {
+  it('is not compared with a text that is no date', async () => {
     const summit = { ...skeleton.summit, start: 'soon', end: 'later' };
-    expect(await report({ summit })).toBe(
+    expect(await validateChanged({ summit })).toBe(
       `-:21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "soon"
 -:22:12: summit.end: expected a day (2023-05-18, 2023-05 or 2023) or null, found "later"
 summit: standard input is not valid: 2 problems
@@ -215,32 +218,32 @@ exit 1`,
 });
 
 describe('an amount', () => {
-  it('has a currency', async () => {
-    expect(await report({ deals: [{ ...deal, amount: 5 }] })).toBe(
+  it('needs a currency', async () => {
+    expect(await validateChanged({ deals: [{ ...deal, amount: 5 }] })).toBe(
       `-:60:19: deals[0].currency (a-deal): is null, but amount is 5; add the currency from the article, or set amount to null
 summit: standard input is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('of nothing has one too', async () => {
-    expect(await report({ deals: [{ ...deal, amount: 0 }] })).toContain(
+  it('of 0 needs one too', async () => {
+    expect(await validateChanged({ deals: [{ ...deal, amount: 0 }] })).toContain(
       'deals[0].currency (a-deal): is null, but amount is 0; add the currency from the article, or set amount to null',
     );
   });
 
-  it('may be left out', async () => {
+  it('is optional', async () => {
     expect(
-      await report({ deals: [deal, { ...deal, id: 'b', amount: 1.5, currency: 'USD' }] }),
+      await validateChanged({ deals: [deal, { ...deal, id: 'b', amount: 1.5, currency: 'USD' }] }),
     ).toBe('standard input: valid, 6 records\nexit 0');
   });
 });
 
-it('tells of what is wrong with the schema and of what breaks a rule in one go', async () => {
+it('reports problems with the schema and broken rules together', async () => {
   if (!leader || !country) throw new Error('the skeleton has lost its records');
   const leaders = [{ ...leader, country: 'nowhere', role: 'gest' }];
   const countries = [country, { ...country, id: 'the-summit', role: 'guest' }];
-  expect(await report({ leaders, countries })).toBe(
+  expect(await validateChanged({ leaders, countries })).toBe(
     `-:39:18: leaders[0].country (host-leader): no such record in countries: "nowhere"
 -:40:15: leaders[0].role (host-leader): expected "host", "chair", "guest", "participant", "absent" or null, found "gest"; did you mean "guest"?
 -:86:13: countries[1].id (the-summit): id "the-summit" is already used by another record in summit
@@ -249,9 +252,9 @@ exit 1`,
   );
 });
 
-/** What is wrong with the forum of the strait once it has been changed, without the places. */
-async function told(change: (file: Strait) => void): Promise<readonly string[]> {
-  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as Strait;
+/** Lists the problems of the strait forum after a change, without their places. */
+async function listProblems(change: (file: StraitFile) => void): Promise<readonly string[]> {
+  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as StraitFile;
   change(file);
   const { status, out, err } = await run(['validate', '-'], { stdin: JSON.stringify(file) });
   if (status > 1) throw new Error(err);
@@ -261,32 +264,34 @@ async function told(change: (file: Strait) => void): Promise<readonly string[]> 
     .map((line) => line.replace(/^-:\d+:\d+: /, ''));
 }
 
-type Loose = Record<string, unknown>;
-type Strait = { summit: Loose } & Record<
+type RawRecord = Record<string, unknown>;
+type StraitFile = { summit: RawRecord } & Record<
   'leaders' | 'talks' | 'deals' | 'quotes' | 'claims' | 'countries',
-  Loose[]
+  RawRecord[]
 >;
 
-/** The record with an id. */
-function one(records: readonly Loose[], id: string): Loose {
+/** Finds the record with an id. */
+function findById(records: readonly RawRecord[], id: string): RawRecord {
   const record = records.find((each) => each.id === id);
   if (!record) throw new Error(`no ${id}`);
   return record;
 }
 
-it('a list may be long, and has each item once', async () => {
+it('allows long lists, but each item only once', async () => {
   const aliases = Array.from({ length: 12 }, (_, at) => `name ${at}`);
-  expect(await report({ summit: { ...skeleton.summit, aliases } })).toContain('valid, 4 records');
+  expect(await validateChanged({ summit: { ...skeleton.summit, aliases } })).toContain(
+    'valid, 4 records',
+  );
   const twice = [...aliases, 'name 3'];
-  expect(await report({ summit: { ...skeleton.summit, aliases: twice } })).toMatch(
+  expect(await validateChanged({ summit: { ...skeleton.summit, aliases: twice } })).toMatch(
     /: summit\.aliases: duplicate item\n/,
   );
 });
 
-it('the nearest id is told of the first twenty references that lead nowhere', () => {
+it('suggests the nearest id for the first twenty broken references', () => {
   const about = Array.from({ length: 25 }, (_, at) => `power-cabel-${at}`);
-  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as Strait;
-  one(file.claims, 'trawlers-counted').about = about;
+  const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8')) as StraitFile;
+  findById(file.claims, 'trawlers-counted').about = about;
   const { problems } = validateDataset(new TextEncoder().encode(JSON.stringify(file)));
   expect(problems).toHaveLength(25);
   expect(problems.map(({ message }) => message.endsWith('; did you mean "power-cable"?'))).toEqual(
@@ -294,9 +299,9 @@ it('the nearest id is told of the first twenty references that lead nowhere', ()
   );
 });
 
-it('what a statement is about is in whatever collection, or nowhere', async () => {
-  const lost = await told(({ claims }) => {
-    one(claims, 'trawlers-counted').about = [
+it('about refers to records of any collection, which must exist', async () => {
+  const lost = await listProblems(({ claims }) => {
+    findById(claims, 'trawlers-counted').about = [
       'power-cable',
       'tern-strait-forum',
       'power-cabel',
@@ -310,28 +315,31 @@ it('what a statement is about is in whatever collection, or nowhere', async () =
 });
 
 describe('a talk', () => {
-  it('has two parties at least, of which a leader and the own country are one', async () => {
-    const alone = await told(({ talks }) => {
-      one(talks, 'sudmark-halden-tuesday').countries = ['sudmark'];
+  it('has at least two parties, where a leader and their country are one', async () => {
+    const alone = await listProblems(({ talks }) => {
+      findById(talks, 'sudmark-halden-tuesday').countries = ['sudmark'];
     });
     expect(alone).toEqual([
       'talks[1].leaders (sudmark-halden-tuesday): a talk has at least two parties, but leaders and countries name 1; add those that the article names, or make it an event',
     ]);
-    const countries = await told(({ talks }) => {
-      one(talks, 'sudmark-halden-tuesday').leaders = [];
+    const withoutLeaders = await listProblems(({ talks }) => {
+      findById(talks, 'sudmark-halden-tuesday').leaders = [];
     });
-    expect(countries).toEqual([]);
+    expect(withoutLeaders).toEqual([]);
   });
 
-  it('is told of with a leader who is not there', async () => {
-    const nobody = await told(({ talks }) => {
-      one(talks, 'sudmark-halden-tuesday').leaders = ['zzz'];
+  it('has unknown leaders reported', async () => {
+    const nobody = await listProblems(({ talks }) => {
+      findById(talks, 'sudmark-halden-tuesday').leaders = ['zzz'];
     });
     expect(nobody).toEqual([
       'talks[1].leaders[0] (sudmark-halden-tuesday): no such record in leaders: "zzz"',
     ]);
-    const number = await told(({ talks }) => {
-      Object.assign(one(talks, 'sudmark-halden-tuesday'), { leaders: [5], countries: ['halden'] });
+    const number = await listProblems(({ talks }) => {
+      Object.assign(findById(talks, 'sudmark-halden-tuesday'), {
+        leaders: [5],
+        countries: ['halden'],
+      });
     });
     expect(number).toEqual([
       'talks[1].leaders (sudmark-halden-tuesday): a talk has at least two parties, but leaders and countries name 1; add those that the article names, or make it an event',
@@ -339,30 +347,30 @@ describe('a talk', () => {
     ]);
   });
 
-  it('has the countries of its leaders', async () => {
-    const without = await told(({ talks }) => {
-      one(talks, 'brekkan-wren-monday').countries = ['norrland', 'halden'];
+  it('includes the countries of its leaders', async () => {
+    const without = await listProblems(({ talks }) => {
+      findById(talks, 'brekkan-wren-monday').countries = ['norrland', 'halden'];
     });
     expect(without).toEqual([
       'talks[0].countries (brekkan-wren-monday): "sudmark", the country of the leader tobias-wren, is missing; correct either countries or leaders',
     ]);
-    const official = await told(({ talks }) => {
-      one(talks, 'brekkan-wren-monday').leaders = ['aila-brekkan', 'oumar-delafin'];
-      one(talks, 'brekkan-wren-monday').countries = ['norrland'];
+    const official = await listProblems(({ talks }) => {
+      findById(talks, 'brekkan-wren-monday').leaders = ['aila-brekkan', 'oumar-delafin'];
+      findById(talks, 'brekkan-wren-monday').countries = ['norrland'];
     });
     expect(official).toEqual([]);
   });
 });
 
 describe('the host', () => {
-  it('is summit.country where it is a country', async () => {
-    const other = await told(({ summit }) => {
+  it('is summit.country if it is a country', async () => {
+    const other = await listProblems(({ summit }) => {
       summit.country = 'norrland';
     });
     expect(other).toEqual([
       'countries[0].role (halden): is "host", but summit.country is "norrland"; correct one of the two',
     ]);
-    const none = await told(({ summit }) => {
+    const none = await listProblems(({ summit }) => {
       summit.country = null;
     });
     expect(none).toEqual([
@@ -370,32 +378,32 @@ describe('the host', () => {
     ]);
   });
 
-  it('is summit.host where it is a leader, who is of summit.country', async () => {
-    const two = await told(({ summit, leaders }) => {
+  it('is summit.host, of summit.country, if it is a leader', async () => {
+    const two = await listProblems(({ summit, leaders }) => {
       summit.host = 'tobias-wren';
-      one(leaders, 'tobias-wren').role = 'host';
+      findById(leaders, 'tobias-wren').role = 'host';
     });
     expect(two).toEqual([
       'summit.country: is "halden", but the host tobias-wren represents "sudmark"; correct either country or host',
       'leaders[1].role (tobias-wren): is "host", but the country sudmark is "guest"; correct one of the roles, or the country',
     ]);
-    const none = await told(({ leaders }) => {
-      one(leaders, 'pell-harrow').role = 'host';
+    const none = await listProblems(({ leaders }) => {
+      findById(leaders, 'pell-harrow').role = 'host';
     });
     expect(none).toEqual([
       'leaders[5].role (pell-harrow): is "host", but summit.host is null; correct one of the two',
     ]);
-    const guest = await told(({ summit }) => {
+    const guest = await listProblems(({ summit }) => {
       summit.host = 'tobias-wren';
       summit.country = 'sudmark';
     });
     expect(guest).toContain(
       'leaders[1].role (tobias-wren): is "guest", but summit.host refers to this leader; correct one of the two',
     );
-    const nothing = await told(({ summit, leaders }) => {
+    const nothing = await listProblems(({ summit, leaders }) => {
       summit.host = 'marit-solvang';
       summit.country = null;
-      delete one(leaders, 'marit-solvang').role;
+      delete findById(leaders, 'marit-solvang').role;
     });
     expect(nothing).toContain(
       'leaders[3].role (marit-solvang): is null, but summit.host refers to this leader; correct one of the two',
@@ -403,27 +411,27 @@ describe('the host', () => {
   });
 });
 
-it('accepts participants of the host country besides the host', async () => {
+it('accepts participants of the host country in addition to the host', async () => {
   const minister = { ...leader, id: 'a-minister', name: 'A. Minister', role: 'participant' };
-  expect(await report({ leaders: [leader, minister] })).toMatch(/^standard input: valid/);
+  expect(await validateChanged({ leaders: [leader, minister] })).toMatch(/^standard input: valid/);
 });
 
-it('a leader has the role of the country, and may stay away from where it does not', async () => {
-  const guest = await told(({ leaders }) => {
-    one(leaders, 'marit-solvang').role = 'guest';
+it('a leader has the role of the country, but may be absent or have none', async () => {
+  const guest = await listProblems(({ leaders }) => {
+    findById(leaders, 'marit-solvang').role = 'guest';
   });
   expect(guest).toEqual([
     'leaders[3].role (marit-solvang): is "guest", but the country ostvik is "absent"; correct one of the roles, or the country',
   ]);
-  const without = await told(({ countries }) => {
-    delete one(countries, 'sudmark').role;
+  const without = await listProblems(({ countries }) => {
+    delete findById(countries, 'sudmark').role;
   });
   expect(without).toEqual([
     'countries[2].role (sudmark): missing; expected "host", "guest", "participant", "absent" or "mentioned"',
   ]);
-  const away = await told(({ leaders }) => {
-    one(leaders, 'tobias-wren').role = 'absent';
-    one(leaders, 'aila-brekkan').role = null;
+  const away = await listProblems(({ leaders }) => {
+    findById(leaders, 'tobias-wren').role = 'absent';
+    findById(leaders, 'aila-brekkan').role = null;
   });
   expect(away).toEqual([]);
 });
@@ -473,17 +481,17 @@ describe('the code of a country', () => {
     ],
     ['Kelmia', 'DX', ['no country has the code DX']],
     ['Kelmia', null, []],
-  ])('of %s as %s', async (name, iso, problems) => {
-    const lines = await told(({ countries }) => {
-      Object.assign(one(countries, 'kelmia'), { name, iso });
+  ])('named %s with the code %s', async (name, iso, problems) => {
+    const lines = await listProblems(({ countries }) => {
+      Object.assign(findById(countries, 'kelmia'), { name, iso });
     });
     expect(lines).toEqual(problems.map((problem) => `countries[5].iso (kelmia): ${problem}`));
   });
 });
 
-it('the code of a country may be that of any of its names', async () => {
-  const lines = await told(({ countries }) => {
-    Object.assign(one(countries, 'kelmia'), { aliases: ['Norway'], iso: 'SE' });
+it('the code of a country may match any of its names', async () => {
+  const lines = await listProblems(({ countries }) => {
+    Object.assign(findById(countries, 'kelmia'), { aliases: ['Norway'], iso: 'SE' });
   });
   expect(lines).toEqual([
     'countries[5].iso (kelmia): alias "Norway" and iso "SE" do not match: SE is Sweden, the code of Norway is NO',
@@ -491,20 +499,20 @@ it('the code of a country may be that of any of its names', async () => {
 });
 
 describe('a quotation', () => {
-  it('of a leader whose country is not there is told of for that alone', async () => {
-    const lines = await told(({ quotes, leaders }) => {
-      one(leaders, 'oumar-delafin').country = 'nowhere';
-      one(quotes, 'will-not-wait').speaker = 'the guest';
+  it('by a leader with an unknown country has only that reported', async () => {
+    const lines = await listProblems(({ quotes, leaders }) => {
+      findById(leaders, 'oumar-delafin').country = 'nowhere';
+      findById(quotes, 'will-not-wait').speaker = 'the guest';
     });
     expect(lines).toEqual([
       'leaders[4].country (oumar-delafin): no such record in countries: "nowhere"',
     ]);
   });
 
-  it('of a talk may be of another day, as a leader may speak of it later', async () => {
-    const lines = await told(({ quotes, talks }) => {
-      Object.assign(one(talks, 'brekkan-wren-monday'), { date: '2031-09-01' });
-      Object.assign(one(quotes, 'cleared-the-air'), {
+  it('may be dated after its talk, because a leader may speak of it later', async () => {
+    const lines = await listProblems(({ quotes, talks }) => {
+      Object.assign(findById(talks, 'brekkan-wren-monday'), { date: '2031-09-01' });
+      Object.assign(findById(quotes, 'cleared-the-air'), {
         speaker: 'Tobias Wren',
         leader: 'tobias-wren',
         date: '2031-09-02',
@@ -542,9 +550,9 @@ describe('a quotation', () => {
     ],
     ['an aide of Solvang', null, []],
     [null, 'marit-solvang', []],
-  ])('by %s has the leader %s', async (speaker, leader, problems) => {
-    const lines = await told(({ quotes }) => {
-      Object.assign(one(quotes, 'menu-without-a-price'), { speaker, leader });
+  ])('by %s is by the leader %s', async (speaker, leader, problems) => {
+    const lines = await listProblems(({ quotes }) => {
+      Object.assign(findById(quotes, 'menu-without-a-price'), { speaker, leader });
     });
     expect(lines).toEqual(
       problems.map((problem) => `quotes[1].${problem.replace(':', ' (menu-without-a-price):')}`),
@@ -552,42 +560,42 @@ describe('a quotation', () => {
   });
 });
 
-it('an opinion is that of somebody', async () => {
-  const nobodys = await told(({ claims }) => {
-    one(claims, 'herring-will-not-wait').attribution = null;
+it('an opinion has an attribution', async () => {
+  const unattributed = await listProblems(({ claims }) => {
+    findById(claims, 'herring-will-not-wait').attribution = null;
   });
-  expect(nobodys).toEqual([
+  expect(unattributed).toEqual([
     'claims[6].certainty (herring-will-not-wait): is "opinion" without an attribution; add the source that the article credits, or use "stated"',
   ]);
 });
 
-it('the countries in the name of a deal are its own, an acronym as it is written', async () => {
-  const named = (name: string) =>
-    told(({ deals }) => {
-      one(deals, 'ferry-tickets').name = name;
+it('a deal includes the countries in its name, where acronyms need capitals', async () => {
+  const listNameProblems = (name: string) =>
+    listProblems(({ deals }) => {
+      findById(deals, 'ferry-tickets').name = name;
     });
-  expect(await named('Halden–Norrland deal')).toEqual([]);
-  expect(await named('Norrlandic-Kelmish deal')).toEqual([
+  expect(await listNameProblems('Halden–Norrland deal')).toEqual([]);
+  expect(await listNameProblems('Norrlandic-Kelmish deal')).toEqual([
     'deals[0].countries (ferry-tickets): "kelmia", which the name mentions, is missing; correct either countries or name',
   ]);
-  expect(await named('a U.S. deal')).toEqual([
+  expect(await listNameProblems('a U.S. deal')).toEqual([
     'deals[0].countries (ferry-tickets): "united-states", which the name mentions, is missing; correct either countries or name',
   ]);
-  expect(await named('a deal for us')).toEqual([]);
+  expect(await listNameProblems('a deal for us')).toEqual([]);
 });
 
-it('a name that reads like a day is none', async () => {
-  const lines = await told(({ claims, talks }) => {
-    one(claims, 'herring-will-not-wait').topic = '2031-02-30';
-    one(talks, 'brekkan-wren-monday').date = '2031-02-30';
+it('a text that looks like a date is not checked as one', async () => {
+  const lines = await listProblems(({ claims, talks }) => {
+    findById(claims, 'herring-will-not-wait').topic = '2031-02-30';
+    findById(talks, 'brekkan-wren-monday').date = '2031-02-30';
   });
   expect(lines).toEqual(['talks[0].date (brekkan-wren-monday): no such date: 2031-02-30']);
 });
 
-it('a speaker and a leader have more in common than a short word', async () => {
-  const lines = await told(({ quotes, leaders }) => {
-    one(leaders, 'marit-solvang').title = 'head of the fleet';
-    Object.assign(one(quotes, 'menu-without-a-price'), {
+it('a speaker needs more than a short word in common with a leader', async () => {
+  const lines = await listProblems(({ quotes, leaders }) => {
+    findById(leaders, 'marit-solvang').title = 'head of the fleet';
+    Object.assign(findById(quotes, 'menu-without-a-price'), {
       speaker: 'the cook of the inn',
       leader: 'marit-solvang',
     });
@@ -598,17 +606,17 @@ it('a speaker and a leader have more in common than a short word', async () => {
 });
 
 describe('a gap', () => {
-  it('that is a conflict has both readings in its note', async () => {
+  it('with a conflict gives both readings in its note', async () => {
     const gaps = skeleton.gaps.map((gap) => ({ ...gap, kind: 'conflicting', note: null }));
-    expect(await report({ gaps })).toMatch(
+    expect(await validateChanged({ gaps })).toMatch(
       /: gaps\[0\]\.note \(\S+\): a conflict needs a note that gives both readings; if the article has only one, use the kind "unstated"\n/,
     );
   });
 });
 
-it('a deal without a name is told of for that alone', async () => {
-  const lines = await told(({ deals }) => {
-    one(deals, 'ferry-tickets').name = 5;
+it('a deal with an invalid name has only that reported', async () => {
+  const lines = await listProblems(({ deals }) => {
+    findById(deals, 'ferry-tickets').name = 5;
   });
   expect(lines).toEqual(['deals[0].name (ferry-tickets): expected text, found 5']);
 });
@@ -623,13 +631,15 @@ describe('a review of a warning', () => {
       { record: 'the-summit', field: 5 },
       /^-:\d+:\d+: reviewed\[0\]\.field: expected text, found 5\nsummit: .* 1 problem/,
     ],
-  ])('is told of once: %j', async (change, told) => {
+  ])('is reported once: %j', async (change, expected) => {
     expect(
-      await report({ reviewed: [{ rule: 'tense', value: 'held', why: 'because', ...change }] }),
-    ).toMatch(told);
+      await validateChanged({
+        reviewed: [{ rule: 'tense', value: 'held', why: 'because', ...change }],
+      }),
+    ).toMatch(expected);
   });
 
-  const reviewed = (field: string) => [
+  const buildReviews = (field: string) => [
     { record: 'the-summit', field, rule: 'tense', value: 'held', why: 'because' },
   ];
 
@@ -637,7 +647,7 @@ describe('a review of a warning', () => {
     ['name', /^standard input: valid/],
     ['nmae', /: reviewed\[0\]\.field: unknown field "nmae"; did you mean "name"\?\n/],
     ['zzz', /: reviewed\[0\]\.field: unknown field "zzz"\n/],
-  ])('is a field of its record: %s', async (field, told) => {
-    expect(await report({ reviewed: reviewed(field) })).toMatch(told);
+  ])('names a field of its record: %s', async (field, expected) => {
+    expect(await validateChanged({ reviewed: buildReviews(field) })).toMatch(expected);
   });
 });

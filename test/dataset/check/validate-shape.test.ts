@@ -4,49 +4,49 @@ import { skeleton } from '../../skeleton.ts';
 
 const valid = JSON.stringify(skeleton, null, 2);
 
-/** The small valid dataset with some of its text exchanged, which must be there. */
-function changed(...swaps: readonly (readonly [from: string, to: string])[]): string {
+/** Replaces parts of the small valid dataset. Each must occur in it. */
+function replaceInDataset(...swaps: readonly (readonly [from: string, to: string])[]): string {
   return swaps.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`nothing to exchange: ${from}`);
+    if (!text.includes(from)) throw new Error(`nothing to replace: ${from}`);
     return text.replace(from, () => to);
   }, valid);
 }
 
-/** What validate prints of a text, and its status. */
-async function report(text: string): Promise<string> {
+/** Runs validate on a text. Returns its output and status. */
+async function validateText(text: string): Promise<string> {
   const { status, out, err } = await run(['validate', 'my.json'], { files: { 'my.json': text } });
   return `${out}${err}exit ${status}`;
 }
 
-describe('a dataset against the schema', () => {
-  it('is valid, with the number of its records', async () => {
-    expect(await report(valid)).toBe('my.json: valid, 4 records\nexit 0');
+describe('the schema check', () => {
+  it('accepts a valid dataset and counts its records', async () => {
+    expect(await validateText(valid)).toBe('my.json: valid, 4 records\nexit 0');
   });
 
-  it('points at the key of an unknown field, and names the nearest known one', async () => {
-    expect(await report(changed(['"publisher": null', '"publihser": null']))).toBe(
+  it('points at the key of an unknown field, and suggests the nearest known one', async () => {
+    expect(await validateText(replaceInDataset(['"publisher": null', '"publihser": null']))).toBe(
       `my.json:5:5: source.publihser: unknown field; did you mean "publisher"?
 summit: my.json is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('lists the known fields where none is near', async () => {
-    const text = changed(['"paragraph": 1,', '"paragraph": 1, "zzzzzz": 2,']);
-    expect(await report(text)).toBe(
+  it('lists the known fields if none is near', async () => {
+    const text = replaceInDataset(['"paragraph": 1,', '"paragraph": 1, "zzzzzz": 2,']);
+    expect(await validateText(text)).toBe(
       `my.json:27:25: summit.evidence[0].zzzzzz: unknown field; expected one of paragraph, start, end
 summit: my.json is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('points at the object in which a field is missing, and says what it would be', async () => {
-    const text = changed(
+  it('points at the object that lacks a field, and says what is expected', async () => {
+    const text = replaceInDataset(
       ['"role": "host",\n', '\n'],
       ['"topic": "What it is about",\n      "claim"', '"claim"'],
       ['"title": "The headline of the article",', ''],
     );
-    expect(await report(text)).toBe(
+    expect(await validateText(text)).toBe(
       `my.json:3:13: source.title: missing; expected text
 my.json:34:5: leaders[0].role (host-leader): is null, but summit.host refers to this leader; correct one of the two
 my.json:55:5: claims[0].topic (a-first-claim): missing; expected text
@@ -105,19 +105,19 @@ exit 1`,
       '"place": []',
       '18:14: summit.place: expected text or null, found an empty list',
     ],
-  ])('wants %s to be of its type, not %s', async (from, to, problem) => {
-    expect(await report(changed([from, to]))).toBe(
+  ])('rejects a wrong type: %s as %s', async (from, to, problem) => {
+    expect(await validateText(replaceInDataset([from, to]))).toBe(
       `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
     );
   });
 
-  it('names the choices, and the nearest of them to a misspelt one', async () => {
-    const text = changed(
+  it('lists the choices, with the nearest one to a misspelt value', async () => {
+    const text = replaceInDataset(
       ['"status": "planned"', '"status": "planed"'],
       ['"certainty": "stated"', '"certainty": "zzz"'],
       ['"kind": "unstated"', '"kind": null'],
     );
-    expect(await report(text)).toBe(
+    expect(await validateText(text)).toBe(
       `my.json:23:15: summit.status: expected "held", "ongoing", "planned" or null, found "planed"; did you mean "planned"?
 my.json:60:20: claims[0].certainty (a-first-claim): expected "stated", "expected" or "opinion", found "zzz"
 my.json:91:15: gaps[0].kind (a-first-gap): expected "unstated" or "conflicting", found null
@@ -127,8 +127,8 @@ exit 1`,
   });
 
   it('cuts a long value that it quotes', async () => {
-    const text = changed(['"status": "planned"', `"status": "${'x'.repeat(200)}"`]);
-    expect(await report(text)).toBe(
+    const text = replaceInDataset(['"status": "planned"', `"status": "${'x'.repeat(200)}"`]);
+    expect(await validateText(text)).toBe(
       `my.json:23:15: summit.status: expected "held", "ongoing", "planned" or null, found "${'x'.repeat(38)}…
 summit: my.json is not valid: 1 problem
 exit 1`,
@@ -138,34 +138,39 @@ exit 1`,
   it.each([
     ['x'.repeat(38), `"${'x'.repeat(38)}"`],
     ['x'.repeat(39), `"${'x'.repeat(38)}…`],
-  ])('cuts it behind forty characters: %s', async (value, shown) => {
-    expect(await report(changed(['"status": "planned"', `"status": "${value}"`]))).toContain(
-      `found ${shown}\n`,
-    );
+  ])('cuts it after forty characters: %s', async (value, shown) => {
+    expect(
+      await validateText(replaceInDataset(['"status": "planned"', `"status": "${value}"`])),
+    ).toContain(`found ${shown}\n`);
   });
 
-  it('tells of the record by its id, but of none that is as long as a text', async () => {
-    const called = async (length: number) => {
+  it('names the record by its id, unless that is too long', async () => {
+    const reportMisspelt = async (length: number) => {
       const id = 'x'.repeat(length);
-      return report(
-        changed(['"id": "a-first-claim"', `"id": "${id}"`], ['"topic": "', '"topi": "']),
+      return validateText(
+        replaceInDataset(['"id": "a-first-claim"', `"id": "${id}"`], ['"topic": "', '"topi": "']),
       );
     };
-    expect(await called(100)).toContain(`claims[0].topi (${'x'.repeat(100)}): unknown field`);
-    expect(await called(101)).toContain('claims[0].topi: unknown field');
+    expect(await reportMisspelt(100)).toContain(
+      `claims[0].topi (${'x'.repeat(100)}): unknown field`,
+    );
+    expect(await reportMisspelt(101)).toContain('claims[0].topi: unknown field');
   });
 
   it('does not cut a character in two', async () => {
-    const text = changed(['"status": "planned"', `"status": "x${'\u{1f600}'.repeat(100)}"`]);
-    expect(await report(text)).not.toContain('d83d');
+    const text = replaceInDataset([
+      '"status": "planned"',
+      `"status": "x${'\u{1f600}'.repeat(100)}"`,
+    ]);
+    expect(await validateText(text)).not.toContain('d83d');
   });
 
-  it('wants list items once each, and without the sign that joins them in CSV', async () => {
-    const text = changed([
+  it('wants each list item once, without the separator of CSV', async () => {
+    const text = replaceInDataset([
       '"aliases": []',
       '"aliases": ["the meeting", "the meeting", "here; there", 5]',
     ]);
-    expect(await report(text)).toBe(
+    expect(await validateText(text)).toBe(
       `my.json:17:16: summit.aliases: duplicate item
 my.json:17:47: summit.aliases[2]: expected text without ;, found "here; there"
 my.json:17:62: summit.aliases[3]: expected text without ;, found 5
@@ -174,40 +179,40 @@ exit 1`,
     );
   });
 
-  it('tells lone surrogates in a list apart', async () => {
-    expect(await report(changed(['"aliases": []', '"aliases": ["\\ud800", "\\udfff"]']))).toContain(
-      'valid, 4 records',
-    );
+  it('distinguishes lone surrogates in a list', async () => {
+    expect(
+      await validateText(replaceInDataset(['"aliases": []', '"aliases": ["\\ud800", "\\udfff"]'])),
+    ).toContain('valid, 4 records');
   });
 
-  it.each([0, 9007199254740991])('takes an amount of %d', async (amount) => {
+  it.each([0, 9007199254740991])('accepts an amount of %d', async (amount) => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [],
 "amount": ${amount}, "currency": "USD", "status": "sought", "evidence": [{"paragraph": 1, "start": "two words"}]}`;
-    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toBe(
+    expect(await validateText(replaceInDataset(['"deals": []', `"deals": [${deal}]`]))).toBe(
       'my.json: valid, 5 records\nexit 0',
     );
   });
 
-  it('takes the largest number for a paragraph that JSON does not round', async () => {
-    expect(await report(changed(['"paragraph": 1', '"paragraph": 9007199254740991']))).toBe(
-      'my.json: valid, 4 records\nexit 0',
-    );
+  it('accepts the largest paragraph number that JSON does not round', async () => {
+    expect(
+      await validateText(replaceInDataset(['"paragraph": 1', '"paragraph": 9007199254740991'])),
+    ).toBe('my.json: valid, 4 records\nexit 0');
   });
 
-  it('refuses an amount that JSON would round', async () => {
+  it('rejects an amount that JSON would round', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": [], "amount": 9007199254740993,
 "currency": "USD", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
 "evidence": [{"paragraph": 1, "start": "two words"}]}`;
-    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toContain(
+    expect(await validateText(replaceInDataset(['"deals": []', `"deals": [${deal}]`]))).toContain(
       'deals[0].amount (a-deal): expected a number or null of at most 9007199254740991, found',
     );
   });
 
-  it('describes a reference list as what it is', async () => {
+  it('describes a list of references', async () => {
     const deal = `{"id": "a-deal", "name": "a deal", "kind": "railway", "countries": null, "amount": -5,
 "currency": "usd", "amountAsWritten": null, "status": "sought", "attribution": null, "note": null,
 "evidence": [{"paragraph": 1, "start": "two words"}]}`;
-    expect(await report(changed(['"deals": []', `"deals": [${deal}]`]))).toBe(
+    expect(await validateText(replaceInDataset(['"deals": []', `"deals": [${deal}]`]))).toBe(
       `my.json:51:80: deals[0].countries (a-deal): expected a list of ids in kebab-case, found null
 my.json:51:96: deals[0].amount (a-deal): expected a number or null of at least 0, found -5
 my.json:52:13: deals[0].currency (a-deal): expected three capital letters or null, found "usd"
@@ -270,33 +275,33 @@ describe('an anchor', () => {
       'null',
       '29:16: summit.evidence[0].end: expected 1 to 4 words, found null',
     ],
-  ])('with %s as %s is told of', async (from, to, problem) => {
-    expect(await report(changed([from, to]))).toBe(
+  ])('is rejected with %s as %s', async (from, to, problem) => {
+    expect(await validateText(replaceInDataset([from, to]))).toBe(
       `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
     );
   });
 
   it.each(['(a)', 'a b', 'a b c d e f', '  a\\tb  '])('may start with "%s"', async (start) => {
-    expect(await report(changed(['one to six words', start]))).toBe(
+    expect(await validateText(replaceInDataset(['one to six words', start]))).toBe(
       'my.json: valid, 4 records\nexit 0',
     );
   });
 
-  it('is told of once, however much is wrong with its number', async () => {
-    expect(await report(changed(['"paragraph": 1', '"paragraph": -1.5']))).toBe(
+  it('is reported once, even with two errors in its number', async () => {
+    expect(await validateText(replaceInDataset(['"paragraph": 1', '"paragraph": -1.5']))).toBe(
       `my.json:27:22: summit.evidence[0].paragraph: expected a whole number of at least 1, found -1.5
 summit: my.json is not valid: 1 problem
 exit 1`,
     );
   });
 
-  it('is needed by every record but a gap', async () => {
-    const none = JSON.stringify(
+  it('is required in every record except gaps', async () => {
+    const withoutEvidence = JSON.stringify(
       { ...skeleton, claims: skeleton.claims.map((claim) => ({ ...claim, evidence: [] })) },
       null,
       2,
     );
-    expect(await report(none)).toBe(
+    expect(await validateText(withoutEvidence)).toBe(
       `my.json:61:19: claims[0].evidence (a-first-claim): expected at least 1 of these, found an empty list
 summit: my.json is not valid: 1 problem
 exit 1`,

@@ -6,23 +6,23 @@ import { example } from '../../run.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 
-function subjectIn(dataset: Dataset, id: string) {
+function findAssertions(dataset: Dataset, id: string) {
   const target = buildAssertions(dataset).find((one) => one.id === id);
   if (!target) throw new Error(`no target ${id}`);
   return target;
 }
 
-/** What must stand in the passages of a record for a field to hold. */
-const expectations = (id: string, field: string, dataset = lakes) =>
-  subjectIn(dataset, id)
+/** Lists the assertions that the article must support for a field of a record. */
+const listAssertions = (id: string, field: string, dataset = lakes) =>
+  findAssertions(dataset, id)
     .assertions.filter((one) => one.field === field)
     .map(({ field: _, ...assertion }) => assertion);
 
-const reason = (id: string, field: string, dataset = lakes) =>
-  subjectIn(dataset, id).unchecked.find((one) => one.field === field)?.reason;
+const findReason = (id: string, field: string, dataset = lakes) =>
+  findAssertions(dataset, id).unchecked.find((one) => one.field === field)?.reason;
 
-describe('what an article is to bear out', () => {
-  it('is the source, then every record in the order of the dataset', () => {
+describe('what an article must support', () => {
+  it('starts with the source, followed by every record in the order of the dataset', () => {
     const records = listEntries(lakes).map(
       ({ collection, record }) => `${collection} ${record.id}`,
     );
@@ -32,15 +32,15 @@ describe('what an article is to bear out', () => {
     ]);
   });
 
-  it('has the passages of each record, and the whole article for the source', () => {
-    expect(subjectIn(lakes, 'source').anchors).toBe('article');
-    expect(subjectIn(lakes, 'historic').anchors).toEqual([
+  it('uses the passages of each record, and the whole article for the source', () => {
+    expect(findAssertions(lakes, 'source').anchors).toBe('article');
+    expect(findAssertions(lakes, 'historic').anchors).toEqual([
       { paragraph: 2, start: 'Arvenia calls the summit', end: '“historic”' },
     ]);
   });
 
-  it('accounts for every value but the id and the evidence', () => {
-    const { assertions, unchecked } = subjectIn(lakes, 'lakeside-railway');
+  it('includes every value except the id and the evidence', () => {
+    const { assertions, unchecked } = findAssertions(lakes, 'lakeside-railway');
     expect(assertions.map(({ field, value }) => `${field}: ${value}`)).toEqual([
       'name: lakeside railway',
       'countries: Belmarch',
@@ -57,7 +57,7 @@ describe('what an article is to bear out', () => {
     ]);
   });
 
-  it('has each of thousands who meet stand for the country', () => {
+  it('accepts each of thousands of participants for their country', () => {
     const [country] = lakes.countries;
     const [leader] = lakes.leaders;
     const [talk] = lakes.talks;
@@ -74,60 +74,60 @@ describe('what an article is to bear out', () => {
       leaders: [...lakes.leaders, ...leaders],
       talks: [...lakes.talks.slice(1), { ...talk, ...ids }],
     };
-    expect(expectations(talk.id, 'countries', large).at(-1)).toEqual({
+    expect(listAssertions(talk.id, 'countries', large).at(-1)).toEqual({
       kind: 'phrase',
       value: expect.any(String),
       spellings: ['Land 9999', ...country.aliases, 'Person 9999', ...leader.aliases],
     });
   });
 
-  it('has nothing expected of what is not stated', () => {
-    expect(subjectIn(lakes, 'dolmara-leader').assertions.map(({ field }) => field)).toEqual([
+  it('leaves out values that are not stated', () => {
+    expect(findAssertions(lakes, 'dolmara-leader').assertions.map(({ field }) => field)).toEqual([
       'country',
     ]);
   });
 });
 
-describe('what is expected', () => {
-  it('of a name is the name itself, not an alias', () => {
-    expect(expectations('zoe-marequin', 'name')).toEqual([
+describe('the assertion about a field', () => {
+  it('takes a name literally, not an alias', () => {
+    expect(listAssertions('zoe-marequin', 'name')).toEqual([
       { kind: 'phrase', value: expect.any(String), spellings: ['Zoë Maréquin'] },
     ]);
-    expect(expectations('zoe-marequin', 'aliases')).toEqual([
+    expect(listAssertions('zoe-marequin', 'aliases')).toEqual([
       { kind: 'phrase', value: expect.any(String), spellings: ['Maréquin'] },
     ]);
   });
 
-  it('of a reference is any spelling of whom it refers to', () => {
-    expect(expectations('marequin-vandrel-3-june', 'leaders')).toEqual([
+  it('takes a reference as any name of the record that it refers to', () => {
+    expect(listAssertions('marequin-vandrel-3-june', 'leaders')).toEqual([
       { kind: 'phrase', value: expect.any(String), spellings: ['Zoë Maréquin', 'Maréquin'] },
       { kind: 'phrase', value: expect.any(String), spellings: ['Ilse-Maarit Vandrel', 'Vandrel'] },
     ]);
   });
 
-  it('of words that are a name is any spelling of it, of others their words', () => {
-    expect(expectations('historic', 'speaker')).toEqual([
+  it('takes a speaker who has a record as any of their names, and others word by word', () => {
+    expect(listAssertions('historic', 'speaker')).toEqual([
       { kind: 'phrase', value: expect.any(String), spellings: ['Arvenia', 'Arvenian'] },
     ]);
-    expect(expectations('barely', 'speaker')).toEqual([
+    expect(listAssertions('barely', 'speaker')).toEqual([
       { kind: 'words', value: 'the Belmarch delegation' },
     ]);
   });
 
-  it('of a date, an amount and a currency is that', () => {
-    expect(expectations('group-sessions', 'start')).toEqual([
+  it('takes a date, an amount and a currency by value', () => {
+    expect(listAssertions('group-sessions', 'start')).toEqual([
       { kind: 'date', value: '2025-06-04', years: ['2025', '2022'] },
     ]);
-    expect(expectations('drinking-water-pipeline', 'amount')).toEqual([
+    expect(listAssertions('drinking-water-pipeline', 'amount')).toEqual([
       { kind: 'amount', value: '300000', written: '€300,000' },
     ]);
-    expect(expectations('drinking-water-pipeline', 'currency')).toEqual([
+    expect(listAssertions('drinking-water-pipeline', 'currency')).toEqual([
       { kind: 'currency', value: 'EUR' },
     ]);
   });
 
-  it('of prose has the countries that it names, each with its spellings', () => {
-    expect(expectations('first-railway', 'claim')).toMatchObject([
+  it('takes prose with the countries that it names, each with all their names', () => {
+    expect(listAssertions('first-railway', 'claim')).toMatchObject([
       {
         kind: 'prose',
         value: 'Between Belmarch and Corvessa there has been no railway so far.',
@@ -136,38 +136,38 @@ describe('what is expected', () => {
     ]);
   });
 
-  it('of prose sees a country with an s of possession', () => {
-    expect(expectations('dolmara-to-speak', 'claim')).toMatchObject([{ named: [['Dolmara']] }]);
+  it('recognises a country with a possessive s in prose', () => {
+    expect(listAssertions('dolmara-to-speak', 'claim')).toMatchObject([{ named: [['Dolmara']] }]);
   });
 });
 
-describe('what else is known of a record', () => {
-  it('is what it is made of, what it is about, and which of its words say something', () => {
-    expect(subjectIn(lakes, 'open-the-sluices')).toMatchObject({
+describe('other parts of a subject', () => {
+  it('are its own references, the records it is about, and its choices with a meaning', () => {
+    expect(findAssertions(lakes, 'open-the-sluices')).toMatchObject({
       parts: ['ruan-o-talvin'],
       about: ['marequin-o-talvin-4-june'],
       choices: [],
       countsForCoverage: true,
     });
-    expect(subjectIn(lakes, 'lakeside-railway')).toMatchObject({
+    expect(findAssertions(lakes, 'lakeside-railway')).toMatchObject({
       parts: ['belmarch', 'corvessa'],
       about: [],
       names: ['lakeside railway'],
     });
-    expect(subjectIn(lakes, 'lakeside-railway').choices).toContainEqual({
+    expect(findAssertions(lakes, 'lakeside-railway').choices).toContainEqual({
       field: 'status',
       value: 'sought',
       meaning: expect.any(String),
     });
-    expect(subjectIn(lakes, 'author').countsForCoverage).toBe(false);
-    expect(subjectIn(lakes, 'source')).toMatchObject({
+    expect(findAssertions(lakes, 'author').countsForCoverage).toBe(false);
+    expect(findAssertions(lakes, 'source')).toMatchObject({
       countsForCoverage: false,
       parts: [],
       choices: [],
     });
   });
 
-  it('is what is reviewed of it, as long as the value is the same', () => {
+  it('are its reviewed warnings, which are current as long as the value is the same', () => {
     const review = { record: 'historic', rule: 'overlap', why: 'so it is' } as const;
     const reviewed = [
       { ...review, field: 'context', value: lakes.quotes[0]?.context ?? '' },
@@ -176,44 +176,44 @@ describe('what else is known of a record', () => {
       { ...review, record: 'barely', field: 'leader', value: '' },
     ];
     const dataset = { ...lakes, reviewed };
-    const own = subjectIn(dataset, 'historic').reviewed;
+    const own = findAssertions(dataset, 'historic').reviewed;
     expect(own.map(({ isCurrent }) => isCurrent)).toEqual([true, true, false]);
     expect(own).toMatchObject(reviewed.slice(0, 3));
-    expect(subjectIn(dataset, 'overdue').reviewed).toEqual([]);
-    expect(subjectIn(lakes, 'historic').reviewed).toEqual([]);
+    expect(findAssertions(dataset, 'overdue').reviewed).toEqual([]);
+    expect(findAssertions(lakes, 'historic').reviewed).toEqual([]);
   });
 
-  it('is of a single reference only whom it names', () => {
-    expect(expectations('lake-oreval-summit', 'country')).toEqual([
+  it('include only the record that a single reference names', () => {
+    expect(listAssertions('lake-oreval-summit', 'country')).toEqual([
       { kind: 'phrase', value: expect.any(String), spellings: ['Arvenia', 'Arvenian'] },
     ]);
   });
 
-  it('is of an unnamed person also the title, if there is another name', () => {
-    const named = (change: object) => {
+  it('include the title of an unnamed person who has another name', () => {
+    const findLeaderAssertion = (change: object) => {
       const leaders = lakes.leaders.map((leader) =>
         leader.id === 'dolmara-leader' ? { ...leader, aliases: ['the leader'], ...change } : leader,
       );
-      const { assertions } = subjectIn({ ...lakes, leaders }, 'overdue');
+      const { assertions } = findAssertions({ ...lakes, leaders }, 'overdue');
       return assertions.find(({ field }) => field === 'leader');
     };
-    expect(named({ title: 'leader of Dolmara' })).toMatchObject({
+    expect(findLeaderAssertion({ title: 'leader of Dolmara' })).toMatchObject({
       value: 'the leader',
       spellings: ['the leader', 'leader of Dolmara'],
     });
-    expect(named({ title: null })).toMatchObject({ spellings: ['the leader'] });
+    expect(findLeaderAssertion({ title: null })).toMatchObject({ spellings: ['the leader'] });
   });
 
-  it('is what its own words are for', () => {
-    const purposes = (id: string, field: string) =>
-      expectations(id, field).map((one) => one.kind === 'prose' && [one.purpose, !!one.names]);
-    expect(purposes('lakeside-railway', 'note')).toEqual([['remark', true]]);
-    expect(purposes('no-boats', 'claim')).toEqual([['statement', true]]);
-    expect(purposes('author', 'question')).toEqual([['question', false]]);
+  it('include the purpose of its paraphrases', () => {
+    const listPurposes = (id: string, field: string) =>
+      listAssertions(id, field).map((one) => one.kind === 'prose' && [one.purpose, !!one.names]);
+    expect(listPurposes('lakeside-railway', 'note')).toEqual([['remark', true]]);
+    expect(listPurposes('no-boats', 'claim')).toEqual([['statement', true]]);
+    expect(listPurposes('author', 'question')).toEqual([['question', false]]);
   });
 });
 
-describe('what an article cannot bear out', () => {
+describe('what an article cannot support', () => {
   it.each([
     ['belmarch', 'iso', 'added by the dataset'],
     ['belmarch', 'role', 'classifications'],
@@ -222,14 +222,16 @@ describe('what an article cannot bear out', () => {
     ['marequin-dolmara', 'leaders', 'references to unnamed records'],
     ['source', 'language', 'added by the dataset'],
     ['source', 'note', 'added by the dataset'],
-  ])('of %s is %s, %s', (id, field, why) => {
-    expect(reason(id, field)).toBe(why);
+  ])('in %s, field %s, for the reason “%s”', (id, field, why) => {
+    expect(findReason(id, field)).toBe(why);
   });
 
-  it('is an amount whose wording is not given', () => {
+  it("includes an amount without the article's wording", () => {
     const deals = lakes.deals.map((deal) => ({ ...deal, amountAsWritten: null }));
-    const silent = { ...lakes, deals };
-    expect(reason('lakeside-railway', 'amount', silent)).toBe('without its wording in the article');
-    expect(expectations('lakeside-railway', 'amount', silent)).toEqual([]);
+    const withoutWording = { ...lakes, deals };
+    expect(findReason('lakeside-railway', 'amount', withoutWording)).toBe(
+      'without its wording in the article',
+    );
+    expect(listAssertions('lakeside-railway', 'amount', withoutWording)).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import { example } from '../../run.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 
-/** How a record of the fixture is cited, with some of its source exchanged. */
-function cited(id: string, source: Partial<Source> = {}, days: Partial<Summit> = {}) {
+/** Cites a record of the lakes dataset, with changes to its source and dates. */
+function cite(id: string, source: Partial<Source> = {}, days: Partial<Summit> = {}) {
   const entry = indexRecords(lakes).findEntry(id);
   if (!entry) throw new Error(`no record ${id}`);
   const { summit } = lakes;
@@ -18,7 +18,7 @@ function cited(id: string, source: Partial<Source> = {}, days: Partial<Summit> =
   );
 }
 
-const directive = (start: string, end?: string) =>
+const buildDirective = (start: string, end?: string) =>
   buildTextDirective([{ paragraph: 1, start, ...(end !== undefined && { end }) }]);
 
 describe('a text directive', () => {
@@ -34,15 +34,15 @@ describe('a text directive', () => {
     ['Zoë’s “lake”', undefined, ':~:text=Zo%C3%AB%E2%80%99s%20%E2%80%9Clake%E2%80%9D'],
     ['西安 \u{1f600}', undefined, ':~:text=%E8%A5%BF%E5%AE%89%20%F0%9F%98%80'],
     ['the $6', undefined, ':~:text=the%20%246'],
-  ])('of %j to %j is %s', (start, end, text) => {
-    expect(directive(start, end)).toBe(text);
+  ])('from %j to %j is %s', (start, end, text) => {
+    expect(buildDirective(start, end)).toBe(text);
   });
 
-  it('has a lone surrogate replaced, which no URL can carry', () => {
-    expect(directive('a \ud800')).toBe(':~:text=a%20%EF%BF%BD');
+  it('replaces a lone surrogate, which no URL can contain', () => {
+    expect(buildDirective('a \ud800')).toBe(':~:text=a%20%EF%BF%BD');
   });
 
-  it('names every passage', () => {
+  it('contains every passage', () => {
     const anchors = [
       { paragraph: 1, start: 'one two' },
       { paragraph: 2, start: 'three four', end: 'five' },
@@ -52,8 +52,8 @@ describe('a text directive', () => {
 });
 
 describe('a citation', () => {
-  it('has what the article gives, and leaves out what it does not', () => {
-    expect(cited('dolmara')).toEqual({
+  it('contains what the article gives, and leaves out the rest', () => {
+    expect(cite('dolmara')).toEqual({
       id: 'dolmara',
       title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
       publisher: 'Oreval Courier & Post',
@@ -65,14 +65,14 @@ describe('a citation', () => {
     });
   });
 
-  it('has author, day and address where they are given, and infers no year then', () => {
+  it('contains author, date and address if given, and then infers no year', () => {
     const source = {
       author: 'A. Writer',
       published: '2025-06-04',
       publisher: null,
       url: 'https://news.example/a',
     };
-    expect(cited('who-leads-dolmara', source)).toEqual({
+    expect(cite('who-leads-dolmara', source)).toEqual({
       id: 'who-leads-dolmara',
       title: 'Lake Oreval Summit Opens With Water and Rail on the Agenda',
       author: 'A. Writer',
@@ -84,29 +84,29 @@ describe('a citation', () => {
     });
   });
 
-  it('has no year where neither the article nor the summit has a day', () => {
-    expect(cited('dolmara', {}, { start: null, end: null })).not.toHaveProperty('inferredYear');
+  it('has no year if neither the article nor the summit has a date', () => {
+    expect(cite('dolmara', {}, { start: null, end: null })).not.toHaveProperty('inferredYear');
   });
 
-  it('has the year of the last day where the first is not stated', () => {
-    expect(cited('dolmara', {}, { start: null, end: '2025-06-05' }).inferredYear).toBe('2025');
+  it('takes the year from the last day if the first is not stated', () => {
+    expect(cite('dolmara', {}, { start: null, end: '2025-06-05' }).inferredYear).toBe('2025');
   });
 
-  it('has its paragraphs once each, in order', () => {
-    expect(cited('marequin-o-talvin-4-june').paragraphs).toEqual([3, 5, 6]);
+  it('lists each paragraph once, in order', () => {
+    expect(cite('marequin-o-talvin-4-june').paragraphs).toEqual([3, 5, 6]);
   });
 
-  it('keeps a fragment that the address has', () => {
-    expect(cited('who-leads-dolmara', { url: 'https://news.example/a#top' }).link).toBe(
+  it('keeps a fragment in the address', () => {
+    expect(cite('who-leads-dolmara', { url: 'https://news.example/a#top' }).link).toBe(
       'https://news.example/a#top:~:text=The%20leader%20of%20Dolmara',
     );
   });
 
-  it('of a gap without a passage links to the article as a whole, if anywhere', () => {
-    expect(cited('author')).toMatchObject({ paragraphs: [], link: '', hasAddress: false });
-    expect(cited('who-leads-dolmara', { url: 'https://news.example/a#:~:text=x' }).link).toMatch(
+  it('links a gap without a passage to the whole article, if it has an address', () => {
+    expect(cite('author')).toMatchObject({ paragraphs: [], link: '', hasAddress: false });
+    expect(cite('who-leads-dolmara', { url: 'https://news.example/a#:~:text=x' }).link).toMatch(
       /^https:\/\/news\.example\/a#:~:text=x&text=\w/,
     );
-    expect(cited('author', { url: 'https://news.example/a' }).link).toBe('https://news.example/a');
+    expect(cite('author', { url: 'https://news.example/a' }).link).toBe('https://news.example/a');
   });
 });

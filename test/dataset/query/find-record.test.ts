@@ -6,8 +6,8 @@ import { example } from '../../run.ts';
 
 const lakes = readDataset(example('lakes-summit.json'));
 
-/** The ids of the countries of these names, all of them, that a word calls. */
-function idsOf(word: string, names: readonly string[]): readonly string[] {
+/** Lists the ids of the countries that match a word, in a dataset with countries of these names. */
+function listMatches(word: string, names: readonly string[]): readonly string[] {
   const [country] = lakes.countries;
   if (!country) throw new Error('no country');
   const countries = names.map((name, at) => ({ ...country, id: `c-${at}`, name, aliases: [] }));
@@ -15,7 +15,7 @@ function idsOf(word: string, names: readonly string[]): readonly string[] {
   return matchRecords(word, indexRecords(dataset), 'countries').map(({ record }) => record.id);
 }
 
-describe('a word calls', () => {
+describe('a word that matches', () => {
   it.each([
     ['c-1', ['c-0', 'Belmarch'], ['c-1']],
     [' Belmarch ', ['Belmarch', 'New Belmarch'], ['c-0']],
@@ -34,13 +34,13 @@ describe('a word calls', () => {
     ['south s bank', ['South (S) Banks', "South's Bank"], []],
     ['& trade', ['Aid & Trades', 'Aid & Trader'], ['c-0']],
     ['bank of bank', ['Bank of Bankers', 'Bank of the Bank'], ['c-0']],
-  ])('by %j of %j: %j', (word, names, ids) => {
-    expect(idsOf(word, names)).toEqual(ids);
+  ])('%j among %j: %j', (word, names, ids) => {
+    expect(listMatches(word, names)).toEqual(ids);
   });
 });
 
-describe('where it calls several', () => {
-  const hint = (count: number) => {
+describe('a word with several matches', () => {
+  const getAmbiguity = (count: number) => {
     const [country] = lakes.countries;
     if (!country) throw new Error('no country');
     const countries = Array.from({ length: count }, (_, at) => ({ ...country, id: `c-${at}` }));
@@ -50,12 +50,12 @@ describe('where it calls several', () => {
     } catch (error) {
       return error;
     }
-    throw new Error('it calls one');
+    throw new Error('it matches one');
   };
 
-  it('up to five are named, and how many more there are', () => {
-    expect(hint(5)).toMatchObject({ hint: 'choose one: c-0, c-1, c-2, c-3, c-4' });
-    expect(hint(6)).toMatchObject({
+  it('has up to five of them listed, with the number of the others', () => {
+    expect(getAmbiguity(5)).toMatchObject({ hint: 'choose one: c-0, c-1, c-2, c-3, c-4' });
+    expect(getAmbiguity(6)).toMatchObject({
       message: '"Arvenia" is ambiguous (6 matches)',
       hint: 'choose one: c-0, c-1, c-2, c-3, c-4 and 1 more',
     });

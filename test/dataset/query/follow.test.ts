@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../src/model/record.ts';
 const talks = getFields('talks');
 const quotes = getFields('quotes');
 
-it('a field behind a reference is that of its collection, and a list where the references are', () => {
+it('gives a field of a followed reference the type of the target, or a list if the references are one', () => {
   expect(resolveFieldPath('leaders.name', talks)).toMatchObject({
     name: 'leaders.name',
     kind: 'list',
@@ -20,17 +20,17 @@ it('a field behind a reference is that of its collection, and a list where the r
 });
 
 it.each(['leaders', 'leaders.evidence', 'leaders.nmae', 'leaders.country.name', 'status.name'])(
-  'there is none for %s',
+  'does not resolve %s',
   (name) => {
     expect(resolveFieldPath(name, talks)).toBeUndefined();
   },
 );
 
-it('there is none behind a reference to whatever record', () => {
+it('does not follow a reference to records of any collection', () => {
   expect(resolveFieldPath('about.name', quotes)).toBeUndefined();
 });
 
-it('has what stands there, and null or an empty list where nothing does', () => {
+it('reads the values that references lead to, and null or an empty list if there are none', () => {
   const leaders = [
     { id: 'a', name: 'Ana' },
     { id: 'b', name: null },
@@ -42,12 +42,12 @@ it('has what stands there, and null or an empty list where nothing does', () => 
     leadsTo: () => false,
     record: (id) => leaders.find((one) => one.id === id),
   };
-  const reading = (record: AnyRecord) =>
+  const readFields = (record: AnyRecord) =>
     [findField('leaders.name', talks), findField('leader.name', quotes)].map((field) =>
       readValue(record, field, names),
     );
-  expect(reading({ id: 't', leaders: ['a', 'b', 'c'], leader: 'a' })).toEqual([['Ana'], 'Ana']);
-  expect(reading({ id: 'u', leaders: [], leader: null })).toEqual([[], null]);
-  expect(reading({ id: 'v' })).toEqual([[], null]);
-  expect(reading({ id: 'w', leaders: [], leader: 'c' })).toEqual([[], null]);
+  expect(readFields({ id: 't', leaders: ['a', 'b', 'c'], leader: 'a' })).toEqual([['Ana'], 'Ana']);
+  expect(readFields({ id: 'u', leaders: [], leader: null })).toEqual([[], null]);
+  expect(readFields({ id: 'v' })).toEqual([[], null]);
+  expect(readFields({ id: 'w', leaders: [], leader: 'c' })).toEqual([[], null]);
 });

@@ -10,15 +10,15 @@ import { example, fixture, run, summit } from '../../run.ts';
 
 const lakes = example('lakes-summit.json');
 
-/** The ids of a collection's records that meet every condition. */
-async function ids(collection: string, ...conditions: readonly string[]): Promise<string[]> {
+/** Lists the ids of the records in a collection that meet every condition. */
+async function listIds(collection: string, ...conditions: readonly string[]): Promise<string[]> {
   const where = conditions.flatMap((condition) => ['--where', condition]);
   const { status, out, err } = await run([collection, '--ids', '--data', lakes, ...where]);
   if (status !== 0) throw new Error(err);
   return out.split('\n').filter((line) => line !== '');
 }
 
-async function refusal(collection: string, condition: string): Promise<string> {
+async function getRefusal(collection: string, condition: string): Promise<string> {
   const { status, out, err } = await run([collection, '--where', condition]);
   return `${out}${err}exit ${status}`;
 }
@@ -55,151 +55,153 @@ describe('a condition', () => {
     ['talks', 'id=nothing-of-the-kind', []],
     ['countries', 'name>c', ['corvessa', 'dolmara']],
   ])('compares: %s --where %s', async (collection, condition, expected) => {
-    expect(await ids(collection, condition)).toEqual(expected);
+    expect(await listIds(collection, condition)).toEqual(expected);
   });
 
-  it('has lists compared by membership', async () => {
-    expect(await ids('deals', 'countries=corvessa')).toEqual(['lakeside-railway']);
-    expect(await ids('deals', 'countries!=corvessa')).toEqual(['drinking-water-pipeline']);
-    expect(await ids('leaders', 'aliases=o’talvin')).toEqual(['ruan-o-talvin']);
-    expect(await ids('leaders', 'aliases~NDREL')).toEqual(['ilse-maarit-vandrel']);
+  it('compares lists by membership', async () => {
+    expect(await listIds('deals', 'countries=corvessa')).toEqual(['lakeside-railway']);
+    expect(await listIds('deals', 'countries!=corvessa')).toEqual(['drinking-water-pipeline']);
+    expect(await listIds('leaders', 'aliases=o’talvin')).toEqual(['ruan-o-talvin']);
+    expect(await listIds('leaders', 'aliases~NDREL')).toEqual(['ilse-maarit-vandrel']);
   });
 
-  it('takes a reference by its id and by the name that it reads as', async () => {
-    expect(await ids('talks', 'leaders=ilse-maarit-vandrel')).toEqual([vandrel]);
-    expect(await ids('talks', 'leaders=ILSE-MAARIT VANDREL')).toEqual([vandrel]);
-    expect(await ids('talks', 'leaders~vandrel')).toEqual([vandrel]);
-    expect(await ids('talks', 'leaders!=Ilse-Maarit Vandrel')).toEqual([talvin, dolmara]);
-    expect(await ids('talks', 'leaders=dolmara-leader')).toEqual([dolmara]);
+  it('compares a reference by id and by displayed name', async () => {
+    expect(await listIds('talks', 'leaders=ilse-maarit-vandrel')).toEqual([vandrel]);
+    expect(await listIds('talks', 'leaders=ILSE-MAARIT VANDREL')).toEqual([vandrel]);
+    expect(await listIds('talks', 'leaders~vandrel')).toEqual([vandrel]);
+    expect(await listIds('talks', 'leaders!=Ilse-Maarit Vandrel')).toEqual([talvin, dolmara]);
+    expect(await listIds('talks', 'leaders=dolmara-leader')).toEqual([dolmara]);
   });
 
-  it('takes a record to be about whatever leads from what it is about', async () => {
+  it('takes about to include everything that its records lead to', async () => {
     const talk = ['length-of-vandrel-talks', 'outcome-of-vandrel-talks'];
-    expect(await ids('gaps', 'about=marequin-vandrel-3-june')).toEqual(talk);
-    expect(await ids('gaps', 'about=vandrel')).toEqual(talk);
-    expect(await ids('gaps', 'about=xb')).toEqual([
+    expect(await listIds('gaps', 'about=marequin-vandrel-3-june')).toEqual(talk);
+    expect(await listIds('gaps', 'about=vandrel')).toEqual(talk);
+    expect(await listIds('gaps', 'about=xb')).toEqual([
       ...talk,
       'which-dollars',
       'whole-cost',
       'route-of-railway',
     ]);
-    expect(await ids('claims', 'about=corvessa', 'about!=dolmara')).toEqual([
+    expect(await listIds('claims', 'about=corvessa', 'about!=dolmara')).toEqual([
       'railway-money-sought',
       'first-railway',
     ]);
-    expect(await ids('gaps', 'about=historic,open-the')).toEqual([
+    expect(await listIds('gaps', 'about=historic,open-the')).toEqual([
       'starting-date-of-sluices',
       'who-says-historic',
     ]);
-    expect(await ids('gaps', 'about!=vandrel')).toHaveLength(15);
+    expect(await listIds('gaps', 'about!=vandrel')).toHaveLength(15);
   });
 
-  it('takes a record to be about nothing that other fields lead to, nor the summit', async () => {
-    expect(await ids('quotes', 'leader=dolmara-leader')).toEqual(['overdue']);
-    expect(await ids('quotes', 'about=dolmara-leader')).toEqual([]);
-    expect(await ids('quotes', 'about=lake-oreval-summit')).toEqual(['historic']);
-    expect(await ids('quotes', 'about=arvenia')).toEqual([
+  it('takes about to exclude what other fields lead to, and what the summit leads to', async () => {
+    expect(await listIds('quotes', 'leader=dolmara-leader')).toEqual(['overdue']);
+    expect(await listIds('quotes', 'about=dolmara-leader')).toEqual([]);
+    expect(await listIds('quotes', 'about=lake-oreval-summit')).toEqual(['historic']);
+    expect(await listIds('quotes', 'about=arvenia')).toEqual([
       'barely',
       'share-a-lake',
       'open-the-sluices',
     ]);
-    expect(await ids('talks', 'leaders=zoe', 'countries=xa')).toHaveLength(3);
+    expect(await listIds('talks', 'leaders=zoe', 'countries=xa')).toHaveLength(3);
   });
 
-  it('takes a reference by an alias and a code', async () => {
-    expect(await ids('talks', 'countries=corvessan')).toEqual([talvin]);
-    expect(await ids('talks', 'countries=XC')).toEqual([talvin]);
-    expect(await ids('talks', 'countries~essan')).toEqual([talvin]);
-    expect(await ids('talks', 'countries>Corvessa')).toEqual([dolmara]);
+  it('compares a reference by alias and code', async () => {
+    expect(await listIds('talks', 'countries=corvessan')).toEqual([talvin]);
+    expect(await listIds('talks', 'countries=XC')).toEqual([talvin]);
+    expect(await listIds('talks', 'countries~essan')).toEqual([talvin]);
+    expect(await listIds('talks', 'countries>Corvessa')).toEqual([dolmara]);
   });
 
-  it('compares letters however they are composed', async () => {
-    expect(await ids('leaders', 'name=zoe\u0308 mare\u0301quin')).toEqual(['zoe-marequin']);
-    expect(await ids('leaders', 'name~MARÉ')).toEqual(['zoe-marequin']);
+  it('compares letters composed or not', async () => {
+    expect(await listIds('leaders', 'name=zoe\u0308 mare\u0301quin')).toEqual(['zoe-marequin']);
+    expect(await listIds('leaders', 'name~MARÉ')).toEqual(['zoe-marequin']);
   });
 
-  it('without a value asks for what is not stated', async () => {
-    expect(await ids('talks', 'date=')).toEqual([dolmara]);
-    expect(await ids('talks', 'date!=')).toEqual([vandrel, talvin]);
-    expect(await ids('leaders', 'name= ')).toEqual(['dolmara-leader']);
-    expect(await ids('deals', 'amount=')).toEqual([]);
-    expect(await ids('deals', 'amount!=')).toHaveLength(2);
+  it('finds missing values if it has no value', async () => {
+    expect(await listIds('talks', 'date=')).toEqual([dolmara]);
+    expect(await listIds('talks', 'date!=')).toEqual([vandrel, talvin]);
+    expect(await listIds('leaders', 'name= ')).toEqual(['dolmara-leader']);
+    expect(await listIds('deals', 'amount=')).toEqual([]);
+    expect(await listIds('deals', 'amount!=')).toHaveLength(2);
   });
 
-  it('takes an empty list for not stated, and somebody unnamed for somebody', async () => {
-    expect(await ids('leaders', 'aliases=')).toEqual(['dolmara-leader']);
-    expect(await ids('talks', 'leaders=')).toEqual([]);
-    expect(await ids('talks', 'leaders~unnamed')).toEqual([dolmara]);
-    expect(await ids('gaps', 'evidence=')).toEqual(['year', 'author', 'address']);
+  it('treats an empty list as missing, but not an unnamed person', async () => {
+    expect(await listIds('leaders', 'aliases=')).toEqual(['dolmara-leader']);
+    expect(await listIds('talks', 'leaders=')).toEqual([]);
+    expect(await listIds('talks', 'leaders~unnamed')).toEqual([dolmara]);
+    expect(await listIds('gaps', 'evidence=')).toEqual(['year', 'author', 'address']);
   });
 
-  it('is met by no record that does not state the field, but for =, != and !~', async () => {
-    expect(await ids('talks', 'date>1000-01-01')).toEqual([vandrel, talvin]);
-    expect(await ids('talks', 'date<9999-12-31')).toEqual([vandrel, talvin]);
-    expect(await ids('talks', 'date~')).toEqual([vandrel, talvin]);
-    expect(await ids('talks', 'date!~06-04')).toEqual([vandrel, dolmara]);
-    expect(await ids('talks', 'date!=2025-06-03')).toEqual([talvin, dolmara]);
+  it('is not met if the field is not stated, except with =, != and !~', async () => {
+    expect(await listIds('talks', 'date>1000-01-01')).toEqual([vandrel, talvin]);
+    expect(await listIds('talks', 'date<9999-12-31')).toEqual([vandrel, talvin]);
+    expect(await listIds('talks', 'date~')).toEqual([vandrel, talvin]);
+    expect(await listIds('talks', 'date!~06-04')).toEqual([vandrel, dolmara]);
+    expect(await listIds('talks', 'date!=2025-06-03')).toEqual([talvin, dolmara]);
   });
 
-  it('holds for what is dated to a month or a year by the days that it spans', async () => {
-    const strait = (condition: string) =>
+  it('compares a month or year by all the days that it spans', async () => {
+    const queryDeals = (condition: string) =>
       summit(`deals --ids --data ${fixture('strait-forum.json')} --where ${condition}`);
-    expect((await strait('date=2031-03-18')).out).toBe('ferry-tickets\n');
-    expect((await strait('date=2031')).out).toBe('ferry-tickets\n');
-    expect((await strait('date=2031-04')).out).toBe('');
-    expect((await strait('date>2031-02-28')).out).toBe('ferry-tickets\n');
-    expect((await strait('date>2031-03-01')).out).toBe('ferry-tickets\n');
-    expect((await strait('date>2031-03-31')).out).toBe('');
-    expect((await strait('date>=2031-03-31')).out).toBe('ferry-tickets\n');
-    expect((await strait('date<2031-03-02')).out).toBe('ferry-tickets\n');
-    expect((await strait('date<2031-03')).out).toBe('');
-    expect((await strait('date<=2031-03-01')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date=2031-03-18')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date=2031')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date=2031-04')).out).toBe('');
+    expect((await queryDeals('date>2031-02-28')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date>2031-03-01')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date>2031-03-31')).out).toBe('');
+    expect((await queryDeals('date>=2031-03-31')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date<2031-03-02')).out).toBe('ferry-tickets\n');
+    expect((await queryDeals('date<2031-03')).out).toBe('');
+    expect((await queryDeals('date<=2031-03-01')).out).toBe('ferry-tickets\n');
     const events = `events --ids --data ${fixture('strait-forum.json')} --where`;
     expect((await summit(`${events} start>2033-06-01`)).out).toBe('next-forum\n');
     expect((await summit(`${events} end<=2033-06-01`)).out).toBe('next-forum\n');
-    expect((await strait('date!=2031-03-31')).out).toBe('power-cable\nembassies\nherring-count\n');
+    expect((await queryDeals('date!=2031-03-31')).out).toBe(
+      'power-cable\nembassies\nherring-count\n',
+    );
   });
 
-  it('takes one of several for =, and none of them for !=, but in free text', async () => {
-    expect(await ids('talks', 'status=held,planned')).toEqual([vandrel, talvin]);
-    expect(await ids('talks', 'status!=held,planned')).toEqual([dolmara]);
-    expect(await ids('talks', `id=${dolmara}, ${vandrel}`)).toEqual([vandrel, dolmara]);
-    expect(await ids('talks', 'leaders=vandrel,talvin')).toEqual([vandrel, talvin]);
-    expect(await ids('talks', 'date=2025-06-03,2025-06-04')).toEqual([vandrel, talvin]);
-    expect(await ids('deals', 'amount=300000,1')).toEqual(['drinking-water-pipeline']);
-    expect(await ids('quotes', 'words=We came here to share a lake, not to divide it')).toEqual([
-      'share-a-lake',
-    ]);
+  it('accepts any of several values with =, and none of them with !=, except in free text', async () => {
+    expect(await listIds('talks', 'status=held,planned')).toEqual([vandrel, talvin]);
+    expect(await listIds('talks', 'status!=held,planned')).toEqual([dolmara]);
+    expect(await listIds('talks', `id=${dolmara}, ${vandrel}`)).toEqual([vandrel, dolmara]);
+    expect(await listIds('talks', 'leaders=vandrel,talvin')).toEqual([vandrel, talvin]);
+    expect(await listIds('talks', 'date=2025-06-03,2025-06-04')).toEqual([vandrel, talvin]);
+    expect(await listIds('deals', 'amount=300000,1')).toEqual(['drinking-water-pipeline']);
+    expect(await listIds('quotes', 'words=We came here to share a lake, not to divide it')).toEqual(
+      ['share-a-lake'],
+    );
   });
 
-  it('takes a name for what else it is called', async () => {
-    expect(await ids('quotes', 'speaker=o’talvin')).toEqual(['open-the-sluices']);
-    expect(await ids('quotes', 'speaker=arvenian')).toEqual(['historic']);
-    expect(await ids('quotes', 'speaker=nobody at all')).toEqual([]);
+  it('compares a name with the other names of its record', async () => {
+    expect(await listIds('quotes', 'speaker=o’talvin')).toEqual(['open-the-sluices']);
+    expect(await listIds('quotes', 'speaker=arvenian')).toEqual(['historic']);
+    expect(await listIds('quotes', 'speaker=nobody at all')).toEqual([]);
   });
 
-  it('is put to what a reference leads to', async () => {
-    expect(await ids('talks', 'leaders.name~talvin')).toEqual([talvin]);
-    expect(await ids('talks', 'countries.iso=XD')).toEqual([dolmara]);
-    expect(await ids('leaders', 'country.role=host')).toEqual(['zoe-marequin']);
+  it('follows references', async () => {
+    expect(await listIds('talks', 'leaders.name~talvin')).toEqual([talvin]);
+    expect(await listIds('talks', 'countries.iso=XD')).toEqual([dolmara]);
+    expect(await listIds('leaders', 'country.role=host')).toEqual(['zoe-marequin']);
   });
 
-  it('looks into the anchors', async () => {
-    expect(await ids('deals', 'evidence~dolmara hopes')).toEqual(['drinking-water-pipeline']);
+  it('searches the anchors', async () => {
+    expect(await listIds('deals', 'evidence~dolmara hopes')).toEqual(['drinking-water-pipeline']);
   });
 
-  it('may have further operators in its value', async () => {
-    expect(await ids('claims', 'claim~a=b')).toEqual([]);
-    expect(await ids('claims', 'claim~>=')).toEqual([]);
+  it('may have more operators in its value', async () => {
+    expect(await listIds('claims', 'claim~a=b')).toEqual([]);
+    expect(await listIds('claims', 'claim~>=')).toEqual([]);
   });
 
-  it('holds together with every other one', async () => {
-    expect(await ids('talks', 'status=held', 'date>2025-06-03')).toEqual([talvin]);
-    expect(await ids('talks', 'status=held', 'date=')).toEqual([]);
+  it('is combined with all others', async () => {
+    expect(await listIds('talks', 'status=held', 'date>2025-06-03')).toEqual([talvin]);
+    expect(await listIds('talks', 'status=held', 'date=')).toEqual([]);
   });
 });
 
-describe('a condition that cannot be read', () => {
+describe('an invalid condition', () => {
   const usage =
     "quote it: 'field=value', or with !=, ~, !~, >, >=, < or <=; a shell takes an unquoted < or > for a redirection";
   const fields =
@@ -236,8 +238,8 @@ describe('a condition that cannot be read', () => {
       'amount<Infinity',
       '"amount<Infinity": amount is a number, "Infinity" is not\nfor example amount>=1000000',
     ],
-  ])('%j is refused', async (condition, told) => {
-    expect(await refusal('deals', condition)).toBe(`summit: ${told}\nexit 2`);
+  ])('%j is rejected', async (condition, message) => {
+    expect(await getRefusal('deals', condition)).toBe(`summit: ${message}\nexit 2`);
   });
 });
 
@@ -246,30 +248,30 @@ it.each([
   ['talks', 'date=2023-13', /: no such date\n/],
   ['talks', 'date=x2023-02-30', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
   ['talks', 'date=2023-02-30x', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
-])('of %s %j is refused as it is', async (collection, condition, told) => {
-  expect(await refusal(collection, condition)).toMatch(told);
+])('rejects the condition of %s %j as it is', async (collection, condition, message) => {
+  expect(await getRefusal(collection, condition)).toMatch(message);
 });
 
-describe('a comma', () => {
-  const wanted = (collection: 'leaders' | 'deals', condition: string) =>
+describe('a comma in a condition', () => {
+  const parseWanted = (collection: 'leaders' | 'deals', condition: string) =>
     parseCondition(condition, getFields(collection), indexRecords(readDataset(lakes))).wanted;
 
-  it('is a comma in a text, also in a list or a passage', () => {
-    expect(wanted('deals', 'name=a, b')).toEqual(['a, b']);
-    expect(wanted('leaders', 'aliases=Smith, John')).toEqual(['Smith, John']);
-    expect(wanted('leaders', 'evidence=so, they said')).toEqual(['so, they said']);
+  it('belongs to the value in a text, a list of texts or a passage', () => {
+    expect(parseWanted('deals', 'name=a, b')).toEqual(['a, b']);
+    expect(parseWanted('leaders', 'aliases=Smith, John')).toEqual(['Smith, John']);
+    expect(parseWanted('leaders', 'evidence=so, they said')).toEqual(['so, they said']);
   });
 
-  it('stands between choices, ids, numbers and days', () => {
-    expect(wanted('deals', 'status=sought, signed')).toEqual(['sought', 'signed']);
-    expect(wanted('deals', 'countries=Belmarch,xb')).toEqual(['belmarch', 'belmarch']);
-    expect(wanted('deals', 'amount=1,2')).toEqual(['1', '2']);
-    expect(wanted('deals', 'id=a,b')).toEqual(['a', 'b']);
-    expect(wanted('deals', 'date=2023,2024')).toEqual(['2023', '2024']);
+  it('separates choices, ids, numbers and dates', () => {
+    expect(parseWanted('deals', 'status=sought, signed')).toEqual(['sought', 'signed']);
+    expect(parseWanted('deals', 'countries=Belmarch,xb')).toEqual(['belmarch', 'belmarch']);
+    expect(parseWanted('deals', 'amount=1,2')).toEqual(['1', '2']);
+    expect(parseWanted('deals', 'id=a,b')).toEqual(['a', 'b']);
+    expect(parseWanted('deals', 'date=2023,2024')).toEqual(['2023', '2024']);
   });
 });
 
-describe('= and !=', () => {
+describe('comparison operators', () => {
   const fields = getFields('deals');
   const names: Names = {
     label: (id) => (id === 'unnamed' ? undefined : `The ${id}`),
@@ -301,7 +303,7 @@ describe('= and !=', () => {
     fc.tuple(fc.constant('countries'), fc.constantFrom('', 'china', 'The japan', 'unnamed')),
   );
 
-  it('part all records between them', () => {
+  it('divide all records between = and !=', () => {
     fc.assert(
       fc.property(deals, sides, (deal, [field, value]) => {
         const isMet = (operator: string) =>
@@ -311,58 +313,58 @@ describe('= and !=', () => {
     );
   });
 
-  it('have beside them an order by how references read, by the id where that has no name', () => {
-    const meetsIt = (countries: readonly string[], condition: string) =>
+  it('order references by their displayed names, or by the id of a record without a name', () => {
+    const meetsCondition = (countries: readonly string[], condition: string) =>
       meets({ id: 'a-deal', countries }, parseCondition(condition, fields, index), names);
-    expect(meetsIt(['china'], 'countries>the b')).toBe(true);
-    expect(meetsIt(['china'], 'countries<the b')).toBe(false);
-    expect(meetsIt(['china'], 'countries<the d')).toBe(true);
-    expect(meetsIt(['china'], 'countries>the d')).toBe(false);
-    expect(meetsIt(['unnamed'], 'countries>=unnamed')).toBe(true);
-    expect(meetsIt(['unnamed'], 'countries<=UNNAMED')).toBe(true);
-    expect(meetsIt(['unnamed'], 'countries<the z')).toBe(false);
+    expect(meetsCondition(['china'], 'countries>the b')).toBe(true);
+    expect(meetsCondition(['china'], 'countries<the b')).toBe(false);
+    expect(meetsCondition(['china'], 'countries<the d')).toBe(true);
+    expect(meetsCondition(['china'], 'countries>the d')).toBe(false);
+    expect(meetsCondition(['unnamed'], 'countries>=unnamed')).toBe(true);
+    expect(meetsCondition(['unnamed'], 'countries<=UNNAMED')).toBe(true);
+    expect(meetsCondition(['unnamed'], 'countries<the z')).toBe(false);
   });
 
-  it('go by the record that a reference leads to, and not by what it is called', () => {
+  it('compare a reference by its record, not by the names of the record', () => {
     const confusing: Names = { ...names, getNames: () => ['china', 'japan'] };
     const isJapan = parseCondition('countries=japan', fields, index);
     expect(meets({ id: 'a-deal', countries: ['china'] }, isJapan, confusing)).toBe(false);
     expect(meets({ id: 'a-deal', countries: ['japan'] }, isJapan, confusing)).toBe(true);
   });
 
-  it('find nothing in what is not there', () => {
-    const has = (condition: string) =>
+  it('find nothing in fields that are not set', () => {
+    const meetsEmpty = (condition: string) =>
       meets({ id: 'a-deal' }, parseCondition(condition, fields, index), names);
     expect(
-      ['name~undefined', 'name=undefined', 'name~u', 'date>2000', 'amount<5'].map(has),
+      ['name~undefined', 'name=undefined', 'name~u', 'date>2000', 'amount<5'].map(meetsEmpty),
     ).toEqual(Array.from({ length: 5 }, () => false));
   });
 
-  it('have what goes on meet each of its days, and what has no first day none', () => {
-    const goesOn = (date: string | null, end: string | null, condition: string) =>
+  it('match a span on each of its days, and never without a first day', () => {
+    const meetsSpan = (date: string | null, end: string | null, condition: string) =>
       meets({ id: 'a-moment', date, end }, parseCondition(condition, timelineFields, index), names);
-    expect(goesOn('2023-05-17', '2023-05-19', 'date=2023-05-18')).toBe(true);
-    expect(goesOn('2023-05-17', null, 'date=2023-05-18')).toBe(false);
-    expect(goesOn(null, '2023-05-19', 'date=2023-05-19')).toBe(false);
-    expect(goesOn(null, '2023-05-19', 'date>2000')).toBe(false);
+    expect(meetsSpan('2023-05-17', '2023-05-19', 'date=2023-05-18')).toBe(true);
+    expect(meetsSpan('2023-05-17', null, 'date=2023-05-18')).toBe(false);
+    expect(meetsSpan(null, '2023-05-19', 'date=2023-05-19')).toBe(false);
+    expect(meetsSpan(null, '2023-05-19', 'date>2000')).toBe(false);
   });
 
-  it('compare a span with a day, a month or a year by the days that it has', () => {
+  it('compare a span with a day, month or year by the days that it includes', () => {
     const days = Array.from({ length: 60 }, (_, at) =>
       new Date(Date.UTC(2023, 2, 10 + at)).toISOString().slice(0, 10),
     );
-    // What lies before and after them all keeps a year from ending with them.
+    // Days before and after keep the year from ending with the others.
     const calendar = ['2023-01-01', ...days, '2023-12-31'];
     const span = fc.tuple(fc.constantFrom(...days), fc.nat(20)).map(([first, more]) => {
       const end = days[Math.min(days.length - 1, days.indexOf(first) + more)] ?? first;
       return [first, end] as const;
     });
-    const wanted = fc.oneof(
+    const period = fc.oneof(
       fc.constantFrom(...days),
       fc.constantFrom('2023-03', '2023-04', '2023'),
     );
     fc.assert(
-      fc.property(span, wanted, ([date, end], asked) => {
+      fc.property(span, period, ([date, end], asked) => {
         const own = days.filter((day) => date <= day && day <= end);
         const those = calendar.filter((day) => day.startsWith(asked));
         const isMet = (operator: string) =>
@@ -381,7 +383,7 @@ describe('= and !=', () => {
     );
   });
 
-  it('have a record meet = of its own value', () => {
+  it('find a record by its own value', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => one.trim() === one);
     fc.assert(
       fc.property(word, (name) => {

@@ -18,8 +18,8 @@ const links: Names = {
     id === 'arvenia' ? { id, name: 'Arvenia', aliases: [], role: 'host' } : undefined,
 };
 
-/** How a field of a deal reads. */
-function cell(name: string, value: Value, more: Readonly<Record<string, Value>> = {}) {
+/** Reads a field of a deal. */
+function readDealField(name: string, value: Value, more: Readonly<Record<string, Value>> = {}) {
   return readCell({ id: 'a-deal', ...more, [name]: value }, findField(name, fields), links);
 }
 
@@ -38,8 +38,8 @@ describe('an amount', () => {
     [0.5, 'USD', '$0.5'],
     [20, 'CHF', 'CHF\u00a020'],
     [1_000_000, 'KZT', 'KZT\u00a01 million'],
-  ])('of %d %s reads in words: %s', (amount, currency, text) => {
-    expect(cell('amount', amount, { currency })).toEqual({ text, missing: false });
+  ])('of %d %s reads %s', (amount, currency, text) => {
+    expect(readDealField('amount', amount, { currency })).toEqual({ text, missing: false });
   });
 
   it.each([
@@ -49,12 +49,12 @@ describe('an amount', () => {
     ['about US$64 billion', '$64 billion'],
     ['$64 billion', '$64 billion'],
     [null, '$64 billion'],
-  ])('keeps the letters before the sign of %j', (amountAsWritten, text) => {
+  ])('keeps letters before the currency sign of %j', (amountAsWritten, text) => {
     const more = { currency: 'USD', amountAsWritten };
-    expect(cell('amount', 64_000_000_000, more)).toEqual({ text, missing: false });
+    expect(readDealField('amount', 64_000_000_000, more)).toEqual({ text, missing: false });
   });
 
-  it('reads as Intl has it, in whatever currency', () => {
+  it('reads like Intl formats it, in any currency', () => {
     const compact = new Intl.NumberFormat('en', {
       notation: 'compact',
       compactDisplay: 'long',
@@ -74,79 +74,81 @@ describe('an amount', () => {
           maximumFractionDigits: 0,
         });
         const text = zero.format(0).replace('0', () => compact.format(number));
-        expect(cell('amount', number, { currency }).text).toBe(text);
+        expect(readDealField('amount', number, { currency }).text).toBe(text);
       }),
     );
   });
 
-  it('without a currency reads as a number', () => {
-    expect(cell('amount', 2_000_000, { currency: null }).text).toBe('2 million');
+  it('reads as a number without a currency', () => {
+    expect(readDealField('amount', 2_000_000, { currency: null }).text).toBe('2 million');
   });
 
-  it('that the article does not give reads not stated', () => {
-    expect(cell('amount', null, { currency: 'USD' })).toEqual(notStated);
+  it('reads not stated if it is null', () => {
+    expect(readDealField('amount', null, { currency: 'USD' })).toEqual(notStated);
   });
 });
 
-describe('a value', () => {
-  it('that is text reads as it is', () => {
-    expect(cell('name', ' a  railway ')).toEqual({ text: ' a  railway ', missing: false });
+describe('a value as people read it', () => {
+  it('is unchanged if it is text', () => {
+    expect(readDealField('name', ' a  railway ')).toEqual({ text: ' a  railway ', missing: false });
   });
 
-  it('reads not stated where the article does not give it', () => {
-    expect(cell('note', null)).toEqual(notStated);
+  it('is not stated if the article does not give it', () => {
+    expect(readDealField('note', null)).toEqual(notStated);
   });
 
-  it('reads – where the collection of the record does not have the field', () => {
+  it('is – if the collection of the record does not have the field', () => {
     expect(readCell({ id: 'a-deal' }, findField('note', fields), links)).toEqual({
       text: '–',
       missing: true,
     });
   });
 
-  it('that is a list of references reads as their names, ids standing in for want of one', () => {
-    expect(cell('countries', ['arvenia', 'nameless', 'belmarch'])).toEqual({
+  it('is the list of names of references, or of ids for records without a name', () => {
+    expect(readDealField('countries', ['arvenia', 'nameless', 'belmarch'])).toEqual({
       text: 'Arvenia, nameless, Belmarch',
       missing: false,
     });
   });
 
-  it('that is a list of words reads as they are', () => {
+  it('is the list of texts, unchanged', () => {
     const aliases = findField('aliases', getFields('leaders'));
     const leader: AnyRecord = { id: 'a', aliases: ['arvenia', 'Chief'] };
     expect(readCell(leader, aliases, links).text).toBe('arvenia, Chief');
   });
 
-  it('that is an empty list reads none', () => {
-    expect(cell('countries', [])).toEqual(none);
-    expect(cell('countries.aliases', null, { countries: [] })).toEqual(none);
+  it('is none for an empty list', () => {
+    expect(readDealField('countries', [])).toEqual(none);
+    expect(readDealField('countries.aliases', null, { countries: [] })).toEqual(none);
   });
 
-  it('that is a list of what is not stated of any of its records reads not stated', () => {
+  it('is not stated if no record in a list states it', () => {
     const { record } = links;
     expect(record('belmarch')).toBeUndefined();
-    expect(cell('countries.aliases', null, { countries: ['belmarch'] })).toEqual(notStated);
-    expect(cell('countries.aliases', null, { countries: ['arvenia'] })).toEqual(none);
+    expect(readDealField('countries.aliases', null, { countries: ['belmarch'] })).toEqual(
+      notStated,
+    );
+    expect(readDealField('countries.aliases', null, { countries: ['arvenia'] })).toEqual(none);
   });
 
-  it('that is a reference reads as the name, and not stated where there is none', () => {
+  it('is the name of a referenced record, or not stated if it has none', () => {
     const country = findField('country', getFields('leaders'));
     expect(readCell({ id: 'a', country: 'arvenia' }, country, links).text).toBe('Arvenia');
     expect(readCell({ id: 'a', country: 'nameless' }, country, links)).toEqual(notStated);
   });
 
-  it('that is evidence reads as its passages', () => {
+  it('is the list of passages of evidence', () => {
     const evidence = [
       { paragraph: 8, start: 'Belmarch and Corvessa', end: 'lakeside railway' },
       { paragraph: 12, start: 'no backer' },
     ];
-    expect(cell('evidence', evidence).text).toBe(
+    expect(readDealField('evidence', evidence).text).toBe(
       '¶8 Belmarch and Corvessa … lakeside railway; ¶12 no backer',
     );
-    expect(cell('evidence', [])).toEqual(none);
+    expect(readDealField('evidence', [])).toEqual(none);
   });
 
-  it('is an anchor with its paragraph, its start and its end', () => {
+  it('is the paragraph, start and end of an anchor', () => {
     expect(formatAnchor({ paragraph: 1, start: 'Lake Oreval' })).toBe('¶1 Lake Oreval');
   });
 });
@@ -159,7 +161,7 @@ describe('a listing', () => {
     listing = tabulate(deals, chosen, links, (field) => field === 'amount');
   });
 
-  it('has its columns in the order asked for, numbers on the right', () => {
+  it('has its columns in the requested order, with numbers on the right', () => {
     expect(listing.columns).toEqual([
       { field: 'amount', align: 'right', isPinned: true, hasFreeItems: false },
       { field: 'name', align: 'left', isPinned: false, hasFreeItems: false },
@@ -167,14 +169,14 @@ describe('a listing', () => {
     expect(listing.records).toBe(deals);
   });
 
-  it('keeps all of them unless told otherwise', () => {
+  it('pins all columns by default', () => {
     expect(tabulate(deals, chosen, links).columns.map(({ isPinned }) => isPinned)).toEqual([
       true,
       true,
     ]);
   });
 
-  it('has its fields for programs and for people, and no others', () => {
+  it('reads its fields for programs and for people, and no others', () => {
     const [deal] = listing.records;
     if (!deal) throw new Error('no record');
     expect(listing.value(deal, 'amount')).toBe(5);
@@ -183,7 +185,7 @@ describe('a listing', () => {
     expect(() => listing.read(deal, 'currency')).toThrow(TypeError);
   });
 
-  it('follows a reference by itself', () => {
+  it('follows references', () => {
     const role = findField('countries.role', fields);
     const deal = { id: 'a-deal', countries: ['arvenia', 'belmarch'] };
     const followed = tabulate([deal], [role], links);

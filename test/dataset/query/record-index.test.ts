@@ -13,18 +13,19 @@ import { numRuns } from '../../seed.mts';
 const lakes = readDataset(example('lakes-summit.json'));
 const links = indexRecords(lakes);
 
-function entryOf(id: string, among = links) {
+function getEntry(id: string, among = links) {
   const entry = among.findEntry(id);
   if (!entry) throw new Error(`no record ${id}`);
   return entry;
 }
 
-const recordOf = (id: string) => entryOf(id).record;
-const leads = (id: string, target: string, among = links) => among.findLeadingTo([target]).has(id);
-const summary = (id: string) => summarise(entryOf(id), links);
+const getRecord = (id: string) => getEntry(id).record;
+const isLeadingTo = (id: string, target: string, among = links) =>
+  among.findLeadingTo([target]).has(id);
+const summariseRecord = (id: string) => summarise(getEntry(id), links);
 
-/** Walks the references forward from a record, and not on from the summit. */
-function reachedFrom(record: AnyRecord, among: RecordIndex): ReadonlySet<string> {
+/** Follows references forward from a record, but not beyond the summit. */
+function listReachable(record: AnyRecord, among: RecordIndex): ReadonlySet<string> {
   const found = new Set<string>();
   const ahead = [...among.listTargets(record.id)];
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
@@ -35,32 +36,32 @@ function reachedFrom(record: AnyRecord, among: RecordIndex): ReadonlySet<string>
   return found;
 }
 
-/** The fixture with one claim, of these words. */
-function claiming(claim: string, attribution: string | null = null, id = 'a-claim') {
+/** Lists the countries mentioned by a claim with this text. */
+function listMentioned(claim: string, attribution: string | null = null, id = 'a-claim') {
   const [first] = lakes.claims;
   if (!first) throw new Error('no claim');
   const dataset = { ...lakes, claims: [{ ...first, id, claim, attribution, topic: 'talk' }] };
-  const itsLinks = indexRecords(dataset);
+  const index = indexRecords(dataset);
   const mentioned = listEntries(dataset)
-    .filter(({ record }) => itsLinks.mentions(entryOf(id, itsLinks).record, record))
+    .filter(({ record }) => index.mentions(getEntry(id, index).record, record))
     .map(({ record }) => record.id);
   return mentioned.filter((one) => dataset.countries.some((country) => country.id === one));
 }
 
-describe('links', () => {
-  it('call a country by its code too, and what has none by its id and names', () => {
+describe('the index of records', () => {
+  it('names a country by its code too, and other records by id and names', () => {
     expect(links.getNames('belmarch')).toEqual(['belmarch', 'Belmarch', 'XB']);
     expect(links.getNames('lakeside-railway')).toEqual(['lakeside-railway', 'lakeside railway']);
     expect(links.getNames('barely')).toEqual(['barely']);
   });
 
-  it('find a record of any collection by its id, the summit too', () => {
+  it('finds a record of any collection by its id, including the summit', () => {
     expect(links.findEntry('lakeside-railway')?.collection).toBe('deals');
     expect(links.findEntry('lake-oreval-summit')?.collection).toBe('summit');
     expect(links.findEntry('constructor')).toBeUndefined();
   });
 
-  it('label a record by what its collection is known by', () => {
+  it('labels a record with the name that its collection uses', () => {
     expect(links.label('zoe-marequin')).toBe('Zoë Maréquin');
     expect(links.label('marequin-dolmara')).toBe(
       'Talks between Zoë Maréquin and unnamed (Dolmara)',
@@ -69,7 +70,7 @@ describe('links', () => {
     expect(links.label('lake-oreval-summit')).toBe('Lake Oreval Summit');
   });
 
-  it('label a talk by all who meet', () => {
+  it('labels a talk with all its participants', () => {
     const talks = lakes.talks.slice(0, 1).map((talk) => ({
       ...talk,
       leaders: ['zoe-marequin', 'dolmara-leader', 'ruan-o-talvin'],
@@ -90,7 +91,7 @@ describe('links', () => {
     ['Dominican Republic', 'the Dominican Republic'],
     ['Netherlands', 'the Netherlands'],
     ['Unitedland', 'Unitedland'],
-  ])('label a talk with the article that a country takes: %s', (name, written) => {
+  ])('labels a talk with the English article of a country: %s', (name, written) => {
     const countries = lakes.countries.map((country) =>
       country.id === 'dolmara' ? { ...country, name } : country,
     );
@@ -101,11 +102,11 @@ describe('links', () => {
     expect(label('talk')).toBe(`Talks between Zoë Maréquin and ${written}`);
   });
 
-  it('name twenty of those who meet in a talk of more, and count the others', () => {
+  it('lists twenty participants of a larger talk, and counts the others', () => {
     const [leader] = lakes.leaders;
     const [talk] = lakes.talks;
     if (!leader || !talk) throw new Error('no leader or talk');
-    const labelTalkOf = (count: number) => {
+    const labelTalk = (count: number) => {
       const leaders = Array.from({ length: count }, (_, at) => {
         return { ...leader, id: `person-${at}`, name: `P${at}`, country: null };
       });
@@ -115,31 +116,31 @@ describe('links', () => {
     };
     const listNamed = (from: number, to: number) =>
       Array.from({ length: to - from }, (_, at) => `P${from + at}`).join(', ');
-    expect(labelTalkOf(20)).toBe(`Talks between ${listNamed(0, 19)} and P19`);
-    expect(labelTalkOf(21)).toBe(`Talks between ${listNamed(0, 20)} and 1 more`);
-    expect(labelTalkOf(4_000)).toBe(`Talks between ${listNamed(0, 20)} and 3980 more`);
+    expect(labelTalk(20)).toBe(`Talks between ${listNamed(0, 19)} and P19`);
+    expect(labelTalk(21)).toBe(`Talks between ${listNamed(0, 20)} and 1 more`);
+    expect(labelTalk(4_000)).toBe(`Talks between ${listNamed(0, 20)} and 3980 more`);
   });
 
-  it('call somebody unnamed by the country, and have no label for nobody', () => {
+  it('labels an unnamed person by country, and has no label for an unknown id', () => {
     expect(links.label('dolmara-leader')).toBe('unnamed (Dolmara)');
     expect(links.label('nobody')).toBeUndefined();
   });
 
-  it('call somebody unnamed by the organization, and by the id where there is neither', () => {
-    const called = (change: object) => {
+  it('labels an unnamed person by organization, or by id without one', () => {
+    const labelWith = (change: object) => {
       const leaders = lakes.leaders.map((one) => ({ ...one, name: null, ...change }));
       const index = indexRecords({ ...lakes, leaders });
       return [index.label('marequin-dolmara'), ...index.getNames('dolmara-leader')];
     };
-    expect(called({ country: null, organization: 'institute-for-inland-waters' })).toContain(
+    expect(labelWith({ country: null, organization: 'institute-for-inland-waters' })).toContain(
       'unnamed (Institute for Inland Waters)',
     );
-    const [talk, ...names] = called({ country: null, organization: null });
+    const [talk, ...names] = labelWith({ country: null, organization: null });
     expect(talk).toContain('dolmara-leader');
     expect(names).toEqual(['dolmara-leader']);
   });
 
-  it('go out in the order of the fields, each once', () => {
+  it('lists the targets of a record in the order of its fields, each once', () => {
     expect(links.listTargets('marequin-vandrel-3-june')).toEqual([
       'zoe-marequin',
       'ilse-maarit-vandrel',
@@ -152,23 +153,23 @@ describe('links', () => {
     expect(links.listTargets('a-stranger')).toEqual([]);
   });
 
-  it('lead on over any number of steps, and not back', () => {
-    expect(leads('barely', 'marequin-vandrel-3-june')).toBe(true);
-    expect(leads('barely', 'belmarch')).toBe(true);
-    expect(leads('barely', 'arvenia')).toBe(true);
-    expect(leads('barely', 'dolmara')).toBe(false);
-    expect(leads('belmarch', 'barely')).toBe(false);
-    expect(leads('belmarch', 'belmarch')).toBe(false);
-    expect(leads('barely', 'nobody')).toBe(false);
+  it('follows references over any number of steps, but not backwards', () => {
+    expect(isLeadingTo('barely', 'marequin-vandrel-3-june')).toBe(true);
+    expect(isLeadingTo('barely', 'belmarch')).toBe(true);
+    expect(isLeadingTo('barely', 'arvenia')).toBe(true);
+    expect(isLeadingTo('barely', 'dolmara')).toBe(false);
+    expect(isLeadingTo('belmarch', 'barely')).toBe(false);
+    expect(isLeadingTo('belmarch', 'belmarch')).toBe(false);
+    expect(isLeadingTo('barely', 'nobody')).toBe(false);
   });
 
-  it('lead to any of several records', () => {
+  it('finds the records that lead to any of several', () => {
     const both = [...links.findLeadingTo(['belmarch', 'dolmara'])].sort();
     const each = ['belmarch', 'dolmara'].flatMap((id) => [...links.findLeadingTo([id])]);
     expect(both).toEqual([...new Set(each)].sort());
   });
 
-  it('lead back from a record to just those from which they lead forward to it', () => {
+  it('finds backwards exactly the records from which references lead forwards', () => {
     const [first] = lakes.claims;
     if (!first) throw new Error('no claim');
     const ids = Array.from({ length: 8 }, (_, at) => `c-${at}`);
@@ -185,8 +186,8 @@ describe('links', () => {
         const among = indexRecords({ ...lakes, summit, claims, quotes: [], gaps: [] });
         const all = among.entries.map(({ record }) => record);
         for (const { id } of all) {
-          const forward = all.filter((record) => reachedFrom(record, among).has(id));
-          const back = all.filter((record) => leads(record.id, id, among));
+          const forward = all.filter((record) => listReachable(record, among).has(id));
+          const back = all.filter((record) => isLeadingTo(record.id, id, among));
           expect(back.map((one) => one.id)).toEqual(forward.map((one) => one.id));
         }
       }),
@@ -194,7 +195,7 @@ describe('links', () => {
     );
   });
 
-  it('come to an end where records are about each other', () => {
+  it('terminates if records are about each other', () => {
     const [first, second] = lakes.claims;
     if (!first || !second) throw new Error('no claims');
     const claims = [
@@ -202,15 +203,15 @@ describe('links', () => {
       { ...second, about: [first.id, 'belmarch'] },
     ];
     const dataset = { ...lakes, claims, gaps: [], quotes: [] };
-    const round = indexRecords(dataset);
-    expect(leads(first.id, 'belmarch', round)).toBe(true);
-    expect(leads(first.id, 'dolmara', round)).toBe(false);
-    expect(leads(first.id, first.id, round)).toBe(true);
-    const { referredToBy } = createRelationFinder([first], round)(first);
+    const cyclic = indexRecords(dataset);
+    expect(isLeadingTo(first.id, 'belmarch', cyclic)).toBe(true);
+    expect(isLeadingTo(first.id, 'dolmara', cyclic)).toBe(false);
+    expect(isLeadingTo(first.id, first.id, cyclic)).toBe(true);
+    const { referredToBy } = createRelationFinder([first], cyclic)(first);
     expect(referredToBy.map(({ record }) => record.id)).toEqual([second.id]);
   });
 
-  it('are all those that refer to a record, and of those that do so through others, so many', () => {
+  it('lists all direct references to a record and, up to a limit, the indirect ones', () => {
     const ids = [...links.findLeadingTo(['arvenia'])];
     const direct = ids.filter((id) => links.listTargets(id).includes('arvenia'));
     expect(direct.length).toBeGreaterThan(3);
@@ -220,20 +221,20 @@ describe('links', () => {
     );
   });
 
-  it('know a text by its other spellings, and none of what is no name', () => {
+  it('knows the other names of a text, and nothing about a text that is no name', () => {
     expect(links.getAliases('Corvessa')).toEqual(['Corvessa', 'Corvessan']);
     expect(links.getAliases('nobody')).toEqual(['nobody']);
     expect(links.record('nobody')).toBeUndefined();
   });
 
-  it('stop at the summit: what is about it is not of its host for that', () => {
-    expect(leads('historic', 'lake-oreval-summit')).toBe(true);
-    expect(leads('who-says-historic', 'lake-oreval-summit')).toBe(true);
-    expect(leads('historic', 'arvenia')).toBe(false);
-    expect(leads('lake-oreval-summit', 'arvenia')).toBe(true);
+  it('stops at the summit: a record about it is not about its host', () => {
+    expect(isLeadingTo('historic', 'lake-oreval-summit')).toBe(true);
+    expect(isLeadingTo('who-says-historic', 'lake-oreval-summit')).toBe(true);
+    expect(isLeadingTo('historic', 'arvenia')).toBe(false);
+    expect(isLeadingTo('lake-oreval-summit', 'arvenia')).toBe(true);
   });
 
-  it('tell what is about one record by way of another', () => {
+  it('knows if a record leads to another, or is it', () => {
     expect(links.leadsTo('belmarch', 'belmarch')).toBe(true);
     expect(links.leadsTo('marequin-vandrel-3-june', 'belmarch')).toBe(true);
     expect(links.leadsTo('belmarch', 'marequin-vandrel-3-june')).toBe(false);
@@ -242,7 +243,7 @@ describe('links', () => {
   });
 });
 
-describe('a mention', () => {
+describe('a mention of a country', () => {
   it.each([
     ['Belmarch wants a railway.', ['belmarch']],
     ['A railway for BELMARCH', ['belmarch']],
@@ -252,39 +253,39 @@ describe('a mention', () => {
     ["Dolmara's pipeline", ['dolmara']],
     ['Belmarchian ways; NewCorvessa', []],
     ['The lake', []],
-  ])('is of a whole word, by name or alias: %j', (claim, countries) => {
-    expect(claiming(claim)).toEqual(countries);
+  ])('is a whole word of its name or alias: %j', (claim, countries) => {
+    expect(listMentioned(claim)).toEqual(countries);
   });
 
-  it('may stand in any text of the record', () => {
-    expect(claiming('Nothing.', 'the Belmarch delegation')).toEqual(['belmarch']);
+  it('may occur in any text of the record', () => {
+    expect(listMentioned('Nothing.', 'the Belmarch delegation')).toEqual(['belmarch']);
   });
 
-  it('is not made by an id', () => {
-    expect(claiming('Nothing.', null, 'what-belmarch-wants')).toEqual([]);
+  it('is not found in an id', () => {
+    expect(listMentioned('Nothing.', null, 'what-belmarch-wants')).toEqual([]);
   });
 
   it.each([
     ['a reference', { about: ['belmarch'] }],
     ['a choice', { certainty: 'Belmarch' }],
     ['a passage', { evidence: [{ paragraph: 1, start: 'Belmarch has' }] }],
-  ])('is not made by %s', (_, change) => {
+  ])('is not found in %s', (_, change) => {
     const claims = lakes.claims
       .slice(0, 1)
       .map((one) => ({ ...one, claim: 'Nothing.', ...change }));
-    const changed = indexRecords({ ...lakes, claims: claims as typeof lakes.claims });
+    const index = indexRecords({ ...lakes, claims: claims as typeof lakes.claims });
     const [claim] = claims;
-    expect(claim && changed.mentions(claim as AnyRecord, recordOf('belmarch'))).toBe(false);
+    expect(claim && index.mentions(claim as AnyRecord, getRecord('belmarch'))).toBe(false);
   });
 
-  it('is not of somebody unnamed, nor of oneself, nor by a stranger', () => {
+  it('is never of an unnamed person, of the record itself, or by an unknown record', () => {
     const stranger = { id: 'a-stranger', claim: 'Belmarch' };
-    expect(links.mentions(recordOf('who-leads-dolmara'), recordOf('dolmara-leader'))).toBe(false);
-    expect(links.mentions(recordOf('belmarch'), recordOf('belmarch'))).toBe(false);
-    expect(links.mentions(stranger, recordOf('belmarch'))).toBe(false);
+    expect(links.mentions(getRecord('who-leads-dolmara'), getRecord('dolmara-leader'))).toBe(false);
+    expect(links.mentions(getRecord('belmarch'), getRecord('belmarch'))).toBe(false);
+    expect(links.mentions(stranger, getRecord('belmarch'))).toBe(false);
   });
 
-  it('takes the signs of a pattern as they are', () => {
+  it('treats special characters of patterns literally', () => {
     const countries = lakes.countries.map((one) => ({ ...one, aliases: [`(${one.id}.*)`] }));
     const claims = lakes.claims.map((one) => ({
       ...one,
@@ -298,10 +299,10 @@ describe('a mention', () => {
   });
 });
 
-it('the spellings of a record are its name and aliases', () => {
-  expect(listNames(recordOf('zoe-marequin'))).toEqual(['Zoë Maréquin', 'Maréquin']);
-  expect(listNames(recordOf('dolmara-leader'))).toEqual([]);
-  expect(listNames(recordOf('barely'))).toEqual([]);
+it('lists the name and aliases of a record', () => {
+  expect(listNames(getRecord('zoe-marequin'))).toEqual(['Zoë Maréquin', 'Maréquin']);
+  expect(listNames(getRecord('dolmara-leader'))).toEqual([]);
+  expect(listNames(getRecord('barely'))).toEqual([]);
 });
 
 describe('the summary of a record', () => {
@@ -319,35 +320,35 @@ describe('the summary of a record', () => {
     ['corvessa', 'Corvessa · guest'],
     ['author', 'Who wrote the article?'],
   ])('of %s is: %s', (id, text) => {
-    expect(summary(id)).toBe(text);
+    expect(summariseRecord(id)).toBe(text);
   });
 
-  it('leaves out what is not stated', () => {
-    expect(summary('marequin-dolmara')).toBe(
+  it('leaves out missing values', () => {
+    expect(summariseRecord('marequin-dolmara')).toBe(
       'Zoë Maréquin, unnamed (Dolmara) · Arvenia, Dolmara · reported',
     );
-    expect(summary('closing-dinner')).toBe('Closing dinner · planned');
+    expect(summariseRecord('closing-dinner')).toBe('Closing dinner · planned');
   });
 
-  it('is never blank, even of somebody unnamed and without a title', () => {
-    expect(summary('dolmara-leader')).not.toBe('');
+  it('is never blank, even for an unnamed person without a title', () => {
+    expect(summariseRecord('dolmara-leader')).not.toBe('');
   });
 });
 
-describe('the relations of a record', () => {
-  const relations = (id: string) => {
-    const record = recordOf(id);
+describe('the related records of a record', () => {
+  const listRelations = (id: string) => {
+    const record = getRecord(id);
     const { refersTo, referredToBy, mentionedIn } = createRelationFinder([record], links)(record);
-    const ids = (entries: typeof refersTo) => entries.map(({ record }) => record.id);
+    const listIds = (entries: typeof refersTo) => entries.map(({ record }) => record.id);
     return {
-      refersTo: ids(refersTo),
-      referredToBy: ids(referredToBy),
-      mentionedIn: ids(mentionedIn),
+      refersTo: listIds(refersTo),
+      referredToBy: listIds(referredToBy),
+      mentionedIn: listIds(mentionedIn),
     };
   };
 
-  it('are those that it refers to, those that lead to it, and those that name it', () => {
-    expect(relations('marequin-vandrel-3-june')).toEqual({
+  it('are its references, the records that lead to it, and those that mention it', () => {
+    expect(listRelations('marequin-vandrel-3-june')).toEqual({
       refersTo: ['zoe-marequin', 'ilse-maarit-vandrel', 'arvenia', 'belmarch'],
       referredToBy: [
         'barely',
@@ -361,7 +362,7 @@ describe('the relations of a record', () => {
     });
   });
 
-  it('are the same for all records at once as for each alone', () => {
+  it('are the same for all records together as for each alone', () => {
     const entries = listEntries(lakes);
     const all = entries.map(({ record }) => record);
     const findRelations = createRelationFinder(all, links);
@@ -371,8 +372,8 @@ describe('the relations of a record', () => {
     expect(all.flatMap((record) => findRelations(record).mentionedIn).length).toBeGreaterThan(20);
   });
 
-  it('have a record under one heading only, a link before a mention', () => {
-    const { referredToBy, mentionedIn } = relations('ilse-maarit-vandrel');
+  it('list a record under one heading only, with links before mentions', () => {
+    const { referredToBy, mentionedIn } = listRelations('ilse-maarit-vandrel');
     expect(referredToBy).toEqual([
       'marequin-vandrel-3-june',
       'barely',

@@ -15,29 +15,29 @@ const path = example('lakes-summit.json');
 const lakes = readDataset(path);
 const links = indexRecords(lakes);
 
-/** What is found in the fixture. */
-const hits = (...phrases: readonly string[]) => searchRecords(phrases.map(foldPhrase), links);
+/** Searches the lakes dataset. */
+const search = (...phrases: readonly string[]) => searchRecords(phrases.map(foldPhrase), links);
 
-/** The ids of these, the best first. */
-const found = (...phrases: readonly string[]) => hits(...phrases).map(({ id }) => id);
+/** Lists the ids of the hits, best first. */
+const listFound = (...phrases: readonly string[]) => search(...phrases).map(({ id }) => id);
 
-/** The fields in which a record is found. */
-const fieldsOf = (id: string, ...phrases: readonly string[]) =>
-  hits(...phrases).find((hit) => hit.id === id)?.fields;
+/** Lists the fields in which a record is found. */
+const listMatchedFields = (id: string, ...phrases: readonly string[]) =>
+  search(...phrases).find((hit) => hit.id === id)?.fields;
 
 describe('a search', () => {
-  it('looks into every field of every record', () => {
-    expect(found('kestova').sort()).toEqual([
+  it('covers every field of every record', () => {
+    expect(listFound('kestova').sort()).toEqual([
       'marequin-o-talvin-4-june',
       'open-the-sluices',
       'sluices-on-condition',
       'starting-date-of-sluices',
     ]);
-    expect(fieldsOf('overdue', 'overdue')).toEqual(['id', 'words', 'evidence']);
+    expect(listMatchedFields('overdue', 'overdue')).toEqual(['id', 'words', 'evidence']);
   });
 
-  it('gives the collection, and how the record reads in a line', () => {
-    expect(hits('sluices AT')).toContainEqual(
+  it('returns the collection and a summary of each record', () => {
+    expect(search('sluices AT')).toContainEqual(
       expect.objectContaining({
         id: 'open-the-sluices',
         collection: 'quotes',
@@ -46,8 +46,8 @@ describe('a search', () => {
     );
   });
 
-  it('gives the field and the text that it was found in if that is no part of the line', () => {
-    expect(hits('likewise')).toContainEqual(
+  it('adds the field and text of a match that the summary does not contain', () => {
+    expect(search('likewise')).toContainEqual(
       expect.objectContaining({
         id: 'marequin-o-talvin-4-june',
         fields: ['outcome'],
@@ -56,24 +56,24 @@ describe('a search', () => {
     );
   });
 
-  it('has the best first: what is called so, then words in chief fields, then elsewhere', () => {
-    expect(found('dolmara')[0]).toBe('dolmara');
-    expect(found('vandrel')[0]).toBe('ilse-maarit-vandrel');
-    expect(found('pipeline').indexOf('drinking-water-pipeline')).toBe(0);
-    const backer = found('backer');
+  it('lists matching names first, then words in default fields, then other matches', () => {
+    expect(listFound('dolmara')[0]).toBe('dolmara');
+    expect(listFound('vandrel')[0]).toBe('ilse-maarit-vandrel');
+    expect(listFound('pipeline').indexOf('drinking-water-pipeline')).toBe(0);
+    const backer = listFound('backer');
     expect(backer.indexOf('no-backer')).toBeGreaterThanOrEqual(0);
   });
 
-  it('takes whole words and their beginnings before what is in the middle of others', () => {
-    expect(found('rail')).toContain('lakeside-railway');
-    expect(found('akesid')).toContain('lakeside-railway');
-    expect(found('sum')).not.toContain('zoe-marequin');
+  it('prefers whole words and their beginnings to matches within words', () => {
+    expect(listFound('rail')).toContain('lakeside-railway');
+    expect(listFound('akesid')).toContain('lakeside-railway');
+    expect(listFound('sum')).not.toContain('zoe-marequin');
   });
 
   it.each(["Ruan O'Talvin", 'ruan o’talvin', 'RUAN OTALVIN', 'Ruan  O´Talvin', 'Ruàn OTalvin'])(
-    'finds a name however it is spelt: %s',
+    'finds any spelling of a name: %s',
     (spelling) => {
-      const [first, ...others] = found(spelling);
+      const [first, ...others] = listFound(spelling);
       expect(first).toBe('ruan-o-talvin');
       expect(others).toEqual(
         expect.arrayContaining([
@@ -86,7 +86,7 @@ describe('a search', () => {
     },
   );
 
-  it('gives the best of the texts that it was found in, and no id for a text', () => {
+  it('shows the best matching text, but not an id', () => {
     const [claim] = lakes.claims;
     const other = { id: 'ash-tree', claim: 'x', topic: 'bashful', attribution: 'ash and oak' };
     const claims = [{ ...claim, ...other, about: [], evidence: [] }] as typeof lakes.claims;
@@ -98,7 +98,7 @@ describe('a search', () => {
     });
   });
 
-  it('gives a passage alone where it was found in that', () => {
+  it('shows only the passage with the match', () => {
     const [claim] = lakes.claims;
     const evidence = [
       { paragraph: 1, start: 'one passage' },
@@ -110,13 +110,15 @@ describe('a search', () => {
     expect(hit?.text).toMatch(/ · evidence: ¶2 another passage$/);
   });
 
-  it('finds each of the ids of a list', () => {
-    expect(found('dolmara-leader')).toContain('marequin-dolmara');
+  it('finds each id in a list', () => {
+    expect(listFound('dolmara-leader')).toContain('marequin-dolmara');
   });
 
   it('finds a reference by its name and by its id', () => {
-    expect(fieldsOf('lakeside-railway', 'Corvessa')).toContain('countries');
-    expect(fieldsOf('marequin-vandrel-3-june', 'ilse-maarit-vandrel')).toContain('leaders');
+    expect(listMatchedFields('lakeside-railway', 'Corvessa')).toContain('countries');
+    expect(listMatchedFields('marequin-vandrel-3-june', 'ilse-maarit-vandrel')).toContain(
+      'leaders',
+    );
   });
 
   it('finds a reference without a name by its id', () => {
@@ -127,9 +129,9 @@ describe('a search', () => {
     expect(searchRecords(['dolmara leader'], index).map(({ id }) => id)).toContain('overdue');
   });
 
-  it('finds an amount as it reads and as it stands in the dataset', () => {
-    expect(fieldsOf('lakeside-railway', '$2.5 million')).toContain('amount');
-    expect(hits('2500000')).toMatchObject([
+  it('finds an amount by its displayed text and by its number', () => {
+    expect(listMatchedFields('lakeside-railway', '$2.5 million')).toContain('amount');
+    expect(search('2500000')).toMatchObject([
       {
         id: 'lakeside-railway',
         collection: 'deals',
@@ -139,25 +141,25 @@ describe('a search', () => {
     ]);
   });
 
-  it('finds the words of an anchor', () => {
-    expect(fieldsOf('marequin-vandrel-3-june', 'two hours')).toEqual(['evidence']);
+  it('finds words of an anchor', () => {
+    expect(listMatchedFields('marequin-vandrel-3-june', 'two hours')).toEqual(['evidence']);
   });
 
-  it('does not find that something is not stated', () => {
-    expect(found('not stated')).toEqual([]);
+  it('does not find missing values', () => {
+    expect(listFound('not stated')).toEqual([]);
   });
 
-  it('has every phrase stand in the record, be it in different fields', () => {
-    expect(found('pipeline', 'corvessa').sort()).toEqual(['lakeside-railway', 'whole-cost']);
-    expect(found('kestova', 'railway')).toEqual([]);
+  it('requires every phrase in the record, but not in the same field', () => {
+    expect(listFound('pipeline', 'corvessa').sort()).toEqual(['lakeside-railway', 'whole-cost']);
+    expect(listFound('kestova', 'railway')).toEqual([]);
   });
 
-  it('finds the summit too', () => {
-    expect(fieldsOf('lake-oreval-summit', 'three-day summit')).toContain('aliases');
+  it('finds the summit', () => {
+    expect(listMatchedFields('lake-oreval-summit', 'three-day summit')).toContain('aliases');
   });
 
   it.each(["'", '’', '-', '´', "' -"])(
-    'for nothing but %s is a search for nothing',
+    'rejects %s, which contains nothing to search for',
     async (phrase) => {
       const { status, out, err } = await run(['search', '--ids', '--data', path, '--', phrase]);
       expect({ status, out, err }).toEqual({
@@ -169,22 +171,32 @@ describe('a search', () => {
   );
 });
 
-describe('the order of what is found', () => {
+describe('the order of search results', () => {
   const [claim] = lakes.claims;
-  /** The ids of claims with these texts, by a search; a passage is no chief field. */
-  function idsOf(phrase: string, claims: Readonly<Record<string, object>>): readonly string[] {
+  /** Lists the ids of claims that a search finds. A passage is not a default field. */
+  function searchClaims(
+    phrase: string,
+    claims: Readonly<Record<string, object>>,
+  ): readonly string[] {
     if (!claim) throw new Error('no claim');
-    const plain = { ...claim, topic: 'x', claim: 'x', attribution: null, about: [], evidence: [] };
-    const own = Object.entries(claims).map(([id, change]) => ({ ...plain, id, ...change }));
+    const template = {
+      ...claim,
+      topic: 'x',
+      claim: 'x',
+      attribution: null,
+      about: [],
+      evidence: [],
+    };
+    const own = Object.entries(claims).map(([id, change]) => ({ ...template, id, ...change }));
     const dataset = { ...lakes, claims: own };
     return searchRecords([foldPhrase(phrase)], indexRecords(dataset))
       .filter(({ collection }) => collection === 'claims')
       .map(({ id }) => id);
   }
 
-  it('is by whole words, then by beginnings, those in chief fields first', () => {
+  it('puts whole words before beginnings, and default fields before others', () => {
     expect(
-      idsOf('quay', {
+      searchClaims('quay', {
         'beginning-elsewhere': { evidence: [{ paragraph: 1, start: 'the quayside' }] },
         'word-elsewhere': { evidence: [{ paragraph: 1, start: 'a quay' }] },
         'beginning-in-chief': { claim: 'By the quayside.' },
@@ -200,47 +212,50 @@ describe('the order of what is found', () => {
     ]);
   });
 
-  it('has what is in the middle of words where there is nothing else, and only there', () => {
+  it('includes matches within words only if there are no others', () => {
     const middle = { claim: 'It was opaquay.' };
-    expect(idsOf('quay', { middle, word: { claim: 'The quay.' } })).toEqual(['word']);
-    expect(idsOf('quay', { middle, other: { topic: 'opaquays' } })).toEqual(['middle', 'other']);
+    expect(searchClaims('quay', { middle, word: { claim: 'The quay.' } })).toEqual(['word']);
+    expect(searchClaims('quay', { middle, other: { topic: 'opaquays' } })).toEqual([
+      'middle',
+      'other',
+    ]);
   });
 });
 
-describe('a mark', () => {
-  const marked = (text: string, ...phrases: readonly string[]) =>
+describe('a highlight', () => {
+  const listHighlights = (text: string, ...phrases: readonly string[]) =>
     findHighlights(text, phrases).map(([from, to]) => text.slice(from, to));
 
-  it('is a stretch of the text as it stands there', () => {
-    expect(marked("Xi'an, Xian and Xi’an", 'xian')).toEqual(["Xi'an", 'Xian', 'Xi’an']);
-    expect(marked('Zoe\u0308 Maréquin', 'zoe')).toEqual(['Zoe\u0308']);
-    expect(marked('a one–on – one b', 'one on one')).toEqual(['one–on – one']);
-    expect(marked('nothing', 'xian')).toEqual([]);
+  it('covers the text as it is written', () => {
+    expect(listHighlights("Xi'an, Xian and Xi’an", 'xian')).toEqual(["Xi'an", 'Xian', 'Xi’an']);
+    expect(listHighlights('Zoe\u0308 Maréquin', 'zoe')).toEqual(['Zoe\u0308']);
+    expect(listHighlights('a one–on – one b', 'one on one')).toEqual(['one–on – one']);
+    expect(listHighlights('nothing', 'xian')).toEqual([]);
   });
 
-  it('is joined with one that overlaps it', () => {
-    expect(marked('banana', 'ana')).toEqual(['anana']);
-    expect(marked('abcdef', 'cde', 'bcd', 'c')).toEqual(['bcde']);
-    expect(marked('abcdef', 'ef', 'ab')).toEqual(['ab', 'ef']);
-    expect(marked('xabab', 'ab')).toEqual(['abab']);
-    expect(marked('abc', '')).toEqual([]);
+  it('is merged with one that overlaps it', () => {
+    expect(listHighlights('banana', 'ana')).toEqual(['anana']);
+    expect(listHighlights('abcdef', 'cde', 'bcd', 'c')).toEqual(['bcde']);
+    expect(listHighlights('abcdef', 'ef', 'ab')).toEqual(['ab', 'ef']);
+    expect(listHighlights('xabab', 'ab')).toEqual(['abab']);
+    expect(listHighlights('abc', '')).toEqual([]);
   });
 
-  it('is within a word only if the phrase is nowhere at its start, and at its start only if it is no whole word', () => {
-    expect(marked('the other theme, The End', 'the')).toEqual(['the', 'The']);
-    expect(marked('other theme', 'the')).toEqual(['the']);
-    expect(marked('other', 'the')).toEqual(['the']);
+  it('is within a word only if no word begins with the phrase, and at a beginning only if no word is the phrase', () => {
+    expect(listHighlights('the other theme, The End', 'the')).toEqual(['the', 'The']);
+    expect(listHighlights('other theme', 'the')).toEqual(['the']);
+    expect(listHighlights('other', 'the')).toEqual(['the']);
     expect(findHighlights('other theme', ['the'])).toEqual([[6, 9]]);
   });
 
-  it('has the whole of a sign that folds to several letters', () => {
-    expect(marked('the ﬁn', 'f')).toEqual(['ﬁ']);
-    expect(marked('the ﬁn', 'in')).toEqual(['ﬁn']);
-    expect(marked('xﬁ', 'f')).toEqual(['ﬁ']);
-    expect(marked('xﬁ', 'i')).toEqual(['ﬁ']);
+  it('covers a character completely if it folds to several letters', () => {
+    expect(listHighlights('the ﬁn', 'f')).toEqual(['ﬁ']);
+    expect(listHighlights('the ﬁn', 'in')).toEqual(['ﬁn']);
+    expect(listHighlights('xﬁ', 'f')).toEqual(['ﬁ']);
+    expect(listHighlights('xﬁ', 'i')).toEqual(['ﬁ']);
   });
 
-  it('stands in the text of a hit alone', () => {
+  it('is only in the text of a hit', () => {
     const hit = { id: 'xian', collection: 'events', fields: ['place'], text: "In Xi'an" };
     expect(createHighlighter(['xian'])(hit, 'text')).toEqual([[3, 8]]);
     expect(createHighlighter(['xian'])(hit, 'id')).toEqual([]);
@@ -251,20 +266,20 @@ describe('a mark', () => {
   const word = fc.array(fc.tuple(letter, decoration), { minLength: 1, maxLength: 8 });
   const other = fc.string({ unit: fc.constantFrom(...'0123456789 ,.–\u{1f600}') });
 
-  it('stands where a spelling of the phrase stands, and folds to the phrase', () => {
+  it('covers exactly the phrase in any spelling, and folds to the phrase', () => {
     fc.assert(
       fc.property(other, word, other, (before, parts, after) => {
         const spelling = parts.flat().join('');
         const phrase = fold(spelling);
         const text = `${before}${spelling}${after}`;
-        const marks = findHighlights(text, [phrase]);
-        expect(marks).toEqual([[before.length, before.length + spelling.length]]);
-        expect(marks.map(([from, to]) => fold(text.slice(from, to)))).toEqual([phrase]);
+        const highlights = findHighlights(text, [phrase]);
+        expect(highlights).toEqual([[before.length, before.length + spelling.length]]);
+        expect(highlights.map(([from, to]) => fold(text.slice(from, to)))).toEqual([phrase]);
       }),
     );
   });
 
-  it('has the phrase in it, whatever text it was taken from', () => {
+  it('contains the phrase, for any text that the phrase comes from', () => {
     const sample = fc
       .string({ unit: 'grapheme', minLength: 1 })
       .filter((text) => fold(text).trim() !== '');
@@ -272,9 +287,9 @@ describe('a mark', () => {
       fc.property(sample, sample, sample, (before, piece, after) => {
         const text = `${before} ${piece} ${after}`;
         const phrase = fold(piece).trim();
-        const marks = findHighlights(text, [phrase]);
-        expect(marks.length).toBeGreaterThan(0);
-        for (const [from, to] of marks) expect(fold(text.slice(from, to))).toContain(phrase);
+        const highlights = findHighlights(text, [phrase]);
+        expect(highlights.length).toBeGreaterThan(0);
+        for (const [from, to] of highlights) expect(fold(text.slice(from, to))).toContain(phrase);
       }),
     );
   });

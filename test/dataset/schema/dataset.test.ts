@@ -17,22 +17,22 @@ ajv.addFormat('date', (text) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(day.getTime())) return false;
   return day.toISOString().startsWith(text);
 });
-const check = ajv.compile(buildDatasetSchema());
+const validateWithAjv = ajv.compile(buildDatasetSchema());
 
-/** Whether another validator holds a value to be valid, dates checked by the calendar. */
-const isValidElsewhere = (value: unknown): boolean => check(value);
+/** Checks a value with ajv, and dates by the calendar. */
+const isValidToAjv = (value: unknown): boolean => validateWithAjv(value);
 
-/** Whether we hold it to be valid. */
+/** Checks a value with this program. */
 const isValid = (value: unknown): boolean =>
   validateDataset(new TextEncoder().encode(JSON.stringify(value))).problems.length === 0;
 
 describe('the published schema', () => {
-  it('is the one that datasets are checked by', async () => {
+  it('is the schema that datasets are checked with', async () => {
     expect(read(project('data', 'summit.schema.json'))).toEqual(buildDatasetSchema());
     expect(JSON.parse((await summit('schema')).out)).toEqual(buildDatasetSchema());
   });
 
-  it('says that it is of 2020-12', () => {
+  it('declares its version, 2020-12', () => {
     expect(buildDatasetSchema()).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
@@ -40,36 +40,39 @@ describe('the published schema', () => {
     });
   });
 
-  it('is a schema to another validator', () => {
+  it('is a valid schema to ajv', () => {
     expect(ajv.validateSchema(buildDatasetSchema())).toBe(true);
   });
 });
 
-describe('what is valid', () => {
+describe('a valid dataset', () => {
   const { title, language } = skeleton.source;
-  const named = { title, language };
+  const minimalSource = { title, language };
   const { id, name, status, evidence } = skeleton.summit;
-  const bare = { id, name, status, evidence };
+  const minimalSummit = { id, name, status, evidence };
 
   it.each([
     ['the embedded dataset', () => read(embedded)],
-    ['the fixture', () => read(lakes)],
+    ['the lakes summit', () => read(lakes)],
     ['a small dataset', () => skeleton],
-    ['a summit and its source, less what may be left out', () => ({ source: named, summit: bare })],
+    [
+      'a summit and its source without optional fields',
+      () => ({ source: minimalSource, summit: minimalSummit }),
+    ],
     ['what summit new prints', async () => JSON.parse((await summit('new')).out)],
-  ])('to us and to another validator: %s', async (_, value) => {
+  ])('is valid to this program and to ajv: %s', async (_, value) => {
     const dataset = await value();
-    expect(isValidElsewhere(dataset)).toBe(true);
+    expect(isValidToAjv(dataset)).toBe(true);
     expect(isValid(dataset)).toBe(true);
   });
 });
 
-describe('what is not valid', () => {
+describe('an invalid dataset', () => {
   const [claim] = skeleton.claims;
   const { summit: about } = skeleton;
-  const withClaim = (change: object) => ({ ...skeleton, claims: [{ ...claim, ...change }] });
-  const withSummit = (change: object) => ({ ...skeleton, summit: { ...about, ...change } });
-  const anchored = (anchor: object) => withClaim({ evidence: [anchor] });
+  const changeClaim = (change: object) => ({ ...skeleton, claims: [{ ...claim, ...change }] });
+  const changeSummit = (change: object) => ({ ...skeleton, summit: { ...about, ...change } });
+  const replaceEvidence = (anchor: object) => changeClaim({ evidence: [anchor] });
   const { source: _, ...withoutSource } = skeleton;
   const { topic: __, ...withoutTopic } = claim ?? { topic: '' };
 
@@ -79,32 +82,32 @@ describe('what is not valid', () => {
     ['a missing source', withoutSource],
     ['a missing field', { ...skeleton, claims: [withoutTopic] }],
     ['an unknown collection', { ...skeleton, treaties: [] }],
-    ['an unknown field', withClaim({ mood: 'calm' })],
-    ['a wrong type', withClaim({ topic: 5 })],
-    ['a null where text is needed', withClaim({ claim: null })],
-    ['an empty text', withClaim({ topic: '' })],
-    ['a choice misspelt', withClaim({ certainty: 'state' })],
-    ['an id with capitals', withClaim({ id: 'A-Claim' })],
-    ['an id with two hyphens', withClaim({ id: 'a--claim' })],
-    ['an id with a newline', withClaim({ id: 'a-claim\n' })],
-    ['a day beyond every month', withSummit({ start: '2023-02-32' })],
-    ['a day in words', withSummit({ start: '18 May' })],
-    ['an alias twice', withSummit({ aliases: ['the talks', 'the talks'] })],
-    ['an alias with a semicolon', withSummit({ aliases: ['a; b'] })],
-    ['no evidence', withClaim({ evidence: [] })],
-    ['an anchor without a word', anchored({ paragraph: 1, start: ' ' })],
-    ['an anchor of seven words', anchored({ paragraph: 1, start: 'a b c d e f g' })],
-    ['an end of five words', anchored({ paragraph: 1, start: 'a b', end: 'a b c d e' })],
-    ['paragraph 0', anchored({ paragraph: 0, start: 'a b' })],
-    ['half a paragraph', anchored({ paragraph: 1.5, start: 'a b' })],
-    ['an anchor without a start', anchored({ paragraph: 1, end: 'a' })],
-    ['an anchor with more', anchored({ paragraph: 1, start: 'a b', page: 2 })],
-  ])('to us is not to another validator either: %s', (__, value) => {
-    expect(isValidElsewhere(value)).toBe(false);
+    ['an unknown field', changeClaim({ mood: 'calm' })],
+    ['a wrong type', changeClaim({ topic: 5 })],
+    ['a null where text is needed', changeClaim({ claim: null })],
+    ['an empty text', changeClaim({ topic: '' })],
+    ['a misspelt choice', changeClaim({ certainty: 'state' })],
+    ['an id with capitals', changeClaim({ id: 'A-Claim' })],
+    ['an id with two hyphens', changeClaim({ id: 'a--claim' })],
+    ['an id with a newline', changeClaim({ id: 'a-claim\n' })],
+    ['a day beyond every month', changeSummit({ start: '2023-02-32' })],
+    ['a day in words', changeSummit({ start: '18 May' })],
+    ['a duplicate alias', changeSummit({ aliases: ['the talks', 'the talks'] })],
+    ['an alias with a semicolon', changeSummit({ aliases: ['a; b'] })],
+    ['no evidence', changeClaim({ evidence: [] })],
+    ['an anchor without a word', replaceEvidence({ paragraph: 1, start: ' ' })],
+    ['an anchor of seven words', replaceEvidence({ paragraph: 1, start: 'a b c d e f g' })],
+    ['an end of five words', replaceEvidence({ paragraph: 1, start: 'a b', end: 'a b c d e' })],
+    ['paragraph 0', replaceEvidence({ paragraph: 0, start: 'a b' })],
+    ['half a paragraph', replaceEvidence({ paragraph: 1.5, start: 'a b' })],
+    ['an anchor without a start', replaceEvidence({ paragraph: 1, end: 'a' })],
+    ['an anchor with an unknown field', replaceEvidence({ paragraph: 1, start: 'a b', page: 2 })],
+  ])('is invalid to this program and to ajv: %s', (__, value) => {
+    expect(isValidToAjv(value)).toBe(false);
     expect(isValid(value)).toBe(false);
   });
 
-  it('is agreed on whatever stands in a field', () => {
+  it('gets the same verdict from both, with any value in a field', () => {
     const paths = [
       ['summit', 'start'],
       ['summit', 'aliases'],
@@ -121,9 +124,9 @@ describe('what is not valid', () => {
       fc.property(fc.constantFrom(...paths), value, ([part, field], any) => {
         const dataset = { ...skeleton, [part]: { ...skeleton[part], [field]: any } };
         const sent: unknown = JSON.parse(JSON.stringify(dataset));
-        // That a text has more than blanks in it, and a day is one of the calendar, is no matter of the schema.
+        // The schema does not say that a text has more than spaces, or that a date exists.
         fc.pre(![any].flat().some((one) => /^(?:\p{Zs}+|2023-02-29)$/u.test(String(one))));
-        expect(isValid(sent)).toBe(isValidElsewhere(sent));
+        expect(isValid(sent)).toBe(isValidToAjv(sent));
       }),
     );
   });

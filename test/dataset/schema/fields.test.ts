@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import * as schema from '../../../src/dataset/schema/fields.ts';
 import { listFields } from '../../../src/dataset/schema/fields.ts';
 
-it('the kind of a field follows from its schema', () => {
+it('derives the kind of a field from its schema', () => {
   const record = schema.record('A record of every sort of field.', {
     id: schema.id('The id.'),
     words: schema.text('Some words.'),
@@ -20,8 +20,10 @@ it('the kind of a field follows from its schema', () => {
     required: ['id', 'words', 'choice', 'paragraph'],
     additionalProperties: false,
   });
-  const proven = schema.record('A record that needs a passage.', { evidence: schema.evidence(1) });
-  expect(proven.required).toEqual(['evidence']);
+  const withEvidence = schema.record('A record that needs a passage.', {
+    evidence: schema.evidence(1),
+  });
+  expect(withEvidence.required).toEqual(['evidence']);
   expect(Object.fromEntries(listFields(record).map(({ name, kind }) => [name, kind]))).toEqual({
     id: 'text',
     words: 'text',

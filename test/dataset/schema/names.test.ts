@@ -8,10 +8,10 @@ import {
 } from '../../../src/dataset/schema/names.ts';
 import { fold } from '../../../src/text/fold.ts';
 
-const signs = fc.constantFrom('a', 's', 'á', '7', ' ', '-', '.', '𝒜', '\ud835');
-const text = fc.string({ unit: signs, maxLength: 12 });
+const characters = fc.constantFrom('a', 's', 'á', '7', ' ', '-', '.', '𝒜', '\ud835');
+const text = fc.string({ unit: characters, maxLength: 12 });
 
-test('words are found as a pattern with the bounds of words would find them', () => {
+test('finds words exactly like a pattern with word boundaries', () => {
   fc.assert(
     fc.property(text, fc.array(text, { maxLength: 3 }), (where, phrases) => {
       const any = phrases
@@ -27,18 +27,19 @@ test('words are found as a pattern with the bounds of words would find them', ()
   );
 });
 
-/** What names and texts are put together from: acronyms, diacritics, genitives, hyphens, other scripts, odd signs. */
+/** Parts of names and texts: acronyms, diacritics, genitives, hyphens, other scripts, unusual characters. */
 const parts = fc.constantFrom(
   ...['Ana', 'ana', 'an', 'Xi', 'US', 'us', 'U.S.', 'UN', 'Zoë', 'Zoe\u0308', 'Ёж', 'ß', 'ς', '7'],
   ...["'s", '’s', 's', ' ', ' ', ' ', '  ', '\u00a0', '-', '–', '.', '(', '$', '/'],
   ...['国', '中国', '\u{20000}', '\u{10400}', '😀', '\ud83d', '\u0301', '\u0308'],
 );
-const joined = (most: number) => fc.array(parts, { maxLength: most }).map((some) => some.join(''));
+const joinParts = (maxParts: number) =>
+  fc.array(parts, { maxLength: maxParts }).map((some) => some.join(''));
 
-test('an index of names finds what a test for each name finds, in the same order', () => {
-  const people = fc.array(fc.array(joined(4), { maxLength: 3 }), { maxLength: 8 });
+test('finds the same names with an index as with a test for each name, in the same order', () => {
+  const people = fc.array(fc.array(joinParts(4), { maxLength: 3 }), { maxLength: 8 });
   fc.assert(
-    fc.property(people, joined(16), fc.nat(7), (all, where, without) => {
+    fc.property(people, joinParts(16), fc.nat(7), (all, where, without) => {
       const finder = indexNames(all, (names) => names);
       const isNamed = (names: readonly string[]) =>
         names.some((name) => createNameTest([name])(where));
@@ -51,11 +52,11 @@ test('an index of names finds what a test for each name finds, in the same order
   );
 });
 
-test('any of many names is found where a test for each finds one', () => {
+test('finds one of many names wherever a test for each name finds one', () => {
   fc.assert(
     fc.property(
-      fc.array(joined(3), { minLength: 17, maxLength: 30 }),
-      joined(8),
+      fc.array(joinParts(3), { minLength: 17, maxLength: 30 }),
+      joinParts(8),
       (names, where) => {
         expect(createNameTest(names)(where)).toBe(
           names.some((name) => createNameTest([name])(where)),
@@ -65,7 +66,7 @@ test('any of many names is found where a test for each finds one', () => {
   );
 });
 
-test('names that thousands share, or that begin with each other, are found as others are', () => {
+test('finds names that thousands of records share, or that begin with each other', () => {
   const shared = Array.from({ length: 5_000 }, (_, at) => ({ at, names: ['Aland', `Land ${at}`] }));
   const { findAll, findFirst } = indexNames(shared, ({ names }) => names);
   expect(findAll('of Aland')).toEqual(shared);
@@ -76,7 +77,7 @@ test('names that thousands share, or that begin with each other, are found as ot
   expect(finder.findAll('x'.padEnd(41, ' x'))).toEqual(nested.slice(0, 21));
 });
 
-test('a name of more than two hundred signs is looked for in no text', () => {
+test('ignores names longer than two hundred characters', () => {
   const [long, longer] = ['x'.repeat(200), 'x'.repeat(201)];
   expect(createNameTest([long])(`of ${long}`)).toBe(true);
   expect(createNameTest([longer])(`of ${longer}`)).toBe(false);
@@ -85,19 +86,19 @@ test('a name of more than two hundred signs is looked for in no text', () => {
   expect(findAll(`of ${longer}`)).toEqual([]);
 });
 
-test('a phrase of one letter again and again is looked for in a text of it to the end', () => {
+test('looks for a repetitive phrase up to the end of a repetitive text', () => {
   const [text, phrase] = ['a'.repeat(1_000_000), 'a'.repeat(300_000)];
   expect(matchWholeWords([phrase])(text)).toBe(false);
   expect(matchWholeWords([phrase])(`${text} ${phrase}`)).toBe(true);
 });
 
-test('a word begins where no letter or digit stands before it', () => {
+test('a word begins where no letter or digit precedes it', () => {
   const isStart = (text: string) => findWordStart(text, 'xi') >= 0;
   expect(['xi said', 'of xian', 'the “xi”'].filter(isStart)).toHaveLength(3);
   expect(['taxi', '7xi', '𝒜xi'].filter(isStart)).toEqual([]);
 });
 
-test('blanks around a name are no part of it, and nothing is called by blanks alone', () => {
+test('ignores spaces around a name, and names that are only spaces', () => {
   expect(createNameTest([' Xi '])('so Xi said')).toBe(true);
   expect(matchWholeWords([' xi '])('so xi said')).toBe(true);
   for (const blank of ['', ' ']) {
@@ -106,9 +107,9 @@ test('blanks around a name are no part of it, and nothing is called by blanks al
   }
 });
 
-test('an acronym is found with its capitals only, and a name in any case', () => {
-  const isCalled = createNameTest(['US', 'United States']);
-  expect(isCalled('the US president')).toBe(true);
-  expect(isCalled('the united states’s president')).toBe(true);
-  expect(isCalled('he told us')).toBe(false);
+test('finds an acronym only in capitals, and a name in any case', () => {
+  const isNamed = createNameTest(['US', 'United States']);
+  expect(isNamed('the US president')).toBe(true);
+  expect(isNamed('the united states’s president')).toBe(true);
+  expect(isNamed('he told us')).toBe(false);
 });
