@@ -11,48 +11,48 @@ import { type Field, listFields } from '../../src/dataset/schema/fields.ts';
 import { source } from '../../src/dataset/schema/records.ts';
 import { example, type Result, run, type World } from '../run.ts';
 
-const points = (from: number, to: number) =>
+const listCodePoints = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('');
 
-/** What a stranger may put into a text, in groups that a person can read. */
+/** Text from an untrusted file, in readable groups. */
 const groups = [
   [
     'C0 controls, DEL and C1; a title, a colour and a link for the terminal',
     [
-      points(0x00, 0x1f),
-      points(0x7f, 0x9f),
+      listCodePoints(0x00, 0x1f),
+      listCodePoints(0x7f, 0x9f),
       '\u001b]0;x\u0007\u001b[31mred\u009b2J\u001b]8;;http://x\u001b\\',
     ].join(''),
   ],
   [
     'bidirectional and invisible characters, separators, lone surrogates',
     [
-      `\u061c${points(0x200e, 0x200f)}${points(0x202a, 0x202e)}${points(0x2066, 0x2069)}`,
-      `\u00ad\u034f\u115f\u17b4\u180e${points(0x200b, 0x200d)}${points(0x2060, 0x2064)}\ufeff`,
+      `\u061c${listCodePoints(0x200e, 0x200f)}${listCodePoints(0x202a, 0x202e)}${listCodePoints(0x2066, 0x2069)}`,
+      `\u00ad\u034f\u115f\u17b4\u180e${listCodePoints(0x200b, 0x200d)}${listCodePoints(0x2060, 0x2064)}\ufeff`,
       '\u3164\uffa0\u{e0041}\ufe0f a\u2028b\u2029c \ud800 x \udfff',
     ].join(''),
   ],
   [
-    'what quotes, links, tables and graphs are made of',
+    'characters that quote, or form links, tables and graphs',
     `"'\`|\\<b>&amp;[a](b)*_~#{}$--></script>%%{init}%%`,
   ],
 ] as const;
 
-/** What must not be in anything that a person reads. */
+/** Characters that must not be in anything that people read. */
 const unsafe = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-type Loose = Record<string, unknown>;
+type RawRecord = Record<string, unknown>;
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8')) as Record<
   string,
-  Loose[]
+  RawRecord[]
 >;
 const article = readFileSync(example('lakes-summit.txt'), 'utf8');
 
 const isFree = ({ kind, schema }: Field) =>
   kind === 'text' && !schema.pattern && !schema.enum && !schema['x-reference'];
 
-/** A record with a text behind each that it is free to have, and as one more alias. */
-function spoilt(record: Loose, fields: readonly Field[], text: string): Loose {
+/** Appends a text to each free text of a record, and adds it as an alias. */
+function appendToTexts(record: RawRecord, fields: readonly Field[], text: string): RawRecord {
   const changed = fields
     .filter(isFree)
     .map(({ name }) => [name, `${record[name] ?? ''}${text}`] as const);
@@ -64,21 +64,22 @@ function spoilt(record: Loose, fields: readonly Field[], text: string): Loose {
   };
 }
 
-/** The invented dataset with a text in every field of every record that takes any. */
-function datasetWith(text: string): string {
+/** Builds the lakes dataset with a text in every field that accepts any text. */
+function buildDataset(text: string): string {
   const entries = Object.entries(lakes).map(([name, value]) => {
     if (name === 'reviewed' || name === '$schema') return [name, value] as const;
-    if (name === 'source') return [name, spoilt(value as never, listFields(source), text)] as const;
+    if (name === 'source')
+      return [name, appendToTexts(value as never, listFields(source), text)] as const;
     const fields = getFields(name as AnyCollection);
     return [
       name,
       Array.isArray(value)
-        ? value.map((one) => spoilt(one, fields, text))
-        : spoilt(value as never, fields, text),
+        ? value.map((one) => appendToTexts(one, fields, text))
+        : appendToTexts(value as never, fields, text),
     ] as const;
   });
-  // Its speakers are no longer called as its leaders are.
-  const { quotes, claims, ...rest } = Object.fromEntries(entries) as Record<string, Loose[]>;
+  // The speakers no longer have the names of leaders.
+  const { quotes, claims, ...rest } = Object.fromEntries(entries) as Record<string, RawRecord[]>;
   return JSON.stringify({
     ...rest,
     quotes: quotes?.map((one) => ({ ...one, leader: null, speaker: `${text} somebody` })),
@@ -86,7 +87,7 @@ function datasetWith(text: string): string {
   });
 }
 
-/** The operands with which a command that needs some has something to print. */
+/** Operands for commands that need some to print anything. */
 const operands: Readonly<Record<string, string>> = {
   search: 'e',
   show: 'lakeside-railway',
@@ -102,8 +103,8 @@ const operands: Readonly<Record<string, string>> = {
   completion: 'bash',
 };
 
-/** Every command in each of its formats, and with the options that change what it prints. */
-const printing = [
+/** Every command in each of its formats, and with the options that change its output. */
+const printingLines = [
   ...commands.flatMap(({ name, options: { format } }) => {
     const line = [name, ...(operands[name] ? [operands[name]] : [])].join(' ');
     const formats = format?.argChoices ?? [];
@@ -127,8 +128,11 @@ const printing = [
 ];
 
 const isExact = (line: string) => / -f [ct]sv/.test(line);
-/** A terminal or a pipe: JSON is the same to both, and what is exact into a pipe is read back below. */
-function whereTo(line: string): readonly (number | undefined)[] {
+/**
+ * Lists the widths to print at, undefined for a pipe. JSON is the same in both, and exact output in a pipe is read back
+ * below.
+ */
+function listWidths(line: string): readonly (number | undefined)[] {
   if (isExact(line)) return [80];
   return isJson(line) || line.includes('-f ndjson') ? [undefined] : [80, undefined];
 }
@@ -136,7 +140,7 @@ function whereTo(line: string): readonly (number | undefined)[] {
 const isJson = (line: string) =>
   /-f (?:json|csl-json)/.test(line) || /^(?:new|schema|annotations)\b/.test(line);
 
-/** What a run prints is safe; nothing that a user can cause has a stack trace. */
+/** Checks that the output of a run is safe, without a stack trace. */
 function expectSafe({ status, out, err }: Result, line: string, isTerminal: boolean): void {
   const shown =
     isExact(line) && !isTerminal
@@ -148,20 +152,20 @@ function expectSafe({ status, out, err }: Result, line: string, isTerminal: bool
   expect([0, 1, 2]).toContain(status);
 }
 
-/** Texts that stand in JSON, however deep. */
-function textsIn(value: unknown): readonly string[] {
+/** Lists the texts in a JSON value, at any depth. */
+function listTexts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  return Object.values(value).flatMap(listTexts);
 }
 
-/** Returns a world with a text in every field of the dataset that takes one, and in the article. */
-const worldWith =
+/** Returns a world with a text in every field of the dataset that accepts it, and in the article. */
+const buildWorld =
   (text: string) =>
   (terminal?: number): World => ({
     files: {
-      'd.json': datasetWith(text),
-      // What has a NUL in it is taken for no text.
+      'd.json': buildDataset(text),
+      // A file with a NUL is not treated as text.
       'a.txt': `${article}\n\n“Lakes ${text.replace('\0', '')} and shores,” it said.`,
     },
     env: { SUMMIT_DATA: 'd.json', NO_COLOR: '1' },
@@ -169,15 +173,15 @@ const worldWith =
   });
 
 describe('all of these in every field', () => {
-  const world = worldWith(groups.map(([, text]) => text).join(' '));
-  const argvOf = (line: string) => [
+  const world = buildWorld(groups.map(([, text]) => text).join(' '));
+  const splitLine = (line: string) => [
     ...line.split(' ').filter((word) => word !== ''),
     '--color=never',
   ];
 
-  it.each(printing)('are safe in `summit %s`, at a terminal and into a pipe', async (line) => {
-    for (const terminal of whereTo(line)) {
-      const result = await run(argvOf(line), world(terminal));
+  it.each(printingLines)('are safe in `summit %s`, on a terminal and in a pipe', async (line) => {
+    for (const terminal of listWidths(line)) {
+      const result = await run(splitLine(line), world(terminal));
       expectSafe(result, line, terminal !== undefined);
       expect(result.status).toBeLessThan(2);
       if (isJson(line)) expect(JSON.parse(result.out)).toBeTruthy();
@@ -186,16 +190,18 @@ describe('all of these in every field', () => {
 });
 
 describe.each(groups)('%s', (_, text) => {
-  const world = worldWith(text);
+  const world = buildWorld(text);
 
-  it('are a dataset as any other', async () => {
+  it('are valid in a dataset', async () => {
     expect(await run(['validate', 'd.json'], world())).toMatchObject({ status: 0, err: '' });
   });
 
-  it('read back equal as JSON, NDJSON, CSV and TSV', async () => {
+  it('round-trip through JSON, NDJSON, CSV and TSV', async () => {
     const { out } = await run(['deals', '-f', 'json'], world());
-    const deals = JSON.parse(out) as Loose[];
-    expect(textsIn(deals).filter((one) => one.endsWith(text)).length).toBeGreaterThan(deals.length);
+    const deals = JSON.parse(out) as RawRecord[];
+    expect(listTexts(deals).filter((one) => one.endsWith(text)).length).toBeGreaterThan(
+      deals.length,
+    );
     const lines = (await run(['deals', '-f', 'ndjson'], world())).out.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual(deals);
     const { out: csv } = await run(['deals', '-f', 'csv', '--fields', 'name'], world());
@@ -204,7 +210,7 @@ describe.each(groups)('%s', (_, text) => {
     expect(parse(csv, { record_delimiter: '\r\n', from_line: 2 })).toEqual(names);
   });
 
-  it('cannot leave a cell of a Markdown table', async () => {
+  it('cannot escape from a cell of a Markdown table', async () => {
     const { out } = await run(['deals', '-f', 'markdown', '--fields', 'name,status'], world());
     const rows = out.trimEnd().split('\n');
     expect(rows).toHaveLength(2 + (lakes.deals?.length ?? 0));
@@ -245,30 +251,36 @@ describe.each(groups)('%s', (_, text) => {
     [['export', `folder ${text}`]],
     [['graph', '--country', text]],
     [['__complete', '--', 'leaders', `--where`, `${text}`]],
-  ])('are safe in the message that answers the arguments %j', async (argv) => {
+  ])('are safe in the answer to the arguments %j', async (argv) => {
     expectSafe(await run(argv, world(80)), argv.join(' '), true);
   });
 
   it.each([
-    ['a key', (file: Loose) => ({ ...file, [text]: 1 })],
-    ['a key of a record', (file: Loose) => ({ ...file, deals: [{ [text]: text }] })],
-    ['an id', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], id: text }] })],
-    ['a choice', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], status: text }] })],
+    ['a key', (file: RawRecord) => ({ ...file, [text]: 1 })],
+    ['a key of a record', (file: RawRecord) => ({ ...file, deals: [{ [text]: text }] })],
+    ['an id', (file: RawRecord) => ({ ...file, deals: [{ ...lakes.deals?.[0], id: text }] })],
+    [
+      'a choice',
+      (file: RawRecord) => ({ ...file, deals: [{ ...lakes.deals?.[0], status: text }] }),
+    ],
     [
       'a reference',
-      (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], countries: [text] }] }),
+      (file: RawRecord) => ({ ...file, deals: [{ ...lakes.deals?.[0], countries: [text] }] }),
     ],
-    ['a day', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], date: text }] })],
-    ['a number', (file: Loose) => ({ ...file, deals: [{ ...lakes.deals?.[0], amount: text }] })],
-    ['a collection', (file: Loose) => ({ ...file, deals: text })],
+    ['a day', (file: RawRecord) => ({ ...file, deals: [{ ...lakes.deals?.[0], date: text }] })],
+    [
+      'a number',
+      (file: RawRecord) => ({ ...file, deals: [{ ...lakes.deals?.[0], amount: text }] }),
+    ],
+    ['a collection', (file: RawRecord) => ({ ...file, deals: text })],
     [
       'an anchor',
-      (file: Loose) => ({
+      (file: RawRecord) => ({
         ...file,
         deals: [{ ...lakes.deals?.[0], evidence: [{ paragraph: 1, start: text, [text]: 1 }] }],
       }),
     ],
-  ])('are safe in what `validate` says of %s', async (_where, change) => {
+  ])('are safe in the problems that `validate` reports: %s', async (_where, change) => {
     const name = `${text}.json`;
     const files = { [name]: JSON.stringify(change(lakes)) };
     for (const line of [
@@ -281,8 +293,8 @@ describe.each(groups)('%s', (_, text) => {
   });
 });
 
-describe('a file that is no JSON', () => {
-  it.each(groups)('is told safely: %s', async (_, text) => {
+describe('a file that is not JSON', () => {
+  it.each(groups)('is reported safely: %s', async (_, text) => {
     for (const content of [text, `{"${text}`, `{"a": ${text}}`, `[${text}]`]) {
       const result = await run(['validate', 'x.json'], { files: { 'x.json': content } });
       expectSafe(result, 'validate x.json', false);
@@ -292,30 +304,33 @@ describe('a file that is no JSON', () => {
 });
 
 describe('a cell of 140,000 letters', () => {
-  const long = `It goes on ${'and on '.repeat(20_000)}`;
+  const longNote = `It goes on ${'and on '.repeat(20_000)}`;
   const [deal, ...rest] = lakes.deals ?? [];
-  const text = JSON.stringify({ ...lakes, deals: [{ ...deal, note: long }, ...rest] });
-  const world = (terminal?: number): World => ({
+  const text = JSON.stringify({ ...lakes, deals: [{ ...deal, note: longNote }, ...rest] });
+  const buildWorld = (terminal?: number): World => ({
     files: { 'd.json': text },
     env: { SUMMIT_DATA: 'd.json' },
     ...(terminal === undefined ? {} : { terminal }),
   });
 
-  it.each([40, 60, 80, 140])('is clipped with a mark at %i columns', async (terminal) => {
-    const { out } = await run(['deals', '--fields', 'name,note', '--no-pager'], world(terminal));
+  it.each([40, 60, 80, 140])('is truncated with a mark at width %i', async (terminal) => {
+    const { out } = await run(
+      ['deals', '--fields', 'name,note', '--no-pager'],
+      buildWorld(terminal),
+    );
     expect(out.split('\n').length).toBeLessThan(250);
     expect(out).toContain('…');
   });
 
-  it('is whole into a pipe, and in `show`', async () => {
-    expect((await run(['deals', '--fields', 'note'], world())).out).toContain(long.trim());
-    expect((await run(['show', 'lakeside-railway'], world(80))).out.length).toBeGreaterThan(
-      long.length,
+  it('is complete in a pipe and in `show`', async () => {
+    expect((await run(['deals', '--fields', 'note'], buildWorld())).out).toContain(longNote.trim());
+    expect((await run(['show', 'lakeside-railway'], buildWorld(80))).out.length).toBeGreaterThan(
+      longNote.length,
     );
   });
 });
 
-describe('a name that every object of the language has', () => {
+describe('a name that every JavaScript object has', () => {
   const [first, second, ...rest] = lakes.claims ?? [];
   const claims = [
     { ...first, id: 'constructor' },
@@ -326,20 +341,24 @@ describe('a name that every object of the language has', () => {
     files: { 'd.json': JSON.stringify({ ...lakes, claims }) },
     env: { SUMMIT_DATA: 'd.json' },
   };
-  const told = async (...argv: readonly string[]) => {
+  const runInWorld = async (...argv: readonly string[]) => {
     const { status, out, err } = await run(argv, world);
     return `${out}${err}${status}`;
   };
 
-  it('is an id, a value and a reference as any other', async () => {
-    expect(await told('show', 'constructor', '-f', 'csv')).toMatch(/\r\nconstructor,.*\r\n0$/);
-    expect(await told('claims', '--where', 'about=constructor', '--ids')).toBe(`${second?.id}\n0`);
-    expect(await told('claims', '--where', 'topic=__proto__', '--count')).toBe('1\n0');
-    expect(await told('search', '__proto__', '--ids')).toBe(`${second?.id}\n0`);
+  it('works as an id, a value and a reference', async () => {
+    expect(await runInWorld('show', 'constructor', '-f', 'csv')).toMatch(
+      /\r\nconstructor,.*\r\n0$/,
+    );
+    expect(await runInWorld('claims', '--where', 'about=constructor', '--ids')).toBe(
+      `${second?.id}\n0`,
+    );
+    expect(await runInWorld('claims', '--where', 'topic=__proto__', '--count')).toBe('1\n0');
+    expect(await runInWorld('search', '__proto__', '--ids')).toBe(`${second?.id}\n0`);
   });
 
-  it('is no field, and no key of a dataset', async () => {
-    expect(await told('claims', '--fields', '__proto__')).toMatch(
+  it('is not a field or a valid key of a dataset', async () => {
+    expect(await runInWorld('claims', '--fields', '__proto__')).toMatch(
       /^summit: no field "__proto__"\n/,
     );
     const text = JSON.stringify(lakes).replace('{', '{"__proto__": {"deals": []}, ');

@@ -9,7 +9,7 @@ import { groupBy } from '../../src/text/group-by.ts';
 import { isThorough, selectErrors } from '../seed.mts';
 import { listMutations, sorts, type Way } from './mutations.ts';
 
-/** What is reported of a dataset with one wrong value. */
+/** Mistake in a dataset, and how it is reported. */
 export interface Mistake {
   readonly way: Way;
   readonly isError: boolean;
@@ -24,7 +24,7 @@ export interface Measure {
   readonly mistakes: readonly Mistake[];
 }
 
-/** Builds what a dataset asserts, if it is valid. */
+/** Reads the assertions of a dataset. Returns undefined if it is invalid. */
 function readAssertions(data: string): readonly AssertedRecord[] | undefined {
   const { dataset } = validateDataset(new TextEncoder().encode(data));
   return dataset && buildAssertions(dataset);
@@ -33,7 +33,7 @@ function readAssertions(data: string): readonly AssertedRecord[] | undefined {
 const listWarnings = ({ warnings }: Report): readonly string[] =>
   warnings.map((warning) => JSON.stringify(warning));
 
-/** Opens a true dataset with its article. */
+/** Reads a true dataset with its article. */
 export async function openPair(data: string, text: string) {
   const dataset = readFileSync(data, 'utf8');
   const article = await readArticle(readFileSync(text));
@@ -42,18 +42,18 @@ export async function openPair(data: string, text: string) {
   return { dataset, article, records, verify };
 }
 
-/** Verifies a dataset with one wrong value each, and the true one. */
+/** Verifies a dataset with each mistake, one at a time, and without mistakes. */
 export async function measureMistakes(data: string, text: string): Promise<Measure> {
   const { dataset, article, records, verify } = await openPair(data, text);
   const report = verify(records);
   const known = new Set(listWarnings(report));
   const ids = [...report.warnings, ...report.reviewed].map(({ id }) => id);
   const mutations = [...listMutations(JSON.parse(dataset), article.paragraphs)];
-  // A quick run leaves out what is caught by construction.
+  // A quick run leaves out what is found by construction.
   const due = isThorough ? mutations : selectPlausible(mutations);
   const mistakes = selectErrors(due).map(({ way, record, file }) => {
     const wrong = readAssertions(JSON.stringify(file));
-    // Most are errors of the record itself, for which the others need not be looked at.
+    // Most are errors of the record itself, so the others need not be verified.
     const own = wrong?.filter(({ id }) => id === record) ?? [];
     const result = wrong && verify(own).failures.length === 0 ? verify(wrong) : undefined;
     const isError = !result || result.failures.length > 0;
@@ -63,14 +63,14 @@ export async function measureMistakes(data: string, text: string): Promise<Measu
   return { records: records.length, questioned: new Set(ids).size, mistakes };
 }
 
-/** Counts mistakes, those that are errors, and those that are errors or warnings. */
+/** Counts mistakes, errors among them, and errors or warnings. */
 export const countMistakes = (mistakes: readonly Mistake[]) => ({
   all: mistakes.length,
   errors: mistakes.filter(({ isError }) => isError).length,
   found: mistakes.filter(({ isFound }) => isFound).length,
 });
 
-/** Selects the mistakes that an author may well make. A slip is caught by construction. */
+/** Selects the mistakes that an author is likely to make. A slip is found by construction. */
 export const selectPlausible = <One extends { readonly way: Way }>(
   mistakes: readonly One[],
 ): readonly One[] => mistakes.filter(({ way }) => sorts[way] !== 'slip');
@@ -81,7 +81,7 @@ function formatCounts(mistakes: readonly Mistake[]): string {
   return `${all} | ${formatShare(errors)} | ${formatShare(found)}`;
 }
 
-/** Returns the rows of the table of mistakes, by their sort and what was done. */
+/** Lists the rows of the table of mistakes, by sort and way. */
 export function listRowsByWay(mistakes: readonly Mistake[]): readonly string[] {
   const byWay = groupBy(mistakes, ({ way }) => way);
   return (['structure', 'meaning', 'slip'] as const).flatMap((sort) => {
@@ -95,6 +95,6 @@ export function listRowsByWay(mistakes: readonly Mistake[]): readonly string[] {
   });
 }
 
-/** Returns the row of a dataset in the table of datasets. */
+/** Formats the row of a dataset in the table of datasets. */
 export const formatDatasetRow = (name: string, { records, questioned, mistakes }: Measure) =>
   `| ${name} | ${records} | ${questioned} | ${formatCounts(selectPlausible(mistakes))} |`;

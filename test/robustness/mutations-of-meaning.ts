@@ -1,13 +1,13 @@
 import {
   type Context,
+  type FieldContext,
   getSeed,
-  type Loose,
-  type Place,
   pick,
+  type RawRecord,
   type Ways,
 } from './mutations-context.ts';
 
-/** A pattern, and what takes its place. */
+/** Pattern, with the text to put in place of a match. */
 type Change = readonly [pattern: RegExp, replacement: string];
 
 const negations: readonly Change[] = [
@@ -18,7 +18,7 @@ const negations: readonly Change[] = [
   [/\b(?:a|an|the) (?=\p{Ll}+ (?:of|for|to|in|on|with)\b)/u, 'no '],
 ];
 
-/** Words and what says the contrary. */
+/** Words with their opposites. */
 const opposites: readonly (readonly [string, string])[] = [
   ['first', 'last'],
   ['adds force to', 'takes force from'],
@@ -44,7 +44,7 @@ const opposites: readonly (readonly [string, string])[] = [
   ['vast', 'tiny'],
 ];
 
-/** Other quantities, first those of a word that is there. */
+/** Changes of quantities, first those of a word that expresses one. */
 const quantities: readonly Change[] = [
   [/\b(?:all|each|every) (?:of )?/i, 'some of '],
   [/\bboth\b/i, 'one of'],
@@ -75,7 +75,7 @@ const times: readonly Change[] = [
   [/\b(\w{3,}ed) (a|an|the|to|that|for|in|from|of)\b/, 'will have $1 $2'],
 ];
 
-/** Details in common words, in clauses and phrases. */
+/** Details in common words, as clauses and phrases. */
 const details: readonly string[] = [
   ', because costs have risen sharply',
   ', which surprised many people',
@@ -102,9 +102,9 @@ const numbersInWords: readonly string[] = [
   ' in dozens of cases',
 ];
 
-const end = (text: string, more: string) => `${text.replace(/[.]?$/, '')}${more}.`;
+const append = (text: string, more: string) => `${text.replace(/[.]?$/, '')}${more}.`;
 
-/** Applies the changes of a list that fit, each to its first place. */
+/** Applies the changes of a list that match, each in its first place. */
 const applyChanges = (text: string, changes: readonly Change[]): readonly string[] =>
   changes.map(([from, to]) => text.replace(from, to)).filter((one) => one !== text);
 
@@ -125,7 +125,7 @@ const oppose = (text: string): readonly string[] =>
 const findNames = (text: string, { names }: Context): readonly string[] =>
   names.filter((name) => new RegExp(`\\b${name}\\b`).test(text));
 
-/** The text with one name of the file in another one's place. */
+/** Replaces one name of the file by another. */
 function replaceName(text: string, context: Context): readonly string[] {
   const own = findNames(text, context);
   return own.slice(0, 2).flatMap((name, at) => {
@@ -135,7 +135,7 @@ function replaceName(text: string, context: Context): readonly string[] {
   });
 }
 
-/** The text with two names in each other's place, unless only “and” or a comma is between them. */
+/** Exchanges two names, unless only “and” or a comma is between them. */
 function exchangeNames(text: string, context: Context): readonly string[] {
   const [one, other] = findNames(text, context).toSorted(
     (left, right) => text.indexOf(left) - text.indexOf(right),
@@ -149,18 +149,18 @@ function exchangeNames(text: string, context: Context): readonly string[] {
   return /^(?:, | and )?$/.test(between) ? [] : [`${before}${other}${between}${one}${after}`];
 }
 
-/** Changes a text in our own words. A note is a remark of ours, so that only what it adds is wrong. */
+/** Changes a paraphrase. Of a note only what it adds is wrong, because it is our own remark. */
 export function changeMeaning(
   text: string,
   others: readonly string[],
-  { field, context }: Place,
+  { field, context }: FieldContext,
 ): Ways {
   const isStatement = field.name !== 'note';
   return {
-    'a number inserted': [end(text, ' of 47')],
-    'a name inserted': [end(text, ' with Marlund')],
+    'a number inserted': [append(text, ' of 47')],
+    'a name inserted': [append(text, ' with Marlund')],
     'a name replaced': replaceName(text, context),
-    'a detail invented': details.map((detail) => end(text, detail)),
+    'a detail invented': details.map((detail) => append(text, detail)),
     ...(isStatement && {
       'two names exchanged': exchangeNames(text, context),
       'a statement negated': negate(text),
@@ -169,12 +169,12 @@ export function changeMeaning(
       'another quantity': applyChanges(text, quantities).slice(0, 2),
       'another certainty': applyChanges(text, certainties).slice(0, 1),
       'another time': applyChanges(text, times).slice(0, 1),
-      'a number in words invented': numbersInWords.map((number) => end(text, number)),
+      'a number in words invented': numbersInWords.map((number) => append(text, number)),
     }),
   };
 }
 
-/** Questions, and the field of a record that answers each. */
+/** Questions with the field of a record that answers each. */
 const questions: readonly (readonly [field: string, question: string])[] = [
   ['amount', 'How much is it worth?'],
   ['amount', 'What does it cost?'],
@@ -187,12 +187,15 @@ const questions: readonly (readonly [field: string, question: string])[] = [
   ['leaders', 'Who took part?'],
 ];
 
-/** A question in the place of another one that a record it is about answers. */
-export function changeQuestion(text: string, { record, field, context: { file } }: Place): Ways {
+/** Replaces a question by one that the records it is about answer. */
+export function changeQuestion(
+  text: string,
+  { record, field, context: { file } }: FieldContext,
+): Ways {
   if (field.name !== 'question') return {};
   const about = (record.about ?? []) as readonly string[];
   const records = Object.values(file)
-    .filter((list): list is readonly Loose[] => Array.isArray(list))
+    .filter((list): list is readonly RawRecord[] => Array.isArray(list))
     .flat()
     .filter(({ id }) => about.includes(String(id)));
   const isAnswered = (name: string) =>

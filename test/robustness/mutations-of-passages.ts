@@ -1,18 +1,18 @@
 import {
   exchangeLetters,
+  type FieldContext,
   getSeed,
-  type Loose,
   listParagraphs,
-  type Place,
   pick,
+  type RawRecord,
   type Ways,
 } from './mutations-context.ts';
 
 type Anchors = readonly { readonly start: string; readonly end?: string }[];
 
 /** Changes the anchors of a record. */
-export function changeEvidence(value: Anchors, { record, away, context }: Place): Ways {
-  const others = away.filter((one) => listParagraphs(one).length > 0);
+export function changeEvidence(value: Anchors, { record, unrelated, context }: FieldContext): Ways {
+  const others = unrelated.filter((one) => listParagraphs(one).length > 0);
   const other = pick(others, getSeed(String(record.id)));
   const paragraphs = listParagraphs(record);
   return {
@@ -34,8 +34,8 @@ export function changeEvidence(value: Anchors, { record, away, context }: Place)
   };
 }
 
-/** The sources that a file names: who speaks, whom it credits, and everybody with a name. */
-const listSources = ({ context: { file, named } }: Place): readonly string[] => {
+/** Lists the sources that a file names: speakers, credits, and everyone with a name. */
+const listSources = ({ context: { file, named } }: FieldContext): readonly string[] => {
   const credited = [...(file.talks ?? []), ...(file.deals ?? []), ...(file.claims ?? [])];
   const all = [
     ...credited.map(({ attribution }) => attribution),
@@ -50,7 +50,7 @@ const isPartOf = (one: string, other: string) =>
   other.toLowerCase().includes(one.toLowerCase());
 
 /** Lists the other sources that a paragraph of the record names. */
-function listOthers(value: string | null, place: Place): readonly string[] {
+function listOthers(value: string | null, place: FieldContext): readonly string[] {
   const { record, context } = place;
   const own = listParagraphs(record).map((paragraph) => context.paragraphs[paragraph - 1] ?? '');
   return listSources(place)
@@ -60,11 +60,11 @@ function listOthers(value: string | null, place: Place): readonly string[] {
 
 const sourceFields = ['publisher', 'agency', 'author', 'dateline'];
 
-/** Changes who is credited with a statement, and the credits of the article. */
-export function changeSource(value: string | null, place: Place): Ways {
+/** Changes the source of a statement, or the credits of the article. */
+export function changeSource(value: string | null, place: FieldContext): Ways {
   const { collection, field, context } = place;
   if (collection === 'source' && sourceFields.includes(field.name)) {
-    const source: Loose = context.file.source;
+    const source: RawRecord = context.file.source;
     const others = sourceFields
       .map((name) => source[name])
       .filter((one) => typeof one === 'string' && one !== value);

@@ -13,7 +13,7 @@ import {
   selectPlausible,
 } from './mistakes.ts';
 
-/** The rows of a table of the guide, by its head. */
+/** Lists the rows of a table in the guide, by its heading. */
 function listGuideRows(head: string): readonly string[] {
   const guide = readFileSync(project('data', 'README.md'), 'utf8');
   const [, rest = ''] = guide.split(`${head}\n`);
@@ -26,14 +26,14 @@ const wayHead = '| mistake | sort | values | errors | errors or warnings |';
 
 const getName = (path: string) => basename(path, '.json');
 
-/** At least 80 of 100 plausible mistakes are found, and at most 3 of 100 true records are questioned. */
+/** Checks that at least 80 of 100 plausible mistakes are found, and at most 3 of 100 true records questioned. */
 function expectEnough({ records, questioned, mistakes }: Measure): void {
   const { all, found } = countMistakes(selectPlausible(mistakes));
   expect(found / all).toBeGreaterThanOrEqual(0.8);
   expect(questioned / records).toBeLessThanOrEqual(0.03);
 }
 
-describe('datasets with one mistake each, of the invented articles', () => {
+describe('datasets of the invented articles, with one mistake each', () => {
   const measures = new Map<string, Measure>();
   beforeAll(async () => {
     for (const [data, text] of articles) {
@@ -51,33 +51,39 @@ describe('datasets with one mistake each, of the invented articles', () => {
     };
   };
 
-  it.runIf(isThorough)('are found, but for a fifth, and true records are not questioned', () => {
-    expectEnough(joinAll());
-  });
+  it.runIf(isThorough)(
+    'have at least four fifths of their mistakes found, and true records not questioned',
+    () => {
+      expectEnough(joinAll());
+    },
+  );
 
-  it.skipIf(isThorough)('are found to the exact number, so that no rule can be lost', () => {
-    const all = joinAll();
-    const { questioned, mistakes } = all;
-    expect({ questioned, ...countMistakes(mistakes) }).toEqual({
-      questioned: 0,
-      all: 504,
-      errors: 183,
-      found: 406,
-    });
-  });
+  it.skipIf(isThorough)(
+    'have exactly this number of mistakes found, so that no rule can be lost',
+    () => {
+      const all = joinAll();
+      const { questioned, mistakes } = all;
+      expect({ questioned, ...countMistakes(mistakes) }).toEqual({
+        questioned: 0,
+        all: 504,
+        errors: 183,
+        found: 406,
+      });
+    },
+  );
 
-  it.runIf(isThorough)('are found as the guide says, by what was done', () => {
+  it.runIf(isThorough)('have the mistakes found that the guide lists by kind', () => {
     expect(listGuideRows(wayHead)).toEqual(listRowsByWay(joinAll().mistakes));
   });
 
-  it.runIf(isThorough)('are found as the guide says, by dataset', () => {
+  it.runIf(isThorough)('have the mistakes found that the guide lists by dataset', () => {
     const rows = [...measures].map(([name, measure]) => formatDatasetRow(name, measure));
     const all = formatDatasetRow('all four', joinAll());
     const guide = listGuideRows(datasetHead).filter((row) => !row.includes(getName(embedded)));
     expect(guide).toEqual([...rows, all]);
   });
 
-  it.runIf(isThorough)('are found as the README says', () => {
+  it.runIf(isThorough)('have the mistakes found that the README mentions', () => {
     const { records, questioned, mistakes } = joinAll();
     const { all, found } = countMistakes(selectPlausible(mistakes));
     const readme = readFileSync(project('README.md'), 'utf8').replace(/\s+/g, ' ');
@@ -87,12 +93,12 @@ describe('datasets with one mistake each, of the invented articles', () => {
   });
 });
 
-// Only the facts belong to this project; the article is checked where there is a copy of it.
+// Only the facts belong to this project, so the article is checked if there is a copy of it.
 const real = project('..', 'shared', 'article.txt');
 const embedded = project('data', 'xian-2023.json');
 
-describe.runIf(existsSync(real))('datasets with one mistake each, of the embedded one', () => {
-  it('are found as much as the guide says', { timeout: 300_000 }, async () => {
+describe.runIf(existsSync(real))('the embedded dataset, with one mistake each', () => {
+  it('has as many mistakes found as the guide says', { timeout: 300_000 }, async () => {
     const measure = await measureMistakes(embedded, real);
     const { questioned, mistakes } = measure;
     if (isThorough) {
@@ -112,11 +118,14 @@ describe.runIf(existsSync(real))('datasets with one mistake each, of the embedde
 describe('a true dataset', () => {
   const pairs = [...articles, ...(existsSync(real) ? [[embedded, real] as const] : [])];
 
-  it.each(pairs)('raises no error and no warning, and is covered: %s', async (data, text) => {
-    const { records, verify } = await openPair(data, text);
-    const report = verify(records);
-    expect(report.failures).toEqual([]);
-    expect(report.warnings).toEqual([]);
-    expect((await summit(`coverage ${text} --data ${data}`)).status).toBe(0);
-  });
+  it.each(pairs)(
+    'raises no errors and no warnings, and covers its article: %s',
+    async (data, text) => {
+      const { records, verify } = await openPair(data, text);
+      const report = verify(records);
+      expect(report.failures).toEqual([]);
+      expect(report.warnings).toEqual([]);
+      expect((await summit(`coverage ${text} --data ${data}`)).status).toBe(0);
+    },
+  );
 });

@@ -8,24 +8,24 @@ import { source } from '../../src/dataset/schema/records.ts';
 import {
   type Context,
   exchangeLetters,
+  type FieldContext,
   getSeed,
-  type Loose,
   listParagraphs,
   type MutatedFile,
-  type Place,
   pick,
+  type RawRecord,
   type Ways,
 } from './mutations-context.ts';
 import { changeMeaning, changeQuestion } from './mutations-of-meaning.ts';
 import { changeEvidence, changeSource } from './mutations-of-passages.ts';
 
 /**
- * Mistakes of three sorts: a `slip` is caught by construction, such as a misspelt name; a mistake in the `structure` is
- * another value where a value of its type is due; one in the `meaning` is in our own words.
+ * Sorts of mistakes: a `slip`, such as a misspelt name, is found by construction; a mistake in the `structure` is
+ * another value of the right type; one in the `meaning` is in a paraphrase.
  */
 export type Sort = 'slip' | 'structure' | 'meaning';
 
-/** The sort of each way in which a value may be wrong. */
+/** Sort of each way in which a value may be wrong. */
 export const sorts = {
   'a word replaced': 'slip',
   'a word misspelt': 'slip',
@@ -73,9 +73,9 @@ export const sorts = {
 
 export type Way = keyof typeof sorts;
 
-/** A dataset with one wrong value. */
+/** Dataset with one wrong value. */
 export interface Mutation {
-  /** What has been done to it. */
+  /** What was done to it, as in the table of the guide. */
   readonly way: Way;
   readonly record: string;
   readonly field: string;
@@ -86,8 +86,8 @@ export interface Mutation {
 function listOtherDays(day: string): readonly string[] {
   const parts = day.split('-').map(Number);
   return parts.map((part, at) => {
-    const most = [9999, 12, 28][at] ?? 28;
-    const other = part >= most ? part - 1 : part + 1;
+    const max = [9999, 12, 28][at] ?? 28;
+    const other = part >= max ? part - 1 : part + 1;
     return parts
       .with(at, other)
       .map((one, place) => String(one).padStart(place === 0 ? 4 : 2, '0'))
@@ -139,7 +139,7 @@ function listTargets({ schema }: Field, { file }: Context): readonly string[] {
   return among.flatMap((name) => (file[name] ?? []).map(({ id }) => String(id)));
 }
 
-function changeReference(value: unknown, { record, field, context }: Place): Ways {
+function changeReference(value: unknown, { record, field, context }: FieldContext): Ways {
   const ids = listTargets(field, context);
   if (!Array.isArray(value)) {
     return {
@@ -154,15 +154,15 @@ function changeReference(value: unknown, { record, field, context }: Place): Way
     [isAbout ? 'about another record' : 'a reference replaced in a list']: value.flatMap(
       (id: string, at) => pickReference(id, ids, used).map((other) => value.with(at, other)),
     ),
-    // One more thing that a statement is about need not be wrong.
+    // A statement may truly be about one more record.
     'an extra reference in a list': isAbout
       ? []
       : pickReference(`${record.id}`, ids, used).map((other) => [...value, other]),
   };
 }
 
-function changeNames(value: readonly string[], { record, context }: Place): Ways {
-  const isOther = ({ id, name }: Loose) => id !== record.id && typeof name === 'string';
+function changeNames(value: readonly string[], { record, context }: FieldContext): Ways {
+  const isOther = ({ id, name }: RawRecord) => id !== record.id && typeof name === 'string';
   const others = context.named.filter(isOther).map(({ name }) => String(name));
   const seed = getSeed(`${record.id}`);
   return {
@@ -171,9 +171,9 @@ function changeNames(value: readonly string[], { record, context }: Place): Ways
   };
 }
 
-function changeWords(value: string, place: Place): Ways {
-  const { field, away, context } = place;
-  const others = away
+function changeWords(value: string, place: FieldContext): Ways {
+  const { field, unrelated, context } = place;
+  const others = unrelated
     .map((one) => one[field.name])
     .filter((one): one is string => typeof one === 'string' && one !== value);
   switch (field.schema['x-check']) {
@@ -191,8 +191,8 @@ function changeWords(value: string, place: Place): Ways {
   }
 }
 
-/** The wrong values that may stand in a field, by the way in which they are wrong. */
-function changeValue(place: Place): Ways {
+/** Lists the wrong values of a field, by the way in which they are wrong. */
+function changeValue(place: FieldContext): Ways {
   const { record, field } = place;
   const value = record[field.name] ?? null;
   if (field.name === 'id') return {};
@@ -209,20 +209,20 @@ function changeValue(place: Place): Ways {
     case 'list':
       return changeNames(value as readonly string[], place);
     default:
-      // A code of two letters is added by the dataset.
+      // Two-letter codes are added by the dataset.
       return field.name === 'iso'
         ? { 'another code': [pick(['SE', 'PE', 'KE'], getSeed(String(record.id)))] }
         : changeWords(String(value), place);
   }
 }
 
-/** A country may be given the name of one that the article does not mention. */
-const changeCountry = (collection: string, { record, field }: Place): Ways =>
+/** Gives a country the name of one that the article does not mention. */
+const changeCountry = (collection: string, { record, field }: FieldContext): Ways =>
   collection === 'countries' && field.name === 'name' && record.iso
     ? { 'another name for a country': ['Sweden', 'Peru', 'Kenya'] }
     : {};
 
-/** The file with a value in a field of a record. */
+/** Sets a field of a record in a file. */
 function setValue(
   file: MutatedFile,
   collection: string,
@@ -240,8 +240,12 @@ function setValue(
   };
 }
 
-/** The mutations of a record, one for each field and way. */
-function* mutateRecord(collection: string, record: Loose, place: Omit<Place, 'record' | 'field'>) {
+/** Yields the mutations of a record, one for each field and way. */
+function* mutateRecord(
+  collection: string,
+  record: RawRecord,
+  place: Omit<FieldContext, 'record' | 'field'>,
+) {
   const { context } = place;
   const fields =
     collection === 'source' ? listFields(source) : getFields(collection as CollectionName);
@@ -258,7 +262,7 @@ function* mutateRecord(collection: string, record: Loose, place: Omit<Place, 're
   }
 }
 
-/** Each field of each record changed in each way that its type allows, one at a time. */
+/** Changes each field of each record in each way that its type allows, one at a time. */
 export function* listMutations(
   file: MutatedFile,
   paragraphs: readonly string[],
@@ -271,19 +275,20 @@ export function* listMutations(
     names: named.map(({ name }) => name).filter((name) => typeof name === 'string'),
     words: paragraphs.join('\n').match(/\p{L}{5,}/gu) ?? [],
   };
-  yield* mutateRecord('source', file.source, { collection: 'source', away: [], context });
+  yield* mutateRecord('source', file.source, { collection: 'source', unrelated: [], context });
   const lists = [
     ['summit', [file.summit]] as const,
     ...collectionNames.map((name) => [name, file[name] ?? []] as const),
   ];
   for (const [collection, records] of lists) {
     for (const [at, record] of records.entries()) {
-      // The next record is the first that a value is borrowed from; what shares a paragraph may be as true.
+      // Values are borrowed from the next records first. A record with a passage in the same paragraph may be just as
+      // true.
       const mine = listParagraphs(record);
-      const away = [...records.slice(at + 1), ...records.slice(0, at)].filter(
+      const unrelated = [...records.slice(at + 1), ...records.slice(0, at)].filter(
         (one) => !listParagraphs(one).some((paragraph) => mine.includes(paragraph)),
       );
-      yield* mutateRecord(collection, record, { collection, away, context });
+      yield* mutateRecord(collection, record, { collection, unrelated, context });
     }
   }
 }

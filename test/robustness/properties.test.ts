@@ -9,37 +9,37 @@ import { skeleton } from '../skeleton.ts';
 const lakes: unknown = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 const article = readFileSync(example('lakes-summit.txt'), 'utf8');
 
-/** What any run may do: end with a status that is told of, and never with a stack trace. */
+/** Checks that a run ends with a known status and without a stack trace. */
 function expectOrderly({ status, err }: Result): void {
   expect([0, 1, 2]).toContain(status);
   expect(err).not.toMatch(/this is a bug in summit|^ +at .*:\d+:\d+/m);
-  // Nothing goes wrong without a word, but that verify and coverage say no by what they print.
+  // Every error is explained. With status 1, the output of verify and coverage is the answer.
   if (status === 2) expect(err).toMatch(/^summit: ./m);
 }
 
-/** Any JSON, and what a dataset might have in a wrong place. */
+/** Any JSON, including values that a dataset has elsewhere. */
 const anyJson = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
   fc.constantFrom(null, '', 'xi', 'china', '2023-02-30', 1e300, -1, [], {}, [[]], { id: 'id' }),
   fc.constantFrom('__proto__', 'constructor', 'toString', '\ud800', '\u202e', ' '),
 );
 
-/** A value with another one somewhere in it, at a place that the numbers lead to. */
-function replaced(value: unknown, [step, ...steps]: readonly number[], by: unknown): unknown {
+/** Replaces a value somewhere in another one. The numbers say where. */
+function replaceWithin(value: unknown, [step, ...steps]: readonly number[], by: unknown): unknown {
   if (step === undefined || typeof value !== 'object' || value === null) return by;
   const keys = Object.keys(value);
   const key = keys[step % (keys.length + 1)] ?? `new-${step}`;
-  const inner = replaced((value as Record<string, unknown>)[key], steps, by);
+  const inner = replaceWithin((value as Record<string, unknown>)[key], steps, by);
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? inner : item));
   return { ...value, [key]: inner };
 }
 
-const place = fc.array(fc.nat(60), { minLength: 1, maxLength: 4 });
+const path = fc.array(fc.nat(60), { minLength: 1, maxLength: 4 });
 const almostDataset = fc
-  .array(fc.tuple(place, anyJson), { minLength: 1, maxLength: 3 })
-  .map((changes) => changes.reduce((file, [at, by]) => replaced(file, at, by), lakes));
+  .array(fc.tuple(path, anyJson), { minLength: 1, maxLength: 3 })
+  .map((changes) => changes.reduce((file, [at, by]) => replaceWithin(file, at, by), lakes));
 
-const reading = fc.constantFrom(
+const readingLine = fc.constantFrom(
   ...collectionNames.map((name) => [name]),
   ['records', '-f', 'cards'],
   ['show', 'lakeside-railway'],
@@ -56,26 +56,26 @@ const reading = fc.constantFrom(
   [],
 );
 
-it('whatever JSON is the dataset, a run ends in an orderly way', async () => {
+it('ends without a crash with any JSON as the dataset', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(anyJson, almostDataset), reading, async (dataset, line) => {
+    fc.asyncProperty(fc.oneof(anyJson, almostDataset), readingLine, async (dataset, line) => {
       const files = { 'x.json': JSON.stringify(dataset), 'article.txt': article };
       expectOrderly(await run([...line, '--data', 'x.json'], { files }));
     }),
   );
 });
 
-it('whatever text is the dataset or the article, a run ends in an orderly way', async () => {
+it('ends without a crash with any text as the dataset or the article', async () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constant(article));
   await fc.assert(
-    fc.asyncProperty(text, text, reading, async (dataset, other, line) => {
+    fc.asyncProperty(text, text, readingLine, async (dataset, other, line) => {
       const files = { 'x.json': dataset, 'article.txt': other };
       expectOrderly(await run([...line, '--data', 'x.json'], { files }));
     }),
   );
 });
 
-it('whatever a true article has between its paragraphs, a run ends in an orderly way', async () => {
+it('ends without a crash with anything between the paragraphs of a true article', async () => {
   const odd = fc.constantFrom(...'\u00ad\u200b\u200d\u2060\ufeff\u0301“”.- a7');
   const paragraph = fc.oneof(
     fc.constantFrom(...article.split('\n\n')),
@@ -110,7 +110,7 @@ const word = fc.oneof(
   fc.string().map((text) => `--${text}`),
 );
 
-it('whatever the arguments are, a run ends in an orderly way', async () => {
+it('ends without a crash with any arguments', async () => {
   const files = { 'x.json': JSON.stringify(lakes), 'article.txt': article };
   await fc.assert(
     fc.asyncProperty(fc.array(word, { maxLength: 6 }), fc.boolean(), async (argv, isTerminal) => {

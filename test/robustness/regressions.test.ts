@@ -46,13 +46,13 @@ describe('an unknown option before the command', () => {
 });
 
 describe('an unexpected operand', () => {
-  it('is repeated as it was typed', async () => {
+  it('is repeated exactly as typed', async () => {
     expect((await run(['schema', '$&'])).err).toContain('summit: unexpected "$&"\n');
   });
 });
 
 describe('a speaker named null', () => {
-  it('is looked up in the article like any other', async () => {
+  it('is looked up in the article like any other speaker', async () => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.quotes[0].speaker = 'null';
     const { out } = await summit(`verify ${example('lakes-summit.txt')} --data - -f json`, {

@@ -12,7 +12,7 @@ describe('a large dataset or article', () => {
     expect((await summit('search "a word a word" --count', world)).out).toBe('1\n');
   });
 
-  it('prints a text with 20,000 spaces into a pipe as one line', async () => {
+  it('prints a text with 20,000 spaces in a pipe as one line', async () => {
     const world = changeEmbedded(({ claims }) => {
       claims[0].claim = 'word '.repeat(20_000);
     });
@@ -128,8 +128,8 @@ describe('a large dataset or article', () => {
     expect(out).toContain('\n    c-149999 ');
   });
 
-  /** The embedded dataset with a country that only these claims are about. */
-  const about = (claims: Readonly<Record<string, readonly string[]>>): World =>
+  /** Returns a world with a country that only these claims are about. */
+  const buildWorld = (claims: Readonly<Record<string, readonly string[]>>): World =>
     changeEmbedded((data) => {
       data.countries.push({
         ...data.countries.at(-1),
@@ -142,28 +142,30 @@ describe('a large dataset or article', () => {
         data.claims.push({ ...data.claims[0], id, claim: 'A zeppelin landed.', about: ids });
       }
     });
-  const numbered = (name: string, count: number) =>
+  const listNumbered = (name: string, count: number) =>
     Array.from({ length: count }, (_, at) => `${name}-${at}`);
 
   it.each([
     [
       'a hub',
-      ['hub', ...numbered('spoke', 10_000)],
+      ['hub', ...listNumbered('spoke', 10_000)],
       () => {
-        const others = numbered('other', 30_000);
-        return about({
+        const others = listNumbered('other', 30_000);
+        return buildWorld({
           hub: [...others, 'nowhere'],
           ...Object.fromEntries(others.map((id) => [id, []])),
-          ...Object.fromEntries(numbered('spoke', 10_000).map((id) => [id, ['hub']])),
+          ...Object.fromEntries(listNumbered('spoke', 10_000).map((id) => [id, ['hub']])),
         });
       },
     ],
     [
       'a chain',
-      numbered('link', 20_000),
+      listNumbered('link', 20_000),
       () => {
-        const links = numbered('link', 20_000);
-        return about(Object.fromEntries(links.map((id, at) => [id, [links[at + 1] ?? 'nowhere']])));
+        const links = listNumbered('link', 20_000);
+        return buildWorld(
+          Object.fromEntries(links.map((id, at) => [id, [links[at + 1] ?? 'nowhere']])),
+        );
       },
     ],
   ])('follows %s of references', async (_, ids, world) => {
@@ -191,12 +193,12 @@ describe('a large dataset or article', () => {
     expect(err).toBe('summit: my.json is not valid: 3000 problems\n');
   });
 
-  it('reads thousands of people, organizations, amounts, quotations and days', async () => {
-    const letters = (at: number) =>
+  it('extracts thousands of people, organizations, amounts, quotations and days', async () => {
+    const toLetters = (at: number) =>
       at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(+digit));
     const sentences = Array.from({ length: 5_000 }, (_, at) => {
-      const [name, club] = [`Xa${letters(at)} Yo`, `Za${letters(at)} Trade Council`];
-      return `President ${name} said “go ${letters(at)}” and met the ${club} on Monday for $${at}.`;
+      const [name, club] = [`Xa${toLetters(at)} Yo`, `Za${toLetters(at)} Trade Council`];
+      return `President ${name} said “go ${toLetters(at)}” and met the ${club} on Monday for $${at}.`;
     });
     const files = { 'my.txt': `Talks of very many\n\n${sentences.join(' ')}` };
     const dataset = JSON.parse((await summit('new my.txt', { files })).out);
@@ -211,24 +213,24 @@ describe('a large dataset or article', () => {
     expect(quotes.map(({ words }: { words: string }) => words)).toContain('the end');
   });
 
-  it('takes lists that are longer than the call stack', () => {
+  it('accepts lists longer than the call stack', () => {
     const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const [claim] = dataset.claims;
     const about = Array.from({ length: 130_000 }, (_, at) => `other-${at}`);
     const evidence = about.map((_, at) => ({ paragraph: at + 1, start: 'a zeppelin landed' }));
-    const count = (words: readonly string[], changes: readonly object[]) => {
+    const countRecords = (words: readonly string[], changes: readonly object[]) => {
       const claims = [...dataset.claims, ...changes.map((change) => ({ ...claim, ...change }))];
       const input = JSON.stringify({ ...dataset, claims });
-      // The main thread of the program has a smaller stack than a thread of the tests.
+      // The main thread of the program has a smaller stack than a worker thread of the tests.
       const args = [...words, '--count', '--data', '-'];
       const run = spawnSync(inject('packed').command, args, { input, encoding: 'utf8' });
       return { status: run.status, out: run.stdout, err: run.stderr };
     };
     const others = about.map((id) => ({ id }));
     const one = { status: 0, out: '1\n', err: '' };
-    expect(count(['search', 'zeppelin'], [{ id: 'many', evidence }])).toEqual(one);
+    expect(countRecords(['search', 'zeppelin'], [{ id: 'many', evidence }])).toEqual(one);
     expect(
-      count(
+      countRecords(
         ['claims', '--country', 'dolmara', '--where', 'topic=a'],
         [
           { id: 'far', topic: 'a', about: ['near'] },

@@ -14,13 +14,13 @@ import { anchor, article, prose, target } from '../../evidence/text.ts';
 import { readDataset } from '../../read-dataset.ts';
 import { example } from '../../run.ts';
 
-test('a page nested a hundred thousand deep is read', async () => {
+test('reads a page nested a hundred thousand levels deep', async () => {
   const depth = 100_000;
   const page = `<body>${'<div>'.repeat(depth)}Deep${'</div>'.repeat(depth)}`;
   expect((await readArticle(new TextEncoder().encode(page))).paragraphs).toEqual(['Deep']);
 });
 
-test('a paragraph of a megabyte is taken apart in its sentences, however long one is', () => {
+test('splits a paragraph of a megabyte into its sentences, even very long ones', () => {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   const one = `A ${'word '.repeat(5_000)}ends.`;
   const paragraph = `${one} ${one} Short. `.repeat(10);
@@ -29,16 +29,16 @@ test('a paragraph of a megabyte is taken apart in its sentences, however long on
   );
 });
 
-test('a hundred thousand numbers in a row are read to the end', () => {
+test('reads a hundred thousand numbers in a row', () => {
   expect(readDays('1, '.repeat(100_000), buildDateWords('en'))).toEqual([]);
 });
 
-test('a paragraph of a megabyte of capitals is no heading for that', () => {
+test('does not take a sentence for a heading because of a megabyte of capitals', () => {
   const { sentences } = measureCoverage(article(`${'AB '.repeat(300_000)}are letters`), [], 'en');
   expect([...sentences].map(({ isHeading }) => isHeading)).toEqual([false]);
 });
 
-test('a word that fills a megabyte is located', () => {
+test('locates a word that fills a megabyte', () => {
   const text = article('boat '.repeat(200_000).trim());
   const [[several, none] = []] = locateAll(
     [target('boat', [anchor(1, 'boat boat', 'boat'), anchor(1, 'boat', 'pier')])],
@@ -48,14 +48,14 @@ test('a word that fills a megabyte is located', () => {
   expect(none).toMatchObject({ state: 'not found', part: 'end' });
 });
 
-test('a word that fills a paragraph has no anchor at any of its places', () => {
+test('finds no anchor for any occurrence of a word that fills a paragraph', () => {
   const index = indexArticle(article('boat '.repeat(20_000).trim()));
   const ranges = index.findOccurrences('boat');
   expect(ranges).toHaveLength(20_000);
   expect(ranges.filter((range) => findAnchorAround(range, index))).toEqual([]);
 });
 
-test('thousands of records are checked, also where all of them fail', () => {
+test('verifies thousands of records, even if all of them fail', () => {
   const words = Array.from({ length: 20_000 }, (_, index) => `w${(index * 7919) % 4801}x`);
   const text = article(
     ...Array.from({ length: 200 }, (_, at) => words.slice(at * 100, at * 100 + 100).join(' ')),
@@ -67,7 +67,7 @@ test('thousands of records are checked, also where all of them fail', () => {
   expect(verifyRecords(text, records, 'en', true).failures).toHaveLength(1000);
 });
 
-test('credits of very many brackets, and signs that fill a sentence, are read to the end', () => {
+test('reads credits with very many brackets, and punctuation that fills a sentence', () => {
   const [brackets, signs] = [' ('.repeat(100_000), '!'.repeat(100_000)];
   const { credits, events } = extractDraft(
     article(
@@ -81,14 +81,14 @@ test('credits of very many brackets, and signs that fill a sentence, are read to
   expect(events).toHaveLength(1);
 });
 
-test('an article and a text of one word of a megabyte are compared with nothing', () => {
+test('does not compare an article or a text of a single word of a megabyte', () => {
   const one = 'x'.repeat(1_000_000);
   expect(
     createPassageFinder(indexArticle(article(one))).findNearest(['y', 'xx', `${one}y`]),
   ).toBeUndefined();
 });
 
-test('very many paraphrases with an unknown name are checked', () => {
+test('verifies very many paraphrases with an unknown name', () => {
   const names = Array.from({ length: 10_000 }, (_, at) => `Ortiz${at}x`);
   const records = names.map((_, at) =>
     target(`r${at}`, [anchor(1, 'The boat')], { ...prose(`The boat of Dahl${at}x left.`), names }),
@@ -97,7 +97,7 @@ test('very many paraphrases with an unknown name are checked', () => {
   expect(failures).toHaveLength(10_000);
 });
 
-test('very many people of the same first name are told apart', () => {
+test('distinguishes very many people with the same first name', () => {
   const people = Array.from({ length: 20_000 }, (_, at) => `Ana Ortiz${at}x`);
   const text = article(...people.map((name) => `${name} rowed.`));
   const records = people.map((name, at) => ({
@@ -111,7 +111,7 @@ test('very many people of the same first name are told apart', () => {
   expect(warnings.filter(({ rule }) => rule === 'name')).toHaveLength(20_000);
 });
 
-test('very many records of one long paragraph are looked at each in its own sentence', () => {
+test('checks very many records of one long paragraph, each against its own sentence', () => {
   const sentences = Array.from({ length: 20_000 }, (_, at) => `Boat${at}x will sail.`);
   const records = sentences.map((_, at) => ({
     ...target(`r${at}`, [anchor(1, `Boat${at}x will`, 'sail')]),
@@ -121,14 +121,14 @@ test('very many records of one long paragraph are looked at each in its own sent
   expect(warnings).toHaveLength(20_000);
 });
 
-test('thousands of anchors into thousands of places are counted', () => {
+test('counts thousands of occurrences for each of thousands of anchors', () => {
   const text = article(Array.from({ length: 20_000 }, () => 'the boat came in').join('. '));
   const anchors = Array.from({ length: 20_000 }, (_, at) => anchor(at + 1, 'the boat', 'in'));
   const [located = []] = locateAll([target('boat', anchors)], indexArticle(text));
   expect(located.at(-1)).toMatchObject({ state: 'ambiguous', places: 20_000 });
 });
 
-test('thousands of anchors with one start and an end each are located', () => {
+test('locates thousands of anchors with the same start and different ends', () => {
   const numbers = Array.from({ length: 20_000 }, (_, at) => `n${at}x`);
   const text = article(...numbers.map((number) => `the boat ${number} left`));
   const anchors = numbers.map((number, at) => anchor(at + 1, 'the boat', number));
@@ -136,7 +136,7 @@ test('thousands of anchors with one start and an end each are located', () => {
   expect(located.filter(({ state }) => state !== 'found')).toEqual([]);
 });
 
-test('a talk of very many leaders expects each of them, and their countries by all of their names', () => {
+test('asserts each of very many leaders of a talk, and their countries by any of their names', () => {
   const lakes = readDataset(example('lakes-summit.json'));
   const [leader] = lakes.leaders;
   const [talk] = lakes.talks;

@@ -2,32 +2,32 @@ import { expect, it } from 'vitest';
 import { summit } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
 
-const count = 300;
-const longId = (name: string) => `${'long-'.repeat(40)}${name}`;
-const article = `Alpha begins. ${'The boat came in. '.repeat(count)}It ends with omega.`;
-const whole = { paragraph: 1, start: 'Alpha begins', end: 'with omega' };
+const recordCount = 300;
+const buildLongId = (name: string) => `${'long-'.repeat(40)}${name}`;
+const article = `Alpha begins. ${'The boat came in. '.repeat(recordCount)}It ends with omega.`;
+const wholeText = { paragraph: 1, start: 'Alpha begins', end: 'with omega' };
 const ambiguous = { paragraph: 1, start: 'The boat' };
 
-/** Many claims with these anchors, some people who meet in many talks, and the article. */
-function worldWith(...evidence: readonly object[]) {
+/** Returns a world with many claims with these anchors, leaders with many talks, and the article. */
+function buildWorld(...evidence: readonly object[]) {
   const [claim] = skeleton.claims;
   const [leader] = skeleton.leaders;
   const dataset = {
     ...skeleton,
     leaders: Array.from({ length: 10 }, (_, at) =>
-      at === 0 ? leader : { ...leader, id: longId(`leader-${at}`), role: null },
+      at === 0 ? leader : { ...leader, id: buildLongId(`leader-${at}`), role: null },
     ),
-    talks: Array.from({ length: count }, (_, at) => ({
+    talks: Array.from({ length: recordCount }, (_, at) => ({
       id: `talk-${at}`,
-      leaders: ['host-leader', longId(`leader-${(at % 9) + 1}`)],
+      leaders: ['host-leader', buildLongId(`leader-${(at % 9) + 1}`)],
       countries: ['host-country'],
       mention: 'named',
       status: 'held',
       evidence,
     })),
-    claims: Array.from({ length: count }, (_, at) => ({
+    claims: Array.from({ length: recordCount }, (_, at) => ({
       ...claim,
-      id: longId(`claim-${at}`),
+      id: buildLongId(`claim-${at}`),
       evidence,
     })),
   };
@@ -37,15 +37,18 @@ function worldWith(...evidence: readonly object[]) {
 }
 
 it.each([
-  ['coverage article.txt -f json', whole],
+  ['coverage article.txt -f json', wholeText],
   ['verify article.txt --all -f json', ambiguous],
-  ['verify article.txt --review -f json', whole],
-  ['graph -f json', whole],
-  ['show - -f json', whole],
-  ['cite - -f csl-json', whole],
-])('%s is written in pieces, as it may be longer than a string can be', async (line, evidence) => {
-  const { out, longestWrite, err } = await summit(line, worldWith(evidence));
-  expect(err).not.toContain('this is a bug');
-  expect(JSON.parse(out)).toBeTypeOf('object');
-  expect(longestWrite).toBeLessThan(out.length);
-});
+  ['verify article.txt --review -f json', wholeText],
+  ['graph -f json', wholeText],
+  ['show - -f json', wholeText],
+  ['cite - -f csl-json', wholeText],
+])(
+  'writes the output of %s in pieces, because it may be too long for a string',
+  async (line, evidence) => {
+    const { out, longestWrite, err } = await summit(line, buildWorld(evidence));
+    expect(err).not.toContain('this is a bug');
+    expect(JSON.parse(out)).toBeTypeOf('object');
+    expect(longestWrite).toBeLessThan(out.length);
+  },
+);

@@ -5,20 +5,20 @@ import { skeleton } from '../../skeleton.ts';
 const { evidence } = skeleton.summit;
 const [leader] = skeleton.leaders;
 const [country] = skeleton.countries;
-const count = 40_000;
+const recordCount = 40_000;
 
-const each = <Item>(make: (at: number) => Item) =>
-  Array.from({ length: count }, (_, at) => make(at));
+const createMany = <Item>(createItem: (at: number) => Item) =>
+  Array.from({ length: recordCount }, (_, at) => createItem(at));
 
-/** What validate prints of the small valid dataset with some of it exchanged. */
-async function report(change: object): Promise<string> {
+/** Runs validate on a changed small dataset. Returns its output. */
+async function validateChanged(change: object): Promise<string> {
   const { out, err } = await run(['validate', '-'], {
     stdin: JSON.stringify({ ...skeleton, ...change }),
   });
   return out + err;
 }
 
-const deal = (at: number, name: string) => ({
+const createDeal = (at: number, name: string) => ({
   id: `deal-${at}`,
   name,
   kind: 'other',
@@ -26,7 +26,7 @@ const deal = (at: number, name: string) => ({
   evidence,
 });
 
-const quote = (at: number, change: object) => ({
+const createQuote = (at: number, change: object) => ({
   id: `quote-${at}`,
   words: 'Never again',
   context: 'What is said with them.',
@@ -34,36 +34,38 @@ const quote = (at: number, change: object) => ({
   ...change,
 });
 
-it('finds the one of many deals that has one of many aliases of a country', async () => {
+it('finds the one deal of many that mentions one of many aliases of a country', async () => {
   const other = { id: 'other', name: 'Otherland', role: 'mentioned', evidence };
-  const aliases = each((at) => `people number ${at}`);
-  const deals = each((at) => deal(at, `a deal with people number ${at === 7 ? 0 : count + at}`));
-  expect(await report({ countries: [country, { ...other, aliases }], deals })).toMatch(
+  const aliases = createMany((at) => `people number ${at}`);
+  const deals = createMany((at) =>
+    createDeal(at, `a deal with people number ${at === 7 ? 0 : recordCount + at}`),
+  );
+  expect(await validateChanged({ countries: [country, { ...other, aliases }], deals })).toMatch(
     /^-:1:\d+: deals\[7\]\.countries \(deal-7\): "other", which the name mentions, is missing; .*\nsummit: .*: 1 problem\n$/,
   );
 });
 
-it('finds the one of many quotations whose speaker is no one of the many that are known', async () => {
+it('finds the one quotation of many with an unknown speaker, among many known names', async () => {
   const leaders = [
     leader,
-    ...each((at) => ({ id: `leader-${at}`, name: `Person${at}`, evidence })),
+    ...createMany((at) => ({ id: `leader-${at}`, name: `Person${at}`, evidence })),
   ];
-  const aliases = each((at) => `people${at}`);
-  const quotes = each((at) =>
-    quote(at, {
+  const aliases = createMany((at) => `people${at}`);
+  const quotes = createMany((at) =>
+    createQuote(at, {
       leader: 'host-leader',
       speaker: at === 7 ? 'nobody' : `the speaker of people${at}`,
     }),
   );
-  expect(await report({ leaders, countries: [{ ...country, aliases }], quotes })).toMatch(
+  expect(await validateChanged({ leaders, countries: [{ ...country, aliases }], quotes })).toMatch(
     /^-:1:\d+: quotes\[7\]\.speaker \(quote-7\): "nobody" is not the leader host-leader; .*\nsummit: .*: 1 problem\n$/,
   );
 });
 
 it.each([
   ['records without fields', `"deals":[${'{},'.repeat(1_000_000)}{}]`],
-  ['fields that there are not', `"deals":[{${each((at) => `"x${at}":0`).join()}}]`],
-  ['keys that stand twice', `"deals":[{${'"x":0,'.repeat(count)}"x":0}]`],
+  ['unknown fields', `"deals":[{${createMany((at) => `"x${at}":0`).join()}}]`],
+  ['duplicate keys', `"deals":[{${'"x":0,'.repeat(recordCount)}"x":0}]`],
 ])('stops counting after ten thousand problems: %s', async (_, wrong) => {
   const { source, summit } = skeleton;
   const stdin = `${JSON.stringify({ source, summit }).slice(0, -1)},\n${wrong}}`;
@@ -77,20 +79,20 @@ it.each([
   expect(err).toMatch(/^summit: standard input is not valid: at least 1\d{4} problems\n$/);
 });
 
-it('stops counting after ten thousand places where a valid dataset breaks a rule', async () => {
-  const events = each((at) => {
+it('stops counting after ten thousand broken rules in a dataset that matches the schema', async () => {
+  const events = createMany((at) => {
     return { id: `event-${at}`, name: ' ', status: 'held', start: '2023-02-30', evidence };
   });
-  expect(await report({ events })).toMatch(
+  expect(await validateChanged({ events })).toMatch(
     /^-:1:\d+: events\[0\]\.name \(event-0\): expected text, found " "\n[\s\S]*\nand at least 9980 more\nsummit: .*: at least 10000 problems\n$/,
   );
 });
 
-it('looks for no nearest id of one that is longer than a hundred letters', async () => {
+it('suggests no id that is longer than a hundred letters', async () => {
   const known = 'x'.repeat(101);
   const countries = [country, { ...country, id: known, role: 'mentioned' }];
-  const dangling = async (id: string) =>
-    await report({ countries, deals: [{ ...deal(0, 'a deal'), countries: [id] }] });
-  expect(await dangling('x'.repeat(100))).toContain(`…; did you mean "${known}"?\n`);
-  expect(await dangling('x'.repeat(102))).toMatch(/in countries: "x+…\n/);
+  const validateReference = async (id: string) =>
+    await validateChanged({ countries, deals: [{ ...createDeal(0, 'a deal'), countries: [id] }] });
+  expect(await validateReference('x'.repeat(100))).toContain(`…; did you mean "${known}"?\n`);
+  expect(await validateReference('x'.repeat(102))).toMatch(/in countries: "x+…\n/);
 });
