@@ -9,25 +9,25 @@ const news = article(
   'The crew left on May 18. It came back, they said, on May 19. “Never again!” said Ana.',
 );
 
-/** The coverage of an article, with its sentences as a list. */
-function covered(...input: Parameters<typeof measureCoverage>) {
+/** Measures the coverage of an article, with its sentences as a list. */
+function measure(...input: Parameters<typeof measureCoverage>) {
   const { sentences, totals } = measureCoverage(...input);
   return { sentences: [...sentences], totals };
 }
 
-const drawn = (...ids: readonly string[]) => ids.map((id) => ({ collection: 'boats', id }));
+const listRecords = (...ids: readonly string[]) => ids.map((id) => ({ collection: 'boats', id }));
 
-test('a passage is of the sentence that it stands in, and not of one that it touches', () => {
+test('a passage belongs to the sentence that contains it, not to one that it touches', () => {
   const text = article('他们走了。她们来了。');
   const records = [
     target('went', [anchor(1, '他们走了。')]),
     target('came', [anchor(1, '她们来了。')]),
   ];
-  const { sentences } = covered(text, records, 'zh');
+  const { sentences } = measure(text, records, 'zh');
   expect(sentences.map((one) => one.records.map(({ id }) => id))).toEqual([['went'], ['came']]);
 });
 
-test('each sentence has the records drawn from it and what no passage covers', () => {
+test('each sentence has the records with a passage in it, and the text that no passage covers', () => {
   const records = [
     target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')]),
     target('trip', [anchor(2, 'left on May', 'on May 19')]),
@@ -35,7 +35,7 @@ test('each sentence has the records drawn from it and what no passage covers', (
     target('none', [anchor(2, 'nowhere to be found')]),
     target('all', 'article'),
   ];
-  expect(covered(news, records, 'en')).toEqual({
+  expect(measure(news, records, 'en')).toEqual({
     sentences: [
       {
         paragraph: 1,
@@ -50,7 +50,7 @@ test('each sentence has the records drawn from it and what no passage covers', (
         isHeading: false,
         sentence: 2,
         text: 'The crew left on May 18.',
-        records: drawn('trip', 'crew'),
+        records: listRecords('trip', 'crew'),
         uncovered: [],
       },
       {
@@ -58,7 +58,7 @@ test('each sentence has the records drawn from it and what no passage covers', (
         isHeading: false,
         sentence: 3,
         text: 'It came back, they said, on May 19.',
-        records: drawn('back', 'trip'),
+        records: listRecords('back', 'trip'),
         uncovered: [],
       },
       {
@@ -74,11 +74,11 @@ test('each sentence has the records drawn from it and what no passage covers', (
   });
 });
 
-test('the stretches between passages are uncovered, signs alone are not', () => {
+test('text between passages is uncovered, but punctuation alone is not', () => {
   const records = [target('back', [anchor(2, 'It came back'), anchor(2, 'on May 19')])];
-  expect(covered(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
-  const whole = [target('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
-  expect(covered(news, whole, 'en').sentences[3]?.uncovered).toEqual([]);
+  expect(measure(news, records, 'en').sentences[2]?.uncovered).toEqual([', they said,']);
+  const spoken = [target('said', [anchor(2, 'Never again'), anchor(2, 'said Ana')])];
+  expect(measure(news, spoken, 'en').sentences[3]?.uncovered).toEqual([]);
 });
 
 test('each sentence has the records with a passage that overlaps it, in their order', () => {
@@ -97,13 +97,13 @@ test('each sentence has the records with a passage that overlaps it, in their or
           ),
         ),
       );
-      const overlapping = (first: number) =>
+      const listOverlapping = (first: number) =>
         records.filter((_, at) =>
           ranges[at]?.some(([from = 0, to = 0]) => from < first + 3 && to >= first),
         );
-      const { sentences, totals } = covered(text, records, 'en');
+      const { sentences, totals } = measure(text, records, 'en');
       const expected = Array.from({ length: sentenceCount }, (_, at) =>
-        overlapping(3 * at).map(({ id }) => id),
+        listOverlapping(3 * at).map(({ id }) => id),
       );
       expect(sentences.map((one) => one.records.map(({ id }) => id))).toEqual(expected);
       expect(totals.covered).toBe(expected.filter((ids) => ids.length > 0).length);
@@ -111,14 +111,14 @@ test('each sentence has the records with a passage that overlaps it, in their or
   );
 });
 
-test('a passage of very many sentences has its record in the first hundred, and each sentence has one', () => {
+test('lists a very long passage for its first hundred sentences, and at least one record for each further one', () => {
   const words = Array.from({ length: 300 }, (_, at) => `Word${at}.`);
   const records = [
     target('short', [anchor(1, 'Word0', 'Word119')]),
     target('long', [anchor(1, 'Word0', 'Word199')]),
     target('last', [anchor(1, 'Word150'), anchor(1, 'Word250', 'Word260')]),
   ];
-  const { sentences, totals } = covered(article(words.join(' ')), records, 'en');
+  const { sentences, totals } = measure(article(words.join(' ')), records, 'en');
   const ids = sentences.map((one) => one.records.map(({ id }) => id).join(' '));
   expect([0, 99, 100, 119, 150, 199, 200, 250, 260, 261].map((at) => ids[at])).toEqual([
     ...['short long', 'short long', 'long', 'long', 'last', 'long', '', 'last', 'last', ''],
@@ -127,30 +127,30 @@ test('a passage of very many sentences has its record in the first hundred, and 
   expect(sentences.filter(({ uncovered }) => uncovered.length > 0)).toHaveLength(300 - 211);
 });
 
-test('what the article does not say covers nothing', () => {
+test('a gap covers nothing', () => {
   const gap = { ...target('gap', [anchor(2, 'The crew', 'May 18')]), countsForCoverage: false };
-  expect(covered(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
+  expect(measure(news, [gap], 'en').totals).toEqual({ sentences: 4, covered: 0 });
 });
 
-test('a heading in capitals needs no record, a sentence in capitals does', () => {
+test('a heading in capitals needs no record, but a sentence in capitals does', () => {
   const records = [target('crew', [anchor(2, 'The crew')])];
-  const { sentences, totals } = covered(
+  const { sentences, totals } = measure(
     article('WHAT COMES NEXT', 'The crew left.', 'THEY CAME BACK.', '2023', 'what COMES NEXT'),
     records,
     'en',
   );
   expect(sentences.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false]);
   expect(totals).toEqual({ sentences: 4, covered: 1 });
-  const headed = target('heading', [anchor(1, 'WHAT COMES NEXT')]);
-  expect(covered(article('WHAT COMES NEXT'), [headed], 'en').totals).toEqual({
+  const heading = target('heading', [anchor(1, 'WHAT COMES NEXT')]);
+  expect(measure(article('WHAT COMES NEXT'), [heading], 'en').totals).toEqual({
     sentences: 1,
     covered: 1,
   });
 });
 
-test('an article without sentences, and one without records, are counted as they are', () => {
-  expect(covered(article(), [], 'en').totals).toEqual({ sentences: 0, covered: 0 });
-  expect(covered(news, [], 'no such language').totals).toEqual({ sentences: 4, covered: 0 });
+test('counts an article without sentences, and one without records', () => {
+  expect(measure(article(), [], 'en').totals).toEqual({ sentences: 0, covered: 0 });
+  expect(measure(news, [], 'no such language').totals).toEqual({ sentences: 4, covered: 0 });
 });
 
 test('initials and abbreviations do not end a sentence', () => {
@@ -175,7 +175,10 @@ test.each([
   ['PORT? ', false],
   ['PORT. QUAY', true],
   ['2023', false],
-])('a line in capitals is a heading, which nothing has to be drawn from: %j, %s', (line, is) => {
-  const { sentences } = covered(article('A title here', line), [], 'en');
-  expect(sentences.find(({ paragraph }) => paragraph === 2)?.isHeading ?? true).toBe(is);
-});
+])(
+  'a line in capitals without an end mark is a heading, which needs no record: %j, %s',
+  (line, expected) => {
+    const { sentences } = measure(article('A title here', line), [], 'en');
+    expect(sentences.find(({ paragraph }) => paragraph === 2)?.isHeading ?? true).toBe(expected);
+  },
+);

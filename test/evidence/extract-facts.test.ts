@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { extractDraft } from '../../src/evidence/extract/draft.ts';
 import { article, located } from './text.ts';
 
-/** A paragraph that could be in no other language. */
+/** Paragraph that is recognisably English. */
 const english = 'The crew was there and said that to the mayor of the town.';
 
-const read = (...paragraphs: readonly string[]) =>
+const extract = (...paragraphs: readonly string[]) =>
   extractDraft(article('The talks begin in the harbour', ...paragraphs, english));
 
 describe('people', () => {
-  const people = (...paragraphs: readonly string[]) =>
-    read(...paragraphs).people.map(({ evidence: _, ...person }) => person);
+  const listPeople = (...paragraphs: readonly string[]) =>
+    extract(...paragraphs).people.map(({ evidence: _, ...person }) => person);
   const person = {
     name: 'Ana Ortiz',
     aliases: [],
@@ -78,36 +78,41 @@ describe('people', () => {
     ['President Ana Ortiz came. Ana left. An ortiz too.', { title: 'President', aliases: ['Ana'] }],
     ['President Ana Ortiz came. President Ortiz left.', { title: 'President', aliases: ['Ortiz'] }],
     ['President Ana Ortiz came. Ana Ortiz, the chancellor, left.', { title: 'President' }],
-  ])('are read beside a title or a country: %s', (text, found) => {
-    expect(people(text)).toEqual(found ? [{ ...person, ...found }] : []);
+  ])('are recognised by a title or a country next to the name: %s', (text, found) => {
+    expect(listPeople(text)).toEqual(found ? [{ ...person, ...found }] : []);
   });
 
-  it('have initials', () => {
-    expect(people('Minister R. B. Gopal came.').map(({ name }) => name)).toEqual(['R. B. Gopal']);
+  it('can have initials', () => {
+    expect(listPeople('Minister R. B. Gopal came.').map(({ name }) => name)).toEqual([
+      'R. B. Gopal',
+    ]);
   });
 
-  it('are read in the order of the article, by their full names where it has them', () => {
+  it('are listed in the order of the article, with their full names if it has them', () => {
     const text = 'Minister Li came. King Bo van der Ek met Ms Li, and Minister Ana Li left.';
-    expect(people(text).map(({ name }) => name)).toEqual(['Bo van der Ek', 'Ana Li']);
-    expect(people('Minister Li came. King Bo left.').map(({ name }) => name)).toEqual(['Li', 'Bo']);
+    expect(listPeople(text).map(({ name }) => name)).toEqual(['Bo van der Ek', 'Ana Li']);
+    expect(listPeople('Minister Li came. King Bo left.').map(({ name }) => name)).toEqual([
+      'Li',
+      'Bo',
+    ]);
   });
 
-  it('have no other name that is part of the name of somebody else as well', () => {
+  it("have no alias that is also part of another person's name", () => {
     const text = 'President Ana Ortiz met King Bo Ortiz. Ortiz left.';
-    expect(people(text).flatMap(({ aliases }) => aliases)).toEqual([]);
+    expect(listPeople(text).flatMap(({ aliases }) => aliases)).toEqual([]);
   });
 
-  it('are not read without an anchor', () => {
-    expect(people('President Ana Ortiz. President Ana Ortiz.')).toEqual([]);
+  it('are left out if no anchor finds them', () => {
+    expect(listPeople('President Ana Ortiz. President Ana Ortiz.')).toEqual([]);
   });
 
-  it('are not read in a headline, where every word has a capital', () => {
-    expect(people('President Ana Ortiz Comes')).toEqual([]);
+  it('are not recognised in a headline, where every word has a capital', () => {
+    expect(listPeople('President Ana Ortiz Comes')).toEqual([]);
   });
 
-  it('have passages with the title, the country and the other name', () => {
+  it('have passages with the title, the country and the alias', () => {
     const text = 'On Monday Norwegian President Ana Ortiz came. They say that Ortiz left.';
-    const [{ evidence } = { evidence: [] }] = read(text).people;
+    const [{ evidence } = { evidence: [] }] = extract(text).people;
     expect(located(`T\n\n${text}`, evidence)).toEqual([
       'Norwegian President Ana Ortiz',
       expect.stringContaining('Ortiz'),
@@ -116,8 +121,8 @@ describe('people', () => {
 });
 
 describe('organizations', () => {
-  const organizations = (...paragraphs: readonly string[]) =>
-    read(...paragraphs).organizations.map(({ name, aliases, kind, countryCode }) =>
+  const listOrganizations = (...paragraphs: readonly string[]) =>
+    extract(...paragraphs).organizations.map(({ name, aliases, kind, countryCode }) =>
       [name, ...aliases, kind, ...(countryCode === undefined ? [] : [countryCode])].join(', '),
     );
 
@@ -147,13 +152,13 @@ describe('organizations', () => {
     ['The United Nations met the UN.', ['United Nations, body']],
     ['They met the IAEA. It left.', ['IAEA, agency']],
     ['They met the UN of old.', ['UN, body']],
-  ])('are read by their form: %s', (text, found) => {
-    expect(organizations(text)).toEqual(found);
+  ])('are recognised by their form: %s', (text, found) => {
+    expect(listOrganizations(text)).toEqual(found);
   });
 
-  it('are those of the credits, each once', () => {
+  it('include those in the credits, each once', () => {
     const text = 'They met the Boat Press Agency (BPA) here.';
-    expect(organizations(text, 'Reporting by the Boat Press Agency (BPA)', english)).toEqual([
+    expect(listOrganizations(text, 'Reporting by the Boat Press Agency (BPA)', english)).toEqual([
       'Boat Press Agency, BPA, agency',
     ]);
     expect(
@@ -168,7 +173,7 @@ describe('organizations', () => {
 });
 
 describe('the speaker of a quotation', () => {
-  const speakers = (text: string) => read(text).quotations.map(({ speaker }) => speaker);
+  const listSpeakers = (text: string) => extract(text).quotations.map(({ speaker }) => speaker);
 
   it.each([
     ['“We go,” Ortiz said.', 'Ortiz'],
@@ -190,29 +195,29 @@ describe('the speaker of a quotation', () => {
     ['They came, they saw “us”.', null],
     ['Ortiz said so, and Dahl saw “us”.', null],
     ['Ortiz came. “We go.”', null],
-  ])('is named beside it: %s', (text, speaker) => {
-    expect(speakers(text)).toEqual([speaker]);
+  ])('is the name next to it: %s', (text, speaker) => {
+    expect(listSpeakers(text)).toEqual([speaker]);
   });
 
-  it('is one of the people', () => {
+  it('is identified as one of the people', () => {
     const text = 'President Ana Ortiz came. “We go,” Ortiz said. “We stay,” Dahl said.';
-    expect(read(text).quotations.map(({ leader }) => leader)).toEqual(['Ana Ortiz', undefined]);
+    expect(extract(text).quotations.map(({ leader }) => leader)).toEqual(['Ana Ortiz', undefined]);
   });
 
-  it('is not read if no anchor finds just the words from the speaker to the quotation', () => {
+  it('is left out if no anchor finds exactly the words from the speaker to the quotation', () => {
     const sentences = ['one', 'two'].map(
       (word) => `Ortiz said that all of us ${word} will have to “go”.`,
     );
-    expect(speakers(sentences.join(' '))).toEqual([null, null]);
+    expect(listSpeakers(sentences.join(' '))).toEqual([null, null]);
   });
 
-  it('is read only beside a quotation that is near', () => {
-    expect(speakers(`Ortiz said that ${'very '.repeat(80)}“we go”.`)).toEqual([null]);
+  it('is recognised only near the quotation', () => {
+    expect(listSpeakers(`Ortiz said that ${'very '.repeat(80)}“we go”.`)).toEqual([null]);
   });
 });
 
 describe('amounts of money', () => {
-  const deals = (text: string) => read(text).deals.map(({ evidence: _, ...deal }) => deal);
+  const listDeals = (text: string) => extract(text).deals.map(({ evidence: _, ...deal }) => deal);
 
   it.each([
     ['They pay $5 million for a boat.', '$5 million for a boat', 5e6, 'USD', '$5 million'],
@@ -241,30 +246,30 @@ describe('amounts of money', () => {
     ['It costs $5-10 million.', 'It costs $5-10 million', null, null, '$5-10 million'],
     ['It costs Rs 500.', 'It costs Rs 500', null, null, 'Rs 500'],
     ['It costs NOK 900 million.', 'It costs NOK 900 million', 9e8, 'NOK', 'NOK 900 million'],
-  ])('are deals to complete: %s', (text, name, amount, currency, amountAsWritten) => {
-    expect(deals(text)).toEqual([{ name, amount, currency, amountAsWritten }]);
+  ])('become deals to complete: %s', (text, name, amount, currency, amountAsWritten) => {
+    expect(listDeals(text)).toEqual([{ name, amount, currency, amountAsWritten }]);
   });
 
   it.each(['$3-4 billion', '$3 to $4 billion', '3 or 4 million euros', '$3 and $4 billion'])(
-    'have no sum if they are a range: %s',
+    'have no amount if they are a range: %s',
     (written) => {
-      expect(deals(`They pay ${written} for it.`)).toEqual([
+      expect(listDeals(`They pay ${written} for it.`)).toEqual([
         { name: `${written} for it`, amount: null, currency: null, amountAsWritten: written },
       ]);
     },
   );
 
-  it('are none without a currency or an anchor, and have no sum that cannot be read', () => {
-    expect(deals('They have 5 million boats.')).toEqual([]);
-    expect(deals('It is on route ABC 500.')).toEqual([]);
-    expect(deals('They pay $5. They pay $5.')).toEqual([]);
-    expect(deals('They pay $1.2.3.')).toMatchObject([{ amount: null, currency: null }]);
+  it('are left out without a currency or an anchor, and have no amount if it is unclear', () => {
+    expect(listDeals('They have 5 million boats.')).toEqual([]);
+    expect(listDeals('It is on route ABC 500.')).toEqual([]);
+    expect(listDeals('They pay $5. They pay $5.')).toEqual([]);
+    expect(listDeals('They pay $1.2.3.')).toMatchObject([{ amount: null, currency: null }]);
   });
 });
 
 describe('talks and events', () => {
-  const facts = (text: string) => {
-    const { talks, events } = read(`President Ana Ortiz and King Bo Ek came. ${text}`);
+  const listFacts = (text: string) => {
+    const { talks, events } = extract(`President Ana Ortiz and King Bo Ek came. ${text}`);
     return {
       talks: talks.map(({ evidence: _, ...talk }) => talk),
       events: events.map(({ evidence: _, ...event }) => event),
@@ -280,8 +285,8 @@ describe('talks and events', () => {
     ['Ana Ortiz met Bo Ek at the fair from 3 to 5 June 2031.', { status: 'held' }],
     ['Ana Ortiz met Bo Ek on 3 June 2031.', { date: '2031-06-03', status: 'held' }],
     ['Ana Ortiz met King Bo Ek on June 3.', { when: 'June 3', status: 'held' }],
-  ])('are talks if just two people meet: %s', (text, talk) => {
-    expect(facts(text)).toEqual({
+  ])('are talks if exactly two people meet: %s', (text, talk) => {
+    expect(listFacts(text)).toEqual({
       talks: [{ leaders: both, date: null, when: null, ...talk }],
       events: [],
     });
@@ -293,8 +298,8 @@ describe('talks and events', () => {
     'Ana Ortiz was to have met King Bo Ek on Monday.',
     'Ana Ortiz may hold talks with Bo Ek on Monday.',
     'There was no meeting between Ana Ortiz and Bo Ek on Monday.',
-  ])('are neither if the meeting is denied or uncertain: %s', (text) => {
-    expect(facts(text)).toEqual({ talks: [], events: [] });
+  ])('are left out if the meeting is denied or uncertain: %s', (text) => {
+    expect(listFacts(text)).toEqual({ talks: [], events: [] });
   });
 
   it.each([
@@ -302,7 +307,7 @@ describe('talks and events', () => {
     'Aides to President Ana Ortiz met King Bo Ek.',
     'Ana Ortiz met the demands of King Bo Ek.',
   ])('are no talks if others meet: %s', (text) => {
-    expect(facts(text).talks).toEqual([]);
+    expect(listFacts(text).talks).toEqual([]);
   });
 
   it.each([
@@ -338,47 +343,47 @@ describe('talks and events', () => {
     ['They left on Monday’s boat.', []],
     ['They left on Monday. They left on Monday. They left on Monday.', []],
   ])('are events if something else happens on a day: %s', (text, events) => {
-    expect(facts(text)).toEqual({
+    expect(listFacts(text)).toEqual({
       talks: [],
       events: events.map((event) => ({ start: null, end: null, when: null, ...event })),
     });
   });
 
-  it('have names without signs around them', () => {
-    const names = (text: string) => read(text).events.map(({ name }) => name);
-    expect(names('“They left the harbour on Monday,” it said.')).toEqual([
+  it('have names without punctuation around them', () => {
+    const listEventNames = (text: string) => extract(text).events.map(({ name }) => name);
+    expect(listEventNames('“They left the harbour on Monday,” it said.')).toEqual([
       'They left the harbour on Monday,” it said',
     ]);
-    expect(names('$5 million went on Monday … and so on and on.')).toEqual([
+    expect(listEventNames('$5 million went on Monday … and so on and on.')).toEqual([
       '$5 million went on Monday … and so',
     ]);
-    expect(names('- - - - - - - - On Monday they left.')).toEqual([]);
+    expect(listEventNames('- - - - - - - - On Monday they left.')).toEqual([]);
   });
 
-  it('are talks also if the names are in capitals, and not if many people meet', () => {
-    expect(facts('ANA ORTIZ met Bo Ek.').talks).toHaveLength(1);
+  it('are talks also if the names are in capitals, but not if many people meet', () => {
+    expect(listFacts('ANA ORTIZ met Bo Ek.').talks).toHaveLength(1);
     const others = ['Abe Ash', 'Bea Box', 'Cal Cox', 'Dot Day', 'Eve Elm'];
     const titled = others.map((name) => `King ${name}`).join(', ');
-    expect(facts(`Ana Ortiz met ${titled} on Monday.`).talks).toEqual([]);
+    expect(listFacts(`Ana Ortiz met ${titled} on Monday.`).talks).toEqual([]);
   });
 
-  it('have names without a dateline, a mark or a number', () => {
-    const names = (text: string) => read(text).events.map(({ name }) => name);
-    expect(names('PORT QUAY — They left on Monday.')).toEqual(['They left on Monday']);
-    expect(names('• They left on Monday.')).toEqual(['They left on Monday']);
-    expect(names('3. They left on Monday.')).toEqual(['They left on Monday']);
-    expect(names('– – On Monday they left.')).toEqual(['On Monday they left']);
+  it('have names without a dateline, a bullet or a number', () => {
+    const listEventNames = (text: string) => extract(text).events.map(({ name }) => name);
+    expect(listEventNames('PORT QUAY — They left on Monday.')).toEqual(['They left on Monday']);
+    expect(listEventNames('• They left on Monday.')).toEqual(['They left on Monday']);
+    expect(listEventNames('3. They left on Monday.')).toEqual(['They left on Monday']);
+    expect(listEventNames('– – On Monday they left.')).toEqual(['On Monday they left']);
   });
 });
 
-it('the day of publication is one that a paragraph at the start has alone', () => {
-  expect(read('15 October 2029').credits.published).toBe('2029-10-15');
-  expect(read('They met on 15 October 2029 in the harbour.').credits.published).toBeNull();
-  expect(read('31 February 2029').credits.published).toBeNull();
-  expect(read('15 October').credits.published).toBeNull();
+it('takes the date of publication only from a paragraph of its own at the start', () => {
+  expect(extract('15 October 2029').credits.published).toBe('2029-10-15');
+  expect(extract('They met on 15 October 2029 in the harbour.').credits.published).toBeNull();
+  expect(extract('31 February 2029').credits.published).toBeNull();
+  expect(extract('15 October').credits.published).toBeNull();
 });
 
-it('in a language without forms, only countries, quotations and days are read', () => {
+it('extracts only countries, quotations and days in a language without forms', () => {
   const german =
     'Der König und die Minister sind nicht mit von der Partie, sagte „Bo“ in Norwegen.';
   const draft = extractDraft(article('Gespräche', german, 'President Ana Ortiz zahlt $5.'));

@@ -7,14 +7,14 @@ import { article, located } from './text.ts';
 const title = 'Harbour Talks Begin';
 const body = 'The ministers met in the harbour on Monday, and the talks went on for hours.';
 
-/** A paragraph that could be in no other language. */
+/** Paragraph that is recognisably English. */
 const english = 'The crew was there and said that to the mayor of the town.';
 
-/** Reads an article in English. */
-const read = (...paragraphs: readonly string[]) => extractDraft(article(...paragraphs, english));
+/** Extracts a draft from an article in English. */
+const extract = (...paragraphs: readonly string[]) => extractDraft(article(...paragraphs, english));
 
 describe('the credits of an article', () => {
-  const creditsOf = (...paragraphs: readonly string[]) => {
+  const getCredits = (...paragraphs: readonly string[]) => {
     const { publisher, agency, dateline, author } = extractDraft(
       article(title, ...paragraphs),
     ).credits;
@@ -29,14 +29,14 @@ describe('the credits of an article', () => {
     ['Published by the harbour', null],
     ['Published by Harbour Post 1,200 times', null],
     ['Republished with thanks', null],
-  ])('have who published it: %s', (line, publisher) => {
-    expect(creditsOf(body, line).publisher).toBe(publisher);
+  ])('include the publisher: %s', (line, publisher) => {
+    expect(getCredits(body, line).publisher).toBe(publisher);
   });
 
-  it('have it only of the last two paragraphs', () => {
+  it('include the publisher only from the last two paragraphs', () => {
     const line = 'Published by Harbour Post.';
-    expect(creditsOf(line, body, 'More.').publisher).toBeNull();
-    expect(creditsOf(body, line, 'More.').publisher).toBe('Harbour Post');
+    expect(getCredits(line, body, 'More.').publisher).toBeNull();
+    expect(getCredits(body, line, 'More.').publisher).toBe('Harbour Post');
   });
 
   it.each([
@@ -48,8 +48,8 @@ describe('the credits of an article', () => {
     ['Source: AT&T Éire News', 'AT&T Éire News'],
     ['Source: somebody', null],
     ['a news agencys Reuters', null],
-  ])('have the agency: %s', (line, agency) => {
-    expect(creditsOf(body, line).agency).toBe(agency);
+  ])('include the agency: %s', (line, agency) => {
+    expect(getCredits(body, line).agency).toBe(agency);
   });
 
   it.each([
@@ -64,13 +64,13 @@ describe('the credits of an article', () => {
     ['They met. Port Quay: so it is.', 'They met. Port Quay'],
     ['On Monday they met; Port Quay: so it is.', null],
     [`${'Very '.repeat(9)}Long: they met.`, null],
-  ])('have the place that it is sent from: %s', (line, dateline) => {
-    expect(creditsOf(line).dateline).toBe(dateline);
+  ])('include the dateline: %s', (line, dateline) => {
+    expect(getCredits(line).dateline).toBe(dateline);
   });
 
-  it('have the author of a byline, and the place and the agency of a dateline with a day', () => {
+  it('include the author of a byline, and the place and agency of a dateline with a day', () => {
     expect(
-      creditsOf(
+      getCredits(
         'By Jonah Reese',
         'MARDALE, Feb. 9 (Riverline News) - They met.',
         '(Reporting by Jonah Reese in Mardale)',
@@ -81,23 +81,23 @@ describe('the credits of an article', () => {
       dateline: 'MARDALE',
       author: 'Jonah Reese',
     });
-    const without = creditsOf('By Jonah Reese and Ana Ortiz', body, 'Reporting by Jonah Reese');
+    const without = getCredits('By Jonah Reese and Ana Ortiz', body, 'Reporting by Jonah Reese');
     expect(without).toMatchObject({ author: 'Jonah Reese and Ana Ortiz', agency: 'Jonah Reese' });
-    expect(creditsOf('By Jonah Reese', body, 'Reporting by Jonah Reese').agency).toBeNull();
-    expect(creditsOf('By boat they came').author).toBeNull();
-    expect(creditsOf('By Monday')).toMatchObject({ author: null });
-    expect(creditsOf('Port Quay, June 3: They met.').dateline).toBe('Port Quay');
+    expect(getCredits('By Jonah Reese', body, 'Reporting by Jonah Reese').agency).toBeNull();
+    expect(getCredits('By boat they came').author).toBeNull();
+    expect(getCredits('By Monday')).toMatchObject({ author: null });
+    expect(getCredits('Port Quay, June 3: They met.').dateline).toBe('Port Quay');
   });
 
-  it('have the place only of the first paragraphs', () => {
-    expect(creditsOf(body, body, 'Port Quay: They met.').dateline).toBe('Port Quay');
-    expect(creditsOf(body, body, body, 'Port Quay: They met.').dateline).toBeNull();
+  it('include a dateline only from the first paragraphs', () => {
+    expect(getCredits(body, body, 'Port Quay: They met.').dateline).toBe('Port Quay');
+    expect(getCredits(body, body, body, 'Port Quay: They met.').dateline).toBeNull();
   });
 });
 
 describe('the countries of an article', () => {
-  const named = (...paragraphs: readonly string[]) =>
-    read(title, ...paragraphs).countries.map(({ name, aliases }) => [name, ...aliases]);
+  const listCountryNames = (...paragraphs: readonly string[]) =>
+    extract(title, ...paragraphs).countries.map(({ name, aliases }) => [name, ...aliases]);
 
   it.each([
     ['The talks of Japan and Norway went on.', [['Japan'], ['Norway']]],
@@ -145,31 +145,31 @@ describe('the countries of an article', () => {
     ['A China-Kyrgyzstan-Uzbekistan line is built.', [['China'], ['Kyrgyzstan'], ['Uzbekistan']]],
     ['Côte d’Ivoire’s and the Ivory Coast’s president met.', [["Côte d'Ivoire", 'Ivory Coast']]],
     ['They met in Nor\u00adway and in Saudi\u00a0Arabia.', [['Norway'], ['Saudi Arabia']]],
-  ])('are those of “%s”', (text, countries) => {
-    expect(named(text)).toEqual(countries);
+  ])('are recognised in “%s”', (text, countries) => {
+    expect(listCountryNames(text)).toEqual(countries);
   });
 
-  it('are found by every word in the table, each as its own country', () => {
+  it('are found by each word in the table, as the country of that word', () => {
     const words = Object.entries(englishWords.countries.words).flatMap(([code, list]) =>
       splitCountryList(list).map((word) => [word, code]),
     );
     expect(words.length).toBeGreaterThan(500);
-    const readOne = ([word, code]: readonly string[]) => {
-      const { countries } = read(title, `The ministers of the ${word} crew met.`);
+    const extractOne = ([word, code]: readonly string[]) => {
+      const { countries } = extract(title, `The ministers of the ${word} crew met.`);
       return { code, spellings: countries.map((one) => [one.code, one.aliases[0] ?? one.name]) };
     };
     expect(
       words.filter(
-        (one) => JSON.stringify(readOne(one).spellings) !== JSON.stringify([[one[1], one[0]]]),
+        (one) => JSON.stringify(extractOne(one).spellings) !== JSON.stringify([[one[1], one[0]]]),
       ),
     ).toEqual([]);
   });
 
-  it('are not taken from other names that contain their words', () => {
+  it('are not found in other names that contain their words', () => {
     expect(
       englishWords.countries.otherNames
         .flatMap(splitCountryList)
-        .filter((name) => named(`The ministers saw the ${name} again.`).length > 0),
+        .filter((name) => listCountryNames(`The ministers saw the ${name} again.`).length > 0),
     ).toEqual([]);
   });
 
@@ -187,13 +187,13 @@ describe('the countries of an article', () => {
     ['Northern Ireland met Ireland.', ['Ireland']],
     ['American Samoa met a Latin American.', ['American Samoa']],
   ])('are those of the longest match: %s', (text, names) => {
-    expect(named(text).map(([name]) => name)).toEqual(names);
+    expect(listCountryNames(text).map(([name]) => name)).toEqual(names);
   });
 
   it('are left out if two of them share the word', () => {
-    expect(named('The Congolese, the Koreans and the Dominicans met in Congo and Korea.')).toEqual(
-      [],
-    );
+    expect(
+      listCountryNames('The Congolese, the Koreans and the Dominicans met in Congo and Korea.'),
+    ).toEqual([]);
   });
 
   it.each([
@@ -211,8 +211,8 @@ describe('the countries of an article', () => {
     'They live in Lebanon, Pennsylvania, and went to Peru (Indiana) and to Cuba, New Mexico.',
     'Air India flew over the Panama Canal.',
     'They met J. Russia, and went by Air France.',
-  ])('are not those of “%s”', (text) => {
-    expect(named(text)).toEqual([]);
+  ])('are not found in “%s”', (text) => {
+    expect(listCountryNames(text)).toEqual([]);
   });
 
   it.each([
@@ -239,10 +239,10 @@ describe('the countries of an article', () => {
     ['They went in Lebanon, Pennsylvanians said.', 'Lebanon'],
     ['The Lao, Botswanan, Scottish and Welsh crews met.', 'Laos'],
   ])('include names that people have too: %s', (text, name) => {
-    expect(named(text)[0]?.[0]).toBe(name);
+    expect(listCountryNames(text)[0]?.[0]).toBe(name);
   });
 
-  it('are not held for longer names in a language without lists of other capitalised words', () => {
+  it('are not mistaken for longer names in a language without lists of other capitalised words', () => {
     const text = 'La France et des ministres de la Suisse sont dans une maison pour les fêtes.';
     expect(extractDraft(article(title, text)).countries.map(({ name }) => name)).toEqual([
       'France',
@@ -250,19 +250,19 @@ describe('the countries of an article', () => {
     ]);
   });
 
-  it('are taken only behind a word such as “in” if a person in the article has the name', () => {
+  it('are found only after a word such as “in” if a person in the article has the name', () => {
     const text = 'Michael Jordan met them and said: Jordan is well. They went to talks in Jordan.';
-    const [jordan] = read(title, text).countries;
+    const [jordan] = extract(title, text).countries;
     expect(jordan).toMatchObject({ name: 'Jordan', aliases: [] });
     expect(located(`${title}\n\n${text}`, jordan?.evidence)).toEqual([
       expect.stringMatching(/talks in Jordan|in Jordan$/),
     ]);
-    expect(named('Georgia and Chad met.').flat()).toEqual(['Georgia', 'Chad']);
+    expect(listCountryNames('Georgia and Chad met.').flat()).toEqual(['Georgia', 'Chad']);
   });
 
-  it('have evidence for the name and for each alias, where they mean the country', () => {
+  it('have evidence for the name and each alias, in passages that mean the country', () => {
     const text = 'They told us that the US and the Turkish minister like a turkey from Turkey.';
-    const { countries } = read(title, text);
+    const { countries } = extract(title, text);
     expect(countries.map(({ name, aliases }) => [name, ...aliases])).toEqual([
       ['United States', 'US'],
       ['Turkey', 'Turkish'],
@@ -274,10 +274,10 @@ describe('the countries of an article', () => {
     ]);
   });
 
-  it('are left out if no anchor finds them, and found in whatever place one does', () => {
+  it('are left out if no anchor finds them, and found wherever one does', () => {
     const row = 'Norway '.repeat(12);
-    expect(named(row)).toEqual([]);
-    expect(named(row, 'They met the king of Norway again.')).toEqual([['Norway']]);
+    expect(listCountryNames(row)).toEqual([]);
+    expect(listCountryNames(row, 'They met the king of Norway again.')).toEqual([['Norway']]);
   });
 });
 
@@ -294,24 +294,24 @@ describe('the days of an article', () => {
     ['They meet on February 28-29, 2024.', ['2024-02-28', '2024-02-29']],
     ['They meet from June 0 to 5, 2031.', undefined],
     ['They met on June 29-31, 2030. They meet on June 4-5, 2031.', ['2031-06-04', '2031-06-05']],
-  ])('are the first from one to another with a year: %s', (text, days) => {
-    const found = read(title, text).days;
+  ])('are the first span with a year: %s', (text, days) => {
+    const found = extract(title, text).days;
     expect(found ? [found.start, found.end] : undefined).toEqual(days);
   });
 
   it('have their sentence as evidence, and are left out if no anchor finds it', () => {
     const text = 'The lake rose. They meet on June 3 to 5, 2031. They left.';
-    expect(located(`${title}\n\n${text}`, read(title, text).days?.evidence)).toEqual([
+    expect(located(`${title}\n\n${text}`, extract(title, text).days?.evidence)).toEqual([
       expect.stringMatching(/^They meet on June 3 to 5, 2031\.?$/),
     ]);
-    expect(read(title, 'They meet on June 3 to 5, 2031. '.repeat(12)).days).toBeNull();
+    expect(extract(title, 'They meet on June 3 to 5, 2031. '.repeat(12)).days).toBeNull();
   });
 });
 
-it('the quotations of an article each have their own place', () => {
+it('gives each quotation of an article its own anchor', () => {
   const paragraphs = ['“Open” Harbour', 'An “open” door, and “open” talks', 'Nothing is open here'];
   const text = paragraphs.join('\n\n');
-  const { quotations, titleEvidence } = read(...paragraphs);
+  const { quotations, titleEvidence } = extract(...paragraphs);
   expect(quotations.map(({ words, evidence }) => [words, ...located(text, evidence)])).toEqual([
     ['Open', expect.stringMatching(/^“?Open/)],
     ['open', expect.stringMatching(/open” door\b/)],
@@ -320,13 +320,13 @@ it('the quotations of an article each have their own place', () => {
   expect(located(text, titleEvidence)).toEqual(['“Open” Harbour']);
 });
 
-it('a quotation of nothing but signs has no place', () => {
-  const { quotations } = read(title, 'She said “…” and left “open” doors.');
+it('leaves out a quotation of punctuation only', () => {
+  const { quotations } = extract(title, 'She said “…” and left “open” doors.');
   expect(quotations.map(({ words }) => words)).toEqual(['open']);
 });
 
-it('a quotation that no anchor finds is left out, and so is the evidence for an invisible title', () => {
-  const { quotations, titleEvidence } = read('\u00ad', '“yes” '.repeat(12));
+it('leaves out a quotation that no anchor finds, and the evidence of an invisible title', () => {
+  const { quotations, titleEvidence } = extract('\u00ad', '“yes” '.repeat(12));
   expect(quotations).toEqual([]);
   expect(titleEvidence).toEqual([]);
 });

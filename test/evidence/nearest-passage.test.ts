@@ -15,10 +15,10 @@ const news = article(
 const compareAndMark = (expected: string, found: string) =>
   markDifference(compareWords(expected, found));
 
-const nearest = createPassageFinder(indexArticle(news)).findNearest;
+const findNearest = createPassageFinder(indexArticle(news)).findNearest;
 
-test('the nearest passage is shown with the difference marked', () => {
-  expect(nearest(['a $6 billion bridge'])).toEqual({
+test('shows the nearest passage with the difference marked', () => {
+  expect(findNearest(['a $6 billion bridge'])).toEqual({
     paragraph: 3,
     text: 'a $7 billion bridge',
     changes: [
@@ -29,20 +29,23 @@ test('the nearest passage is shown with the difference marked', () => {
     ],
     difference: 'a [-$6-]{+$7+} billion bridge',
   });
-  expect(nearest(['May 18'])?.difference).toBe('May [-18-]{+19+}');
-  expect(nearest(['$6'])).toBeUndefined();
+  expect(findNearest(['May 18'])?.difference).toBe('May [-18-]{+19+}');
+  expect(findNearest(['$6'])).toBeUndefined();
 });
 
-test('words that are left out, added or spelt otherwise are marked', () => {
-  expect(nearest(['met the very old ferry crew'])?.difference).toBe(
+test('marks words that are left out, added or spelt differently', () => {
+  expect(findNearest(['met the very old ferry crew'])?.difference).toBe(
     'met the [-very old-]{+“old”+} ferry crew',
   );
-  expect(nearest(['wants a pier'])?.difference).toBe('wants a {+new+} pier');
-  expect(nearest(['Ortitz'])).toMatchObject({ paragraph: 2, difference: '[-Ortitz-]{+Ortiz+}' });
-  expect(nearest(['Majors Anna Ortitz'])).toMatchObject({ text: 'Mayor Ana Ortiz' });
+  expect(findNearest(['wants a pier'])?.difference).toBe('wants a {+new+} pier');
+  expect(findNearest(['Ortitz'])).toMatchObject({
+    paragraph: 2,
+    difference: '[-Ortitz-]{+Ortiz+}',
+  });
+  expect(findNearest(['Majors Anna Ortitz'])).toMatchObject({ text: 'Mayor Ana Ortiz' });
 });
 
-test('a name is found with a letter left out, added, replaced or in the wrong order', () => {
+test('finds a name with a letter missing, added, replaced or transposed', () => {
   const names = createPassageFinder(
     indexArticle(article('They met Zoë Maréquin, said Ana.')),
   ).findNearest;
@@ -52,33 +55,35 @@ test('a name is found with a letter left out, added, replaced or in the wrong or
   expect(names(['Zeo Maréquin'])?.difference).toBe('[-Zeo-]{+Zoë+} Maréquin');
 });
 
-test('the nearest of several spellings is taken', () => {
-  expect(nearest(['something else', 'ferry plans'])).toMatchObject({
+test('takes the nearest of several spellings', () => {
+  expect(findNearest(['something else', 'ferry plans'])).toMatchObject({
     difference: 'Ferry [-plans-]{+plan+}',
   });
 });
 
-test('nothing is near to what the article has nothing of', () => {
+test('finds nothing if the article has nothing similar', () => {
   for (const text of ['zebra', 'quantum zebras', '', '!!', 'x'.repeat(10_000)]) {
-    expect(nearest([text])).toBeUndefined();
+    expect(findNearest([text])).toBeUndefined();
   }
-  expect(nearest([])).toBeUndefined();
+  expect(findNearest([])).toBeUndefined();
   expect(createPassageFinder(indexArticle(article())).findNearest(['ferry'])).toBeUndefined();
 });
 
-test('what matching ignores is no difference', () => {
+test('differences that matching ignores are not marked', () => {
   expect(compareAndMark('the "OLD" x-ray', 'The “old” x–ray')).toBe('The “old” x–ray');
   expect(compareAndMark('one two', 'one two three')).toBe('one two {+three+}');
   expect(compareAndMark('one two three', 'three')).toBe('[-one two-] three');
 });
 
-test('texts with hardly anything in common are marked as a whole', () => {
-  const text = (word: string) =>
+test('marks texts that have hardly anything in common as a whole', () => {
+  const listWords = (word: string) =>
     Array.from({ length: 300 }, (_, index) => `${word}${index}`).join(' ');
-  expect(compareAndMark(text('a'), text('b'))).toBe(`[-${text('a')}-]{+${text('b')}+}`);
+  expect(compareAndMark(listWords('a'), listWords('b'))).toBe(
+    `[-${listWords('a')}-]{+${listWords('b')}+}`,
+  );
 });
 
-test('of many places that are alike not all are looked at', () => {
+test('finds one of very many similar passages', () => {
   const text = article('the old ferry crew '.repeat(200).trim());
   expect(createPassageFinder(indexArticle(text)).findNearest(['the old ferry krew'])).toMatchObject(
     {
@@ -88,30 +93,32 @@ test('of many places that are alike not all are looked at', () => {
   );
 });
 
-test('what is near has to be alike, and may be longer or shorter than what was looked for', () => {
+test('the nearest passage must be similar, but may be longer or shorter', () => {
   const text = article('The old ferry crew left the pier at noon, before the storm came up.');
-  const near = (expected: string) =>
+  const findDifference = (expected: string) =>
     createPassageFinder(indexArticle(text)).findNearest([expected])?.difference;
-  expect(near('old ferry crew left')).toBe('old ferry crew left');
-  expect(near('the ferry crew left')).toBe('[-the-]{+old+} ferry crew left');
-  expect(near('The very old ferry crew left')).toBe('The [-very-] old ferry crew left');
-  expect(near('ferry left the pier at noon')).toBe('[-ferry-]{+crew+} left the pier at noon');
-  expect(near('at noon, after the storm')).toBe('at noon, [-after-]{+before+} the storm');
-  expect(near('noon something entirely different here')).toBeUndefined();
+  expect(findDifference('old ferry crew left')).toBe('old ferry crew left');
+  expect(findDifference('the ferry crew left')).toBe('[-the-]{+old+} ferry crew left');
+  expect(findDifference('The very old ferry crew left')).toBe('The [-very-] old ferry crew left');
+  expect(findDifference('ferry left the pier at noon')).toBe(
+    '[-ferry-]{+crew+} left the pier at noon',
+  );
+  expect(findDifference('at noon, after the storm')).toBe('at noon, [-after-]{+before+} the storm');
+  expect(findDifference('noon something entirely different here')).toBeUndefined();
 });
 
-test('a slip of a letter is near, a longer word with one too, and a word without end is not', () => {
+test('finds a word with one wrong letter, but not a very long one', () => {
   const long = 'x'.repeat(40);
   const text = article(`The ferry ${long}a and ${long}ab stood there.`);
-  const near = (expected: string) =>
+  const findText = (expected: string) =>
     createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
-  expect(near('fery')).toBe('ferry');
-  expect(near('ferrry')).toBe('ferry');
-  expect(near('frery')).toBe('ferry');
-  expect(near(`${'x'.repeat(39)}y`)).toBeUndefined();
+  expect(findText('fery')).toBe('ferry');
+  expect(findText('ferrry')).toBe('ferry');
+  expect(findText('frery')).toBe('ferry');
+  expect(findText(`${'x'.repeat(39)}y`)).toBeUndefined();
 });
 
-test('of many places those are looked at that share the most letters', () => {
+test('compares those of very many passages that share the most letters', () => {
   const decoys = Array.from({ length: 6 }, (_, at) => `one ${'xyzuvw'.charAt(at)}${at} has been`);
   const single = ['two', 'three', 'four'].flatMap((word) =>
     Array.from({ length: 7 }, (_, at) => `${word} a${at} b${at} c${at}`),
@@ -122,35 +129,35 @@ test('of many places those are looked at that share the most letters', () => {
   );
 });
 
-test('a passage may begin a word before most of its words are in their places', () => {
+test('the nearest passage may begin a word before most of the matching words', () => {
   const text = article('Boats: alpha more bravo charlie delta, echo.');
   expect(
     createPassageFinder(indexArticle(text)).findNearest(['alpha bravo charlie delta'])?.text,
   ).toBe('alpha more bravo charlie delta');
 });
 
-test('a passage may begin with a word that is not known again', () => {
+test('the nearest passage may begin with a word that is not recognised', () => {
   const text = article('Well, intarnasional a bravo charlie, they said.');
   expect(
     createPassageFinder(indexArticle(text)).findNearest(['international bravo charlie'])?.text,
   ).toBe('intarnasional a bravo charlie');
 });
 
-test('a word may have forty letters', () => {
+test('finds words of up to forty letters', () => {
   const text = article(`The ${'ab'.repeat(20)} and ${'x'.repeat(40)}a stood there.`);
-  const near = (expected: string) =>
+  const findText = (expected: string) =>
     createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
-  expect(near(`${'ab'.repeat(19)}ac`)).toBe('ab'.repeat(20));
-  expect(near('x'.repeat(40))).toBeUndefined();
-  expect(near('x'.repeat(45))).toBeUndefined();
+  expect(findText(`${'ab'.repeat(19)}ac`)).toBe('ab'.repeat(20));
+  expect(findText('x'.repeat(40))).toBeUndefined();
+  expect(findText('x'.repeat(45))).toBeUndefined();
 });
 
-test('signs at the ends are shown where the article has some, and blanks are not', () => {
+test('the nearest passage includes punctuation at its ends if the article has it, but not spaces', () => {
   const text = article('They want (the new peer) now, and an old boat there.');
-  const near = (expected: string) =>
+  const findText = (expected: string) =>
     createPassageFinder(indexArticle(text)).findNearest([expected])?.text;
-  expect(near('(the new pier)')).toBe('(the new peer)');
-  expect(near('“an old boot”')).toBe('an old boat');
+  expect(findText('(the new pier)')).toBe('(the new peer)');
+  expect(findText('“an old boot”')).toBe('an old boat');
 });
 
 test.each([
@@ -161,6 +168,6 @@ test.each([
   ['a', 'a b', 'a {+b+}'],
   [' a  b ', 'A b', 'A b'],
   ['a\tb', 'a c', 'a [-b-]{+c+}'],
-])('%j beside %j is %j', (expected, found, marked) => {
+])('marks %j against %j as %j', (expected, found, marked) => {
   expect(compareAndMark(expected, found)).toBe(marked);
 });

@@ -13,7 +13,7 @@ interface Count {
   readonly wrong: number;
 }
 
-/** A text with two letters of its longest word exchanged. */
+/** Exchanges two letters in the longest word of a text. */
 function misspell(text: string): string {
   const [word = ''] = text.split(/[^\p{L}]+/u).toSorted((one, other) => other.length - one.length);
   const at = [...word].findIndex((letter, place) => letter !== word[place + 1]);
@@ -21,8 +21,12 @@ function misspell(text: string): string {
   return text.replace(word, slip);
 }
 
-/** Counts the anchors of the invented articles that are repaired after a change, and those that go elsewhere. */
-async function count(change: (anchor: Anchor, text: string) => EvidenceDraft): Promise<Count> {
+/**
+ * Counts the anchors of the invented articles that are repaired after a change, and those that are repaired wrongly.
+ */
+async function countRepairs(
+  change: (anchor: Anchor, text: string) => EvidenceDraft,
+): Promise<Count> {
   let [all, right, wrong] = [0, 0, 0];
   for (const [dataset, path] of articles) {
     const index = indexArticle(await readArticle(readFileSync(path)));
@@ -31,7 +35,7 @@ async function count(change: (anchor: Anchor, text: string) => EvidenceDraft): P
       (one) => (one as { evidence?: readonly Anchor[] }).evidence ?? [],
     );
     const passages = anchors.map((anchor) => locateAlone(anchor, index)?.passage);
-    // One at a time among sound ones, so that the article is not taken for a different one.
+    // One at a time among valid ones, so that the article does not look like a different one.
     for (const [at, anchor] of anchors.entries()) {
       const changed = change(anchor, passages[at]?.text ?? '');
       const [repair] = repairEvidence([changed, ...anchors.slice(0, 5)], index) ?? [];
@@ -46,21 +50,24 @@ async function count(change: (anchor: Anchor, text: string) => EvidenceDraft): P
   return { all, right, wrong };
 }
 
-describe('the anchors of the invented articles', () => {
+describe('anchors of the invented articles', () => {
   const readme = readFileSync(project('README.md'), 'utf8').replace(/\s+/g, ' ');
-  const percent = ({ all, right }: Count) => Math.floor((100 * right) / all);
+  const toPercent = ({ all, right }: Count) => Math.floor((100 * right) / all);
 
-  it('are made of nearly all passages in plain text, and of no other words', async () => {
-    const made = await count((_, text) => ({ start: text }));
+  it('are found for nearly all passages in plain text, and never for other words', async () => {
+    const made = await countRepairs((_, text) => ({ start: text }));
     expect(made.wrong).toBe(0);
-    expect(readme).toContain(`makes anchors of ${percent(made)} % of their passages`);
+    expect(readme).toContain(`makes anchors of ${toPercent(made)} % of their passages`);
   });
 
-  it('are corrected after a slip if one place is clearly nearest', async () => {
-    const corrected = await count((anchor) => ({ ...anchor, start: misspell(anchor.start) }));
+  it('are corrected after a slip if one passage is clearly nearest', async () => {
+    const corrected = await countRepairs((anchor) => ({
+      ...anchor,
+      start: misspell(anchor.start),
+    }));
     expect(corrected.wrong).toBe(0);
     expect(readme).toContain(
-      `corrects ${percent(corrected)} % of anchors with a slip, none wrongly`,
+      `corrects ${toPercent(corrected)} % of anchors with a slip, none wrongly`,
     );
   });
 });

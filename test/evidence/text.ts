@@ -37,7 +37,7 @@ export function date(text: string): Check {
   return { kind: 'date', value: text, years: ['2023'] };
 }
 
-/** Returns a verification target in the collection `boats`. */
+/** Returns an asserted record in the collection `boats`. */
 export function target(
   id: string,
   anchors: AssertedRecord['anchors'],

@@ -36,17 +36,17 @@ const boats: readonly AssertedRecord[] = [
   }),
 ];
 
-function fields({ failures }: Report): readonly string[] {
+function listFailures({ failures }: Report): readonly string[] {
   return failures.map(({ id, field, reason }) => `${id} ${field}: ${reason}`);
 }
 
-function altered(from: string, to: string): Article {
+function replaceInNews(from: string, to: string): Article {
   const changed = paragraphs.map((paragraph) => paragraph.replaceAll(from, to));
   expect(changed).not.toEqual(paragraphs);
   return article(...changed);
 }
 
-test('what the article bears out holds, and is counted', () => {
+test('passes and counts what the article supports', () => {
   const report = verifyRecords(news, boats, 'en');
   expect(report).toEqual({
     records: 4,
@@ -71,7 +71,7 @@ test('what the article bears out holds, and is counted', () => {
   expect(getVerdict(report)).toBe('passed');
 });
 
-test('each kind of value altered in the text is caught', () => {
+test('fails for each kind of value changed in the article', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['Ortiz', 'Ortega', ['crew phrase: not found']],
     ['“old”', '“cold”', ['crew prose: not found']],
@@ -83,13 +83,13 @@ test('each kind of value altered in the text is caught', () => {
     ['Divides', 'Divided', ['news phrase: not found']],
   ];
   for (const [from, to, expected] of cases) {
-    const report = verifyRecords(altered(from, to), boats, 'en');
-    expect(fields(report)).toEqual(expect.arrayContaining([...expected]));
+    const report = verifyRecords(replaceInNews(from, to), boats, 'en');
+    expect(listFailures(report)).toEqual(expect.arrayContaining([...expected]));
     expect(getVerdict(report)).toBe('failed');
   }
 });
 
-test('each kind of value altered in the data is caught', () => {
+test('fails for each kind of value changed in the dataset', () => {
   const where = [anchor(2, 'Mayor Ana', 'May 18 and 19'), anchor(4, 'and a', 'bridge')];
   const record = target(
     'wrong',
@@ -118,13 +118,13 @@ test('each kind of value altered in the data is caught', () => {
   expect(report.failures.find(({ field }) => field === 'amount')?.reason).toBe('not as written');
 });
 
-test('the year beside a day must be that of the date', () => {
+test('the year next to a day must be that of the date', () => {
   const record = target('trip', [anchor(1, 'They left', '2022')], date('2023-05-18'));
   const [failure] = verifyRecords(article('They left on May 18, 2022.'), [record], 'en').failures;
   expect(failure).toMatchObject({ expected: 'May 18, 2023', reason: 'outside its passages' });
 });
 
-test('an article that has hardly an anchor is another one, and no more is said unless asked for', () => {
+test('an article with hardly any anchor is a different one, and values are checked only on request', () => {
   const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
   const many = [1, 2, 3].flatMap((copy) =>
     boats.map((one) => ({ ...one, id: `${one.id}-${copy}` })),
@@ -141,11 +141,11 @@ test('an article that has hardly an anchor is another one, and no more is said u
   expect(all.failures.filter(({ field }) => field.startsWith('evidence'))).toHaveLength(12);
 });
 
-test('a few anchors that are not found tell nothing of the article', () => {
+test('a few missing anchors do not mean a different article', () => {
   const other = article('The cat sat on the mat.', 'On June 5, nobody came.');
   const report = verifyRecords(other, boats, 'en');
   expect(getVerdict(report)).toBe('failed');
-  expect(fields(report)).toEqual([
+  expect(listFailures(report)).toEqual([
     'crew evidence[0].start: not found',
     'plan evidence[0].start: not found',
     'bridge evidence[0].start: not found',
@@ -154,8 +154,12 @@ test('a few anchors that are not found tell nothing of the article', () => {
   ]);
 });
 
-test('a failure names the record, the field, what was expected and what is nearest', () => {
-  const { failures } = verifyRecords(altered('a $6 billion', 'a small $7 billion'), boats, 'en');
+test('a failure names the record, the field, the expected value and the nearest passage', () => {
+  const { failures } = verifyRecords(
+    replaceInNews('a $6 billion', 'a small $7 billion'),
+    boats,
+    'en',
+  );
   expect(failures).toEqual([
     {
       collection: 'boats',
@@ -177,7 +181,7 @@ test('a failure names the record, the field, what was expected and what is neare
   ]);
 });
 
-test('a value is looked for within the passages of its record alone', () => {
+test('looks for a value only within the passages of its record', () => {
   const record = target('crew', [anchor(4, 'The crew')], {
     kind: 'phrase',
     spellings: ['Ana Ortiz'],
@@ -190,37 +194,42 @@ test('a value is looked for within the passages of its record alone', () => {
   ]);
 });
 
-test('values stand on the passages that are found, and on none where none is', () => {
+test('checks values against the passages that are found, and not at all if none is', () => {
   const values = [
     { kind: 'phrase', spellings: ['crew'] },
     { kind: 'amount', value: '6', written: '6' },
   ] as const;
   const partly = target('partly', [anchor(4, 'no such words'), anchor(4, 'The crew')], ...values);
-  expect(fields(verifyRecords(news, [partly], 'en'))).toEqual([
+  expect(listFailures(verifyRecords(news, [partly], 'en'))).toEqual([
     'partly evidence[0].start: not found',
   ]);
   const lost = target('lost', [anchor(4, 'no such words')], ...values);
-  expect(fields(verifyRecords(news, [lost], 'en'))).toEqual(['lost evidence[0].start: not found']);
+  expect(listFailures(verifyRecords(news, [lost], 'en'))).toEqual([
+    'lost evidence[0].start: not found',
+  ]);
   expect(verifyRecords(news, [lost], 'en').unchecked).toEqual([
     { collection: 'boats', id: 'lost', field: 'phrase', reason: 'a passage was not found' },
   ]);
 });
 
-test('what is nearest to a value is looked for in the sentences of its record first', () => {
+test('looks for the nearest passage in the sentences of the record first', () => {
   const text = article(
     'The bridge is to cost $7.6 billion.',
     'The crew wants a pier for $5 billion. It has the old one. Nets cost $7.4 billion.',
   );
-  const nearest = (...spellings: readonly string[]) => {
+  const findNearest = (...spellings: readonly string[]) => {
     const record = target('pier', [anchor(2, 'The crew')], { kind: 'phrase', spellings });
     return verifyRecords(text, [record], 'en').failures[0]?.nearest;
   };
-  expect(nearest('$7.5 billion')).toMatchObject({ paragraph: 2, text: '$5 billion' });
-  expect(nearest('bridge is two cost')).toMatchObject({ paragraph: 1, text: 'bridge is to cost' });
-  expect(nearest('$7.6 billion')).toMatchObject({ paragraph: 1, text: '$7.6 billion' });
+  expect(findNearest('$7.5 billion')).toMatchObject({ paragraph: 2, text: '$5 billion' });
+  expect(findNearest('bridge is two cost')).toMatchObject({
+    paragraph: 1,
+    text: 'bridge is to cost',
+  });
+  expect(findNearest('$7.6 billion')).toMatchObject({ paragraph: 1, text: '$7.6 billion' });
 });
 
-test('an ambiguous anchor fails and says where it stands', () => {
+test('an ambiguous anchor fails with the paragraphs of its occurrences', () => {
   const record = target('twice', [anchor(2, 'ferry plan')]);
   expect(verifyRecords(news, [record], 'en').failures).toEqual([
     {
@@ -235,7 +244,7 @@ test('an ambiguous anchor fails and says where it stands', () => {
   ]);
 });
 
-test('a copy with extra captions still holds, and says which paragraphs differ', () => {
+test('a copy with extra captions passes, and its notes say which paragraphs moved', () => {
   for (let at = 0; at <= paragraphs.length; at += 1) {
     const copy = article(...[...paragraphs].toSpliced(at, 0, 'A caption', 'Advertisement'));
     const report = verifyRecords(copy, boats, 'en');
@@ -247,11 +256,11 @@ test('a copy with extra captions still holds, and says which paragraphs differ',
   }
 });
 
-test('a repeated passage is taken where the paragraphs around it have gone', () => {
+test('a repeated passage moves with the paragraphs around it', () => {
   const heading = target('heading', [anchor(3, 'ferry plan divides')]);
   const copy = article('A caption', ...paragraphs);
   const alone = verifyRecords(copy, [heading], 'en');
-  expect(fields(alone)).toEqual(['heading evidence[0].start: ambiguous']);
+  expect(listFailures(alone)).toEqual(['heading evidence[0].start: ambiguous']);
   const { notes } = verifyRecords(copy, [...boats, heading], 'en');
   expect(notes.filter(({ id }) => id === 'heading')).toEqual([
     {
@@ -263,7 +272,7 @@ test('a repeated passage is taken where the paragraphs around it have gone', () 
   ]);
 });
 
-test('what could not be checked is listed with the reason', () => {
+test('lists what could not be checked with the reason', () => {
   const records: readonly AssertedRecord[] = [
     { ...target('bare', [], { kind: 'phrase', spellings: ['crew'] }), unchecked: [] },
     {
@@ -285,7 +294,7 @@ test('what could not be checked is listed with the reason', () => {
   ]);
 });
 
-test('nothing checked is no success', () => {
+test('nothing checked is not a pass', () => {
   expect(getVerdict(verifyRecords(news, [], 'en'))).toBe('nothing checked');
   const bare = {
     ...target('bare', []),
@@ -295,7 +304,7 @@ test('nothing checked is no success', () => {
   expect(getVerdict(verifyRecords(news, [target('all', 'article')], 'en'))).toBe('nothing checked');
 });
 
-test('a language that is none is taken for English', () => {
+test('treats an unknown language as English', () => {
   for (const tag of ['', 'not a tag', 'xx-unknown', 'en']) {
     expect(verifyRecords(news, boats, tag).failures).toEqual([]);
   }
@@ -303,27 +312,27 @@ test('a language that is none is taken for English', () => {
 
 test('the same input gives the same report, in the order of the records', () => {
   const backwards = boats.toReversed();
-  const other = altered('$6', '$7');
+  const other = replaceInNews('$6', '$7');
   expect(verifyRecords(other, boats, 'en')).toEqual(verifyRecords(other, boats, 'en'));
-  const ids = (records: readonly AssertedRecord[]) =>
+  const listIds = (records: readonly AssertedRecord[]) =>
     verifyRecords(article('nothing'), records, 'en').failures.map(({ id }) => id);
-  expect([...new Set(ids(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
+  expect([...new Set(listIds(backwards))]).toEqual(['news', 'bridge', 'plan', 'crew']);
 });
 
-test('a value that is elsewhere in the article is told from one that is nowhere', () => {
-  const reasonOf = (check: Check) => {
+test('distinguishes a value elsewhere in the article from one that is nowhere', () => {
+  const getReason = (check: Check) => {
     const one = target('it', [anchor(3, 'The ferry plan')], check);
     return verifyRecords(news, [one], 'en').failures[0]?.reason;
   };
-  expect(reasonOf({ kind: 'phrase', spellings: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
+  expect(getReason({ kind: 'phrase', spellings: ['Ana Ortega', 'Ana Ortiz'] })).toBe(
     'outside its passages',
   );
-  expect(reasonOf({ kind: 'phrase', spellings: ['Ana Ortega', 'Anna Ortiz'] })).toBe('not found');
-  expect(reasonOf(prose('“Ana Ortiz” and “Ana Ortega”'))).toBe('not found');
-  expect(reasonOf(prose('“Ana Ortiz” and “the crew”'))).toBe('outside its passages');
+  expect(getReason({ kind: 'phrase', spellings: ['Ana Ortega', 'Anna Ortiz'] })).toBe('not found');
+  expect(getReason(prose('“Ana Ortiz” and “Ana Ortega”'))).toBe('not found');
+  expect(getReason(prose('“Ana Ortiz” and “the crew”'))).toBe('outside its passages');
 });
 
-test('an amount that is not as written fails, though a passage was not found; other values are left', () => {
+test('an amount not as written fails even if a passage is missing, but other values are not checked', () => {
   const record = target(
     'it',
     [anchor(4, 'no such passage')],
@@ -335,18 +344,18 @@ test('an amount that is not as written fails, though a passage was not found; ot
   expect(unchecked.map(({ field }) => field)).toEqual(['phrase']);
 });
 
-test('with ten anchors it is another article where fewer than one in ten is found', () => {
+test('ten anchors mean a different article if fewer than one in ten is found', () => {
   const lost = Array.from({ length: 9 }, () => anchor(1, 'no such passage'));
-  const report = (...anchors: ReturnType<typeof anchor>[]) =>
+  const verifyAnchors = (...anchors: ReturnType<typeof anchor>[]) =>
     verifyRecords(news, [target('it', anchors)], 'en');
-  expect(report(...lost, anchor(1, 'nor this'))).toMatchObject({
+  expect(verifyAnchors(...lost, anchor(1, 'nor this'))).toMatchObject({
     isDifferentArticle: true,
     warnings: [],
     reviewed: [],
     warningsChecked: false,
   });
-  expect(report(...lost, anchor(4, 'The crew')).isDifferentArticle).toBe(false);
-  expect(report(...lost).isDifferentArticle).toBe(false);
+  expect(verifyAnchors(...lost, anchor(4, 'The crew')).isDifferentArticle).toBe(false);
+  expect(verifyAnchors(...lost).isDifferentArticle).toBe(false);
 });
 
 test('verifies records of the same long passage alike', () => {

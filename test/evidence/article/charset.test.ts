@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { decodeHtml } from '../../../src/evidence/article/article.ts';
 
-const bytes = (text: string) => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
-const read = (latin1: string) => decodeHtml(bytes(latin1));
+const encodeLatin1 = (text: string) => Uint8Array.from(text, (unit) => unit.charCodeAt(0));
+const decodePage = (latin1: string) => decodeHtml(encodeLatin1(latin1));
 
 test.each([
   '<!doctype html>',
@@ -13,8 +13,8 @@ test.each([
   ' \n<div >',
   '<!-- one --><!-- two --> <p>',
   '<?xml version="1.0"?><html>',
-])('%j begins a page', (source) => {
-  expect(read(`${source}x`)).toBeDefined();
+])('recognises that %j begins a page', (source) => {
+  expect(decodePage(`${source}x`)).toBeDefined();
 });
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   '<?xml never closed',
   '<p',
   '<!doctype svg>',
-])('%j begins none', (source) => {
-  expect(read(source)).toBeUndefined();
+])('recognises that %j does not begin a page', (source) => {
+  expect(decodePage(source)).toBeUndefined();
 });
 
 test.each([
@@ -42,11 +42,11 @@ test.each([
   ['<meta charset="no-such-thing"><p>\xc3\xa9', 'é'],
   ['\xef\xbb\xbf<meta charset="iso-8859-1"><p>\xc3\xa9', 'é'],
   ['<meta charset="iso-8859-5"><p>\x93\xb0', '\x93А'],
-])('the character set of %j has it end in %j', (source, end) => {
-  expect(read(source)?.endsWith(end)).toBe(true);
+])('decodes %j by its character set, so that it ends in %j', (source, end) => {
+  expect(decodePage(source)?.endsWith(end)).toBe(true);
 });
 
-test('UTF-16 is told by its byte order mark', () => {
+test('recognises UTF-16 by its byte order mark', () => {
   const page = '<p>é';
   const little = Uint8Array.from([
     0xff,
@@ -56,7 +56,7 @@ test('UTF-16 is told by its byte order mark', () => {
   expect(decodeHtml(little)).toBe(page);
 });
 
-test('a declaration is looked for in the first kilobyte alone', () => {
+test('looks for the declaration only in the first kilobyte', () => {
   const late = `<p>${' '.repeat(1100)}<meta charset="iso-8859-1">\xc3\xa9`;
-  expect(read(late)?.endsWith('é')).toBe(true);
+  expect(decodePage(late)?.endsWith('é')).toBe(true);
 });

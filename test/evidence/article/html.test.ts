@@ -1,61 +1,60 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../../src/evidence/article/article.ts';
 
-async function paragraphsOf(html: string): Promise<readonly string[]> {
+async function readParagraphs(html: string): Promise<readonly string[]> {
   return (await readArticle(new TextEncoder().encode(html))).paragraphs;
 }
 
-test('blocks are paragraphs, and inline elements run on', async () => {
+test('makes paragraphs of blocks, but not of inline elements', async () => {
   const page = `<!doctype html><html><head><title>Tab</title></head><body>
     <h1>Harbour  <em>news</em></h1>
     <p>The <a href="#">ferry</a> l<b>eft</b>
        the pier&nbsp;at noon.</p>
   </body></html>`;
-  expect(await paragraphsOf(page)).toEqual([
+  expect(await readParagraphs(page)).toEqual([
     'Harbour news',
     'The ferry left the pier\u00a0at noon.',
   ]);
 });
 
-test('white space is collapsed across elements too', async () => {
-  expect(await paragraphsOf('<p>The <b> ferry </b>\n<i>left</i></p>')).toEqual(['The ferry left']);
-  expect(await paragraphsOf('<p>The\nferry\r\nleft</p>')).toEqual(['The ferry left']);
+test('collapses white space across elements too', async () => {
+  expect(await readParagraphs('<p>The <b> ferry </b>\n<i>left</i></p>')).toEqual([
+    'The ferry left',
+  ]);
+  expect(await readParagraphs('<p>The\nferry\r\nleft</p>')).toEqual(['The ferry left']);
 });
 
-test('text of a block before and after the blocks within it is paragraphs of its own', async () => {
-  expect(await paragraphsOf('<div>Before <p>within</p> after <div>deep</div>end</div>')).toEqual([
+test('makes separate paragraphs of text before and after nested blocks', async () => {
+  expect(await readParagraphs('<div>Before <p>within</p> after <div>deep</div>end</div>')).toEqual([
     'Before',
     'within',
     'after',
     'deep',
     'end',
   ]);
-  expect(await paragraphsOf('<ul><li>One</li><li>Two <ul><li>Three</ul></ul>')).toEqual([
+  expect(await readParagraphs('<ul><li>One</li><li>Two <ul><li>Three</ul></ul>')).toEqual([
     'One',
     'Two',
     'Three',
   ]);
-  expect(await paragraphsOf('<table><tr><th>Boat<td>Ferry<tr><td>Day<td>18 May</table>')).toEqual([
-    'Boat',
-    'Ferry',
-    'Day',
-    '18 May',
-  ]);
+  expect(await readParagraphs('<table><tr><th>Boat<td>Ferry<tr><td>Day<td>18 May</table>')).toEqual(
+    ['Boat', 'Ferry', 'Day', '18 May'],
+  );
 });
 
-test('one line break is white space, and two part paragraphs', async () => {
-  expect(await paragraphsOf('<p>One<br>two<br> <br>three<br/><br/>four</p>')).toEqual([
+test('treats one line break as a space, and two as the end of a paragraph', async () => {
+  expect(await readParagraphs('<p>One<br>two<br> <br>three<br/><br/>four</p>')).toEqual([
     'One two',
     'three',
     'four',
   ]);
 });
 
-test('empty lines part paragraphs in preformatted text', async () => {
-  expect(await paragraphsOf('<pre>One\ntwo\n\nthree</pre>')).toEqual(['One two', 'three']);
+test('separates paragraphs at empty lines in preformatted text', async () => {
+  expect(await readParagraphs('<pre>One\ntwo\n\nthree</pre>')).toEqual(['One two', 'three']);
 });
 
-test('what a reader does not see as the article is no text', async () => {
+test('leaves out what readers do not see as part of the article', async () => {
   const hidden = [
     '<script>let x = "script";</script>',
     '<style>p { color: red }</style>',
@@ -73,18 +72,18 @@ test('what a reader does not see as the article is no text', async () => {
     '<p aria-hidden="true">aria</p>',
   ];
   for (const part of hidden) {
-    expect(await paragraphsOf(`<body>${part}<p>Seen</p>${part}</body>`)).toEqual(['Seen']);
+    expect(await readParagraphs(`<body>${part}<p>Seen</p>${part}</body>`)).toEqual(['Seen']);
   }
-  expect(await paragraphsOf('<p aria-hidden="false">Seen</p>')).toEqual(['Seen']);
+  expect(await readParagraphs('<p aria-hidden="false">Seen</p>')).toEqual(['Seen']);
 });
 
-test('header and footer of the article itself are text', async () => {
+test('keeps the header and footer of the article itself', async () => {
   const page = '<header>Site</header><article><header><h1>News</h1></header><footer>By us</footer>';
-  expect(await paragraphsOf(page)).toEqual(['News', 'By us']);
-  expect(await paragraphsOf('<main><header>News</header></main>')).toEqual(['News']);
+  expect(await readParagraphs(page)).toEqual(['News', 'By us']);
+  expect(await readParagraphs('<main><header>News</header></main>')).toEqual(['News']);
 });
 
-test('HTML is known by what it begins with', async () => {
+test('recognises HTML by its beginning', async () => {
   const starts = [
     '<!DOCTYPE html>',
     '\ufeff \n<!-- saved > from --> <!-- again --><!DOCTYPE html>',
@@ -93,35 +92,36 @@ test('HTML is known by what it begins with', async () => {
     '<h2 class="x">Top</h2>',
   ];
   for (const start of starts) {
-    expect((await paragraphsOf(`${start}<p>Seen</p>`)).at(-1)).toBe('Seen');
+    expect((await readParagraphs(`${start}<p>Seen</p>`)).at(-1)).toBe('Seen');
   }
   const plain = ['a < b and <p>', '<pier> was closed', '<3 the ferry', '<!-- left open', '<p'];
-  for (const text of plain) expect(await paragraphsOf(text)).toEqual([text]);
+  for (const text of plain) expect(await readParagraphs(text)).toEqual([text]);
 });
 
-test('windows-1252 has its quotation marks and dashes where Latin-1 has controls', async () => {
+test('decodes the quotation marks and dashes of windows-1252, where Latin-1 has control characters', async () => {
   const page = '<meta charset="windows-1252"><p>It\x92s \x93old\x94 \x96 \x80 5</p>';
   const bytes = Uint8Array.from([...page].map((char) => char.charCodeAt(0)));
   expect((await readArticle(bytes)).paragraphs).toEqual(['It’s “old” – € 5']);
 });
 
-test('the character set is that of the byte order mark, else the declared one', async () => {
-  const inLatin1 = (text: string) => Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
+test('takes the character set from the byte order mark, else from the declaration', async () => {
+  const encodeLatin1 = (text: string) =>
+    Uint8Array.from([...text].map((char) => char.charCodeAt(0)));
   for (const meta of [
     '<meta charset="iso-8859-1">',
     "<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>",
   ]) {
-    const { paragraphs } = await readArticle(inLatin1(`<html>${meta}<p>Fähre</p>`));
+    const { paragraphs } = await readArticle(encodeLatin1(`<html>${meta}<p>Fähre</p>`));
     expect(paragraphs).toEqual(['Fähre']);
   }
   const utf16 = Buffer.from('\ufeff<meta charset="utf-8"><p>Fähre</p>', 'utf16le');
   expect((await readArticle(utf16)).paragraphs).toEqual(['Fähre']);
-  expect(await paragraphsOf('<meta charset="no-such-set"><p>Fähre</p>')).toEqual(['Fähre']);
-  expect(await paragraphsOf('<meta charset="utf-16"><p>Fähre</p>')).toEqual(['Fähre']);
+  expect(await readParagraphs('<meta charset="no-such-set"><p>Fähre</p>')).toEqual(['Fähre']);
+  expect(await readParagraphs('<meta charset="utf-16"><p>Fähre</p>')).toEqual(['Fähre']);
 });
 
-test('a NUL in the page parts nothing', async () => {
-  expect(await paragraphsOf('<p>One\0two</p>')).toHaveLength(1);
+test('does not end a paragraph at a NUL', async () => {
+  expect(await readParagraphs('<p>One\0two</p>')).toHaveLength(1);
 });
 
 test.each(
@@ -129,9 +129,9 @@ test.each(
     'script style noscript template nav aside button select textarea datalist output progress ' +
     'meter svg math iframe object canvas audio video dialog header footer'
   ).split(' '),
-)('what stands in %s is no text', async (name) => {
+)('leaves out the text in %s', async (name) => {
   const page = `<!doctype html><body><p>One</p><${name}>Hidden</${name}><p>Two</p>`;
-  expect(await paragraphsOf(page)).toEqual(['One', 'Two']);
+  expect(await readParagraphs(page)).toEqual(['One', 'Two']);
 });
 
 test.each(
@@ -139,13 +139,13 @@ test.each(
     'address article blockquote center dd details div dl dt fieldset figcaption figure form h1 h2 h3 ' +
     'h4 h5 h6 hgroup legend li main menu ol p pre search section summary ul'
   ).split(' '),
-)('what stands in %s is a paragraph', async (name) => {
+)('makes a paragraph of the text in %s', async (name) => {
   const page = `<!doctype html><body>One<${name}>Two</${name}>Three`;
-  expect(await paragraphsOf(page)).toEqual(['One', 'Two', 'Three']);
+  expect(await readParagraphs(page)).toEqual(['One', 'Two', 'Three']);
 });
 
 test.each(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption'])(
-  'what stands in %s of a table is a paragraph',
+  'makes a paragraph of the text in %s of a table',
   async (name) => {
     const rows: Readonly<Record<string, string>> = {
       caption: '<caption>Two</caption>',
@@ -153,7 +153,7 @@ test.each(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption'])(
       th: '<tr><th>Two</th></tr>',
     };
     const inner = rows[name] ?? '<tr><td>Two</td></tr>';
-    expect(await paragraphsOf(`<body>One<table>${inner}</table>Three`)).toEqual([
+    expect(await readParagraphs(`<body>One<table>${inner}</table>Three`)).toEqual([
       'One',
       'Two',
       'Three',
@@ -161,23 +161,23 @@ test.each(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption'])(
   },
 );
 
-test('a header of the article is its own, in main as well', async () => {
+test('keeps a header inside article and main', async () => {
   for (const name of ['article', 'main']) {
     const page = `<body><header>Site</header><${name}><header>Title</header><p>Text</p></${name}>`;
-    expect(await paragraphsOf(page)).toEqual(['Title', 'Text']);
+    expect(await readParagraphs(page)).toEqual(['Title', 'Text']);
   }
 });
 
-test('newlines are blanks, but for those of pre and br', async () => {
-  expect(await paragraphsOf('<p>One\n \n two</p>')).toEqual(['One two']);
-  expect(await paragraphsOf('<pre>One\n \nTwo <b>and\n\nthree</b></pre>')).toEqual([
+test('treats newlines as spaces, except in pre and br', async () => {
+  expect(await readParagraphs('<p>One\n \n two</p>')).toEqual(['One two']);
+  expect(await readParagraphs('<pre>One\n \nTwo <b>and\n\nthree</b></pre>')).toEqual([
     'One',
     'Two and',
     'three',
   ]);
-  expect(await paragraphsOf('<p>One<br><br>Two<br>and</p>')).toEqual(['One', 'Two and']);
-  expect(await paragraphsOf('<p> One \t\f two </p><p> \n </p>')).toEqual(['One two']);
+  expect(await readParagraphs('<p>One<br><br>Two<br>and</p>')).toEqual(['One', 'Two and']);
+  expect(await readParagraphs('<p> One \t\f two </p><p> \n </p>')).toEqual(['One two']);
   expect(
-    await paragraphsOf('<p hidden>a</p><p aria-hidden="false">b</p><p aria-hidden="true">c'),
+    await readParagraphs('<p hidden>a</p><p aria-hidden="false">b</p><p aria-hidden="true">c'),
   ).toEqual(['b']);
 });

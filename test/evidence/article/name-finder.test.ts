@@ -10,7 +10,7 @@ const toText = (text: string) => ({ text, normalised: normalise(text) });
 const find = (text: string, ...names: readonly string[]) =>
   createNameFinder(names, (name) => [name])(toText(text)).map(({ name }) => name);
 
-test('finds the names in a text as whole words, in its order, whatever is in each other', () => {
+test('finds the names in a text as whole words, in its order, even inside each other', () => {
   const names = ['Ortiz', 'Ana Ortiz', 'Cole', 'Ana', 'Ortiz of Ulm', 'Ito'];
   expect(find('Then Cole met Ana Ortiz of Bonn.', ...names)).toEqual([
     'Cole',
@@ -21,7 +21,7 @@ test('finds the names in a text as whole words, in its order, whatever is in eac
   expect(find('Ortizes and Titos', ...names)).toEqual([]);
 });
 
-test('distinguishes names by what is between their words, and acronyms by their case', () => {
+test('distinguishes names by the characters between their words, and acronyms by their case', () => {
   expect(find('an Ana-Ortiz, a “Cole”', 'Ana Ortiz', 'ana-ortiz', '"Cole"', 'Cole,')).toEqual([
     'ana-ortiz',
     '"Cole"',
@@ -29,7 +29,7 @@ test('distinguishes names by what is between their words, and acronyms by their 
   expect(find('they told us of the U.N.', 'US', 'UN', 'un', '…', '')).toEqual(['UN', 'un']);
 });
 
-test('gives the items that share a name, each once', () => {
+test('returns the items that share a name, each once', () => {
   const items = ['a', 'b', 'c'];
   const finder = createNameFinder(items, (item) => (item === 'b' ? ['Bo'] : ['Al', 'Al']));
   expect(finder(toText('Bo and Al'))).toEqual([
@@ -38,7 +38,7 @@ test('gives the items that share a name, each once', () => {
   ]);
 });
 
-test('finds the names that a search for each of them finds', () => {
+test('finds the same names as a search for each of them', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'AB', 'x-y'), {
     minLength: 1,
     maxLength: 5,

@@ -6,15 +6,16 @@ import {
 } from '../../../src/evidence/article/sentences.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const textsOf = (paragraph: string) => splitSentences(paragraph, segmenter).map(({ text }) => text);
+const splitTexts = (paragraph: string) =>
+  splitSentences(paragraph, segmenter).map(({ text }) => text);
 
-test('sentences have their offsets, without the blanks around them', () => {
+test('gives sentences their offsets, without the spaces around them', () => {
   expect(splitSentences('  One is here. Two!  ', segmenter)).toEqual([
     { text: 'One is here.', from: 2, to: 14 },
     { text: 'Two!', from: 15, to: 19 },
   ]);
-  expect(textsOf(' \n ')).toEqual([]);
-  expect(textsOf('one is here. Two!')).toEqual(['one is here.', 'Two!']);
+  expect(splitTexts(' \n ')).toEqual([]);
+  expect(splitTexts('one is here. Two!')).toEqual(['one is here.', 'Two!']);
 });
 
 test.each([
@@ -26,14 +27,14 @@ test.each([
   ['(12) Boats left in 2030. It rained.', ['(12) Boats left in 2030.', 'It rained.']],
   ['“Go!” she said. “Now.”', ['“Go!” she said.', '“Now.”']],
   ['(J. Smith) left. A. Jones too.', ['(J. Smith) left.', 'A. Jones too.']],
-])('what only looks like an end is none: %s', (paragraph, sentences) => {
-  expect(textsOf(paragraph)).toEqual(sentences);
+])('does not end a sentence where it only looks like an end: %s', (paragraph, sentences) => {
+  expect(splitTexts(paragraph)).toEqual(sentences);
 });
 
-test('a long paragraph is taken apart in its sentences, however long one is', () => {
+test('splits a long paragraph into its sentences, even very long ones', () => {
   const long = `A ${'word '.repeat(2_500)}ends.`;
   const sentences = [...Array.from({ length: 500 }, (_, at) => `Sentence ${at} is here.`), long];
-  expect(textsOf([...sentences, ...sentences].join(' '))).toEqual([...sentences, ...sentences]);
+  expect(splitTexts([...sentences, ...sentences].join(' '))).toEqual([...sentences, ...sentences]);
 });
 
 test.each([
@@ -52,15 +53,15 @@ test.each([
   ['“” “ ” “!”', []],
   ['“b that goes on', ['b that goes on']],
   ['“7”', ['7']],
-])('in %j %j is quoted', (text, words) => {
+])('finds in %j the quotations %j', (text, words) => {
   expect(findQuotations(text).map((one) => one.words)).toEqual(words);
 });
 
-test('a quotation has its place, marks and all', () => {
+test('gives a quotation its offsets, including the marks', () => {
   expect(findQuotations('a “b” c')).toEqual([{ words: 'b', from: 2, to: 5, end: 4 }]);
 });
 
-test('without its quotations a text has a blank for each', () => {
+test('replaces each quotation by a space', () => {
   expect(removeQuotations('a “b” c «d» e')).toBe('a   c   e');
   expect(removeQuotations('a b')).toBe('a b');
   expect(removeQuotations('a “…” b')).toBe('a “…” b');

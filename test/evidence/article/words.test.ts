@@ -21,11 +21,11 @@ test.each([
   ['𝟿b', 'b', -1],
   ['part .6', '6', 6],
   ['two', '', -1],
-])('in %j %j stands as a whole at %i', (text, needle, index) => {
+])('in %j, the whole words %j begin at %i', (text, needle, index) => {
   expect(findWhole(text, needle)).toBe(index);
 });
 
-test('of a text its long words, numbers and names carry the content', () => {
+test('content words are long words, numbers and names', () => {
   expect(findContentWords('The EU and its 27 big members met Li in Rome')).toEqual([
     'EU',
     '27',
@@ -46,21 +46,21 @@ test('of a text its long words, numbers and names carry the content', () => {
   ]);
 });
 
-test('what stands in an article twice, one over the other, has two places', () => {
+test('counts overlapping occurrences in an article', () => {
   const index = indexArticle(article('boat to boat to boat', '$ and $'));
-  const places = (text: string) =>
+  const listPlaces = (text: string) =>
     index.findOccurrences(text).map(({ paragraph, from }) => [paragraph, from]);
-  expect(places('boat to boat')).toEqual([
+  expect(listPlaces('boat to boat')).toEqual([
     [0, 0],
     [0, 8],
   ]);
-  expect(places('$')).toEqual([
+  expect(listPlaces('$')).toEqual([
     [1, 0],
     [1, 6],
   ]);
 });
 
-test('the whole of an article is every paragraph that has something to look for', () => {
+test('lists as passages all paragraphs that contain any characters to match', () => {
   const index = indexArticle(article('One', '\u00ad', '\u200d', '\u0301', '!'));
   expect(listParagraphPassages(index).map(({ paragraph }) => paragraph)).toEqual([1, 4, 5]);
 });

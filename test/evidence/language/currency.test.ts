@@ -4,12 +4,12 @@ import { indexArticle, listParagraphPassages } from '../../../src/evidence/artic
 import { findCurrencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
 import { article } from '../text.ts';
 
-const isIn = (text: string, code: string, language: string): boolean =>
+const isCurrencyIn = (text: string, code: string, language: string): boolean =>
   listParagraphPassages(indexArticle(article(text))).some((passage) =>
     hasCurrency(passage, findCurrencySigns(language, code)),
   );
 
-test('a currency has the names that a language has for it, and a code without any has itself', () => {
+test('lists the names of a currency in a language, and only the code if it has none', () => {
   expect(findCurrencySigns('en', 'USD').names).toEqual([
     'us dollar',
     'us dollars',
@@ -40,8 +40,8 @@ test.each([
   ['USD', 'el', ['5 δολάρια', 'ένα δολάριο']],
   ['ZAR', 'en', ['R5', 'R 5', 'ZAR 5', '5 rand']],
   ['QQQ', 'en', ['QQQ 5']],
-] as const)('%s in %s has its signs and names', (code, language, texts) => {
-  expect(texts.filter((text) => !isIn(text, code, language))).toEqual([]);
+] as const)('recognises %s in %s by its signs and names', (code, language, texts) => {
+  expect(texts.filter((text) => !isCurrencyIn(text, code, language))).toEqual([]);
 });
 
 test.each([
@@ -55,11 +55,11 @@ test.each([
   ['QQQ', 'en', ['¤5', 'QQ 5']],
   ['usd', 'en', ['$5', 'USD 5']],
   ['XXX', 'en', ['¤5']],
-] as const)('%s in %s has no other', (code, language, texts) => {
-  expect(texts.filter((text) => isIn(text, code, language))).toEqual([]);
+] as const)('does not mistake other texts for %s in %s', (code, language, texts) => {
+  expect(texts.filter((text) => isCurrencyIn(text, code, language))).toEqual([]);
 });
 
-test('a name that is but a sign is one of the signs', () => {
+test('treats a name that is only a sign as one of the signs', () => {
   expect(findCurrencySigns('tr', 'TRY').names).toEqual(['Türk lirası', 'lirası'].map(normalise));
-  expect(isIn('5 ₺', 'TRY', 'tr')).toBe(true);
+  expect(isCurrencyIn('5 ₺', 'TRY', 'tr')).toBe(true);
 });

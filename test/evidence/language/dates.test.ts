@@ -8,13 +8,18 @@ import {
 } from '../../../src/evidence/language/dates.ts';
 import { memoise } from '../../../src/text/memoise.ts';
 
-// Read anew by each test, which is then one that notices how.
+// The words are built by each test, so that each test notices a fault in that.
 
-function names(text: string, month: number, day: number, words = buildDateWords('en')): boolean {
+function includesDay(
+  text: string,
+  month: number,
+  day: number,
+  words = buildDateWords('en'),
+): boolean {
   return readDays(text, words).some((range) => hasDay(range, month * 100 + day));
 }
 
-test('a day is read in the usual ways of writing it', () => {
+test('reads a day in all usual forms', () => {
   const ways = [
     'on May 18.',
     'on 18 May, they',
@@ -37,17 +42,17 @@ test('a day is read in the usual ways of writing it', () => {
     'May 18: the crew',
     'May 18 at 10:30',
   ];
-  expect(ways.filter((text) => !names(text, 5, 18))).toEqual([]);
+  expect(ways.filter((text) => !includesDay(text, 5, 18))).toEqual([]);
 });
 
-test('abbreviated months are read', () => {
-  for (const text of ['Aug. 3', '3 Aug', 'August 3']) expect(names(text, 8, 3)).toBe(true);
+test('reads abbreviated months', () => {
+  for (const text of ['Aug. 3', '3 Aug', 'August 3']) expect(includesDay(text, 8, 3)).toBe(true);
   for (const text of ['Sept. 3', 'Sep 3', '3 Sept.', '3 Sep. 2023']) {
-    expect(names(text, 9, 3)).toBe(true);
+    expect(includesDay(text, 9, 3)).toBe(true);
   }
 });
 
-test('a range covers the days between its ends, over the end of a month or year as well', () => {
+test('a range covers the days between its ends, also over the end of a month or year', () => {
   const ranges: readonly (readonly [string, number, number])[] = [
     ['May 17-20', 5, 18],
     ['from 17 to 20 May', 5, 19],
@@ -57,14 +62,14 @@ test('a range covers the days between its ends, over the end of a month or year 
     ['30 May – 2 June', 6, 1],
     ['December 30 to January 2', 1, 1],
   ];
-  expect(ranges.filter(([text, month, day]) => !names(text, month, day))).toEqual([]);
-  expect(names('May 17 and 20', 5, 18)).toBe(false);
-  expect(names('May 17-20', 5, 21)).toBe(false);
-  expect(names('May 30 and June 2', 6, 1)).toBe(false);
-  expect(names('18-2 May', 5, 20)).toBe(false);
+  expect(ranges.filter(([text, month, day]) => !includesDay(text, month, day))).toEqual([]);
+  expect(includesDay('May 17 and 20', 5, 18)).toBe(false);
+  expect(includesDay('May 17-20', 5, 21)).toBe(false);
+  expect(includesDay('May 30 and June 2', 6, 1)).toBe(false);
+  expect(includesDay('18-2 May', 5, 20)).toBe(false);
 });
 
-test('another day, another month or something else is not that day', () => {
+test('does not read another day, another month or something else as the day', () => {
   const others = [
     'May 19',
     'June 18',
@@ -81,10 +86,10 @@ test('another day, another month or something else is not that day', () => {
     '2023-05-19',
     '12023-05-18',
   ];
-  expect(others.filter((text) => names(text, 5, 18))).toEqual([]);
+  expect(others.filter((text) => includesDay(text, 5, 18))).toEqual([]);
 });
 
-test('the year right beside a day is read with it', () => {
+test('reads the year next to a day', () => {
   for (const text of [
     'May 18, 2023',
     '18 May 2023',
@@ -101,7 +106,7 @@ test('the year right beside a day is read with it', () => {
   }
 });
 
-test('other languages have their own months and joints', () => {
+test('reads the months and conjunctions of other languages', () => {
   const passed: readonly (readonly [string, string])[] = [
     ['de', 'am 18. Mai'],
     ['de', '18. und 19. Mai 2023'],
@@ -118,17 +123,19 @@ test('other languages have their own months and joints', () => {
     ['haw', '18 Mei'],
     ['tk', '18 ýa-da 19 maý'],
   ];
-  expect(passed.filter(([tag, text]) => !names(text, 5, 18, buildDateWords(tag)))).toEqual([]);
-  expect(names('18 août', 8, 18, buildDateWords('fr'))).toBe(true);
-  expect(names('May 18', 5, 18, buildDateWords('fr'))).toBe(false);
-  expect(names('18 ʻAukake', 8, 18, buildDateWords('haw'))).toBe(true);
+  expect(passed.filter(([tag, text]) => !includesDay(text, 5, 18, buildDateWords(tag)))).toEqual(
+    [],
+  );
+  expect(includesDay('18 août', 8, 18, buildDateWords('fr'))).toBe(true);
+  expect(includesDay('May 18', 5, 18, buildDateWords('fr'))).toBe(false);
+  expect(includesDay('18 ʻAukake', 8, 18, buildDateWords('haw'))).toBe(true);
   expect(readDays('los 18 de la lista', buildDateWords('es'))).toEqual([]);
   expect(readDays('18 S, 18 t', buildDateWords('es'))).toEqual([]);
   expect(readDays('mAY 18', buildDateWords('en'))).toEqual([]);
   expect(readDays('18 05', buildDateWords('bua'))).toEqual([]);
 });
 
-test('any day is found as Intl writes it, and no other day is', () => {
+test('reads any day as Intl writes it, and no other', () => {
   const days = fc.date({
     min: new Date('2000-01-01T00:00:00Z'),
     max: new Date('2039-12-31T00:00:00Z'),
@@ -144,20 +151,20 @@ test('any day is found as Intl writes it, and no other day is', () => {
     fc.property(tags, days, days, (tag, written, asked) => {
       const [month, day] = [asked.getUTCMonth() + 1, asked.getUTCDate()];
       const isSame = month === written.getUTCMonth() + 1 && day === written.getUTCDate();
-      expect(names(writer(tag).format(written), month, day, reader(tag))).toBe(isSame);
-      expect(names(writer(tag).format(asked), month, day, reader(tag))).toBe(true);
+      expect(includesDay(writer(tag).format(written), month, day, reader(tag))).toBe(isSame);
+      expect(includesDay(writer(tag).format(asked), month, day, reader(tag))).toBe(true);
     }),
   );
 });
 
-test('a month is read by its name, with the year beside it', () => {
+test('reads a month by its name, with the year next to it', () => {
   expect(readMonths('They may meet in May, or in June 2023.', buildDateWords('en'))).toEqual([
     { month: 5, year: undefined },
     { month: 6, year: 2023 },
   ]);
 });
 
-test('a day is in a range that runs over the end of a year', () => {
+test('recognises the days of a range over the end of a year', () => {
   const range = { first: 1230, last: 102, year: undefined };
   expect(
     [
@@ -172,38 +179,38 @@ test('a day is in a range that runs over the end of a year', () => {
   ).toEqual([false, true, true, true, true, false, false]);
 });
 
-test('a range between two mentions has the year of either', () => {
-  const years = (text: string) =>
+test('takes the year of a range from either of its ends', () => {
+  const listYears = (text: string) =>
     readDays(text, buildDateWords('en')).map(({ first, last, year }) => [first, last, year]);
-  expect(years('May 30 to June 2, 2023')).toContainEqual([530, 602, 2023]);
-  expect(years('May 30, 2023 to June 2')).toContainEqual([530, 602, 2023]);
-  expect(years('May 30 and June 2')).toEqual([
+  expect(listYears('May 30 to June 2, 2023')).toContainEqual([530, 602, 2023]);
+  expect(listYears('May 30, 2023 to June 2')).toContainEqual([530, 602, 2023]);
+  expect(listYears('May 30 and June 2')).toEqual([
     [530, 530, undefined],
     [602, 602, undefined],
   ]);
-  expect(years('they may 3 times')).toEqual([]);
-  expect(years('Sept. 3, Jan. 4')).toEqual([
+  expect(listYears('they may 3 times')).toEqual([]);
+  expect(listYears('Sept. 3, Jan. 4')).toEqual([
     [903, 903, undefined],
     [104, 104, undefined],
   ]);
 });
 
-test('a language writes a day without its year and with it, and a month with it', () => {
-  const written = (tag: string) => {
+test('writes a day with and without its year, and a month with its year, in the language', () => {
+  const formatDay = (tag: string) => {
     const { short, full, monthAndYear } = buildDateWords(tag);
     return [short(), full(), monthAndYear()].map((format) => format.format(Date.UTC(2023, 4, 8)));
   };
-  expect(written('en')).toEqual(['May 8', 'May 8, 2023', 'May 2023']);
-  expect(written('fr')).toEqual(['8 mai', '8 mai 2023', 'mai 2023']);
+  expect(formatDay('en')).toEqual(['May 8', 'May 8, 2023', 'May 2023']);
+  expect(formatDay('fr')).toEqual(['8 mai', '8 mai 2023', 'mai 2023']);
 });
 
-test('the joints between days are those of the language, whatever their case', () => {
+test('accepts conjunctions between days only of the language, in any case', () => {
   const german = buildDateWords('de');
-  expect(names('18. oder 19. Mai', 5, 18, german)).toBe(true);
-  expect(names('18. & 19. Mai', 5, 18, german)).toBe(true);
-  expect(names('18. bis 20. Mai', 5, 19, german)).toBe(false);
-  expect(names('18. to 20. Mai', 5, 19, german)).toBe(false);
-  expect(names('MAY 30 TO JUNE 2', 6, 1)).toBe(true);
+  expect(includesDay('18. oder 19. Mai', 5, 18, german)).toBe(true);
+  expect(includesDay('18. & 19. Mai', 5, 18, german)).toBe(true);
+  expect(includesDay('18. bis 20. Mai', 5, 19, german)).toBe(false);
+  expect(includesDay('18. to 20. Mai', 5, 19, german)).toBe(false);
+  expect(includesDay('MAY 30 TO JUNE 2', 6, 1)).toBe(true);
   expect(german.isCapitalised).toBe(true);
   expect(buildDateWords('fr').isCapitalised).toBe(false);
 });

@@ -12,20 +12,23 @@ test.each([
   ['boat', 'boats'],
   ['agree', 'agrees', 'agreed'],
   ['west', 'western', 'westerner'],
-])('%s and its other forms have a stem', (word, ...forms) => {
+])('stems %s and its other forms alike', (word, ...forms) => {
   expect(forms.map(english.stem)).toEqual(forms.map(() => english.stem(word)));
 });
 
 test.each([
   ['eggs', 'egg'],
   ['committees', 'commit'],
-])('%s ends in %s', (word, stem) => {
+])('stems %s as %s', (word, stem) => {
   expect(english.stem(word)).toBe(stem);
 });
 
-test.each(['bus', 'gas', 'so', 'red', 'bed', 'g7s', 'us', '20ss'])('%s stays as it is', (word) => {
-  expect(english.stem(word)).toBe(word);
-});
+test.each(['bus', 'gas', 'so', 'red', 'bed', 'g7s', 'us', '20ss'])(
+  'leaves %s unchanged',
+  (word) => {
+    expect(english.stem(word)).toBe(word);
+  },
+);
 
 test.each([
   ['focus', 'focus'],
@@ -38,6 +41,6 @@ test.each([
   ['fee', 'fee'],
   ['fees', 'f'],
   ['ball', 'bal'],
-])('%s has the stem %s', (word, stem) => {
+])('stems %s to %s', (word, stem) => {
   expect(english.stem(word)).toBe(stem);
 });

@@ -9,11 +9,11 @@ import {
 
 const english = buildNumberWords('en');
 
-function valuesIn(text: string, language = 'en'): readonly (number | string)[] {
+function readValues(text: string, language = 'en'): readonly (number | string)[] {
   return readQuantities(text, buildNumberWords(language)).map(({ value }) => value);
 }
 
-test('an amount is read as it is usually written', () => {
+test('reads amounts in all usual forms', () => {
   const amounts: readonly (readonly [string, number])[] = [
     ['$6 billion', 6e9],
     ['6bn euros', 6e9],
@@ -37,7 +37,7 @@ test('an amount is read as it is usually written', () => {
   expect(amounts.map(([written]) => [written, parseAmount(written, english)])).toEqual(amounts);
 });
 
-test('what has no number or several is no amount', () => {
+test('reads no amount if there is no number, or several', () => {
   for (const written of [
     '',
     'some dollars',
@@ -50,7 +50,7 @@ test('what has no number or several is no amount', () => {
   }
 });
 
-test('the language has the say on separators and powers of a thousand', () => {
+test('separators and powers of a thousand depend on the language', () => {
   expect(parseAmount('1.200', buildNumberWords('de'))).toBe(1200);
   expect(parseAmount('1.200', english)).toBe(1.2);
   expect(parseAmount('1,2 Milliarden Euro', buildNumberWords('de'))).toBe(1.2e9);
@@ -58,27 +58,27 @@ test('the language has the say on separators and powers of a thousand', () => {
   expect(parseAmount('6 mil millones', buildNumberWords('es'))).toBe(6e9);
 });
 
-test('numbers are read in digits, ordinals and words', () => {
-  expect(valuesIn('On the 18th, two ferries and twenty-one boats of 1,200 tonnes')).toEqual([
+test('reads numbers in digits, ordinals and words', () => {
+  expect(readValues('On the 18th, two ferries and twenty-one boats of 1,200 tonnes')).toEqual([
     18, 2, 21, 1200,
   ]);
-  expect(valuesIn('the two-day, three–hour trip in the 1990s')).toEqual([2, 3, 1990]);
-  expect(valuesIn('from 18-19 May, or 18/19')).toEqual([18, 19, 18, 19]);
-  expect(valuesIn('6 billion, two boats and six million and two')).toEqual([6e9, 2, 6e6, 2]);
-  expect(valuesIn('two thousand five hundred')).toEqual([2500]);
-  expect(valuesIn('a hundred boats, a hundred thousand people')).toEqual([100, 1e5]);
+  expect(readValues('the two-day, three–hour trip in the 1990s')).toEqual([2, 3, 1990]);
+  expect(readValues('from 18-19 May, or 18/19')).toEqual([18, 19, 18, 19]);
+  expect(readValues('6 billion, two boats and six million and two')).toEqual([6e9, 2, 6e6, 2]);
+  expect(readValues('two thousand five hundred')).toEqual([2500]);
+  expect(readValues('a hundred boats, a hundred thousand people')).toEqual([100, 1e5]);
 });
 
-test('names with digits stay whole', () => {
-  expect(valuesIn('The G7 and the 5G mast of B-52')).toEqual(['g7', '5g', 52]);
-  expect(valuesIn('on 18.05.2023')).toEqual(['18.05.2023']);
+test('keeps names with digits unchanged', () => {
+  expect(readValues('The G7 and the 5G mast of B-52')).toEqual(['g7', '5g', 52]);
+  expect(readValues('on 18.05.2023')).toEqual(['18.05.2023']);
 });
 
-test('words that only begin like numbers are none', () => {
-  expect(valuesIn('often, tend, sixes, twofold, someone, thousandth')).toEqual([]);
+test('does not read words that only begin like numbers', () => {
+  expect(readValues('often, tend, sixes, twofold, someone, thousandth')).toEqual([]);
 });
 
-test('a number is the same however it is grouped', () => {
+test('reads the same number with and without grouping', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 1e9 }), (number) => {
       const grouped = number.toLocaleString('en');
@@ -89,46 +89,46 @@ test('a number is the same however it is grouped', () => {
   );
 });
 
-test('a number beyond all bounds is no other number', () => {
+test('does not confuse infinity with another number', () => {
   const [{ value } = { value: 0 }] = readQuantities('million '.repeat(60), english);
   expect(value).toBe(Number.POSITIVE_INFINITY);
   expect(isSameNumber(Number(value), 18)).toBe(false);
   expect(isSameNumber(0.1 + 0.2, 0.3)).toBe(true);
 });
 
-test('a number of several words is read as far as they go together', () => {
-  expect(valuesIn('twenty-five boats, twenty five, twenty two hundred')).toEqual([25, 25, 2200]);
-  expect(valuesIn('twenty, five')).toEqual([20, 5]);
-  expect(valuesIn('twenty ten')).toEqual([20, 10]);
-  expect(valuesIn('one two')).toEqual([1, 2]);
-  expect(valuesIn('two hundred and five')).toEqual([205]);
-  expect(valuesIn('two thousand and five')).toEqual([2005]);
-  expect(valuesIn('two million and five')).toEqual([2e6, 5]);
-  expect(valuesIn('two hundred, five')).toEqual([200, 5]);
-  expect(valuesIn('two hundred-five')).toEqual([200, 5]);
-  expect(valuesIn('2 hundred five')).toEqual([200, 5]);
-  expect(valuesIn('a thousand million')).toEqual([1e9]);
-  expect(valuesIn('two thousand million')).toEqual([2e9]);
-  expect(valuesIn('G7 million')).toEqual(['g7', 1e6]);
-  expect(valuesIn('six 7')).toEqual([6, 7]);
-  expect(valuesIn('six-million')).toEqual([6e6]);
-  expect(valuesIn('six/million')).toEqual([6, 1e6]);
+test('joins several words into one number only if they belong together', () => {
+  expect(readValues('twenty-five boats, twenty five, twenty two hundred')).toEqual([25, 25, 2200]);
+  expect(readValues('twenty, five')).toEqual([20, 5]);
+  expect(readValues('twenty ten')).toEqual([20, 10]);
+  expect(readValues('one two')).toEqual([1, 2]);
+  expect(readValues('two hundred and five')).toEqual([205]);
+  expect(readValues('two thousand and five')).toEqual([2005]);
+  expect(readValues('two million and five')).toEqual([2e6, 5]);
+  expect(readValues('two hundred, five')).toEqual([200, 5]);
+  expect(readValues('two hundred-five')).toEqual([200, 5]);
+  expect(readValues('2 hundred five')).toEqual([200, 5]);
+  expect(readValues('a thousand million')).toEqual([1e9]);
+  expect(readValues('two thousand million')).toEqual([2e9]);
+  expect(readValues('G7 million')).toEqual(['g7', 1e6]);
+  expect(readValues('six 7')).toEqual([6, 7]);
+  expect(readValues('six-million')).toEqual([6e6]);
+  expect(readValues('six/million')).toEqual([6, 1e6]);
 });
 
-test('digits are read with their marks by the language', () => {
-  expect(valuesIn('1,234')).toEqual([1234]);
-  expect(valuesIn('1,234', 'de')).toEqual([1.234]);
-  expect(valuesIn('0,125')).toEqual([0.125]);
-  expect(valuesIn('0.125', 'de')).toEqual([0.125]);
-  expect(valuesIn("1'234'567")).toEqual([1_234_567]);
-  expect(valuesIn('1,23')).toEqual([1.23]);
-  expect(valuesIn('0 boats, 007 and 0.0')).toEqual([0, 7, 0]);
-  expect(valuesIn('1,2,3')).toEqual(['1,2,3']);
-  expect(valuesIn('1,234,56')).toEqual(['1,234,56']);
-  expect(valuesIn('eur5 xyz5 usd5m')).toEqual([5, 'xyz5', 5e6]);
+test('reads digits with the marks of the language', () => {
+  expect(readValues('1,234')).toEqual([1234]);
+  expect(readValues('1,234', 'de')).toEqual([1.234]);
+  expect(readValues('0,125')).toEqual([0.125]);
+  expect(readValues('0.125', 'de')).toEqual([0.125]);
+  expect(readValues("1'234'567")).toEqual([1_234_567]);
+  expect(readValues('1,23')).toEqual([1.23]);
+  expect(readValues('0 boats, 007 and 0.0')).toEqual([0, 7, 0]);
+  expect(readValues('1,2,3')).toEqual(['1,2,3']);
+  expect(readValues('1,234,56')).toEqual(['1,234,56']);
+  expect(readValues('eur5 xyz5 usd5m')).toEqual([5, 'xyz5', 5e6]);
 });
 
-test('numbers are the same but for the last digits, and names as they are', () => {
+test('compares numbers up to rounding, and names exactly', () => {
   expect(isSameNumber('g7', 'g7')).toBe(true);
   expect(isSameNumber('g7', 'g8')).toBe(false);
   expect(isSameNumber('7', 7)).toBe(false);
@@ -139,15 +139,15 @@ test('numbers are the same but for the last digits, and names as they are', () =
   expect(isSameNumber(1e-13, 2e-13)).toBe(false);
 });
 
-test('behind a scale a number in digits or a name is another one, and hundreds are counted before thousands', () => {
-  expect(valuesIn('two million G7 boats')).toEqual([2e6, 'g7']);
-  expect(valuesIn('two million 5 boats')).toEqual([2e6, 5]);
-  expect(valuesIn('two million three hundred thousand boats')).toEqual([2_300_000]);
+test('does not join a scale with digits or a name after it, and counts hundreds before thousands', () => {
+  expect(readValues('two million G7 boats')).toEqual([2e6, 'g7']);
+  expect(readValues('two million 5 boats')).toEqual([2e6, 5]);
+  expect(readValues('two million three hundred thousand boats')).toEqual([2_300_000]);
 });
 
-test('the names of powers of a thousand are known in the forms that numbers ask for', () => {
-  expect(valuesIn('2 миллиона и 5 миллионов', 'ru')).toEqual([2e6, 5e6]);
-  expect(valuesIn('two boats', 'de')).toEqual([]);
+test('knows the inflected names of powers of a thousand', () => {
+  expect(readValues('2 миллиона и 5 миллионов', 'ru')).toEqual([2e6, 5e6]);
+  expect(readValues('two boats', 'de')).toEqual([]);
   expect(buildNumberWords('ar-EG').decimal).toBe('.');
   expect(buildNumberWords('sw').words.get('elfu')).toEqual({ kind: 'scale', value: 1e3 });
 });

@@ -10,6 +10,6 @@ test.each([
   ['да, да', ['да', 'да']],
   ['cafés, étés, étéà, décafé, дать, café2', []],
   ['cafe, cafe\u0323', []],
-])('whole words are found in any script: %s', (text, words) => {
+])('finds whole words in any script: %s', (text, words) => {
   expect(findAll([toText(text)], pattern)).toEqual(words.map((word) => word.normalize('NFD')));
 });
