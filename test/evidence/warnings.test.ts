@@ -5,28 +5,28 @@ import type { AssertedRecord } from '../../src/model/assertion.ts';
 import type { Meaning } from '../../src/model/vocabulary.ts';
 import { anchor, article, prose, target } from './text.ts';
 
-/** What is worth a look, a line each. */
-function warnings(text: Article, ...targets: readonly AssertedRecord[]): readonly string[] {
+/** Lists the warnings of records, one line each. */
+function listWarnings(text: Article, ...targets: readonly AssertedRecord[]): readonly string[] {
   const found = verifyRecords(text, targets, 'en').warnings;
   return found.map(({ id, field, rule, text: why }) => `${id} ${field} ${rule}: ${why}`);
 }
 
-/** A record whose one passage is a paragraph, with a word chosen for it. */
-const chosen = (field: string, value: string, meaning: Meaning, paragraph = 1) => ({
+/** Creates a record with one passage and a choice. */
+const createChoice = (field: string, value: string, meaning: Meaning, paragraph = 1) => ({
   ...target('it', []),
   anchors: [anchor(paragraph, 'On the')],
   choices: [{ field, value, meaning }],
 });
 
-/** Whether a word chosen for a passage, which is a sentence of its own, raises a warning. */
-function isDoubted(passage: string, meaning: Meaning, field = 'status'): boolean {
+/** Checks if a choice raises a warning with a passage that is a sentence of its own. */
+function hasWarning(passage: string, meaning: Meaning, field = 'status'): boolean {
   const words = passage.split(' ');
   const whole = { ...anchor(1, words.slice(0, 2).join(' '), words.at(-1)) };
-  const one = { ...chosen(field, meaning, meaning), anchors: [whole] };
-  return warnings(article(passage), one).length > 0;
+  const one = { ...createChoice(field, meaning, meaning), anchors: [whole] };
+  return listWarnings(article(passage), one).length > 0;
 }
 
-describe('a status against the tense', () => {
+describe('a status compared with the tense', () => {
   it.each<readonly [string, Meaning]>([
     ['On Monday the ministers met in the harbour', 'past'],
     ['During talks with the mayor on Monday, she said that boats matter', 'past'],
@@ -43,8 +43,8 @@ describe('a status against the tense', () => {
     ['The country goes to the polls in June', 'future'],
     ['The signed charter takes effect on July 1', 'future'],
     ['A strike that has shut the ports for nearly three weeks', 'present'],
-  ])('“%s” is %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning)).toBe(false);
+  ])('“%s” agrees with %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning)).toBe(false);
   });
 
   it.each<readonly [string, Meaning]>([
@@ -58,28 +58,31 @@ describe('a status against the tense', () => {
     ['Sessions are planned for Tuesday', 'present'],
     ['The summit is being held in the harbour', 'future'],
     ['The summit is being held in the harbour', 'past'],
-  ])('“%s” is not %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning)).toBe(true);
+  ])('“%s” contradicts %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning)).toBe(true);
   });
 
-  it('looks at the passage where it has a verb', () => {
+  it('is compared with the passage if it has a verb', () => {
     const text = article('They met in the harbour, and will sail in June.');
-    const one = { ...chosen('status', 'planned', 'future'), anchors: [anchor(1, 'They met')] };
-    expect(warnings(text, one)).toEqual([
+    const one = {
+      ...createChoice('status', 'planned', 'future'),
+      anchors: [anchor(1, 'They met')],
+    };
+    expect(listWarnings(text, one)).toEqual([
       'it status tense: is “planned”, but the passages say “met”',
     ]);
   });
 
-  it('looks at the sentence where the passage has no verb', () => {
+  it('is compared with the sentence if the passage has no verb', () => {
     const text = article('On the Monday after, the ministers met.', 'On the boat.');
-    expect(warnings(text, chosen('status', 'planned', 'future'))).toEqual([
+    expect(listWarnings(text, createChoice('status', 'planned', 'future'))).toEqual([
       'it status tense: is “planned”, but the sentences around the passages say “met”',
     ]);
-    expect(warnings(text, chosen('status', 'planned', 'future', 2))).toEqual([]);
+    expect(listWarnings(text, createChoice('status', 'planned', 'future', 2))).toEqual([]);
   });
 });
 
-describe('how far a deal has come', () => {
+describe('the progress of a deal', () => {
   it.each<readonly [string, Meaning]>([
     ['They are seeking money for a bridge', 'sought'],
     ['She tried to secure deals', 'sought'],
@@ -89,8 +92,8 @@ describe('how far a deal has come', () => {
     ['Both sides agreed on a bridge', 'agreed'],
     ['They signed a deal on bridges', 'signed'],
     ['The ministry suggested a toll on ferries', 'sought'],
-  ])('“%s” is %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning)).toBe(false);
+  ])('“%s” agrees with %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning)).toBe(false);
   });
 
   it.each<readonly [string, Meaning]>([
@@ -101,35 +104,39 @@ describe('how far a deal has come', () => {
     ['They signed a deal on bridges', 'sought'],
     ['They signed a deal on bridges', 'agreed'],
     ['They signed a deal on bridges', 'expected'],
-  ])('“%s” is not %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning)).toBe(true);
+  ])('“%s” contradicts %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning)).toBe(true);
   });
 });
 
-describe('a deal', () => {
-  const deal = (status: 'expected' | 'agreed', name: string, start: string) => ({
+describe('the status of a deal', () => {
+  const createDeal = (status: 'expected' | 'agreed', name: string, start: string) => ({
     ...target('it', [anchor(1, start, 'Road')]),
     names: [name],
     choices: [{ field: 'status', value: status, meaning: status }],
   });
 
-  it('is agreed if a text that was signed provides for it', () => {
-    const one = deal('agreed', 'the Road', 'It will');
+  it('is agreed if a signed text provides for it', () => {
+    const one = createDeal('agreed', 'the Road', 'It will');
     const signed = article('The text they signed is short. It will reopen the Road.');
-    expect(warnings(signed, one)).toEqual([]);
-    expect(warnings(article('The text is short. It will reopen the Road.'), one)).toHaveLength(1);
-  });
-
-  it('is expected if its name says so, but not agreed', () => {
-    const text = article('A bank will pay for the agreed Road.');
-    expect(warnings(text, deal('expected', 'will pay for the agreed Road', 'A bank'))).toEqual([]);
-    expect(warnings(text, deal('agreed', 'will pay for the agreed Road', 'A bank'))).toHaveLength(
+    expect(listWarnings(signed, one)).toEqual([]);
+    expect(listWarnings(article('The text is short. It will reopen the Road.'), one)).toHaveLength(
       1,
     );
   });
+
+  it('is expected, but not agreed, if its name says so', () => {
+    const text = article('A bank will pay for the agreed Road.');
+    expect(
+      listWarnings(text, createDeal('expected', 'will pay for the agreed Road', 'A bank')),
+    ).toEqual([]);
+    expect(
+      listWarnings(text, createDeal('agreed', 'will pay for the agreed Road', 'A bank')),
+    ).toHaveLength(1);
+  });
 });
 
-describe('a certainty against the verbs', () => {
+describe('a certainty compared with the verbs', () => {
   it.each<readonly [string, Meaning]>([
     ['The lake has fallen by a metre', 'stated'],
     ['The minister called on the mayor', 'stated'],
@@ -143,8 +150,8 @@ describe('a certainty against the verbs', () => {
     ['Construction is unlikely to start before June', 'expected'],
     ['The plan was ‘overdue’ again, she said', 'opinion'],
     ['The plan was «overdue» again, she said', 'opinion'],
-  ])('“%s” is %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning, 'certainty')).toBe(false);
+  ])('“%s” agrees with %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning, 'certainty')).toBe(false);
   });
 
   it.each<readonly [string, Meaning]>([
@@ -153,13 +160,13 @@ describe('a certainty against the verbs', () => {
     ['The lake is unlikely to fall', 'stated'],
     ['A declaration is expected in June', 'stated'],
     ['Experts believe that it failed', 'stated'],
-  ])('“%s” is not %s', (passage, meaning) => {
-    expect(isDoubted(passage, meaning, 'certainty')).toBe(true);
+  ])('“%s” contradicts %s', (passage, meaning) => {
+    expect(hasWarning(passage, meaning, 'certainty')).toBe(true);
   });
 });
 
-/** The names of the warnings that a statement raises whose passage is all of the first paragraph. */
-function rulesOn(
+/** Lists the names of the warnings about a statement whose passage is the first paragraph. */
+function listRules(
   passage: string,
   statement: string,
   ...more: readonly string[]
@@ -172,14 +179,14 @@ function rulesOn(
   return report.warnings.map(({ rule }) => rule);
 }
 
-describe('a statement in own words', () => {
+describe('a paraphrased statement', () => {
   const passage = 'The two countries agreed to build a new bridge over the lake.';
 
   it.each([
     'Both countries want a bridge across the lake.',
     'A bridge is to be built over the lake, as the two countries agreed.',
-  ])('raises nothing by saying the same: %s', (statement) => {
-    expect(rulesOn(passage, statement)).toEqual([]);
+  ])('raises no warning if it says the same: %s', (statement) => {
+    expect(listRules(passage, statement)).toEqual([]);
   });
 
   it.each([
@@ -188,15 +195,15 @@ describe('a statement in own words', () => {
     'The two countries agreed on a lake without a bridge.',
     'Neither of the two countries agreed to build a bridge over the lake.',
     'No bridge is to be built over the lake by the two countries.',
-  ])('is doubted with a “not” of its own: %s', (statement) => {
-    expect(rulesOn(passage, statement)).toContain('polarity');
+  ])('is questioned for a negation of its own: %s', (statement) => {
+    expect(listRules(passage, statement)).toContain('polarity');
   });
 
-  it('is doubted without the “not” of its passage', () => {
+  it('is questioned for omitting the negation of its passage', () => {
     const denied = 'The two countries have not agreed to build a bridge.';
-    expect(rulesOn(denied, 'The two countries agreed on a bridge.')).toEqual(['polarity']);
-    expect(rulesOn(denied, 'The two countries do not agree on a bridge.')).toEqual([]);
-    expect(rulesOn(denied, 'The bridge is still open between the two countries.')).toEqual([]);
+    expect(listRules(denied, 'The two countries agreed on a bridge.')).toEqual(['polarity']);
+    expect(listRules(denied, 'The two countries do not agree on a bridge.')).toEqual([]);
+    expect(listRules(denied, 'The bridge is still open between the two countries.')).toEqual([]);
   });
 
   it.each([
@@ -205,56 +212,63 @@ describe('a statement in own words', () => {
     ['They are rivals on the lake.', 'They are partners on the lake.'],
     ['She is the first to cross the lake.', 'She is the last to cross the lake.'],
     ['He supports the new harbour.', 'He opposes the harbour.'],
-  ])('is doubted with the contrary of a word: %s %s', (said, statement) => {
-    expect(rulesOn(said, statement)).toContain('opposite');
+  ])('is questioned for the opposite of a word: %s %s', (said, statement) => {
+    expect(listRules(said, statement)).toContain('opposite');
   });
 
-  it('is doubted where another sentence says it', () => {
+  it('is questioned if another sentence says the same', () => {
     const other = 'Fishermen in the harbour fear for their catches of herring.';
-    expect(rulesOn(passage, 'The fishermen fear for their catches.', other)).toContain('overlap');
-    expect(rulesOn(other, 'The fishermen fear for their catches.', passage)).toEqual([]);
+    expect(listRules(passage, 'The fishermen fear for their catches.', other)).toContain('overlap');
+    expect(listRules(other, 'The fishermen fear for their catches.', passage)).toEqual([]);
   });
 
-  it('is doubted with the words of the other sentence that say it, the rare ones above all', () => {
+  it('is questioned with the words in common with another sentence, above all rare ones', () => {
     const harbour = article(
       'The council will widen the harbour next spring.',
       'Fishermen in the harbour fear for their catches.',
       'The harbour is old. Some fear that the harbour is too old.',
     );
-    const said = (text: string, paragraph: number, start: string, end: string) => ({
+    const createStatement = (text: string, paragraph: number, start: string, end: string) => ({
       ...target('it', [{ ...anchor(paragraph, start, end) }], {
         ...prose(text),
         purpose: 'statement',
       }),
     });
     const statement = 'The fishermen of the harbour fear for catches.';
-    expect(warnings(harbour, said(statement, 1, 'The council', 'spring'))).toEqual([
+    expect(listWarnings(harbour, createStatement(statement, 1, 'The council', 'spring'))).toEqual([
       'it prose overlap: has more words in common with a sentence in ¶2: Fishermen, harbour, fear, catches',
     ]);
-    expect(warnings(harbour, said(statement, 2, 'Fishermen in', 'catches'))).toEqual([]);
-    // Nothing but what many sentences have: no other one says it better.
+    expect(listWarnings(harbour, createStatement(statement, 2, 'Fishermen in', 'catches'))).toEqual(
+      [],
+    );
+    // Many sentences have these words, so no other one supports the statement better.
     expect(
-      warnings(harbour, said('They fear for the harbour.', 2, 'Fishermen in', 'catches')),
+      listWarnings(
+        harbour,
+        createStatement('They fear for the harbour.', 2, 'Fishermen in', 'catches'),
+      ),
     ).toEqual([]);
   });
 
-  it('is doubted with the sentence that says the most of it', () => {
+  it('is questioned with the sentence that has most of its words', () => {
     const harbour = article(
       'The council will widen the road.',
       'Fishermen fear for the herring.',
       'Fishermen fear for their catches and their boats.',
       'Fishermen fear the winter.',
     );
-    const saying = (text: string, purpose: 'statement' | 'question') => ({
+    const createRecord = (text: string, purpose: 'statement' | 'question') => ({
       ...target('it', [anchor(1, 'The council', 'road')], { ...prose(text), purpose }),
     });
     const text = 'Fishermen fear for catches, boats, herring and the road.';
-    expect(warnings(harbour, saying(text, 'statement'))).toEqual([
+    expect(listWarnings(harbour, createRecord(text, 'statement'))).toEqual([
       'it prose overlap: has more words in common with a sentence in ¶3: Fishermen, fear, catches, boats',
     ]);
-    expect(warnings(harbour, saying(text, 'question'))).toEqual([]);
-    expect(warnings(harbour, saying('The herring of boats on the road', 'statement'))).toEqual([]);
-    // Two rare words are enough, and three that many sentences have are not.
+    expect(listWarnings(harbour, createRecord(text, 'question'))).toEqual([]);
+    expect(
+      listWarnings(harbour, createRecord('The herring of boats on the road', 'statement')),
+    ).toEqual([]);
+    // Two rare words are enough, but not three common ones.
     const tankers = article('The council left.', 'Sharks sank tankers.');
     const two = {
       ...target('it', [anchor(1, 'The council')], {
@@ -262,21 +276,26 @@ describe('a statement in own words', () => {
         purpose: 'statement',
       }),
     } as const;
-    expect(warnings(tankers, two)).toEqual([
+    expect(listWarnings(tankers, two)).toEqual([
       'it prose overlap: has more words in common with a sentence in ¶2: Sharks, tankers',
     ]);
     const common = 'Ferries and boats have nets.';
-    const words = saying('The council of ferries and boats and nets', 'statement');
+    const words = createRecord('The council of ferries and boats and nets', 'statement');
     expect(
-      warnings(article('The council will widen the road.', common, common, common), words),
+      listWarnings(article('The council will widen the road.', common, common, common), words),
     ).toEqual([]);
     expect(
-      warnings(harbour, saying('Catches and boats and nets and sails of others', 'statement')),
+      listWarnings(
+        harbour,
+        createRecord('Catches and boats and nets and sails of others', 'statement'),
+      ),
     ).toEqual(['it prose overlap: has no words in common with the paragraphs of its passages']);
-    expect(warnings(harbour, saying('The council of catches and boats', 'statement'))).toEqual([]);
+    expect(
+      listWarnings(harbour, createRecord('The council of catches and boats', 'statement')),
+    ).toEqual([]);
   });
 
-  it('is doubted with the first of the sentences that say as much of it', () => {
+  it('is questioned with the first of several equally similar sentences', () => {
     const harbour = article(
       'The council will widen the road.',
       'Nets and sails dry. Sharks sank tankers.',
@@ -288,26 +307,28 @@ describe('a statement in own words', () => {
         purpose: 'statement',
       }),
     } as const;
-    expect(warnings(harbour, one)).toEqual([
+    expect(listWarnings(harbour, one)).toEqual([
       'it prose overlap: has more words in common with a sentence in ¶2: Nets, sails',
     ]);
   });
 
-  it('and a question are looked at with all that the record says', () => {
+  it('is compared with all that the record says, as is a question', () => {
     const one = target(
       'it',
       [anchor(1, 'The council', 'harbour')],
       { ...prose('Who left the harbour'), purpose: 'question' },
       prose('bridges and money matter'),
     );
-    expect(warnings(article('The council will widen the harbour.'), one)).toEqual([]);
+    expect(listWarnings(article('The council will widen the harbour.'), one)).toEqual([]);
   });
 
-  it('is doubted where it shares no word with its passage', () => {
-    expect(rulesOn(passage, 'Ferries carry tourists and goats and bicycles.')).toEqual(['overlap']);
+  it('is questioned if it has no words in common with its passage', () => {
+    expect(listRules(passage, 'Ferries carry tourists and goats and bicycles.')).toEqual([
+      'overlap',
+    ]);
   });
 
-  it('is not doubted for its words if it is about a record of the paragraph', () => {
+  it('is not questioned for its words if it is about a record of the paragraph', () => {
     const text = article(passage, 'Ana Ortiz left.');
     const statement = {
       ...prose('Ferries carry tourists, bicycles and goats.'),
@@ -316,68 +337,72 @@ describe('a statement in own words', () => {
     const one = target('it', [anchor(1, 'The two countries', 'lake')], statement);
     const bridge = target('bridge', [anchor(1, 'a new bridge')]);
     const leaving = target('leaving', [anchor(2, 'Ana Ortiz')]);
-    const list = (about: readonly string[]) =>
-      warnings(text, bridge, leaving, { ...one, about }).filter((line) => line.includes('overlap'));
-    expect(list(['bridge'])).toEqual([]);
-    expect(list(['leaving', 'nobody'])).toHaveLength(1);
+    const listOverlaps = (about: readonly string[]) =>
+      listWarnings(text, bridge, leaving, { ...one, about }).filter((line) =>
+        line.includes('overlap'),
+      );
+    expect(listOverlaps(['bridge'])).toEqual([]);
+    expect(listOverlaps(['leaving', 'nobody'])).toHaveLength(1);
     const words = { ...one, collection: 'quotes', about: [] };
-    expect(warnings(text, words)).toEqual([]);
+    expect(listWarnings(text, words)).toEqual([]);
   });
 
-  it('is doubted as a question where it shares no word with its passage', () => {
-    const asked = (text: string) => {
+  it('is questioned as a question too if it has no words in common with its passage', () => {
+    const listQuestionWarnings = (text: string) => {
       const question = { ...prose(text), field: 'question', purpose: 'question' } as const;
-      return warnings(
+      return listWarnings(
         article(passage),
         target('it', [anchor(1, 'The two countries', 'lake')], question),
       );
     };
-    expect(asked('Why were ferries, goats, bicycles and tourists left?')).toHaveLength(1);
-    expect(asked('Why were ferries, goats, bicycles and bridges left?')).toEqual([]);
+    expect(
+      listQuestionWarnings('Why were ferries, goats, bicycles and tourists left?'),
+    ).toHaveLength(1);
+    expect(listQuestionWarnings('Why were ferries, goats, bicycles and bridges left?')).toEqual([]);
   });
 
-  it('is not doubted for the titles of others, nor as a question', () => {
+  it('is not questioned for the titles of others, nor as a question', () => {
     const other = 'Foreign Minister Ana Ortiz and Prime Minister Ben Adler spoke.';
     const text = 'The envoy of the Prime Minister, the Foreign Minister, travels by bridge.';
-    expect(rulesOn(passage, text, other)).not.toContain('overlap');
+    expect(listRules(passage, text, other)).not.toContain('overlap');
     const asked = {
       ...prose('Why were ferries and goats left out?'),
       purpose: 'question',
     } as const;
     const one = target('it', [anchor(1, 'The two countries', 'lake')], asked);
-    expect(warnings(article(passage), one)).toEqual([]);
+    expect(listWarnings(article(passage), one)).toEqual([]);
   });
 
-  it('need not repeat a “not” if it is about a quotation', () => {
+  it('need not repeat a negation if it is about a quotation', () => {
     const text = 'The port would not “pay for ferries” this year.';
     const statement = { ...prose('Who has to find the money.'), purpose: 'statement' } as const;
     const quoted = { field: 'words', value: 'pay for ferries', kind: 'quotation' } as const;
     const where = anchor(1, 'The port would', 'this year');
-    expect(warnings(article(text), target('it', [where], statement))).toHaveLength(1);
+    expect(listWarnings(article(text), target('it', [where], statement))).toHaveLength(1);
     const quote = target('it', [where], statement, quoted);
-    expect(warnings(article(text), quote)).toEqual([]);
+    expect(listWarnings(article(text), quote)).toEqual([]);
   });
 
-  it('need not repeat a “no” within a word or within a quotation of something else', () => {
+  it('need not repeat a “no” in a word or in a quotation of something else', () => {
     const show = 'The no-show of the mayor delayed the bridge by a day.';
-    expect(rulesOn(show, 'The bridge came a day late.')).toEqual([]);
+    expect(listRules(show, 'The bridge came a day late.')).toEqual([]);
     const quoted = 'The bridge was opened on Monday; “nobody asked us”, fishermen said.';
-    expect(rulesOn(quoted, 'The bridge was opened on Monday.')).toEqual([]);
-    expect(rulesOn(quoted, 'The fishermen were asked about the bridge.')).toEqual(['polarity']);
+    expect(listRules(quoted, 'The bridge was opened on Monday.')).toEqual([]);
+    expect(listRules(quoted, 'The fishermen were asked about the bridge.')).toEqual(['polarity']);
   });
 });
 
-describe('a warning says what stands against what', () => {
-  /** What is told of a statement, or of a word chosen, whose passage is all of the first paragraph. */
-  const told = (passage: string, part: Partial<AssertedRecord>): readonly string[] => {
+describe('the text of a warning', () => {
+  /** Lists the warnings about a statement or choice whose passage is the first paragraph. */
+  const listWarningsOn = (passage: string, part: Partial<AssertedRecord>): readonly string[] => {
     const words = passage.split(' ');
     const where = anchor(1, words.slice(0, 2).join(' '), words.at(-1)?.replace('.', ''));
-    return warnings(article(passage), { ...target('it', [where]), ...part });
+    return listWarnings(article(passage), { ...target('it', [where]), ...part });
   };
-  const saying = (text: string) => ({
+  const createStatement = (text: string) => ({
     assertions: [{ ...prose(text), field: 'claim', purpose: 'statement' as const }],
   });
-  const choosing = (field: string, meaning: Meaning) => ({
+  const createChoices = (field: string, meaning: Meaning) => ({
     choices: [{ field, value: 'so', meaning }],
   });
 
@@ -435,8 +460,10 @@ describe('a warning says what stands against what', () => {
       ['overlap: has no words in common with the paragraphs of its passages'],
     ],
     ['They agreed to build a bridge.', 'Ferries carry.', []],
-  ])('in “%s” of “%s”: %j', (passage, statement, lines) => {
-    expect(told(passage, saying(statement))).toEqual(lines.map((line) => `it claim ${line}`));
+  ])('in “%s” about “%s”: %j', (passage, statement, lines) => {
+    expect(listWarningsOn(passage, createStatement(statement))).toEqual(
+      lines.map((line) => `it claim ${line}`),
+    );
   });
 
   it.each<readonly [string, string, Meaning, readonly string[]]>([
@@ -498,72 +525,77 @@ describe('a warning says what stands against what', () => {
       'conflict',
       ['conflict: is “so”, but there are fewer than two passages'],
     ],
-  ])('in “%s” of %s as %s: %j', (passage, field, meaning, lines) => {
-    expect(told(passage, choosing(field, meaning))).toEqual(
+  ])('in “%s” about %s as %s: %j', (passage, field, meaning, lines) => {
+    expect(listWarningsOn(passage, createChoices(field, meaning))).toEqual(
       lines.map((line) => `it ${field} ${line}`),
     );
   });
 
-  it('looks at all the passages and words of a record', () => {
+  it('considers all passages and words of a record', () => {
     const text = article('Experts met in the harbour.', 'It was “late” for that.');
     const both = [anchor(1, 'Experts met', 'harbour'), anchor(2, 'It was', 'that')];
-    expect(warnings(text, { ...target('it', both), ...choosing('certainty', 'opinion') })).toEqual(
-      [],
-    );
-    const told = article('Experts believe that it failed.');
+    expect(
+      listWarnings(text, { ...target('it', both), ...createChoices('certainty', 'opinion') }),
+    ).toEqual([]);
+    const belief = article('Experts believe that it failed.');
     const one = { ...target('it', [anchor(1, 'Experts believe', 'failed')]) };
-    const believed = {
-      ...saying('They believe that it failed.'),
-      ...choosing('certainty', 'stated'),
+    const parts = {
+      ...createStatement('They believe that it failed.'),
+      ...createChoices('certainty', 'stated'),
     };
-    expect(warnings(told, { ...one, ...believed })).toEqual([]);
+    expect(listWarnings(belief, { ...one, ...parts })).toEqual([]);
   });
 
-  it('looks at the sentences of its passages alone, in the order of the article', () => {
+  it('considers only the sentences of its passages, in the order of the article', () => {
     const text = article(
       'They sail in June. They will sail in May. They met.',
       'They were absent. They had stayed away before.',
     );
-    const away = (...anchors: readonly ReturnType<typeof anchor>[]) =>
-      warnings(text, { ...target('it', [...anchors]), ...choosing('certainty', 'expected') });
+    const listCertaintyWarnings = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+      listWarnings(text, {
+        ...target('it', [...anchors]),
+        ...createChoices('certainty', 'expected'),
+      });
     const none = [
       'it certainty certainty: is “so”, but the sentences around the passages do not say so',
     ];
-    expect(away(anchor(1, 'sail in May'))).toEqual([]);
-    expect(away(anchor(1, 'They sail in', 'June'))).toEqual(none);
-    expect(away(anchor(1, 'They met'))).toEqual(none);
-    // Where a passage of the second paragraph begins and ends, there is the other sentence in the first.
-    expect(away(anchor(2, 'stayed away before'), anchor(1, 'They met'))).toEqual(none);
-    const first = (...anchors: readonly ReturnType<typeof anchor>[]) =>
-      warnings(article('It was said so.', 'It is so.'), {
+    expect(listCertaintyWarnings(anchor(1, 'sail in May'))).toEqual([]);
+    expect(listCertaintyWarnings(anchor(1, 'They sail in', 'June'))).toEqual(none);
+    expect(listCertaintyWarnings(anchor(1, 'They met'))).toEqual(none);
+    // The offsets of the passage in the second paragraph are those of another sentence in the first.
+    expect(listCertaintyWarnings(anchor(2, 'stayed away before'), anchor(1, 'They met'))).toEqual(
+      none,
+    );
+    const listStatusWarnings = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+      listWarnings(article('It was said so.', 'It is so.'), {
         ...target('it', [...anchors]),
-        ...choosing('status', 'future'),
+        ...createChoices('status', 'future'),
       });
-    expect(first(anchor(2, 'is so'), anchor(1, 'was said'))).toHaveLength(1);
+    expect(listStatusWarnings(anchor(2, 'is so'), anchor(1, 'was said'))).toHaveLength(1);
   });
 
-  it('looks at nothing where the passage is not found', () => {
+  it('is not raised if the passage is not found', () => {
     const lost = {
       ...target('it', [anchor(1, 'not there')]),
-      ...choosing('certainty', 'expected'),
+      ...createChoices('certainty', 'expected'),
     };
     for (const part of [
-      saying('Ferries carry tourists and goats and bicycles.'),
-      choosing('role', 'away'),
-      choosing('status', 'signed'),
-      choosing('certainty', 'opinion'),
+      createStatement('Ferries carry tourists and goats and bicycles.'),
+      createChoices('role', 'away'),
+      createChoices('status', 'signed'),
+      createChoices('certainty', 'opinion'),
     ]) {
-      expect(warnings(article('They met. They agreed.'), { ...lost, ...part })).toEqual([]);
+      expect(listWarnings(article('They met. They agreed.'), { ...lost, ...part })).toEqual([]);
     }
-    const named = { ...lost, ...saying('Ana Ortiz met goats.'), about: ['ana'] };
+    const named = { ...lost, ...createStatement('Ana Ortiz met goats.'), about: ['ana'] };
     const text = article('They met. They agreed.', 'Ana Ortiz left, and Ben Adler.');
-    const others = [called('ana', 2, 'Ana Ortiz'), called('ben', 2, 'Ben Adler')];
-    expect(warnings(text, ...others, { ...named, about: ['ana', 'ben'] })).toEqual([]);
+    const others = [createNamed('ana', 2, 'Ana Ortiz'), createNamed('ben', 2, 'Ben Adler')];
+    expect(listWarnings(text, ...others, { ...named, about: ['ana', 'ben'] })).toEqual([]);
   });
 });
 
-/** Somebody whom the article calls by these names. */
-const called = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
+/** Creates a record of somebody with these names. */
+const createNamed = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
   ...target(id, [anchor(paragraph, spellings[0] ?? '')]),
   names: spellings,
 });
@@ -574,262 +606,279 @@ const quay = article(
   'Cleo Dahl stayed away from the boats.',
 );
 const people = [
-  called('ana', 1, 'Ana Ortiz', 'Ortiz'),
-  called('ben', 1, 'Ben Adler', 'Adler'),
-  called('cleo', 3, 'Cleo Dahl', 'Dahl'),
+  createNamed('ana', 1, 'Ana Ortiz', 'Ortiz'),
+  createNamed('ben', 1, 'Ben Adler', 'Adler'),
+  createNamed('cleo', 3, 'Cleo Dahl', 'Dahl'),
 ] as const;
 
 describe('the names in a sentence', () => {
-  const talk = (meaning: 'alone' | 'together', start: string, end: string, paragraph: number) => ({
+  const createTalk = (
+    meaning: 'alone' | 'together',
+    start: string,
+    end: string,
+    paragraph: number,
+  ) => ({
     ...target('talk', [anchor(paragraph, start, end)]),
     parts: ['ana', 'ben'],
     choices: [{ field: 'mention', value: meaning, meaning }],
   });
 
-  it('tell a meeting of two from one among others', () => {
+  it('distinguish a meeting of two from one among others', () => {
     const [two, many] = [
       ['Ana Ortiz', 'Port Quay', 1],
       ['Ana Ortiz, Ben', 'talks', 2],
     ] as const;
-    expect(warnings(quay, ...people, talk('alone', ...two))).toEqual([]);
-    expect(warnings(quay, ...people, talk('together', ...many))).toEqual([]);
-    expect(warnings(quay, ...people, talk('together', ...two))).toEqual([
+    expect(listWarnings(quay, ...people, createTalk('alone', ...two))).toEqual([]);
+    expect(listWarnings(quay, ...people, createTalk('together', ...many))).toEqual([]);
+    expect(listWarnings(quay, ...people, createTalk('together', ...two))).toEqual([
       'talk mention mention: is “together”, but the sentences around the passages name nobody else',
     ]);
-    expect(warnings(quay, ...people, talk('alone', ...many))).toEqual([
+    expect(listWarnings(quay, ...people, createTalk('alone', ...many))).toEqual([
       'talk mention mention: is “alone”, but the passages also name Cleo Dahl',
     ]);
-    expect(warnings(quay, ...people, talk('alone', 'Ana Ortiz, Ben', 'Adler', 2))).toEqual([
+    expect(
+      listWarnings(quay, ...people, createTalk('alone', 'Ana Ortiz, Ben', 'Adler', 2)),
+    ).toEqual([
       'talk mention mention: is “alone”, but the sentences around the passages also name Cleo Dahl',
     ]);
     const both = article('Ana Ortiz met Cleo Dahl.', 'Ana Ortiz met Dora Ek.');
-    const strangers = [called('cleo', 1, 'Cleo Dahl'), called('dora', 2, 'Dora Ek')];
+    const strangers = [createNamed('cleo', 1, 'Cleo Dahl'), createNamed('dora', 2, 'Dora Ek')];
     const backwards = {
-      ...talk('alone', 'Ana Ortiz', 'Ek', 2),
+      ...createTalk('alone', 'Ana Ortiz', 'Ek', 2),
       anchors: [anchor(2, 'Ana Ortiz', 'Ek'), anchor(1, 'Ana Ortiz', 'Dahl')],
     };
-    expect(warnings(both, called('ana', 1, 'Ana Ortiz'), ...strangers, backwards)).toEqual([
-      'talk mention mention: is “alone”, but the passages also name Cleo Dahl',
-    ]);
-    const one = talk('alone', 'Ana Ortiz', 'Port Quay', 1);
+    expect(listWarnings(both, createNamed('ana', 1, 'Ana Ortiz'), ...strangers, backwards)).toEqual(
+      ['talk mention mention: is “alone”, but the passages also name Cleo Dahl'],
+    );
+    const one = createTalk('alone', 'Ana Ortiz', 'Port Quay', 1);
     const guests = article('Ana Ortiz met the guests in Port Quay.');
-    expect(warnings(guests, called('ana', 1, 'Ana Ortiz'), one)).toEqual([
+    expect(listWarnings(guests, createNamed('ana', 1, 'Ana Ortiz'), one)).toEqual([
       'talk mention mention: is “alone”, but the sentences around the passages say “guests”',
     ]);
-    // Whoever has no name may be the only other party.
+    // A person without a name may be the only other party.
     const council = article('Ana Ortiz met the mayor in Port Quay.');
-    expect(warnings(council, called('ana', 1, 'Ana Ortiz'), one)).toEqual([]);
+    expect(listWarnings(council, createNamed('ana', 1, 'Ana Ortiz'), one)).toEqual([]);
   });
 
-  it('count only who could meet, in the clause of the meeting', () => {
+  it('include only those who could meet, in the clause with the meeting', () => {
     const [ana, ben, cleo] = [
-      called('ana', 1, 'Ana Ortiz'),
-      called('ben', 1, 'Ben Adler'),
-      called('cleo', 2, 'Cleo Dahl'),
+      createNamed('ana', 1, 'Ana Ortiz'),
+      createNamed('ben', 1, 'Ben Adler'),
+      createNamed('cleo', 2, 'Cleo Dahl'),
     ];
     const absent = {
       ...cleo,
       choices: [{ field: 'role', value: 'absent', meaning: 'away' as const }],
     };
-    const of = (text: string, other: AssertedRecord) =>
-      warnings(
+    const listTalkWarnings = (text: string, other: AssertedRecord) =>
+      listWarnings(
         article(text, 'Cleo Dahl is absent.'),
         ana,
         ben,
         other,
-        talk('alone', 'Ana Ortiz', 'Adler', 1),
+        createTalk('alone', 'Ana Ortiz', 'Adler', 1),
       ).filter((line) => line.startsWith('talk '));
-    expect(of('Ana Ortiz met Ben Adler while Cleo Dahl slept.', cleo)).toEqual([]);
-    expect(of('Ana Ortiz met Cleo Dahl and Ben Adler.', cleo)).toHaveLength(1);
-    expect(of('Ana Ortiz met, in place of Cleo Dahl, Ben Adler.', absent)).toEqual([]);
+    expect(listTalkWarnings('Ana Ortiz met Ben Adler while Cleo Dahl slept.', cleo)).toEqual([]);
+    expect(listTalkWarnings('Ana Ortiz met Cleo Dahl and Ben Adler.', cleo)).toHaveLength(1);
+    expect(listTalkWarnings('Ana Ortiz met, in place of Cleo Dahl, Ben Adler.', absent)).toEqual(
+      [],
+    );
   });
 
-  it('count a country only if it takes part', () => {
-    const country = (id: string, name: string, ...choices: AssertedRecord['choices']) => ({
-      ...called(id, 2, name),
+  it('include a country only if it takes part', () => {
+    const createCountry = (id: string, name: string, ...choices: AssertedRecord['choices']) => ({
+      ...createNamed(id, 2, name),
       collection: 'countries',
       choices,
     });
     const text = article('Arvenia met Belmarch and Dolmara.', 'Arvenia, Belmarch, Dolmara.');
-    const of = (dolmara: AssertedRecord, parts: readonly string[]) =>
-      warnings(text, country('arvenia', 'Arvenia'), country('belmarch', 'Belmarch'), dolmara, {
-        ...talk('alone', 'Arvenia met', 'Belmarch', 1),
-        parts,
-      });
-    const guest = country('dolmara', 'Dolmara', {
+    const listTalkWarnings = (dolmara: AssertedRecord, parts: readonly string[]) =>
+      listWarnings(
+        text,
+        createCountry('arvenia', 'Arvenia'),
+        createCountry('belmarch', 'Belmarch'),
+        dolmara,
+        {
+          ...createTalk('alone', 'Arvenia met', 'Belmarch', 1),
+          parts,
+        },
+      );
+    const guest = createCountry('dolmara', 'Dolmara', {
       field: 'role',
       value: 'guest',
       meaning: 'there',
     });
     const parts = ['arvenia', 'belmarch'];
-    expect(of(guest, parts)).toHaveLength(1);
-    expect(of(country('dolmara', 'Dolmara'), parts)).toEqual([]);
-    // A person whose country takes part, and is named too, is one with it.
-    const cleo = { ...called('cleo', 2, 'Dolmara'), parts: ['dolmara'] };
+    expect(listTalkWarnings(guest, parts)).toHaveLength(1);
+    expect(listTalkWarnings(createCountry('dolmara', 'Dolmara'), parts)).toEqual([]);
+    // A person counts as their country if it takes part and is named too.
+    const cleo = { ...createNamed('cleo', 2, 'Dolmara'), parts: ['dolmara'] };
     expect(
-      warnings(text, guest, cleo, {
-        ...talk('alone', 'Arvenia met', 'Belmarch', 1),
+      listWarnings(text, guest, cleo, {
+        ...createTalk('alone', 'Arvenia met', 'Belmarch', 1),
         parts: ['cleo'],
       }),
     ).toEqual([]);
   });
 
-  it('count a person and the own country as one, and a crowd as others', () => {
+  it('include a person and their country as one, and a crowd as others', () => {
     const text = article('Ana Ortiz of Arvenia met Ben Adler.', 'Ana Ortiz met the guests.');
     const parties = [
-      { ...called('ana', 1, 'Ana Ortiz'), parts: ['arvenia'] },
-      called('arvenia', 1, 'Arvenia'),
-      called('ben', 1, 'Ben Adler'),
+      { ...createNamed('ana', 1, 'Ana Ortiz'), parts: ['arvenia'] },
+      createNamed('arvenia', 1, 'Arvenia'),
+      createNamed('ben', 1, 'Ben Adler'),
     ];
-    const own = (meaning: 'alone' | 'together', end: string, paragraph: number) => ({
-      ...talk(meaning, 'Ana Ortiz', end, paragraph),
+    const createOwnTalk = (meaning: 'alone' | 'together', end: string, paragraph: number) => ({
+      ...createTalk(meaning, 'Ana Ortiz', end, paragraph),
       parts: ['ana', 'ben', 'arvenia'],
     });
-    expect(warnings(text, ...parties, own('alone', 'Adler', 1))).toEqual([]);
-    // Without the record of her country, she counts all the same.
+    expect(listWarnings(text, ...parties, createOwnTalk('alone', 'Adler', 1))).toEqual([]);
+    // She counts without a record of her country too.
     const [ana, , ben] = parties;
     if (!ana || !ben) throw new Error('no people');
-    expect(warnings(text, ana, ben, talk('alone', 'Ana Ortiz', 'Adler', 1))).toEqual([]);
-    expect(warnings(text, ...parties, own('together', 'Adler', 1))).toHaveLength(1);
-    expect(warnings(text, ...parties, own('together', 'guests', 2))).toEqual([]);
+    expect(listWarnings(text, ana, ben, createTalk('alone', 'Ana Ortiz', 'Adler', 1))).toEqual([]);
+    expect(listWarnings(text, ...parties, createOwnTalk('together', 'Adler', 1))).toHaveLength(1);
+    expect(listWarnings(text, ...parties, createOwnTalk('together', 'guests', 2))).toEqual([]);
     const guests = article('Ana Ortiz of Arvenia met the guests.');
-    expect(warnings(guests, ...parties, own('alone', 'guests', 1))).toContain(
+    expect(listWarnings(guests, ...parties, createOwnTalk('alone', 'guests', 1))).toContain(
       'talk mention mention: is “alone”, but the sentences around the passages say “guests”',
     );
     const both = {
-      ...own('together', 'Adler', 1),
+      ...createOwnTalk('together', 'Adler', 1),
       anchors: [anchor(1, 'Ana Ortiz of', 'Adler'), anchor(2, 'Ana Ortiz met', 'guests')],
     };
-    expect(warnings(text, ...parties, both)).toEqual([]);
+    expect(listWarnings(text, ...parties, both)).toEqual([]);
   });
 
-  it('are of the clause that says who meets, and of those who can meet', () => {
+  it('are those in the clause with the meeting, of those who can meet', () => {
     const text = article(
       'Ana Ortiz met Ben Adler in Port Quay, before Cleo Dahl left for Dorland with the envoy.',
       'Ana Ortiz met Ben Adler and Cleo Dahl.',
       'Ana Ortiz of Arvenia met Ben Adler in Dorland.',
     );
-    const alone = (paragraph: number, end: string) => ({
-      ...talk('alone', 'Ana Ortiz', end, paragraph),
+    const createAlone = (paragraph: number, end: string) => ({
+      ...createTalk('alone', 'Ana Ortiz', end, paragraph),
       parts: ['ana', 'ben', 'arvenia'],
     });
-    const country = (id: string, name: string, paragraph: number, meaning?: 'there') => ({
-      ...called(id, paragraph, name),
+    const createCountry = (id: string, name: string, paragraph: number, meaning?: 'there') => ({
+      ...createNamed(id, paragraph, name),
       collection: 'countries',
       choices: meaning ? [{ field: 'role', value: 'guest', meaning }] : [],
     });
-    const all = [people[0], people[1], country('arvenia', 'Arvenia', 3, 'there')];
-    const cleo = called('cleo', 1, 'Cleo Dahl');
-    expect(warnings(text, ...all, cleo, alone(1, 'Quay'))).toEqual([]);
-    expect(warnings(text, ...all, cleo, alone(2, 'Dahl'))).toHaveLength(1);
+    const all = [people[0], people[1], createCountry('arvenia', 'Arvenia', 3, 'there')];
+    const cleo = createNamed('cleo', 1, 'Cleo Dahl');
+    expect(listWarnings(text, ...all, cleo, createAlone(1, 'Quay'))).toEqual([]);
+    expect(listWarnings(text, ...all, cleo, createAlone(2, 'Dahl'))).toHaveLength(1);
     const absent = { field: 'role', value: 'absent', meaning: 'away' } as const;
     const away = { ...cleo, anchors: [anchor(1, 'Cleo Dahl left')], choices: [absent] };
-    const rulesOnTalk = warnings(text, ...all, away, alone(2, 'Dahl'));
-    expect(rulesOnTalk.filter((line) => line.startsWith('talk'))).toEqual([]);
-    expect(warnings(text, ...all, country('dorland', 'Dorland', 3), alone(3, 'Dorland'))).toEqual(
-      [],
-    );
-    const guest = country('dorland', 'Dorland', 3, 'there');
-    expect(warnings(text, ...all, guest, alone(3, 'Dorland'))).toHaveLength(1);
+    const talkWarnings = listWarnings(text, ...all, away, createAlone(2, 'Dahl'));
+    expect(talkWarnings.filter((line) => line.startsWith('talk'))).toEqual([]);
+    expect(
+      listWarnings(text, ...all, createCountry('dorland', 'Dorland', 3), createAlone(3, 'Dorland')),
+    ).toEqual([]);
+    const guest = createCountry('dorland', 'Dorland', 3, 'there');
+    expect(listWarnings(text, ...all, guest, createAlone(3, 'Dorland'))).toHaveLength(1);
   });
 
-  it('say nothing where nobody meets, or nobody of those who are to meet', () => {
+  it('raise no warning if nobody meets, or none of the participants', () => {
     const text = article('Ana Ortiz left Port Quay.', 'Cleo Dahl met the guests of the port.');
-    const own = [called('ana', 1, 'Ana Ortiz'), called('cleo', 2, 'Cleo Dahl')];
+    const own = [createNamed('ana', 1, 'Ana Ortiz'), createNamed('cleo', 2, 'Cleo Dahl')];
     for (const meaning of ['alone', 'together'] as const) {
-      expect(warnings(text, ...own, talk(meaning, 'Ana Ortiz', 'Quay', 1))).toEqual([]);
-      expect(warnings(text, ...own, talk(meaning, 'Cleo Dahl', 'port', 2))).toEqual([]);
+      expect(listWarnings(text, ...own, createTalk(meaning, 'Ana Ortiz', 'Quay', 1))).toEqual([]);
+      expect(listWarnings(text, ...own, createTalk(meaning, 'Cleo Dahl', 'port', 2))).toEqual([]);
     }
   });
 
-  it('are of those that are written with a capital', () => {
+  it('need a capital', () => {
     const text = article('Ana Ortiz met with Ben Adler.', 'The meeting was long.');
     const said = target('said', [anchor(1, 'Ana Ortiz', 'Adler')], {
       ...prose('A meeting of Ortiz and Adler'),
       purpose: 'statement',
     });
-    const meeting = called('meeting', 2, 'The meeting', 'meeting');
-    expect(warnings(text, people[0], people[1], meeting, said)).toEqual([]);
+    const meeting = createNamed('meeting', 2, 'The meeting', 'meeting');
+    expect(listWarnings(text, people[0], people[1], meeting, said)).toEqual([]);
     const named = { ...meeting, names: ['a Meeting', 'a meeting', '—'] };
-    expect(warnings(text, people[0], people[1], named, said)).toEqual([]);
+    expect(listWarnings(text, people[0], people[1], named, said)).toEqual([]);
   });
 
-  it('may be in a question, and not in a remark', () => {
-    const asked = (purpose: 'remark' | 'question') => ({
+  it('may differ in a question, but not in a remark', () => {
+    const createProse = (purpose: 'remark' | 'question') => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
         ...prose('Dahl and Ortiz met in Port Quay.'),
         purpose,
       }),
     });
-    expect(warnings(quay, ...people, asked('question'))).toEqual([]);
-    expect(warnings(quay, ...people, asked('remark'))).toHaveLength(1);
+    expect(listWarnings(quay, ...people, createProse('question'))).toEqual([]);
+    expect(listWarnings(quay, ...people, createProse('remark'))).toHaveLength(1);
   });
 
-  it('are those that own words may have', () => {
-    const said = (text: string) => ({
+  it('limit the names in a paraphrase', () => {
+    const createStatement = (text: string) => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
         ...prose(text),
         purpose: 'statement',
       }),
     });
-    expect(warnings(quay, ...people, said('Adler and Ortiz met in Port Quay.'))).toEqual([]);
-    expect(warnings(quay, ...people, said('Dahl and Ortiz met in Port Quay.'))).toEqual([
-      'said prose name: names Cleo Dahl, but the paragraph does not',
-    ]);
+    expect(
+      listWarnings(quay, ...people, createStatement('Adler and Ortiz met in Port Quay.')),
+    ).toEqual([]);
+    expect(
+      listWarnings(quay, ...people, createStatement('Dahl and Ortiz met in Port Quay.')),
+    ).toEqual(['said prose name: names Cleo Dahl, but the paragraph does not']);
   });
 
   it('are not found in words that differ from an acronym only in case', () => {
     const text = article('They told us so.', 'The US left.');
     const country = { ...target('us', [anchor(2, 'The US')]), names: ['US'] };
     const about = { ...target('said', [anchor(1, 'They told', 'so')]), about: ['us'] };
-    expect(warnings(text, country, about)).toEqual([
+    expect(listWarnings(text, country, about)).toEqual([
       'said about about: neither the words nor the passages relate to us',
     ]);
   });
 
-  it('of a deal or an event are common words, so that it need not be named in full', () => {
+  it('need not be complete for a deal or an event, whose names are common words', () => {
     const text = article(
       'The lake treaty is long.',
       'The paper was signed. The treaty is new.',
       'It rained.',
       'The text is out.',
     );
-    const about = (collection: string, start: string, paragraph: number) => {
-      const treaty = { ...called('treaty', 1, 'lake treaty'), collection };
+    const listAboutWarnings = (collection: string, start: string, paragraph: number) => {
+      const treaty = { ...createNamed('treaty', 1, 'lake treaty'), collection };
       const said = { ...target('said', [anchor(paragraph, start)]), about: ['treaty'] };
-      return warnings(text, treaty, said);
+      return listWarnings(text, treaty, said);
     };
     for (const collection of ['deals', 'events']) {
-      expect(about(collection, 'The paper was signed', 2)).toEqual([]);
-      expect(about(collection, 'It rained', 3)).toHaveLength(1);
+      expect(listAboutWarnings(collection, 'The paper was signed', 2)).toEqual([]);
+      expect(listAboutWarnings(collection, 'It rained', 3)).toHaveLength(1);
     }
-    expect(about('deals', 'The text is out', 4)).toEqual([]);
-    expect(about('events', 'The text is out', 4)).toHaveLength(1);
-    expect(about('organizations', 'The paper was signed', 2)).toHaveLength(1);
+    expect(listAboutWarnings('deals', 'The text is out', 4)).toEqual([]);
+    expect(listAboutWarnings('events', 'The text is out', 4)).toHaveLength(1);
+    expect(listAboutWarnings('organizations', 'The paper was signed', 2)).toHaveLength(1);
   });
 
-  it('of what the paragraph or the one before is about need not be repeated', () => {
+  it('need not be repeated if the paragraph or the one before is about the same', () => {
     const plan = 'A panel of scientists was proposed.';
     const text = article('Ana Ortiz left.', plan, 'Nobody wants to be managed.', 'It rained.');
     const panel = { ...target('panel', [anchor(2, 'A panel')]), collection: 'claims' };
-    const said = (start: string, paragraph: number) => {
+    const listSaidWarnings = (start: string, paragraph: number) => {
       const record = { ...target('said', [anchor(paragraph, start)]), about: ['panel'] };
-      return warnings(text, panel, record);
+      return listWarnings(text, panel, record);
     };
-    expect(said('Nobody wants', 3)).toEqual([]);
-    expect(said('It rained', 4)).toHaveLength(1);
-    // Another person may be the subject of the sentence after one that names nobody.
+    expect(listSaidWarnings('Nobody wants', 3)).toEqual([]);
+    expect(listSaidWarnings('It rained', 4)).toHaveLength(1);
+    // A sentence about another person may follow one that names nobody.
     const topic = article('Others were kept out. The Union was not invited.');
-    const union = { ...called('union', 1, 'Union'), collection: 'organizations' };
+    const union = { ...createNamed('union', 1, 'Union'), collection: 'organizations' };
     const others = { ...target('said', [anchor(1, 'Others were', 'out')]), about: ['union'] };
-    expect(warnings(topic, union, others)).toEqual([]);
-    const ana = called('ana', 1, 'Ana Ortiz');
+    expect(listWarnings(topic, union, others)).toEqual([]);
+    const ana = createNamed('ana', 1, 'Ana Ortiz');
     const named = article('Ana Ortiz was kept out. The Union was not invited.');
     const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'out')]), about: ['union'] };
-    expect(warnings(named, ana, union, ofAna)).toHaveLength(1);
+    expect(listWarnings(named, ana, union, ofAna)).toHaveLength(1);
   });
 
-  it('of the publisher and the agency need not be there, as all of the article is from them', () => {
+  it('need not include the publisher and the agency, who are the source of the whole article', () => {
     const agency = {
       kind: 'phrase' as const,
       field: 'agency',
@@ -842,162 +891,171 @@ describe('the names in a sentence', () => {
       anchors: 'article' as const,
       assertions: [agency],
     };
-    const post = { ...called('post', 1, 'Post'), collection: 'organizations' };
+    const post = { ...createNamed('post', 1, 'Post'), collection: 'organizations' };
     const said = { ...target('said', [anchor(2, 'It rained')]), about: ['post'] };
     const text = article('The Post reports.', 'It rained.');
-    expect(warnings(text, post, said)).toHaveLength(1);
-    expect(warnings(text, source, post, said)).toEqual([]);
+    expect(listWarnings(text, post, said)).toHaveLength(1);
+    expect(listWarnings(text, source, post, said)).toEqual([]);
   });
 
-  it('tell what a statement is about', () => {
-    const about = (...ids: readonly string[]) => ({
+  it('show what a statement is about', () => {
+    const createAbout = (...ids: readonly string[]) => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
       about: ids,
     });
-    expect(warnings(quay, ...people, about('ana', 'ben'))).toEqual([]);
-    expect(warnings(quay, ...people, about('ana', 'cleo'))).toEqual([
+    expect(listWarnings(quay, ...people, createAbout('ana', 'ben'))).toEqual([]);
+    expect(listWarnings(quay, ...people, createAbout('ana', 'cleo'))).toEqual([
       'said about about: neither the words nor the passages relate to cleo',
     ]);
-    // “She” may be whoever the paragraph names.
+    // “She” may be anyone whom the paragraph names.
     const she = article('Ana Ortiz left. She was late.', 'Ben Adler was late.');
-    const late = (paragraph: number) => ({
+    const createLate = (paragraph: number) => ({
       ...target('said', [anchor(paragraph, paragraph === 1 ? 'She was' : 'was late')]),
       about: ['ana'],
     });
-    expect(warnings(she, called('ana', 1, 'Ana Ortiz'), late(1))).toEqual([]);
-    expect(warnings(she, called('ana', 1, 'Ana Ortiz'), late(2))).toHaveLength(1);
-    // In one of its sentences will do.
+    expect(listWarnings(she, createNamed('ana', 1, 'Ana Ortiz'), createLate(1))).toEqual([]);
+    expect(listWarnings(she, createNamed('ana', 1, 'Ana Ortiz'), createLate(2))).toHaveLength(1);
+    // One of its sentences is enough.
     const later = article('Ana Ortiz left. They met later.', 'Ben Adler stayed.');
     const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'later')]), about: ['ana'] };
-    expect(warnings(later, people[0], ofAna)).toEqual([]);
-    // What has neither a name nor a passage is near by its words.
+    expect(listWarnings(later, people[0], ofAna)).toEqual([]);
+    // A record without a name or passage is recognised by its words.
     const gap = target('gap', [], prose('Who is aboard?'));
     const ofGap = target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], prose('Who was aboard?'));
-    expect(warnings(quay, gap, { ...ofGap, about: ['gap'] })).toEqual([]);
-    // All of the article is about the summit, and nothing can be said of what is not there.
-    const summit = { ...called('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
-    expect(warnings(quay, people[0], people[1], summit, about('cleo', 'nobody'))).toEqual([]);
-    // One of a crowd need not be called by a name.
+    expect(listWarnings(quay, gap, { ...ofGap, about: ['gap'] })).toEqual([]);
+    // The whole article is about the summit, and nothing is known about a missing record.
+    const summit = { ...createNamed('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
+    expect(listWarnings(quay, people[0], people[1], summit, createAbout('cleo', 'nobody'))).toEqual(
+      [],
+    );
+    // A member of a crowd need not be named.
     const crowd = article('The guests met in Port Quay.', 'Cleo Dahl stayed on the boats.');
     const said = { ...target('said', [anchor(1, 'The guests', 'Port Quay')]), about: ['cleo'] };
-    expect(warnings(crowd, called('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
-    // What has no name is near by its paragraph or its words, be it one of several.
-    const claim = (...anchors: readonly ReturnType<typeof anchor>[]) =>
+    expect(listWarnings(crowd, createNamed('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
+    // A record without a name is recognised by its paragraph or its words; one of several is enough.
+    const createClaim = (...anchors: readonly ReturnType<typeof anchor>[]) =>
       target('claim', [...anchors]);
-    const ofClaim = about('claim');
-    expect(warnings(quay, ...people, claim(anchor(3, 'stayed away')), ofClaim)).toEqual([
+    const ofClaim = createAbout('claim');
+    expect(listWarnings(quay, ...people, createClaim(anchor(3, 'stayed away')), ofClaim)).toEqual([
       'said about about: neither the words nor the passages relate to claim',
     ]);
-    const two = claim(anchor(3, 'stayed away'), anchor(1, 'Port Quay'));
-    expect(warnings(quay, ...people, two, ofClaim)).toEqual([]);
-    // Whoever is a part of another is called by that one's name.
-    const part = { ...called('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
-    expect(warnings(quay, part, people[2], about('cleo'))).toEqual([]);
+    const two = createClaim(anchor(3, 'stayed away'), anchor(1, 'Port Quay'));
+    expect(listWarnings(quay, ...people, two, ofClaim)).toEqual([]);
+    // A part of another record is recognised by the name of that record.
+    const part = { ...createNamed('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
+    expect(listWarnings(quay, part, people[2], createAbout('cleo'))).toEqual([]);
   });
 });
 
-test('no record but a question is about an open question', () => {
-  const gap = { ...called('open', 1, 'Ana Ortiz'), collection: 'gaps' };
-  const about = (collection: string) => ({
+test('a record about an open question must be a question', () => {
+  const gap = { ...createNamed('open', 1, 'Ana Ortiz'), collection: 'gaps' };
+  const createAbout = (collection: string) => ({
     ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
     collection,
     about: ['open'],
   });
-  expect(warnings(quay, gap, about('claims'))).toEqual([
+  expect(listWarnings(quay, gap, createAbout('claims'))).toEqual([
     'said about about: includes open, which is an open question',
   ]);
-  expect(warnings(quay, gap, about('gaps'))).toEqual([]);
+  expect(listWarnings(quay, gap, createAbout('gaps'))).toEqual([]);
 });
 
-test('who stays away is said to, and who is there is not', () => {
-  const present = (meaning: 'there' | 'away', id: 0 | 2) => ({
+test('an absence must be mentioned, and only of those who are absent', () => {
+  const createParticipant = (meaning: 'there' | 'away', id: 0 | 2) => ({
     ...people[id],
     anchors: id === 2 ? [anchor(3, 'Cleo Dahl', 'boats')] : [anchor(1, 'Ana Ortiz', 'Port Quay')],
     choices: [{ field: 'role', value: meaning, meaning }],
   });
-  expect(warnings(quay, present('away', 2), present('there', 0))).toEqual([]);
-  expect(warnings(quay, present('there', 2))).toEqual([
+  expect(listWarnings(quay, createParticipant('away', 2), createParticipant('there', 0))).toEqual(
+    [],
+  );
+  expect(listWarnings(quay, createParticipant('there', 2))).toEqual([
     'cleo role attendance: is “there”, but the passages say “away”',
   ]);
-  expect(warnings(quay, present('away', 0))).toEqual([
+  expect(listWarnings(quay, createParticipant('away', 0))).toEqual([
     'ana role attendance: is “away”, but the passages do not say so',
   ]);
 });
 
-test('the name of a deal tells what it is for', () => {
-  const deal = (meaning: Meaning) => ({
+test('the kind of a deal must agree with its name', () => {
+  const createDeal = (meaning: Meaning) => ({
     ...target('deal', []),
     collection: 'deals',
     names: ['The railway to Quay'],
     choices: [{ field: 'kind', value: meaning, meaning }],
   });
-  expect(warnings(quay, deal('railway'))).toEqual([]);
-  expect(warnings(quay, deal('pipeline'))).toEqual([
+  expect(listWarnings(quay, createDeal('railway'))).toEqual([]);
+  expect(listWarnings(quay, createDeal('pipeline'))).toEqual([
     'deal kind kind: is “pipeline”, but the name says “railway”',
   ]);
-  expect(warnings(quay, { ...deal('railway'), names: ['The pipeline to Quay'] })).toEqual([
-    'deal kind kind: is “railway”, but the name says “pipeline”',
-  ]);
-  expect(warnings(quay, { ...deal('railway'), names: ['The plan for Quay'] })).toEqual([
+  expect(listWarnings(quay, { ...createDeal('railway'), names: ['The pipeline to Quay'] })).toEqual(
+    ['deal kind kind: is “railway”, but the name says “pipeline”'],
+  );
+  expect(listWarnings(quay, { ...createDeal('railway'), names: ['The plan for Quay'] })).toEqual([
     'deal kind kind: is “railway”, but neither the name nor the passages have a word of that',
   ]);
   const ports = {
-    ...deal('port'),
+    ...createDeal('port'),
     anchors: [anchor(1, 'Port Quay')],
     names: ['The plan for Quay'],
   };
-  expect(warnings(quay, ports)).toEqual([]);
-  expect(warnings(quay, deal('other'))).toEqual([
+  expect(listWarnings(quay, ports)).toEqual([]);
+  expect(listWarnings(quay, createDeal('other'))).toEqual([
     'deal kind kind: is “other”, but the name says “railway”',
   ]);
-  expect(warnings(quay, { ...deal('other'), names: ['The plan for Quay'] })).toEqual([]);
+  expect(listWarnings(quay, { ...createDeal('other'), names: ['The plan for Quay'] })).toEqual([]);
 });
 
-test('the name or a passage of an organization tells what it is', () => {
+test('the kind of an organization must agree with its name or a passage', () => {
   const text = article('The news agency NPA wrote of the fisheries ministry.');
-  const organization = (name: string, passage: string, meaning: Meaning) => ({
+  const createOrganization = (name: string, passage: string, meaning: Meaning) => ({
     ...target('it', [anchor(1, passage)]),
     collection: 'organizations',
     names: [name],
     choices: [{ field: 'kind', value: meaning, meaning }],
   });
-  const agency = (meaning: Meaning) => organization('NPA', 'The news agency NPA', meaning);
-  expect(warnings(text, agency('agency'))).toEqual([]);
-  expect(warnings(text, agency('company'))).toEqual([
+  const createAgency = (meaning: Meaning) =>
+    createOrganization('NPA', 'The news agency NPA', meaning);
+  expect(listWarnings(text, createAgency('agency'))).toEqual([]);
+  expect(listWarnings(text, createAgency('company'))).toEqual([
     'it kind kind: is “company”, but the name or its passages say “agency”',
   ]);
-  const ministry = organization('fisheries ministry', 'NPA wrote of', 'group');
-  expect(warnings(text, ministry)).toEqual([
+  const ministry = createOrganization('fisheries ministry', 'NPA wrote of', 'group');
+  expect(listWarnings(text, ministry)).toEqual([
     'it kind kind: is “group”, but the name or its passages say “ministry”',
   ]);
-  // An institute may be a body or not.
-  expect(warnings(text, organization('fisheries ministry', 'NPA wrote of', 'other'))).toEqual([]);
+  // An institute may be a body, or something else.
+  expect(
+    listWarnings(text, createOrganization('fisheries ministry', 'NPA wrote of', 'other')),
+  ).toEqual([]);
 });
 
-test('who chairs is said to', () => {
+test('a chair must be mentioned as such', () => {
   const text = article('Ana Ortiz chaired the session.', 'Ben Reed spoke in it.');
-  const chair = (anchors: AssertedRecord['anchors']) => ({
+  const createChair = (anchors: AssertedRecord['anchors']) => ({
     ...target('it', anchors as []),
     choices: [{ field: 'role', value: 'chair', meaning: 'chair' as const }],
   });
-  expect(warnings(text, chair([anchor(1, 'Ana Ortiz')]))).toEqual([]);
-  expect(warnings(text, chair([anchor(2, 'Ben Reed')]))).toEqual([
+  expect(listWarnings(text, createChair([anchor(1, 'Ana Ortiz')]))).toEqual([]);
+  expect(listWarnings(text, createChair([anchor(2, 'Ben Reed')]))).toEqual([
     'it role attendance: is “chair”, but the sentences around the passages do not say so',
   ]);
 });
 
-test('a conflict has two passages', () => {
-  const gap = (...anchors: AssertedRecord['anchors'] & readonly object[]) => ({
+test('a conflict needs two passages', () => {
+  const createGap = (...anchors: AssertedRecord['anchors'] & readonly object[]) => ({
     ...target('gap', anchors),
     choices: [{ field: 'kind', value: 'conflicting', meaning: 'conflict' as const }],
   });
-  expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met'), anchor(2, 'Ana Ortiz, Ben')))).toEqual([]);
-  expect(warnings(quay, gap(anchor(1, 'Ana Ortiz met')))).toEqual([
+  expect(
+    listWarnings(quay, createGap(anchor(1, 'Ana Ortiz met'), anchor(2, 'Ana Ortiz, Ben'))),
+  ).toEqual([]);
+  expect(listWarnings(quay, createGap(anchor(1, 'Ana Ortiz met')))).toEqual([
     'gap kind conflict: is “conflicting”, but there are fewer than two passages',
   ]);
 });
 
-test('a warning that has been reviewed is not raised again, and is counted', () => {
+test('does not raise a reviewed warning again, but counts it', () => {
   const reviewed = [
     { field: 'kind', rule: 'conflict', why: 'One sentence has both.', isCurrent: true },
   ] as const;
@@ -1011,7 +1069,7 @@ test('a warning that has been reviewed is not raised again, and is counted', () 
     reviewed: [expect.objectContaining({ id: 'gap', why: 'One sentence has both.' })],
   });
   const stale = { ...gap, reviewed: [{ ...reviewed[0], isCurrent: false }] } as const;
-  expect(warnings(quay, stale)).toEqual([
+  expect(listWarnings(quay, stale)).toEqual([
     'gap kind conflict: is “conflicting”, but there are fewer than two passages; it was reviewed for another value',
   ]);
   const elsewhere = { ...gap, reviewed: [{ ...reviewed[0], field: 'note' }] } as const;
@@ -1020,7 +1078,7 @@ test('a warning that has been reviewed is not raised again, and is counted', () 
   expect(verifyRecords(quay, [other], 'en').warnings).toHaveLength(1);
 });
 
-test('a language without a list of words raises no warning, and is told of as that', () => {
+test('raises no warnings in a language without word lists, and reports that they were not checked', () => {
   const report = verifyRecords(quay, people, 'fr');
   expect(report).toMatchObject({ warnings: [], reviewed: [], warningsChecked: false });
   expect(report.failures).toEqual([]);

@@ -4,34 +4,38 @@ import { anchor, article, prose, target } from '../text.ts';
 import { listWarnings } from './list-warnings.ts';
 
 const paragraphs = ['Ana Ortiz spoke.', 'Ben Adler left.', 'Cleo Dahl came.', 'Dora Ek sang.'];
-const one = (id: string, paragraph: number, start: string) =>
+const createRecord = (id: string, paragraph: number, start: string) =>
   target(id, [anchor(paragraph, start)]);
 
 describe('the paragraph of an anchor', () => {
-  it('is questioned if it is wrong and the others of its paragraph are right', () => {
+  it('is questioned if it is wrong and others of its paragraph are right', () => {
     const records = [
-      one('ben', 2, 'Ben Adler'),
-      one('adler', 2, 'Adler left'),
-      one('left', 3, 'left'),
+      createRecord('ben', 2, 'Ben Adler'),
+      createRecord('adler', 2, 'Adler left'),
+      createRecord('left', 3, 'left'),
     ];
     expect(listWarnings(article(...paragraphs), ...records)).toEqual([
       'left evidence[0] paragraph: names ¶3, but “left” is in ¶2',
     ]);
   });
 
-  it('is questioned if it is alone there, and the anchors before and after are right', () => {
+  it('is questioned if it is the only one there, and the anchors before and after are right', () => {
     const records = [
-      one('ana', 1, 'Ana Ortiz'),
-      one('ben', 3, 'Ben Adler'),
-      one('cleo', 3, 'Cleo'),
+      createRecord('ana', 1, 'Ana Ortiz'),
+      createRecord('ben', 3, 'Ben Adler'),
+      createRecord('cleo', 3, 'Cleo'),
     ];
     expect(listWarnings(article(...paragraphs), ...records)).toEqual([
       'ben evidence[0] paragraph: names ¶3, but “Ben Adler” is in ¶2',
     ]);
   });
 
-  it('is right if all anchors have moved alike, or may have from there on', () => {
-    const moved = [one('ana', 1, 'Ana Ortiz'), one('ben', 2, 'Ben Adler'), one('cleo', 3, 'Cleo')];
+  it('is accepted if all anchors have moved alike, or may have from there on', () => {
+    const moved = [
+      createRecord('ana', 1, 'Ana Ortiz'),
+      createRecord('ben', 2, 'Ben Adler'),
+      createRecord('cleo', 3, 'Cleo'),
+    ];
     expect(listWarnings(article('A caption.', ...paragraphs), ...moved)).toEqual([]);
     const [first = '', ...rest] = paragraphs;
     const between = article(first, 'A caption.', ...rest);
@@ -45,23 +49,25 @@ describe('an anchor that hides a negation', () => {
   const hiding = anchor(1, 'Ana Ortiz did', 'on Monday');
   const note = 'it evidence[0] hidden: hides “not” between “Ana Ortiz did” and “on Monday”';
   const place = { kind: 'phrase', field: 'place', value: 'Monday', spellings: ['Monday'] } as const;
-  const hidden = (...records: readonly AssertedRecord[]) =>
+  const listHidden = (...records: readonly AssertedRecord[]) =>
     listWarnings(article(text), ...records).filter((line) => line.includes(' hidden: '));
 
   it('is questioned if no value of the record is negated', () => {
-    expect(hidden(target('it', [hiding], place))).toEqual([note]);
+    expect(listHidden(target('it', [hiding], place))).toEqual([note]);
   });
 
-  it('is right if its ends show the negation, a value has one, or a statement is compared anyway', () => {
-    expect(hidden(target('it', [anchor(1, 'Ana Ortiz did not', 'on Monday')], place))).toEqual([]);
-    expect(hidden(target('it', [anchor(1, 'Ana Ortiz did')], place))).toEqual([]);
+  it('is accepted if its ends show the negation, a value has one, or a statement is compared anyway', () => {
+    expect(listHidden(target('it', [anchor(1, 'Ana Ortiz did not', 'on Monday')], place))).toEqual(
+      [],
+    );
+    expect(listHidden(target('it', [anchor(1, 'Ana Ortiz did')], place))).toEqual([]);
     const negated = { ...prose('They have not met.'), field: 'note', purpose: 'remark' } as const;
-    expect(hidden(target('it', [hiding], negated))).toEqual([]);
+    expect(listHidden(target('it', [hiding], negated))).toEqual([]);
     const statement = { ...prose('They met.'), field: 'claim', purpose: 'statement' } as const;
-    expect(hidden(target('it', [hiding], place, statement))).toEqual([]);
+    expect(listHidden(target('it', [hiding], place, statement))).toEqual([]);
   });
 
-  it.each(['gaps', 'leaders', 'countries', 'organizations'])('is right for %s', (collection) => {
-    expect(hidden({ ...target('it', [hiding], place), collection })).toEqual([]);
+  it.each(['gaps', 'leaders', 'countries', 'organizations'])('is accepted for %s', (collection) => {
+    expect(listHidden({ ...target('it', [hiding], place), collection })).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const text = article(
   'On 3 June the two towns signed a deal worth $5 in Port Quay, Ana Ortiz said.',
 );
 
-const phrase = (field: string, value: string): Assertion => {
+const createPhrase = (field: string, value: string): Assertion => {
   return { field, value, kind: 'phrase', spellings: [value] };
 };
 const deal: AssertedRecord = {
@@ -15,12 +15,12 @@ const deal: AssertedRecord = {
   collection: 'deals',
   assertions: [
     { field: 'date', value: '2023-06-03', kind: 'date', years: ['2023'] },
-    phrase('amountAsWritten', '$5'),
-    phrase('place', 'Port Quay'),
-    phrase('attribution', 'Ana Ortiz'),
+    createPhrase('amountAsWritten', '$5'),
+    createPhrase('place', 'Port Quay'),
+    createPhrase('attribution', 'Ana Ortiz'),
   ],
 };
-const gap = (question: string, about: readonly string[] = ['deal']): AssertedRecord => ({
+const createGap = (question: string, about: readonly string[] = ['deal']): AssertedRecord => ({
   ...target('gap', []),
   assertions: [{ ...prose(question), purpose: 'question', field: 'question' }],
   about,
@@ -34,8 +34,8 @@ it.each([
   ['How much is it worth?', 'amountAsWritten: $5'],
   ['Where was it signed?', 'place: Port Quay'],
   ['Who said so?', 'attribution: Ana Ortiz'],
-])('a question that the record answers is none: %s', (question, answer) => {
-  expect(listAnswers(deal, gap(question))).toEqual([
+])('questions a gap that the record answers: %s', (question, answer) => {
+  expect(listAnswers(deal, createGap(question))).toEqual([
     `gap question answer: is answered by deal, ${answer}`,
   ]);
 });
@@ -46,18 +46,20 @@ it.each([
   'Had it been agreed when it was signed?',
   'Why was it signed?',
   'What is a dollar worth?',
-])('a question that it does not answer is one: %s', (question) => {
-  expect(listAnswers(deal, gap(question))).toEqual([]);
+])('accepts a gap that the record does not answer: %s', (question) => {
+  expect(listAnswers(deal, createGap(question))).toEqual([]);
 });
 
-it('a question is open if it is about the summit, a conflict, a month, or what has no such field', () => {
+it('accepts a gap about the summit, a conflict, a month, or a record without such a field', () => {
   const question = 'When was it signed?';
-  expect(listAnswers({ ...deal, collection: 'summit' }, gap(question))).toEqual([]);
+  expect(listAnswers({ ...deal, collection: 'summit' }, createGap(question))).toEqual([]);
   const choices = [{ field: 'kind', value: 'conflicting', meaning: 'conflict' }] as const;
-  expect(listAnswers(deal, { ...gap(question), choices })).not.toContain('answer');
+  expect(listAnswers(deal, { ...createGap(question), choices })).not.toContain('answer');
   const [date, ...rest] = deal.assertions;
   const month = { ...date, value: '2023-06' } as Assertion;
-  expect(listAnswers({ ...deal, assertions: [month, ...rest] }, gap(question))).toEqual([]);
-  expect(listAnswers(deal, target('other', []), gap(question, ['deal', 'other']))).toEqual([]);
-  expect(listAnswers(deal, gap(question, []))).toEqual([]);
+  expect(listAnswers({ ...deal, assertions: [month, ...rest] }, createGap(question))).toEqual([]);
+  expect(listAnswers(deal, target('other', []), createGap(question, ['deal', 'other']))).toEqual(
+    [],
+  );
+  expect(listAnswers(deal, createGap(question, []))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { verifyRecords } from '../../../src/evidence/verify.ts';
 import type { AssertedRecord } from '../../../src/model/assertion.ts';
 import { anchor, article, prose, target } from '../text.ts';
 
-/** Lists the warnings of records, a line each. */
+/** Lists the warnings of records, one line each. */
 export const listWarnings = (
   text: Article,
   ...records: readonly AssertedRecord[]
@@ -12,18 +12,18 @@ export const listWarnings = (
     ({ id, field, rule, text: why }) => `${id} ${field} ${rule}: ${why}`,
   );
 
-/** Returns an anchor for the whole of a paragraph. */
+/** Creates an anchor for a whole paragraph. */
 export function anchorWhole(paragraph: number, text: string) {
   const words = text.replace(/[.]$/, '').split(' ');
   return anchor(paragraph, words.slice(0, 3).join(' '), words.slice(3).slice(-2).join(' '));
 }
 
-/** Returns a claim whose passage is the whole of a paragraph. */
+/** Creates a claim whose passage is a whole paragraph. */
 export const claim = (statement: string, paragraph: number, text: string): AssertedRecord => {
   const check = { ...prose(statement), field: 'claim', purpose: 'statement' } as const;
   return target('it', [anchorWhole(paragraph, text)], check);
 };
 
-/** Lists the warnings of a statement about an article of one paragraph, without the record and its field. */
+/** Lists the warnings about a statement, without record and field, in an article of one paragraph. */
 export const listWarningsOn = (passage: string, statement: string): readonly string[] =>
   listWarnings(article(passage), claim(statement, 1, passage)).map((line) => line.slice(9));
