@@ -9,7 +9,7 @@ import { skeleton } from '../skeleton.ts';
 const lakes = example('lakes-summit.json');
 const valid = JSON.stringify(skeleton, null, 2);
 
-describe('the default dataset', () => {
+describe('the dataset that a command reads', () => {
   it('is the embedded one by default', async () => {
     expect((await summit('countries --ids --limit 2')).out).toBe('china\nkazakhstan\n');
   });
@@ -152,7 +152,7 @@ describe('a dataset that cannot be used', () => {
     expect(status).toBe(2);
   });
 
-  it('has its problems listed before the message, and a hint after it, if it is not valid', async () => {
+  it('is reported with its problems before the message, and a hint after it, if it is not valid', async () => {
     const files = { 'my.json': valid.replace('"role": "host"', '"role": "gest"') };
     expect(await listDeals('my.json', files)).toEqual({
       status: 2,
@@ -173,7 +173,7 @@ summit schema prints the format; summit validate checks a file
 `);
   });
 
-  it('has its first 20 problems listed, with the number of the others', async () => {
+  it('is reported with its first 20 problems and the number of the others', async () => {
     const files = { 'my.json': JSON.stringify({ ...skeleton, talks: new Array(31).fill(0) }) };
     const lines = (await listDeals('my.json', files)).err.trimEnd().split('\n');
     expect(lines).toHaveLength(23);
@@ -185,7 +185,7 @@ summit schema prints the format; summit validate checks a file
     ]);
   });
 
-  it('has control characters in its path escaped', async () => {
+  it('is reported with control characters in its path escaped', async () => {
     expect((await listDeals('no\x1b[31m.json')).err).toBe(
       'summit: cannot read no\\x1b[31m.json: no such file\n',
     );

@@ -56,9 +56,12 @@ describe('colour', () => {
     ['--color never', 'FORCE_COLOR=1', 'terminal', false],
     ['--no-color', '', 'terminal', false],
     ['--no-color', 'FORCE_COLOR=1', 'terminal', false],
-  ])('with "%s" and "%s" on a %s: %s', async (options, env, at, coloured) => {
-    expect(await hasColour(options, env, at)).toBe(coloured);
-  });
+  ])(
+    'is decided by the options "%s", the variables "%s" and a %s: %s',
+    async (options, env, at, coloured) => {
+      expect(await hasColour(options, env, at)).toBe(coloured);
+    },
+  );
 
   it('ignores all other environment variables', () => {
     const env = { CI: 'true', COLORTERM: 'truecolor', CLICOLOR_FORCE: '1', COLUMNS: '80' };

@@ -71,7 +71,7 @@ describe('--csv-safe', () => {
     );
   });
 
-  it('puts one before the whole list if only its first item is a number', async () => {
+  it('puts an apostrophe before a whole list if only its first item is a number', async () => {
     const leaders = lakes.leaders?.map((one, at) =>
       at === 0 ? { ...one, aliases: ['-1', 'A1'] } : one,
     );
@@ -80,7 +80,7 @@ describe('--csv-safe', () => {
     expect((await summit(line, world)).out).toBe("'-1;A1\r\n");
   });
 
-  it('puts one after a ; within an item', async () => {
+  it('puts an apostrophe after a ; within an item', async () => {
     const name = 'A;=1+1';
     const leaders = lakes.leaders?.map((one, at) => (at === 0 ? { ...one, name } : one));
     const world = { files: { 'd.json': lakesWith({ leaders, deals: [] }) } };

@@ -18,7 +18,7 @@ const hostilePart = fc.constantFrom(
   ...['\u202e', '\u2066', '\u200b', '\u200d', '\ud800', '\udfff', '\ue000', '\uf8ff', '😀', '🇰🇿'],
   ...['e\u0301', 'é', '漢字', 'ก็', 'क्षि', '𝒳', 'null', '[]', '&amp;', '=1+1', '#', '~~', '[a](b)'],
 );
-/** A text of spaces only counts as empty. */
+/** Checks that a text is not only spaces, which count as empty. */
 const isText = (value: string) => !/^\p{Zs}*$/u.test(value);
 
 const hostileText = fc
@@ -35,14 +35,14 @@ const allowNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null,
 const sampleSize = 25;
 const sampleLength = { minLength: sampleSize, maxLength: sampleSize };
 
-/** Changes the records of the fixture, one for each change; copies of the last one make up the number. */
+/** Applies each change to a record of the fixture, or to a copy of the last one. */
 const changeRecords = (records: readonly Row[], changes: readonly object[]): readonly Row[] =>
   changes.map((values, at) => {
     const last = records.at(-1) ?? {};
     return { ...(records[at] ?? { ...last, id: `${String(last.id)}-${at}` }), ...values };
   });
 
-/** Deals with hostile values in all fields of free hostileText or numbers. */
+/** Deals with hostile values in all fields of free text or numbers. */
 const deals = fc
   .array(
     fc.record({
@@ -92,8 +92,8 @@ function listRows(records: readonly Row[]): readonly (readonly string[])[] {
   return [names, ...records.map((record) => names.map((name) => formatValue(record[name])))];
 }
 
-/** Makes the total number of records equal to the number of samples of other properties. */
-const runsOfSamples = { numRuns: Math.ceil(numRuns / sampleSize) };
+/** Number of runs for as many records as other properties have samples. */
+const runOptions = { numRuns: Math.ceil(numRuns / sampleSize) };
 
 /** Checks a property with hostile deals and with hostile leaders. */
 async function checkProperty(
@@ -101,11 +101,11 @@ async function checkProperty(
 ) {
   await fc.assert(
     fc.asyncProperty(deals, (records) => check('deals', records)),
-    runsOfSamples,
+    runOptions,
   );
   await fc.assert(
     fc.asyncProperty(leaders, (records) => check('leaders', records)),
-    runsOfSamples,
+    runOptions,
   );
 }
 

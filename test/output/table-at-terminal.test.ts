@@ -121,7 +121,7 @@ describe('columns hidden for lack of space', () => {
     [60, 'leaders', 'role'],
     [80, 'talks', 'outcome, countries'],
     [80, 'deals', 'kind, id'],
-  ])('at width %i of %s: %s, as stderr says', async (width, name, fields) => {
+  ])('are listed on stderr at width %i of %s: %s', async (width, name, fields) => {
     const { out, err } = await runAt(width, name);
     expect(err).toBe(`hidden for lack of space: ${fields} (try -f cards)\n`);
     const [head = ''] = out.split('\n');
@@ -142,7 +142,7 @@ describe('columns hidden for lack of space', () => {
     [80, 'leaders'],
     [80, 'events'],
     [140, 'talks'],
-  ])('do not exist at width %i of %s, and stderr is empty', async (width, name) => {
+  ])('are none at width %i of %s, and stderr is empty', async (width, name) => {
     expect((await runAt(width, name)).err).toBe('');
   });
 

@@ -172,7 +172,7 @@ const buildWorld =
     ...(terminal === undefined ? {} : { terminal, messages: terminal }),
   });
 
-describe('all of these in every field', () => {
+describe('all hostile texts in every field', () => {
   const world = buildWorld(groups.map(([, text]) => text).join(' '));
   const splitLine = (line: string) => [
     ...line.split(' ').filter((word) => word !== ''),

@@ -9,7 +9,7 @@ export type MutatedFile = { readonly summit: RawRecord; readonly source: RawReco
 /** Wrong values, grouped by the way in which they are wrong. */
 export type Ways = Readonly<Record<string, readonly unknown[]>>;
 
-/** The whole file, and what the article offers to change its records with. */
+/** File to change, with the words and names that changes draw on. */
 export interface Context {
   readonly file: MutatedFile;
   readonly paragraphs: readonly string[];
@@ -25,6 +25,7 @@ export interface FieldContext {
   readonly collection: string;
   readonly record: RawRecord;
   readonly field: Field;
+  /** Records without a passage in the same paragraph. */
   readonly unrelated: readonly RawRecord[];
   readonly context: Context;
 }

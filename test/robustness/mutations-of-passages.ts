@@ -45,7 +45,7 @@ const listSources = ({ context: { file, named } }: FieldContext): readonly strin
   return [...new Set(all.filter((one): one is string => typeof one === 'string'))];
 };
 
-const isPartOf = (one: string, other: string) =>
+const isSameSource = (one: string, other: string) =>
   one.toLowerCase().includes(other.toLowerCase()) ||
   other.toLowerCase().includes(one.toLowerCase());
 
@@ -54,7 +54,7 @@ function listOthers(value: string | null, place: FieldContext): readonly string[
   const { record, context } = place;
   const own = listParagraphs(record).map((paragraph) => context.paragraphs[paragraph - 1] ?? '');
   return listSources(place)
-    .filter((one) => value === null || !isPartOf(one, value))
+    .filter((one) => value === null || !isSameSource(one, value))
     .filter((one) => own.some((text) => text.includes(one)));
 }
 

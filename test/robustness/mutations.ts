@@ -75,7 +75,7 @@ export type Way = keyof typeof sorts;
 
 /** Dataset with one wrong value. */
 export interface Mutation {
-  /** What was done to it, as in the table of the guide. */
+  /** Kind of change, as in the table of the guide. */
   readonly way: Way;
   readonly record: string;
   readonly field: string;

@@ -156,7 +156,7 @@ describe('a folder that cannot be written', () => {
     expect(readFolder(join(home, 'b.txt'))).toEqual({ inside: 'kept' });
   });
 
-  it('may turn out to be a file, which stays unchanged', async () => {
+  it('is rejected if it is a file, which stays unchanged', async () => {
     writeFileSync(join(home, 'facts'), 'a file');
     for (const folder of [join(home, 'facts'), join(home, 'facts', 'below')]) {
       await expect(writeFolder(folder, files, true)).rejects.toEqual(

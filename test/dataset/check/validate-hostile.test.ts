@@ -21,8 +21,8 @@ async function validateText(text: string): Promise<string> {
   return `${out}${err}exit ${status}`;
 }
 
-describe('a hostile dataset', () => {
-  it('has keys that every object inherits reported as unknown', async () => {
+describe('validate with a hostile dataset', () => {
+  it('reports keys that every object inherits as unknown', async () => {
     const text = replaceInDataset(
       ['"place": null', '"place": null, "__proto__": {"place": "here"}, "constructor": 1'],
       ['"talks": []', '"talks": [], "hasOwnProperty": null'],
@@ -38,7 +38,7 @@ exit 1`,
     );
   });
 
-  it('is not valid because of a field in its prototype', async () => {
+  it('reports a field as missing if only its prototype has it', async () => {
     const text = replaceInDataset([
       '"name": "The name of the summit"',
       '"__proto__": {"name": "Summit"}',
@@ -46,7 +46,7 @@ exit 1`,
     expect(await validateText(text)).toContain('summit.name: missing; expected text\n');
   });
 
-  it('has odd keys quoted, with control characters escaped', async () => {
+  it('quotes odd keys, with control characters escaped', async () => {
     const text = replaceInDataset(['"place": null', '"place": null, "a b\\u001b[31m": 1, "": 2']);
     expect(await validateText(text)).toBe(
       `my.json:18:20: summit["a b\\u001b[31m"]: unknown field; expected one of id, name, aliases, place, country, host, start, end, when, status, note, evidence
@@ -56,7 +56,7 @@ exit 1`,
     );
   });
 
-  it('has an object with names of methods reported in place of any value', () => {
+  it('reports an object with names of methods in place of any value', () => {
     const strange = { toString: 1, valueOf: 1, length: 'x', id: 1 };
     const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
     const records = Object.values(file)
@@ -73,7 +73,7 @@ exit 1`,
     }
   });
 
-  it('has a number beyond the largest quoted, not as null', async () => {
+  it('does not quote a number beyond the largest as null', async () => {
     const text = replaceInDataset(['"paragraph": 1', '"paragraph": 1e999']);
     expect(await validateText(text)).not.toContain('found null');
   });
@@ -82,13 +82,13 @@ exit 1`,
     ['null', '1:1: expected an object, found null'],
     ['[]', '1:1: expected an object, found an empty list'],
     ['\n "x"', '2:2: expected an object, found "x"'],
-  ])('is not valid if all of it is %j', async (text, problem) => {
+  ])('rejects a dataset that is only %j', async (text, problem) => {
     expect(await validateText(text)).toBe(
       `my.json:${problem}\nsummit: my.json is not valid: 1 problem\nexit 1`,
     );
   });
 
-  it('has the first 20 of hundreds of problems printed, in the order of the file', async () => {
+  it('prints the first 20 of hundreds of problems, in the order of the file', async () => {
     const many = { ...skeleton, talks: Array.from({ length: 500 }, (_, at) => at) };
     const { out, err } = await run(['validate', '-'], { stdin: JSON.stringify(many, null, 2) });
     expect(out.split('\n')).toEqual([

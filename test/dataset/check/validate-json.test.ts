@@ -84,7 +84,7 @@ describe('broken JSON', () => {
   });
 
   it.each([10_000, 200_000])(
-    'nested %d deep ends in a message, not in a stack trace',
+    'ends in a message, not in a stack trace, if nested %d deep',
     async (depth) => {
       const { err } = await run(['validate', '-'], { stdin: '['.repeat(depth) });
       expect(err).toMatch(/^summit: .*standard input.*\n(.+\n)?$/);
@@ -94,7 +94,7 @@ describe('broken JSON', () => {
 });
 
 describe('valid JSON that is nested too deep', () => {
-  it('has more than a hundred levels', async () => {
+  it('is reported above a hundred levels', async () => {
     const nestLists = (levels: number) =>
       valid.replace('"note": null', `"note": ${'['.repeat(levels)}${']'.repeat(levels)}`);
     expect(await listProblems(nestLists(98))).toEqual([
@@ -104,7 +104,7 @@ describe('valid JSON that is nested too deep', () => {
   });
 
   it.each([10_000, 200_000])(
-    'by %d levels ends in a message, not in a stack trace',
+    'ends in a message, not in a stack trace, with %d levels',
     async (depth) => {
       const deep = valid.replace(
         '"note": null',
@@ -165,7 +165,7 @@ describe('a duplicate key', () => {
     expect(out).not.toContain('twice');
   });
 
-  it('has problems located before it, but not in its first value', async () => {
+  it('hides problems in its first value, but not those before it', async () => {
     const text = JSON.stringify({ ...skeleton, source: { ...skeleton.source, title: 5 } }).replace(
       '"summit":',
       '"summit":{"name":5},"summit":',
@@ -179,7 +179,7 @@ describe('a duplicate key', () => {
     ]);
   });
 
-  it('has problems of its last value located there', async () => {
+  it('does not hide problems in its last value', async () => {
     const text = valid.replace('"place": null', '"place": null,\n    "place": 5');
     expect(await listProblems(text)).toEqual([
       '19:5: summit.place: duplicate key',
@@ -187,7 +187,7 @@ describe('a duplicate key', () => {
     ]);
   });
 
-  it('has a field missing from its last value reported there', async () => {
+  it('does not hide a field missing from its last value', async () => {
     const text = valid.replace('"source": {', '"source": { "title": 1 },\n  "source": {');
     const lacking = text.replace(/"title": "[^"]*",\s*/, '');
     expect(await listProblems(lacking)).toEqual([

@@ -85,7 +85,7 @@ exit 1`,
 });
 
 describe('a reference', () => {
-  it('to no record is reported, with the nearest id of the right collection', async () => {
+  it('is reported if no record has the id, with the nearest id of the right collection', async () => {
     const summit = { ...skeleton.summit, country: 'hots-country', host: 'zzz' };
     expect(
       await validateChanged({
@@ -99,7 +99,7 @@ summit: standard input is not valid: 3 problems
 exit 1`);
   });
 
-  it('to no record is reported once if many records share it', async () => {
+  it('is reported once if many records share it', async () => {
     const misspelt = await listProblems(({ countries }) => {
       findById(countries, 'halden').id = 'haldne';
     });
@@ -115,7 +115,7 @@ exit 1`);
     ]);
   });
 
-  it('to a record of another collection is reported once for each right collection', async () => {
+  it('is reported once for each right collection if the record is in another one', async () => {
     const elsewhere = await listProblems(({ summit, leaders }) => {
       summit.country = 'power-cable';
       summit.host = 'power-cable';
@@ -145,7 +145,7 @@ exit 1`,
     );
   });
 
-  it.each(['constructor', 'to-string', 'length'])('to "%s" finds no record', async (id) => {
+  it.each(['constructor', 'to-string', 'length'])('finds no record "%s"', async (id) => {
     expect(await validateChanged({ summit: { ...skeleton.summit, host: id } })).toBe(
       `-:20:13: summit.host: no such record in leaders: "${id}"
 summit: standard input is not valid: 1 problem
@@ -156,7 +156,7 @@ exit 1`,
 
 describe('a date', () => {
   it.each(['2023-02-29', '2023-02-30', '2023-04-31', '2023-13-01', '2023-00-10', '2023-05-32'])(
-    'such as %s, which does not exist, is reported once',
+    'is reported once if there is no such day: %s',
     async (start) => {
       const lines = (await validateChanged({ summit: { ...skeleton.summit, start } })).split('\n');
       expect(lines.slice(1)).toEqual(['summit: standard input is not valid: 1 problem', 'exit 1']);
@@ -164,11 +164,14 @@ describe('a date', () => {
     },
   );
 
-  it.each(['2024-02-29', '2000-02-29', '1999-12-31'])('such as %s is valid', async (start) => {
-    expect(await validateChanged({ summit: { ...skeleton.summit, start } })).toBe(
-      'standard input: valid, 4 records\nexit 0',
-    );
-  });
+  it.each(['2024-02-29', '2000-02-29', '1999-12-31'])(
+    'is accepted if there is such a day: %s',
+    async (start) => {
+      expect(await validateChanged({ summit: { ...skeleton.summit, start } })).toBe(
+        'standard input: valid, 4 records\nexit 0',
+      );
+    },
+  );
 
   it.each(['2023-5-18', '18 May 2023', '2023-05-18T00:00:00Z', '20230518', '2023-05-18 '])(
     'cannot be written as %j',
@@ -181,7 +184,7 @@ exit 1`,
     },
   );
 
-  it('at the end of a span is not before the start', async () => {
+  it('must not end a span before its start', async () => {
     const summit = { ...skeleton.summit, start: '2023-05-19', end: '2023-05-18' };
     expect(await validateChanged({ summit })).toBe(
       `-:22:12: summit.end: the end, 2023-05-18, is before the start, 2023-05-19
@@ -206,7 +209,7 @@ exit 1`,
     }
   });
 
-  it('is not compared with a text that is no date', async () => {
+  it('is not compared with text that is not a date', async () => {
     const summit = { ...skeleton.summit, start: 'soon', end: 'later' };
     expect(await validateChanged({ summit })).toBe(
       `-:21:14: summit.start: expected a day (2023-05-18, 2023-05 or 2023) or null, found "soon"
@@ -226,7 +229,7 @@ exit 1`,
     );
   });
 
-  it('of 0 needs one too', async () => {
+  it('needs a currency even if it is 0', async () => {
     expect(await validateChanged({ deals: [{ ...deal, amount: 0 }] })).toContain(
       'deals[0].currency (a-deal): is null, but amount is 0; add the currency from the article, or set amount to null',
     );
@@ -299,7 +302,7 @@ it('suggests the nearest id for the first twenty broken references', () => {
   );
 });
 
-it('about refers to records of any collection, which must exist', async () => {
+it('accepts records of any collection in about, if they exist', async () => {
   const lost = await listProblems(({ claims }) => {
     findById(claims, 'trawlers-counted').about = [
       'power-cable',
@@ -315,7 +318,7 @@ it('about refers to records of any collection, which must exist', async () => {
 });
 
 describe('a talk', () => {
-  it('has at least two parties, where a leader and their country are one', async () => {
+  it('has at least two parties; a leader and their country are one', async () => {
     const alone = await listProblems(({ talks }) => {
       findById(talks, 'sudmark-halden-tuesday').countries = ['sudmark'];
     });
@@ -328,7 +331,7 @@ describe('a talk', () => {
     expect(withoutLeaders).toEqual([]);
   });
 
-  it('has unknown leaders reported', async () => {
+  it('is reported if a leader is unknown', async () => {
     const nobody = await listProblems(({ talks }) => {
       findById(talks, 'sudmark-halden-tuesday').leaders = ['zzz'];
     });
@@ -378,7 +381,7 @@ describe('the host', () => {
     ]);
   });
 
-  it('is summit.host, of summit.country, if it is a leader', async () => {
+  it('is summit.host if it is a leader, who must be from summit.country', async () => {
     const two = await listProblems(({ summit, leaders }) => {
       summit.host = 'tobias-wren';
       findById(leaders, 'tobias-wren').role = 'host';
@@ -481,7 +484,7 @@ describe('the code of a country', () => {
     ],
     ['Kelmia', 'DX', ['no country has the code DX']],
     ['Kelmia', null, []],
-  ])('named %s with the code %s', async (name, iso, problems) => {
+  ])('is checked for the name %s with the code %s', async (name, iso, problems) => {
     const lines = await listProblems(({ countries }) => {
       Object.assign(findById(countries, 'kelmia'), { name, iso });
     });
@@ -499,7 +502,7 @@ it('the code of a country may match any of its names', async () => {
 });
 
 describe('a quotation', () => {
-  it('by a leader with an unknown country has only that reported', async () => {
+  it('is not reported for a leader whose country is unknown', async () => {
     const lines = await listProblems(({ quotes, leaders }) => {
       findById(leaders, 'oumar-delafin').country = 'nowhere';
       findById(quotes, 'will-not-wait').speaker = 'the guest';
@@ -550,7 +553,7 @@ describe('a quotation', () => {
     ],
     ['an aide of Solvang', null, []],
     [null, 'marit-solvang', []],
-  ])('by %s is by the leader %s', async (speaker, leader, problems) => {
+  ])('by %s is compared with the leader %s', async (speaker, leader, problems) => {
     const lines = await listProblems(({ quotes }) => {
       Object.assign(findById(quotes, 'menu-without-a-price'), { speaker, leader });
     });
@@ -569,7 +572,7 @@ it('an opinion has an attribution', async () => {
   ]);
 });
 
-it('a deal includes the countries in its name, where acronyms need capitals', async () => {
+it('requires the countries in the name of a deal, but acronyms only in capitals', async () => {
   const listNameProblems = (name: string) =>
     listProblems(({ deals }) => {
       findById(deals, 'ferry-tickets').name = name;
@@ -606,7 +609,7 @@ it('a speaker needs more than a short word in common with a leader', async () =>
 });
 
 describe('a gap', () => {
-  it('with a conflict gives both readings in its note', async () => {
+  it('gives both readings in its note if it is a conflict', async () => {
     const gaps = skeleton.gaps.map((gap) => ({ ...gap, kind: 'conflicting', note: null }));
     expect(await validateChanged({ gaps })).toMatch(
       /: gaps\[0\]\.note \(\S+\): a conflict needs a note that gives both readings; if the article has only one, use the kind "unstated"\n/,
@@ -614,7 +617,7 @@ describe('a gap', () => {
   });
 });
 
-it('a deal with an invalid name has only that reported', async () => {
+it('reports a deal with an invalid name only for that', async () => {
   const lines = await listProblems(({ deals }) => {
     findById(deals, 'ferry-tickets').name = 5;
   });

@@ -21,8 +21,8 @@ const listAssertions = (id: string, field: string, dataset = lakes) =>
 const findReason = (id: string, field: string, dataset = lakes) =>
   findAssertions(dataset, id).unchecked.find((one) => one.field === field)?.reason;
 
-describe('what an article must support', () => {
-  it('starts with the source, followed by every record in the order of the dataset', () => {
+describe('the assertions of a dataset', () => {
+  it('start with the source, followed by every record in the order of the dataset', () => {
     const records = listEntries(lakes).map(
       ({ collection, record }) => `${collection} ${record.id}`,
     );
@@ -32,14 +32,14 @@ describe('what an article must support', () => {
     ]);
   });
 
-  it('uses the passages of each record, and the whole article for the source', () => {
+  it('use the passages of each record, and the whole article for the source', () => {
     expect(findAssertions(lakes, 'source').anchors).toBe('article');
     expect(findAssertions(lakes, 'historic').anchors).toEqual([
       { paragraph: 2, start: 'Arvenia calls the summit', end: '“historic”' },
     ]);
   });
 
-  it('includes every value except the id and the evidence', () => {
+  it('include every value except the id and the evidence', () => {
     const { assertions, unchecked } = findAssertions(lakes, 'lakeside-railway');
     expect(assertions.map(({ field, value }) => `${field}: ${value}`)).toEqual([
       'name: lakeside railway',
@@ -57,7 +57,7 @@ describe('what an article must support', () => {
     ]);
   });
 
-  it('accepts each of thousands of participants for their country', () => {
+  it('accept each of thousands of participants for their country', () => {
     const [country] = lakes.countries;
     const [leader] = lakes.leaders;
     const [talk] = lakes.talks;
@@ -81,7 +81,7 @@ describe('what an article must support', () => {
     });
   });
 
-  it('leaves out values that are not stated', () => {
+  it('leave out values that are not stated', () => {
     expect(findAssertions(lakes, 'dolmara-leader').assertions.map(({ field }) => field)).toEqual([
       'country',
     ]);
@@ -141,7 +141,7 @@ describe('the assertion about a field', () => {
   });
 });
 
-describe('other parts of a subject', () => {
+describe('other parts of an asserted record', () => {
   it('are its own references, the records it is about, and its choices with a meaning', () => {
     expect(findAssertions(lakes, 'open-the-sluices')).toMatchObject({
       parts: ['ruan-o-talvin'],
@@ -213,7 +213,7 @@ describe('other parts of a subject', () => {
   });
 });
 
-describe('what an article cannot support', () => {
+describe('the unchecked fields of a dataset', () => {
   it.each([
     ['belmarch', 'iso', 'added by the dataset'],
     ['belmarch', 'role', 'classifications'],
@@ -222,11 +222,11 @@ describe('what an article cannot support', () => {
     ['marequin-dolmara', 'leaders', 'references to unnamed records'],
     ['source', 'language', 'added by the dataset'],
     ['source', 'note', 'added by the dataset'],
-  ])('in %s, field %s, for the reason “%s”', (id, field, why) => {
+  ])('include, in %s, the field %s for the reason “%s”', (id, field, why) => {
     expect(findReason(id, field)).toBe(why);
   });
 
-  it("includes an amount without the article's wording", () => {
+  it("include an amount without the article's wording", () => {
     const deals = lakes.deals.map((deal) => ({ ...deal, amountAsWritten: null }));
     const withoutWording = { ...lakes, deals };
     expect(findReason('lakeside-railway', 'amount', withoutWording)).toBe(

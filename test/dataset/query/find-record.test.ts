@@ -15,7 +15,7 @@ function listMatches(word: string, names: readonly string[]): readonly string[] 
   return matchRecords(word, indexRecords(dataset), 'countries').map(({ record }) => record.id);
 }
 
-describe('a word that matches', () => {
+describe('the records that match a word', () => {
   it.each([
     ['c-1', ['c-0', 'Belmarch'], ['c-1']],
     [' Belmarch ', ['Belmarch', 'New Belmarch'], ['c-0']],
@@ -53,7 +53,7 @@ describe('a word with several matches', () => {
     throw new Error('it matches one');
   };
 
-  it('has up to five of them listed, with the number of the others', () => {
+  it('lists up to five of them, and counts the others', () => {
     expect(getAmbiguity(5)).toMatchObject({ hint: 'choose one: c-0, c-1, c-2, c-3, c-4' });
     expect(getAmbiguity(6)).toMatchObject({
       message: '"Arvenia" is ambiguous (6 matches)',

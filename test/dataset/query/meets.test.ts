@@ -54,7 +54,7 @@ describe('a condition', () => {
     ['talks', 'date!=2025-06', [dolmara]],
     ['talks', 'id=nothing-of-the-kind', []],
     ['countries', 'name>c', ['corvessa', 'dolmara']],
-  ])('compares: %s --where %s', async (collection, condition, expected) => {
+  ])('compares by its operator: %s --where %s', async (collection, condition, expected) => {
     expect(await listIds(collection, condition)).toEqual(expected);
   });
 
@@ -248,7 +248,7 @@ it.each([
   ['talks', 'date=2023-13', /: no such date\n/],
   ['talks', 'date=x2023-02-30', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
   ['talks', 'date=2023-02-30x', /: date must be YYYY, YYYY-MM or YYYY-MM-DD\n/],
-])('rejects the condition of %s %j as it is', async (collection, condition, message) => {
+])('explains what is wrong with a condition: %s %j', async (collection, condition, message) => {
   expect(await getRefusal(collection, condition)).toMatch(message);
 });
 

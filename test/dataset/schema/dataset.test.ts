@@ -40,7 +40,7 @@ describe('the published schema', () => {
     });
   });
 
-  it('is a valid schema to ajv', () => {
+  it('is valid according to ajv', () => {
     expect(ajv.validateSchema(buildDatasetSchema())).toBe(true);
   });
 });
@@ -60,7 +60,7 @@ describe('a valid dataset', () => {
       () => ({ source: minimalSource, summit: minimalSummit }),
     ],
     ['what summit new prints', async () => JSON.parse((await summit('new')).out)],
-  ])('is valid to this program and to ajv: %s', async (_, value) => {
+  ])('passes here and in ajv: %s', async (_, value) => {
     const dataset = await value();
     expect(isValidToAjv(dataset)).toBe(true);
     expect(isValid(dataset)).toBe(true);
@@ -102,7 +102,7 @@ describe('an invalid dataset', () => {
     ['half a paragraph', replaceEvidence({ paragraph: 1.5, start: 'a b' })],
     ['an anchor without a start', replaceEvidence({ paragraph: 1, end: 'a' })],
     ['an anchor with an unknown field', replaceEvidence({ paragraph: 1, start: 'a b', page: 2 })],
-  ])('is invalid to this program and to ajv: %s', (__, value) => {
+  ])('fails here and in ajv: %s', (__, value) => {
     expect(isValidToAjv(value)).toBe(false);
     expect(isValid(value)).toBe(false);
   });

@@ -4,7 +4,7 @@ import { indexArticle, listParagraphPassages } from '../../../src/evidence/artic
 import { findCurrencySigns, hasCurrency } from '../../../src/evidence/language/currency.ts';
 import { article } from '../text.ts';
 
-const isCurrencyIn = (text: string, code: string, language: string): boolean =>
+const containsCurrency = (text: string, code: string, language: string): boolean =>
   listParagraphPassages(indexArticle(article(text))).some((passage) =>
     hasCurrency(passage, findCurrencySigns(language, code)),
   );
@@ -41,7 +41,7 @@ test.each([
   ['ZAR', 'en', ['R5', 'R 5', 'ZAR 5', '5 rand']],
   ['QQQ', 'en', ['QQQ 5']],
 ] as const)('recognises %s in %s by its signs and names', (code, language, texts) => {
-  expect(texts.filter((text) => !isCurrencyIn(text, code, language))).toEqual([]);
+  expect(texts.filter((text) => !containsCurrency(text, code, language))).toEqual([]);
 });
 
 test.each([
@@ -56,10 +56,10 @@ test.each([
   ['usd', 'en', ['$5', 'USD 5']],
   ['XXX', 'en', ['¤5']],
 ] as const)('does not mistake other texts for %s in %s', (code, language, texts) => {
-  expect(texts.filter((text) => isCurrencyIn(text, code, language))).toEqual([]);
+  expect(texts.filter((text) => containsCurrency(text, code, language))).toEqual([]);
 });
 
 test('treats a name that is only a sign as one of the signs', () => {
   expect(findCurrencySigns('tr', 'TRY').names).toEqual(['Türk lirası', 'lirası'].map(normalise));
-  expect(isCurrencyIn('5 ₺', 'TRY', 'tr')).toBe(true);
+  expect(containsCurrency('5 ₺', 'TRY', 'tr')).toBe(true);
 });
