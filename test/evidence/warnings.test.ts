@@ -589,13 +589,16 @@ describe('the text of a warning', () => {
     }
     const named = { ...lost, ...createStatement('Ana Ortiz met goats.'), about: ['ana'] };
     const text = article('They met. They agreed.', 'Ana Ortiz left, and Ben Adler.');
-    const others = [createNamed('ana', 2, 'Ana Ortiz'), createNamed('ben', 2, 'Ben Adler')];
+    const others = [
+      createNamedRecord('ana', 2, 'Ana Ortiz'),
+      createNamedRecord('ben', 2, 'Ben Adler'),
+    ];
     expect(listWarnings(text, ...others, { ...named, about: ['ana', 'ben'] })).toEqual([]);
   });
 });
 
 /** Creates a record of somebody with these names. */
-const createNamed = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
+const createNamedRecord = (id: string, paragraph: number, ...spellings: readonly string[]) => ({
   ...target(id, [anchor(paragraph, spellings[0] ?? '')]),
   names: spellings,
 });
@@ -606,9 +609,9 @@ const quay = article(
   'Cleo Dahl stayed away from the boats.',
 );
 const people = [
-  createNamed('ana', 1, 'Ana Ortiz', 'Ortiz'),
-  createNamed('ben', 1, 'Ben Adler', 'Adler'),
-  createNamed('cleo', 3, 'Cleo Dahl', 'Dahl'),
+  createNamedRecord('ana', 1, 'Ana Ortiz', 'Ortiz'),
+  createNamedRecord('ben', 1, 'Ben Adler', 'Adler'),
+  createNamedRecord('cleo', 3, 'Cleo Dahl', 'Dahl'),
 ] as const;
 
 describe('the names in a sentence', () => {
@@ -642,29 +645,32 @@ describe('the names in a sentence', () => {
       'talk mention mention: is “alone”, but the sentences around the passages also name Cleo Dahl',
     ]);
     const both = article('Ana Ortiz met Cleo Dahl.', 'Ana Ortiz met Dora Ek.');
-    const strangers = [createNamed('cleo', 1, 'Cleo Dahl'), createNamed('dora', 2, 'Dora Ek')];
+    const strangers = [
+      createNamedRecord('cleo', 1, 'Cleo Dahl'),
+      createNamedRecord('dora', 2, 'Dora Ek'),
+    ];
     const backwards = {
       ...createTalk('alone', 'Ana Ortiz', 'Ek', 2),
       anchors: [anchor(2, 'Ana Ortiz', 'Ek'), anchor(1, 'Ana Ortiz', 'Dahl')],
     };
-    expect(listWarnings(both, createNamed('ana', 1, 'Ana Ortiz'), ...strangers, backwards)).toEqual(
-      ['talk mention mention: is “alone”, but the passages also name Cleo Dahl'],
-    );
+    expect(
+      listWarnings(both, createNamedRecord('ana', 1, 'Ana Ortiz'), ...strangers, backwards),
+    ).toEqual(['talk mention mention: is “alone”, but the passages also name Cleo Dahl']);
     const one = createTalk('alone', 'Ana Ortiz', 'Port Quay', 1);
     const guests = article('Ana Ortiz met the guests in Port Quay.');
-    expect(listWarnings(guests, createNamed('ana', 1, 'Ana Ortiz'), one)).toEqual([
+    expect(listWarnings(guests, createNamedRecord('ana', 1, 'Ana Ortiz'), one)).toEqual([
       'talk mention mention: is “alone”, but the sentences around the passages say “guests”',
     ]);
     // A person without a name may be the only other party.
     const council = article('Ana Ortiz met the mayor in Port Quay.');
-    expect(listWarnings(council, createNamed('ana', 1, 'Ana Ortiz'), one)).toEqual([]);
+    expect(listWarnings(council, createNamedRecord('ana', 1, 'Ana Ortiz'), one)).toEqual([]);
   });
 
   it('include only those who could meet, in the clause with the meeting', () => {
     const [ana, ben, cleo] = [
-      createNamed('ana', 1, 'Ana Ortiz'),
-      createNamed('ben', 1, 'Ben Adler'),
-      createNamed('cleo', 2, 'Cleo Dahl'),
+      createNamedRecord('ana', 1, 'Ana Ortiz'),
+      createNamedRecord('ben', 1, 'Ben Adler'),
+      createNamedRecord('cleo', 2, 'Cleo Dahl'),
     ];
     const absent = {
       ...cleo,
@@ -687,7 +693,7 @@ describe('the names in a sentence', () => {
 
   it('include a country only if it takes part', () => {
     const createCountry = (id: string, name: string, ...choices: AssertedRecord['choices']) => ({
-      ...createNamed(id, 2, name),
+      ...createNamedRecord(id, 2, name),
       collection: 'countries',
       choices,
     });
@@ -712,7 +718,7 @@ describe('the names in a sentence', () => {
     expect(listTalkWarnings(guest, parts)).toHaveLength(1);
     expect(listTalkWarnings(createCountry('dolmara', 'Dolmara'), parts)).toEqual([]);
     // A person counts as their country if it takes part and is named too.
-    const cleo = { ...createNamed('cleo', 2, 'Dolmara'), parts: ['dolmara'] };
+    const cleo = { ...createNamedRecord('cleo', 2, 'Dolmara'), parts: ['dolmara'] };
     expect(
       listWarnings(text, guest, cleo, {
         ...createTalk('alone', 'Arvenia met', 'Belmarch', 1),
@@ -724,27 +730,27 @@ describe('the names in a sentence', () => {
   it('include a person and their country as one, and a crowd as others', () => {
     const text = article('Ana Ortiz of Arvenia met Ben Adler.', 'Ana Ortiz met the guests.');
     const parties = [
-      { ...createNamed('ana', 1, 'Ana Ortiz'), parts: ['arvenia'] },
-      createNamed('arvenia', 1, 'Arvenia'),
-      createNamed('ben', 1, 'Ben Adler'),
+      { ...createNamedRecord('ana', 1, 'Ana Ortiz'), parts: ['arvenia'] },
+      createNamedRecord('arvenia', 1, 'Arvenia'),
+      createNamedRecord('ben', 1, 'Ben Adler'),
     ];
-    const createOwnTalk = (meaning: 'alone' | 'together', end: string, paragraph: number) => ({
+    const createMeeting = (meaning: 'alone' | 'together', end: string, paragraph: number) => ({
       ...createTalk(meaning, 'Ana Ortiz', end, paragraph),
       parts: ['ana', 'ben', 'arvenia'],
     });
-    expect(listWarnings(text, ...parties, createOwnTalk('alone', 'Adler', 1))).toEqual([]);
+    expect(listWarnings(text, ...parties, createMeeting('alone', 'Adler', 1))).toEqual([]);
     // She counts without a record of her country too.
     const [ana, , ben] = parties;
     if (!ana || !ben) throw new Error('no people');
     expect(listWarnings(text, ana, ben, createTalk('alone', 'Ana Ortiz', 'Adler', 1))).toEqual([]);
-    expect(listWarnings(text, ...parties, createOwnTalk('together', 'Adler', 1))).toHaveLength(1);
-    expect(listWarnings(text, ...parties, createOwnTalk('together', 'guests', 2))).toEqual([]);
+    expect(listWarnings(text, ...parties, createMeeting('together', 'Adler', 1))).toHaveLength(1);
+    expect(listWarnings(text, ...parties, createMeeting('together', 'guests', 2))).toEqual([]);
     const guests = article('Ana Ortiz of Arvenia met the guests.');
-    expect(listWarnings(guests, ...parties, createOwnTalk('alone', 'guests', 1))).toContain(
+    expect(listWarnings(guests, ...parties, createMeeting('alone', 'guests', 1))).toContain(
       'talk mention mention: is “alone”, but the sentences around the passages say “guests”',
     );
     const both = {
-      ...createOwnTalk('together', 'Adler', 1),
+      ...createMeeting('together', 'Adler', 1),
       anchors: [anchor(1, 'Ana Ortiz of', 'Adler'), anchor(2, 'Ana Ortiz met', 'guests')],
     };
     expect(listWarnings(text, ...parties, both)).toEqual([]);
@@ -756,33 +762,41 @@ describe('the names in a sentence', () => {
       'Ana Ortiz met Ben Adler and Cleo Dahl.',
       'Ana Ortiz of Arvenia met Ben Adler in Dorland.',
     );
-    const createAlone = (paragraph: number, end: string) => ({
+    const createMeeting = (paragraph: number, end: string) => ({
       ...createTalk('alone', 'Ana Ortiz', end, paragraph),
       parts: ['ana', 'ben', 'arvenia'],
     });
     const createCountry = (id: string, name: string, paragraph: number, meaning?: 'there') => ({
-      ...createNamed(id, paragraph, name),
+      ...createNamedRecord(id, paragraph, name),
       collection: 'countries',
       choices: meaning ? [{ field: 'role', value: 'guest', meaning }] : [],
     });
     const all = [people[0], people[1], createCountry('arvenia', 'Arvenia', 3, 'there')];
-    const cleo = createNamed('cleo', 1, 'Cleo Dahl');
-    expect(listWarnings(text, ...all, cleo, createAlone(1, 'Quay'))).toEqual([]);
-    expect(listWarnings(text, ...all, cleo, createAlone(2, 'Dahl'))).toHaveLength(1);
+    const cleo = createNamedRecord('cleo', 1, 'Cleo Dahl');
+    expect(listWarnings(text, ...all, cleo, createMeeting(1, 'Quay'))).toEqual([]);
+    expect(listWarnings(text, ...all, cleo, createMeeting(2, 'Dahl'))).toHaveLength(1);
     const absent = { field: 'role', value: 'absent', meaning: 'away' } as const;
     const away = { ...cleo, anchors: [anchor(1, 'Cleo Dahl left')], choices: [absent] };
-    const talkWarnings = listWarnings(text, ...all, away, createAlone(2, 'Dahl'));
+    const talkWarnings = listWarnings(text, ...all, away, createMeeting(2, 'Dahl'));
     expect(talkWarnings.filter((line) => line.startsWith('talk'))).toEqual([]);
     expect(
-      listWarnings(text, ...all, createCountry('dorland', 'Dorland', 3), createAlone(3, 'Dorland')),
+      listWarnings(
+        text,
+        ...all,
+        createCountry('dorland', 'Dorland', 3),
+        createMeeting(3, 'Dorland'),
+      ),
     ).toEqual([]);
     const guest = createCountry('dorland', 'Dorland', 3, 'there');
-    expect(listWarnings(text, ...all, guest, createAlone(3, 'Dorland'))).toHaveLength(1);
+    expect(listWarnings(text, ...all, guest, createMeeting(3, 'Dorland'))).toHaveLength(1);
   });
 
   it('raise no warning if nobody meets, or none of the participants', () => {
     const text = article('Ana Ortiz left Port Quay.', 'Cleo Dahl met the guests of the port.');
-    const own = [createNamed('ana', 1, 'Ana Ortiz'), createNamed('cleo', 2, 'Cleo Dahl')];
+    const own = [
+      createNamedRecord('ana', 1, 'Ana Ortiz'),
+      createNamedRecord('cleo', 2, 'Cleo Dahl'),
+    ];
     for (const meaning of ['alone', 'together'] as const) {
       expect(listWarnings(text, ...own, createTalk(meaning, 'Ana Ortiz', 'Quay', 1))).toEqual([]);
       expect(listWarnings(text, ...own, createTalk(meaning, 'Cleo Dahl', 'port', 2))).toEqual([]);
@@ -795,21 +809,21 @@ describe('the names in a sentence', () => {
       ...prose('A meeting of Ortiz and Adler'),
       purpose: 'statement',
     });
-    const meeting = createNamed('meeting', 2, 'The meeting', 'meeting');
+    const meeting = createNamedRecord('meeting', 2, 'The meeting', 'meeting');
     expect(listWarnings(text, people[0], people[1], meeting, said)).toEqual([]);
     const named = { ...meeting, names: ['a Meeting', 'a meeting', '—'] };
     expect(listWarnings(text, people[0], people[1], named, said)).toEqual([]);
   });
 
   it('may differ in a question, but not in a remark', () => {
-    const createProse = (purpose: 'remark' | 'question') => ({
+    const createSaying = (purpose: 'remark' | 'question') => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], {
         ...prose('Dahl and Ortiz met in Port Quay.'),
         purpose,
       }),
     });
-    expect(listWarnings(quay, ...people, createProse('question'))).toEqual([]);
-    expect(listWarnings(quay, ...people, createProse('remark'))).toHaveLength(1);
+    expect(listWarnings(quay, ...people, createSaying('question'))).toEqual([]);
+    expect(listWarnings(quay, ...people, createSaying('remark'))).toHaveLength(1);
   });
 
   it('limit the names in a paraphrase', () => {
@@ -844,7 +858,7 @@ describe('the names in a sentence', () => {
       'The text is out.',
     );
     const listAboutWarnings = (collection: string, start: string, paragraph: number) => {
-      const treaty = { ...createNamed('treaty', 1, 'lake treaty'), collection };
+      const treaty = { ...createNamedRecord('treaty', 1, 'lake treaty'), collection };
       const said = { ...target('said', [anchor(paragraph, start)]), about: ['treaty'] };
       return listWarnings(text, treaty, said);
     };
@@ -861,21 +875,21 @@ describe('the names in a sentence', () => {
     const plan = 'A panel of scientists was proposed.';
     const text = article('Ana Ortiz left.', plan, 'Nobody wants to be managed.', 'It rained.');
     const panel = { ...target('panel', [anchor(2, 'A panel')]), collection: 'claims' };
-    const listSaidWarnings = (start: string, paragraph: number) => {
+    const listPanelWarnings = (start: string, paragraph: number) => {
       const record = { ...target('said', [anchor(paragraph, start)]), about: ['panel'] };
       return listWarnings(text, panel, record);
     };
-    expect(listSaidWarnings('Nobody wants', 3)).toEqual([]);
-    expect(listSaidWarnings('It rained', 4)).toHaveLength(1);
+    expect(listPanelWarnings('Nobody wants', 3)).toEqual([]);
+    expect(listPanelWarnings('It rained', 4)).toHaveLength(1);
     // A sentence about another person may follow one that names nobody.
     const topic = article('Others were kept out. The Union was not invited.');
-    const union = { ...createNamed('union', 1, 'Union'), collection: 'organizations' };
+    const union = { ...createNamedRecord('union', 1, 'Union'), collection: 'organizations' };
     const others = { ...target('said', [anchor(1, 'Others were', 'out')]), about: ['union'] };
     expect(listWarnings(topic, union, others)).toEqual([]);
-    const ana = createNamed('ana', 1, 'Ana Ortiz');
+    const ana = createNamedRecord('ana', 1, 'Ana Ortiz');
     const named = article('Ana Ortiz was kept out. The Union was not invited.');
-    const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'out')]), about: ['union'] };
-    expect(listWarnings(named, ana, union, ofAna)).toHaveLength(1);
+    const aboutAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'out')]), about: ['union'] };
+    expect(listWarnings(named, ana, union, aboutAna)).toHaveLength(1);
   });
 
   it('need not include the publisher and the agency, who are the source of the whole article', () => {
@@ -891,7 +905,7 @@ describe('the names in a sentence', () => {
       anchors: 'article' as const,
       assertions: [agency],
     };
-    const post = { ...createNamed('post', 1, 'Post'), collection: 'organizations' };
+    const post = { ...createNamedRecord('post', 1, 'Post'), collection: 'organizations' };
     const said = { ...target('said', [anchor(2, 'It rained')]), about: ['post'] };
     const text = article('The Post reports.', 'It rained.');
     expect(listWarnings(text, post, said)).toHaveLength(1);
@@ -899,65 +913,73 @@ describe('the names in a sentence', () => {
   });
 
   it('show what a statement is about', () => {
-    const createAbout = (...ids: readonly string[]) => ({
+    const createRecordAbout = (...ids: readonly string[]) => ({
       ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
       about: ids,
     });
-    expect(listWarnings(quay, ...people, createAbout('ana', 'ben'))).toEqual([]);
-    expect(listWarnings(quay, ...people, createAbout('ana', 'cleo'))).toEqual([
+    expect(listWarnings(quay, ...people, createRecordAbout('ana', 'ben'))).toEqual([]);
+    expect(listWarnings(quay, ...people, createRecordAbout('ana', 'cleo'))).toEqual([
       'said about about: neither the words nor the passages relate to cleo',
     ]);
     // “She” may be anyone whom the paragraph names.
     const she = article('Ana Ortiz left. She was late.', 'Ben Adler was late.');
-    const createLate = (paragraph: number) => ({
+    const createRecordOnAna = (paragraph: number) => ({
       ...target('said', [anchor(paragraph, paragraph === 1 ? 'She was' : 'was late')]),
       about: ['ana'],
     });
-    expect(listWarnings(she, createNamed('ana', 1, 'Ana Ortiz'), createLate(1))).toEqual([]);
-    expect(listWarnings(she, createNamed('ana', 1, 'Ana Ortiz'), createLate(2))).toHaveLength(1);
+    expect(
+      listWarnings(she, createNamedRecord('ana', 1, 'Ana Ortiz'), createRecordOnAna(1)),
+    ).toEqual([]);
+    expect(
+      listWarnings(she, createNamedRecord('ana', 1, 'Ana Ortiz'), createRecordOnAna(2)),
+    ).toHaveLength(1);
     // One of its sentences is enough.
     const later = article('Ana Ortiz left. They met later.', 'Ben Adler stayed.');
-    const ofAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'later')]), about: ['ana'] };
-    expect(listWarnings(later, people[0], ofAna)).toEqual([]);
+    const aboutAna = { ...target('said', [anchor(1, 'Ana Ortiz', 'later')]), about: ['ana'] };
+    expect(listWarnings(later, people[0], aboutAna)).toEqual([]);
     // A record without a name or passage is recognised by its words.
     const gap = target('gap', [], prose('Who is aboard?'));
-    const ofGap = target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')], prose('Who was aboard?'));
-    expect(listWarnings(quay, gap, { ...ofGap, about: ['gap'] })).toEqual([]);
-    // The whole article is about the summit, and nothing is known about a missing record.
-    const summit = { ...createNamed('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
-    expect(listWarnings(quay, people[0], people[1], summit, createAbout('cleo', 'nobody'))).toEqual(
-      [],
+    const aboutGap = target(
+      'said',
+      [anchor(1, 'Ana Ortiz', 'Port Quay')],
+      prose('Who was aboard?'),
     );
+    expect(listWarnings(quay, gap, { ...aboutGap, about: ['gap'] })).toEqual([]);
+    // The whole article is about the summit, and nothing is known about a missing record.
+    const summit = { ...createNamedRecord('cleo', 3, 'Cleo Dahl'), collection: 'summit' };
+    expect(
+      listWarnings(quay, people[0], people[1], summit, createRecordAbout('cleo', 'nobody')),
+    ).toEqual([]);
     // A member of a crowd need not be named.
     const crowd = article('The guests met in Port Quay.', 'Cleo Dahl stayed on the boats.');
     const said = { ...target('said', [anchor(1, 'The guests', 'Port Quay')]), about: ['cleo'] };
-    expect(listWarnings(crowd, createNamed('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
+    expect(listWarnings(crowd, createNamedRecord('cleo', 2, 'Cleo Dahl'), said)).toEqual([]);
     // A record without a name is recognised by its paragraph or its words; one of several is enough.
     const createClaim = (...anchors: readonly ReturnType<typeof anchor>[]) =>
       target('claim', [...anchors]);
-    const ofClaim = createAbout('claim');
-    expect(listWarnings(quay, ...people, createClaim(anchor(3, 'stayed away')), ofClaim)).toEqual([
-      'said about about: neither the words nor the passages relate to claim',
-    ]);
+    const aboutClaim = createRecordAbout('claim');
+    expect(
+      listWarnings(quay, ...people, createClaim(anchor(3, 'stayed away')), aboutClaim),
+    ).toEqual(['said about about: neither the words nor the passages relate to claim']);
     const two = createClaim(anchor(3, 'stayed away'), anchor(1, 'Port Quay'));
-    expect(listWarnings(quay, ...people, two, ofClaim)).toEqual([]);
+    expect(listWarnings(quay, ...people, two, aboutClaim)).toEqual([]);
     // A part of another record is recognised by the name of that record.
-    const part = { ...createNamed('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
-    expect(listWarnings(quay, part, people[2], createAbout('cleo'))).toEqual([]);
+    const part = { ...createNamedRecord('ana', 1, 'Ana Ortiz'), parts: ['cleo'] };
+    expect(listWarnings(quay, part, people[2], createRecordAbout('cleo'))).toEqual([]);
   });
 });
 
 test('a record about an open question must be a question', () => {
-  const gap = { ...createNamed('open', 1, 'Ana Ortiz'), collection: 'gaps' };
-  const createAbout = (collection: string) => ({
+  const gap = { ...createNamedRecord('open', 1, 'Ana Ortiz'), collection: 'gaps' };
+  const createRecordAbout = (collection: string) => ({
     ...target('said', [anchor(1, 'Ana Ortiz', 'Port Quay')]),
     collection,
     about: ['open'],
   });
-  expect(listWarnings(quay, gap, createAbout('claims'))).toEqual([
+  expect(listWarnings(quay, gap, createRecordAbout('claims'))).toEqual([
     'said about about: includes open, which is an open question',
   ]);
-  expect(listWarnings(quay, gap, createAbout('gaps'))).toEqual([]);
+  expect(listWarnings(quay, gap, createRecordAbout('gaps'))).toEqual([]);
 });
 
 test('an absence must be mentioned, and only of those who are absent', () => {
