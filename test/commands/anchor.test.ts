@@ -7,16 +7,16 @@ import { article, target } from '../evidence/text.ts';
 import { example, fixture, run, summit } from '../run.ts';
 
 const lakes = example('lakes-summit.txt');
-const anchor = (...words: readonly string[]) => run(['anchor', lakes, ...words]);
+const printAnchor = (...words: readonly string[]) => run(['anchor', lakes, ...words]);
 
-/** The passage that verify finds by an anchor, if it finds one. */
+/** Returns the passage that `verify` finds with an anchor; undefined if it finds none. */
 function locateAlone(one: Anchor, index: WordIndex) {
   const [[located] = []] = locateAll([target('it', [one])], index);
   return located?.state === 'found' ? located.passage : undefined;
 }
 
-/** Every anchor that could be made of some words. */
-function everyAnchor(words: readonly string[], paragraph: number): readonly Anchor[] {
+/** Lists all possible anchors for some words. */
+function listAnchors(words: readonly string[], paragraph: number): readonly Anchor[] {
   const starts = words.slice(0, 6).map((_, at) => words.slice(0, at + 1).join(' '));
   const ends = words.slice(-4).map((_, at, last) => last.slice(at).join(' '));
   return starts.flatMap((start) => [
@@ -38,7 +38,7 @@ it.each([
   },
 );
 
-describe('anchor', () => {
+describe('summit anchor', () => {
   it.each([
     ['Zoë Maréquin', { paragraph: 3, start: 'Zoë Maréquin' }],
     ['group sessions are planned', { paragraph: 6, start: 'group sessions', end: 'planned' }],
@@ -48,21 +48,21 @@ describe('anchor', () => {
     ],
     ['historic', { paragraph: 2, start: 'historic' }],
     ['divides', undefined],
-  ])('of %j is the shortest one', async (text, expected) => {
-    const { status, out } = await anchor(text);
+  ])('prints the shortest anchor for %j', async (text, expected) => {
+    const { status, out } = await printAnchor(text);
     expect(out === '' ? undefined : JSON.parse(out)).toEqual(expected);
     expect(status).toBe(expected ? 0 : 1);
   });
 
   it('takes words without quotes, on one line of JSON', async () => {
-    const { status, out, err } = await anchor('group', 'sessions', 'are', 'planned');
+    const { status, out, err } = await printAnchor('group', 'sessions', 'are', 'planned');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^\{.*\}\n$/);
   });
 
-  it('finds the passage that verify finds by it', async () => {
+  it('prints an anchor with which verify finds the passage', async () => {
     const text = 'Boat traffic off Vellmouth is suspended until the guests leave';
-    const evidence = [JSON.parse((await anchor(text)).out)];
+    const evidence = [JSON.parse((await printAnchor(text)).out)];
     const dataset = JSON.parse((await summit('new')).out);
     const only = {
       source: {
@@ -77,8 +77,8 @@ describe('anchor', () => {
     expect(JSON.parse(out)[0].passages).toEqual([{ paragraph: 10, text }]);
   });
 
-  it('lists the places of words that occur in several paragraphs, and how to choose one', async () => {
-    const { status, out, err } = await anchor('the', 'summit');
+  it('lists all occurrences of words in several paragraphs, and says how to choose one', async () => {
+    const { status, out, err } = await printAnchor('the', 'summit');
     expect(status).toBe(1);
     expect(out.trimEnd().split('\n')).toEqual([
       '¶2 …outh, June 3–5. Arvenia calls the summit “historic”, but an old quarre…',
@@ -89,8 +89,8 @@ describe('anchor', () => {
     );
   });
 
-  it('of words that stand nowhere is none, and the nearest are told', async () => {
-    const { status, out, err } = await anchor('Zoe Marquin');
+  it('prints no anchor for words that are not found, but the nearest ones', async () => {
+    const { status, out, err } = await printAnchor('Zoe Marquin');
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toBe(
       `summit: "Zoe Marquin" is not in ${lakes}\nnearest in ¶3: [-Zoe Marquin-]{+Zoë Maréquin+}\n`,
@@ -116,7 +116,7 @@ describe('anchor', () => {
       }
     });
 
-    it('is what the hint says to type', async () => {
+    it('is suggested by the hint in a form that works', async () => {
       const { err } = await run(['anchor', 'a.txt', 'lake plan', 'divides'], { files });
       const hint = /^try: summit (.*)$/m.exec(err)?.[1] ?? '';
       expect(hint).toBe("anchor a.txt 'lake plan' divides --paragraph 1");
@@ -125,7 +125,7 @@ describe('anchor', () => {
       );
     });
 
-    it('is what the hint says to type of words that begin with a hyphen', async () => {
+    it('is suggested before -- for words that begin with a hyphen', async () => {
       const minus = { 'a.txt': 'It fell to -5 degrees.\n\nIt fell to -5 degrees.\n' };
       const { err } = await run(['anchor', '--', 'a.txt', '-5', 'degrees'], { files: minus });
       const hint = /^try: summit (.*)$/m.exec(err)?.[1] ?? '';
@@ -135,7 +135,7 @@ describe('anchor', () => {
       );
     });
 
-    it('says where the words are if they are not in that paragraph', async () => {
+    it('lists where the words occur if they are not in that paragraph', async () => {
       expect(await summit('anchor a.txt plan divides --paragraph 2', { files })).toMatchObject({
         status: 1,
         out: '¶1 …Lake Plan Divides…\n¶3 …The lake plan divides the town.…\n',
@@ -148,7 +148,7 @@ describe('anchor', () => {
       });
     });
 
-    it('asks for more words where they occur several times in that paragraph', async () => {
+    it('asks for more words if these occur several times in that paragraph', async () => {
       expect(await summit('anchor a.txt a lake --paragraph 2', { files })).toMatchObject({
         status: 1,
         out: '¶2 …A lake, and a lake.…\n¶2 …A lake, and a lake.…\n',
@@ -159,7 +159,7 @@ describe('anchor', () => {
       expect(nothing.err).toMatch(/^summit: "pier" is not in a\.txt\n/);
     });
 
-    it.each(['0', '-1', '1.5', 'two', ''])('takes no “%s”', async (paragraph) => {
+    it.each(['0', '-1', '1.5', 'two', ''])('rejects “%s”', async (paragraph) => {
       const { status, out, err } = await run(
         ['anchor', 'a.txt', 'town', `--paragraph=${paragraph}`],
         { files },
@@ -169,21 +169,21 @@ describe('anchor', () => {
     });
   });
 
-  it('asks for more words where they occur several times in the only paragraph that has them', async () => {
+  it('asks for more words if these occur several times in a single paragraph', async () => {
     const files = { 'a.txt': 'Lakes\n\nA lake, and a lake.\n' };
     expect((await summit('anchor a.txt a lake', { files })).err).toBe(
       'summit: "a lake" occurs 2 times in paragraph 2 of a.txt\ninclude more surrounding words\n',
     );
   });
 
-  it('asks for more words where they occur several times in each of several paragraphs', async () => {
+  it('asks for more words if these occur several times in each of several paragraphs', async () => {
     const files = { 'a.txt': 'A lake, a lake.\n\nA lake, and a lake.\n' };
     expect((await summit('anchor a.txt a lake', { files })).err).toBe(
       'summit: "a lake" occurs 4 times in a.txt\ninclude more surrounding words\n',
     );
   });
 
-  it('says so where no anchor finds just these words', async () => {
+  it('reports that no anchor finds exactly these words', async () => {
     const files = { 'a.txt': 'Row a b c d e f x k l m n, and row a b c d e f y k l m n.\n' };
     expect(await summit('anchor a.txt a b c d e f x k l m n', { files })).toMatchObject({
       status: 1,
@@ -203,14 +203,14 @@ paragraph 1 has another passage with the same beginning or end; give a shorter o
     ['$6 billion', { paragraph: 2, start: '$6 billion' }],
     ['“important”', { paragraph: 2, start: '“important”' }],
     ['the U.S., called', { paragraph: 2, start: 'The U.S., called' }],
-  ])('finds %j with its signs', async (text, expected) => {
+  ])('finds %j with its punctuation and symbols', async (text, expected) => {
     const files = { 'a.txt': '(Summary)\n\nThe U.S., called “important”, gave $6 billion.\n' };
     const { status, out, err } = await run(['anchor', 'a.txt', text], { files });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out)).toEqual(expected);
   });
 
-  it('never ends where the same words end a shorter passage', async () => {
+  it('does not use an end that would end a shorter passage', async () => {
     const text =
       'Emil Makro and the mayor of Port Quay spoke of peace in Ukrania and in Belmarch.\n';
     const { out } = await summit(
@@ -229,7 +229,7 @@ paragraph 1 has another passage with the same beginning or end; give a shorter o
     });
   });
 
-  it('finds exactly the words that it was asked for, or says that no anchor does', async () => {
+  it('prints an anchor that finds exactly the words given, or reports that there is none', async () => {
     const words = fc.constantFrom(
       ...['a', 'a', 'b', 'B', 'and', 'cafe\u0301', 'cafe', 'caf\u00e9', '“b”', '"b"', 'b.', '(a)'],
       ...[
@@ -278,7 +278,7 @@ paragraph 1 has another passage with the same beginning or end; give a shorter o
             ),
           });
           expect(
-            everyAnchor(stretch, at + 1).map((one) => locateAlone(one, index)),
+            listAnchors(stretch, at + 1).map((one) => locateAlone(one, index)),
           ).not.toContainEqual(expect.objectContaining(passage));
         } else {
           expect({ status, err }).toEqual({

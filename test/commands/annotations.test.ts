@@ -5,7 +5,7 @@ import { openDocument } from '../dom.ts';
 import { lakesWith } from '../read-dataset.ts';
 import { articles, example, project, run, summit, type World } from '../run.ts';
 
-/** The parts of other software that these tests use, which comes without types. */
+/** Parts of other libraries that these tests use; the libraries come without types. */
 interface Range {
   readonly startContainer: object;
   readonly startOffset: number;
@@ -67,21 +67,21 @@ function countPassages(path: string): number {
   return records.reduce((sum, { evidence = [] }) => sum + evidence.length, 0);
 }
 
-/** Returns the only selector of a type. */
-function selectorOf({ target }: Annotation, type: string): Selector {
+/** Returns the one selector of a type. */
+function getSelector({ target }: Annotation, type: string): Selector {
   const [one, another] = target.selector.filter((selector) => selector.type === type);
   if (!one || another) throw new Error(`not one ${type}`);
   return one;
 }
 
-/** The lakes with an address of the article, and further changes of its source. */
-function lakesAt(url: string | null, change: object = {}): World {
+/** Returns a world with the lakes dataset, the address of its article and other fields of its source changed. */
+function setAddress(url: string | null, change: object = {}): World {
   const { source } = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
   const text = lakesWith({ source: { ...source, url, ...change } });
   return { files: { 'l.json': text }, env: { SUMMIT_DATA: 'l.json' } };
 }
 
-/** The terms that the collection may have, and their meaning in the context of the W3C. */
+/** Terms of an annotation collection, with their meaning in the context of the W3C. */
 const oa = 'http://www.w3.org/ns/oa#';
 const as = 'http://www.w3.org/ns/activitystreams#';
 const link = (iri: string) => ({ '@type': '@id', '@id': iri });
@@ -112,13 +112,13 @@ const context = {
   startIndex: `${as}startIndex`,
 };
 
-const documentLoader = async (documentUrl: string) => {
+const loadContext = async (documentUrl: string) => {
   expect(documentUrl).toBe('http://www.w3.org/ns/anno.jsonld');
   return { documentUrl, document: { '@context': context } };
 };
 
-describe('annotations', () => {
-  it('has one annotation for each passage, with the record as its text and tags', async () => {
+describe('summit annotations', () => {
+  it('prints an annotation for each passage, with the record as its text and tags', async () => {
     const { status, err, collection, items } = await annotate('');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const total = countPassages(example('lakes-summit.json'));
@@ -150,12 +150,14 @@ describe('annotations', () => {
     });
   });
 
-  it('has the fragment of the link that cite prints', async () => {
-    const world = lakesAt('https://news.example/lakes');
+  it('uses the same fragment as the link that cite prints', async () => {
+    const world = setAddress('https://news.example/lakes');
     const { items } = await annotate('', world);
     const { out } = await summit('cite lakeside-railway', world);
     const own = items.filter(({ id }) => id.includes(':lakeside-railway:'));
-    const values = own.map((one) => selectorOf(one, 'FragmentSelector').value?.slice(':~:'.length));
+    const values = own.map((one) =>
+      getSelector(one, 'FragmentSelector').value?.slice(':~:'.length),
+    );
     expect(out).toContain(`https://news.example/lakes#:~:${values.join('&')}\n`);
   });
 
@@ -165,13 +167,13 @@ describe('annotations', () => {
     ['javascript:alert(1)', undefined],
     ['news.example', undefined],
     [null, undefined],
-  ])('has the address %s as its source, if that is one of the web', async (url, source) => {
-    const { items } = await annotate('', lakesAt(url, { title: 'A: “b”\ud800' }));
+  ])('uses the address %s as its source if it is a web address', async (url, source) => {
+    const { items } = await annotate('', setAddress(url, { title: 'A: “b”\ud800' }));
     const urn = 'urn:summit-facts:A%3A%20%E2%80%9Cb%E2%80%9D%EF%BF%BD';
     expect(new Set(items.map(({ target }) => target.source))).toEqual(new Set([source ?? urn]));
   });
 
-  it('copies no words of the article without a copy of it', async () => {
+  it('contains no words of the article unless the article is given', async () => {
     const { items } = await annotate('');
     const types = items.flatMap(({ target }) => target.selector.map(({ type }) => type));
     expect(new Set(types)).toEqual(new Set(['FragmentSelector']));
@@ -184,42 +186,45 @@ describe('annotations', () => {
     expect(status).toBe(0);
     expect(items).toHaveLength(countPassages(dataset));
     for (const item of items) {
-      const { exact, prefix, suffix } = selectorOf(item, 'TextQuoteSelector');
-      const { start, end } = selectorOf(item, 'TextPositionSelector');
+      const { exact, prefix, suffix } = getSelector(item, 'TextQuoteSelector');
+      const { start, end } = getSelector(item, 'TextPositionSelector');
       expect(characters.slice(start, end).join('')).toBe(exact);
       expect(text).toContain(prefix + exact + suffix);
       expect(prefix.length + suffix.length).toBeGreaterThan(0);
     }
   });
 
-  it.each(articles)('leads other software to the words of %s in a page', async (dataset, path) => {
-    const paragraphs = readFileSync(path, 'utf8').trim().split('\n\n');
-    const document = openDocument<Page>('<header>Home</header><main></main>');
-    for (const one of paragraphs) {
-      const element = document.createElement('p');
-      // A page splits its text at links and emphasis.
-      const middle = one.indexOf(' ', one.length / 2);
-      const emphasis = document.createElement('em');
-      emphasis.textContent = one.slice(middle);
-      element.append(one.slice(0, middle), emphasis);
-      document.querySelector('main').append(element, '\n\n');
-    }
-    const { items } = await annotate(path, { env: { SUMMIT_DATA: dataset } });
-    expect(items.length).toBeGreaterThan(0);
-    for (const item of items) {
-      const quote = selectorOf(item, 'TextQuoteSelector');
-      const range = toRange(document.body, quote);
-      expect(range.toString()).toBe(quote.exact);
-      const before = document.createRange();
-      before.setStart(document.body, 0);
-      before.setEnd(range.startContainer, range.startOffset);
-      // The text of the page begins with its header.
-      const start = [...before.toString()].length - 'Home'.length;
-      expect(start).toBe(selectorOf(item, 'TextPositionSelector').start);
-    }
-  });
+  it.each(articles)(
+    'lets other software find the passages of %s in a web page',
+    async (dataset, path) => {
+      const paragraphs = readFileSync(path, 'utf8').trim().split('\n\n');
+      const document = openDocument<Page>('<header>Home</header><main></main>');
+      for (const one of paragraphs) {
+        const element = document.createElement('p');
+        // A page splits its text at links and emphasis.
+        const middle = one.indexOf(' ', one.length / 2);
+        const emphasis = document.createElement('em');
+        emphasis.textContent = one.slice(middle);
+        element.append(one.slice(0, middle), emphasis);
+        document.querySelector('main').append(element, '\n\n');
+      }
+      const { items } = await annotate(path, { env: { SUMMIT_DATA: dataset } });
+      expect(items.length).toBeGreaterThan(0);
+      for (const item of items) {
+        const quote = getSelector(item, 'TextQuoteSelector');
+        const range = toRange(document.body, quote);
+        expect(range.toString()).toBe(quote.exact);
+        const before = document.createRange();
+        before.setStart(document.body, 0);
+        before.setEnd(range.startContainer, range.startOffset);
+        // The text of the page begins with its header.
+        const start = [...before.toString()].length - 'Home'.length;
+        expect(start).toBe(getSelector(item, 'TextPositionSelector').start);
+      }
+    },
+  );
 
-  it('counts positions in code points, and cuts no character', async () => {
+  it('counts positions in code points, and does not split a character', async () => {
     const boats = '🛶'.repeat(40);
     const text = readFileSync(article, 'utf8').replaceAll(' and ', ` ${boats} and ${boats} `);
     const world = { ...lakes, files: { 'boats.txt': text } };
@@ -227,28 +232,28 @@ describe('annotations', () => {
     const items: readonly Annotation[] = JSON.parse(out).first.items;
     expect(items.length).toBeGreaterThan(0);
     for (const item of items) {
-      const { exact, prefix, suffix } = selectorOf(item, 'TextQuoteSelector');
-      const { start, end } = selectorOf(item, 'TextPositionSelector');
+      const { exact, prefix, suffix } = getSelector(item, 'TextQuoteSelector');
+      const { start, end } = getSelector(item, 'TextPositionSelector');
       expect([...text].slice(start, end).join('')).toBe(exact);
       expect((prefix + suffix).isWellFormed()).toBe(true);
     }
   });
 
-  it('is JSON-LD of which every term means something', async () => {
+  it('is JSON-LD in which every term is defined', async () => {
     const { collection } = await annotate(article);
-    const triples = await toRDF(collection, { documentLoader, safe: true });
-    const values = (name: string) =>
+    const triples = await toRDF(collection, { documentLoader: loadContext, safe: true });
+    const listValues = (name: string) =>
       triples.flatMap(({ predicate, object }) => (predicate.value === name ? object.value : []));
     const { total } = collection;
-    expect(values(`${oa}hasSource`)).toHaveLength(total);
-    expect(values(`${oa}exact`)).toHaveLength(total);
-    expect(values(`${oa}hasBody`)).toHaveLength(3 * total);
-    expect(new Set(values(`${oa}hasPurpose`))).toEqual(
+    expect(listValues(`${oa}hasSource`)).toHaveLength(total);
+    expect(listValues(`${oa}exact`)).toHaveLength(total);
+    expect(listValues(`${oa}hasBody`)).toHaveLength(3 * total);
+    expect(new Set(listValues(`${oa}hasPurpose`))).toEqual(
       new Set([`${oa}describing`, `${oa}tagging`]),
     );
   });
 
-  it('prints what it finds, and says with 1 that a passage is missing', async () => {
+  it('prints the passages found, and exits with 1 if some are missing', async () => {
     const text = readFileSync(article, 'utf8').replace('Boat traffic', 'Boats');
     const world = { ...lakes, files: { 'other.txt': text } };
     const { status, err, items } = await annotate('other.txt', world);
@@ -260,7 +265,7 @@ describe('annotations', () => {
     );
   });
 
-  it('refuses another article', async () => {
+  it('rejects another article', async () => {
     const world = { ...lakes, files: { 'other.txt': 'Something else.' } };
     expect(await summit('annotations other.txt', world)).toMatchObject({
       status: 1,
@@ -269,16 +274,16 @@ describe('annotations', () => {
     });
   });
 
-  it('is of the embedded dataset where no other is given', async () => {
+  it('annotates the embedded dataset by default', async () => {
     const { status, items } = await annotate('', {});
     expect(status).toBe(0);
     expect(items).toHaveLength(countPassages(project('data', 'xian-2023.json')));
   });
 });
 
-describe('annotations --hypothesis', () => {
-  it('has what an import of Hypothesis reads', async () => {
-    const world = lakesAt('https://news.example/lakes#top');
+describe('summit annotations --hypothesis', () => {
+  it('prints what an import into Hypothesis needs', async () => {
+    const world = setAddress('https://news.example/lakes#top');
     const { status, out, err } = await summit(`annotations ${article} --hypothesis`, world);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { annotations } = JSON.parse(out);
@@ -313,7 +318,7 @@ describe('annotations --hypothesis', () => {
     });
   });
 
-  it('has its text as Markdown that has no mark-up', async () => {
+  it('escapes Markdown in the text', async () => {
     const { deals } = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const nasty = '![x](http://x/) <b>';
     const text = lakesWith({ deals: [{ ...deals[0], name: nasty }] });
@@ -324,7 +329,7 @@ describe('annotations --hypothesis', () => {
     );
   });
 
-  it('has the URN of the article where there is no address', async () => {
+  it('uses the URN of the article if there is no address', async () => {
     const { status, out } = await summit(`annotations ${article} --hypothesis`, lakes);
     const uris = JSON.parse(out).annotations.map(({ uri }: { uri: string }) => uri);
     expect(status).toBe(0);
@@ -340,7 +345,7 @@ describe('annotations --hypothesis', () => {
   });
 });
 
-it('describes a record of which the article states nothing by its id', async () => {
+it('describes a record with no stated field by its id', async () => {
   const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
   const nothing = { name: null, title: null, country: null, organization: null, role: null };
   Object.assign(dataset.leaders[3], nothing);

@@ -4,12 +4,12 @@ import { example, summit, type World } from '../run.ts';
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
-/** A world whose dataset has another source or summit than the invented one. */
-function withSource(source: object = {}, about: object = {}): World {
+/** Returns a world with the lakes dataset, its source and summit changed. */
+function changeLakes(source: object = {}, itsSummit: object = {}): World {
   const dataset = {
     ...lakes,
     source: { ...lakes.source, ...source },
-    summit: { ...lakes.summit, ...about },
+    summit: { ...lakes.summit, ...itsSummit },
   };
   return { files: { 'lakes.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'lakes.json' } };
 }
@@ -24,31 +24,31 @@ const full = {
 const passage = ':~:text=Arvenia%20calls%20the%20summit,%E2%80%9Chistoric%E2%80%9D';
 
 describe('a citation as text', () => {
-  it('has what the article gives and the paragraph, and no link without an address', async () => {
-    const { status, out, err } = await summit('cite historic', withSource());
+  it('contains what is known of the article and the paragraph, and no link without an address', async () => {
+    const { status, out, err } = await summit('cite historic', changeLakes());
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(`\
 “Lake Oreval Summit Opens With Water and Rail on the Agenda”, Oreval Courier & Post, [2025, year inferred], paragraph 2
 `);
   });
 
-  it('has author, date and a link to the passage where they are given', async () => {
-    expect((await summit('cite historic', withSource(full))).out).toBe(`\
+  it('contains author, date and a link to the passage if known', async () => {
+    expect((await summit('cite historic', changeLakes(full))).out).toBe(`\
 Ada Quill, “Lakes & {Rivers}: 100% of #1_a”, Oreval Courier & Post, 2025-06-04, paragraph 2
 https://news.example/lakes?id=1&lang=en#${passage}
 `);
   });
 
-  it('puts the directive behind a fragment that the address has already', async () => {
+  it('appends the directive to a fragment in the address', async () => {
     const { out } = await summit(
       'cite historic',
-      withSource({ url: 'https://news.example/lakes#top' }),
+      changeLakes({ url: 'https://news.example/lakes#top' }),
     );
     expect(out.split('\n')[1]).toBe(`https://news.example/lakes#top${passage}`);
   });
 
   it('names each paragraph once and in order, and links to every passage', async () => {
-    const { out } = await summit('cite ruan-o-talvin', withSource({ url: 'https://a.example/' }));
+    const { out } = await summit('cite ruan-o-talvin', changeLakes({ url: 'https://a.example/' }));
     const [line, link] = out.split('\n');
     expect(line).toMatch(/, paragraphs 3, 5$/);
     expect(link?.split('&')).toEqual([
@@ -58,28 +58,28 @@ https://news.example/lakes?id=1&lang=en#${passage}
     ]);
   });
 
-  it('encodes what has a meaning in a directive: hyphen, comma and ampersand', async () => {
+  it('encodes the characters with a meaning in a directive: hyphen, comma and ampersand', async () => {
     const dataset = structuredClone(lakes);
     dataset.quotes[0].evidence = [{ paragraph: 2, start: 'one-on-one, a&b', end: 'so-so' }];
     dataset.source.url = 'https://a.example/';
     const { out } = await summit('cite historic', {
-      ...withSource(),
+      ...changeLakes(),
       files: { 'lakes.json': JSON.stringify(dataset) },
     });
     expect(out.split('\n')[1]).toBe('https://a.example/#:~:text=one%2Don%2Done%2C%20a%26b,so%2Dso');
   });
 
-  it('of a gap without a passage has neither paragraph nor directive', async () => {
-    expect((await summit('cite author', withSource())).out).toBe(
+  it('contains neither paragraph nor directive for a gap without a passage', async () => {
+    expect((await summit('cite author', changeLakes())).out).toBe(
       '“Lake Oreval Summit Opens With Water and Rail on the Agenda”, Oreval Courier & Post, [2025, year inferred]\n',
     );
-    expect((await summit('cite author', withSource(full))).out.split('\n')[1]).toBe(full.url);
+    expect((await summit('cite author', changeLakes(full))).out.split('\n')[1]).toBe(full.url);
   });
 
-  it('leaves out year and publisher where there are none', async () => {
+  it('omits year and publisher if unknown', async () => {
     const { out } = await summit(
       'cite author',
-      withSource({ publisher: null }, { start: null, end: null }),
+      changeLakes({ publisher: null }, { start: null, end: null }),
     );
     expect(out).toBe('“Lake Oreval Summit Opens With Water and Rail on the Agenda”\n');
   });
@@ -90,13 +90,13 @@ https://news.example/lakes?id=1&lang=en#${passage}
       author: 'C\u202e',
       url: 'https://news.example/\u0007',
     };
-    const { out } = await summit('cite author', withSource(hostile));
+    const { out } = await summit('cite author', changeLakes(hostile));
     expect(out).toBe(
       'C\\u{202e}, “A\\x1b[31mB”, Oreval Courier & Post, [2025, year inferred]\nhttps://news.example/\\x07\n',
     );
   });
 
-  it('of the embedded dataset needs no option', async () => {
+  it('is of the embedded dataset by default', async () => {
     expect((await summit('cite milestone-significance')).out).toBe(`\
 “Central Asian Summit Intensifies China's Push for Global Leadership”, DW, [2023, year inferred], paragraph 10
 `);
@@ -104,8 +104,8 @@ https://news.example/lakes?id=1&lang=en#${passage}
 });
 
 describe('a citation as CSL-JSON', () => {
-  it('marks a year that is inferred and leaves out what is not given', async () => {
-    const { out } = await summit('cite historic -f csl-json', withSource());
+  it('marks an inferred year and omits what is not known', async () => {
+    const { out } = await summit('cite historic -f csl-json', changeLakes());
     expect(JSON.parse(out)).toEqual([
       {
         id: 'historic',
@@ -119,8 +119,8 @@ describe('a citation as CSL-JSON', () => {
     ]);
   });
 
-  it('has author, the whole date and the link where they are given', async () => {
-    const { out } = await summit('cite historic -f csl-json', withSource(full));
+  it('contains author, full date and link if known', async () => {
+    const { out } = await summit('cite historic -f csl-json', changeLakes(full));
     expect(JSON.parse(out)).toEqual([
       {
         id: 'historic',
@@ -136,8 +136,8 @@ describe('a citation as CSL-JSON', () => {
     ]);
   });
 
-  it('has no date, publisher or note where there is nothing to tell', async () => {
-    const world = withSource({ publisher: null }, { start: null, end: null });
+  it('omits date, publisher and note if unknown', async () => {
+    const world = changeLakes({ publisher: null }, { start: null, end: null });
     expect(JSON.parse((await summit('cite author -f csl-json', world)).out)).toEqual([
       {
         id: 'author',
@@ -149,9 +149,9 @@ describe('a citation as CSL-JSON', () => {
   });
 });
 
-describe('a citation for BibTeX', () => {
-  it('leaves out what is not given and notes that the year is inferred', async () => {
-    expect((await summit('cite historic -f bibtex', withSource())).out).toBe(`\
+describe('a citation as BibTeX', () => {
+  it('omits what is not known and notes that the year is inferred', async () => {
+    expect((await summit('cite historic -f bibtex', changeLakes())).out).toBe(`\
 @article{historic,
   title = {{Lake Oreval Summit Opens With Water and Rail on the Agenda}},
   journal = {Oreval Courier \\& Post},
@@ -162,10 +162,10 @@ describe('a citation for BibTeX', () => {
 `);
   });
 
-  it('has author, date and link where they are given, with TeX’s special characters escaped', async () => {
+  it('contains author, date and link if known, with TeX’s special characters escaped', async () => {
     const { out } = await summit(
       'cite author -f bibtex',
-      withSource({ ...full, author: 'A ~ B ^ C \\ $D' }),
+      changeLakes({ ...full, author: 'A ~ B ^ C \\ $D' }),
     );
     expect(out).toBe(`\
 @article{author,
@@ -181,8 +181,8 @@ describe('a citation for BibTeX', () => {
 `);
   });
 
-  it('has neither publisher nor year where there are none, and shows control characters as escapes', async () => {
-    const world = withSource(
+  it('omits publisher and year if unknown, and shows control characters as escapes', async () => {
+    const world = changeLakes(
       { publisher: null, title: 'A\u001b\u202eB' },
       { start: null, end: null },
     );
@@ -195,17 +195,17 @@ describe('a citation for BibTeX', () => {
   });
 });
 
-describe('a citation that cannot be had', () => {
-  it('answers no for an unknown id, with the nearest one', async () => {
-    expect(await summit('cite historik', withSource())).toMatchObject({
+describe('a citation that fails', () => {
+  it('exits with 1 for an unknown id and suggests the nearest one', async () => {
+    expect(await summit('cite historik', changeLakes())).toMatchObject({
       status: 1,
       out: '',
       err: 'summit: no record "historik"\ndid you mean historic?\n',
     });
   });
 
-  it('is a usage error for an unknown format', async () => {
-    expect(await summit('cite historic -f bibtec', withSource())).toMatchObject({
+  it('exits with 2 for an unknown format', async () => {
+    expect(await summit('cite historic -f bibtec', changeLakes())).toMatchObject({
       status: 2,
       err: 'summit: no format "bibtec"\ndid you mean bibtex? valid values: text, csl-json, bibtex\n',
     });

@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { example, fixture, type Result, run, summit, type World } from '../run.ts';
 
-type Loose = Record<string, unknown>;
+type RawRecord = Record<string, unknown>;
 interface File extends Record<string, unknown> {
-  source: Loose;
-  summit: Loose;
-  talks: Loose[];
-  deals: Loose[];
-  quotes: Loose[];
-  events: Loose[];
-  countries: Loose[];
-  leaders: Loose[];
-  claims: Loose[];
-  organizations: Loose[];
+  source: RawRecord;
+  summit: RawRecord;
+  talks: RawRecord[];
+  deals: RawRecord[];
+  quotes: RawRecord[];
+  events: RawRecord[];
+  countries: RawRecord[];
+  leaders: RawRecord[];
+  claims: RawRecord[];
+  organizations: RawRecord[];
 }
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as File;
-const second = fixture('lakes-second.json');
+const secondReport = fixture('lakes-second.json');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
 
-/** Compares the lakes dataset with a changed copy of itself; as another report unless its source stays. */
+/** Compares the lakes dataset with a changed copy of it, which counts as another report. */
 function compareWithCopy(
   change: (copy: File) => void,
   options = '-f json',
@@ -40,13 +40,13 @@ const compareVersions = (change: (copy: File) => void, options = '-f json') =>
     change(copy);
   }, options);
 
-const find = (records: readonly Loose[], id: string): Loose => {
+const findById = (records: readonly RawRecord[], id: string): RawRecord => {
   const found = records.find((one) => one.id === id);
   if (!found) throw new Error(`no record ${id}`);
   return found;
 };
 
-/** Lists the differences as `id field: here, there`. */
+/** Lists the differences, each as `id field: here, there`. */
 function listDifferences({ out }: Result): readonly string[] {
   const { records } = JSON.parse(out) as {
     records: { here: string; fields: { field: string; here: unknown; there: unknown }[] }[];
@@ -56,14 +56,14 @@ function listDifferences({ out }: Result): readonly string[] {
   );
 }
 
-const count = ({ out }: Result): Loose => {
-  const { agree, differ, onlyHere, onlyThere, perhaps } = JSON.parse(out) as Loose;
+const getTotals = ({ out }: Result): RawRecord => {
+  const { agree, differ, onlyHere, onlyThere, perhaps } = JSON.parse(out) as RawRecord;
   return { agree, differ, onlyHere, onlyThere, perhaps };
 };
 
-describe('another report of the same event', () => {
-  it('is summed up first, then what differs is shown with its passages', async () => {
-    const { status, out, err } = await summit(`compare ${second} --width 100`, { env });
+describe('the comparison with another report of the same event', () => {
+  it('begins with a summary, then shows the differences with their passages', async () => {
+    const { status, out, err } = await summit(`compare ${secondReport} --width 100`, { env });
     expect({ status, err }).toEqual({ status: 1, err: '' });
     expect(
       out.slice(0, out.indexOf('\nOnly here')),
@@ -126,9 +126,9 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
 `);
   });
 
-  it('is listed with what only one of them has, and with claims and gaps, which are not matched', async () => {
-    const { out } = await summit(`compare ${second}`, { env });
-    const section = (heading: string) => {
+  it('lists the records of only one report, and claims and gaps, which are not matched', async () => {
+    const { out } = await summit(`compare ${secondReport}`, { env });
+    const listSection = (heading: string) => {
       const [, text = ''] = out.split(`\n${heading}\n`);
       return (text.split('\n\n')[0] ?? '')
         .trimEnd()
@@ -136,10 +136,10 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
         .slice(2)
         .map((line) => line.split(/ {2,}/)[1]);
     };
-    // What is perhaps in both is not said to be in one of them only.
-    expect(section('Only there')).toEqual(['ferry-agreement', 'evening-herald']);
-    expect(section('Only here')).toContain('open-the-sluices');
-    expect(section('Claims and gaps there, not matched')).toEqual([
+    // A record that is perhaps in both is not listed under only one.
+    expect(listSection('Only there')).toEqual(['ferry-agreement', 'evening-herald']);
+    expect(listSection('Only here')).toContain('open-the-sluices');
+    expect(listSection('Claims and gaps there, not matched')).toEqual([
       'water-on-the-agenda',
       'reported-by-npa',
       'cost-of-the-pipeline',
@@ -148,30 +148,30 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
   });
 
   it('gives the same result from the other side', async () => {
-    const there = await summit(`compare ${second} -f json`, { env });
+    const there = await summit(`compare ${secondReport} -f json`, { env });
     const here = await summit(`compare ${example('lakes-summit.json')} -f json`, {
-      env: { SUMMIT_DATA: second },
+      env: { SUMMIT_DATA: secondReport },
     });
-    const { onlyHere, onlyThere, ...rest } = count(there);
-    expect(count(here)).toEqual({ ...rest, onlyHere: onlyThere, onlyThere: onlyHere });
+    const { onlyHere, onlyThere, ...rest } = getTotals(there);
+    expect(getTotals(here)).toEqual({ ...rest, onlyHere: onlyThere, onlyThere: onlyHere });
     expect(here.status).toBe(there.status);
   });
 
-  it('agrees where it does not state a value', async () => {
+  it('counts a value that only one report states as agreement', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.deals, 'lakeside-railway').amount = null;
-      find(copy.deals, 'lakeside-railway').currency = null;
-      find(copy.deals, 'lakeside-railway').amountAsWritten = null;
-      find(copy.events, 'group-sessions').end = null;
+      findById(copy.deals, 'lakeside-railway').amount = null;
+      findById(copy.deals, 'lakeside-railway').currency = null;
+      findById(copy.deals, 'lakeside-railway').amountAsWritten = null;
+      findById(copy.events, 'group-sessions').end = null;
     });
     expect(listDifferences(result)).toEqual([]);
     expect(result.status).toBe(0);
   });
 
-  it('differs in a value that both state', async () => {
+  it('reports different values that both reports state', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.deals, 'lakeside-railway').amount = 4_000_000;
-      find(copy.leaders, 'ruan-o-talvin').role = 'absent';
+      findById(copy.deals, 'lakeside-railway').amount = 4_000_000;
+      findById(copy.leaders, 'ruan-o-talvin').role = 'absent';
     });
     expect(listDifferences(result)).toEqual([
       'ruan-o-talvin role: guest, absent',
@@ -185,7 +185,7 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     ['2025', []],
     ['2025-06-03', []],
     ['2025-07', ['lake-oreval-summit start: 2025-06-03, 2025-07']],
-  ])('with the date %s is compared as precisely as it is dated', async (start, differences) => {
+  ])('compares the date %s as precisely as it is given', async (start, differences) => {
     const result = await compareWithCopy((copy) => {
       copy.summit.start = start;
       copy.summit.end = null;
@@ -193,12 +193,12 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     expect(listDifferences(result)).toEqual(differences);
   });
 
-  it('has its records matched by what they are, whatever their ids and their order', async () => {
+  it('matches records by content, regardless of their ids and order', async () => {
     const copy = read(example('lakes-summit.json'));
     copy.source.title = 'Another report';
     const ids = ['countries', 'leaders', 'talks', 'deals', 'quotes', 'events', 'organizations'];
     const names = new Map(
-      ids.flatMap((name) => (copy[name] as Loose[]).map(({ id }) => [String(id), `x-${id}`])),
+      ids.flatMap((name) => (copy[name] as RawRecord[]).map(({ id }) => [String(id), `x-${id}`])),
     );
     const rename = (value: unknown): unknown => {
       if (typeof value === 'string') return names.get(value) ?? value;
@@ -214,7 +214,7 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     const files = { 'other.json': JSON.stringify(rename(copy)) };
     const result = await summit('compare other.json -f json', { env, files });
     expect(listDifferences(result)).toEqual([]);
-    expect(count(result)).toEqual({
+    expect(getTotals(result)).toEqual({
       agree: 32,
       differ: 0,
       onlyHere: 0,
@@ -224,65 +224,71 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     expect(result.status).toBe(0);
   });
 
-  it('has a country matched by its code and a quotation within a longer one', async () => {
+  it('matches a country by its code and a quotation with a longer one that contains it', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.countries, 'belmarch').name = 'The Belmarch Republic';
-      find(copy.quotes, 'open-the-sluices').words = 'open the sluices at Kestova';
-      find(copy.quotes, 'overdue').words = 'long overdue';
+      findById(copy.countries, 'belmarch').name = 'The Belmarch Republic';
+      findById(copy.quotes, 'open-the-sluices').words = 'open the sluices at Kestova';
+      findById(copy.quotes, 'overdue').words = 'long overdue';
     });
     expect(listDifferences(result)).toEqual([]);
-    // A word alone may be within any quotation.
-    expect(count(result)).toMatchObject({ onlyHere: 0, onlyThere: 0, perhaps: 1 });
+    // A single word may be part of any quotation.
+    expect(getTotals(result)).toMatchObject({ onlyHere: 0, onlyThere: 0, perhaps: 1 });
   });
 
-  it('has records matched by name without a code or a kind, and by any of their names', async () => {
+  it('matches records without a code or kind by name, and by any of their names', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.countries, 'belmarch').iso = null;
-      find(copy.deals, 'lakeside-railway').kind = null;
-      find(copy.organizations, 'northlake-press-agency').name = 'NPA';
-      find(copy.organizations, 'northlake-press-agency').aliases = ['Northlake Press Agency'];
+      findById(copy.countries, 'belmarch').iso = null;
+      findById(copy.deals, 'lakeside-railway').kind = null;
+      findById(copy.organizations, 'northlake-press-agency').name = 'NPA';
+      findById(copy.organizations, 'northlake-press-agency').aliases = ['Northlake Press Agency'];
     });
     expect(listDifferences(result)).toEqual([]);
-    expect(count(result)).toMatchObject({ agree: 32, differ: 0, onlyHere: 0, onlyThere: 0 });
+    expect(getTotals(result)).toMatchObject({ agree: 32, differ: 0, onlyHere: 0, onlyThere: 0 });
   });
 
-  it('agrees if it adds a country to a deal, and has people of no country told apart', async () => {
+  it('accepts an additional country of a deal, and distinguishes people without a country', async () => {
     const result = await compareWithCopy((copy) => {
-      const evidence = find(copy.countries, 'dolmara').evidence;
+      const evidence = findById(copy.countries, 'dolmara').evidence;
       copy.countries.push({ id: 'esk', name: 'Esk', role: 'mentioned', evidence });
-      (find(copy.deals, 'lakeside-railway').countries as string[]).push('esk');
+      (findById(copy.deals, 'lakeside-railway').countries as string[]).push('esk');
       copy.leaders.push(
         { id: 'guide', name: 'Ana Rim', role: null, evidence },
         { id: 'envoy', organization: 'institute-for-inland-waters', role: 'guest', evidence },
       );
-      const talk = find(copy.talks, 'marequin-vandrel-3-june');
+      const talk = findById(copy.talks, 'marequin-vandrel-3-june');
       const parties = { leaders: ['zoe-marequin', 'guide'], countries: ['arvenia'] };
       copy.talks.push({ ...talk, id: 'marequin-guide', ...parties });
     });
     expect(listDifferences(result)).toEqual([]);
-    expect(count(result)).toEqual({ agree: 32, differ: 0, onlyHere: 0, onlyThere: 4, perhaps: 0 });
+    expect(getTotals(result)).toEqual({
+      agree: 32,
+      differ: 0,
+      onlyHere: 0,
+      onlyThere: 4,
+      perhaps: 0,
+    });
   });
 
-  it('has a record taken for perhaps the same as three of many that are alike', async () => {
+  it('reports a record as perhaps the same as three of many similar ones', async () => {
     const result = await compareWithCopy((copy) => {
-      const dinner = find(copy.events, 'closing-dinner');
+      const dinner = findById(copy.events, 'closing-dinner');
       copy.events.push(
         ...Array.from({ length: 9 }, (_, at) => ({ ...dinner, id: `dinner-${at}` })),
       );
     });
-    expect(count(result)).toMatchObject({ agree: 31, onlyHere: 0, onlyThere: 7, perhaps: 3 });
+    expect(getTotals(result)).toMatchObject({ agree: 31, onlyHere: 0, onlyThere: 7, perhaps: 3 });
   });
 
-  it('has deals of one name and two kinds taken for perhaps the same', async () => {
+  it('reports deals with the same name and different kinds as perhaps the same', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.deals, 'lakeside-railway').kind = 'road';
+      findById(copy.deals, 'lakeside-railway').kind = 'road';
     });
-    expect(count(result)).toMatchObject({ agree: 31, onlyHere: 0, onlyThere: 0, perhaps: 1 });
+    expect(getTotals(result)).toMatchObject({ agree: 31, onlyHere: 0, onlyThere: 0, perhaps: 1 });
   });
 
-  it('has talks on other days taken for perhaps the same', async () => {
+  it('reports talks of the same parties on other days as perhaps the same', async () => {
     const result = await compareWithCopy((copy) => {
-      find(copy.talks, 'marequin-vandrel-3-june').date = '2025-06-04';
+      findById(copy.talks, 'marequin-vandrel-3-june').date = '2025-06-04';
     });
     const { perhapsSame } = JSON.parse(result.out) as { perhapsSame: unknown };
     expect(perhapsSame).toEqual([
@@ -295,24 +301,26 @@ cost-of-the-pipeline  there  How much would the       amount: â‚¬300 thousand  Â
     expect(result.status).toBe(0);
   });
 
-  it('is said to be of one origin if both credit one agency', async () => {
+  it('reports one origin if both reports credit the same agency', async () => {
     const origin = 'both credit Northlake Press Agency (NPA): they count as one origin, not two';
-    expect((await summit(`compare ${second}`, { env })).out).toContain(`origin   ${origin}\n`);
+    expect((await summit(`compare ${secondReport}`, { env })).out).toContain(
+      `origin   ${origin}\n`,
+    );
     expect((await compareWithCopy(() => {}, '')).out).not.toContain('origin');
   });
 });
 
 describe('--same', () => {
-  it('settles which records are the same, so that a gap is answered', async () => {
+  it('declares two records the same, so that they answer a gap', async () => {
     const same = '--same marequin-dolmara=marequin-lindqvale';
     const [before, after] = [
-      await summit(`compare ${second} -f json`, { env }),
-      await summit(`compare ${second} -f json ${same}`, { env }),
+      await summit(`compare ${secondReport} -f json`, { env }),
+      await summit(`compare ${secondReport} -f json ${same}`, { env }),
     ];
-    expect(count(before)).toMatchObject({ agree: 17, perhaps: 1 });
-    expect(count(after)).toMatchObject({ perhaps: 0, onlyThere: 2 });
+    expect(getTotals(before)).toMatchObject({ agree: 17, perhaps: 1 });
+    expect(getTotals(after)).toMatchObject({ perhaps: 0, onlyThere: 2 });
     expect(listDifferences(after)).toContain('marequin-dolmara status: reported, held');
-    const { answers } = JSON.parse(after.out) as { answers: Loose[] };
+    const { answers } = JSON.parse(after.out) as { answers: RawRecord[] };
     expect(answers).toContainEqual(
       expect.objectContaining({
         gap: 'when-dolmara-talked',
@@ -341,20 +349,20 @@ describe('--same', () => {
       'elsewhere=railway',
       'summit: --same: no record "elsewhere"\nsummit search elsewhere searches all records\n',
     ],
-  ])('refuses %s', async (value, message) => {
-    const { status, out, err } = await summit(`compare ${second} --same ${value}`, { env });
+  ])('rejects %s', async (value, message) => {
+    const { status, out, err } = await summit(`compare ${secondReport} --same ${value}`, { env });
     expect({ status, out, err }).toEqual({ status: 2, out: '', err: message });
   });
 });
 
-describe('an earlier version of the dataset', () => {
-  it('agrees in everything if nothing has changed, in whatever order', async () => {
+describe('the comparison with an earlier version of the dataset', () => {
+  it('finds no difference if only the order has changed', async () => {
     const result = await compareVersions((copy) => {
       copy.talks.reverse();
       copy.claims.reverse();
     });
     expect(result.status).toBe(0);
-    expect(count(result)).toEqual({
+    expect(getTotals(result)).toEqual({
       agree: 82,
       differ: 0,
       onlyHere: 0,
@@ -363,12 +371,12 @@ describe('an earlier version of the dataset', () => {
     });
   });
 
-  it('differs in every field that has changed, words and passages among them', async () => {
+  it('reports every changed field, free text and passages included', async () => {
     const result = await compareVersions((copy) => {
-      find(copy.claims, 'no-boats').claim = 'No boats pass.';
-      find(copy.deals, 'lakeside-railway').note = null;
-      find(copy.deals, 'lakeside-railway').name = 'railway by the lake';
-      find(copy.countries, 'dolmara').evidence = find(copy.countries, 'belmarch').evidence;
+      findById(copy.claims, 'no-boats').claim = 'No boats pass.';
+      findById(copy.deals, 'lakeside-railway').note = null;
+      findById(copy.deals, 'lakeside-railway').name = 'railway by the lake';
+      findById(copy.countries, 'dolmara').evidence = findById(copy.countries, 'belmarch').evidence;
     });
     expect(listDifferences(result).map((line) => line.split(':')[0])).toEqual([
       'lakeside-railway name',
@@ -379,7 +387,7 @@ describe('an earlier version of the dataset', () => {
     expect(result.status).toBe(1);
   });
 
-  it('differs if its source has been corrected', async () => {
+  it('reports a change in the source', async () => {
     const result = await compareVersions((copy) => {
       copy.source = { ...copy.source, author: 'Ana Rim' };
     }, '');
@@ -389,15 +397,24 @@ describe('an earlier version of the dataset', () => {
     );
   });
 
-  it('differs if a record is perhaps another one, of another id', async () => {
+  it('exits with 1 if a record is perhaps the same as one with another id', async () => {
     const result = await compareVersions((copy) => {
-      Object.assign(find(copy.quotes, 'overdue'), { id: 'long-overdue', words: 'long overdue' });
+      Object.assign(findById(copy.quotes, 'overdue'), {
+        id: 'long-overdue',
+        words: 'long overdue',
+      });
     });
-    expect(count(result)).toEqual({ agree: 81, differ: 0, onlyHere: 0, onlyThere: 0, perhaps: 1 });
+    expect(getTotals(result)).toEqual({
+      agree: 81,
+      differ: 0,
+      onlyHere: 0,
+      onlyThere: 0,
+      perhaps: 1,
+    });
     expect(result.status).toBe(1);
   });
 
-  it('differs if a record has been added', async () => {
+  it('reports an added record', async () => {
     const result = await compareVersions((copy) => {
       copy.claims.pop();
     }, '');
@@ -408,11 +425,11 @@ describe('an earlier version of the dataset', () => {
   });
 });
 
-describe('the formats', () => {
+describe('the formats of compare', () => {
   it('show equal fields with --all only', async () => {
     const [some, all] = [
-      await summit(`compare ${second} --no-header`, { env }),
-      await summit(`compare ${second} --all`, { env }),
+      await summit(`compare ${secondReport} --no-header`, { env }),
+      await summit(`compare ${secondReport} --all`, { env }),
     ];
     expect(some.out).not.toContain('drinking-water-pipeline  kind');
     expect(all.out).toMatch(/drinking-water-pipeline +kind +pipeline +pipeline +equal/);
@@ -420,25 +437,31 @@ describe('the formats', () => {
     expect(all.status).toBe(1);
   });
 
-  it('have a table in Markdown for each section', async () => {
-    const { out } = await summit(`compare ${second} -f markdown`, { env });
+  it('include Markdown with a table for each section', async () => {
+    const { out } = await summit(`compare ${secondReport} -f markdown`, { env });
     expect(out).toContain('- records: 17 agree, 2 differ, 12 only here, 2 only there\n');
     expect(out).toContain('\n## What differs\n\n| id | field | here | there |\n');
     expect(out).toContain('| lakeside-railway | amount | $2.5 million | $3 million |\n');
   });
 });
 
-it.each([40, 60, 80])('fits a terminal of %i columns, headings included', async (terminal) => {
-  const { out } = await summit(`compare ${second} --no-pager --no-color`, { env, terminal });
-  expect(out.replace(/\s+/g, ' ')).toContain('Perhaps the same (--same here=there settles it)');
-  expect(out.split('\n').filter((line) => [...line].length > terminal)).toEqual([]);
-});
+it.each([40, 60, 80])(
+  'fits a comparison to a terminal of %i columns, headings included',
+  async (terminal) => {
+    const { out } = await summit(`compare ${secondReport} --no-pager --no-color`, {
+      env,
+      terminal,
+    });
+    expect(out.replace(/\s+/g, ' ')).toContain('Perhaps the same (--same here=there settles it)');
+    expect(out.split('\n').filter((line) => [...line].length > terminal)).toEqual([]);
+  },
+);
 
-describe('trouble', () => {
+describe('a comparison that fails', () => {
   const expectTrouble = async (argv: readonly string[], world: World, message: string) =>
     expect(await run(argv, world)).toMatchObject({ status: 2, out: '', err: message });
 
-  it('is a dataset that cannot be read, or is none', async () => {
+  it('reports a dataset that cannot be read or is invalid', async () => {
     await expectTrouble(
       ['compare', 'none.json'],
       { env },
@@ -449,7 +472,7 @@ describe('trouble', () => {
     expect(err).toContain('summit: my.json is not a valid dataset\n');
   });
 
-  it('is standard input as both datasets', async () => {
+  it('rejects standard input as both datasets', async () => {
     await expectTrouble(
       ['compare', '-', '--data', '-'],
       {},

@@ -9,22 +9,22 @@ import { example, run, summit, type World } from '../run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
-/** The candidates for the last of these words, each with its description. */
-async function candidates(words: readonly string[], world: World = lakes) {
+/** Lists the candidates for the last of some words, each with its description. */
+async function complete(words: readonly string[], world: World = lakes) {
   const { status, out, err } = await run(['__complete', '--', ...words], world);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   const lines = out === '' ? [] : out.trimEnd().split('\n');
   return lines.map((line) => line.split('\t'));
 }
 
-const wordsFor = async (words: readonly string[], world?: World) =>
-  (await candidates(words, world)).map(([word]) => word);
+const completeWords = async (words: readonly string[], world?: World) =>
+  (await complete(words, world)).map(([word]) => word);
 
-const isThere = (shell: string) => spawnSync(shell, ['-c', ':']).status === 0;
+const hasShell = (shell: string) => spawnSync(shell, ['-c', ':']).status === 0;
 
-describe('completion', () => {
+describe('summit completion', () => {
   it.each(['bash', 'zsh', 'fish'])(
-    'prints a script for %s that asks for the candidates',
+    'prints a script for %s that runs summit __complete',
     async (shell) => {
       const { status, out, err } = await summit(`completion ${shell}`);
       expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -37,7 +37,7 @@ describe('completion', () => {
     ['zsh', '-n'],
     ['fish', '--no-execute'],
   ])('for %s', (shell, option) => {
-    it.skipIf(!isThere(shell))('is a script that the shell can read', async () => {
+    it.skipIf(!hasShell(shell))('prints a script that the shell can parse', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'summit-completion-'));
       const file = join(folder, 'script');
       writeFileSync(file, (await summit(`completion ${shell}`)).out);
@@ -47,7 +47,7 @@ describe('completion', () => {
     });
   });
 
-  it.skipIf(!isThere('bash')).each([
+  it.skipIf(!hasShell('bash')).each([
     ['summit events --limit 3 he and more', 26, 'events --limit 3 he', 'held'],
     ["summit --data 'my file.json' show he", 36, '--data my file.json show he', 'held'],
     ['summit --data my\\ file.json ', 28, '--data my file.json ', 'held'],
@@ -56,7 +56,7 @@ describe('completion', () => {
     ['summit show Tob', 15, 'show Tob', 'Tobias\\ Wren'],
     ["summit show 'Tob", 16, 'show Tob', 'Tobias Wren'],
   ])(
-    'has bash offer what `summit __complete` prints for the words before the cursor: %s',
+    'makes bash offer what `summit __complete` prints for the words before the cursor: %s',
     async (line, point, asked, offered) => {
       const { out: script } = await summit('completion bash');
       const input = `${script}
@@ -81,14 +81,14 @@ complete -p summit
     },
   );
 
-  it.skipIf(!isThere('bash'))('can be loaded twice in bash', async () => {
+  it.skipIf(!hasShell('bash'))('can be loaded twice in bash', async () => {
     const { out: script } = await summit('completion bash');
     const input = `${script}\n${script}\ncomplete -p summit`;
     const { status, stdout } = spawnSync('bash', ['--norc', '-s'], { input, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'complete -F _summit summit\n' });
   });
 
-  it('knows no other shell', async () => {
+  it('rejects other shells', async () => {
     expect(await summit('completion powershell')).toMatchObject({
       status: 2,
       err: 'summit: no completion for "powershell"\nvalid values: bash, zsh, fish\n',
@@ -102,9 +102,9 @@ complete -p summit
   });
 });
 
-describe('the candidates', () => {
-  it('for the first word are the commands with what tells them apart', async () => {
-    const found = await candidates(['']);
+describe('the candidates for completion', () => {
+  it('are the commands with their descriptions for the first word', async () => {
+    const found = await complete(['']);
     expect(found[0]).toEqual(['leaders', 'participants and absentees, and whom they represent']);
     const { out } = await summit('--help', lakes);
     const commands = found.map(([word]) => word);
@@ -115,22 +115,22 @@ describe('the candidates', () => {
     expect(commands).not.toContain('__complete');
   });
 
-  it('begin as what has been typed', async () => {
-    expect(await wordsFor(['cover'])).toEqual(['coverage']);
-    expect(await wordsFor(['zz'])).toEqual([]);
+  it('begin with what has been typed', async () => {
+    expect(await completeWords(['cover'])).toEqual(['coverage']);
+    expect(await completeWords(['zz'])).toEqual([]);
   });
 
-  it('are the commands where nothing has been typed at all, or only options', async () => {
+  it('are the commands if nothing or only options have been typed', async () => {
     expect((await run(['__complete', '--'], lakes)).out).toMatch(/^leaders\t/);
-    expect(await wordsFor(['--width', '40', 'sh'])).toEqual(['show']);
-    expect(await wordsFor(['--no-color', 'sh'])).toEqual(['show']);
-    expect(await wordsFor(['help', 'sh'])).toEqual(['show']);
-    expect(await wordsFor(['--wid'])).toEqual(['--width']);
+    expect(await completeWords(['--width', '40', 'sh'])).toEqual(['show']);
+    expect(await completeWords(['--no-color', 'sh'])).toEqual(['show']);
+    expect(await completeWords(['help', 'sh'])).toEqual(['show']);
+    expect(await completeWords(['--wid'])).toEqual(['--width']);
   });
 
-  it('for a hyphen are the options', async () => {
-    expect(await wordsFor(['leaders', '--co'])).toEqual(['--country', '--count', '--color']);
-    expect(await wordsFor(['export', 'facts', '--'])).toEqual([
+  it('are the options after a hyphen', async () => {
+    expect(await completeWords(['leaders', '--co'])).toEqual(['--country', '--count', '--color']);
+    expect(await completeWords(['export', 'facts', '--'])).toEqual([
       '--force',
       '--sql',
       '--license',
@@ -141,49 +141,49 @@ describe('the candidates', () => {
       '--version',
       '--help',
     ]);
-    expect(await wordsFor(['-'])).toContain('--format');
-    expect(await wordsFor(['-f', ''])).toEqual(['text', 'json']);
-    expect(await wordsFor(['new', '--w'])).toEqual([]);
-    expect(await candidates(['talks', '--wi'])).toEqual([['--width', 'output width in columns']]);
+    expect(await completeWords(['-'])).toContain('--format');
+    expect(await completeWords(['-f', ''])).toEqual(['text', 'json']);
+    expect(await completeWords(['new', '--w'])).toEqual([]);
+    expect(await complete(['talks', '--wi'])).toEqual([['--width', 'output width in columns']]);
   });
 
-  it('for an id are those of the dataset, with the record in a line', async () => {
-    expect(await candidates(['show', 'dol'])).toEqual([
+  it('are the ids of the dataset with a one-line summary for a record', async () => {
+    expect(await complete(['show', 'dol'])).toEqual([
       ['dolmara-leader', 'Dolmara · guest'],
       ['dolmara-to-speak', "Dolmara's leader will give a speech at the closing dinner."],
       ['dolmara', 'Dolmara · guest'],
     ]);
-    expect(await wordsFor(['cite', 'overd'])).toEqual(['overdue']);
+    expect(await completeWords(['cite', 'overd'])).toEqual(['overdue']);
   });
 
-  it('for countries are theirs, those before a comma kept', async () => {
-    expect(await wordsFor(['talks', '--country', 'dol'])).toEqual(['dolmara']);
-    expect(await wordsFor(['talks', '--country', 'arvenia,dol'])).toEqual(['arvenia,dolmara']);
-    expect(await wordsFor(['graph', '--country=arvenia,dol'])).toEqual([
+  it('keep the countries before a comma', async () => {
+    expect(await completeWords(['talks', '--country', 'dol'])).toEqual(['dolmara']);
+    expect(await completeWords(['talks', '--country', 'arvenia,dol'])).toEqual(['arvenia,dolmara']);
+    expect(await completeWords(['graph', '--country=arvenia,dol'])).toEqual([
       '--country=arvenia,dolmara',
     ]);
   });
 
-  it('for a hyphen are no options that must not be given again', async () => {
+  it('exclude options that must not be repeated', async () => {
     const given = ['talks', '--limit', '3', '--where', 'status=held', '-f', 'csv', '--data=x.json'];
-    const offered = await wordsFor([...given, '--']);
+    const offered = await completeWords([...given, '--']);
     expect(offered).toEqual(expect.arrayContaining(['--where', '--sort', '--fields']));
     for (const spent of ['--limit', '--format', '--data']) expect(offered).not.toContain(spent);
   });
 
-  it('for a format are the formats of the command', async () => {
-    expect(await wordsFor(['leaders', '-f', ''])).toEqual(formatNames);
-    expect(await candidates(['leaders', '--format', 'nd'])).toEqual([
+  it('are the formats of the command for --format', async () => {
+    expect(await completeWords(['leaders', '-f', ''])).toEqual(formatNames);
+    expect(await complete(['leaders', '--format', 'nd'])).toEqual([
       ['ndjson', 'one JSON object per line'],
     ]);
-    expect(await wordsFor(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
-    expect(await candidates(['timeline', '-f', 'dr'])).toEqual([['drawing']]);
-    expect(await wordsFor(['timeline', '--format=dr'])).toEqual(['--format=drawing']);
-    expect(await wordsFor(['--color', ''])).toEqual(['auto', 'always', 'never']);
+    expect(await completeWords(['cite', 'x', '-f', ''])).toEqual(['text', 'csl-json', 'bibtex']);
+    expect(await complete(['timeline', '-f', 'dr'])).toEqual([['drawing']]);
+    expect(await completeWords(['timeline', '--format=dr'])).toEqual(['--format=drawing']);
+    expect(await completeWords(['--color', ''])).toEqual(['auto', 'always', 'never']);
   });
 
-  it('for fields are those of the collection, those before a comma kept', async () => {
-    expect(await wordsFor(['countries', '--fields', ''])).toEqual([
+  it('are the fields of the collection for --fields, those before a comma kept', async () => {
+    expect(await completeWords(['countries', '--fields', ''])).toEqual([
       'id',
       'name',
       'aliases',
@@ -191,54 +191,54 @@ describe('the candidates', () => {
       'role',
       'evidence',
     ]);
-    expect(await candidates(['countries', '--fields', 'name,i'])).toEqual([
+    expect(await complete(['countries', '--fields', 'name,i'])).toEqual([
       ['name,id', 'Unique, readable kebab-case identifier.'],
       ['name,iso', 'ISO 3166-1 alpha-2 code (added; not in the article).'],
     ]);
-    expect(await wordsFor(['countries', '--fields', 'iso,id,i'])).toEqual([]);
-    expect(await wordsFor(['search', 'x', '--fields', ''])).toEqual([
+    expect(await completeWords(['countries', '--fields', 'iso,id,i'])).toEqual([]);
+    expect(await completeWords(['search', 'x', '--fields', ''])).toEqual([
       'id',
       'collection',
       'fields',
       'text',
       'evidence',
     ]);
-    expect(await wordsFor(['timeline', '--fields', 'w'])).toEqual(['when', 'what']);
+    expect(await completeWords(['timeline', '--fields', 'w'])).toEqual(['when', 'what']);
   });
 
-  it('for sorting are the fields both ways', async () => {
-    expect(await wordsFor(['countries', '--sort', 'i'])).toEqual(['id', 'iso']);
-    expect(await wordsFor(['countries', '--sort', '-i'])).toEqual(['-id', '-iso']);
-    const [[, about = ''] = []] = await candidates(['countries', '--sort', '-iso']);
+  it('are the fields, also with a hyphen, for --sort', async () => {
+    expect(await completeWords(['countries', '--sort', 'i'])).toEqual(['id', 'iso']);
+    expect(await completeWords(['countries', '--sort', '-i'])).toEqual(['-id', '-iso']);
+    const [[, about = ''] = []] = await complete(['countries', '--sort', '-iso']);
     expect(about).toMatch(/^descending: ISO 3166-1/);
   });
 
-  it('for a condition are the fields, then the values of a choice or the ids', async () => {
-    expect(await candidates(['talks', '--where', 'countries=d'])).toEqual([
+  it('are the fields for --where, then the values of a choice or the ids', async () => {
+    expect(await complete(['talks', '--where', 'countries=d'])).toEqual([
       ['countries=dolmara', 'Dolmara · guest'],
     ]);
-    expect(await wordsFor(['talks', '--where', 'status!=h'])).toEqual(['status!=held']);
-    expect(await wordsFor(['talks', '--where', 'd'])).toEqual(['date=']);
-    expect(await wordsFor(['talks', '--where', 'status='])).toEqual([
+    expect(await completeWords(['talks', '--where', 'status!=h'])).toEqual(['status!=held']);
+    expect(await completeWords(['talks', '--where', 'd'])).toEqual(['date=']);
+    expect(await completeWords(['talks', '--where', 'status='])).toEqual([
       'status=held',
       'status=reported',
     ]);
-    expect(await wordsFor(['events', '--where', 'status=o'])).toEqual(['status=ongoing']);
-    expect(await wordsFor(['talks', '--where', 'date='])).toEqual([]);
-    expect(await wordsFor(['talks', '--where', 'nothing='])).toEqual([]);
-    expect(await wordsFor(['talks', '--where', '.status=h'])).toEqual([]);
-    expect(await candidates(['talks', '--where', 'mention=n'])).toEqual([
+    expect(await completeWords(['events', '--where', 'status=o'])).toEqual(['status=ongoing']);
+    expect(await completeWords(['talks', '--where', 'date='])).toEqual([]);
+    expect(await completeWords(['talks', '--where', 'nothing='])).toEqual([]);
+    expect(await completeWords(['talks', '--where', '.status=h'])).toEqual([]);
+    expect(await complete(['talks', '--where', 'mention=n'])).toEqual([
       ['mention=named', '2 records'],
     ]);
-    expect(await wordsFor(['claims', '--where', 'about=lakeside'])).toEqual([
+    expect(await completeWords(['claims', '--where', 'about=lakeside'])).toEqual([
       'about=lakeside-railway',
       'about=lakeside railway',
     ]);
-    expect(await wordsFor(['deals', '--where', 'amount='])).toEqual([]);
+    expect(await completeWords(['deals', '--where', 'amount='])).toEqual([]);
   });
 
-  it('for a country are those of the dataset', async () => {
-    expect(await candidates(['talks', '--country', ''])).toEqual([
+  it('are the countries of the dataset for --country', async () => {
+    expect(await complete(['talks', '--country', ''])).toEqual([
       ['arvenia', 'Arvenia · host'],
       ['belmarch', 'Belmarch · guest'],
       ['corvessa', 'Corvessa · guest'],
@@ -246,43 +246,45 @@ describe('the candidates', () => {
     ]);
   });
 
-  it('for a country behind a comma are those that are not there yet', async () => {
-    expect(await wordsFor(['talks', '--country', 'dolmara,'])).toEqual([
+  it('exclude countries that are already given before a comma', async () => {
+    expect(await completeWords(['talks', '--country', 'dolmara,'])).toEqual([
       'dolmara,arvenia',
       'dolmara,belmarch',
       'dolmara,corvessa',
     ]);
-    expect(await candidates(['graph', '--country', 'XA,arvenia,B'])).toEqual([
+    expect(await complete(['graph', '--country', 'XA,arvenia,B'])).toEqual([
       ['XA,arvenia,Belmarch', 'belmarch'],
     ]);
-    expect(await wordsFor(['talks', '--country=dolmara,b'])).toEqual([
+    expect(await completeWords(['talks', '--country=dolmara,b'])).toEqual([
       '--country=dolmara,belmarch',
     ]);
   });
 
-  it('for a country are no names with a comma, which would be two', async () => {
+  it('exclude country names with a comma, which would be read as two', async () => {
     const dataset = JSON.parse(text);
     dataset.countries[1].aliases = ['Marches, Kingdom of the'];
     const files = { 'lakes.json': JSON.stringify(dataset) };
-    expect(await candidates(['talks', '--country', 'Marc'], { ...lakes, files })).toEqual([]);
-    expect(await wordsFor(['show', 'Marc'], { ...lakes, files })).toEqual([
+    expect(await complete(['talks', '--country', 'Marc'], { ...lakes, files })).toEqual([]);
+    expect(await completeWords(['show', 'Marc'], { ...lakes, files })).toEqual([
       'Marches, Kingdom of the',
     ]);
   });
 
-  it('for a record are its names and codes too, once something is typed', async () => {
-    expect(await candidates(['talks', '--country', 'B'])).toEqual([['Belmarch', 'belmarch']]);
-    expect(await wordsFor(['cite', 'Zoë'])).toEqual(['Zoë Maréquin']);
-    expect(await wordsFor(['show', 'arvenia', 'Zoë'])).toEqual(['Zoë Maréquin']);
-    expect(await wordsFor(['completion', 'bash', 'z'])).toEqual([]);
-    expect(await wordsFor(['quotes', '--where', 'leader=Zo'])).toEqual(['leader=Zoë Maréquin']);
-    expect(await wordsFor(['talks', '--where', 'countries=X'])).toEqual([
+  it('include names and codes of records once something has been typed', async () => {
+    expect(await complete(['talks', '--country', 'B'])).toEqual([['Belmarch', 'belmarch']]);
+    expect(await completeWords(['cite', 'Zoë'])).toEqual(['Zoë Maréquin']);
+    expect(await completeWords(['show', 'arvenia', 'Zoë'])).toEqual(['Zoë Maréquin']);
+    expect(await completeWords(['completion', 'bash', 'z'])).toEqual([]);
+    expect(await completeWords(['quotes', '--where', 'leader=Zo'])).toEqual([
+      'leader=Zoë Maréquin',
+    ]);
+    expect(await completeWords(['talks', '--where', 'countries=X'])).toEqual([
       'countries=XA',
       'countries=XB',
       'countries=XC',
       'countries=XD',
     ]);
-    expect(await wordsFor(['talks', '--where', 'countries='])).toEqual([
+    expect(await completeWords(['talks', '--where', 'countries='])).toEqual([
       'countries=arvenia',
       'countries=belmarch',
       'countries=corvessa',
@@ -290,8 +292,8 @@ describe('the candidates', () => {
     ]);
   });
 
-  it('for a field of text are those that occur more than once, the most frequent first', async () => {
-    expect(await wordsFor(['claims', '--where', 'topic='])).toEqual([
+  it('are the values that occur more than once for a text field, most frequent first', async () => {
+    expect(await completeWords(['claims', '--where', 'topic='])).toEqual([
       'topic=water',
       'topic=projects',
       'topic=summit',
@@ -301,109 +303,111 @@ describe('the candidates', () => {
       'topic=outcome',
       'topic=fisheries',
     ]);
-    expect(await wordsFor(['claims', '--where', 'claim='])).toEqual([]);
-    // What is not stated is no text, however often.
-    expect(await wordsFor(['events', '--where', 'when='])).toEqual([]);
+    expect(await completeWords(['claims', '--where', 'claim='])).toEqual([]);
+    // Missing values do not count as text.
+    expect(await completeWords(['events', '--where', 'when='])).toEqual([]);
   });
 
-  it('for a value are those of the records that meet the conditions before it', async () => {
-    const choices = await wordsFor(['records', '-w', 'collection=deals', '-w', 'status=']);
+  it('are the values of records that meet the conditions before', async () => {
+    const choices = await completeWords(['records', '-w', 'collection=deals', '-w', 'status=']);
     expect(choices).toEqual(['status=sought']);
-    expect(await wordsFor(['records', '--where=collection=deals', '--where=status='])).toEqual([
-      '--where=status=sought',
-    ]);
-    expect((await wordsFor(['records', '-w', 'no condition', '-w', 'status='])).length).toBe(5);
-    expect(await candidates(['timeline', '--where', 'status=h'])).toEqual([
+    expect(await completeWords(['records', '--where=collection=deals', '--where=status='])).toEqual(
+      ['--where=status=sought'],
+    );
+    expect((await completeWords(['records', '-w', 'no condition', '-w', 'status='])).length).toBe(
+      5,
+    );
+    expect(await complete(['timeline', '--where', 'status=h'])).toEqual([
       ['status=held', '5 records'],
     ]);
   });
 
-  it('for a choice are all of them if none occurs', async () => {
+  it('are all valid values of a choice if no record has any', async () => {
     const world = { files: { 'no.json': '{' }, env: { SUMMIT_DATA: 'no.json' } };
-    expect(await wordsFor(['talks', '--where', 'status='], world)).toEqual([
+    expect(await completeWords(['talks', '--where', 'status='], world)).toEqual([
       'status=held',
       'status=reported',
       'status=planned',
     ]);
   });
 
-  it('for a record are the further words of its name too, unless several records match', async () => {
-    expect(await wordsFor(['talks', '--where', 'leaders=van'])).toEqual(['leaders=vandrel']);
-    expect(await wordsFor(['show', 'Van'])).toEqual(['Vandrel']);
-    expect(await wordsFor(['show', 'Lake'])).not.toContain('Lake');
+  it('include any word of a name unless several records match it', async () => {
+    expect(await completeWords(['talks', '--where', 'leaders=van'])).toEqual(['leaders=vandrel']);
+    expect(await completeWords(['show', 'Van'])).toEqual(['Vandrel']);
+    expect(await completeWords(['show', 'Lake'])).not.toContain('Lake');
   });
 
-  it('for a record are none that are given', async () => {
-    expect(await wordsFor(['show', 'arvenia', 'arv'])).toEqual([]);
+  it('exclude records that are already given', async () => {
+    expect(await completeWords(['show', 'arvenia', 'arv'])).toEqual([]);
   });
 
-  it('for any record are those with a name, until something is typed', async () => {
-    const all = await wordsFor(['cite', '']);
+  it('are only the records with a name until something has been typed', async () => {
+    const all = await completeWords(['cite', '']);
     expect(all).toContain('lakeside-railway');
     expect(all).not.toContain('overdue');
     expect(all.length).toBeLessThan(
       JSON.parse((await summit('records -f json', lakes)).out).length / 2,
     );
-    expect(await wordsFor(['cite', 'ov'])).toContain('overdue');
+    expect(await completeWords(['cite', 'ov'])).toContain('overdue');
   });
 
-  it('for --linked are the collections and the records', async () => {
-    expect(await wordsFor(['claims', '--linked', 'dea'])).toEqual(['deals']);
-    expect(await wordsFor(['claims', '--linked', 'deals,lakeside-r'])).toEqual([
+  it('are the collections and records for --linked', async () => {
+    expect(await completeWords(['claims', '--linked', 'dea'])).toEqual(['deals']);
+    expect(await completeWords(['claims', '--linked', 'deals,lakeside-r'])).toEqual([
       'deals,lakeside-railway',
     ]);
   });
 
-  it('for --group-by are the fields', async () => {
-    expect(await wordsFor(['claims', '--group-by', 't'])).toEqual(['topic']);
+  it('are the fields for --group-by', async () => {
+    expect(await completeWords(['claims', '--group-by', 't'])).toEqual(['topic']);
   });
 
-  it('for a file are the names of files, whatever has been typed', async () => {
-    expect(await candidates(['validate', ''])).toEqual([[':files']]);
-    expect(await candidates(['verify', 'art'])).toEqual([[':files']]);
-    expect(await candidates(['export', 'fa'])).toEqual([[':files']]);
-    expect(await candidates(['leaders', '--data', 'my'])).toEqual([[':files']]);
-    expect(await candidates(['leaders', '--data=my'])).toEqual([[':files']]);
+  it('ask the shell for file names for any beginning of a file', async () => {
+    expect(await complete(['validate', ''])).toEqual([[':files']]);
+    expect(await complete(['verify', 'art'])).toEqual([[':files']]);
+    expect(await complete(['export', 'fa'])).toEqual([[':files']]);
+    expect(await complete(['leaders', '--data', 'my'])).toEqual([[':files']]);
+    expect(await complete(['leaders', '--data=my'])).toEqual([[':files']]);
   });
 
-  it('for a shell are the shells, and for what is free there are none', async () => {
-    expect(await candidates(['completion', ''])).toEqual([['bash'], ['zsh'], ['fish']]);
-    expect(await wordsFor(['search', ''])).toEqual([]);
-    expect(await wordsFor(['leaders', '--limit', ''])).toEqual([]);
+  it('are the shells for a shell, and none for free text and numbers', async () => {
+    expect(await complete(['completion', ''])).toEqual([['bash'], ['zsh'], ['fish']]);
+    expect(await completeWords(['search', ''])).toEqual([]);
+    expect(await completeWords(['leaders', '--limit', ''])).toEqual([]);
   });
 
-  it('are of the dataset that --data names on the line', async () => {
+  it('come from the dataset that --data names', async () => {
     const files = { 'lakes.json': text };
-    expect(await wordsFor(['--data', 'lakes.json', 'talks', '--country', 'd'], { files })).toEqual([
-      'dolmara',
-    ]);
-    expect(await wordsFor(['--data=lakes.json', 'talks', '--country', 'd'], { files })).toEqual([
-      'dolmara',
-    ]);
-    expect(await wordsFor(['talks', '--country', 'j'])).toEqual([]);
-    expect(await wordsFor(['talks', '--country', 'j'], {})).toEqual(['japan']);
+    expect(
+      await completeWords(['--data', 'lakes.json', 'talks', '--country', 'd'], { files }),
+    ).toEqual(['dolmara']);
+    expect(
+      await completeWords(['--data=lakes.json', 'talks', '--country', 'd'], { files }),
+    ).toEqual(['dolmara']);
+    expect(await completeWords(['talks', '--country', 'j'])).toEqual([]);
+    expect(await completeWords(['talks', '--country', 'j'], {})).toEqual(['japan']);
   });
 
-  it('are of a dataset in the home folder, whose sign no shell has replaced yet', async () => {
+  it('come from a dataset in the home folder if --data begins with an unexpanded ~', async () => {
     const world = { files: { '/home/me/lakes.json': text }, env: { HOME: '/home/me' } };
-    expect(await wordsFor(['--data', '~/lakes.json', 'talks', '--country', 'd'], world)).toEqual([
-      'dolmara',
-    ]);
+    expect(
+      await completeWords(['--data', '~/lakes.json', 'talks', '--country', 'd'], world),
+    ).toEqual(['dolmara']);
   });
 
-  it('have no ids and countries where the dataset cannot be read, or is standard input', async () => {
+  it('include no ids or countries if the dataset is unreadable or standard input', async () => {
     for (const data of ['missing.json', '-']) {
-      expect(await wordsFor(['--data', data, 'show', ''])).toEqual([]);
-      expect(await wordsFor(['--data', data, 'talks', '--country', ''])).toEqual([]);
-      expect(await wordsFor(['--data', data, 'talks', '--where', 'st'])).toEqual(['status=']);
+      expect(await completeWords(['--data', data, 'show', ''])).toEqual([]);
+      expect(await completeWords(['--data', data, 'talks', '--country', ''])).toEqual([]);
+      expect(await completeWords(['--data', data, 'talks', '--where', 'st'])).toEqual(['status=']);
     }
   });
 
-  it('have control and bidirectional characters of the data shown as escapes, a line each', async () => {
+  it('show control and bidirectional characters as escapes, on one line each', async () => {
     const dataset = JSON.parse(text);
     dataset.quotes[4].words = 'over\n\tdue\u001b[31m\u202e';
     const files = { 'lakes.json': JSON.stringify(dataset) };
-    expect(await candidates(['show', 'overd'], { ...lakes, files })).toEqual([
+    expect(await complete(['show', 'overd'], { ...lakes, files })).toEqual([
       ['overdue', 'The leader of Dolmara · “over\\n\\tdue\\x1b[31m\\u{202e}”'],
     ]);
   });

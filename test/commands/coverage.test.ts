@@ -4,10 +4,10 @@ import { example, fixture, summit } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
-const bare = 'Nobody has written about this sentence yet.';
+const uncovered = 'Nobody has written about this sentence yet.';
 
-describe('coverage', () => {
-  it('goes through the article sentence by sentence, with the records drawn from each', async () => {
+describe('summit coverage', () => {
+  it('lists the article sentence by sentence, with the records that cover each', async () => {
     const { status, out, err } = await summit(`coverage ${example('lakes-summit.txt')}`, { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
@@ -17,7 +17,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('names the records with --ids', async () => {
+  it('lists record ids with --ids', async () => {
     const { out } = await summit(`coverage ${example('lakes-summit.txt')} --ids`, { env });
     expect(out).toContain('\n        first-published-by-courier, oreval-courier-and-post\n');
   });
@@ -32,41 +32,41 @@ describe('coverage', () => {
     expect(out).toMatch(/26 of 26 sentences covered\n$/);
   });
 
-  it('marks a sentence that no record is drawn from, and exits with 1', async () => {
-    const files = { 'copy.txt': `${text.trimEnd()} ${bare}\n` };
+  it('marks a sentence that no record covers, and exits with 1', async () => {
+    const files = { 'copy.txt': `${text.trimEnd()} ${uncovered}\n` };
     const { status, out } = await summit('coverage copy.txt', { env, files });
     expect(status).toBe(1);
     expect(out.trimEnd().split('\n').slice(-3)).toEqual([
-      `✗ ¶11   ${bare}`,
+      `✗ ¶11   ${uncovered}`,
       '        not covered by any record',
       '24 of 25 sentences covered',
     ]);
   });
 
-  it('is a report for programs too', async () => {
-    const files = { 'copy.txt': `${text.trimEnd()} ${bare}\n` };
+  it('prints a report for programs with -f json', async () => {
+    const files = { 'copy.txt': `${text.trimEnd()} ${uncovered}\n` };
     const { status, out } = await summit('coverage copy.txt -f json', { env, files });
     const { sentences, totals } = JSON.parse(out);
     expect(status).toBe(1);
     expect(totals).toEqual({ sentences: 25, covered: 24 });
     expect(sentences.at(-1)).toEqual({
       paragraph: 11,
-      text: bare,
+      text: uncovered,
       isHeading: false,
       records: [],
-      uncovered: [bare],
+      uncovered: [uncovered],
       sentence: 25,
     });
   });
 
-  it('has every sentence bare with a dataset of something else', async () => {
+  it('reports no sentence as covered for an unrelated article', async () => {
     const { status, out } = await summit(`coverage ${fixture('unrelated.txt')}`, { env });
     const [, covered, all] = /(\d+) of (\d+) sentences/.exec(out) ?? [];
     expect({ status, covered }).toEqual({ status: 1, covered: '0' });
     expect(Number(all)).toBeGreaterThan(5);
   });
 
-  it.each(['', ' -f json'])('says how many passages it did not find%s', async (format) => {
+  it.each(['', ' -f json'])('reports the number of passages not found%s', async (format) => {
     const copy = text.replace('It expects catches', 'It expects nets');
     const world = { env, files: { 'copy.txt': copy, 'other.txt': 'The cat sat on the mat.' } };
     const line = `coverage copy.txt${format}`;
@@ -81,7 +81,7 @@ describe('coverage', () => {
     });
   });
 
-  it('exits with 2 where there is no article', async () => {
+  it('exits with 2 if the article does not exist', async () => {
     expect(await summit('coverage nowhere.txt', { env })).toMatchObject({
       status: 2,
       out: '',
@@ -90,7 +90,7 @@ describe('coverage', () => {
   });
 });
 
-describe('coverage --check', () => {
+describe('summit coverage --check', () => {
   const article = example('lakes-summit.txt');
   const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
@@ -106,14 +106,14 @@ describe('coverage --check', () => {
     return summit(line, { files });
   }
 
-  it('is passed while every sentence that was covered still is, whatever else is not', async () => {
-    expect(await check(lakes, `${text.trimEnd()} ${bare}\n`)).toMatchObject({
+  it('passes if every sentence that was covered still is, even if others are not', async () => {
+    expect(await check(lakes, `${text.trimEnd()} ${uncovered}\n`)).toMatchObject({
       status: 0,
       out: '24 of 24 sentences that were covered still are\n',
     });
   });
 
-  it('lists what is no longer covered, with the records that covered it, and exits with 1', async () => {
+  it('lists sentences no longer covered, with the records that covered them, and exits with 1', async () => {
     const claims = lakes.claims.filter(
       ({ id }: { id: string }) => id !== 'first-published-by-courier',
     );
@@ -138,13 +138,13 @@ describe('coverage --check', () => {
     });
   });
 
-  it('lists a sentence that the article no longer has', async () => {
+  it('lists a covered sentence that is no longer in the article', async () => {
     const { status, out } = await check(lakes, text.replace('First published', 'Published first'));
     expect(status).toBe(1);
     expect(out).toContain('\n        not in the article; before: ');
   });
 
-  it('takes standard input for one thing only', async () => {
+  it('rejects standard input as both inputs', async () => {
     expect(await summit('coverage - --check -', { env, stdin: text })).toMatchObject({
       status: 2,
       out: '',
@@ -153,7 +153,7 @@ describe('coverage --check', () => {
   });
 
   it.each(['{', '[]', 'null', '{"sentences":[{}]}', '{"sentences":[null]}'])(
-    'does not take %s for an earlier coverage',
+    'rejects %s as an earlier coverage',
     async (content) => {
       const files = { 'earlier.json': content };
       expect(
@@ -171,7 +171,7 @@ describe('the SHA-256 in the JSON of verify and coverage', () => {
   const hash = async (line: string, files: Readonly<Record<string, string>> = {}) =>
     JSON.parse((await summit(`${line} -f json`, { env, files })).out).sha256;
 
-  it('is of the article and the dataset as they are compared', async () => {
+  it('covers the article and the dataset in normalised form', async () => {
     const usual = await hash(`verify ${example('lakes-summit.txt')}`);
     expect(usual).toEqual({
       article: expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -182,7 +182,7 @@ describe('the SHA-256 in the JSON of verify and coverage', () => {
     expect(await hash('verify plain.txt', { 'plain.txt': plain })).toEqual(usual);
   });
 
-  it('does not depend on the order of keys, but on every value and word', async () => {
+  it('depends on every value and word, but not on the order of keys', async () => {
     const usual = await hash('verify copy.txt', { 'copy.txt': text });
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const reversed = Object.fromEntries(Object.entries(lakes).reverse());
@@ -191,7 +191,7 @@ describe('the SHA-256 in the JSON of verify and coverage', () => {
       'copy.txt': text,
       'reversed.json': JSON.stringify(reversed),
       'other.json': JSON.stringify(other),
-      'longer.txt': `${text} ${bare}`,
+      'longer.txt': `${text} ${uncovered}`,
     };
     expect(await hash('verify copy.txt --data reversed.json', files)).toEqual(usual);
     const changed = await hash('verify copy.txt --data other.json', files);

@@ -8,7 +8,7 @@ const datasets = [project('data', 'xian-2023.json'), ...articles.map(([dataset])
 
 describe.each(datasets)('the help on %s', (dataset) => {
   it.each(listings.map(({ name }) => name))(
-    'has examples of %s that find records',
+    'gives examples of %s that find records',
     async (name) => {
       const help = (await summit(`${name} --help --data ${dataset}`)).out;
       const examples = [...help.matchAll(/^ {2}\$ summit ([^>|\n]+)/gm)].map(
