@@ -38,8 +38,8 @@ interface Resource {
   };
 }
 
-/** The files of an export of the invented dataset. */
-async function exported(world: World = lakes, line = 'export facts') {
+/** Exports the lakes dataset, and returns the files with the parsed descriptor. */
+async function exportLakes(world: World = lakes, line = 'export facts') {
   const { folders } = await summit(line, world);
   const files = folders.get('facts') ?? new Map<string, string>();
   const descriptor = JSON.parse(files.get('datapackage.json') ?? 'null');
@@ -47,11 +47,11 @@ async function exported(world: World = lakes, line = 'export facts') {
   return { files, descriptor, resources };
 }
 
-const rows = (csv: string | undefined): Record<string, string>[] =>
+const parseRows = (csv: string | undefined): Record<string, string>[] =>
   parse(csv ?? '', { columns: true });
 
-describe('export', () => {
-  it('is to a folder, and not to standard output', async () => {
+describe('summit export', () => {
+  it('rejects standard output as the folder', async () => {
     expect(await summit('export -')).toMatchObject({
       status: 2,
       out: '',
@@ -59,7 +59,7 @@ describe('export', () => {
     });
   });
 
-  it('writes a descriptor and a CSV file a collection, one for the summit and one for the passages', async () => {
+  it('writes a descriptor, and CSV files of collections, links, summit, records and passages', async () => {
     const { status, out, err, folders } = await summit('export facts', lakes);
     expect({ status, out, err }).toEqual({
       status: 0,
@@ -70,8 +70,8 @@ describe('export', () => {
     expect([...(folders.get('facts')?.keys() ?? [])]).toEqual(names);
   });
 
-  it('describes source and summit', async () => {
-    const { descriptor } = await exported();
+  it('describes source and summit in the descriptor', async () => {
+    const { descriptor } = await exportLakes();
     expect(descriptor).toMatchObject({
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'lake-oreval-summit',
@@ -82,35 +82,37 @@ describe('export', () => {
     expect(descriptor.sources[0]).not.toHaveProperty('path');
   });
 
-  it('has the address of the article where it is known, and no description where there is no note', async () => {
+  it('contains the address of the article if known, and no description without a note', async () => {
     const dataset = JSON.parse(text);
     const source = { ...dataset.source, note: null, url: 'https://news.example/lakes' };
     const files = { 'lakes.json': JSON.stringify({ ...dataset, source }) };
-    const { descriptor } = await exported({ ...lakes, files });
+    const { descriptor } = await exportLakes({ ...lakes, files });
     expect(descriptor.sources[0].path).toBe('https://news.example/lakes');
     expect(descriptor).not.toHaveProperty('description');
   });
 
-  it('has its description as Markdown that has no mark-up', async () => {
+  it('escapes Markdown in the description', async () => {
     const dataset = JSON.parse(text);
     const source = { ...dataset.source, note: '![x](http://x/) <b>' };
     const files = { 'lakes.json': JSON.stringify({ ...dataset, source }) };
-    const { descriptor } = await exported({ ...lakes, files });
+    const { descriptor } = await exportLakes({ ...lakes, files });
     expect(descriptor.description).toBe('!\\[x\\](http://x/) \\<b\\>');
   });
 
-  it('has a licence, a version and a time of creation if they are given, and else none', async () => {
-    const { descriptor: plain } = await exported();
+  it('contains licence, version and time of creation only if given', async () => {
+    const { descriptor: plain } = await exportLakes();
     for (const name of ['licenses', 'version', 'created']) expect(plain).not.toHaveProperty(name);
     const line = 'export facts --license CC-BY-4.0 --dataset-version 1.2.0 --created';
-    const { descriptor } = await exported(lakes, `${line} 2025-06-03T12:00:00+02:00`);
+    const { descriptor } = await exportLakes(lakes, `${line} 2025-06-03T12:00:00+02:00`);
     expect(descriptor).toMatchObject({
       licenses: [{ name: 'CC-BY-4.0' }],
       version: '1.2.0',
       created: '2025-06-03T12:00:00+02:00',
     });
     const address = 'https://news.example/licence';
-    expect((await exported(lakes, `export facts --license ${address}`)).descriptor).toMatchObject({
+    expect(
+      (await exportLakes(lakes, `export facts --license ${address}`)).descriptor,
+    ).toMatchObject({
       licenses: [{ path: address }],
     });
   });
@@ -129,8 +131,8 @@ describe('export', () => {
     });
   });
 
-  it('has each file’s columns in its schema, in their order', async () => {
-    const { files, resources } = await exported();
+  it('lists the columns of each file in its schema, in the same order', async () => {
+    const { files, resources } = await exportLakes();
     expect(resources.map(({ path }) => path)).toEqual(names.slice(1));
     for (const { name, path, schema } of resources) {
       const head = files.get(path)?.split('\r\n')[0];
@@ -140,12 +142,14 @@ describe('export', () => {
     }
   });
 
-  it('has keys that hold: ids are unique, references lead to a row', async () => {
-    const { files, resources } = await exported();
-    const ids = (name: string) => rows(files.get(`${name}.csv`)).map(({ id }) => id);
+  it('writes unique keys, and references that lead to a row', async () => {
+    const { files, resources } = await exportLakes();
+    const listIds = (name: string) => parseRows(files.get(`${name}.csv`)).map(({ id }) => id);
     for (const { name, schema } of resources.filter((one) => one.name !== 'evidence')) {
       const { primaryKey = [] } = schema;
-      const keys = rows(files.get(`${name}.csv`)).map((row) => primaryKey.map((key) => row[key]));
+      const keys = parseRows(files.get(`${name}.csv`)).map((row) =>
+        primaryKey.map((key) => row[key]),
+      );
       expect(primaryKey[0]).toBe('id');
       expect(new Set(keys.map((key) => key.join())).size).toBe(keys.length);
     }
@@ -154,17 +158,17 @@ describe('export', () => {
       { fields: ['country'], reference: { resource: 'countries', fields: ['id'] } },
       { fields: ['host'], reference: { resource: 'leaders', fields: ['id'] } },
     ]);
-    const [itsSummit] = rows(files.get('summit.csv'));
-    expect(ids('countries')).toContain(itsSummit?.country);
-    expect(ids('leaders')).toContain(itsSummit?.host);
-    for (const { countries = '', leaders = '' } of rows(files.get('talks.csv'))) {
-      expect(ids('countries')).toEqual(expect.arrayContaining(countries.split(';')));
-      expect(ids('leaders')).toEqual(expect.arrayContaining(leaders.split(';')));
+    const [itsSummit] = parseRows(files.get('summit.csv'));
+    expect(listIds('countries')).toContain(itsSummit?.country);
+    expect(listIds('leaders')).toContain(itsSummit?.host);
+    for (const { countries = '', leaders = '' } of parseRows(files.get('talks.csv'))) {
+      expect(listIds('countries')).toEqual(expect.arrayContaining(countries.split(';')));
+      expect(listIds('leaders')).toEqual(expect.arrayContaining(leaders.split(';')));
     }
   });
 
-  it('has a table with a row for each item of a list of references', async () => {
-    const { files, resources } = await exported();
+  it('writes a link table with a row for each item of a list of references', async () => {
+    const { files, resources } = await exportLakes();
     expect(files.get('talks-leaders.csv')?.split('\r\n').slice(0, 3)).toEqual([
       'id,leader',
       'marequin-vandrel-3-june,zoe-marequin',
@@ -174,15 +178,16 @@ describe('export', () => {
     for (const { collection, name } of links) {
       const table = resources.find((one) => one.name === `${collection}-${name}`);
       const [, column = ''] = table?.schema.fields.map((field) => field.name) ?? [];
-      const items = rows(files.get(`${collection}-${name}.csv`)).map((row) => row[column]);
-      const lists = rows(files.get(`${collection}.csv`)).map((row) => row[name] ?? '');
+      const items = parseRows(files.get(`${collection}-${name}.csv`)).map((row) => row[column]);
+      const lists = parseRows(files.get(`${collection}.csv`)).map((row) => row[name] ?? '');
       expect(items).toEqual(lists.filter((list) => list !== '').flatMap((list) => list.split(';')));
     }
   });
 
-  it('has tables with foreign keys that lead to a row', async () => {
-    const { files, resources } = await exported();
-    const ids = (name: string) => new Set(rows(files.get(`${name}.csv`)).map(({ id }) => id));
+  it('declares foreign keys that lead to a row', async () => {
+    const { files, resources } = await exportLakes();
+    const collectIds = (name: string) =>
+      new Set(parseRows(files.get(`${name}.csv`)).map(({ id }) => id));
     const keys = resources.flatMap(({ name, schema }) =>
       (schema.foreignKeys ?? []).map((key) => ({ name, ...key })),
     );
@@ -204,24 +209,24 @@ describe('export', () => {
       fields: [field = ''],
       reference,
     } of keys) {
-      const used = rows(files.get(`${name}.csv`)).map((row) => row[field]);
-      const known = ids(reference.resource);
+      const used = parseRows(files.get(`${name}.csv`)).map((row) => row[field]);
+      const known = collectIds(reference.resource);
       expect(used.filter((id) => id !== '' && !known.has(id))).toEqual([]);
     }
   });
 
-  it('has the records as they are: empty for null, lists joined by a semicolon', async () => {
-    const { files } = await exported();
+  it('writes null as an empty cell and joins lists by semicolons', async () => {
+    const { files } = await exportLakes();
     expect(files.get('deals.csv')?.split('\r\n')[0]).toBe(
       'id,name,kind,countries,date,when,amount,currency,amountAsWritten,status,attribution,note',
     );
-    expect(rows(files.get('deals.csv'))[0]).toMatchObject({
+    expect(parseRows(files.get('deals.csv'))[0]).toMatchObject({
       id: 'lakeside-railway',
       countries: 'belmarch;corvessa',
       amount: '2500000',
       currency: 'USD',
     });
-    expect(rows(files.get('leaders.csv'))[3]).toEqual({
+    expect(parseRows(files.get('leaders.csv'))[3]).toEqual({
       id: 'dolmara-leader',
       name: '',
       aliases: '',
@@ -232,9 +237,9 @@ describe('export', () => {
     });
   });
 
-  it('has every passage in a table of its own', async () => {
-    const { files } = await exported();
-    const passages = rows(files.get('evidence.csv'));
+  it('writes all passages to a table of their own', async () => {
+    const { files } = await exportLakes();
+    const passages = parseRows(files.get('evidence.csv'));
     const all = Object.values(JSON.parse(text)).flat() as { evidence?: readonly object[] }[];
     expect(passages).toHaveLength(all.reduce((sum, { evidence = [] }) => sum + evidence.length, 0));
     expect(passages.filter(({ id }) => id === 'dolmara-leader')).toEqual([
@@ -255,8 +260,8 @@ describe('export', () => {
     ]);
   });
 
-  it('says of each table how it is to be read', async () => {
-    const { resources } = await exported();
+  it('describes the format of each table', async () => {
+    const { resources } = await exportLakes();
     const [leaders, evidence] = ['leaders', 'evidence'].map((name) =>
       resources.find((one) => one.name === name),
     );
@@ -307,51 +312,51 @@ describe('export', () => {
     });
   });
 
-  it('gives dates, numbers and lists their types, and what must stand its constraint', async () => {
-    const { resources } = await exported();
+  it('declares the types of dates, numbers and lists, and the constraints of required fields', async () => {
+    const { resources } = await exportLakes();
     const fields = resources.flatMap(({ name, schema }) =>
       schema.fields.map((field) => ({ table: name, ...field })),
     );
-    const field = (table: string, name: string) =>
+    const getField = (table: string, name: string) =>
       fields.find((one) => one.table === table && one.name === name);
-    expect(field('talks', 'date')).toMatchObject({ type: 'date' });
-    expect(field('talks', 'date')).not.toHaveProperty('constraints');
-    expect(field('deals', 'amount')).toMatchObject({ type: 'number' });
-    expect(field('deals', 'countries')).toMatchObject({ type: 'string' });
-    expect(field('claims', 'certainty')).toMatchObject({
+    expect(getField('talks', 'date')).toMatchObject({ type: 'date' });
+    expect(getField('talks', 'date')).not.toHaveProperty('constraints');
+    expect(getField('deals', 'amount')).toMatchObject({ type: 'number' });
+    expect(getField('deals', 'countries')).toMatchObject({ type: 'string' });
+    expect(getField('claims', 'certainty')).toMatchObject({
       type: 'string',
       constraints: {
         required: true,
         enum: ['stated', 'expected', 'opinion'],
       },
     });
-    expect(field('evidence', 'paragraph')).toMatchObject({
+    expect(getField('evidence', 'paragraph')).toMatchObject({
       type: 'integer',
       constraints: { required: true },
     });
   });
 
-  it('has the same lines as the listing of a collection', async () => {
-    const { files } = await exported();
+  it('writes the same lines as the listing of a collection', async () => {
+    const { files } = await exportLakes();
     expect(files.get('talks.csv')).toBe((await summit('talks -f csv', lakes)).out);
     expect(files.get('gaps.csv')).toBe((await summit('gaps -f csv', lakes)).out);
   });
 
-  it('is exact at a terminal too', async () => {
+  it('writes exact values at a terminal too', async () => {
     const dataset = JSON.parse(text);
     dataset.quotes[4].words = 'over\u001bdue';
     const world = { ...lakes, files: { 'lakes.json': JSON.stringify(dataset) } };
     const { folders } = await summit('export facts', { ...world, terminal: 80 });
-    expect(rows(folders.get('facts')?.get('quotes.csv'))[4]?.words).toBe('over\u001bdue');
+    expect(parseRows(folders.get('facts')?.get('quotes.csv'))[4]?.words).toBe('over\u001bdue');
   });
 
-  it('shows control characters of the folder’s name as escapes', async () => {
+  it('shows control characters of the folder name as escapes', async () => {
     expect((await run(['export', 'a\u001b[31mb'], lakes)).out).toMatch(
       /^a\\x1b\[31mb: \d+ files\n$/,
     );
   });
 
-  it('hands over each file in pieces, as it may be longer than a string can be', async () => {
+  it('passes files on in pieces, because a file may exceed the maximum length of a string', async () => {
     const pieces: (readonly string[])[] = [];
     const stream = { isTTY: false, columns: undefined, write: async () => {} };
     const io: Io = {
@@ -371,13 +376,13 @@ describe('export', () => {
     expect(pieces[0]?.length).toBeGreaterThan(names.length);
   });
 
-  it('is of a valid dataset only', async () => {
+  it('rejects an invalid dataset', async () => {
     const { status, folders } = await summit('export facts --data -', { stdin: '{}' });
     expect({ status, written: folders.size }).toEqual({ status: 2, written: 0 });
   });
 });
 
-it('says why an export cannot be written, with 2, and replaces files with --force only', async () => {
+it('exits with 2 if an export cannot be written, and replaces files only with --force', async () => {
   const [err, calls]: [string[], boolean[]] = [[], []];
   const stream = { isTTY: false, columns: undefined };
   const io: Io = {

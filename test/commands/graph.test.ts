@@ -7,8 +7,8 @@ import { skeleton } from '../skeleton.ts';
 
 const env = { SUMMIT_DATA: fixture('strait-forum.json') };
 
-/** The forum of the strait with this text wherever a name stands in the graph. */
-function hostile(text: string): World {
+/** Returns a world with the strait dataset and a text in front of, or instead of, all names in the graph. */
+function renameAll(text: string): World {
   const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
   file.summit.name = text;
   file.quotes = [];
@@ -18,8 +18,8 @@ function hostile(text: string): World {
   return { files: { 'h.json': JSON.stringify(file) }, env: { SUMMIT_DATA: 'h.json' } };
 }
 
-/** The talk of so many people, who are of no country. */
-function meetingOf(count: number): World {
+/** Returns a world with one talk between `count` people without a country. */
+function makeMeeting(count: number): World {
   const { evidence } = skeleton.summit;
   const ids = Array.from({ length: count }, (_, at) => `leader-${at}`);
   const dataset = {
@@ -43,11 +43,11 @@ function meetingOf(count: number): World {
 const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq&#x202e;r&#0;s&lt;t\\N';
 const hasDot = spawnSync('dot', ['-V']).status === 0;
 
-/** The folder of modules with Mermaid and jsdom, which it needs, where a run has them. */
+/** Folder of modules with Mermaid and jsdom, which Mermaid needs; undefined if not installed. */
 const modules = process.env.MERMAID_MODULES;
 
-describe('graph', () => {
-  it('has people, countries and deals as nodes, and talks and who belongs where as edges', async () => {
+describe('summit graph', () => {
+  it('draws people, countries and deals as nodes, and talks and affiliations as edges', async () => {
     const { status, out, err } = await summit('graph -f json', { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { nodes, edges } = JSON.parse(out);
@@ -89,7 +89,7 @@ describe('graph', () => {
     for (const { from, to } of edges) expect(ids).toEqual(expect.arrayContaining([from, to]));
   });
 
-  it('ties nobody to a country who has none', async () => {
+  it('links nobody without a country to one', async () => {
     const file = JSON.parse(readFileSync(fixture('strait-forum.json'), 'utf8'));
     file.talks[2].leaders = ['tobias-wren', 'oumar-delafin'];
     const world = { files: { 'f.json': JSON.stringify(file) }, env: { SUMMIT_DATA: 'f.json' } };
@@ -100,7 +100,7 @@ describe('graph', () => {
     expect(ends).toMatchObject([{ kind: 'talk', from: 'tobias-wren' }, { kind: 'talk' }]);
   });
 
-  it('is DOT for Graphviz, in which planned and reported are told apart by the line', async () => {
+  it('prints DOT for Graphviz, with different lines for planned and reported', async () => {
     const { out } = await summit('graph', { env });
     expect(out).toMatch(/^graph "Tern Strait Forum" \{\n/);
     expect(out).toContain(
@@ -117,7 +117,7 @@ describe('graph', () => {
     );
   });
 
-  it('draws a deal without a status as one that is only mentioned', async () => {
+  it('draws a deal without a status as only mentioned', async () => {
     const { nodes, edges } = JSON.parse((await summit('graph -f json', { env })).out);
     expect(nodes).toContainEqual(
       expect.objectContaining({ id: 'herring-count', detail: 'status not stated' }),
@@ -134,7 +134,7 @@ describe('graph', () => {
     expect((await summit('graph -f mermaid', { env })).out).toMatch(/^ {2}n\d+ o--o n\d+$/m);
   });
 
-  it('is Mermaid', async () => {
+  it('prints Mermaid with -f mermaid', async () => {
     const { out } = await summit('graph -f mermaid', { env });
     const [head, ...lines] = out.trimEnd().split('\n');
     expect(head).toBe('flowchart LR');
@@ -147,36 +147,37 @@ describe('graph', () => {
     );
   });
 
-  it('keeps to what is tied to any of some countries', async () => {
-    const ids = async (countries: string) => {
+  it('draws only deals linked to any of the countries given', async () => {
+    const listIds = async (countries: string) => {
       const { out } = await summit(`graph -f json --country ${countries}`, { env });
       return JSON.parse(out).nodes.map(({ id }: { id: string }) => id);
     };
-    expect(await ids('ostvik')).not.toContain('power-cable');
-    expect(await ids('ostvik,sudmark')).toEqual(
+    expect(await listIds('ostvik')).not.toContain('power-cable');
+    expect(await listIds('ostvik,sudmark')).toEqual(
       expect.arrayContaining(['embassies', 'power-cable']),
     );
   });
 
-  it('keeps to records linked to a country', async () => {
+  it('draws only records linked to a country', async () => {
     const { nodes } = JSON.parse((await summit('graph -f json --country ostvik', { env })).out);
     const ids = nodes.map(({ id }: { id: string }) => id);
     expect(ids).toContain('embassies');
     expect(ids).not.toContain('power-cable');
   });
 
-  it('keeps to what is tied to any of several countries', async () => {
+  it('draws records linked to any of several countries', async () => {
     const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
-    const edges = async (line: string) => JSON.parse((await summit(line, world)).out).edges.length;
-    expect(await edges('graph -f json --country belmarch,corvessa,dolmara')).toBe(
-      await edges('graph -f json'),
+    const countEdges = async (line: string) =>
+      JSON.parse((await summit(line, world)).out).edges.length;
+    expect(await countEdges('graph -f json --country belmarch,corvessa,dolmara')).toBe(
+      await countEdges('graph -f json'),
     );
-    expect(await edges('graph -f json --country corvessa')).toBeLessThan(
-      await edges('graph -f json --country corvessa,dolmara'),
+    expect(await countEdges('graph -f json --country corvessa')).toBeLessThan(
+      await countEdges('graph -f json --country corvessa,dolmara'),
     );
   });
 
-  it('has those who take part in that, where they belong, and nothing else', async () => {
+  it('draws with the records of a country only their participants and affiliations', async () => {
     const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
     const { nodes, edges } = JSON.parse(
       (await summit('graph -f json --country belmarch', world)).out,
@@ -198,8 +199,8 @@ describe('graph', () => {
     ]);
   });
 
-  it('has a talk of more than eight as a node, with an edge to each of them', async () => {
-    const { nodes, edges } = JSON.parse((await summit('graph -f json', meetingOf(9))).out);
+  it('draws a talk of more than eight parties as a node with an edge to each', async () => {
+    const { nodes, edges } = JSON.parse((await summit('graph -f json', makeMeeting(9))).out);
     expect(nodes.at(-1)).toEqual({
       id: 'the-meeting',
       kind: 'talk',
@@ -217,25 +218,25 @@ describe('graph', () => {
         };
       }),
     );
-    const { out: dot } = await summit('graph', meetingOf(9));
+    const { out: dot } = await summit('graph', makeMeeting(9));
     expect(dot).toContain(
       '"the-meeting" [label="talks of 9 parties\\n2025-06-03 · held", shape=hexagon];\n',
     );
     expect(dot).toContain('  "the-meeting" -- "leader-8" [style=solid];\n');
-    const { out: mermaid } = await summit('graph -f mermaid', meetingOf(9));
+    const { out: mermaid } = await summit('graph -f mermaid', makeMeeting(9));
     expect(mermaid).toContain('  n9{{"talks of 9 parties<br>2025-06-03 · held"}}\n  n9 --- n0\n');
-    const eight = JSON.parse((await summit('graph -f json', meetingOf(8))).out);
+    const eight = JSON.parse((await summit('graph -f json', makeMeeting(8))).out);
     expect(eight.nodes).toHaveLength(8);
     expect(eight.edges).toHaveLength((8 * 7) / 2);
   });
 
-  it('grows with a talk of thousands as the talk does', async () => {
-    const { out } = await summit('graph', meetingOf(20_000));
+  it('draws one edge per party of a talk of thousands', async () => {
+    const { out } = await summit('graph', makeMeeting(20_000));
     expect(out.match(/ -- /g)).toHaveLength(20_000);
   });
 
-  it('cannot be broken out of in Mermaid', async () => {
-    const { out } = await summit('graph -f mermaid', hostile(nasty));
+  it('escapes names in Mermaid', async () => {
+    const { out } = await summit('graph -f mermaid', renameAll(nasty));
     expect(out).toContain('a#34;b#92;c#93;d#125;e#124;f#96;g#60;h#62;i#38;j#35;k#59;l');
     for (const line of out.trimEnd().split('\n').slice(1)) {
       const labels = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label);
@@ -246,13 +247,13 @@ describe('graph', () => {
     }
   });
 
-  it('has no formula and no icon in Mermaid', async () => {
-    const { out } = await summit('graph -f mermaid', hostile('$$x$$ fa:fa-car at 10:30 for $5 '));
+  it('prevents formulas and icons in Mermaid', async () => {
+    const { out } = await summit('graph -f mermaid', renameAll('$$x$$ fa:fa-car at 10:30 for $5 '));
     expect(out).toContain('#36;$x#36;$ fa#58;fa-car at 10:30 for $5 ');
   });
 
-  it('cannot be broken out of in DOT', async () => {
-    const { out } = await summit('graph', hostile(nasty));
+  it('escapes names in DOT', async () => {
+    const { out } = await summit('graph', renameAll(nasty));
     expect(out).toContain('"a\\"b\\\\c]d}e|f`g<h>i&amp;j#k;l\\\\n%%{m}n-->o');
     for (const line of out.trimEnd().split('\n')) {
       expect(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toMatch(
@@ -261,40 +262,46 @@ describe('graph', () => {
     }
   });
 
-  it.runIf(modules)('is accepted by the parser of Mermaid, whatever stands in it', async () => {
-    const required = createRequire(`${modules}/`);
-    const { JSDOM } = required('jsdom');
-    const { window } = new JSDOM('');
-    vi.stubGlobal('window', window);
-    vi.stubGlobal('document', window.document);
-    const { default: mermaid } = await import(required.resolve('mermaid'));
-    for (const world of [{ env }, hostile(nasty), meetingOf(9), {}]) {
-      const { out } = await summit('graph -f mermaid', world);
-      expect(await mermaid.parse(out)).toMatchObject({ diagramType: 'flowchart-v2' });
-    }
-    vi.unstubAllGlobals();
-  });
+  it.runIf(modules)(
+    'prints what the parser of Mermaid accepts, even with hostile names',
+    async () => {
+      const required = createRequire(`${modules}/`);
+      const { JSDOM } = required('jsdom');
+      const { window } = new JSDOM('');
+      vi.stubGlobal('window', window);
+      vi.stubGlobal('document', window.document);
+      const { default: mermaid } = await import(required.resolve('mermaid'));
+      for (const world of [{ env }, renameAll(nasty), makeMeeting(9), {}]) {
+        const { out } = await summit('graph -f mermaid', world);
+        expect(await mermaid.parse(out)).toMatchObject({ diagramType: 'flowchart-v2' });
+      }
+      vi.unstubAllGlobals();
+    },
+  );
 
-  it.runIf(hasDot)('is accepted by Graphviz, whatever stands in it', async () => {
-    for (const world of [{ env }, hostile(nasty), meetingOf(9), {}]) {
+  it.runIf(hasDot)('prints what Graphviz accepts, even with hostile names', async () => {
+    for (const world of [{ env }, renameAll(nasty), makeMeeting(9), {}]) {
       const { out } = await summit('graph', world);
       const { status, stderr } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     }
   });
 
-  it('has no entity in DOT but that of &, which stands for itself', async () => {
-    const { out } = await summit('graph', hostile(nasty));
+  it('contains no entity in DOT except the one for &', async () => {
+    const { out } = await summit('graph', renameAll(nasty));
     expect(out).toContain('&amp;#x202e;r&amp;#0;s&amp;lt;t\\\\N');
     expect(out).not.toMatch(/&(?!amp;)/);
   });
 
-  it.runIf(hasDot)('shows entities of a name as they are in the picture of Graphviz', async () => {
-    const { out } = await summit('graph', hostile('a &#x202e;&#0;&lt;b '));
-    const { stdout } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
-    const texts = [...stdout.matchAll(/<(?:text|title)\b.*?>(.*)</g)].map(([, text]) => text);
-    const named = texts.filter((text) => text?.startsWith('a '));
-    expect(named.length).toBeGreaterThan(3);
-    for (const text of named) expect(text).toMatch(/^a &amp;#x202e;&amp;#0;&amp;lt;b /);
-  });
+  it.runIf(hasDot)(
+    'shows entities in a name literally in the picture drawn by Graphviz',
+    async () => {
+      const { out } = await summit('graph', renameAll('a &#x202e;&#0;&lt;b '));
+      const { stdout } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
+      const texts = [...stdout.matchAll(/<(?:text|title)\b.*?>(.*)</g)].map(([, text]) => text);
+      const named = texts.filter((text) => text?.startsWith('a '));
+      expect(named.length).toBeGreaterThan(3);
+      for (const text of named) expect(text).toMatch(/^a &amp;#x202e;&amp;#0;&amp;lt;b /);
+    },
+  );
 });

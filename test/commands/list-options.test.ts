@@ -5,15 +5,15 @@ import { collectionNames } from '../../src/dataset/schema/collections.ts';
 import { type FormatName, formatNames } from '../../src/output/formats.ts';
 import { example, run, summit } from '../run.ts';
 
-/** The ids that a command line prints with --ids, apart by a space. */
-async function ids(line: string): Promise<string> {
+/** Runs a command line with --ids, and returns the ids joined by spaces. */
+async function printIds(line: string): Promise<string> {
   const { status, out, err } = await summit(`${line} --ids`);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   return out.trim().split('\n').join(' ');
 }
 
-/** What a command line that cannot be carried out says. */
-async function trouble(line: string, expected: 1 | 2 = 2): Promise<string> {
+/** Runs a command line that fails, and returns its message. */
+async function getMessage(line: string, expected: 1 | 2 = 2): Promise<string> {
   const { status, out, err } = await summit(line);
   expect({ status, out }).toEqual({ status: expected, out: '' });
   return err;
@@ -33,66 +33,68 @@ describe('--where', () => {
     ['deals', 'amount=6000000000', 'china-kyrgyzstan-uzbekistan-railway'],
     ['deals', 'amount<6000000000', ''],
   ])('lists the %s with %s', async (name, expression, found) => {
-    expect(await ids(`${name} --where "${expression}"`)).toBe(found);
+    expect(await printIds(`${name} --where "${expression}"`)).toBe(found);
   });
 
-  it('finds what is not stated by field=, and what is by field!=', async () => {
+  it('finds missing values with field=, and stated ones with field!=', async () => {
     const unnamed = 'tajikistan-leader turkmenistan-leader uzbekistan-leader';
-    expect(await ids('leaders --where name=')).toBe(unnamed);
-    expect(await ids('leaders --where name!=')).toBe(
+    expect(await printIds('leaders --where name=')).toBe(unnamed);
+    expect(await printIds('leaders --where name!=')).toBe(
       'xi-jinping kassym-jomart-tokayev sadyr-zhaparov',
     );
-    expect(await ids('deals --where amount=')).toBe('central-asia-china-gas-pipeline-expansion');
+    expect(await printIds('deals --where amount=')).toBe(
+      'central-asia-china-gas-pipeline-expansion',
+    );
   });
 
-  it('takes an empty list for not stated', async () => {
-    expect(await ids('countries --where aliases!=')).toBe('china kyrgyzstan');
+  it('treats an empty list as missing', async () => {
+    expect(await printIds('countries --where aliases!=')).toBe('china kyrgyzstan');
   });
 
-  it('finds a list by each of its items, whole', async () => {
-    expect(await ids('countries --where aliases=beijing')).toBe('china');
-    expect(await ids('countries --where aliases=Chinese;Beijing')).toBe('');
-    expect(await ids('deals --where countries=uzbekistan')).toBe(
+  it('matches a list by any whole item', async () => {
+    expect(await printIds('countries --where aliases=beijing')).toBe('china');
+    expect(await printIds('countries --where aliases=Chinese;Beijing')).toBe('');
+    expect(await printIds('deals --where countries=uzbekistan')).toBe(
       'china-kyrgyzstan-uzbekistan-railway',
     );
   });
 
-  it('finds a reference by its id and by the name that it reads as', async () => {
-    expect(await ids('talks --where leaders=sadyr-zhaparov')).toBe('xi-zhaparov-18-may');
-    expect(await ids('talks --where "leaders=Sadyr Zhaparov"')).toBe('xi-zhaparov-18-may');
+  it('matches a reference by id and by displayed name', async () => {
+    expect(await printIds('talks --where leaders=sadyr-zhaparov')).toBe('xi-zhaparov-18-may');
+    expect(await printIds('talks --where "leaders=Sadyr Zhaparov"')).toBe('xi-zhaparov-18-may');
   });
 
-  it('leaves out what does not state a field that is compared', async () => {
-    expect(await ids('quotes --where date>=1000-01-01')).toBe(
+  it('excludes records in which a compared field is missing', async () => {
+    expect(await printIds('quotes --where date>=1000-01-01')).toBe(
       'willing-to-work-with-kyrgyzstan enduring-friendship',
     );
   });
 
-  it('finds for about= the gaps that show has refer to a record', async () => {
-    const all = (await ids('gaps')).split(' ');
-    const records = (await ids('records')).split(' ');
+  it('finds with about= the gaps that show links to a record', async () => {
+    const all = (await printIds('gaps')).split(' ');
+    const records = (await printIds('records')).split(' ');
     expect(records.length).toBeGreaterThan(all.length);
     for (const id of records) {
       const { out } = await summit(`show ${id} -f json`);
       const shown = new Set<string>(JSON.parse(out)[0].links.referredToBy);
       const about = all.filter((gap) => shown.has(gap));
       const others = all.filter((gap) => !shown.has(gap));
-      expect(await ids(`gaps --where about=${id}`)).toBe(about.join(' '));
-      expect(await ids(`gaps --where about!=${id}`)).toBe(others.join(' '));
+      expect(await printIds(`gaps --where about=${id}`)).toBe(about.join(' '));
+      expect(await printIds(`gaps --where about!=${id}`)).toBe(others.join(' '));
     }
   });
 
-  it('takes the name of a collection for no part of a reference', async () => {
-    expect(await trouble('gaps --where about=leaders', 1)).toBe(
+  it('does not match the name of a collection with a reference', async () => {
+    expect(await getMessage('gaps --where about=leaders', 1)).toBe(
       'summit: no record "leaders"\nto list the leaders: summit leaders\n',
     );
-    expect(await trouble('talks --where leaders=leaders', 1)).toBe(
+    expect(await getMessage('talks --where leaders=leaders', 1)).toBe(
       'summit: no leader "leaders"\nto list the leaders: summit leaders\n',
     );
   });
 
-  it('can be repeated, and all must hold', async () => {
-    expect(await ids('talks --where date=2023-05-18 --where status=held')).toBe(
+  it('can be repeated, and finds what meets all conditions', async () => {
+    expect(await printIds('talks --where date=2023-05-18 --where status=held')).toBe(
       'xi-zhaparov-18-may',
     );
   });
@@ -107,8 +109,8 @@ describe('--where', () => {
       'summit: "date>17 May": date must be YYYY, YYYY-MM or YYYY-MM-DD',
     ],
     ['talks --where date=2023-13-45', 'summit: "date=2023-13-45": no such date'],
-  ])('of %s says what is wrong, with a hint', async (line, message) => {
-    const [first, hint, ...rest] = (await trouble(line)).split('\n');
+  ])('reports an error with a hint: %s', async (line, message) => {
+    const [first, hint, ...rest] = (await getMessage(line)).split('\n');
     expect(first).toBe(message);
     expect(hint).not.toBe('');
     expect(rest).toEqual(['']);
@@ -116,48 +118,50 @@ describe('--where', () => {
 });
 
 describe('--country', () => {
-  it.each(['kyrgyzstan', 'KYRGYZSTAN', 'KG', 'kg', 'Kyrgyz'])('takes %s', async (word) => {
-    expect(await ids(`quotes --country ${word}`)).toBe(
+  it.each(['kyrgyzstan', 'KYRGYZSTAN', 'KG', 'kg', 'Kyrgyz'])('accepts %s', async (word) => {
+    expect(await printIds(`quotes --country ${word}`)).toBe(
       'willing-to-work-with-kyrgyzstan support-on-vital-issues',
     );
   });
 
-  it('finds records tied by a reference, by another record or by a word', async () => {
-    expect(await ids('deals --country UZ')).toBe('china-kyrgyzstan-uzbekistan-railway');
-    expect(await ids('countries --country jp')).toBe('japan');
-    expect(await ids('events --country japan')).toBe('g7-summit');
-    expect(await ids('claims --country Russia')).toBe(
+  it('finds records linked by a reference, by another record or by a word', async () => {
+    expect(await printIds('deals --country UZ')).toBe('china-kyrgyzstan-uzbekistan-railway');
+    expect(await printIds('countries --country jp')).toBe('japan');
+    expect(await printIds('events --country japan')).toBe('g7-summit');
+    expect(await printIds('claims --country Russia')).toBe(
       'russia-under-sanctions summit-at-time-of-sanctions',
     );
   });
 
-  it('takes several countries, and finds what is linked to any of them', async () => {
-    expect(await ids('talks --country TJ,kyrgyz')).toBe('xi-zhaparov-18-may xi-tajikistan-18-may');
-    expect(await ids('countries --country "Japan, kyrgyz,jp"')).toBe('kyrgyzstan japan');
-    const each = async (line: string, country: string) =>
-      (await ids(`${line} --country ${country}`)).split(' ');
+  it('finds records linked to any of several countries', async () => {
+    expect(await printIds('talks --country TJ,kyrgyz')).toBe(
+      'xi-zhaparov-18-may xi-tajikistan-18-may',
+    );
+    expect(await printIds('countries --country "Japan, kyrgyz,jp"')).toBe('kyrgyzstan japan');
+    const listIds = async (line: string, country: string) =>
+      (await printIds(`${line} --country ${country}`)).split(' ');
     for (const line of ['claims', 'records', 'timeline', 'search the']) {
-      const all = (await ids(line)).split(' ');
-      const some = new Set([...(await each(line, 'tj')), ...(await each(line, 'russia'))]);
+      const all = (await printIds(line)).split(' ');
+      const some = new Set([...(await listIds(line, 'tj')), ...(await listIds(line, 'russia'))]);
       expect(some.size).toBeLessThan(all.length);
-      expect(await each(line, 'tj,russia')).toEqual(all.filter((id) => some.has(id)));
+      expect(await listIds(line, 'tj,russia')).toEqual(all.filter((id) => some.has(id)));
     }
   });
 
-  it('says which of several countries is unknown', async () => {
-    expect(await trouble('talks --country china,kazakstan', 1)).toBe(
+  it('names the unknown one of several countries', async () => {
+    expect(await getMessage('talks --country china,kazakstan', 1)).toBe(
       'summit: no country "kazakstan"\ndid you mean kazakhstan?\n',
     );
-    expect(await trouble('talks --country china,', 1)).toMatch(/^summit: no country ""\n/);
+    expect(await getMessage('talks --country china,', 1)).toMatch(/^summit: no country ""\n/);
   });
 
-  it('says which country is nearest, or which there are', async () => {
-    expect(await trouble('talks --country kazakstan', 1)).toBe(`\
+  it('suggests the nearest country, or lists all', async () => {
+    expect(await getMessage('talks --country kazakstan', 1)).toBe(`\
 summit: no country "kazakstan"
 did you mean kazakhstan?
 `);
     for (const word of ['XX', 'talks']) {
-      expect(await trouble(`talks --country ${word}`, 1)).toBe(`\
+      expect(await getMessage(`talks --country ${word}`, 1)).toBe(`\
 summit: no country "${word}"
 valid countries: china, kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan, japan, russia, ukraine
 `);
@@ -169,7 +173,7 @@ describe('--paragraph', () => {
   const listings = commands.filter(({ options }) => 'where' in options);
 
   it.each(listings)(
-    'keeps to what has a passage in a paragraph: $name',
+    'lists only records with a passage in the paragraph: $name',
     async ({ name, operands }) => {
       const line = [
         name,
@@ -177,7 +181,7 @@ describe('--paragraph', () => {
         '--data',
         example('lakes-summit.json'),
       ];
-      const listed = async (...options: string[]) => {
+      const listRecords = async (...options: string[]) => {
         const { status, out } = await run([
           ...line,
           '-f',
@@ -189,7 +193,7 @@ describe('--paragraph', () => {
         expect(status).toBe(0);
         return JSON.parse(out) as { evidence: { paragraph: number }[] }[];
       };
-      const all = await listed();
+      const all = await listRecords();
       const paragraphs = new Set(
         all.flatMap(({ evidence }) => evidence.map((one) => one.paragraph)),
       );
@@ -198,7 +202,7 @@ describe('--paragraph', () => {
         const expected = all.filter(({ evidence }) =>
           evidence.some((one) => one.paragraph === paragraph),
         );
-        expect(await listed('--paragraph', String(paragraph))).toEqual(expected);
+        expect(await listRecords('--paragraph', String(paragraph))).toEqual(expected);
       }
     },
   );
@@ -208,35 +212,32 @@ describe('--paragraph', () => {
     expect(names).toEqual([...collectionNames, 'records', 'search', 'timeline']);
   });
 
-  it('does not take a paragraph for one whose number begins with it', async () => {
-    const found = (await ids('records --paragraph 1')).split(' ');
+  it('does not match a paragraph whose number begins with the same digit', async () => {
+    const found = (await printIds('records --paragraph 1')).split(' ');
     expect(found).toContain('central-asian-summit');
     expect(found).not.toContain('china-kyrgyzstan-uzbekistan-railway');
-    expect((await ids('records --paragraph 12')).split(' ')).toContain(
+    expect((await printIds('records --paragraph 12')).split(' ')).toContain(
       'china-kyrgyzstan-uzbekistan-railway',
     );
   });
 
-  it('is one condition of several, of which all must hold', async () => {
-    expect(await ids('deals --paragraph 12 --where kind=railway')).toBe(
+  it('can be combined with other conditions', async () => {
+    expect(await printIds('deals --paragraph 12 --where kind=railway')).toBe(
       'china-kyrgyzstan-uzbekistan-railway',
     );
-    expect(await ids('deals --paragraph 12 --country kyrgyzstan')).toBe(
+    expect(await printIds('deals --paragraph 12 --country kyrgyzstan')).toBe(
       'china-kyrgyzstan-uzbekistan-railway',
     );
-    expect(await ids('deals --paragraph 1 --where kind=railway')).toBe('');
+    expect(await printIds('deals --paragraph 1 --where kind=railway')).toBe('');
   });
 
-  it.each(['0', '-1', '1.5', '¶1', '1,2', ''])(
-    'takes a whole number from 1 up, and not "%s"',
-    async (word) => {
-      expect(await trouble(`deals --paragraph "${word}"`)).toBe(
-        `summit: --paragraph takes a whole number from 1 up, not "${word}"\n`,
-      );
-    },
-  );
+  it.each(['0', '-1', '1.5', '¶1', '1,2', ''])('rejects "%s"', async (word) => {
+    expect(await getMessage(`deals --paragraph "${word}"`)).toBe(
+      `summit: --paragraph takes a whole number from 1 up, not "${word}"\n`,
+    );
+  });
 
-  it('has nothing to complete it', async () => {
+  it('offers no completions', async () => {
     expect(await summit('__complete -- deals --paragraph ""')).toMatchObject({
       status: 0,
       out: '',
@@ -245,20 +246,20 @@ describe('--paragraph', () => {
 });
 
 describe('--sort', () => {
-  it('sorts up, what is not stated last, equals as they were', async () => {
-    expect(await ids('events --sort start')).toBe(
+  it('sorts in ascending order, with missing values last and equal ones in the order of the dataset', async () => {
+    expect(await printIds('events --sort start')).toBe(
       'summit-in-xian guests-hosted group-discussion xi-speech document-signing g7-summit',
     );
   });
 
-  it('sorts down with a hyphen, what is not stated last all the same', async () => {
-    expect(await ids('events --sort -start')).toBe(
+  it('sorts in descending order with a hyphen, with missing values still last', async () => {
+    expect(await printIds('events --sort -start')).toBe(
       'group-discussion summit-in-xian guests-hosted xi-speech document-signing g7-summit',
     );
   });
 
-  it('sorts references by the name that they read as', async () => {
-    expect(await ids('talks --sort leaders --limit 3')).toBe(
+  it('sorts references by displayed name', async () => {
+    expect(await printIds('talks --sort leaders --limit 3')).toBe(
       'xi-tokayev-17-may xi-kazakhstan-18-may xi-zhaparov-18-may',
     );
   });
@@ -266,19 +267,19 @@ describe('--sort', () => {
   it('sorts numbers by size', async () => {
     const railwayFirst =
       'china-kyrgyzstan-uzbekistan-railway central-asia-china-gas-pipeline-expansion';
-    expect(await ids('deals --sort amount')).toBe(railwayFirst);
-    expect(await ids('deals --sort -amount')).toBe(railwayFirst);
+    expect(await printIds('deals --sort amount')).toBe(railwayFirst);
+    expect(await printIds('deals --sort -amount')).toBe(railwayFirst);
   });
 
-  it('does not take a field twice, of which the second would not count', async () => {
-    expect(await trouble('talks --sort date,id,-date')).toBe(`\
+  it('rejects a field given twice', async () => {
+    expect(await getMessage('talks --sort date,id,-date')).toBe(`\
 summit: --sort has date twice
 only the first counts; remove the other
 `);
   });
 
-  it('knows the fields', async () => {
-    expect(await trouble('gaps --sort -sort')).toBe(`\
+  it('rejects an unknown field and lists the valid ones', async () => {
+    expect(await getMessage('gaps --sort -sort')).toBe(`\
 summit: no field "sort"
 valid fields: id, topic, question, kind, note, about, evidence
 `);
@@ -301,13 +302,13 @@ describe('--fields', () => {
     expect(await summit(line)).toMatchObject({ status: 0, out: chosen[format], err: '' });
   });
 
-  it('takes spaces around names, and a name twice as once', async () => {
+  it('ignores spaces around names, and repeated names', async () => {
     const { out } = await summit('countries -f csv --fields " iso , id,iso" --limit 1');
     expect(out).toBe('iso,id\r\nCN,china\r\n');
   });
 
-  it('says which field is nearest, and lists the known ones', async () => {
-    expect(await trouble('talks --fields id,dat')).toBe(`\
+  it('suggests the nearest field, and lists the valid ones', async () => {
+    expect(await getMessage('talks --fields id,dat')).toBe(`\
 summit: no field "dat"
 did you mean date? valid fields: id, date, when, leaders, countries, place, mention, status, topic, outcome, attribution, note, evidence
 `);
@@ -315,18 +316,18 @@ did you mean date? valid fields: id, date, when, leaders, countries, place, ment
 });
 
 describe('--limit, --count, --ids, --no-header and --evidence', () => {
-  it('prints at most so many records, none for 0', async () => {
-    expect(await ids('countries --limit 2')).toBe('china kazakhstan');
-    expect(await ids('countries --limit 100')).toMatch(/^china .* ukraine$/);
+  it('prints at most the number of records given, none for 0', async () => {
+    expect(await printIds('countries --limit 2')).toBe('china kazakhstan');
+    expect(await printIds('countries --limit 100')).toMatch(/^china .* ukraine$/);
     expect(await summit('countries --limit 0')).toMatchObject({ status: 0, out: '', err: '' });
   });
 
-  it.each(['-1', 'two', '1.5', '1e3', ''])('does not take "%s" for a limit', async (word) => {
+  it.each(['-1', 'two', '1.5', '1e3', ''])('rejects "%s" as a limit', async (word) => {
     const message = `summit: --limit takes a whole number from 0 up, not "${word}"\n`;
-    expect(await trouble(`talks --limit "${word}"`)).toBe(message);
+    expect(await getMessage(`talks --limit "${word}"`)).toBe(message);
   });
 
-  it('counts what would be printed, 0 with status 0', async () => {
+  it('counts the records that would be printed, with status 0 for 0', async () => {
     expect(await summit('talks --count')).toMatchObject({ status: 0, out: '6\n' });
     expect(await summit('talks --count --where status=held')).toMatchObject({ out: '2\n' });
     expect(await summit('talks --count --where status==held')).toMatchObject({ out: '2\n' });
@@ -334,15 +335,15 @@ describe('--limit, --count, --ids, --no-header and --evidence', () => {
     expect(await summit('gaps --count --limit 0')).toMatchObject({ status: 0, out: '0\n' });
   });
 
-  it('prints ids a line each, whatever the format', async () => {
+  it('prints one id per line in any format', async () => {
     const out = 'xi-tokayev-17-may\nxi-zhaparov-18-may\n';
     expect(await summit('talks --where status=held --ids')).toMatchObject({ out });
     expect(await summit('talks --where status=held --ids -f json')).toMatchObject({ out });
   });
 
-  it('does not both count and list', async () => {
+  it('rejects --count with --ids', async () => {
     const message = 'summit: --count and --ids cannot be combined\n';
-    expect(await trouble('talks --count --ids')).toBe(message);
+    expect(await getMessage('talks --count --ids')).toBe(message);
   });
 
   it.each([
@@ -352,7 +353,7 @@ describe('--limit, --count, --ids, --no-header and --evidence', () => {
     ['csv', 'japan,JP\r\n'],
     ['tsv', 'japan\tJP\n'],
     ['markdown', '| japan | JP |\n'],
-  ])('leaves the heads of %s out', async (format, out) => {
+  ])('omits the header of %s', async (format, out) => {
     const line = `countries --where id=japan --fields id,iso --no-header -f ${format}`;
     expect(await summit(line)).toMatchObject({ status: 0, out });
   });
@@ -365,14 +366,14 @@ describe('--limit, --count, --ids, --no-header and --evidence', () => {
       '{"id":"japan","evidence":[{"paragraph":2,"start":"G7 summit in Japan"},' +
         '{"paragraph":10,"start":"leaders in Japan"}]}\n',
     ],
-  ])('adds the anchors as a column to %s', async (format, out) => {
+  ])('adds a column of anchors to %s', async (format, out) => {
     const line = `countries --where id=japan --fields id --evidence --no-header -f ${format}`;
     expect(await summit(line)).toMatchObject({ status: 0, out });
   });
 });
 
-describe('the options together', () => {
-  it('choose, order and cut, in that sequence', async () => {
+describe('listing options together', () => {
+  it('filter, sort and limit, in that order', async () => {
     const { out } = await summit(
       'talks --country china --where status=reported --sort -id --limit 2 --fields id,date -f tsv',
     );
@@ -381,7 +382,7 @@ describe('the options together', () => {
     );
   });
 
-  it('may stand before the command, after it, and on both sides', async () => {
+  it('may come before the command, after it, or both', async () => {
     const options: readonly (readonly string[])[] = [
       ['-f', 'csv'],
       ['--fields=id,date,leaders'],
@@ -410,14 +411,14 @@ describe('the options together', () => {
   });
 });
 
-describe('counting and choosing', () => {
+describe('--where and --count', () => {
   const operators = fc.constantFrom('=', '!=', '~', '>', '>=', '<', '<=');
   const fields = fc.constantFrom('id', 'date', 'countries', 'mention', 'outcome');
   const values = fc.oneof(
     fc.constantFrom('held', 'Kazakhstan', 'xi-zhaparov-18-may', '2023-05-18', 'a', 'the', 'NAMED'),
     fc.string({ minLength: 1 }).filter((value) => !/^\s*=|(?:^|,)\s*(?:,|$)/.test(value)),
   );
-  // A date is compared with days alone, a reference with what calls a record, a choice with what it may be.
+  // A date can only be compared with days, a reference with words that match a record, a choice with valid values.
   const days = ['2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31'];
   const known: Readonly<Record<string, fc.Arbitrary<string>>> = {
     date: fc.constantFrom(...days),
@@ -442,10 +443,10 @@ describe('counting and choosing', () => {
         const talks = ['talks', '--where', where];
         const json = JSON.parse((await run([...talks, '-f', 'json'])).out);
         const tsv = (await run([...talks, '-f', 'tsv', '--no-header'])).out;
-        const lines = (text: string) => text.split('\n').length - 1;
+        const countLines = (text: string) => text.split('\n').length - 1;
         const ids = (await run([...talks, '--ids'])).out;
         const known = await count(where);
-        expect([json.length, lines(tsv), lines(ids)]).toEqual([known, known, known]);
+        expect([json.length, countLines(tsv), countLines(ids)]).toEqual([known, known, known]);
       }),
     );
   });

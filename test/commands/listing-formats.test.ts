@@ -8,7 +8,7 @@ const data = JSON.parse(readFileSync(project('data', 'xian-2023.json'), 'utf8'))
   Record<string, readonly unknown[]>
 >;
 
-/** The default fields of each collection, in order. */
+/** Default fields of each collection, in order. */
 const defaultFields: Readonly<Record<CollectionName, string>> = {
   leaders: 'name title country role id',
   talks: 'date leaders status outcome countries id',
@@ -21,27 +21,27 @@ const defaultFields: Readonly<Record<CollectionName, string>> = {
   gaps: 'id topic question kind',
 };
 
-const rule = (width: number) => '─'.repeat(width);
+const drawRule = (width: number) => '─'.repeat(width);
 
-/** What a command prints, when all goes well. */
-async function printed(line: string): Promise<string> {
+/** Runs a command line that succeeds without a message, and returns its output. */
+async function printListing(line: string): Promise<string> {
   const { status, out, err } = await summit(line);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   return out;
 }
 
-/** The lines of what a command prints. */
-async function lines(line: string): Promise<readonly string[]> {
-  const out = await printed(line);
+/** Runs a command line that succeeds, and returns the lines of its output. */
+async function printLines(line: string): Promise<readonly string[]> {
+  const out = await printListing(line);
   expect(out).toMatch(/\n$/);
   return out.slice(0, -1).split('\n');
 }
 
-describe('a listing as a table, which is the default', () => {
-  it('shows the leaders, and not stated for the names that the article does not give', async () => {
-    expect(await printed('leaders')).toBe(`\
+describe('a listing as a table, the default format', () => {
+  it('shows the leaders, with "not stated" for unknown names', async () => {
+    expect(await printListing('leaders')).toBe(`\
 name                   title                 country       role   id
-${rule(87)}
+${drawRule(87)}
 Xi Jinping             Chinese president     China         host   xi-jinping
 Kassym-Jomart Tokayev  Kazakhstan President  Kazakhstan    guest  kassym-jomart-tokayev
 Sadyr Zhaparov         Kyrgyz President      Kyrgyzstan    guest  sadyr-zhaparov
@@ -49,13 +49,13 @@ not stated             not stated            Tajikistan    guest  tajikistan-lea
 not stated             not stated            Turkmenistan  guest  turkmenistan-leader
 not stated             not stated            Uzbekistan    guest  uzbekistan-leader
 `);
-    expect(await printed('leaders -f table')).toBe(await printed('leaders'));
+    expect(await printListing('leaders -f table')).toBe(await printListing('leaders'));
   });
 
-  it('shows the talks, leaders and countries by name', async () => {
-    expect(await printed('talks --fields id,date,leaders,countries,status')).toBe(`\
+  it('shows the talks with leaders and countries by name', async () => {
+    expect(await printListing('talks --fields id,date,leaders,countries,status')).toBe(`\
 id                      date        leaders                             countries            status
-${rule(101)}
+${drawRule(101)}
 xi-tokayev-17-may       2023-05-17  Xi Jinping, Kassym-Jomart Tokayev   China, Kazakhstan    held
 xi-kazakhstan-18-may    2023-05-18  Xi Jinping, Kassym-Jomart Tokayev   China, Kazakhstan    reported
 xi-zhaparov-18-may      2023-05-18  Xi Jinping, Sadyr Zhaparov          China, Kyrgyzstan    held
@@ -65,19 +65,19 @@ xi-uzbekistan-18-may    2023-05-18  Xi Jinping, unnamed (Uzbekistan)    China, U
 `);
   });
 
-  it('shows the deals, amounts in words and to the right', async () => {
-    expect(await printed('deals --fields id,kind,amount,status,countries')).toBe(`\
+  it('shows the deals with amounts in words, aligned to the right', async () => {
+    expect(await printListing('deals --fields id,kind,amount,status,countries')).toBe(`\
 id                                         kind          amount  status  countries
-${rule(102)}
+${drawRule(102)}
 china-kyrgyzstan-uzbekistan-railway        railway   $6 billion  sought  China, Kyrgyzstan, Uzbekistan
 central-asia-china-gas-pipeline-expansion  pipeline  not stated  sought  China
 `);
   });
 
-  it('shows the events, with the days that are not stated', async () => {
-    expect(await printed('events')).toBe(`\
+  it('shows the events, with "not stated" for unknown days', async () => {
+    expect(await printListing('events')).toBe(`\
 name                                        status   start       end         place       id
-${rule(105)}
+${drawRule(105)}
 Central Asian summit                        ongoing  2023-05-18  2023-05-19  Xian        summit-in-xian
 Xi hosted heads of Central Asian countries  held     2023-05-18  2023-05-18  Xian        guests-hosted
 Group discussion                            planned  2023-05-19  2023-05-19  not stated  group-discussion
@@ -87,10 +87,10 @@ G7 summit                                   ongoing  not stated  not stated  Jap
 `);
   });
 
-  it('shows the countries, an empty list as none', async () => {
-    expect(await printed('countries')).toBe(`\
+  it('shows the countries, with "none" for an empty list', async () => {
+    expect(await printListing('countries')).toBe(`\
 name          aliases           iso  role       id
-${rule(60)}
+${drawRule(60)}
 China         Chinese, Beijing  CN   host       china
 Kazakhstan    none              KZ   guest      kazakhstan
 Kyrgyzstan    Kyrgyz            KG   guest      kyrgyzstan
@@ -103,12 +103,15 @@ Ukraine       none              UA   mentioned  ukraine
 `);
   });
 
-  it.each(collectionNames)('shows the %s by their default fields, one line each', async (name) => {
-    const [head, line, ...rows] = await lines(name);
-    expect(head?.split(/ +/).join(' ')).toBe(defaultFields[name]);
-    expect(line).toMatch(/^─+$/);
-    expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
-  });
+  it.each(collectionNames)(
+    'shows the %s with their default fields, one line each',
+    async (name) => {
+      const [head, line, ...rows] = await printLines(name);
+      expect(head?.split(/ +/).join(' ')).toBe(defaultFields[name]);
+      expect(line).toMatch(/^─+$/);
+      expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
+    },
+  );
 
   it.each([
     ['quotes', /^enduring-friendship +not stated +“an enduring friendship” +2023-05-17 +what the/m],
@@ -119,14 +122,14 @@ Ukraine       none              UA   mentioned  ukraine
     ['claims', /^two-day-conference +.* +China's foreign ministry +stated +summit$/m],
     ['gaps', /^who-the-experts-are +deals +Who are the experts, and how many\? +unstated$/m],
     ['gaps', /^days-of-summit +summit +On which days .*\? +unstated$/m],
-  ] as const)('has in %s a row such as %s', async (name, row) => {
-    expect(await printed(name)).toMatch(row);
+  ] as const)('prints in %s a row that matches %s', async (name, row) => {
+    expect(await printListing(name)).toMatch(row);
   });
 });
 
 describe('a listing as cards', () => {
-  it('is a card a record and a line a field, cards apart by an empty line', async () => {
-    expect(await printed('events -f cards --where status=planned --limit 2')).toBe(`\
+  it('prints a card per record and a line per field, with an empty line between cards', async () => {
+    expect(await printListing('events -f cards --where status=planned --limit 2')).toBe(`\
 id      group-discussion
 name    Group discussion
 status  planned
@@ -143,16 +146,16 @@ place   not stated
 `);
   });
 
-  it.each(collectionNames)('has a card for each of the %s', async (name) => {
-    const cards = (await printed(`${name} -f cards`)).split('\n\n');
-    const ids = (await lines(`${name} --ids`)).map((id) => `id ${id}`);
+  it.each(collectionNames)('prints a card for each of the %s', async (name) => {
+    const cards = (await printListing(`${name} -f cards`)).split('\n\n');
+    const ids = (await printLines(`${name} --ids`)).map((id) => `id ${id}`);
     expect(cards.map((card) => card.split('\n')[0]?.replace(/ +/, ' '))).toEqual(ids);
   });
 });
 
 describe('a listing as JSON', () => {
-  it('is an array of whole records, indented by two spaces', async () => {
-    expect(await printed('countries -f json --where id=japan')).toBe(`\
+  it('prints an array of full records, indented by two spaces', async () => {
+    expect(await printListing('countries -f json --where id=japan')).toBe(`\
 [
   {
     "id": "japan",
@@ -175,13 +178,13 @@ describe('a listing as JSON', () => {
 `);
   });
 
-  it.each(collectionNames)('has all %s just as the dataset has them', async (name) => {
-    expect(JSON.parse(await printed(`${name} -f json`))).toEqual(data[name]);
+  it.each(collectionNames)('prints all %s as they are in the dataset', async (name) => {
+    expect(JSON.parse(await printListing(`${name} -f json`))).toEqual(data[name]);
   });
 
-  it('has an object a line as ndjson', async () => {
+  it('prints one object per line as ndjson', async () => {
     expect(
-      await printed('talks -f ndjson --fields id,leaders,outcome --limit 4 --sort -id'),
+      await printListing('talks -f ndjson --fields id,leaders,outcome --limit 4 --sort -id'),
     ).toBe(`\
 {"id":"xi-zhaparov-18-may","leaders":["xi-jinping","sadyr-zhaparov"],"outcome":null}
 {"id":"xi-uzbekistan-18-may","leaders":["xi-jinping","uzbekistan-leader"],"outcome":null}
@@ -190,13 +193,13 @@ describe('a listing as JSON', () => {
 `);
   });
 
-  it.each(collectionNames)('has all %s as ndjson, one object a line', async (name) => {
-    const records = (await lines(`${name} -f ndjson`)).map((line) => JSON.parse(line));
+  it.each(collectionNames)('prints all %s as ndjson, one object per line', async (name) => {
+    const records = (await printLines(`${name} -f ndjson`)).map((line) => JSON.parse(line));
     expect(records).toEqual(data[name]);
   });
 });
 
-/** The fields of the data formats, in their fixed order; the anchors come with --evidence alone. */
+/** Fields of the data formats, in their fixed order; anchors are printed only with --evidence. */
 const fields: Readonly<Record<CollectionName, string>> = {
   leaders: 'id,name,aliases,title,country,organization,role',
   talks: 'id,date,when,leaders,countries,place,mention,status,topic,outcome,attribution,note',
@@ -210,8 +213,10 @@ const fields: Readonly<Record<CollectionName, string>> = {
 };
 
 describe('a listing as CSV', () => {
-  it('quotes where it must, leaves null empty, joins lists by ; and ends lines by CR LF', async () => {
-    const csv = await printed('deals -f csv --fields id,countries,amount,currency,attribution');
+  it('quotes where needed, leaves null empty, joins lists by ; and ends lines with CR LF', async () => {
+    const csv = await printListing(
+      'deals -f csv --fields id,countries,amount,currency,attribution',
+    );
     expect(csv.split('\r\n')).toEqual([
       'id,countries,amount,currency,attribution',
       'china-kyrgyzstan-uzbekistan-railway,china;kyrgyzstan;uzbekistan,6000000000,USD,"experts, as reported by AFP"',
@@ -220,16 +225,16 @@ describe('a listing as CSV', () => {
     ]);
   });
 
-  it.each(collectionNames)('has every field of the %s, in a fixed order', async (name) => {
-    const csv = (await printed(`${name} -f csv`)).split('\r\n');
+  it.each(collectionNames)('prints every field of the %s, in a fixed order', async (name) => {
+    const csv = (await printListing(`${name} -f csv`)).split('\r\n');
     expect(csv[0]).toBe(fields[name]);
     expect(csv).toHaveLength((data[name]?.length ?? Number.NaN) + 2);
   });
 });
 
 describe('a listing as TSV', () => {
-  it('has a tab between values, and nothing for null', async () => {
-    expect(await printed('leaders -f tsv')).toBe(`\
+  it('separates values by tabs, and leaves null empty', async () => {
+    expect(await printListing('leaders -f tsv')).toBe(`\
 id\tname\taliases\ttitle\tcountry\torganization\trole
 xi-jinping\tXi Jinping\tXi;Chinese leader\tChinese president\tchina\t\thost
 kassym-jomart-tokayev\tKassym-Jomart Tokayev\t\tKazakhstan President\tkazakhstan\t\tguest
@@ -240,8 +245,8 @@ uzbekistan-leader\t\t\t\tuzbekistan\t\tguest
 `);
   });
 
-  it.each(collectionNames)('has every field of the %s, a line a record', async (name) => {
-    const [head, ...rows] = await lines(`${name} -f tsv`);
+  it.each(collectionNames)('prints every field of the %s, one record per line', async (name) => {
+    const [head, ...rows] = await printLines(`${name} -f tsv`);
     expect(head).toBe(fields[name].replaceAll(',', '\t'));
     expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
     const width = fields[name].split(',').length;
@@ -249,9 +254,9 @@ uzbekistan-leader\t\t\t\tuzbekistan\t\tguest
   });
 });
 
-describe('a listing as markdown', () => {
-  it('is a GitHub table, numbers to the right', async () => {
-    expect(await printed('deals -f markdown')).toBe(`\
+describe('a listing as Markdown', () => {
+  it('prints a GitHub table with numbers aligned to the right', async () => {
+    expect(await printListing('deals -f markdown')).toBe(`\
 | name | amount | status | countries | attribution | kind | id |
 | --- | ---: | --- | --- | --- | --- | --- |
 | China-Kyrgyzstan-Uzbekistan railway line | $6 billion | sought | China, Kyrgyzstan, Uzbekistan | experts, as reported by AFP | railway | china-kyrgyzstan-uzbekistan-railway |
@@ -259,27 +264,30 @@ describe('a listing as markdown', () => {
 `);
   });
 
-  it.each(collectionNames)('has the default fields of the %s, one line each', async (name) => {
-    const [head, dashes, ...rows] = await lines(`${name} -f markdown`);
-    expect(head).toBe(`| ${defaultFields[name].replaceAll(' ', ' | ')} |`);
-    expect(dashes?.replaceAll('---:', '---')).toBe(head?.replace(/[a-z]+/g, '---'));
-    expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
-  });
+  it.each(collectionNames)(
+    'prints the default fields of the %s, one record per line',
+    async (name) => {
+      const [head, dashes, ...rows] = await printLines(`${name} -f markdown`);
+      expect(head).toBe(`| ${defaultFields[name].replaceAll(' ', ' | ')} |`);
+      expect(dashes?.replaceAll('---:', '---')).toBe(head?.replace(/[a-z]+/g, '---'));
+      expect(rows).toHaveLength(data[name]?.length ?? Number.NaN);
+    },
+  );
 });
 
 it.each(formatNames)(
-  'an empty list reads none in %s if people read it, what is null not stated',
+  'prints "none" for an empty list and "not stated" for null in %s only if it is for people',
   async (format) => {
     const line = 'leaders --where id=tajikistan-leader --fields aliases,title --no-header';
     const forPeople = formats[format].fields === 'default';
-    const out = await printed(`${line} -f ${format}`);
+    const out = await printListing(`${line} -f ${format}`);
     expect(/\bnone\b/.test(out)).toBe(forPeople);
     expect(/\bnot stated\b/.test(out)).toBe(forPeople);
   },
 );
 
-it('the names of those who are not named are not stated, and not none', async () => {
+it('prints "not stated", not "none", for the name of an unnamed leader', async () => {
   const strait = `--data ${fixture('strait-forum.json')} --no-header`;
   const talk = `talks --where id=sudmark-halden-tuesday ${strait} --fields`;
-  expect(await printed(`${talk} leaders.name,leaders.aliases`)).toBe('not stated  none\n');
+  expect(await printListing(`${talk} leaders.name,leaders.aliases`)).toBe('not stated  none\n');
 });

@@ -5,8 +5,8 @@ import { example, run, summit, type World } from '../run.ts';
 
 const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
 
-/** A world whose dataset is the invented one with another summit, another source, other collections. */
-function withLakes(
+/** Returns a world with the lakes dataset, its summit, source or collections changed. */
+function changeLakes(
   change: { summit?: object; source?: object; deals?: []; talks?: []; events?: unknown } = {},
 ): World {
   const { summit: about, source, ...rest } = change;
@@ -16,27 +16,27 @@ function withLakes(
     summit: { ...lakes.summit, ...about },
     source: { ...lakes.source, ...source },
   };
-  // What is about the missing records goes with them.
+  // References to the missing records are removed too.
   for (const name of collectionNames) {
     for (const one of dataset[name] ?? []) if ('about' in one && name !== 'talks') one.about = [];
   }
   return { files: { 'lakes.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'lakes.json' } };
 }
 
-// Whether there is a thin space around the dash of a span is up to the version of Node.
-const plainDash = (text: string) => text.replace(/[\s\u2009]*–[\s\u2009]*/g, '–');
+// Some versions of Node put thin spaces around the dash of a span, others do not.
+const removeThinSpaces = (text: string) => text.replace(/[\s\u2009]*–[\s\u2009]*/g, '–');
 
-const secondLine = async (world: World) =>
-  plainDash((await summit('', world)).out.split('\n')[1] ?? '');
+const printSecondLine = async (world: World) =>
+  removeThinSpaces((await summit('', world)).out.split('\n')[1] ?? '');
 
 describe('the overview', () => {
-  it('tells summit, dates, place, source, counts and what to try next', async () => {
+  it('shows summit, dates, place, source, counts and what to try next', async () => {
     const { status, out, err } = await summit(
       '',
-      withLakes({ source: { note: 'The year is inferred.' } }),
+      changeLakes({ source: { note: 'The year is inferred.' } }),
     );
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    const [head, source, lists = '', next] = plainDash(out).split('\n\n');
+    const [head, source, lists = '', next] = removeThinSpaces(out).split('\n\n');
     expect(head).toBe(`\
 Lake Oreval Summit
 Vellmouth, Arvenia · 3–5 June 2025 · ongoing`);
@@ -60,39 +60,39 @@ summit --help                    all commands and options
 `);
   });
 
-  it('is of the summit in Xian unless other data are given', async () => {
+  it('shows the embedded dataset by default', async () => {
     const { out } = await summit('');
-    expect(plainDash(out).split('\n').slice(0, 2)).toEqual([
+    expect(removeThinSpaces(out).split('\n').slice(0, 2)).toEqual([
       'Central Asian summit',
       'Xian, China · 18–19 May 2023 · ongoing',
     ]);
     expect(out).toContain('\nsummit show xi-jinping ');
   });
 
-  it('says not stated for place and dates that the article does not give', async () => {
+  it('shows "not stated" for unknown place and dates', async () => {
     const nowhere = { place: null, start: null, end: null, status: 'planned' };
-    expect(await secondLine(withLakes({ summit: nowhere }))).toBe(
+    expect(await printSecondLine(changeLakes({ summit: nowhere }))).toBe(
       'Arvenia · dates not stated · planned',
     );
-    expect(await secondLine(withLakes({ summit: { place: null, end: null } }))).toBe(
+    expect(await printSecondLine(changeLakes({ summit: { place: null, end: null } }))).toBe(
       'Arvenia · from 3 June 2025 · ongoing',
     );
-    expect(await secondLine(withLakes({ summit: { start: null } }))).toBe(
+    expect(await printSecondLine(changeLakes({ summit: { start: null } }))).toBe(
       'Vellmouth, Arvenia · until 5 June 2025 · ongoing',
     );
-    expect(await secondLine(withLakes({ summit: { end: '2025-06-03' } }))).toBe(
+    expect(await printSecondLine(changeLakes({ summit: { end: '2025-06-03' } }))).toBe(
       'Vellmouth, Arvenia · 3 June 2025 · ongoing',
     );
   });
 
-  it('has no note where the source has none, and tells author and day where they are known', async () => {
+  it('omits a missing note, and shows author and day of publication if known', async () => {
     const source = { note: null, author: 'Ada Quill', published: '2025-06-04' };
-    const { out } = await summit('', withLakes({ source }));
+    const { out } = await summit('', changeLakes({ source }));
     expect(out).toContain(' · author Ada Quill · published 2025-06-04\n\nleaders ');
   });
 
-  it('suggests commands that work, with --data where that was given', async () => {
-    const world = withLakes({ deals: [] });
+  it('suggests commands that work, with --data if given', async () => {
+    const world = changeLakes({ deals: [] });
     const { out } = await summit('--data lakes.json', world);
     const next = out.split('\n\n')[3]?.trimEnd().split('\n') ?? [];
     const lines = next.map((line) => line.split('  ')[0] ?? '');
@@ -107,8 +107,8 @@ summit --help                    all commands and options
     for (const line of lines) expect((await summit(line.slice(7), world)).status).toBe(0);
   });
 
-  it('suggests no collection that has no records', async () => {
-    const bare = withLakes({
+  it('suggests no empty collection', async () => {
+    const bare = changeLakes({
       ...Object.fromEntries(collectionNames.map((name) => [name, []])),
       summit: { country: null, host: null },
       events: lakes.events,
@@ -119,8 +119,8 @@ summit --help                    all commands and options
     expect(out).toContain('\nsummit --data lakes.json records --country ');
   });
 
-  it('breaks at words within a width', async () => {
-    const { out } = await summit('--width 50', withLakes());
+  it('wraps at words to the width', async () => {
+    const { out } = await summit('--width 50', changeLakes());
     expect(out.split('\n').filter((line) => line.length > 50)).toEqual([]);
     expect(out).toContain(
       '\narticle  Lake Oreval Summit Opens With Water and\n         Rail on the Agenda\n',
@@ -133,16 +133,16 @@ summit --help                    all commands and options
     expect(out).toMatch(/^note {5}The article gives days and months only\. .* …$/m);
   });
 
-  it('is coloured at a terminal, and says the same', async () => {
-    const { out } = await summit('', { ...withLakes(), terminal: 1000 });
+  it('prints the same text in colour at a terminal', async () => {
+    const { out } = await summit('', { ...changeLakes(), terminal: 1000 });
     expect(out).toContain('\u001b[1mLake Oreval Summit\u001b[22m\n');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is coloured is told by just these.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
     const bare = out.replace(/\u001b\[\d+m/g, '');
-    expect(bare).toBe((await summit('', withLakes())).out);
+    expect(bare).toBe((await summit('', changeLakes())).out);
   });
 
-  it('shows control characters of data and of the file’s name as escapes', async () => {
-    const hostile = withLakes({
+  it('shows control characters of the data and the file name as escapes', async () => {
+    const hostile = changeLakes({
       summit: { name: 'Lake\u001b[31m', place: 'Vell\u202emouth' },
       source: {
         title: 'A\u0007',
@@ -154,7 +154,7 @@ summit --help                    all commands and options
     });
     const files = { 'a\u001b[2Jb.json': hostile.files?.['lakes.json'] ?? '' };
     const { out } = await run(['--data', 'a\u001b[2Jb.json'], { files });
-    expect(plainDash(out).split('\n\nleaders')[0]).toBe(`\
+    expect(removeThinSpaces(out).split('\n\nleaders')[0]).toBe(`\
 Lake\\x1b[31m
 Vell\\u{202e}mouth, Arvenia · 3–5 June 2025 · ongoing
 
@@ -164,8 +164,8 @@ note     E\\nF`);
     expect(out).toContain("\nsummit --data 'a\\x1b[2Jb.json' timeline ");
   });
 
-  it('is had as JSON: summit and source as the dataset has them, and the counts', async () => {
-    const { status, out } = await summit('-f json', withLakes());
+  it('prints summit and source as in the dataset, and the counts, with -f json', async () => {
+    const { status, out } = await summit('-f json', changeLakes());
     expect(status).toBe(0);
     expect(JSON.parse(out)).toEqual({
       summit: { ...lakes.summit, when: null },
@@ -174,7 +174,7 @@ note     E\\nF`);
     });
   });
 
-  it('has no other format', async () => {
+  it('rejects other formats', async () => {
     expect((await summit('-f csv')).err).toBe(
       'summit: no format "csv"\nvalid values: text, json\n',
     );

@@ -4,7 +4,7 @@ import { example, run, summit, type World } from '../run.ts';
 
 const skeleton = JSON.parse((await summit('new')).out);
 
-/** The dataset that somebody has made of a new one, with the collections that they need. */
+/** Dataset that a user has made from `summit new`, with only the collections needed. */
 const own = {
   source: { ...skeleton.source, title: 'Two Harbours Talk', publisher: 'Gazette' },
   summit: {
@@ -33,18 +33,18 @@ const own = {
 };
 const world: World = { files: { 'my.json': JSON.stringify(own) }, env: { SUMMIT_DATA: 'my.json' } };
 
-/** The own dataset with this in its place. */
-const changed = (change: object): World => ({
+/** Returns a world with the own dataset, some parts of it replaced. */
+const changeOwn = (change: object): World => ({
   ...world,
   files: { 'my.json': JSON.stringify({ ...own, ...change }) },
 });
 
-describe('a dataset of one’s own', () => {
+describe('a user’s own dataset', () => {
   it('is valid once it has been filled in', async () => {
     expect((await summit('validate my.json', world)).out).toBe('my.json: valid, 3 records\n');
   });
 
-  it('is explored by every command', async () => {
+  it('can be explored by every command', async () => {
     expect((await summit('', world)).out.split('\n').slice(0, 4)).toEqual([
       'Harbour Summit',
       'Nordia · from 2 January 2030 · planned',
@@ -65,7 +65,7 @@ describe('a dataset of one’s own', () => {
     expect((await summit('export facts', world)).out).toMatch(/^facts: \d+ files\n$/);
   });
 
-  it('may be without talks, deals, quotes: their listings are empty', async () => {
+  it('may lack talks, deals and quotes, whose listings are then empty', async () => {
     for (const name of ['talks', 'deals', 'quotes']) {
       expect(await summit(name, world)).toMatchObject({ status: 0, out: '', err: '' });
       expect((await summit(`${name} -f json`, world)).out).toBe('[]\n');
@@ -76,8 +76,8 @@ describe('a dataset of one’s own', () => {
     );
   });
 
-  it('may be without leaders and countries: help and overview still suggest what works', async () => {
-    const bare = changed({
+  it('may lack leaders and countries, and help and overview still suggest what works', async () => {
+    const bare = changeOwn({
       summit: { ...own.summit, country: null, host: null },
       leaders: [],
       countries: [],
@@ -92,8 +92,8 @@ describe('a dataset of one’s own', () => {
     });
   });
 
-  it('is refused as a whole where it is not valid, whatever is asked of it', async () => {
-    const broken = changed({ leaders: [{ ...own.leaders[0], country: 'sudia' }] });
+  it('is rejected by every command if it is invalid', async () => {
+    const broken = changeOwn({ leaders: [{ ...own.leaders[0], country: 'sudia' }] });
     for (const line of [
       '',
       'leaders',
@@ -127,38 +127,31 @@ describe('a hostile dataset', () => {
   const bad = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
   const shown = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
 
-  /** A record with every free text replaced. */
-  function poisoned<R extends object>(record: R, fields: readonly string[]): R {
+  /** Replaces text fields of a record by unsafe characters. */
+  function poison<R extends object>(record: R, fields: readonly string[]): R {
     return { ...record, ...Object.fromEntries(fields.map((field) => [field, bad])) };
   }
   const hostile = {
     ...dataset,
-    source: poisoned(dataset.source, [
-      'title',
-      'publisher',
-      'agency',
-      'dateline',
-      'author',
-      'note',
-    ]),
-    summit: poisoned(dataset.summit, ['name', 'place', 'note']),
-    leaders: dataset.leaders.map((one: object) => poisoned(one, ['name', 'title'])),
+    source: poison(dataset.source, ['title', 'publisher', 'agency', 'dateline', 'author', 'note']),
+    summit: poison(dataset.summit, ['name', 'place', 'note']),
+    leaders: dataset.leaders.map((one: object) => poison(one, ['name', 'title'])),
     quotes: dataset.quotes.map((one: { readonly leader: string }) =>
-      // Nobody tells any more that this leader is the speaker.
+      // With its names replaced, this leader no longer matches the speaker.
       one.leader === 'dolmara-leader' ? { ...one, leader: null } : one,
     ),
-    events: dataset.events.map((one: object) => poisoned(one, ['name', 'place', 'note'])),
-    claims: dataset.claims.map((one: object) => poisoned(one, ['claim', 'topic', 'attribution'])),
+    events: dataset.events.map((one: object) => poison(one, ['name', 'place', 'note'])),
+    claims: dataset.claims.map((one: object) => poison(one, ['claim', 'topic', 'attribution'])),
     countries: dataset.countries.map((one: object) => ({
-      ...poisoned(one, ['name']),
+      ...poison(one, ['name']),
       aliases: [bad],
     })),
   };
-  const there: World = {
+  const hostileWorld: World = {
     files: { 'h.json': JSON.stringify(hostile) },
     env: { SUMMIT_DATA: 'h.json' },
   };
-  const ours = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/u;
+  const unsafeCharacter = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/u;
 
   it.each([
     '',
@@ -175,11 +168,15 @@ describe('a hostile dataset', () => {
     'cite zoe-marequin',
     'cite zoe-marequin -f bibtex',
     'show historic',
-  ])('reaches no screen as it is by `summit %s`', async (line) => {
+  ])('prints no unsafe character with `summit %s`', async (line) => {
     for (const width of ['', ' --width 60', ' --width 12']) {
-      const { status, out } = await summit(line + width, there);
+      const { status, out } = await summit(line + width, hostileWorld);
       expect(status).toBe(0);
-      expect({ line, width, raw: ours.exec(out.replaceAll('\u2009', ' '))?.[0] }).toEqual({
+      expect({
+        line,
+        width,
+        raw: unsafeCharacter.exec(out.replaceAll('\u2009', ' '))?.[0],
+      }).toEqual({
         line,
         width,
         raw: undefined,
@@ -187,23 +184,23 @@ describe('a hostile dataset', () => {
     }
   });
 
-  it('is shown by escapes', async () => {
-    expect((await summit('leaders --fields name --limit 1 --no-header', there)).out).toBe(
+  it('is shown with escapes', async () => {
+    expect((await summit('leaders --fields name --limit 1 --no-header', hostileWorld)).out).toBe(
       `${shown}\n`,
     );
-    expect((await summit('timeline --where id=closing-dinner', there)).out).toBe(
+    expect((await summit('timeline --where id=closing-dinner', hostileWorld)).out).toBe(
       `└ Undated\n   ○ planned  ${shown} · ${shown}  closing-dinner\n`,
     );
   });
 
-  it('reads back from JSON just as it was', async () => {
-    const { out } = await summit('leaders -f json', there);
+  it('can be read back unchanged from JSON', async () => {
+    const { out } = await summit('leaders -f json', hostileWorld);
     expect(JSON.parse(out)).toEqual(hostile.leaders);
-    expect(ours.test(out)).toBe(false);
+    expect(unsafeCharacter.test(out)).toBe(false);
   });
 
-  it('is named by escapes in messages, its countries too', async () => {
-    const { err } = await run(['leaders', '--country', 'a\u001b[31mb\u0007c'], there);
+  it('shows the countries in messages with escapes', async () => {
+    const { err } = await run(['leaders', '--country', 'a\u001b[31mb\u0007c'], hostileWorld);
     expect(err).not.toBe('');
     expect(err).not.toMatch(/[^\n -~]/);
   });

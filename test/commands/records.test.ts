@@ -6,8 +6,8 @@ import { fixture, project, summit } from '../run.ts';
 const env = { SUMMIT_DATA: fixture('strait-forum.json') };
 const dataset = readDataset(fixture('strait-forum.json'));
 
-describe('records', () => {
-  it('are all of all collections, the summit first, a line each', async () => {
+describe('summit records', () => {
+  it('lists the records of all collections, the summit first, one line each', async () => {
     const { status, out, err } = await summit('records --limit 3', { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
@@ -23,7 +23,7 @@ tobias-wren        leaders     Tobias Wren · Foreign Minister · Sudmark · gue
     expect((await summit('records --count', { env })).out).toBe(`${count}\n`);
   });
 
-  it('are whole in JSON, with their collection', async () => {
+  it('prints full records with their collection as JSON', async () => {
     const { out } = await summit('records -f json', { env });
     const all = JSON.parse(out);
     for (const name of collectionNames) {
@@ -34,7 +34,7 @@ tobias-wren        leaders     Tobias Wren · Foreign Minister · Sudmark · gue
     }
   });
 
-  it('are a line each in NDJSON, so that two datasets can be compared', async () => {
+  it('prints one record per line as NDJSON, so that two datasets can be compared', async () => {
     const lines = (await summit('records -f ndjson', { env })).out.trimEnd().split('\n');
     const other = (await summit('records -f ndjson', { env })).out.trimEnd().split('\n');
     expect(lines).toEqual(other);
@@ -44,11 +44,11 @@ tobias-wren        leaders     Tobias Wren · Foreign Minister · Sudmark · gue
     });
   });
 
-  it('take the options of a listing', async () => {
-    const ids = async (line: string) => (await summit(line, { env })).out.trimEnd().split('\n');
-    expect(await ids('records --where collection=deals,talks --ids')).toHaveLength(7);
-    expect(await ids('records --where evidence~¶12 --ids')).toContain('united-states');
-    expect(await ids('records --country kelmia --ids')).toContain('trawlers-counted');
+  it('accepts the listing options', async () => {
+    const listIds = async (line: string) => (await summit(line, { env })).out.trimEnd().split('\n');
+    expect(await listIds('records --where collection=deals,talks --ids')).toHaveLength(7);
+    expect(await listIds('records --where evidence~¶12 --ids')).toContain('united-states');
+    expect(await listIds('records --country kelmia --ids')).toContain('trawlers-counted');
     expect(await summit('records --where collection=dealz', { env })).toMatchObject({
       status: 2,
       err: expect.stringContaining('invalid collection "dealz"\ndid you mean deals?'),
@@ -56,8 +56,8 @@ tobias-wren        leaders     Tobias Wren · Foreign Minister · Sudmark · gue
   });
 });
 
-describe('fields of what a reference leads to', () => {
-  it('stand in every format', async () => {
+describe('dotted fields that follow a reference', () => {
+  it('are available in every format', async () => {
     const { out } = await summit(
       'talks --fields date,leaders.name,countries.iso -f csv --limit 1',
       {
@@ -71,26 +71,26 @@ describe('fields of what a reference leads to', () => {
     expect(JSON.parse(json.out)).toEqual({ id: 'aila-brekkan', 'country.role': 'guest' });
   });
 
-  it('are null, or nothing, where the reference or the field is', async () => {
+  it('are null or empty if the reference is missing', async () => {
     const { out } = await summit('leaders --fields id,country.name -f csv', { env });
     expect(out).toContain('oumar-delafin,\r\n');
     const talk = await summit('talks --fields id,leaders.name -f ndjson', { env });
     expect(talk.out).toContain('{"id":"sudmark-halden-tuesday","leaders.name":[]}');
   });
 
-  it('are sorted by', async () => {
+  it('can be sorted by', async () => {
     const { out } = await summit('leaders --sort country.name --ids --limit 2', { env });
     expect(out).toBe('aila-brekkan\nmarit-solvang\n');
   });
 
-  it('are none of those that lead anywhere, or nowhere', async () => {
+  it('are rejected if the reference has no fixed collection, or the field does not exist', async () => {
     for (const field of ['about.id', 'name.x', 'country.nme', 'country.name.x']) {
       expect((await summit(`claims --fields ${field}`, { env })).status).toBe(2);
     }
   });
 });
 
-it('all is every field', async () => {
+it('prints every field with --fields all', async () => {
   const { out } = await summit('countries --fields all -f csv --limit 1', { env });
   expect(out.split('\r\n')[0]).toBe('id,name,aliases,iso,role,evidence');
 });

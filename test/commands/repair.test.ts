@@ -9,31 +9,34 @@ const original = readFileSync(example('lakes-summit.json'), 'utf8');
 const repair = (data: string, options = '', text = article) =>
   summit(`repair a.txt --data d.json ${options}`, { files: { 'a.txt': text, 'd.json': data } });
 
-/** Returns a dataset that has only these items of evidence. */
-const withEvidence = (...evidence: readonly unknown[]) =>
+/** Returns the JSON of a dataset with one claim that has this evidence. */
+const makeDataset = (...evidence: readonly unknown[]) =>
   JSON.stringify({ claims: [{ id: 'a-claim', evidence }] });
 
-/** Enough evidence of the article for it not to be taken for another one. */
-const known = Array.from({ length: 10 }, () => ({ paragraph: 5, start: 'In a meeting with' }));
+/** Evidence that shows that the article is the one behind the dataset. */
+const knownEvidence = Array.from({ length: 10 }, () => ({
+  paragraph: 5,
+  start: 'In a meeting with',
+}));
 
 interface Changes {
   readonly changes: readonly { readonly anchor: object; readonly similarity: number }[];
   readonly left: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** Returns what would become of these items of evidence. */
+/** Returns the changes that repair would make to this evidence, and what it would leave. */
 async function explain(...evidence: readonly unknown[]): Promise<Changes> {
-  const { out } = await repair(withEvidence(...evidence, ...known), '--dry-run -f json');
+  const { out } = await repair(makeDataset(...evidence, ...knownEvidence), '--dry-run -f json');
   return JSON.parse(out);
 }
 
-describe('a dataset that its article supports', () => {
-  it('is printed as it is', async () => {
+describe('the repair of a dataset that its article supports', () => {
+  it('prints the dataset unchanged', async () => {
     expect(await repair(original)).toMatchObject({ status: 0, out: original, err: '' });
     expect(await repair(original, '--dry-run')).toMatchObject({ status: 0, out: '', err: '' });
   });
 
-  it('has its paragraphs corrected where some are inserted above', async () => {
+  it('corrects the paragraphs if some were inserted above', async () => {
     const [title, ...rest] = article.split('\n\n');
     const { status, out, err } = await repair(
       original,
@@ -50,8 +53,8 @@ describe('a dataset that its article supports', () => {
   });
 });
 
-describe('a passage in plain text', () => {
-  it('becomes the shortest anchor that locates just it', async () => {
+describe('the repair of a passage in plain text', () => {
+  it('turns the passage into the shortest anchor that locates only it', async () => {
     const text = 'Boat traffic off Vellmouth is suspended until the guests leave';
     expect(await explain(text)).toEqual({
       changes: [
@@ -67,7 +70,7 @@ describe('a passage in plain text', () => {
     });
   });
 
-  it('is found with another kind of quotation mark and other blanks', async () => {
+  it('ignores the kind of quotation marks and white space', async () => {
     const { changes } = await explain('calls the summit "historic",  but an old\nquarrel');
     expect(changes).toMatchObject([
       { anchor: { paragraph: 2, start: 'calls the' }, similarity: 1 },
@@ -75,22 +78,22 @@ describe('a passage in plain text', () => {
   });
 
   it.each([
-    ['a word more', 'Boat traffic off Vellmouth is not suspended'],
+    ['an additional word', 'Boat traffic off Vellmouth is not suspended'],
     ['another word', 'Boat traffic off Vellmouth is forbidden'],
     ['another number', 'some 1,300 families live from the lake'],
-  ])('is left if it is the article with %s, which may say something else', async (_, text) => {
+  ])('leaves a passage with %s, because its meaning may differ', async (_, text) => {
     const { changes, left } = await explain(text);
     expect(changes).toEqual([]);
     expect(left[0]?.reason).toMatch(/^not found; nearest in ¶10: /);
   });
 
-  it('is a whole paragraph rather than part of another', async () => {
+  it('prefers a whole paragraph to part of another', async () => {
     const byline = 'By Ada Quill\n\nThe boats came. Photo by Ada Quill';
-    const { out } = await repair(withEvidence('By Ada Quill'), '--dry-run', byline);
+    const { out } = await repair(makeDataset('By Ada Quill'), '--dry-run', byline);
     expect(out).toContain(' -> {"paragraph":1,"start":"By Ada Quill"} (exact)\n');
   });
 
-  it('is found with a slip', async () => {
+  it('finds a passage with a typing error', async () => {
     const { changes } = await explain('Boat trafic off Vellmouth is suspended');
     expect(changes).toMatchObject([
       { anchor: { paragraph: 10, start: 'Boat traffic off Vellmouth is suspended' } },
@@ -108,14 +111,14 @@ describe('a passage in plain text', () => {
     ['is not in the article', 'A zeppelin landed', /^not found/],
     ['spans two paragraphs', 'goes on. VELLMOUTH', /^not found/],
     ['is empty', '', /^not found$/],
-  ])('is left if it %s', async (_, text, reason) => {
+  ])('leaves a passage that %s', async (_, text, reason) => {
     const { changes, left } = await explain(text);
     expect(changes).toEqual([]);
     expect(left).toMatchObject([{ path: 'claims[0].evidence[0]' }]);
     expect(left[0]?.reason).toMatch(reason);
   });
 
-  it('may have its paragraph, its end, or more words than an anchor', async () => {
+  it('accepts an anchor without a paragraph, or with a start that is too long', async () => {
     const start = 'Mirela Sandovar, a hydrologist at the Institute for Inland Waters';
     const { changes } = await explain(
       { start: 'Boat traffic', end: 'suspended' },
@@ -130,11 +133,11 @@ describe('a passage in plain text', () => {
   });
 });
 
-describe('a text of which no anchor finds just the words', () => {
+describe('the repair of a text with repeated beginnings', () => {
   const twice =
     'one two three four five six seven one two three four five six eight nine ten eleven twelve.';
   const text = `The start of it.\n\n${twice}`;
-  const known = { paragraph: 1, start: 'The start' };
+  const knownEvidence = { paragraph: 1, start: 'The start' };
 
   it.each([
     [
@@ -143,15 +146,15 @@ describe('a text of which no anchor finds just the words', () => {
     ],
     ['one two three four five six eight nine ten elevn twelve', 'not found; nearest in ¶2: '],
     ['one two three', 'occurs 2 times, in paragraph 2'],
-  ])('is left: %s', async (words, reason) => {
-    const { status, err } = await repair(withEvidence(words, known), '', text);
+  ])('leaves a passage that no anchor finds exactly: %s', async (words, reason) => {
+    const { status, err } = await repair(makeDataset(words, knownEvidence), '', text);
     expect(status).toBe(1);
     expect(err).toContain(` left unchanged: ${reason}`);
   });
 
-  it('is long, and found with a slip', async () => {
+  it('finds a long passage with a typing error', async () => {
     const words = 'seven one two three four five six eight nine ten elevn twelve';
-    const { out } = await repair(withEvidence(words, known), '', text);
+    const { out } = await repair(makeDataset(words, knownEvidence), '', text);
     expect(JSON.parse(out).claims[0].evidence[0]).toEqual({
       paragraph: 2,
       start: 'seven one',
@@ -160,14 +163,14 @@ describe('a text of which no anchor finds just the words', () => {
   });
 });
 
-it('leaves a misspelt end whose start is in several places', async () => {
+it('leaves an anchor with a misspelt end if the start occurs several times', async () => {
   const { left } = await explain({ paragraph: 1, start: 'the summit', end: 'nothing like it' });
   expect(left).toHaveLength(1);
 });
 
-it('takes numbered paragraphs as they are counted, not as they are numbered', async () => {
+it('counts paragraphs instead of using numbers printed in the article', async () => {
   const reef = readFileSync(fixture('reef-dinner.txt'), 'utf8');
-  const data = withEvidence('34 buoys have been laid', { paragraph: 6, start: 'Nairu Reef' });
+  const data = makeDataset('34 buoys have been laid', { paragraph: 6, start: 'Nairu Reef' });
   const { status, err } = await repair(data, '--dry-run -f json', reef);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   const { out } = await repair(data, '', reef);
@@ -177,7 +180,7 @@ it('takes numbered paragraphs as they are counted, not as they are numbered', as
   ]);
 });
 
-describe('a misspelt anchor', () => {
+describe('the repair of a misspelt anchor', () => {
   it.each([
     [
       'start',
@@ -199,14 +202,14 @@ describe('a misspelt anchor', () => {
       { paragraph: 10, start: 'Boat trafic off', end: 'guests laeve' },
       { paragraph: 10, start: 'Boat traffic off', end: 'guests leave' },
     ],
-  ])('is corrected: %s', async (_, wrong, right) => {
+  ])('corrects the spelling: %s', async (_, wrong, right) => {
     const { changes } = await explain(wrong);
     expect(changes).toMatchObject([{ from: wrong, anchor: right }]);
   });
 
-  it('is left if two places are about as near', async () => {
+  it('leaves the anchor if two passages are about equally near', async () => {
     const text = 'The red boat came in.\n\nThe rod boat came in.\n\nThe end of it.';
-    const data = withEvidence(
+    const data = makeDataset(
       { paragraph: 3, start: 'The rad boat came' },
       { paragraph: 3, start: 'The end' },
     );
@@ -218,12 +221,12 @@ describe('a misspelt anchor', () => {
     );
   });
 
-  it('is left if it occurs several times, and not in its paragraph', async () => {
+  it('leaves the anchor if it occurs several times, but not in its paragraph', async () => {
     const { left } = await explain({ paragraph: 4, start: 'Vellmouth' });
     expect(left[0]?.reason).toMatch(/^occurs 3 times/);
   });
 
-  it('is left if its end is nowhere after its start', async () => {
+  it('leaves the anchor if its end does not follow its start', async () => {
     const { left } = await explain({
       paragraph: 10,
       start: 'Boat traffic',
@@ -242,7 +245,7 @@ describe('the repaired dataset', () => {
     }, 7, {"paragraph": 5, "start": "In a meeting with", "extra": true}] }, null, { "evidence": {} } ],
   "gaps": 1 }\n`;
 
-  it('keeps its formatting, and what is no evidence', async () => {
+  it('keeps its formatting, and everything that is not evidence', async () => {
     const { status, out, err } = await repair(data);
     expect({ status, out }).toEqual({
       status: 0,
@@ -258,14 +261,14 @@ describe('the repaired dataset', () => {
     );
   });
 
-  it('is stable', async () => {
+  it('does not change if repaired again', async () => {
     const { out } = await repair(data);
     expect(await repair(out)).toMatchObject({ status: 0, out, err: '' });
   });
 });
 
-describe('a wrong call', () => {
-  it('names the trouble', async () => {
+describe('a repair that fails', () => {
+  it('exits with 2 and a message for wrong input or options', async () => {
     expect(await repair('{', '')).toMatchObject({
       status: 2,
       out: '',
@@ -284,7 +287,7 @@ describe('a wrong call', () => {
     );
   });
 
-  it('prints nothing if the article is another one', async () => {
+  it('prints nothing for another article', async () => {
     expect(await repair(original, '', 'Another title.\n\nAnother text.')).toMatchObject({
       status: 1,
       out: '',
@@ -293,7 +296,7 @@ describe('a wrong call', () => {
   });
 });
 
-it('is what validate suggests for a passage in plain text', async () => {
+it('is suggested by validate for a passage in plain text', async () => {
   const data = JSON.parse(original);
   data.claims[0].evidence = ['Boat traffic off Vellmouth is suspended'];
   const { out } = await summit('validate -', { stdin: JSON.stringify(data) });

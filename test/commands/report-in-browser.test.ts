@@ -8,14 +8,14 @@ import { assertDefined } from '../../src/text/assert-defined.ts';
 import { openDocument } from '../dom.ts';
 import { example, fixture, project, run, type World } from '../run.ts';
 
-/** The folder of modules with puppeteer-core and axe-core, where a run has them besides Chromium. */
+/** Folder of modules with puppeteer-core and axe-core; if not set, the tests in a browser are skipped. */
 const modules = process.env.BROWSER_MODULES;
-/** Variables, because they are no dependencies: where they are not, these tests are skipped. */
+/** Names of modules, in variables because the modules are not dependencies. */
 const driver = 'puppeteer-core';
 const checker = 'axe-core/axe.min.js';
 const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0;
 
-/** The parts of puppeteer-core that these tests use. */
+/** Parts of puppeteer-core that these tests use. */
 interface BrowserPage {
   setViewport(size: { readonly width: number; readonly height: number }): Promise<void>;
   setBypassCSP(isOn: boolean): Promise<void>;
@@ -48,7 +48,7 @@ const reports: Readonly<Record<string, readonly [argv: readonly string[], world?
   ...(existsSync(xian) && { xian: [[xian]] }),
 };
 
-describe.skipIf(modules === undefined)('the page in a browser', () => {
+describe.skipIf(modules === undefined)('the report in a browser', () => {
   const require = createRequire(join(modules ?? tmpdir(), 'any.js'));
   let folder: string;
   let browser: Browser;
@@ -69,7 +69,7 @@ describe.skipIf(modules === undefined)('the page in a browser', () => {
 
   const readPage = (name: string) => openDocument(readFileSync(getFile(name), 'utf8'));
 
-  /** Lists the elements of a selector that the page outlines, by their ids or classes. */
+  /** Lists the outlined elements that match a selector, by their ids or classes. */
   const listOutlined = (page: BrowserPage, selector: string) =>
     page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})]
       .filter((one) => {
@@ -95,30 +95,29 @@ describe.skipIf(modules === undefined)('the page in a browser', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const looks = [
+  const viewports = [
     [1280, 'light'],
     [1280, 'dark'],
     [360, 'light'],
   ] as const;
 
-  it.each(Object.keys(reports).flatMap((name) => looks.map((look) => [name, ...look] as const)))(
-    'of %s, %i wide and %s, has nothing that axe finds, and requests nothing',
-    async (name, width, scheme) => {
-      const { page, requests, messages } = await open(name, width, scheme);
-      const [address] = requests;
-      expect(requests).toEqual([address]);
-      await page.evaluate(readFileSync(require.resolve(checker), 'utf8'));
-      const violations = await page.evaluate(`axe.run().then(({ violations }) =>
+  it.each(
+    Object.keys(reports).flatMap((name) => viewports.map((look) => [name, ...look] as const)),
+  )('passes axe and requests nothing: %s, %i pixels wide, %s', async (name, width, scheme) => {
+    const { page, requests, messages } = await open(name, width, scheme);
+    const [address] = requests;
+    expect(requests).toEqual([address]);
+    await page.evaluate(readFileSync(require.resolve(checker), 'utf8'));
+    const violations = await page.evaluate(`axe.run().then(({ violations }) =>
         violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html]))`);
-      expect(violations).toEqual([]);
-      expect(messages).toEqual([]);
-      const overflow = 'document.documentElement.scrollWidth > innerWidth';
-      expect(await page.evaluate(overflow)).toBe(false);
-      await page.close();
-    },
-  );
+    expect(violations).toEqual([]);
+    expect(messages).toEqual([]);
+    const overflow = 'document.documentElement.scrollWidth > innerWidth';
+    expect(await page.evaluate(overflow)).toBe(false);
+    await page.close();
+  });
 
-  it('outlines the passages of a record that is clicked, and the records of a passage', async () => {
+  it('outlines the passages of a selected record, and the records of a selected passage', async () => {
     const { page } = await open('lakes');
     expect(await listOutlined(page, 'mark, .record')).toEqual([]);
     await page.click('#r-lakeside-railway > p a');
@@ -138,7 +137,7 @@ describe.skipIf(modules === undefined)('the page in a browser', () => {
   });
 
   it.skipIf(!hasPdfToText).each(Object.keys(reports))(
-    'of %s, printed, has every record',
+    'contains every record when printed: %s',
     async (name) => {
       const { page } = await open(name);
       const path = join(folder, `${name}.pdf`);

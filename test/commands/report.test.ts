@@ -12,7 +12,7 @@ const lakes = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
 const lakesArticle = example('lakes-summit.txt');
 const xianArticle = project('..', 'shared', 'article.txt');
 
-/** Runs `report` and parses what it prints. */
+/** Runs `report` and parses the page. */
 async function openReport(argv: readonly string[], world: World = {}) {
   const { out, ...result } = await run(['report', ...argv], world);
   const document = openDocument(out);
@@ -35,10 +35,10 @@ const pages: readonly (readonly [name: string, argv: readonly string[]])[] = [
   ...(existsSync(xianArticle) ? [['the embedded article', [xianArticle]] as const] : []),
 ];
 
-describe.each(pages)('the page of %s', (_, argv) => {
+describe.each(pages)('the report on %s', (_, argv) => {
   const open = once(() => openReport(argv));
 
-  it('runs no script, loads nothing and allows its one style by its hash', async () => {
+  it('runs no script, loads nothing and allows its only style by hash', async () => {
     const { selectAll } = await open();
     expect(selectAll('script, link, img, iframe, object, [style], [src]')).toEqual([]);
     const [style, ...others] = selectAll('style');
@@ -49,7 +49,7 @@ describe.each(pages)('the page of %s', (_, argv) => {
     );
   });
 
-  it('has each record once, and links that lead somewhere', async () => {
+  it('contains each record once, and no broken links', async () => {
     const { selectAll } = await open();
     const at = argv.indexOf('--data');
     const dataset = readDataset(at < 0 ? project('data', 'xian-2023.json') : String(argv[at + 1]));
@@ -67,14 +67,14 @@ describe.each(pages)('the page of %s', (_, argv) => {
     expect(details.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('has headings in order', async () => {
+  it('skips no level of headings', async () => {
     const { selectAll } = await open();
     const levels = selectAll('h1, h2, h3, h4').map(({ tagName }) => Number(tagName.slice(1)));
     expect(levels[0]).toBe(1);
     expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
   });
 
-  it('is well under 150 kB', async () => {
+  it('is smaller than 125 kB', async () => {
     const { out } = await open();
     expect(Buffer.byteLength(out)).toBeLessThan(125_000);
   });
@@ -83,17 +83,17 @@ describe.each(pages)('the page of %s', (_, argv) => {
 describe.each([
   ...articles,
   ...(existsSync(xianArticle) ? [[project('data', 'xian-2023.json'), xianArticle] as const] : []),
-])('the page of %s with its article', (dataset, text) => {
+])('the report on %s with its article', (dataset, text) => {
   const open = once(() => openReport([text, '--data', dataset]));
 
-  it('has every paragraph word for word', async () => {
+  it('contains every paragraph word for word', async () => {
     const { selectAll, status } = await open();
     expect(status).toBe(0);
     const { paragraphs } = await readArticle(readFileSync(text));
     expect(selectAll('.text').map(({ textContent }) => textContent)).toEqual(paragraphs);
   });
 
-  it('marks the passages of each record, never within a word, and without nested marks', async () => {
+  it('marks the passages of each record, without splitting words or nesting marks', async () => {
     const { selectAll, find } = await open();
     const { out } = await run(['annotations', text, '--data', dataset]);
     const annotations = JSON.parse(out).first.items as {
@@ -120,8 +120,8 @@ describe.each([
   });
 });
 
-describe('report', () => {
-  it('puts the verdict of verify on top', async () => {
+describe('summit report', () => {
+  it('begins with the verdict of verify', async () => {
     const { readText, err } = await openReport([lakesArticle], lakes);
     expect(err).toBe('');
     expect(readText('.verdict')).toBe(
@@ -130,7 +130,7 @@ describe('report', () => {
     expect(readText('main dl.totals')).toContain('checked81 records, the summit and the source');
   });
 
-  it('shows in place what failed, and what differs, with status 1', async () => {
+  it('shows failures with the differing words at their records, and exits with 1', async () => {
     const world = {
       env: lakes.env,
       stdin: readFileSync(lakesArticle, 'utf8').replace('$2.5', '$$3.5'),
@@ -160,7 +160,7 @@ describe('report', () => {
     ]);
   });
 
-  it('says of a sentence that no record covers it', async () => {
+  it('marks a sentence that no record covers', async () => {
     const text = `${readFileSync(lakesArticle, 'utf8')}\n\nA heron watched. It said nothing at all.\n`;
     const { selectAll } = await openReport(['-'], { ...lakes, stdin: text });
     expect(getText(selectAll('.text').at(-1))).toBe(
@@ -171,7 +171,7 @@ describe('report', () => {
     );
   });
 
-  it('marks words that only leave a question open apart', async () => {
+  it('marks words that support only a gap differently', async () => {
     const record = {
       id: 'who-watched',
       topic: 'heron',
@@ -187,7 +187,7 @@ describe('report', () => {
     expect(selectAll('mark.open .uncovered').map(getText)).toEqual(['A heron watched']);
   });
 
-  it('keeps a record of which no passage is found', async () => {
+  it('lists a record separately if none of its passages is found', async () => {
     const text = readFileSync(lakesArticle, 'utf8').split(/\n{2,}/);
     const cut = text.filter((one) => !one.includes('lakeside railway'));
     const { status, selectAll } = await openReport(['-'], { ...lakes, stdin: cut.join('\n\n') });
@@ -196,7 +196,7 @@ describe('report', () => {
     expect(ids).toContain('r-lakeside-railway');
   });
 
-  it('has the anchors, the timeline and who met whom without an article', async () => {
+  it('contains anchors, timeline and meetings without an article', async () => {
     const { readText, find, status } = await openReport([], lakes);
     expect(status).toBe(0);
     expect(readText('[aria-labelledby="verification"] p')).toBe(
@@ -208,18 +208,18 @@ describe('report', () => {
     expect(find('article')).toBeUndefined();
   });
 
-  it('has no section without anything in it', async () => {
+  it('omits empty sections', async () => {
     const files = { 'd.json': lakesWith({ talks: [], events: [], deals: [] }) };
     const { find } = await openReport(['--data', 'd.json'], { files });
     expect(['timeline', 'meetings', 'deals'].map(find)).toEqual([undefined, undefined, undefined]);
     expect(find('leaders')).toBeDefined();
   });
 
-  it('counts the parties of a large meeting, and names a person of whom nothing is known by the id', async () => {
+  it('counts the parties of a large meeting, and shows the id of a person without a name or country', async () => {
     const evidence = [{ paragraph: 3, start: 'Zoë Maréquin' }];
     const leaders = Array.from({ length: 9 }, (_, at) => ({ id: `guest-${at}`, evidence }));
     const [first, second, ...others] = leaders.map(({ id }) => id);
-    const talk = (id: string, parties: readonly (string | undefined)[]) => ({
+    const makeTalk = (id: string, parties: readonly (string | undefined)[]) => ({
       id,
       leaders: parties,
       countries: [],
@@ -227,7 +227,7 @@ describe('report', () => {
       status: 'held',
       evidence,
     });
-    const talks = [talk('pair', [first, second]), talk('all', [first, second, ...others])];
+    const talks = [makeTalk('pair', [first, second]), makeTalk('all', [first, second, ...others])];
     const change = { leaders, talks, events: [], deals: [], summit: { ...summit, host: null } };
     const files = { 'd.json': lakesWith(change) };
     const { readText, err } = await openReport(['--data', 'd.json'], { files });
@@ -237,7 +237,7 @@ describe('report', () => {
     );
   });
 
-  it('lists at most a hundred records of a stretch', async () => {
+  it('links at most a hundred records to a text range', async () => {
     const claims = Array.from({ length: 120 }, (_, at) => ({
       id: `claim-${at}`,
       topic: 'heron',
@@ -253,7 +253,7 @@ describe('report', () => {
     expect(selectAll('.record').filter(({ id }) => id.startsWith('r-claim-'))).toHaveLength(120);
   });
 
-  it('prints no page of another article', async () => {
+  it('rejects another article', async () => {
     const { status, out, err } = await openReport([fixture('unrelated.txt')], lakes);
     expect({ status, out, err }).toEqual({
       status: 1,

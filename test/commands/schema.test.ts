@@ -3,16 +3,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { example, project, summit } from '../run.ts';
 
-const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** The test of the printed schema by a validator that is not ours. */
-async function compiled() {
+/** Compiles the printed schema with Ajv. */
+async function compileSchema() {
   const { out } = await summit('schema');
   const formats = { date: /^\d{4}-\d{2}-\d{2}$/ };
   return new Ajv2020({ strict: false, allErrors: true, formats }).compile(JSON.parse(out));
 }
 
-describe('schema', () => {
+describe('summit schema', () => {
   it('prints the JSON Schema 2020-12 of a dataset', async () => {
     const { status, out, err } = await summit('schema');
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -25,23 +25,23 @@ describe('schema', () => {
     });
   });
 
-  it('is what the published file has', async () => {
+  it('prints the same schema as the published file', async () => {
     expect(JSON.parse((await summit('schema')).out)).toEqual(
-      json(project('data', 'summit.schema.json')),
+      readJson(project('data', 'summit.schema.json')),
     );
   });
 
-  it('is met by the embedded dataset, the invented one and a new one, by another validator', async () => {
-    const check = await compiled();
+  it('accepts the embedded dataset, the lakes dataset and a new one with Ajv', async () => {
+    const check = await compileSchema();
     const { out } = await summit('new');
-    expect(check(json(project('data', 'xian-2023.json')))).toBe(true);
-    expect(check(json(example('lakes-summit.json')))).toBe(true);
+    expect(check(readJson(project('data', 'xian-2023.json')))).toBe(true);
+    expect(check(readJson(example('lakes-summit.json')))).toBe(true);
     expect(check(JSON.parse(out))).toBe(true);
   });
 
-  it('is not met by a record with a field too many, one too few or one of a wrong type', async () => {
-    const check = await compiled();
-    const dataset = json(example('lakes-summit.json'));
+  it('rejects records with an unknown or missing field or a value of the wrong type', async () => {
+    const check = await compileSchema();
+    const dataset = readJson(example('lakes-summit.json'));
     const { name, ...deal } = dataset.deals[0];
     expect(check({ ...dataset, deals: [{ ...deal, name, colour: 'red' }] })).toBe(false);
     expect(check({ ...dataset, deals: [deal] })).toBe(false);
@@ -49,7 +49,7 @@ describe('schema', () => {
     expect(check({ ...dataset, deals: [{ ...deal, name, amount: null }] })).toBe(true);
   });
 
-  it('needs no dataset', async () => {
+  it('does not read the current dataset', async () => {
     expect((await summit('schema --data missing.json')).status).toBe(0);
   });
 });

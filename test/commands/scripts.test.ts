@@ -5,7 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { example, project } from '../run.ts';
 
-/** The scripts of the manual page, as a reader copies them. */
+/** Scripts of the manual page, as a reader copies them. */
 const scripts = [
   ...readFileSync(project('src/command-line/summit.1'), 'utf8').matchAll(
     /^\.EX\n([\s\S]*?)^\.EE$/gm,
@@ -16,7 +16,7 @@ const has = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).stat
 
 let folder: string;
 
-/** Puts a command on the path of the scripts. */
+/** Installs a command on the path of the scripts. */
 function install(name: string, script: string): void {
   const file = join(folder, name);
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
@@ -30,7 +30,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs the one script that has a text in it, and returns what it prints. */
+/** Runs the only script that contains a text, and returns its output. */
 function runScript(part: string): string {
   const found = scripts.filter((script) => script.includes(part));
   expect(found).toHaveLength(1);
@@ -47,7 +47,7 @@ function runScript(part: string): string {
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 
 describe.runIf(process.platform !== 'win32')('the scripts of the manual page', () => {
-  it('are five, each run below', () => {
+  it('include the five that are run below, and no other', () => {
     expect(scripts).toHaveLength(5);
   });
 
@@ -57,7 +57,7 @@ describe.runIf(process.platform !== 'win32')('the scripts of the manual page', (
     expect(rows).toContain('corvessa,marequin-o-talvin-4-june,lakeside railway,sought');
   });
 
-  it('send a mail only if the article does not support the facts', () => {
+  it('send a mail only if verification fails', () => {
     const article = readFileSync(example('lakes-summit.txt'), 'utf8');
     writeFileSync(join(folder, 'article.txt'), article);
     expect(runScript('not verified')).toBe('');

@@ -6,40 +6,42 @@ import { articles, example, run, summit } from '../run.ts';
 
 const listings = commands.filter(({ listRecords }) => listRecords).map(({ name }) => name);
 
-/** The ids that a command line lists. */
-async function ids(line: string): Promise<readonly string[]> {
+/** Runs a command line with --ids, and returns the ids. */
+async function listIds(line: string): Promise<readonly string[]> {
   const { status, out, err } = await summit(`${line} --ids`);
   expect({ line, status, err }).toEqual({ line, status: 0, err: '' });
   return out.split('\n').slice(0, -1);
 }
 
 describe('words after the name of a listing', () => {
-  it('are taken by every listing', () => {
+  it('are accepted by every listing', () => {
     expect(listings).toEqual([...collectionNames, 'records', 'timeline']);
   });
 
-  it.each(listings)('keep the records of %s that search finds', async (name) => {
+  it.each(listings)('select the records of %s that search finds', async (name) => {
     for (const [dataset] of articles) {
       for (const words of ['the', 'summit', 'two talks', '"of the"']) {
-        const all = await ids(`${name} --data ${dataset}`);
-        const kept = await ids(`${name} ${words} --data ${dataset}`);
-        expect(kept).toEqual(all.filter((id) => kept.includes(id)));
+        const all = await listIds(`${name} --data ${dataset}`);
+        const selected = await listIds(`${name} ${words} --data ${dataset}`);
+        expect(selected).toEqual(all.filter((id) => selected.includes(id)));
         const search = await summit(`search ${words} --ids --data ${dataset}`);
         const found = search.out.split('\n').filter((id) => all.includes(id));
-        // A word within words counts if it is nowhere else in the listing.
-        if (found.length > 0) expect([...kept].sort()).toEqual(found.sort());
+        // A listing also matches parts of words if no record contains the whole words.
+        if (found.length > 0) expect([...selected].sort()).toEqual(found.sort());
       }
     }
   });
 
-  it('are combined with the other conditions', async () => {
-    expect(await ids('quotes xi')).toContain('important-speech');
-    expect(await ids('quotes xi --where speaker=xi')).toEqual(['willing-to-work-with-kyrgyzstan']);
-    expect(await ids('talks kazakhstan -w status=held')).toEqual(['xi-tokayev-17-may']);
-    expect(await ids('talks xi kyrgyzstan -n 1')).toEqual(['xi-zhaparov-18-may']);
+  it('can be combined with other conditions', async () => {
+    expect(await listIds('quotes xi')).toContain('important-speech');
+    expect(await listIds('quotes xi --where speaker=xi')).toEqual([
+      'willing-to-work-with-kyrgyzstan',
+    ]);
+    expect(await listIds('talks kazakhstan -w status=held')).toEqual(['xi-tokayev-17-may']);
+    expect(await listIds('talks xi kyrgyzstan -n 1')).toEqual(['xi-zhaparov-18-may']);
   });
 
-  it('that are in no record leave an empty listing, and a terminal is told where to look', async () => {
+  it('give an empty listing if in no record, with a hint at a terminal', async () => {
     expect(await summit('leaders atlantis')).toMatchObject({ status: 0, out: '', err: '' });
     expect(await summit('leaders atlantis', { terminal: 80 })).toMatchObject({
       status: 0,
@@ -50,7 +52,7 @@ describe('words after the name of a listing', () => {
     );
   });
 
-  it('may not be empty', async () => {
+  it('must not be empty', async () => {
     expect(await run(['talks', "'"])).toMatchObject({
       status: 2,
       err: 'summit: nothing to search for\n',
@@ -58,22 +60,25 @@ describe('words after the name of a listing', () => {
   });
 });
 
-it.each(listings)(
-  'a condition among the words of %s is an error that names its option',
-  async (name) => {
-    const field = name === 'timeline' ? 'status' : 'id';
-    expect(await run([name, 'xi', `${field}=x`])).toMatchObject({
-      status: 2,
-      out: '',
-      err: `summit: unexpected "${field}=x"\ndid you mean xi --where ${field}=x?\n`,
-    });
-  },
-);
+it.each(listings)('suggests --where for a condition among the words of %s', async (name) => {
+  const field = name === 'timeline' ? 'status' : 'id';
+  expect(await run([name, 'xi', `${field}=x`])).toMatchObject({
+    status: 2,
+    out: '',
+    err: `summit: unexpected "${field}=x"\ndid you mean xi --where ${field}=x?\n`,
+  });
+});
 
 describe('--linked', () => {
-  it('keeps the records that are linked to a record, in either direction', async () => {
-    expect(await ids('countries --linked railway')).toEqual(['china', 'kyrgyzstan', 'uzbekistan']);
-    expect(await ids('deals --linked kyrgyzstan')).toEqual(['china-kyrgyzstan-uzbekistan-railway']);
+  it('selects records linked to a record in either direction', async () => {
+    expect(await listIds('countries --linked railway')).toEqual([
+      'china',
+      'kyrgyzstan',
+      'uzbekistan',
+    ]);
+    expect(await listIds('deals --linked kyrgyzstan')).toEqual([
+      'china-kyrgyzstan-uzbekistan-railway',
+    ]);
     for (const [dataset] of articles) {
       const shown = JSON.parse((await summit(`records -f json --data ${dataset}`)).out) as {
         id: string;
@@ -82,25 +87,29 @@ describe('--linked', () => {
         const { out } = await summit(`show ${id} -f json --data ${dataset}`);
         const [{ links }] = JSON.parse(out);
         const expected = new Set([...links.refersTo, ...links.referredToBy]);
-        expect(new Set(await ids(`records --linked ${id} --data ${dataset}`))).toEqual(expected);
+        expect(new Set(await listIds(`records --linked ${id} --data ${dataset}`))).toEqual(
+          expected,
+        );
       }
     }
   });
 
-  it('keeps the records that are linked to any of a collection, or of several', async () => {
-    expect(await ids('countries --linked deals -w role=guest')).toEqual([
+  it('selects records linked to any record of one or several collections', async () => {
+    expect(await listIds('countries --linked deals -w role=guest')).toEqual([
       'kyrgyzstan',
       'uzbekistan',
     ]);
-    expect(await ids('countries --linked deals,japan')).toEqual([
+    expect(await listIds('countries --linked deals,japan')).toEqual([
       'china',
       'kyrgyzstan',
       'uzbekistan',
     ]);
-    expect(await ids('organizations --linked deals,claims')).toContain('belt-and-road-initiative');
+    expect(await listIds('organizations --linked deals,claims')).toContain(
+      'belt-and-road-initiative',
+    );
   });
 
-  it('says what it does not know', async () => {
+  it('rejects an unknown record', async () => {
     expect(await summit('countries --linked zeppelin')).toMatchObject({
       status: 1,
       err: 'summit: no record "zeppelin"\nsummit search zeppelin searches all records\n',
@@ -110,46 +119,49 @@ describe('--linked', () => {
 
 describe('--country none', () => {
   it.each([undefined, ...articles.map(([dataset]) => dataset)])(
-    'keeps the records that are linked to no country of %s',
+    'selects the records of %s that are linked to no country',
     async (dataset) => {
       const data = dataset ? ` --data ${dataset}` : '';
-      const countries = (await ids(`countries${data}`)).join(',');
-      const linked = await ids(`records --country ${countries}${data}`);
-      const all = await ids(`records${data}`);
+      const countries = (await listIds(`countries${data}`)).join(',');
+      const linked = await listIds(`records --country ${countries}${data}`);
+      const all = await listIds(`records${data}`);
       const others = all.filter((id) => !linked.includes(id));
       expect(others.length).toBeGreaterThan(0);
-      expect(await ids(`records --country none${data}`)).toEqual(others);
+      expect(await listIds(`records --country none${data}`)).toEqual(others);
     },
   );
 
   it('can be combined with countries', async () => {
-    const either = await ids('claims --country none,russia');
-    expect(either).toEqual(expect.arrayContaining([...(await ids('claims --country russia'))]));
-    expect(either).toEqual(expect.arrayContaining([...(await ids('claims --country none'))]));
+    const either = await listIds('claims --country none,russia');
+    expect(either).toEqual(expect.arrayContaining([...(await listIds('claims --country russia'))]));
+    expect(either).toEqual(expect.arrayContaining([...(await listIds('claims --country none'))]));
   });
 });
 
-describe('records', () => {
-  it('answers questions across collections by the fields that they share', async () => {
-    expect(await ids('records -w status=planned')).toEqual([
+describe('summit records', () => {
+  it('selects across collections by the fields that they share', async () => {
+    expect(await listIds('records -w status=planned')).toEqual([
       'group-discussion',
       'xi-speech',
       'document-signing',
     ]);
-    expect(await ids('records -w leaders=zhaparov')).toEqual([
+    expect(await listIds('records -w leaders=zhaparov')).toEqual([
       'xi-zhaparov-18-may',
       'support-on-vital-issues',
     ]);
-    expect(await ids('records -w date=2023-05-19')).toEqual(['summit-in-xian', 'group-discussion']);
-    expect(await ids('records -w countries=japan')).toEqual([]);
-    expect(await ids('records -w kind=agency,railway')).toEqual([
+    expect(await listIds('records -w date=2023-05-19')).toEqual([
+      'summit-in-xian',
+      'group-discussion',
+    ]);
+    expect(await listIds('records -w countries=japan')).toEqual([]);
+    expect(await listIds('records -w kind=agency,railway')).toEqual([
       'china-kyrgyzstan-uzbekistan-railway',
       'afp',
     ]);
   });
 
   it.each(['!=', '!=held', '!~held'])(
-    'has no record of a collection without the field for status%s',
+    'excludes collections without the field for status%s',
     async (condition) => {
       const collections = new Set(
         (
@@ -163,7 +175,7 @@ describe('records', () => {
     },
   );
 
-  it('has each field that two collections share, and no other', async () => {
+  it('contains exactly the fields that two or more collections share', async () => {
     const { out } = await summit('records -f csv -n 1');
     const [header = ''] = out.split('\r\n');
     const shared =
@@ -172,7 +184,7 @@ describe('records', () => {
     expect((await summit('records -w mention=named')).status).toBe(2);
   });
 
-  it('reads – for a field that the collection lacks, and not stated for one that is not stated', async () => {
+  it('shows – for a field that the collection lacks, and "not stated" for a missing value', async () => {
     const { out } = await summit(
       'records --fields id,status,attribution -w id=xi-jinping,xi-zhaparov-18-may',
     );
@@ -191,14 +203,17 @@ describe('records', () => {
 });
 
 describe('--group-by', () => {
-  it.each(formatNames)('lists the values of a field with their numbers in %s', async (format) => {
-    const { status, out, err } = await summit(`deals --group-by countries -f ${format}`);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    const isData = !['table', 'cards', 'markdown'].includes(format);
-    const name = isData ? 'china' : 'China';
-    expect(out).toMatch(new RegExp(`${name}\\W[^0-9]*2\\b`));
-    expect(out).toContain(isData ? 'uzbekistan' : 'Uzbekistan');
-  });
+  it.each(formatNames)(
+    'lists the values of a field with their numbers of records in %s',
+    async (format) => {
+      const { status, out, err } = await summit(`deals --group-by countries -f ${format}`);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      const isData = !['table', 'cards', 'markdown'].includes(format);
+      const name = isData ? 'china' : 'China';
+      expect(out).toMatch(new RegExp(`${name}\\W[^0-9]*2\\b`));
+      expect(out).toContain(isData ? 'uzbekistan' : 'Uzbekistan');
+    },
+  );
 
   it.each(articles.map(([dataset]) => dataset))(
     'counts each record of %s once per value',
@@ -210,7 +225,7 @@ describe('--group-by', () => {
         expect(counts).toEqual([...counts].sort((a, b) => b - a));
         for (const group of groups) {
           const value = group[field];
-          // In free text a comma is part of the value, and in a date a day lies within a month.
+          // --where date=2025-06 also finds the days within the month, so these numbers may differ.
           if (field === 'date') continue;
           const found = await run([
             'records',
@@ -230,7 +245,7 @@ describe('--group-by', () => {
     },
   );
 
-  it('applies to the records that the words and conditions select', async () => {
+  it('groups only the records that words and conditions select', async () => {
     expect((await summit('talks kazakhstan --group-by status -f csv')).out).toBe(
       'status,records\r\nheld,1\r\nreported,1\r\n',
     );
@@ -240,7 +255,7 @@ describe('--group-by', () => {
     );
   });
 
-  it('lists numbers as numbers, and null', async () => {
+  it('prints numbers and null as such in JSON', async () => {
     const { out } = await summit('deals --group-by amount -f json');
     expect(JSON.parse(out)).toEqual([
       { amount: 6e9, records: 1 },
@@ -248,7 +263,7 @@ describe('--group-by', () => {
     ]);
   });
 
-  it('is sorted and limited by the groups', async () => {
+  it('can be sorted by its columns, and limited', async () => {
     expect((await summit('claims --group-by topic -s topic -n 1 -f csv --no-header')).out).toBe(
       'Belt and Road,3\r\n',
     );
@@ -257,7 +272,7 @@ describe('--group-by', () => {
     );
   });
 
-  it('says how what is not stated and an empty list read, and follows a reference', async () => {
+  it('shows missing values as "not stated" and empty lists as "none", and follows references', async () => {
     expect((await summit('leaders --group-by name')).out).toMatch(/^not stated +3$/m);
     expect((await summit('countries --group-by aliases')).out).toMatch(/^none +7$/m);
     expect((await summit('talks --group-by leaders.title -n 1')).out).toMatch(
@@ -265,7 +280,7 @@ describe('--group-by', () => {
     );
   });
 
-  it.each(['--fields id', '--ids', '--evidence'])('excludes %s', async (option) => {
+  it.each(['--fields id', '--ids', '--evidence'])('cannot be combined with %s', async (option) => {
     const flag = option.split(' ')[0];
     expect(await summit(`talks --group-by status ${option}`)).toMatchObject({
       status: 2,
@@ -274,7 +289,7 @@ describe('--group-by', () => {
     });
   });
 
-  it('prints nothing but a header where nothing is selected', async () => {
+  it('prints only a header if no record is selected', async () => {
     const { status, out } = await summit(
       `talks zeppelin --group-by status -f csv --data ${example('lakes-summit.json')}`,
     );
@@ -282,10 +297,10 @@ describe('--group-by', () => {
   });
 });
 
-describe('a terminal of 80 columns and 24 lines', () => {
-  const whole = ['claims', 'gaps', 'records'];
-  it.each(['', ...listings.filter((name) => !whole.includes(name))])(
-    'shows all of `summit %s`, with its heading and message',
+describe('a listing at a terminal of 80 columns and 24 lines', () => {
+  const longListings = ['claims', 'gaps', 'records'];
+  it.each(['', ...listings.filter((name) => !longListings.includes(name))])(
+    'fits with its header and message: `summit %s`',
     async (name) => {
       const { out, err } = await summit(`${name} --no-color`, { terminal: 80 });
       const lines = `${out}${err}`.trimEnd().split('\n');

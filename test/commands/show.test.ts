@@ -5,8 +5,8 @@ import { articles, example, run, summit, type World } from '../run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
-describe('show', () => {
-  it('prints a record in full: its fields, its passages, and the records linked to it', async () => {
+describe('summit show', () => {
+  it('prints a record with its fields, its passages and the records linked to it', async () => {
     const { status, out, err } = await summit('show ruan-o-talvin', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(
@@ -48,7 +48,7 @@ Mentioned in
     );
   });
 
-  it('prints not stated for what the article does not give', async () => {
+  it('lists the fields that are not stated', async () => {
     const { out } = await summit('show dolmara-leader', lakes);
     expect(out).toBe(`\
 id       dolmara-leader
@@ -79,7 +79,7 @@ Linked from
 `);
   });
 
-  it('has a country refer back to what leads to it over other records', async () => {
+  it('links a country to records that refer to it through other records', async () => {
     const { out } = await summit('show dolmara -f json', lakes);
     expect(JSON.parse(out)[0].links).toEqual({
       refersTo: [],
@@ -103,7 +103,7 @@ Linked from
     });
   });
 
-  it('prints the summit too', async () => {
+  it('prints the summit', async () => {
     const { out } = await summit('show lake-oreval-summit -f json', lakes);
     const [{ collection, links, ...record }] = JSON.parse(out);
     expect(collection).toBe('summit');
@@ -111,7 +111,7 @@ Linked from
     expect(links.refersTo).toEqual(['zoe-marequin', 'arvenia']);
   });
 
-  it('has JSON with the collection, the record as the dataset has it, and the ids of the linked ones', async () => {
+  it('prints collection, record and ids of linked records as JSON', async () => {
     const { status, out } = await summit('show overdue -f json', lakes);
     expect(status).toBe(0);
     const record = JSON.parse(text).quotes.find(({ id }: { id: string }) => id === 'overdue');
@@ -123,7 +123,7 @@ Linked from
     expect(JSON.parse(out)).toEqual([{ collection: 'quotes', ...record, links }]);
   });
 
-  it('says that the article is silent where a gap has no passage', async () => {
+  it('says that the article does not say for a gap without a passage', async () => {
     const { out } = await summit('show author', lakes);
     expect(out).toBe(`\
 id        author
@@ -138,14 +138,14 @@ Evidence
 `);
   });
 
-  it('says an amount once, with its currency, and its wording only if that differs', async () => {
+  it('prints an amount once, with its currency, and its wording only if different', async () => {
     const { out } = await summit('show lakeside-railway', lakes);
     expect(out).toContain('\namount       $2.5 million (USD)\nstatus       sought\n');
     const { out: other } = await summit('show drinking-water-pipeline', lakes);
     expect(other).toContain('\namount           €300 thousand (EUR)\namountAsWritten  €300,000\n');
   });
 
-  it('breaks at words within a width', async () => {
+  it('wraps at words to the width', async () => {
     const { out } = await summit('show lakeside-railway --width 44', lakes);
     expect(out.split('\n').filter((line) => line.length > 44)).toEqual([]);
     expect(out).toContain(
@@ -153,7 +153,7 @@ Evidence
     );
   });
 
-  it('is coloured only where that is asked for or at a terminal', async () => {
+  it('prints colours only at a terminal or with --color always', async () => {
     const { out } = await summit('show author --color always', lakes);
     expect(out).toContain('\u001b[1mEvidence\u001b[22m\n');
     expect((await summit('show author', { ...lakes, terminal: 80 })).out).toBe(out);
@@ -179,11 +179,11 @@ Evidence
   });
 });
 
-describe('show --article', () => {
+describe('summit show --article', () => {
   const article = readFileSync(example('lakes-summit.txt'), 'utf8');
   const withArticle: World = { ...lakes, files: { ...lakes.files, 'article.txt': article } };
 
-  it('prints whole passages, with the words that the record repeats highlighted', async () => {
+  it('prints whole passages, with the words of the record highlighted', async () => {
     const { status, out, err } = await summit('show rail --article article.txt', withArticle);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('\n  ¶8  [Belmarch] and [Corvessa] are seeking ');
@@ -191,7 +191,7 @@ describe('show --article', () => {
     expect(out).not.toContain(' … ');
   });
 
-  it('prints the anchor of a passage that is not there, and says so', async () => {
+  it('prints the anchor of a passage that is not found, and says so', async () => {
     const files = { ...withArticle.files, 'article.txt': article.replace('are seeking', 'seek') };
     const world = { ...withArticle, files };
     const { out } = await summit('show rail --article article.txt', world);
@@ -202,7 +202,7 @@ describe('show --article', () => {
     expect(JSON.parse(json)[0].passages[0]).toBeNull();
   });
 
-  it.each(articles)('has every passage of %s in JSON', async (dataset, text) => {
+  it.each(articles)('prints every passage of %s as JSON', async (dataset, text) => {
     const all = JSON.parse((await summit(`records -f json --data ${dataset}`)).out) as {
       id: string;
     }[];
@@ -219,7 +219,7 @@ describe('show --article', () => {
     }
   });
 
-  it('takes standard input for one thing only', async () => {
+  it('rejects standard input as both inputs, and a missing article', async () => {
     expect(await run(['show', '-', '--article', '-'], { ...lakes, stdin: '' })).toMatchObject({
       status: 2,
       err: 'summit: standard input cannot be both the article and the ids\n',
@@ -232,7 +232,7 @@ describe('show --article', () => {
   });
 });
 
-describe('a record is called', () => {
+describe('the arguments of show', () => {
   it.each([
     ['ruan-o-talvin', 'ruan-o-talvin'],
     ["Ruan O'Talvin", 'ruan-o-talvin'],
@@ -248,13 +248,13 @@ describe('a record is called', () => {
     ['turn-off', 'turn-off-the-pumps'],
     ['Off the', 'turn-off-the-pumps'],
     ['programme', 'draft-programme-seen'],
-  ])('by %s: %s', async (word, id) => {
+  ])('match a record by any unambiguous part: %s, %s', async (word, id) => {
     const { status, out } = await run(['show', word, '-f', 'json'], lakes);
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject([{ id }]);
   });
 
-  it('by what calls no other: of several their ids are told', async () => {
+  it('are rejected if ambiguous, with the ids of the matches', async () => {
     expect(await run(['show', 'declaration'], lakes)).toMatchObject({
       status: 1,
       out: '',
@@ -276,7 +276,7 @@ describe('a record is called', () => {
     ['Leaders', 'to list the leaders: summit leaders'],
     ['country', 'to list the countries: summit countries'],
     ['Quote', 'to list the quotes: summit quotes'],
-  ])('not by %s, and what to try is said', async (id, hint) => {
+  ])('are rejected with a hint if they match no record: %s', async (id, hint) => {
     expect(await run(['show', id], lakes)).toMatchObject({
       status: 1,
       out: '',
@@ -284,16 +284,16 @@ describe('a record is called', () => {
     });
   });
 
-  it('with others, in the order in which they are called, and by standard input', async () => {
-    const ids = async (argv: readonly string[], stdin = '') => {
+  it('can be several, in the order given, and come from standard input', async () => {
+    const showIds = async (argv: readonly string[], stdin = '') => {
       const { out } = await run(['show', ...argv, '-f', 'ndjson'], { ...lakes, stdin });
       return out
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).id);
     };
-    expect(await ids(['rail', 'vandrel'])).toEqual(['lakeside-railway', 'ilse-maarit-vandrel']);
-    expect(await ids(['rail', '-'], 'overdue\r\n\nbarely\n')).toEqual([
+    expect(await showIds(['rail', 'vandrel'])).toEqual(['lakeside-railway', 'ilse-maarit-vandrel']);
+    expect(await showIds(['rail', '-'], 'overdue\r\n\nbarely\n')).toEqual([
       'lakeside-railway',
       'overdue',
       'barely',
@@ -304,7 +304,7 @@ describe('a record is called', () => {
     });
   });
 
-  it('as a table of the fields of one collection', async () => {
+  it('must be from one collection for csv', async () => {
     expect((await summit('show rail pipeline -f csv', lakes)).out.split('\r\n')).toHaveLength(4);
     expect(await summit('show rail vandrel -f csv', lakes)).toMatchObject({
       status: 2,
@@ -313,16 +313,16 @@ describe('a record is called', () => {
     });
   });
 
-  it('with no more than five of a collection that are linked to it, unless all are asked for', async () => {
+  it('give at most five linked records per collection without --all', async () => {
     const few = (await summit('show arvenia', lakes)).out;
     const all = (await summit('show arvenia --all', lakes)).out;
     expect(all).not.toContain('more; --all');
     expect(all.length).toBeGreaterThanOrEqual(few.length);
-    const xi = (await summit('show china')).out;
-    expect(xi).toMatch(/\n {4}\d+ more \(use --all\)\n/);
+    const china = (await summit('show china')).out;
+    expect(china).toMatch(/\n {4}\d+ more \(use --all\)\n/);
   });
 
-  it('takes the names of what every object has for ids like any other', async () => {
+  it('are not confused with properties of JavaScript objects', async () => {
     for (const id of ['constructor', '__proto__', 'toString']) {
       expect(await run(['show', id], lakes)).toMatchObject({ status: 1, out: '' });
     }

@@ -7,8 +7,8 @@ import { example, fixture, run, summit, type World } from '../run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
-/** The invented dataset with no talks and these events, the rest of each as the first event has it. */
-function withEvents(...events: readonly object[]): World {
+/** Returns a world with the lakes dataset, its only entries some events; fields not given are those of its first event. */
+function replaceEvents(...events: readonly object[]): World {
   const dataset = JSON.parse(text);
   const [first] = dataset.events;
   const all = events.map((event, at) => ({ ...first, id: `event-${at}`, ...event }));
@@ -17,7 +17,7 @@ function withEvents(...events: readonly object[]): World {
 }
 
 describe('the timeline', () => {
-  it('draws events and talks by day, each with a shape and a word, and last what has no day', async () => {
+  it('draws events and talks by day, each with a symbol and its status, undated ones last', async () => {
     const { status, out, err } = await summit('timeline', lakes);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toBe(`\
@@ -44,7 +44,7 @@ describe('the timeline', () => {
 `);
   });
 
-  it('is of the summit in Xian unless other data are given', async () => {
+  it('shows the embedded dataset by default', async () => {
     const { out } = await summit('timeline');
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
       '┌ 17 May 2023',
@@ -54,7 +54,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('ends with the last day where everything has one', async () => {
+  it('ends with the last day if no entry is undated', async () => {
     const { out } = await summit('timeline --where date=2025-06-04', lakes);
     expect(out).toBe(`\
 └ 4 June 2025
@@ -64,17 +64,17 @@ describe('the timeline', () => {
 `);
   });
 
-  it('has what goes on for days on each of them, and no other day than those asked for', async () => {
-    const ids = async (condition: string) =>
+  it('draws an entry of several days on each of them, limited to the days selected', async () => {
+    const listIds = async (condition: string) =>
       (await summit(`timeline --ids --where ${condition}`, lakes)).out.trimEnd().split('\n');
-    expect(await ids('date=2025-06-05')).toEqual(['summit-in-vellmouth', 'group-sessions']);
-    expect(await ids('date>2025-06-05')).toEqual(['']);
-    expect(await ids('date>=2025-06-04')).toHaveLength(3);
+    expect(await listIds('date=2025-06-05')).toEqual(['summit-in-vellmouth', 'group-sessions']);
+    expect(await listIds('date>2025-06-05')).toEqual(['']);
+    expect(await listIds('date>=2025-06-04')).toHaveLength(3);
     const { out } = await summit('timeline --where date>=2025-06-05', lakes);
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual(['└ 5 June 2025']);
   });
 
-  it('has what goes on after a day among what is after it, under the days that are', async () => {
+  it('draws an entry that goes on after a day under the days after it', async () => {
     expect((await summit('timeline --where date>2025-06-04', lakes)).out).toBe(`\
 └ 5 June 2025
    ◐ ongoing  Lake Oreval Summit · Vellmouth · since 3 June 2025  summit-in-vellmouth
@@ -88,8 +88,8 @@ describe('the timeline', () => {
 `);
   });
 
-  it('draws a day that is asked for though nothing begins or ends on it', async () => {
-    const world = withEvents({ name: 'Fair', start: '2025-06-03', end: '2025-06-07' });
+  it('draws a selected day on which nothing begins or ends', async () => {
+    const world = replaceEvents({ name: 'Fair', start: '2025-06-03', end: '2025-06-07' });
     expect((await summit('timeline --where date=2025-06-05', world)).out).toBe(`\
 └ 5 June 2025
    ● held  Fair · since 3 June 2025 · until 7 June 2025  event-0
@@ -97,9 +97,9 @@ describe('the timeline', () => {
   });
 
   it.each(['date=2025-06', 'date>2025-06-04', 'date!=2025-05-19'])(
-    'draws whatever meets %s, under its first day if it is on none of those asked for',
+    'draws an entry that meets %s under its first day if it is drawn on none of the days selected',
     async (condition) => {
-      const world = withEvents(
+      const world = replaceEvents(
         { name: 'Fair', start: '2025-05-20', end: '2025-07-10' },
         { name: 'Arrival', start: '2025-05-20', end: '2025-05-20' },
       );
@@ -111,24 +111,24 @@ describe('the timeline', () => {
     },
   );
 
-  it('draws as many records as it counts, whatever days are asked for', async () => {
-    const day = (at: number) => `2025-06-${String(at).padStart(2, '0')}`;
+  it('draws the same records as it lists, for any days selected', async () => {
+    const formatDay = (at: number) => `2025-06-${String(at).padStart(2, '0')}`;
     const span = fc
       .tuple(fc.integer({ min: 1, max: 9 }), fc.nat(6))
-      .map(([first, more]) => ({ start: day(first), end: day(first + more) }));
+      .map(([first, more]) => ({ start: formatDay(first), end: formatDay(first + more) }));
     const condition = fc
       .tuple(fc.constantFrom('=', '!=', '>', '>=', '<', '<='), fc.integer({ min: 1, max: 16 }))
-      .map(([operator, at]) => `date${operator}${day(at)}`);
+      .map(([operator, at]) => `date${operator}${formatDay(at)}`);
     await fc.assert(
       fc.asyncProperty(
         fc.array(span, { minLength: 1, maxLength: 4 }),
         fc.array(condition, { maxLength: 2 }),
         async (spans, conditions) => {
-          const world = withEvents(...spans);
+          const world = replaceEvents(...spans);
           const argv = ['timeline', ...conditions.flatMap((one) => ['--where', one])];
           const listed = (await run([...argv, '--ids'], world)).out.trim().split('\n');
-          const drawn = (await run(argv, world)).out.match(/\bevent-\d+$/gm) ?? [''];
-          expect(new Set(drawn)).toEqual(new Set(listed));
+          const drawnIds = (await run(argv, world)).out.match(/\bevent-\d+$/gm) ?? [''];
+          expect(new Set(drawnIds)).toEqual(new Set(listed));
         },
       ),
       { numRuns: 60 },
@@ -141,7 +141,7 @@ describe('the timeline', () => {
     ['date,-what', '3 4 5'],
     ['-date', '5 4 3'],
     ['-end,what', '5 4 3'],
-  ])('is drawn day by day if it is sorted by time first: --sort %s', async (sort, days) => {
+  ])('draws day by day if sorted first by time: --sort %s', async (sort, days) => {
     const { out } = await summit(`timeline --sort ${sort}`, lakes);
     expect(out.split('\n').filter((line) => /^[┌├└]/.test(line))).toEqual([
       ...days.split(' ').map((day, at) => `${at === 0 ? '┌' : '├'} ${day} June 2025`),
@@ -149,7 +149,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('has what happens on a day in the order of the further fields', async () => {
+  it('sorts the entries of a day by the other fields', async () => {
     const { out } = await summit('timeline --where date=2025-06-04 --sort date,-what', lakes);
     expect(out.split('\n').slice(1, 4)).toEqual([
       "   ● held     Talks: Zoë Maréquin, Ruan O'Talvin  marequin-o-talvin-4-june",
@@ -158,15 +158,15 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('has the places in the article where they are asked for', async () => {
+  it('adds the anchors with --evidence', async () => {
     const { out } = await summit('timeline --evidence --where id=group-sessions', lakes);
     expect(out.split('\n')[1]).toBe(
       '│  ○ planned  Group sessions · until 5 June 2025 · ¶6 After separate talks … 4 and 5  group-sessions',
     );
   });
 
-  it('draws what begins or ends on a day that alone is stated on that day, and says which it is', async () => {
-    const world = withEvents(
+  it('draws an entry with only a first or only a last day on that day, with from or until', async () => {
+    const world = replaceEvents(
       { name: 'Arrival', start: '2025-06-03', end: null },
       { name: 'Clearing up', start: null, end: '2025-06-06' },
       { name: 'Departure', start: '2025-06-07', end: '2025-06-07' },
@@ -188,8 +188,8 @@ describe('the timeline', () => {
     expect((await summit('timeline --ids', world)).out).toBe('event-0\nevent-1\nevent-2\n');
   });
 
-  it('has what has no first day meet no condition on its date but != and "not stated"', async () => {
-    const world = withEvents({ name: 'Clearing up', start: null, end: '2025-06-06' });
+  it('matches an entry without a first day only with date= and date!=', async () => {
+    const world = replaceEvents({ name: 'Clearing up', start: null, end: '2025-06-06' });
     const count = async (condition: string) =>
       (await summit(`timeline --count --where ${condition}`, world)).out;
     for (const condition of ['date=2025-06-06', 'date>2000', 'date<3000', 'date!=']) {
@@ -203,7 +203,7 @@ describe('the timeline', () => {
     }
   });
 
-  it('sets what has only words for its time below the days, weekdays in the order of the week', async () => {
+  it('draws entries dated only in words below the days, weekdays in order', async () => {
     const { out } = await summit(`timeline --data ${fixture('strait-forum.json')}`);
     expect(out).toBe(`\
 ┌ 2033
@@ -224,7 +224,7 @@ describe('the timeline', () => {
 `);
   });
 
-  it('keeps to records tied to a country in any way, as the listings of events and talks do', async () => {
+  it('draws the same records linked to a country as the listings of events and talks', async () => {
     const listed = await Promise.all([
       summit('events --country dolmara --ids', lakes),
       summit('talks --country dolmara --ids', lakes),
@@ -240,7 +240,7 @@ describe('the timeline', () => {
     expect(out.trimEnd().split('\n').sort()).toEqual(ids);
   });
 
-  it('prints nothing where no matching records', async () => {
+  it('prints nothing if there are no matching records', async () => {
     expect(await summit('timeline --where status=held --where place=Paris', lakes)).toMatchObject({
       status: 0,
       out: '',
@@ -248,7 +248,7 @@ describe('the timeline', () => {
     });
   });
 
-  it('breaks at words within a width, the line down the days kept', async () => {
+  it('wraps at words to the width, and keeps the vertical line', async () => {
     const { out } = await summit('timeline --width 40 --where id=summit-in-vellmouth', lakes);
     expect(out).toBe(`\
 ┌ 3 June 2025
@@ -263,18 +263,18 @@ describe('the timeline', () => {
 `);
   });
 
-  it('gives each kind a colour besides its shape and word', async () => {
+  it('colours each status in addition to its symbol and name', async () => {
     const { out } = await summit('timeline --color always', lakes);
     expect(out).toContain('\u001b[32m● held\u001b[39m');
     expect(out).toContain('\u001b[33m○ planned\u001b[39m');
     expect(out).toContain('\u001b[2m◌ reported\u001b[22m');
     expect(out).toContain('\u001b[1m◐ ongoing\u001b[22m');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what is coloured is told by just these.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
     expect(out.replace(/\u001b\[\d+m/g, '')).toBe((await summit('timeline', lakes)).out);
   });
 
   it('shows control and bidirectional characters of the data as escapes', async () => {
-    const world = withEvents({
+    const world = replaceEvents({
       name: 'A\u001b[31m\nB',
       place: 'C\u202eD',
       start: '2025-06-03',
@@ -288,7 +288,7 @@ describe('the timeline', () => {
 });
 
 describe('the timeline as a listing', () => {
-  it('has a line a record in the order of time, what has no day last', async () => {
+  it('prints one record per line in chronological order, undated ones last', async () => {
     const { out } = await summit('timeline -f csv --fields date,id,status', lakes);
     expect(out.split('\r\n')).toEqual([
       'date,id,status',
@@ -306,7 +306,7 @@ describe('the timeline as a listing', () => {
     ]);
   });
 
-  it('is a table for --fields, ids for --ids, a number for --count', async () => {
+  it('prints a table with --fields, ids with --ids, a number with --count', async () => {
     expect((await summit('timeline --fields id,place --where place=vellmouth', lakes)).out).toBe(`\
 id                      place
 ─────────────────────────────────
@@ -320,7 +320,7 @@ boat-traffic-suspended  Vellmouth
   });
 
   it.each(['what', '-status,date', 'id'])(
-    'is a table in the order asked for if it is not sorted by time first: --sort %s',
+    'prints a table if not sorted first by time: --sort %s',
     async (sort) => {
       const { out } = await summit(`timeline --sort ${sort}`, lakes);
       expect(out).toBe((await summit(`timeline --sort ${sort} -f table`, lakes)).out);
@@ -332,7 +332,7 @@ boat-traffic-suspended  Vellmouth
     },
   );
 
-  it('has every field in JSON', async () => {
+  it('prints every field as JSON', async () => {
     const { out } = await summit('timeline -f json --where id=group-sessions', lakes);
     expect(JSON.parse(out)).toEqual([
       {
@@ -349,7 +349,7 @@ boat-traffic-suspended  Vellmouth
     ]);
   });
 
-  it('is a table for a report in markdown', async () => {
+  it('prints a table as Markdown', async () => {
     const { out } = await summit('timeline -f markdown --where id=closing-dinner', lakes);
     expect(out).toBe(`\
 | date | end | status | id | what | place |
@@ -358,14 +358,14 @@ boat-traffic-suspended  Vellmouth
 `);
   });
 
-  it('is what -f drawing says too', async () => {
+  it('draws with -f drawing too', async () => {
     expect((await summit('timeline -f drawing', lakes)).out).toBe(
       (await summit('timeline', lakes)).out,
     );
     expect((await summit('timeline -f drawing --count', lakes)).out).toBe('10\n');
   });
 
-  it('tells an unknown format and an unknown field', async () => {
+  it('rejects an unknown format and an unknown field', async () => {
     expect((await summit('timeline -f drawin', lakes)).err).toBe(
       `summit: no format "drawin"\ndid you mean drawing? valid values: drawing, ${formatNames.join(', ')}\n`,
     );

@@ -4,19 +4,19 @@ import { example, project, run, summit } from '../run.ts';
 
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 
-/** What is said of a file with this text, by that name. */
+/** Runs `validate` on a file with a content and a name. */
 const validate = (content: string | Uint8Array, name = 'my.json') =>
   run(['validate', name], { files: { [name]: content } });
 
-/** The findings less line and column. */
-const findings = (out: string) =>
+/** Returns the lines of an output without line and column numbers. */
+const removePositions = (out: string) =>
   out
     .trimEnd()
     .split('\n')
     .map((line) => line.replace(/:\d+:\d+:/, ''));
 
-describe('a valid dataset', () => {
-  it('is called so, with the number of its records', async () => {
+describe('the validation of a valid dataset', () => {
+  it('prints "valid" with the number of records', async () => {
     expect(await validate(text)).toMatchObject({
       status: 0,
       out: 'my.json: valid, 81 records\n',
@@ -24,14 +24,14 @@ describe('a valid dataset', () => {
     });
   });
 
-  it('is said to have one record in the singular', async () => {
+  it('prints "1 record" in the singular', async () => {
     const { source, summit, countries } = JSON.parse(text);
     const [host] = countries.filter(({ role }: { role: string }) => role === 'host');
     const own = JSON.stringify({ source, summit: { ...summit, host: null }, countries: [host] });
     expect((await validate(own)).out).toBe('my.json: valid, 1 record\n');
   });
 
-  it('may come from standard input, from --data or from SUMMIT_DATA', async () => {
+  it('reads standard input, --data or SUMMIT_DATA', async () => {
     const files = { 'my.json': text };
     expect((await summit('validate -', { stdin: text })).out).toBe(
       'standard input: valid, 81 records\n',
@@ -44,20 +44,20 @@ describe('a valid dataset', () => {
     expect((await summit('validate other.json', world)).status).toBe(1);
   });
 
-  it('is the embedded one where no file is given', async () => {
+  it('reads the embedded dataset by default', async () => {
     expect(await summit('validate')).toMatchObject({
       status: 0,
       out: `${project('data', 'xian-2023.json')}: valid, 87 records\n`,
     });
   });
 
-  it('may begin with a byte order mark', async () => {
+  it('accepts a byte order mark', async () => {
     expect((await validate(`\ufeff${text}`)).status).toBe(0);
   });
 });
 
-describe('a dataset that is not valid', () => {
-  it('has every problem told on standard output, with file, line, column and path', async () => {
+describe('the validation of an invalid dataset', () => {
+  it('prints every problem on standard output, with file, line, column and path', async () => {
     const broken = text
       .replace('"amount": 2500000', '"amount": "2.5m"')
       .replace('"kind": "pipeline"', '"kind": "pipelin"')
@@ -67,7 +67,7 @@ describe('a dataset that is not valid', () => {
       status: 1,
       err: 'summit: my.json is not valid: 3 problems\n',
     });
-    expect(findings(out)).toEqual([
+    expect(removePositions(out)).toEqual([
       'my.json deals[0].amount (lakeside-railway): expected a number or null, found "2.5m"',
       'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "pipelin"; did you mean "pipeline"?',
       'my.json countries[3].colour (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
@@ -81,44 +81,44 @@ describe('a dataset that is not valid', () => {
     }
   });
 
-  it('has references checked, and ids that stand twice', async () => {
+  it('reports dangling references and duplicate ids', async () => {
     const broken = text
       .replace('"country": "corvessa"', '"country": "corvesa"')
       .replace('"id": "overdue"', '"id": "barely"');
     const { out, err } = await validate(broken);
     expect(err).toBe('summit: my.json is not valid: 2 problems\n');
-    expect(findings(out)).toEqual([
+    expect(removePositions(out)).toEqual([
       'my.json leaders[2].country (ruan-o-talvin): no such record in countries: "corvesa"; did you mean "corvessa"?',
       'my.json quotes[4].id (barely): id "barely" is already used by another record in quotes',
     ]);
   });
 
-  it('has one problem in the singular', async () => {
+  it('prints "1 problem" in the singular', async () => {
     expect((await validate(text.replace('"XD"', '"xd"'))).err).toBe(
       'summit: my.json is not valid: 1 problem\n',
     );
   });
 
-  it('has twenty problems told, and the number of the others', async () => {
+  it('prints at most twenty problems, and the number of the others', async () => {
     const { status, out, err } = await validate(
       text.replaceAll('"certainty": "stated"', '"certainty": "sure"'),
     );
     const lines = out.trimEnd().split('\n');
-    const many = text.split('"certainty": "stated"').length - 1;
-    expect(many).toBeGreaterThan(20);
+    const problemCount = text.split('"certainty": "stated"').length - 1;
+    expect(problemCount).toBeGreaterThan(20);
     expect({ status, count: lines.length, last: lines.at(-1), err }).toEqual({
       status: 1,
       count: 21,
-      last: `and ${many - 20} more`,
-      err: `summit: my.json is not valid: ${many} problems\n`,
+      last: `and ${problemCount - 20} more`,
+      err: `summit: my.json is not valid: ${problemCount} problems\n`,
     });
   });
 
   it.each([
     ['an empty file', '', 'my.json:1:1: file is empty'],
-    ['broken JSON', '{\n  "source": oops\n}', 'my.json:2:13: invalid JSON: not a JSON value'],
+    ['invalid JSON', '{\n  "source": oops\n}', 'my.json:2:13: invalid JSON: not a JSON value'],
     [
-      'a comma too many',
+      'a trailing comma',
       '{\n"a": 1,\n}',
       'my.json:3:1: invalid JSON: expected a key in double quotes',
     ],
@@ -128,7 +128,7 @@ describe('a dataset that is not valid', () => {
       new Uint8Array([0x7b, 0x0a, 0x22, 0xff]),
       'my.json:2:2: not UTF-8; save the file in that encoding',
     ],
-  ])('may be %s', async (_, content, finding) => {
+  ])('reports the position of a syntax error: %s', async (_, content, finding) => {
     expect(await validate(content)).toMatchObject({
       status: 1,
       out: `${finding}\n`,
@@ -136,7 +136,7 @@ describe('a dataset that is not valid', () => {
     });
   });
 
-  it('may be JSON of another kind', async () => {
+  it('rejects JSON that is not an object', async () => {
     for (const content of ['null', '[]', '"text"', '1']) {
       const { status, out } = await validate(content);
       expect({ content, status }).toEqual({ content, status: 1 });
@@ -144,12 +144,12 @@ describe('a dataset that is not valid', () => {
     }
   });
 
-  it('has control characters in keys, values and the file’s name shown as escapes', async () => {
+  it('shows control characters in keys, values and the file name as escapes', async () => {
     const broken = text
       .replace('"kind": "pipeline"', '"kind": "a\\u001b[31m\u202e"')
       .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
     const { out, err } = await validate(broken, 'x\u001b[2J.json');
-    expect(findings(out)).toEqual([
+    expect(removePositions(out)).toEqual([
       'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "a\\u001b[31m\\u{202e}"',
       'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
@@ -157,8 +157,8 @@ describe('a dataset that is not valid', () => {
   });
 });
 
-describe('a file that cannot be read', () => {
-  it('is trouble and not an answer', async () => {
+describe('the validation of an unreadable file', () => {
+  it('exits with 2', async () => {
     expect(await summit('validate missing.json')).toMatchObject({
       status: 2,
       out: '',

@@ -12,19 +12,19 @@ const page = {
   escapesFormulas: false,
 };
 
-const many = 10_000;
-const fields = Array.from({ length: many }, (_, at) => ({
+const fieldCount = 10_000;
+const fields = Array.from({ length: fieldCount }, (_, at) => ({
   collection: 'claims',
   id: `claim-${at}`,
   field: 'evidence[0]',
 }));
 
-/** The report on many anchors with something in it. */
-const textWith = (some: Partial<Report>): string => {
+/** Formats a report on many anchors, some parts of it given. */
+const formatReportWith = (some: Partial<Report>): string => {
   const report: Report = {
-    records: many,
+    records: fieldCount,
     isDifferentArticle: false,
-    anchors: { checked: many, passed: many },
+    anchors: { checked: fieldCount, passed: fieldCount },
     values: { checked: 0, passed: 0 },
     kinds: {},
     failures: [],
@@ -35,32 +35,34 @@ const textWith = (some: Partial<Report>): string => {
     unchecked: [],
     ...some,
   };
-  return formatReport({ report, verdict: 'passed', size: many, paraphrases: 0 }, page).join('');
+  return formatReport({ report, verdict: 'passed', size: fieldCount, paraphrases: 0 }, page).join(
+    '',
+  );
 };
 
-it('gives each of very many notes its own line', () => {
+it('prints each of very many notes on its own line', () => {
   const notes = fields.map((field, at) => ({ ...field, text: `is in paragraph ${at}` }));
-  const text = textWith({ notes });
-  expect(text.split('\n').filter((line) => line.startsWith('! note'))).toHaveLength(many);
+  const text = formatReportWith({ notes });
+  expect(text.split('\n').filter((line) => line.startsWith('! note'))).toHaveLength(fieldCount);
   expect(text).toContain('! note    is in paragraph 7: claim-7 evidence[0]\n');
 });
 
-it('gives one reason for very many failures once, with the first of their fields and their number', () => {
+it('prints very many failures with one cause once, with the first fields and the number of others', () => {
   const failures = fields.map((field) => ({
     ...field,
     expected: 'a boat',
     reason: 'not found' as const,
   }));
-  const text = textWith({ failures });
+  const text = formatReportWith({ failures });
   expect(text.split('✗ failed')).toHaveLength(2);
   const [one, two, three] = [1, 2, 3].map((at) => `claims claim-${at} evidence[0]`);
-  expect(text).toContain(` also ${one}, ${two}, ${three} and ${many - 4} more\n`);
+  expect(text).toContain(` also ${one}, ${two}, ${three} and ${fieldCount - 4} more\n`);
 });
 
-it('puts the note on the most anchors first, and those on as many in their order', () => {
+it('prints the note on most anchors first, and equally frequent notes in their order', () => {
   const texts = ['one', 'two', 'three', 'two', 'two', 'two', 'two'];
   const notes = texts.map((text, at) => ({ collection: 'claims', id: `c${at}`, field: 'f', text }));
-  const lines = textWith({ notes }).split('\n');
+  const lines = formatReportWith({ notes }).split('\n');
   expect(lines.filter((line) => line.startsWith('!'))).toEqual([
     '! note    two: c1 f, c3 f, c4 f and 2 more',
     '! note    one: c0 f',

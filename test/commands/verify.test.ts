@@ -6,7 +6,7 @@ import { skeleton } from '../skeleton.ts';
 const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
 
-/** The dataset with a claim that shares no word with its passages. */
+/** Lakes dataset with a claim that has no words in common with its passages. */
 const doubtful = readFileSync(example('lakes-summit.json'), 'utf8').replace(
   'As long as the guests are there, no boats may pass off Vellmouth.',
   'Ferries and rafts of any size lie idle in harbours.',
@@ -16,12 +16,12 @@ const unreviewed: World = {
   files: { 'unreviewed.json': doubtful },
 };
 
-/** A copy of the article as a file of its own. */
-const copy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt': article } });
+/** Returns a world with a copy of the article, copy.txt. */
+const makeCopy = (article: string | Uint8Array): World => ({ env, files: { 'copy.txt': article } });
 
-const lines = (out: string) => out.trimEnd().split('\n');
+const splitLines = (out: string) => out.trimEnd().split('\n');
 
-/** The report on a claim whose passage fits every paragraph of an article of so many. */
+/** Verifies a claim whose passage occurs in every paragraph of an article, and returns the report. */
 async function reportOnRepeated(count: number): Promise<string> {
   const [claim] = skeleton.claims;
   const evidence = [{ paragraph: 9_999, start: 'They spoke of boats' }];
@@ -31,8 +31,8 @@ async function reportOnRepeated(count: number): Promise<string> {
   return (await summit('verify article.txt --data my.json', { files })).out;
 }
 
-describe('verify, with a passage that occurs in several places', () => {
-  it('names the paragraphs of the first twenty, and says how many more there are', async () => {
+describe('summit verify with a passage that occurs in several paragraphs', () => {
+  it('lists the first twenty paragraphs, and the number of others', async () => {
     const what =
       'claims a-first-claim evidence[0].start: They spoke of boats, occurs in several places';
     expect(await reportOnRepeated(2)).toContain(`${what}, in paragraphs 1, 2\n`);
@@ -44,11 +44,11 @@ describe('verify, with a passage that occurs in several places', () => {
   });
 });
 
-describe('verify, with a passage that occurs several times in a paragraph', () => {
+describe('summit verify with a passage that occurs several times in a paragraph', () => {
   it.each([
     [3, 'in paragraph 1'],
     [25, 'in paragraph 1 and 5 more places'],
-  ])('names the paragraph once: %d times, %s', async (count, where) => {
+  ])('lists the paragraph once: %d times, %s', async (count, where) => {
     const [claim] = skeleton.claims;
     const evidence = [{ paragraph: 9, start: 'They spoke of boats' }];
     const dataset = JSON.stringify({ ...skeleton, claims: [{ ...claim, evidence }] });
@@ -58,19 +58,19 @@ describe('verify, with a passage that occurs several times in a paragraph', () =
   });
 });
 
-describe('verify, with an article that bears the dataset out', () => {
+describe('summit verify with an article that supports the dataset', () => {
   it.each([
     example('lakes-summit.txt'),
     fixture('lakes-summit-wrapped.txt'),
     fixture('lakes-summit.html'),
-  ])('holds everything against %s', async (path) => {
+  ])('passes with %s', async (path) => {
     const { status, out, err } = await summit(`verify ${path}`, { env });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('passed       143 of 143 anchors, 142 of 142 values\n');
   });
 
-  it('says what it checked, and what it could not and why', async () => {
-    expect((await summit('verify copy.txt', copy(text))).out).toBe(`\
+  it('reports what was checked, and what was not and why', async () => {
+    expect((await summit('verify copy.txt', makeCopy(text))).out).toBe(`\
 verdict      passed: the article supports everything that could be checked
 checked      81 records, the summit and the source
 passed       143 of 143 anchors, 142 of 142 values
@@ -99,19 +99,19 @@ to review    77 paraphrases (see --review)
     expect(out).toContain('143 of 143 anchors');
   });
 
-  it('says that paragraphs stand elsewhere in a copy with one more', async () => {
+  it('notes moved paragraphs in a copy with an additional one', async () => {
     const [title = '', ...rest] = text.split('\n\n');
     const { status, out } = await summit(
       'verify copy.txt',
-      copy([title, 'A boat on the lake. Photograph by nobody.', ...rest].join('\n\n')),
+      makeCopy([title, 'A boat on the lake. Photograph by nobody.', ...rest].join('\n\n')),
     );
     expect(status).toBe(0);
     expect(out).toContain('! note    is in paragraph 3, not 2: ');
     expect(out).not.toContain('failed');
   });
 
-  it('gives the whole report as JSON', async () => {
-    const { status, out } = await summit('verify copy.txt -f json', copy(text));
+  it('prints the whole report as JSON', async () => {
+    const { status, out } = await summit('verify copy.txt -f json', makeCopy(text));
     const report = JSON.parse(out);
     expect(status).toBe(0);
     expect(Object.keys(report)).toEqual([
@@ -144,34 +144,34 @@ to review    77 paraphrases (see --review)
   });
 });
 
-describe('verify, with an article that does not', () => {
-  it('names record, field, what was expected, and the nearest passage', async () => {
+describe('summit verify with an article that does not support the dataset', () => {
+  it('prints record, field, expected words and nearest passage of a failure', async () => {
     const { status, out, err } = await summit(
       'verify copy.txt',
-      copy(text.replace('Ilse-Maarit Vandrel', 'Else-Maarit Vandrel')),
+      makeCopy(text.replace('Ilse-Maarit Vandrel', 'Else-Maarit Vandrel')),
     );
     expect({ status, err }).toEqual({ status: 1, err: '' });
-    expect(lines(out).slice(0, 3)).toEqual([
+    expect(splitLines(out).slice(0, 3)).toEqual([
       'verdict      failed: the article does not support everything that was checked',
       '✗ failed  leaders ilse-maarit-vandrel evidence[0].start: Ilse-Maarit Vandrel, the chancellor, not found',
       '          nearest in ¶4: [-Ilse-Maarit-]{+Else-Maarit+} Vandrel, the chancellor',
     ]);
   });
 
-  it('tells one cause once: what a lost anchor would have carried is not told again', async () => {
+  it('reports a missing anchor once, not the values that depend on it', async () => {
     const { status, out } = await summit(
       'verify copy.txt',
-      copy(text.replaceAll('Neither project has a backer', 'Each project has a backer')),
+      makeCopy(text.replaceAll('Neither project has a backer', 'Each project has a backer')),
     );
     expect(status).toBe(1);
-    const failures = lines(out).filter((line) => line.startsWith('✗'));
+    const failures = splitLines(out).filter((line) => line.startsWith('✗'));
     expect(failures).toHaveLength(1);
     expect(out).toContain(
       '          also deals drinking-water-pipeline evidence[2].start, claims no-backer evidence[0].start\n',
     );
   });
 
-  it('reports a wrong name first at the record that has it, then at those that refer to it', async () => {
+  it('reports a wrong name at its own record first, then at those that refer to it', async () => {
     const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const country = dataset.countries.find(({ id }: { readonly id: string }) => id === 'corvessa');
     Object.assign(country, { name: 'Corvesa', aliases: [] });
@@ -183,44 +183,44 @@ describe('verify, with an article that does not', () => {
     );
   });
 
-  it('says of an article of something else just that, and all with --all', async () => {
+  it('reports only that it is another article, and all failures with --all', async () => {
     const unrelated = fixture('unrelated.txt');
     const { status, out } = await summit(`verify ${unrelated}`, { env });
     expect(status).toBe(1);
-    expect(lines(out)[0]).toBe(
+    expect(splitLines(out)[0]).toBe(
       'verdict      failed: this does not appear to be the article behind this dataset (--all checks it anyway)',
     );
-    expect(lines(out).length).toBeLessThan(6);
+    expect(splitLines(out).length).toBeLessThan(6);
     const all = await summit(`verify ${unrelated} --all`, { env });
     expect(all.status).toBe(1);
-    expect(lines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
+    expect(splitLines(all.out).filter((line) => line.startsWith('✗')).length).toBeGreaterThan(30);
     const json = JSON.parse((await summit(`verify ${unrelated} -f json`, { env })).out);
     expect(json).toMatchObject({ isDifferentArticle: true, anchors: { checked: 143, passed: 0 } });
   });
 
-  it('shows what is hostile in the article as escapes', async () => {
+  it('shows control and bidirectional characters of the article as escapes', async () => {
     const { out } = await summit(
       'verify copy.txt',
-      copy(text.replace('Ruan O', '\u001b[31mRuan\u202e O')),
+      makeCopy(text.replace('Ruan O', '\u001b[31mRuan\u202e O')),
     );
     expect(out).not.toContain('\u001b');
     expect(out).not.toContain('\u202e');
     expect(out).toContain('\\x1b');
   });
 
-  it('fits its lines to a terminal', async () => {
+  it('wraps its lines to the width of a terminal', async () => {
     const { out } = await summit(`verify ${fixture('unrelated.txt')} --no-color`, {
       env,
       terminal: 60,
     });
-    expect(Math.max(...lines(out).map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(Math.max(...splitLines(out).map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 });
 
-describe('a warning', () => {
+describe('a warning of verify', () => {
   const first =
     '? review  claims no-boats claim: has no words in common with the paragraphs of its passages (overlap)';
-  const reviewed = (change: object = {}) => {
+  const makeReview = (change: object = {}) => {
     const why = 'Boats are ferries there.';
     const value = 'Ferries and rafts of any size lie idle in harbours.';
     const review = { record: 'no-boats', field: 'claim', rule: 'overlap', value, why };
@@ -228,26 +228,26 @@ describe('a warning', () => {
     return { files: { 'my.json': JSON.stringify(dataset) } };
   };
 
-  it('is something to look at, and no failure', async () => {
+  it('is marked for review, and is not a failure', async () => {
     const { status, out } = await summit(`verify ${example('lakes-summit.txt')}`, unreviewed);
     expect(status).toBe(0);
-    expect(lines(out)[0]).toMatch(/^verdict +passed: /);
+    expect(splitLines(out)[0]).toMatch(/^verdict +passed: /);
     expect(out).toContain(`\n${first}\n`);
-    expect(lines(out).at(-2)).toBe('warnings     1');
+    expect(splitLines(out).at(-2)).toBe('warnings     1');
   });
 
-  it('counts with --strict', async () => {
+  it('is a failure with --strict', async () => {
     const article = example('lakes-summit.txt');
     const { status, out } = await summit(`verify ${article} --strict`, unreviewed);
     expect(status).toBe(1);
-    expect(lines(out)[0]).toBe(
+    expect(splitLines(out)[0]).toBe(
       'verdict      failed (--strict): the article supports everything that could be checked, but there are warnings',
     );
     const json = JSON.parse((await summit(`verify ${article} --strict -f json`, unreviewed)).out);
     expect(json.verdict).toBe('warned');
   });
 
-  it('is one of a list in JSON, and those that are reviewed are another list', async () => {
+  it('is listed under warnings, or under reviewed, in JSON', async () => {
     const line = `verify ${example('lakes-summit.txt')} -f json`;
     const open = JSON.parse((await summit(line, unreviewed)).out);
     const warning = {
@@ -258,7 +258,7 @@ describe('a warning', () => {
       text: first.slice(first.indexOf('has no'), first.indexOf(' (overlap)')),
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
-    const report = JSON.parse((await summit(`${line} --data my.json`, reviewed())).out);
+    const report = JSON.parse((await summit(`${line} --data my.json`, makeReview())).out);
     const why = 'Boats are ferries there.';
     expect(report).toMatchObject({
       warnings: [],
@@ -267,19 +267,19 @@ describe('a warning', () => {
     });
   });
 
-  it('is marked as reviewed in the dataset, outside of all listings', async () => {
+  it('can be marked as reviewed in the dataset, which no listing shows', async () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json --strict`;
-    const { status, out } = await summit(line, reviewed());
+    const { status, out } = await summit(line, makeReview());
     expect(status).toBe(0);
     expect(out).not.toContain('? review');
-    expect(lines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
-    const { out: json } = await summit('claims -f json --data my.json', reviewed());
+    expect(splitLines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
+    const { out: json } = await summit('claims -f json --data my.json', makeReview());
     expect(json).toBe((await summit('claims -f json', unreviewed)).out);
   });
 
-  it('is raised again, and says that it was reviewed, if the value has changed since', async () => {
+  it('is reported again if the value has changed since its review', async () => {
     const line = `verify ${example('lakes-summit.txt')} --data my.json`;
-    const { out } = await summit(line, reviewed({ value: 'Ferries and rafts lie idle.' }));
+    const { out } = await summit(line, makeReview({ value: 'Ferries and rafts lie idle.' }));
     expect(out).toContain('its passages; it was reviewed for another value (overlap)\n');
   });
 
@@ -288,28 +288,30 @@ describe('a warning', () => {
     [{ field: 'clam' }, 'field: unknown field "clam"; did you mean "claim"?'],
     [{ rule: 'overlapp' }, 'rule: expected "tense", '],
     [{ why: ' ' }, 'why: expected text, found " "'],
-  ])('is not marked as reviewed with %j', async (change, problem) => {
-    const { status, out } = await summit('validate my.json', reviewed(change));
+  ])('cannot be marked as reviewed with %j', async (change, problem) => {
+    const { status, out } = await summit('validate my.json', makeReview(change));
     expect(status).toBe(1);
     expect(out).toContain(`reviewed[0].${problem}`);
   });
 
-  it('is not raised in a language whose words are not known, which the report says', async () => {
+  it('is not reported in a language without word lists, and the report says so', async () => {
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     lakes.source.language = 'fr';
     const files = { 'fr.json': JSON.stringify(lakes) };
     const line = `verify ${example('lakes-summit.txt')} --data fr.json`;
     const { out } = await summit(line, { files });
-    expect(lines(out).at(-2)).toBe('warnings     not checked: no word lists for this language');
+    expect(splitLines(out).at(-2)).toBe(
+      'warnings     not checked: no word lists for this language',
+    );
     const json = JSON.parse((await summit(`${line} -f json`, { files })).out);
     expect(json).toMatchObject({ warnings: [], reviewed: [], warningsChecked: false });
   });
 });
 
-describe('a review', () => {
+describe('summit verify --review', () => {
   const line = `verify ${fixture('strait-forum.txt')} --data ${fixture('strait-forum.json')}`;
 
-  it('has each value in own words beside its passages, where there is room', async () => {
+  it('prints each paraphrase next to its passages if there is room', async () => {
     const { status, out } = await summit(`${line} --review --width 80`);
     expect(status).toBe(0);
     expect(out).toContain(`
@@ -323,11 +325,11 @@ the two had “cleared the air”.          │ Minister Aila Brekkan met Sudmar
                                         │ ¶9 Halden and Norrland
                                         │ ¶6 The president of Sudmark
 `);
-    expect(lines(out).at(-1)).toBe('23 paraphrases to review');
-    expect(Math.max(...lines(out).map((one) => one.length))).toBeLessThanOrEqual(80);
+    expect(splitLines(out).at(-1)).toBe('23 paraphrases to review');
+    expect(Math.max(...splitLines(out).map((one) => one.length))).toBeLessThanOrEqual(80);
   });
 
-  it('has them below each other at 60 columns, and unwrapped into a pipe', async () => {
+  it('prints paraphrases above their passages at 60 columns, and without wrapping in a pipe', async () => {
     const { out } = await summit(`${line} --review --width 60`);
     expect(out).toContain(`
 talks sudmark-halden-tuesday note
@@ -343,7 +345,7 @@ not told.
     );
   });
 
-  it('has what is worth a look with the value', async () => {
+  it('prints warnings with the value', async () => {
     const article = example('lakes-summit.txt');
     const { out } = await summit(`verify ${article} --review`, unreviewed);
     expect(out).toContain(`
@@ -354,7 +356,7 @@ Ferries and rafts of any size lie idle in harbours.
 `);
   });
 
-  it('is a list to be ticked off as markdown', async () => {
+  it('prints a checklist as Markdown', async () => {
     const { out } = await summit(`${line} -f markdown`);
     expect(out).toContain(`
 - [ ] **talks sudmark-halden-tuesday**, note: For Halden its cabinet was there; what was talked about was not told.
@@ -364,7 +366,7 @@ Ferries and rafts of any size lie idle in harbours.
 `);
   });
 
-  it('has no mark-up and no entity of the dataset in markdown', async () => {
+  it('escapes markup and entities of the dataset in Markdown', async () => {
     const dataset = readFileSync(fixture('strait-forum.json'), 'utf8');
     const hostile = dataset.replace(
       'what was talked about',
@@ -378,7 +380,7 @@ Ferries and rafts of any size lie idle in harbours.
     expect(out).toContain('what \\&#x202e; \\~\\~was\\~\\~ \\*talked\\* about');
   });
 
-  it('is for programs too', async () => {
+  it('prints paraphrases and passages as JSON', async () => {
     const review = JSON.parse((await summit(`${line} --review -f json`)).out);
     expect(review).toHaveLength(23);
     expect(review[1]).toMatchObject({
@@ -390,7 +392,7 @@ Ferries and rafts of any size lie idle in harbours.
   });
 });
 
-describe('a review of what the article does not bear out', () => {
+describe('summit verify --review with failures', () => {
   const files = {
     'copy.txt': text
       .replaceAll('Neither project has a backer', 'Each project has a backer')
@@ -427,12 +429,12 @@ Nobody has come forward to back either project.
 
   it('shows the anchor of a passage that occurs in several places', async () => {
     const twice = text.replace(/^.*Neither project has a backer.*$/m, '$& $&');
-    const { out } = await summit('verify copy.txt --review', copy(twice));
+    const { out } = await summit('verify copy.txt --review', makeCopy(twice));
     expect(out).toContain('\n  ¶8 occurs in several places: Neither project has a backer … yet\n');
   });
 
   it.each(['--review', '--review -f json', '-f markdown'])(
-    'says why it ends with status 1: %s',
+    'exits with 1 and gives the reason: %s',
     async (options) => {
       const { status, err } = await summit(`verify copy.txt ${options}`, world);
       expect({ status, err }).toEqual({
@@ -442,19 +444,19 @@ Nobody has come forward to back either project.
     },
   );
 
-  it('names no values where none fails', async () => {
-    const lost = copy(text.replace('It expects catches', 'It expects nets'));
+  it('mentions no values if none fails', async () => {
+    const lost = makeCopy(text.replace('It expects catches', 'It expects nets'));
     expect(await summit('verify copy.txt --review', lost)).toMatchObject({
       err: 'summit: failed: the article does not support 1 of 143 anchors\nsummit verify copy.txt lists it\n',
     });
   });
 
-  it('leaves out --strict where the failures are listed without it', async () => {
+  it('omits --strict from the hint if the failures are listed without it', async () => {
     const { err } = await summit('verify copy.txt --review --strict', world);
     expect(err).toBe(`summit: ${counts}\nsummit verify copy.txt lists them\n`);
   });
 
-  it('says how to list what fails with the same data and options', async () => {
+  it('hints at how to list the failures with the same dataset and options', async () => {
     const data = readFileSync(example('lakes-summit.json'), 'utf8');
     const other = { files: { ...files, "it's.json": data } };
     const argv = ['verify', 'copy.txt', '--review', '--all', '--data', "it's.json"];
@@ -465,7 +467,7 @@ Nobody has come forward to back either project.
   });
 
   it.each(['--review', '--review -f json', '-f markdown'])(
-    'is of nothing with another article: %s',
+    'reviews nothing with another article: %s',
     async (options) => {
       const unrelated = fixture('unrelated.txt');
       const { status, out, err } = await summit(`verify ${unrelated} ${options}`, { env });
@@ -479,7 +481,7 @@ summit verify ${unrelated} --all checks it anyway
     },
   );
 
-  it('names the warnings that --strict counts', async () => {
+  it('counts the warnings with --strict', async () => {
     const article = example('lakes-summit.txt');
     expect(await summit(`verify ${article} --review --strict`, unreviewed)).toMatchObject({
       status: 1,
@@ -492,7 +494,7 @@ summit verify ${unrelated} --all checks it anyway
   });
 });
 
-describe('verify, with nothing to go by', () => {
+describe('summit verify without usable input', () => {
   it.each([
     ['verify nowhere.txt', {}, 'cannot read nowhere.txt: no such file'],
     ['verify copy.txt', { 'copy.txt': '' }, 'cannot read copy.txt as an article: no text in it'],
@@ -501,18 +503,18 @@ describe('verify, with nothing to go by', () => {
       { 'copy.txt': ' \n\n' },
       'cannot read copy.txt as an article: no text in it',
     ],
-  ])('%s exits with 2', async (line, files, message) => {
+  ])('exits with 2: %s, %j', async (line, files, message) => {
     const { status, out, err } = await summit(line, { env, files });
     expect({ status, out, err }).toEqual({ status: 2, out: '', err: `summit: ${message}\n` });
   });
 
-  it('refuses what is not text', async () => {
-    const { status, err } = await summit('verify copy.txt', copy(new Uint8Array([0x61, 0xff])));
+  it('rejects an article that is not text', async () => {
+    const { status, err } = await summit('verify copy.txt', makeCopy(new Uint8Array([0x61, 0xff])));
     expect(status).toBe(2);
     expect(err).toMatch(/^summit: cannot read copy\.txt as an article: .*UTF-8.*\n$/);
   });
 
-  it('cannot read dataset and article both from standard input', async () => {
+  it('rejects standard input as both dataset and article', async () => {
     expect(await summit('verify - --data -', { stdin: text })).toMatchObject({
       status: 2,
       err: 'summit: standard input cannot be both the dataset and the article\n',
