@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** Runs the installed program to its end, with this on its standard input. */
+/** Runs the installed program with an input on standard input, and waits for its end. */
 function summit(args: readonly string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(inject('packed').command, args, {
     input,
@@ -28,7 +28,7 @@ function summit(args: readonly string[], input: string | Buffer = '') {
   return { status, out: stdout, err: stderr };
 }
 
-describe('the command', () => {
+describe('the installed command', () => {
   it('exits with 0, 1 and 2', () => {
     expect(summit(['leaders', '--ids', '--limit', '1'])).toEqual({
       status: 0,
@@ -43,13 +43,13 @@ describe('the command', () => {
     });
   });
 
-  it('does not colour into a pipe', () => {
+  it('prints no colours in a pipe', () => {
     const { out } = summit(['timeline', '--data', lakes]);
     expect(out).toMatch(/^┌ 3 June 2025\n/);
     expect(out).not.toContain('\u001b');
   });
 
-  it('writes an export to the disk, and not twice', () => {
+  it('writes an export to the disk, and overwrites it only with --force', () => {
     const folder = join(home, 'facts');
     const { status, out, err } = summit(['export', folder]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -65,7 +65,7 @@ describe('the command', () => {
     expect(summit(['export', folder, '--force']).status).toBe(0);
   });
 
-  it('says in words that the folder to export to is a file', () => {
+  it('reports that the folder to export to is a file', () => {
     const file = join(home, 'facts');
     writeFileSync(file, '');
     const { status, err } = summit(['export', file]);
@@ -74,23 +74,20 @@ describe('the command', () => {
   });
 });
 
-describe('its dataset', () => {
-  it.skipIf(process.platform === 'win32')(
-    'that nobody writes to is not waited for by help and completion',
-    () => {
-      const fifo = join(home, 'silent');
-      execFileSync('mkfifo', [fifo]);
-      const help = summit(['--data', fifo, 'show', '--help']);
-      expect(help).toMatchObject({ status: 0, err: '' });
-      expect(help.out).toContain(`$ summit --data ${fifo} show <id>`);
-      const words = summit(['__complete', '--', '--data', fifo, 'lead']);
-      expect(words.out).toMatch(/^leaders\t/);
-    },
-  );
+describe('a dataset in a named pipe', () => {
+  it.skipIf(process.platform === 'win32')('is not read by help and completion', () => {
+    const fifo = join(home, 'silent');
+    execFileSync('mkfifo', [fifo]);
+    const help = summit(['--data', fifo, 'show', '--help']);
+    expect(help).toMatchObject({ status: 0, err: '' });
+    expect(help.out).toContain(`$ summit --data ${fifo} show <id>`);
+    const words = summit(['__complete', '--', '--data', fifo, 'lead']);
+    expect(words.out).toMatch(/^leaders\t/);
+  });
 });
 
-describe('two of it in a pipe', () => {
-  it('make `summit new | summit validate -`', () => {
+describe('two commands in a pipe', () => {
+  it('validate a new dataset: summit new | summit validate -', () => {
     const { out } = summit(['new']);
     const checked = summit(['validate', '-'], out);
     expect(checked).toMatchObject({ status: 0, err: '' });

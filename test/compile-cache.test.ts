@@ -18,10 +18,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 
 const isRoot = process.getuid?.() === 0;
-const canKeep = 'enableCompileCache' in nodeModule;
-const mode = (path: string) => statSync(path).mode & 0o777;
+const hasCompileCache = 'enableCompileCache' in nodeModule;
+const getMode = (path: string) => statSync(path).mode & 0o777;
 
-/** Has the program say which folder it hands to Node, on a Node that keeps nothing too. */
+/** Script that prints the folder that the program passes to Node, even on a Node without a compile cache. */
 const stub = `require('node:module').enableCompileCache = (folder) =>
   require('node:fs').writeSync(2, String(folder));`;
 
@@ -38,7 +38,7 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 type Variables = Readonly<Record<string, string>>;
 
-/** Runs the installed program in this environment alone, where nobody is denied a permission by the umask. */
+/** Runs the installed program with only these variables, and with a umask of 0. */
 function run(env: Variables, ...nodeOptions: readonly string[]) {
   const launcher = join(inject('packed').folder, 'bin', 'summit.js');
   const script = 'umask 0; exec "$@"';
@@ -49,44 +49,46 @@ function run(env: Variables, ...nodeOptions: readonly string[]) {
   return stderr;
 }
 
-/** The folder that the program keeps its compiled code in; empty if it keeps none. */
-const cacheFolder = (env: Variables = { HOME: home }) =>
+/** Returns the folder in which the program keeps its compiled code; empty if none. */
+const findCacheFolder = (env: Variables = { HOME: home }) =>
   run(env, '--require', join(home, 'stub.cjs'));
 
-describe.skipIf(process.platform === 'win32')('the compiled program', () => {
-  it('is kept in ~/.cache/summit-facts, which only its user can read', () => {
-    expect(cacheFolder()).toBe(folder);
-    expect([mode(caches), mode(folder)]).toEqual([0o700, 0o700]);
-    expect(cacheFolder()).toBe(folder);
+describe.skipIf(process.platform === 'win32')('the compiled code', () => {
+  it('is kept in ~/.cache/summit-facts, which only the user can read', () => {
+    expect(findCacheFolder()).toBe(folder);
+    expect([getMode(caches), getMode(folder)]).toEqual([0o700, 0o700]);
+    expect(findCacheFolder()).toBe(folder);
   });
 
   it('is kept below XDG_CACHE_HOME if that is an absolute path', () => {
     const other = join(home, 'other');
-    expect(cacheFolder({ HOME: home, XDG_CACHE_HOME: other })).toBe(join(other, 'summit-facts'));
-    expect(cacheFolder({ HOME: home, XDG_CACHE_HOME: '' })).toBe(folder);
-    expect(cacheFolder({ HOME: home, XDG_CACHE_HOME: 'relative' })).toBe(folder);
+    expect(findCacheFolder({ HOME: home, XDG_CACHE_HOME: other })).toBe(
+      join(other, 'summit-facts'),
+    );
+    expect(findCacheFolder({ HOME: home, XDG_CACHE_HOME: '' })).toBe(folder);
+    expect(findCacheFolder({ HOME: home, XDG_CACHE_HOME: 'relative' })).toBe(folder);
     expect(existsSync(join(home, 'relative'))).toBe(false);
   });
 
-  it('is kept where a symbolic link to the caches leads', () => {
+  it('is kept in the target of a symbolic link ~/.cache', () => {
     mkdirSync(join(home, 'disk'));
     symlinkSync('disk', caches);
-    expect(cacheFolder()).toBe(join(home, 'disk', 'summit-facts'));
+    expect(findCacheFolder()).toBe(join(home, 'disk', 'summit-facts'));
   });
 
-  it('is kept below a folder of everybody in which each can replace only what is their own', () => {
+  it('is kept below a folder that all users can write to if its sticky bit is set', () => {
     mkdirSync(caches);
     chmodSync(caches, 0o1777);
-    expect(cacheFolder()).toBe(folder);
+    expect(findCacheFolder()).toBe(folder);
   });
 
   it.each<readonly [string, Variables]>([
     ['there is no home folder', {}],
-    ['its name is empty', { HOME: '' }],
-    ['its name is not absolute', { HOME: '.' }],
-    ['it does not exist', { HOME: '/nonexistent/home' }],
+    ['the name of the home folder is empty', { HOME: '' }],
+    ['the name of the home folder is not absolute', { HOME: '.' }],
+    ['the home folder does not exist', { HOME: '/nonexistent/home' }],
   ])('is not kept if %s', (_, env) => {
-    expect(cacheFolder(env)).toBe('');
+    expect(findCacheFolder(env)).toBe('');
     expect(readdirSync(home)).toEqual(['stub.cjs']);
     expect(existsSync('/nonexistent')).toBe(false);
   });
@@ -95,61 +97,64 @@ describe.skipIf(process.platform === 'win32')('the compiled program', () => {
     ['NODE_COMPILE_CACHE', 'elsewhere'],
     ['NODE_DISABLE_COMPILE_CACHE', '1'],
   ])('is left to Node if %s is set', (name, value) => {
-    expect(cacheFolder({ HOME: home, [name]: value })).toBe('');
+    expect(findCacheFolder({ HOME: home, [name]: value })).toBe('');
     expect(existsSync(caches)).toBe(false);
   });
 
   it.each(['701', '710', '702', '720', '777'])('is not kept in a folder of mode %s', (bits) => {
     mkdirSync(folder, { recursive: true });
     chmodSync(folder, Number.parseInt(bits, 8));
-    expect(cacheFolder()).toBe('');
+    expect(findCacheFolder()).toBe('');
     chmodSync(folder, 0o700);
-    expect(cacheFolder()).toBe(folder);
+    expect(findCacheFolder()).toBe(folder);
   });
 
   it.each([
-    ['the folder of the caches', () => caches],
+    ['the folder of all caches', () => caches],
     ['a folder above it', () => home],
   ])('is not kept if others can write to %s', (_, path) => {
     mkdirSync(caches);
     for (const bits of [0o720, 0o702]) {
       chmodSync(path(), bits);
-      expect(cacheFolder()).toBe('');
+      expect(findCacheFolder()).toBe('');
       expect(readdirSync(caches)).toEqual([]);
     }
     chmodSync(path(), 0o755);
-    expect(cacheFolder()).toBe(folder);
+    expect(findCacheFolder()).toBe(folder);
   });
 
-  it('is not kept where a symbolic link leads, or in a file', () => {
+  it('is not kept if its own folder is a symbolic link or a file', () => {
     const target = join(home, 'target');
     mkdirSync(target, { mode: 0o700 });
     mkdirSync(caches);
     symlinkSync(target, folder);
-    expect(cacheFolder()).toBe('');
+    expect(findCacheFolder()).toBe('');
     expect(readdirSync(target)).toEqual([]);
     rmSync(folder);
     writeFileSync(folder, '');
-    expect(cacheFolder()).toBe('');
+    expect(findCacheFolder()).toBe('');
   });
 
-  it.skipIf(!isRoot)('is not kept in a folder of another user, or below one', () => {
+  it.skipIf(!isRoot)('is not kept in or below a folder of another user', () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const path of [folder, caches, home]) {
       chownSync(path, 12345, 12345);
-      expect(cacheFolder()).toBe('');
+      expect(findCacheFolder()).toBe('');
       chownSync(path, 0, 0);
     }
-    expect(cacheFolder()).toBe(folder);
+    expect(findCacheFolder()).toBe(folder);
   });
 
-  it.skipIf(!canKeep)('is kept by Node in that folder, and nothing in the temporary one', () => {
-    const TMPDIR = join(home, 'tmp');
-    mkdirSync(TMPDIR);
-    expect(run({ HOME: home, TMPDIR })).toBe('');
-    expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(1);
-    rmSync(caches, { recursive: true });
-    expect(run({ TMPDIR })).toBe('');
-    expect(readdirSync(TMPDIR)).toEqual([]);
-  });
+  it.skipIf(!hasCompileCache)(
+    'is kept by Node in that folder, never in the temporary folder',
+    () => {
+      const TMPDIR = join(home, 'tmp');
+      mkdirSync(TMPDIR);
+      expect(run({ HOME: home, TMPDIR })).toBe('');
+      expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(1);
+      rmSync(caches, { recursive: true });
+      expect(run({ TMPDIR })).toBe('');
+      expect(readdirSync(TMPDIR)).toEqual([]);
+    },
+  );
 });

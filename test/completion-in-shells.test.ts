@@ -14,13 +14,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { lakesWith } from './read-dataset.ts';
 import { example, run } from './run.ts';
 
-const isThere = (program: string) => spawnSync(program, ['--version']).status === 0;
+const isInstalled = (program: string) => spawnSync(program, ['--version']).status === 0;
 const shells = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof shells)[number];
 
 /**
- * How each shell is started at a terminal, and the file that it reads first: `summit` prints the second word that it
- * is called with, and Control-G takes the line at the prompt away and prints it.
+ * Command that starts each shell at a terminal, and its startup file: `summit` prints its second argument, and
+ * Control-G prints the line at the prompt and clears it.
  */
 const terminals = {
   bash: {
@@ -71,18 +71,18 @@ beforeAll(() => {
     writeFileSync(join(folder, `summit.${shell}`), stdout);
     writeFileSync(join(folder, terminals[shell].file), terminals[shell].text);
   }
-  // zsh caches the completions that it finds, so that no terminal has to look for them again.
+  // zsh caches the completions that it finds, so the terminals do not have to find them again.
   spawnSync('zsh', ['-f', '-c', 'autoload -Uz compinit; compinit -u'], { env });
 });
 
-// A shell that is closed may still write its history.
+// A closed shell may still be writing its history.
 afterAll(() => rmSync(folder, { recursive: true, maxRetries: 10 }));
 
-/** A shell at a terminal, in an empty folder. */
+/** Shell at a terminal, in an empty folder. */
 interface Terminal {
-  /** Types a line and a tab, and returns what is then at the prompt. */
+  /** Types a line and a tab, and returns the completed line. */
   readonly complete: (line: string) => Promise<string>;
-  /** Enters a line, and returns the second word that `summit` is called with. */
+  /** Enters a line, and returns the second argument of `summit`. */
   readonly enter: (line: string) => Promise<string>;
   readonly listFiles: () => readonly string[];
 }
@@ -90,19 +90,19 @@ interface Terminal {
 /** Starts a shell at a terminal, and closes it after use. */
 async function withTerminal<Result>(
   shell: Shell,
-  variables: NodeJS.ProcessEnv,
+  getVariables: NodeJS.ProcessEnv,
   use: (terminal: Terminal) => Promise<Result>,
 ): Promise<Result> {
   const cwd = mkdtempSync(join(folder, 'terminal-'));
   const terminal = spawn('script', ['-qc', terminals[shell].command, '/dev/null'], {
-    env: { ...env, ...variables },
+    env: { ...env, ...getVariables },
     cwd,
     timeout: 50_000,
     killSignal: 'SIGKILL',
   });
   const output = terminal.stdout.setEncoding('utf8')[Symbol.asyncIterator]();
   let seen = '';
-  const next = async (pattern: RegExp): Promise<string> => {
+  const waitFor = async (pattern: RegExp): Promise<string> => {
     let found = pattern.exec(seen);
     while (!found) {
       const { done, value } = await output.next();
@@ -114,17 +114,17 @@ async function withTerminal<Result>(
     return found[1] ?? '';
   };
   try {
-    await next(/ready:/);
+    await waitFor(/ready:/);
     return await use({
       complete: async (line) => {
         terminal.stdin.write(`${line}\t\u0007`);
-        return next(/line:(.*?)~end~/s);
+        return waitFor(/line:(.*?)~end~/s);
       },
       enter: async (line) => {
         terminal.stdin.write(`${line}\r`);
-        const word = await next(/called:(.*?)~end~/s);
-        // A shell may throw away what is typed before it is at its prompt again.
-        await next(/ready:/);
+        const word = await waitFor(/called:(.*?)~end~/s);
+        // A shell may discard what is typed before it shows its prompt again.
+        await waitFor(/ready:/);
         return word;
       },
       listFiles: () => readdirSync(cwd),
@@ -136,7 +136,7 @@ async function withTerminal<Result>(
 
 const lakes = example('lakes-summit.json');
 
-/** Beginnings of lines, and the same lines after a tab. */
+/** Beginnings of lines, and the completed lines. */
 const lines = [
   ['summit timel', 'summit timeline'],
   [
@@ -147,7 +147,7 @@ const lines = [
   ['summit deals -f mark', 'summit deals -f markdown'],
 ] as const;
 
-/** Lines with a dataset named in front of the command; bash does not tell its completion functions about it. */
+/** Lines with a variable before the command, which bash does not pass to completion functions. */
 const linesWithVariable = [
   [`SUMMIT_DATA=${lakes} summit show zo`, `SUMMIT_DATA=${lakes} summit show zoe-marequin`],
   [
@@ -156,7 +156,7 @@ const linesWithVariable = [
   ],
 ] as const;
 
-/** Names that a shell would expand or run, each with a beginning of its own. */
+/** Names that a shell would expand or run, each with a different beginning. */
 const hostileNames = [
   'h1$(touch pwned)',
   'h2`touch pwned`',
@@ -171,11 +171,11 @@ const hostileNames = [
   'k2\\',
 ];
 
-describe.skipIf(!isThere('script'))('a tab at a terminal', () => {
+describe.skipIf(!isInstalled('script'))('completion at a terminal', () => {
   it.concurrent.for(shells)(
     'completes commands, options, values and ids in %s',
     async (shell, { skip }) => {
-      skip(!isThere(shell));
+      skip(!isInstalled(shell));
       const all = shell === 'bash' ? lines : [...lines, ...linesWithVariable];
       await withTerminal(shell, {}, async ({ complete }) => {
         for (const [line, completed] of all) expect((await complete(line)).trim()).toBe(completed);
@@ -183,14 +183,14 @@ describe.skipIf(!isThere('script'))('a tab at a terminal', () => {
     },
   );
 
-  describe('inserts a name that a shell would run as it is, or not at all,', () => {
+  describe('of a name that a shell would expand or run', () => {
     const beginnings = [...hostileNames.map((name) => name.slice(0, 2)), 'Zo'];
-    const variables = () => ({
+    const getVariables = () => ({
       SUMMIT_DATA: join(folder, 'hostile.json'),
       PATH: `${join(folder, 'bin')}${delimiter}${env.PATH}`,
     });
 
-    // The shells ask for the same few candidates again and again, so Node is started for other words only.
+    // The shells ask for the same few candidates again and again, so Node is started only for other words.
     beforeAll(async () => {
       const dataset = JSON.parse(readFileSync(lakes, 'utf8'));
       const [deal] = dataset.deals;
@@ -221,20 +221,23 @@ exec '${inject('packed').command}' "$@"
 
     it.concurrent.for(
       shells.flatMap((shell) => ['', '"', "'"].map((quote) => [shell, quote] as const)),
-    )('in %s after %s', async ([shell, quote], { skip }) => {
-      skip(!isThere(shell));
-      const result = await withTerminal(shell, variables(), async (terminal) => {
-        const words: string[] = [];
-        for (const word of beginnings) {
-          const line = `summit show ${quote}${word}`;
-          const completed = await terminal.complete(line);
-          words.push(completed === line ? 'not completed' : await terminal.enter(completed));
-        }
-        return { words, files: terminal.listFiles() };
-      });
-      const isInserted = shell !== 'bash' || quote === '';
-      const names = isInserted ? hostileNames : hostileNames.map(() => 'not completed');
-      expect(result).toEqual({ words: [...names, 'Zoë Maréquin'], files: [] });
-    });
+    )(
+      'inserts the name literally, or not at all, in %s after %j',
+      async ([shell, quote], { skip }) => {
+        skip(!isInstalled(shell));
+        const result = await withTerminal(shell, getVariables(), async (terminal) => {
+          const words: string[] = [];
+          for (const word of beginnings) {
+            const line = `summit show ${quote}${word}`;
+            const completed = await terminal.complete(line);
+            words.push(completed === line ? 'not completed' : await terminal.enter(completed));
+          }
+          return { words, files: terminal.listFiles() };
+        });
+        const isInserted = shell !== 'bash' || quote === '';
+        const names = isInserted ? hostileNames : hostileNames.map(() => 'not completed');
+        expect(result).toEqual({ words: [...names, 'Zoë Maréquin'], files: [] });
+      },
+    );
   });
 });

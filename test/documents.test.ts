@@ -11,13 +11,13 @@ const pages = ['README.md', 'data/README.md', '.github/CONTRIBUTING.md', '.githu
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(project(page), 'utf8');
 
-  it('links to files that are there', () => {
+  it('links only to existing files', () => {
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
     const missing = links.filter((link) => !existsSync(join(dirname(project(page)), link)));
     expect(missing).toEqual([]);
   });
 
-  it('names files of the code that are there, and scripts of the package', () => {
+  it('names only existing files of the code and scripts of the package', () => {
     const files = [...text.matchAll(/`((?:src|bin|test)\/[^`*]+)`/g)].map(
       (match) => match[1] ?? '',
     );
@@ -29,7 +29,7 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-it('CONTRIBUTING explains every script of the package that is run by hand', () => {
+it('explains in CONTRIBUTING every script of the package that is run by hand', () => {
   const text = readFileSync(project('.github', 'CONTRIBUTING.md'), 'utf8');
   const names = Object.keys(manifest.scripts).filter(
     (name) => name !== 'start' && name !== 'prepack',
@@ -44,7 +44,7 @@ it('CONTRIBUTING explains every script of the package that is run by hand', () =
   ).toEqual([]);
 });
 
-it('the program can open no network connection, as SECURITY says', () => {
+it('bundles no module that could open a network connection, as SECURITY says', () => {
   const files = readdirSync(project('dist')).filter((name) => name.endsWith('.cjs'));
   const program = files.map((name) => readFileSync(project('dist', name), 'utf8')).join('');
   const used = builtinModules.filter((name) =>
@@ -54,7 +54,7 @@ it('the program can open no network connection, as SECURITY says', () => {
   expect(used.filter((name) => /^(?:dgram|dns|http|https|http2|net|tls)\b/.test(name))).toEqual([]);
 });
 
-it('accepts mutants of lines only that are in the code', () => {
+it('accepts mutants only of lines that are in the code', () => {
   const missing = accepted.filter(({ file, line }) => {
     const lines = readFileSync(project(file), 'utf8').split('\n');
     return !lines.some((one) => one.trim() === line);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Counts the tests of these files. */
+/** Counts the tests in some files. */
 function countTests(...names) {
   const config = join('test', 'vitest.config.mts');
   const listed = execFileSync('npx', ['vitest', 'list', '--json', '--config', config, ...names], {
@@ -20,14 +20,14 @@ function countTests(...names) {
   return JSON.parse(listed).length;
 }
 
-/** The share of the mutants that a test notices, by the report of test/mutants.mjs; the others have to be accepted. */
-function mutantsIn(path) {
-  const rooms = Object.values(readJson(path));
-  const missed = rooms.flatMap((room) => room.missed);
+/** Returns the share of mutants that a test notices, from the report of test/mutants.mjs. All others must be accepted. */
+function measureMutants(path) {
+  const layers = Object.values(readJson(path));
+  const missed = layers.flatMap((layer) => layer.missed);
   if (missed.length > 0) throw new Error(`neither noticed nor accepted:\n${missed.join('\n')}`);
-  const sum = (count) => rooms.reduce((total, room) => total + count(room), 0);
-  const noticed = sum((room) => room.noticed);
-  const all = noticed + sum((room) => room.explained);
+  const sum = (count) => layers.reduce((total, layer) => total + count(layer), 0);
+  const noticed = sum((layer) => layer.noticed);
+  const all = noticed + sum((layer) => layer.explained);
   return `${((100 * noticed) / all).toFixed(1)} % of ${all.toLocaleString('en')}`;
 }
 
@@ -41,8 +41,8 @@ const properties = execFileSync('git', ['grep', '-c', 'fc\\.assert', '--', 'test
 const mutants = join(root, 'reports', 'mutants.json');
 const page = join(root, '.github', 'CONTRIBUTING.md');
 const text = readFileSync(page, 'utf8');
-const shareOfMutants = () =>
-  existsSync(mutants) ? mutantsIn(mutants) : /\| (\S+ % of \S+) \|/.exec(text)[1];
+const getShareOfMutants = () =>
+  existsSync(mutants) ? measureMutants(mutants) : /\| (\S+ % of \S+) \|/.exec(text)[1];
 const { version } = readJson(join(root, 'package.json'));
 
 const rows = [
@@ -68,7 +68,7 @@ const rows = [
   ],
   [
     'mutants of `dataset`, `evidence`, `output` and `options` noticed by a test in the last full run; the others are accepted with a reason',
-    shareOfMutants(),
+    getShareOfMutants(),
     '`npm run mutants`',
   ],
   ['Node versions, each running the tests on the installed package', '20, 22, 24, 26', '`.ci/run`'],

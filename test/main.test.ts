@@ -7,8 +7,8 @@ import { example, project, run, summit, type World } from './run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const world: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
-/** The outer world of a run whose parts can be made to fail. */
-function broken(parts: Partial<Io>): { readonly io: Io; readonly err: () => string } {
+/** Returns an Io with some parts replaced, and a function that returns what was written to standard error. */
+function makeIo(parts: Partial<Io>): { readonly io: Io; readonly err: () => string } {
   let err = '';
   const io: Io = {
     stdout: { isTTY: false, columns: undefined, write: async () => {} },
@@ -34,36 +34,36 @@ describe('the exit status', () => {
     ['0 for the overview', '', 0],
     ['0 for a listing', 'leaders', 0],
     ['0 for a listing without records', 'deals --where kind=pipeline --where kind=railway', 0],
-    ['0 for a listing limited to none', 'leaders --limit 0', 0],
-    ['0 for a record that is there', 'show dolmara-leader', 0],
-    ['0 for a search with a hit', 'search sluices', 0],
+    ['0 for a listing with --limit 0', 'leaders --limit 0', 0],
+    ['0 for a known record', 'show dolmara-leader', 0],
+    ['0 for a search with a match', 'search sluices', 0],
     ['0 for help', 'leaders --help', 0],
     ['0 for the version', '--version', 0],
     ['0 for a valid dataset', 'validate lakes.json', 0],
     ['1 for an unknown record', 'show atlantis', 1],
     ['1 for a citation of an unknown record', 'cite atlantis', 1],
-    ['1 for a search without a hit', 'search zeppelin', 1],
-    ['1 for a dataset that is not valid', 'validate empty.json', 1],
+    ['1 for a search without a match', 'search zeppelin', 1],
+    ['1 for an invalid dataset', 'validate empty.json', 1],
     ['2 for an unknown command', 'frobnicate', 2],
     ['2 for an unknown option', 'leaders --frobnicate', 2],
     ['2 for an unknown format', 'leaders --format xml', 2],
     ['2 for an unknown field', 'leaders --fields shoe-size', 2],
     ['1 for an unknown country', 'leaders --country atlantis', 1],
-    ['2 for a condition that cannot be read', 'leaders --where name', 2],
+    ['2 for an invalid condition', 'leaders --where name', 2],
     ['2 for a missing operand', 'show', 2],
-    ['2 for an operand too many', 'schema zoe-marequin', 2],
-    ['2 for an option without its value', 'leaders --sort', 2],
-    ['2 for a width that is no number', '--width wide', 2],
-    ['2 for a dataset that is not there', 'leaders --data missing.json', 2],
-    ['2 for data that are no dataset', 'leaders --data empty.json', 2],
-    ['2 for a file to validate that is not there', 'validate missing.json', 2],
+    ['2 for an extra operand', 'schema zoe-marequin', 2],
+    ['2 for an option without a value', 'leaders --sort', 2],
+    ['2 for a width that is not a number', '--width wide', 2],
+    ['2 for a missing dataset', 'leaders --data missing.json', 2],
+    ['2 for an invalid dataset to list', 'leaders --data empty.json', 2],
+    ['2 for a missing file to validate', 'validate missing.json', 2],
   ] as const)('is %s', async (_, line, status) => {
     const files = { ...world.files, 'empty.json': '{}' };
     expect((await summit(line, { ...world, files })).status).toBe(status);
   });
 });
 
-describe('a message', () => {
+describe('an error message', () => {
   it.each([
     [
       'frobnicate',
@@ -102,13 +102,10 @@ describe('a message', () => {
     ['schema x', 'summit: unexpected "x"\nusage: summit schema [options] (see --help)\n'],
     ['leaders --limit -1', 'summit: --limit takes a whole number from 0 up, not "-1"\n'],
     ['--width 0', 'summit: --width takes a whole number from 1 to 10000, not "0"\n'],
-  ])(
-    'for `summit %s` is a line that says what is wrong, and a hint where it helps',
-    async (line, message) => {
-      const { out, err } = await summit(line, world);
-      expect({ out, err }).toEqual({ out: '', err: message });
-    },
-  );
+  ])('is one line, with a hint on a second line if useful: summit %s', async (line, message) => {
+    const { out, err } = await summit(line, world);
+    expect({ out, err }).toEqual({ out: '', err: message });
+  });
 
   it('shows control and bidirectional characters of the arguments as escapes', async () => {
     const argv = ['\u001b[31mleaders', '--x', '\u202e'];
@@ -126,7 +123,7 @@ describe('a message', () => {
     );
   });
 
-  it('tells every problem of a dataset with its place before it says what is wrong', async () => {
+  it('follows the positions of all problems of an invalid dataset', async () => {
     const stranger = text
       .replace('"amount": 2500000', '"amount": "2.5m"')
       .replace('"kind": "pipeline"', '"kind": "pipelin"');
@@ -143,8 +140,8 @@ describe('a message', () => {
   });
 });
 
-describe('a message at a terminal', () => {
-  it('breaks at words', async () => {
+describe('an error message at a terminal', () => {
+  it('wraps at words', async () => {
     expect((await summit('frobnicate', { ...world, messages: 40 })).err).toBe(`\
 summit: no command "frobnicate"
 summit --help lists the commands; summit
@@ -152,33 +149,34 @@ search frobnicate searches all records
 `);
   });
 
-  it('stays a line where the width of the terminal is not known', async () => {
+  it('is not wrapped if the width of the terminal is unknown', async () => {
     const { err } = await summit('frobnicate', world);
     expect((await summit('frobnicate', { ...world, messages: 0 })).err).toBe(err);
   });
 });
 
-describe('into a pipe, with messages at a terminal', () => {
+describe('output in a pipe, with standard error at a terminal', () => {
   const piped: World = { ...world, messages: 60 };
-  const longest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
+  const measureLongestLine = (text: string) =>
+    Math.max(...text.split('\n').map((line) => line.length));
 
-  it.each(['', 'timeline', '--help'])('`summit %s` is drawn to fit it', async (line) => {
+  it.each(['', 'timeline', '--help'])('fits the terminal: `summit %s`', async (line) => {
     const { out } = await summit(line, piped);
-    expect(longest(out)).toBeLessThanOrEqual(60);
+    expect(measureLongestLine(out)).toBeLessThanOrEqual(60);
     expect(out).toBe((await summit(`${line} --width 60`, world)).out);
   });
 
-  it.each(['claims', 'show historic', 'deals'])('`summit %s` keeps its lines', async (line) => {
+  it.each(['claims', 'show historic', 'deals'])('is not wrapped: `summit %s`', async (line) => {
     const { out } = await summit(line, piped);
-    expect(longest(out)).toBeGreaterThan(60);
+    expect(measureLongestLine(out)).toBeGreaterThan(60);
     expect(out).toBe((await summit(line, world)).out);
   });
 });
 
-describe('the dataset', () => {
+describe('the current dataset', () => {
   const other = text.replaceAll('Zoë Maréquin', 'Somebody Else');
 
-  it('is that of --data before that of SUMMIT_DATA', async () => {
+  it('is the one given by --data, even if SUMMIT_DATA is set', async () => {
     const files = { ...world.files, 'other.json': other };
     const { out } = await summit('leaders --data other.json --ids --fields name', {
       ...world,
@@ -192,7 +190,7 @@ describe('the dataset', () => {
     expect(named.out.split('\r\n')[1]).toBe('Somebody Else');
   });
 
-  it('is read from standard input for --data -', async () => {
+  it('is read from standard input with --data -', async () => {
     const { out } = await summit('--data - leaders -f csv --fields name', {
       ...world,
       stdin: other,
@@ -200,21 +198,21 @@ describe('the dataset', () => {
     expect(out.split('\r\n')[1]).toBe('Somebody Else');
   });
 
-  it('that cannot be read is said to be named by SUMMIT_DATA, where it is', async () => {
+  it('is reported as named by SUMMIT_DATA if it cannot be read', async () => {
     const { err } = await summit('leaders', { env: { SUMMIT_DATA: 'missing.json' } });
     expect(err).toBe(
       'summit: cannot read missing.json: no such file\npath taken from $SUMMIT_DATA\n',
     );
   });
 
-  it('is the embedded one where SUMMIT_DATA is empty', async () => {
+  it('is the embedded one if SUMMIT_DATA is empty', async () => {
     const { out } = await summit('leaders --ids --limit 1', { env: { SUMMIT_DATA: '' } });
     expect(out).toBe('xi-jinping\n');
   });
 });
 
 describe('standard output', () => {
-  it('may be closed early: the status is 0 and nothing is said', async () => {
+  it('may be closed early, with status 0 and no message', async () => {
     const full = { after: 0, code: 'EPIPE' };
     for (const line of ['claims', 'leaders --help', 'search water', 'timeline']) {
       const { status, err } = await summit(line, { ...world, full });
@@ -222,20 +220,20 @@ describe('standard output', () => {
     }
   });
 
-  it('at a terminal that does not know its width counts as 80 columns wide', async () => {
+  it('is fitted to 80 columns at a terminal of unknown width', async () => {
     const { out } = await summit('claims', { ...world, terminal: 0 });
     expect(out).not.toBe('');
     expect(out).toBe((await summit('claims', { ...world, terminal: 80 })).out);
   });
 
-  it('that is full is trouble, told in one line', async () => {
+  it('exits with 2 and a one-line message if the disk is full', async () => {
     const full = { after: 40, code: 'ENOSPC' };
     const { status, err } = await summit('claims', { ...world, full });
     expect(status).toBe(2);
     expect(err).toBe('summit: cannot write to standard output: no space left on the device\n');
   });
 
-  it('gets the same text in many pieces as in one', async () => {
+  it('contains the same text if written in many pieces', async () => {
     const dataset = JSON.parse(text);
     const claims = Array.from({ length: 3000 }, (_, at) => ({
       ...dataset.claims[0],
@@ -253,8 +251,8 @@ describe('standard output', () => {
   });
 });
 
-describe('what is a bug of ours', () => {
-  it('keeps its stack and says where it is to go', async () => {
+describe('an unexpected error', () => {
+  it('is printed with its stack and reported as a bug', async () => {
     const files = { [project('data', 'xian-2023.json')]: '{' };
     const { status, out, err } = await summit('leaders', { files });
     expect({ status, out }).toEqual({ status: 2, out: '' });
@@ -266,9 +264,9 @@ describe('what is a bug of ours', () => {
 
   it.each([
     ['an error without a stack', Object.assign(new Error('odd'), { stack: undefined })],
-    ['what is no error', 'odd'],
-  ])('is told where it is %s', async (_, thrown) => {
-    const { io, err } = broken({
+    ['a thrown value that is not an error', 'odd'],
+  ])('is printed without a stack if it is %s', async (_, thrown) => {
+    const { io, err } = makeIo({
       bundledFile: () => {
         throw thrown;
       },
@@ -287,14 +285,14 @@ describe('standard error', () => {
     },
   };
 
-  it('may be closed: the status stays what it is', async () => {
-    expect(await main(['show', 'nobody'], broken({ stderr: closed }).io)).toBe(1);
-    expect(await main(['frobnicate'], broken({ stderr: closed }).io)).toBe(2);
+  it('may be closed without a change of the exit status', async () => {
+    expect(await main(['show', 'nobody'], makeIo({ stderr: closed }).io)).toBe(1);
+    expect(await main(['frobnicate'], makeIo({ stderr: closed }).io)).toBe(2);
   });
 
-  it('may be closed at a terminal too, where a listing has something to remark', async () => {
+  it('may be closed if a listing at a terminal has a note', async () => {
     const stdout = { isTTY: true, columns: 80, write: async () => {} };
-    const { io } = broken({ stdout, stderr: closed });
+    const { io } = makeIo({ stdout, stderr: closed });
     expect(await main(['leaders', '--where', 'name=nobody'], io)).toBe(0);
   });
 });
@@ -303,7 +301,7 @@ describe('a dataset of many megabytes', () => {
   const blanks = ' '.repeat(25_000_000);
   const files = { 'many.json': text + blanks };
 
-  it('has a line at the terminal while it is checked, which is taken back', async () => {
+  it('shows a progress line at a terminal, and erases it', async () => {
     const { out, err } = await summit('leaders --count --data many.json', { files, messages: 80 });
     expect({ out, err }).toEqual({
       out: '4\n',
@@ -311,7 +309,7 @@ describe('a dataset of many megabytes', () => {
     });
   });
 
-  it('has none where there is no terminal, or no room', async () => {
+  it('shows no progress line without a terminal, or without room', async () => {
     expect((await summit('validate many.json', { files })).err).toBe('');
     expect((await summit('validate many.json', { files, messages: 10 })).err).toBe('');
   });

@@ -1,6 +1,6 @@
 import base from './vitest.config.mts';
 
-/** Some of the tests, as test/mutants.mjs asks for them. */
+/** Patterns of the test files to run, set by test/mutants.mjs. */
 const include: string[] = JSON.parse(process.env.MUTANTS_TESTS ?? '[]');
 
 export default {

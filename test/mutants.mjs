@@ -10,17 +10,17 @@ const root = join(import.meta.dirname, '..');
 const folder = join(root, 'reports');
 mkdirSync(folder, { recursive: true });
 
-/** The share that has to be noticed, in per cent; each of the others has to be accepted. */
-const least = 90;
+/** Minimum percentage of mutants that tests must notice; each of the others must be accepted. */
+const minNoticedPercent = 90;
 
 /**
- * The accepted mutants: file, mutator (`all` for any), text of the line that the mutant begins on, and the reason.
+ * Accepted mutants: file, mutator (`all` for any), text of the line that the mutant begins on, and the reason.
  * @type {{ file: string, mutator: string, line: string, reason: string }[]}
  */
 const accepted = JSON.parse(readFileSync(join(root, 'test', 'mutants-accepted.json'), 'utf8'));
 
-/** What is changed, and the tests that are to notice. */
-const rooms = [
+/** Layers to change, each with the tests that should notice. */
+const layers = [
   [
     'src/dataset/check/**/*.ts',
     ['test/dataset/{,check/}*.test.ts', 'test/commands/validate.test.ts'],
@@ -51,10 +51,10 @@ function findAccepted({ file, mutatorName, location }, source) {
 }
 
 /**
- * Returns how many mutants the tests notice, how many are accepted, those that are neither, each with its place, and
- * the accepted entries of these files that match none.
+ * Runs the tests against the mutants of some files. Returns the number noticed, the number accepted, those that are
+ * neither, and the accepted entries of these files that match no mutant.
  */
-function mutantsIn(mutate, tests) {
+function testMutants(mutate, tests) {
   const [config, result] = [join(folder, 'stryker.json'), join(folder, 'mutation.json')];
   const options = {
     testRunner: 'vitest',
@@ -98,8 +98,8 @@ function mutantsIn(mutate, tests) {
 const [part = ''] = process.argv.slice(2);
 const path = join(folder, 'mutants.json');
 const report = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-for (const [mutate, tests] of rooms.filter(([name]) => name.includes(part))) {
-  report[mutate] = mutantsIn(mutate, tests);
+for (const [mutate, tests] of layers.filter(([name]) => name.includes(part))) {
+  report[mutate] = testMutants(mutate, tests);
 }
 writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
 const sums = { noticed: 0, explained: 0, missed: 0, stale: 0 };
@@ -112,5 +112,5 @@ for (const [name, { noticed, explained, missed, stale }] of Object.entries(repor
   process.stdout.write(`${name}: ${figures}\n`);
 }
 const share = (100 * sums.noticed) / (sums.noticed + sums.explained + sums.missed);
-process.stdout.write(`all: ${share.toFixed(1)} % noticed, ${least} % asked for\n`);
-process.exitCode = share < least || sums.missed > 0 || sums.stale > 0 ? 1 : 0;
+process.stdout.write(`all: ${share.toFixed(1)} % noticed, ${minNoticedPercent} % asked for\n`);
+process.exitCode = share < minNoticedPercent || sums.missed > 0 || sums.stale > 0 ? 1 : 0;

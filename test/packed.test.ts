@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { commands } from '../src/commands/commands.ts';
 
-const has = (program: string) => spawnSync(program, ['--version']).error === undefined;
+const isInstalled = (program: string) => spawnSync(program, ['--version']).error === undefined;
 
 let folder: string;
 beforeAll(() => {
@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the package', () => {
-  it('has what runs, what is read, and nothing else', () => {
+  it('contains the program, its documents and its data, and nothing else', () => {
     const { folder: root } = inject('packed');
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
       .filter((name) => !name.startsWith('node_modules'))
@@ -54,7 +54,7 @@ describe('the package', () => {
     ]);
   });
 
-  it('runs nothing as it is installed', () => {
+  it('runs no script on installation', () => {
     const scripts = Object.keys(manifest.scripts);
     expect(scripts).toContain('prepack');
     for (const name of ['prepare', 'preinstall', 'install', 'postinstall']) {
@@ -62,7 +62,7 @@ describe('the package', () => {
     }
   });
 
-  it('names the libraries that it runs on, and has the licence of each that is in it', () => {
+  it('declares its dependencies, and contains the licence of each bundled library', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['chalk', 'cli-table3', 'commander']);
     const licences = readFileSync(join(inject('packed').folder, 'dist', 'LICENSES.txt'), 'utf8');
     const named = licences.split('\n\n---\n\n').map((text) => text.split(' ')[0]);
@@ -75,10 +75,10 @@ describe('the package', () => {
   });
 });
 
-describe('the command', () => {
+describe('the packed command', () => {
   const version = `${manifest.version}\n`;
 
-  it('runs by npx', () => {
+  it('runs with npx', () => {
     const args = [
       'exec',
       '--yes',
@@ -92,7 +92,7 @@ describe('the command', () => {
     expect(execFileSync('npm', args, { cwd: folder, encoding: 'utf8' })).toBe(version);
   }, 120_000);
 
-  it('runs through a symbolic link, with the dataset that is its own', () => {
+  it('runs through a symbolic link, with the embedded dataset', () => {
     const link = join(folder, 'facts');
     symlinkSync(inject('packed').command, link);
     expect(execFileSync(link, ['leaders', '--count'], { encoding: 'utf8', cwd: folder })).toBe(
@@ -102,10 +102,10 @@ describe('the command', () => {
 });
 
 describe('the manual page', () => {
-  const text = () => readFileSync(inject('packed').page, 'utf8');
+  const readPage = () => readFileSync(inject('packed').page, 'utf8');
 
-  it('has every command and every option', () => {
-    const page = text()
+  it('describes every command and every option', () => {
+    const page = readPage()
       .replaceAll('\\-', '-')
       .replace(/\\f[BIR]/g, '');
     for (const { name, options } of commands) {
@@ -124,8 +124,8 @@ describe('the manual page', () => {
     }
   });
 
-  it('has nothing that one would have to guess: no placeholder, and no line that is a request by chance', () => {
-    const lines = text().split('\n');
+  it('contains no placeholder, and no text that is read as a request', () => {
+    const lines = readPage().split('\n');
     expect(lines.filter((line) => /undefined|NaN|\[object|<id>/.test(line))).toEqual([]);
     const requests = lines.filter((line) => /^[.']/.test(line)).map((line) => line.split(' ')[0]);
     expect([...new Set(requests)].toSorted()).toEqual([
@@ -143,18 +143,21 @@ describe('the manual page', () => {
     ]);
   });
 
-  it.skipIf(!has('mandoc'))('has nothing that mandoc warns of', () => {
+  it.skipIf(!isInstalled('mandoc'))('passes mandoc without a warning', () => {
     expect(
       spawnSync('mandoc', ['-Tlint', inject('packed').page], { encoding: 'utf8' }).stdout,
     ).toBe('');
   });
 
-  it.skipIf(!has('man'))('has nothing that man warns of, and is found beside the command', () => {
-    const args = ['--warnings', '-E', 'UTF-8', '-l', '-Tutf8', '-Z', inject('packed').page];
-    const env = { ...process.env, LC_ALL: 'C.UTF-8', MANROFFSEQ: '' };
-    expect(spawnSync('man', args, { encoding: 'utf8', env }).stderr).toBe('');
-    const PATH = `${join(inject('packed').command, '..')}:${process.env.PATH}`;
-    const { stdout } = spawnSync('man', ['summit'], { encoding: 'utf8', env: { ...env, PATH } });
-    expect(stdout).toContain('explore the facts of a news article');
-  });
+  it.skipIf(!isInstalled('man'))(
+    'passes man without a warning, and is found on the path of the command',
+    () => {
+      const args = ['--warnings', '-E', 'UTF-8', '-l', '-Tutf8', '-Z', inject('packed').page];
+      const env = { ...process.env, LC_ALL: 'C.UTF-8', MANROFFSEQ: '' };
+      expect(spawnSync('man', args, { encoding: 'utf8', env }).stderr).toBe('');
+      const PATH = `${join(inject('packed').command, '..')}:${process.env.PATH}`;
+      const { stdout } = spawnSync('man', ['summit'], { encoding: 'utf8', env: { ...env, PATH } });
+      expect(stdout).toContain('explore the facts of a news article');
+    },
+  );
 });

@@ -24,16 +24,16 @@ export default function setup({ provide }: TestProject): () => void {
   const scale = isThorough ? '' : '; very large inputs are left out, FC_RUNS=1000 has them too';
   process.stderr.write(`properties have seed ${seed} and ${numRuns} runs each${scale}\n`);
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
-  // Some tests run it as another user.
+  // Some tests run the program as another user.
   chmodSync(home, 0o755);
   // Node's compile cache is deleted with the folder.
   process.env.XDG_CACHE_HOME = join(home, 'cache');
-  const npm = (...args: readonly string[]) =>
+  const runNpm = (...args: readonly string[]) =>
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  const packed = npm('pack', '--silent', '--pack-destination', home).trim();
+  const packed = runNpm('pack', '--silent', '--pack-destination', home).trim();
   const prefix = join(home, 'prefix');
   const offline = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  npm('install', '--global', '--prefix', prefix, ...offline, join(home, packed));
+  runNpm('install', '--global', '--prefix', prefix, ...offline, join(home, packed));
   provide('packed', {
     archive: join(home, packed),
     command: join(prefix, 'bin', 'summit'),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { summit } from './run.ts';
 
-/** What a reader would ask of the embedded dataset, the command that answers it, and what is in the answer. */
+/** Questions of a reader, each with a command on the embedded dataset and parts of its answer. */
 const questions: readonly (readonly [
   question: string,
   line: string,
@@ -75,7 +75,7 @@ const questions: readonly (readonly [
     'Who are the experts, and how many?',
   ],
   [
-    'What did China and Kyrgyzstan say of each other?',
+    'What did China and Kyrgyzstan say about each other?',
     'quotes --country kyrgyzstan',
     'Xi Jinping',
     'Sadyr Zhaparov',
@@ -88,16 +88,16 @@ const questions: readonly (readonly [
     'Ukraine',
   ],
   [
-    'What does the article say on Russia?',
+    'What does the article say about Russia?',
     'records --country russia',
     'Russia is under Western sanctions',
     'The summit comes while Russia is under sanctions.',
   ],
   ['Who said anything about Xi?', 'quotes xi', 'Xi Jinping', 'the speech that Xi is'],
   ['Who met the Kazakh president?', 'talks tokayev', '2023-05-17', 'xi-kazakhstan-18-may'],
-  ['What is open about the pipeline?', 'gaps pipeline', 'terms-of-pipeline'],
+  ['Which questions about the pipeline are open?', 'gaps pipeline', 'terms-of-pipeline'],
   [
-    'What is planned, of whatever kind?',
+    'What is planned, in any collection?',
     'records -w status=planned',
     'Speech by Xi',
     'Group discussion',
@@ -111,7 +111,7 @@ const questions: readonly (readonly [
   ['What are the claims about?', 'claims --group-by topic', 'Belt and Road', "China's aims"],
   ['Which countries are in a deal?', 'deals --group-by countries', 'Kyrgyzstan', 'Uzbekistan'],
   ['Which guests are in a deal?', 'countries -w role=guest --linked deals', 'KG', 'UZ'],
-  ['What has nothing to do with a country?', 'claims --country none', 'first-published-by-dw'],
+  ['Which claims are linked to no country?', 'claims --country none', 'first-published-by-dw'],
   [
     'What is said about the Belt and Road?',
     'records --linked "belt and road"',
@@ -129,7 +129,7 @@ const questions: readonly (readonly [
   ['Who reports it?', '', 'publisher DW', 'agency AFP'],
 ];
 
-it.each(questions)('%s', async (_, line, ...answer) => {
+it.each(questions)('answers “%s”', async (_, line, ...answer) => {
   const { status, out } = await summit(`${line} --no-color`, { terminal: 80 });
   expect(status).toBe(0);
   for (const part of answer) expect(out).toContain(part);
@@ -140,9 +140,9 @@ const examples = questions.filter(([, line]) =>
   /^(?:\S+(?: --(?:where|country|paragraph) \S+)*)?$|^search/.test(line),
 );
 
-it.each(examples)('%s is an example in the help', async (_, line) => {
-  const [asked = ''] =
+it.each(examples)('gives the command for “%s” as an example in the help', async (_, line) => {
+  const [exampleLine = ''] =
     /^(?:\S+(?: --country| --paragraph \d+| --where \w+[=~])?)?/.exec(line) ?? [];
   const { out } = await summit(`${line.split(' ')[0]} --help`);
-  expect(out).toContain(`\n  $ ${`summit ${asked}`.trim()}`);
+  expect(out).toContain(`\n  $ ${`summit ${exampleLine}`.trim()}`);
 });

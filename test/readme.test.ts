@@ -5,14 +5,14 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { project } from './run.ts';
 
-/** A command that a page shows, with what it says that it prints. */
-interface Shown {
+/** Command in a page, with the output shown there. */
+interface ShownCommand {
   readonly command: string;
   readonly output: string;
 }
 
-/** The commands in the console blocks of a page, in their order. A line that goes on a command begins with `> `. */
-function shownIn(page: string): readonly Shown[] {
+/** Lists the commands in the console blocks of a page. Further lines of a command begin with `> `. */
+function listShownCommands(page: string): readonly ShownCommand[] {
   const text = readFileSync(project(page), 'utf8');
   const blocks = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(
     (match) => match[1] ?? '',
@@ -31,10 +31,11 @@ function shownIn(page: string): readonly Shown[] {
   );
 }
 
-const has = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-const isUnix = process.platform !== 'win32' && has('bash');
-const borrowed = ['jq', 'sed', 'sqlite3'].filter((tool) => !has(tool));
-const lacks = (command: string) => borrowed.filter((tool) => command.includes(`${tool} `));
+const isInstalled = (tool: string) => spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
+const isUnix = process.platform !== 'win32' && isInstalled('bash');
+const missingTools = ['jq', 'sed', 'sqlite3'].filter((tool) => !isInstalled(tool));
+const listMissingTools = (command: string) =>
+  missingTools.filter((tool) => command.includes(`${tool} `));
 
 let home: string;
 let folder: string;
@@ -49,8 +50,8 @@ afterAll(() => {
   for (const path of [home, folder]) rmSync(path, { recursive: true, force: true });
 });
 
-/** Runs a line in a shell that goes on from line to line as far as exported variables go. */
-function shell(line: string, env: NodeJS.ProcessEnv, cwd: string): string {
+/** Runs a command line in a shell, and returns its output and its messages. */
+function runInShell(line: string, env: NodeJS.ProcessEnv, cwd: string): string {
   const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `{ ${line}\n} 2>&1`], {
     cwd,
     env,
@@ -59,8 +60,8 @@ function shell(line: string, env: NodeJS.ProcessEnv, cwd: string): string {
   return `${stdout}${stderr}`.trimEnd();
 }
 
-/** Does to an environment what a line of a shell would, and tells which variable it was. */
-function set(line: string, env: NodeJS.ProcessEnv): string | undefined {
+/** Applies an `export` or `unset` line to an environment, and returns the name of the variable. */
+function setVariable(line: string, env: NodeJS.ProcessEnv): string | undefined {
   const [, exported, value, unset] = /^(?:export (\w+)=(.*)|unset (\w+))$/.exec(line) ?? [];
   if (exported) env[exported] = value;
   if (unset) delete env[unset];
@@ -68,29 +69,32 @@ function set(line: string, env: NodeJS.ProcessEnv): string | undefined {
 }
 
 function skip(command: string): void {
-  process.stderr.write(`skipped, for want of ${lacks(command).join(' and ')}: ${command}\n`);
-  expect(borrowed).not.toEqual([]);
+  process.stderr.write(
+    `skipped, for want of ${listMissingTools(command).join(' and ')}: ${command}\n`,
+  );
+  expect(missingTools).not.toEqual([]);
 }
 
-describe.runIf(isUnix)('every command that a page shows', () => {
+describe.runIf(isUnix)('the commands shown', () => {
   describe.each(['README.md', 'data/README.md'])('in %s', (page) => {
     const { NO_COLOR, FORCE_COLOR, SUMMIT_DATA, ...inherited } = process.env;
     const env: NodeJS.ProcessEnv = { ...inherited, LC_ALL: 'C.UTF-8' };
-    const shown = shownIn(page);
+    const shown = listShownCommands(page);
 
-    it('is there to be run', () => {
+    it('are found in the page', () => {
       expect(shown.length).toBeGreaterThan(10);
     });
 
-    it.each(shown)('$command', ({ command, output }) => {
+    it.each(shown)('print the output shown: $command', ({ command, output }) => {
       env.HOME = home;
       env.PATH = `${dirname(inject('packed').command)}${delimiter}${process.env.PATH}`;
-      // What was packed has been installed, and a shell of its own for each line would forget what is set.
+      // The package is installed already, and each line has a shell of its own, which would forget variables.
       if (command.startsWith('npm ')) {
         expect(command).toBe('npm install --global "$(npm pack --silent)"');
-      } else if (/^(export|unset) /.test(command)) expect(set(command, env)).toBe('SUMMIT_DATA');
-      else if (lacks(command).length > 0) skip(command);
-      else expect(shell(command, env, folder)).toBe(output);
+      } else if (/^(export|unset) /.test(command))
+        expect(setVariable(command, env)).toBe('SUMMIT_DATA');
+      else if (listMissingTools(command).length > 0) skip(command);
+      else expect(runInShell(command, env, folder)).toBe(output);
     });
   });
 });

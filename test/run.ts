@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { main } from '../src/main.ts';
 import { FileTooLargeError, type Io } from '../src/system/io.ts';
 
-/** Surroundings of a run; by default pipes, an empty environment and no standard input. */
+/** Environment of a run; by default pipes, no variables and no standard input. */
 export interface World {
   readonly env?: Readonly<Record<string, string>>;
   /** Width of the terminal on standard output, in columns; without it standard output is a pipe. */
@@ -36,7 +36,7 @@ export interface Result {
 
 const root = join(import.meta.dirname, '..');
 
-function failure(code: string): Error {
+function makeError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   let paged = '';
   let pager: string | undefined;
   const folders = new Map<string, ReadonlyMap<string, string>>();
-  const bytesOf = (path: string): Uint8Array => {
+  const readBytes = (path: string): Uint8Array => {
     const known = path === '-' ? (world.stdin ?? '') : world.files?.[path];
     if (known === undefined) return readFileSync(path);
     return typeof known === 'string' ? new TextEncoder().encode(known) : known;
@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       rows: world.rows,
       write: async (text) => {
         if (world.full && out.length + text.length > world.full.after) {
-          throw failure(world.full.code);
+          throw makeError(world.full.code);
         }
         out += text;
         longestWrite = Math.max(longestWrite, text.length);
@@ -76,11 +76,11 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     env: world.env ?? {},
     openPager: async (command) => {
       pager = command;
-      if (world.pager?.opens === false) throw failure('EAGAIN');
+      if (world.pager?.opens === false) throw makeError('EAGAIN');
       return {
         write: async (text) => {
           if (paged.length >= (world.pager?.takes ?? Number.POSITIVE_INFINITY)) {
-            throw failure('EPIPE');
+            throw makeError('EPIPE');
           }
           paged += text;
         },
@@ -89,7 +89,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     },
     bundledFile: (name) => join(root, 'data', name),
     read: async (path, limit) => {
-      const bytes = bytesOf(path);
+      const bytes = readBytes(path);
       if (bytes.length > limit) throw new FileTooLargeError();
       return bytes;
     },

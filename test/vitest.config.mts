@@ -22,19 +22,19 @@ export default defineConfig({
   ],
   test: {
     include: ['test/**/*.test.ts'],
-    // Inputs of megabytes take a third of the time of all tests together; `.ci/run` has them in its runs.
+    // Inputs of megabytes take a third of the time of all tests; only `.ci/run` tests them.
     exclude: [...configDefaults.exclude, ...(isThorough ? [] : ['test/robustness/scale/**'])],
     globalSetup: ['test/packed.ts'],
     setupFiles: ['test/seed.mts'],
     expect: { requireAssertions: true },
-    // No test leaves anything behind that another could see: one load of the modules will do for all.
+    // Tests leave no state behind, so all files can share one load of the modules.
     pool: 'threads',
     isolate: false,
-    // One more than there are cores to run them, as many tests wait for a program that they start.
+    // More than there are cores, because many tests wait for a program that they start.
     maxWorkers: '150%',
-    // Tests that run at once measure the processor time of programs, which more programs than cores would disturb.
+    // Concurrent tests measure the processor time of programs, which more programs than cores would distort.
     maxConcurrency: 2,
-    // A slow machine is no failure; what never ends is.
+    // Long enough for a slow machine, and an end for a test that hangs.
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

@@ -1,6 +1,6 @@
 // Compares the speed of the command with a peer: an empty script, jq or Miller (mlr). Prints the ratio of the median
 // times. The commands of a section run in turns, so that other load on the machine affects all of them alike.
-// `npm run bench -- start scale million article` runs only the sections named; `--write` updates the table in the README.
+// `npm run bench -- start scale million article` runs only the sections named; `--write` updates the README.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

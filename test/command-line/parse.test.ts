@@ -419,7 +419,7 @@ describe('options', () => {
     },
   );
 
-  it('may be followed by -- before the command', async () => {
+  it('may be separated from the command by --', async () => {
     expect((await summit('-- leaders --ids', lakes)).out).toBe('');
     expect(await summit('-- leaders', lakes)).toEqual(await summit('leaders', lakes));
   });
@@ -455,20 +455,21 @@ describe('options', () => {
   );
 
   it('say how to give several values where one option takes them', async () => {
-    const hint = async (line: string) => (await summit(line, lakes)).err.split('\n').slice(0, 2);
-    expect(await hint('talks --limit 1 --limit 2')).toEqual([
+    const readHint = async (line: string) =>
+      (await summit(line, lakes)).err.split('\n').slice(0, 2);
+    expect(await readHint('talks --limit 1 --limit 2')).toEqual([
       'summit: --limit is given twice',
       'give it once',
     ]);
-    expect(await hint('talks -f csv --format json')).toEqual([
+    expect(await readHint('talks -f csv --format json')).toEqual([
       'summit: --format is given twice',
       'give it once',
     ]);
-    expect(await hint('--country dolmara talks --country belmarch')).toEqual([
+    expect(await readHint('--country dolmara talks --country belmarch')).toEqual([
       'summit: --country is given twice',
       'for either of two countries write --country a,b',
     ]);
-    expect(await hint('talks --sort id --sort date')).toEqual([
+    expect(await readHint('talks --sort id --sort date')).toEqual([
       'summit: --sort is given twice',
       'separate the fields by commas: --sort a,-b',
     ]);

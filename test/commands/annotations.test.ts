@@ -239,7 +239,7 @@ describe('summit annotations', () => {
     }
   });
 
-  it('is JSON-LD in which every term is defined', async () => {
+  it('prints JSON-LD in which every term is defined', async () => {
     const { collection } = await annotate(article);
     const triples = await toRDF(collection, { documentLoader: loadContext, safe: true });
     const listValues = (name: string) =>

@@ -458,11 +458,11 @@ it.each([40, 60, 80])(
 );
 
 describe('a comparison that fails', () => {
-  const expectTrouble = async (argv: readonly string[], world: World, message: string) =>
+  const expectError = async (argv: readonly string[], world: World, message: string) =>
     expect(await run(argv, world)).toMatchObject({ status: 2, out: '', err: message });
 
   it('reports a dataset that cannot be read or is invalid', async () => {
-    await expectTrouble(
+    await expectError(
       ['compare', 'none.json'],
       { env },
       'summit: cannot read none.json: no such file\n',
@@ -473,7 +473,7 @@ describe('a comparison that fails', () => {
   });
 
   it('rejects standard input as both datasets', async () => {
-    await expectTrouble(
+    await expectError(
       ['compare', '-', '--data', '-'],
       {},
       'summit: standard input cannot be both datasets\n',

@@ -177,7 +177,7 @@ describe('summit graph', () => {
     );
   });
 
-  it('draws with the records of a country only their participants and affiliations', async () => {
+  it('draws only participants and affiliations of the records linked to a country', async () => {
     const world = { env: { SUMMIT_DATA: example('lakes-summit.json') } };
     const { nodes, edges } = JSON.parse(
       (await summit('graph -f json --country belmarch', world)).out,

@@ -127,7 +127,7 @@ describe('a hostile dataset', () => {
   const bad = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
   const shown = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
 
-  /** Replaces text fields of a record by unsafe characters. */
+  /** Replaces text fields of a record with unsafe characters. */
   function poison<R extends object>(record: R, fields: readonly string[]): R {
     return { ...record, ...Object.fromEntries(fields.map((field) => [field, bad])) };
   }

@@ -78,7 +78,7 @@ describe('dotted fields that follow a reference', () => {
     expect(talk.out).toContain('{"id":"sudmark-halden-tuesday","leaders.name":[]}');
   });
 
-  it('can be sorted by', async () => {
+  it('can be used to sort', async () => {
     const { out } = await summit('leaders --sort country.name --ids --limit 2', { env });
     expect(out).toBe('aila-brekkan\nmarit-solvang\n');
   });

@@ -296,7 +296,7 @@ describe('a repair that fails', () => {
   });
 });
 
-it('is suggested by validate for a passage in plain text', async () => {
+it('suggests repair in validate for a passage in plain text', async () => {
   const data = JSON.parse(original);
   data.claims[0].evidence = ['Boat traffic off Vellmouth is suspended'];
   const { out } = await summit('validate -', { stdin: JSON.stringify(data) });

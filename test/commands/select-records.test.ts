@@ -26,7 +26,7 @@ describe('words after the name of a listing', () => {
         expect(selected).toEqual(all.filter((id) => selected.includes(id)));
         const search = await summit(`search ${words} --ids --data ${dataset}`);
         const found = search.out.split('\n').filter((id) => all.includes(id));
-        // A listing also matches parts of words if no record contains the whole words.
+        // Matches in the middle of a word count only if no record looked at has a better match.
         if (found.length > 0) expect([...selected].sort()).toEqual(found.sort());
       }
     }

@@ -7,7 +7,7 @@ import { example, fixture, run, summit, type World } from '../run.ts';
 const text = readFileSync(example('lakes-summit.json'), 'utf8');
 const lakes: World = { files: { 'lakes.json': text }, env: { SUMMIT_DATA: 'lakes.json' } };
 
-/** Returns a world with the lakes dataset, its only entries some events; fields not given are those of its first event. */
+/** Returns the lakes dataset with only some events and no talks. Fields not given are those of its first event. */
 function replaceEvents(...events: readonly object[]): World {
   const dataset = JSON.parse(text);
   const [first] = dataset.events;
