@@ -124,11 +124,11 @@ describe('an error message', () => {
   });
 
   it('follows the positions of all problems of an invalid dataset', async () => {
-    const stranger = text
+    const invalid = text
       .replace('"amount": 2500000', '"amount": "2.5m"')
       .replace('"kind": "pipeline"', '"kind": "pipelin"');
     const { status, out, err } = await summit('deals --data my.json', {
-      files: { 'my.json': stranger },
+      files: { 'my.json': invalid },
     });
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err.replace(/:\d+:\d+:/g, ':L:C:')).toBe(
@@ -174,10 +174,10 @@ describe('output in a pipe, with standard error at a terminal', () => {
 });
 
 describe('the current dataset', () => {
-  const other = text.replaceAll('Zoë Maréquin', 'Somebody Else');
+  const otherDataset = text.replaceAll('Zoë Maréquin', 'Somebody Else');
 
   it('is the one given by --data, even if SUMMIT_DATA is set', async () => {
-    const files = { ...world.files, 'other.json': other };
+    const files = { ...world.files, 'other.json': otherDataset };
     const { out } = await summit('leaders --data other.json --ids --fields name', {
       ...world,
       files,
@@ -193,7 +193,7 @@ describe('the current dataset', () => {
   it('is read from standard input with --data -', async () => {
     const { out } = await summit('--data - leaders -f csv --fields name', {
       ...world,
-      stdin: other,
+      stdin: otherDataset,
     });
     expect(out.split('\r\n')[1]).toBe('Somebody Else');
   });
@@ -277,7 +277,7 @@ describe('an unexpected error', () => {
 });
 
 describe('standard error', () => {
-  const closed = {
+  const closedStream = {
     isTTY: false,
     columns: undefined,
     write: async () => {
@@ -286,13 +286,13 @@ describe('standard error', () => {
   };
 
   it('may be closed without a change of the exit status', async () => {
-    expect(await main(['show', 'nobody'], makeIo({ stderr: closed }).io)).toBe(1);
-    expect(await main(['frobnicate'], makeIo({ stderr: closed }).io)).toBe(2);
+    expect(await main(['show', 'nobody'], makeIo({ stderr: closedStream }).io)).toBe(1);
+    expect(await main(['frobnicate'], makeIo({ stderr: closedStream }).io)).toBe(2);
   });
 
   it('may be closed if a listing at a terminal has a note', async () => {
     const stdout = { isTTY: true, columns: 80, write: async () => {} };
-    const { io } = makeIo({ stdout, stderr: closed });
+    const { io } = makeIo({ stdout, stderr: closedStream });
     expect(await main(['leaders', '--where', 'name=nobody'], io)).toBe(0);
   });
 });

@@ -430,13 +430,13 @@ describe('options', () => {
     expect(await run(['--data', 'missing.json', '--', 'leaders'])).toMatchObject({ status: 2 });
   });
 
-  const valued = [overview, ...commands].flatMap((command) =>
+  const valueOptions = [overview, ...commands].flatMap((command) =>
     Object.values({ ...globalOptions, ...command.options })
       .filter(isValueOption)
       .map((option) => ({ ...option, name: command === overview ? '' : command.name })),
   );
 
-  it.each(valued.filter(({ isRepeatable }) => !isRepeatable))(
+  it.each(valueOptions.filter(({ isRepeatable }) => !isRepeatable))(
     'are refused if given twice with one value each: $flags of `summit $name`',
     async ({ long = '', argChoices, example: sample = '1', name }) => {
       const option = [long, argChoices?.[0] ?? sample];

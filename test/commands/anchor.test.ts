@@ -126,11 +126,13 @@ describe('summit anchor', () => {
     });
 
     it('is suggested before -- for words that begin with a hyphen', async () => {
-      const minus = { 'a.txt': 'It fell to -5 degrees.\n\nIt fell to -5 degrees.\n' };
-      const { err } = await run(['anchor', '--', 'a.txt', '-5', 'degrees'], { files: minus });
+      const filesWithHyphen = { 'a.txt': 'It fell to -5 degrees.\n\nIt fell to -5 degrees.\n' };
+      const { err } = await run(['anchor', '--', 'a.txt', '-5', 'degrees'], {
+        files: filesWithHyphen,
+      });
       const hint = /^try: summit (.*)$/m.exec(err)?.[1] ?? '';
       expect(hint).toBe('anchor --paragraph 1 -- a.txt -5 degrees');
-      expect((await summit(hint, { files: minus })).out).toBe(
+      expect((await summit(hint, { files: filesWithHyphen })).out).toBe(
         '{"paragraph":1,"start":"-5 degrees"}\n',
       );
     });

@@ -320,8 +320,8 @@ describe('summit annotations --hypothesis', () => {
 
   it('escapes Markdown in the text', async () => {
     const { deals } = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
-    const nasty = '![x](http://x/) <b>';
-    const text = lakesWith({ deals: [{ ...deals[0], name: nasty }] });
+    const markup = '![x](http://x/) <b>';
+    const text = lakesWith({ deals: [{ ...deals[0], name: markup }] });
     const world = { files: { 'l.json': text }, env: { SUMMIT_DATA: 'l.json' } };
     const { out } = await summit(`annotations ${article} --hypothesis`, world);
     expect(JSON.parse(out).annotations.map(({ text: one }: { text: string }) => one)).toContain(
@@ -347,8 +347,8 @@ describe('summit annotations --hypothesis', () => {
 
 it('describes a record with no stated field by its id', async () => {
   const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
-  const nothing = { name: null, title: null, country: null, organization: null, role: null };
-  Object.assign(dataset.leaders[3], nothing);
+  const emptyFields = { name: null, title: null, country: null, organization: null, role: null };
+  Object.assign(dataset.leaders[3], emptyFields);
   for (const quote of dataset.quotes) {
     if (quote.leader === dataset.leaders[3].id) quote.leader = null;
   }

@@ -14,7 +14,7 @@ function changeLakes(source: object = {}, itsSummit: object = {}): World {
   return { files: { 'lakes.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'lakes.json' } };
 }
 
-const full = {
+const fullSource = {
   title: 'Lakes & {Rivers}: 100% of #1_a',
   author: 'Ada Quill',
   published: '2025-06-04',
@@ -33,7 +33,7 @@ describe('a citation as text', () => {
   });
 
   it('contains author, date and a link to the passage if known', async () => {
-    expect((await summit('cite historic', changeLakes(full))).out).toBe(`\
+    expect((await summit('cite historic', changeLakes(fullSource))).out).toBe(`\
 Ada Quill, “Lakes & {Rivers}: 100% of #1_a”, Oreval Courier & Post, 2025-06-04, paragraph 2
 https://news.example/lakes?id=1&lang=en#${passage}
 `);
@@ -73,7 +73,9 @@ https://news.example/lakes?id=1&lang=en#${passage}
     expect((await summit('cite author', changeLakes())).out).toBe(
       '“Lake Oreval Summit Opens With Water and Rail on the Agenda”, Oreval Courier & Post, [2025, year inferred]\n',
     );
-    expect((await summit('cite author', changeLakes(full))).out.split('\n')[1]).toBe(full.url);
+    expect((await summit('cite author', changeLakes(fullSource))).out.split('\n')[1]).toBe(
+      fullSource.url,
+    );
   });
 
   it('omits year and publisher if unknown', async () => {
@@ -85,12 +87,12 @@ https://news.example/lakes?id=1&lang=en#${passage}
   });
 
   it('shows control and bidirectional characters as escapes', async () => {
-    const hostile = {
+    const hostileSource = {
       title: 'A\u001b[31mB',
       author: 'C\u202e',
       url: 'https://news.example/\u0007',
     };
-    const { out } = await summit('cite author', changeLakes(hostile));
+    const { out } = await summit('cite author', changeLakes(hostileSource));
     expect(out).toBe(
       'C\\u{202e}, “A\\x1b[31mB”, Oreval Courier & Post, [2025, year inferred]\nhttps://news.example/\\x07\n',
     );
@@ -120,17 +122,17 @@ describe('a citation as CSL-JSON', () => {
   });
 
   it('contains author, full date and link if known', async () => {
-    const { out } = await summit('cite historic -f csl-json', changeLakes(full));
+    const { out } = await summit('cite historic -f csl-json', changeLakes(fullSource));
     expect(JSON.parse(out)).toEqual([
       {
         id: 'historic',
         type: 'article-newspaper',
-        title: full.title,
+        title: fullSource.title,
         'container-title': 'Oreval Courier & Post',
         author: [{ literal: 'Ada Quill' }],
         issued: { 'date-parts': [[2025, 6, 4]] },
         language: 'en',
-        URL: `${full.url}#${passage}`,
+        URL: `${fullSource.url}#${passage}`,
         note: 'paragraph 2',
       },
     ]);
@@ -165,7 +167,7 @@ describe('a citation as BibTeX', () => {
   it('contains author, date and link if known, with TeX’s special characters escaped', async () => {
     const { out } = await summit(
       'cite author -f bibtex',
-      changeLakes({ ...full, author: 'A ~ B ^ C \\ $D' }),
+      changeLakes({ ...fullSource, author: 'A ~ B ^ C \\ $D' }),
     );
     expect(out).toBe(`\
 @article{author,

@@ -172,18 +172,18 @@ describe('the SHA-256 in the JSON of verify and coverage', () => {
     JSON.parse((await summit(`${line} -f json`, { env, files })).out).sha256;
 
   it('covers the article and the dataset in normalised form', async () => {
-    const usual = await hash(`verify ${example('lakes-summit.txt')}`);
-    expect(usual).toEqual({
+    const original = await hash(`verify ${example('lakes-summit.txt')}`);
+    expect(original).toEqual({
       article: expect.stringMatching(/^[0-9a-f]{64}$/),
       dataset: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(await hash(`coverage ${example('lakes-summit.txt')}`)).toEqual(usual);
+    expect(await hash(`coverage ${example('lakes-summit.txt')}`)).toEqual(original);
     const plain = text.replace(/[“”]/g, '"').replaceAll('—', '--').toUpperCase();
-    expect(await hash('verify plain.txt', { 'plain.txt': plain })).toEqual(usual);
+    expect(await hash('verify plain.txt', { 'plain.txt': plain })).toEqual(original);
   });
 
   it('depends on every value and word, but not on the order of keys', async () => {
-    const usual = await hash('verify copy.txt', { 'copy.txt': text });
+    const original = await hash('verify copy.txt', { 'copy.txt': text });
     const lakes = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
     const reversed = Object.fromEntries(Object.entries(lakes).reverse());
     const other = { ...lakes, source: { ...lakes.source, author: 'Ada Quill' } };
@@ -193,11 +193,11 @@ describe('the SHA-256 in the JSON of verify and coverage', () => {
       'other.json': JSON.stringify(other),
       'longer.txt': `${text} ${uncovered}`,
     };
-    expect(await hash('verify copy.txt --data reversed.json', files)).toEqual(usual);
+    expect(await hash('verify copy.txt --data reversed.json', files)).toEqual(original);
     const changed = await hash('verify copy.txt --data other.json', files);
-    expect(changed.article).toBe(usual.article);
-    expect(changed.dataset).not.toBe(usual.dataset);
+    expect(changed.article).toBe(original.article);
+    expect(changed.dataset).not.toBe(original.dataset);
     const longer = await hash('verify longer.txt', files);
-    expect(longer.article).not.toBe(usual.article);
+    expect(longer.article).not.toBe(original.article);
   });
 });

@@ -40,7 +40,7 @@ function makeMeeting(count: number): World {
   return { files: { 'm.json': JSON.stringify(dataset) }, env: { SUMMIT_DATA: 'm.json' } };
 }
 
-const nasty = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq&#x202e;r&#0;s&lt;t\\N';
+const hostileText = 'a"b\\c]d}e|f`g<h>i&j#k;l\n%%{m}n-->o\u202ep\u001bq&#x202e;r&#0;s&lt;t\\N';
 const hasDot = spawnSync('dot', ['-V']).status === 0;
 
 /** Folder of modules with Mermaid and jsdom, which Mermaid needs; undefined if not installed. */
@@ -236,7 +236,7 @@ describe('summit graph', () => {
   });
 
   it('escapes names in Mermaid', async () => {
-    const { out } = await summit('graph -f mermaid', renameAll(nasty));
+    const { out } = await summit('graph -f mermaid', renameAll(hostileText));
     expect(out).toContain('a#34;b#92;c#93;d#125;e#124;f#96;g#60;h#62;i#38;j#35;k#59;l');
     for (const line of out.trimEnd().split('\n').slice(1)) {
       const labels = [...line.matchAll(/"([^"]*)"/g)].map(([, label = '']) => label);
@@ -253,7 +253,7 @@ describe('summit graph', () => {
   });
 
   it('escapes names in DOT', async () => {
-    const { out } = await summit('graph', renameAll(nasty));
+    const { out } = await summit('graph', renameAll(hostileText));
     expect(out).toContain('"a\\"b\\\\c]d}e|f`g<h>i&amp;j#k;l\\\\n%%{m}n-->o');
     for (const line of out.trimEnd().split('\n')) {
       expect(line.replace(/"(?:[^"\\]|\\.)*"/g, '""')).toMatch(
@@ -271,7 +271,7 @@ describe('summit graph', () => {
       vi.stubGlobal('window', window);
       vi.stubGlobal('document', window.document);
       const { default: mermaid } = await import(required.resolve('mermaid'));
-      for (const world of [{ env }, renameAll(nasty), makeMeeting(9), {}]) {
+      for (const world of [{ env }, renameAll(hostileText), makeMeeting(9), {}]) {
         const { out } = await summit('graph -f mermaid', world);
         expect(await mermaid.parse(out)).toMatchObject({ diagramType: 'flowchart-v2' });
       }
@@ -280,7 +280,7 @@ describe('summit graph', () => {
   );
 
   it.runIf(hasDot)('prints what Graphviz accepts, even with hostile names', async () => {
-    for (const world of [{ env }, renameAll(nasty), makeMeeting(9), {}]) {
+    for (const world of [{ env }, renameAll(hostileText), makeMeeting(9), {}]) {
       const { out } = await summit('graph', world);
       const { status, stderr } = spawnSync('dot', ['-Tsvg'], { input: out, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -288,7 +288,7 @@ describe('summit graph', () => {
   });
 
   it('contains no entity in DOT except the one for &', async () => {
-    const { out } = await summit('graph', renameAll(nasty));
+    const { out } = await summit('graph', renameAll(hostileText));
     expect(out).toContain('&amp;#x202e;r&amp;#0;s&amp;lt;t\\\\N');
     expect(out).not.toMatch(/&(?!amp;)/);
   });

@@ -287,7 +287,7 @@ valid fields: id, topic, question, kind, note, about, evidence
 });
 
 describe('--fields', () => {
-  const chosen: Readonly<Record<FormatName, string>> = {
+  const outputByFormat: Readonly<Record<FormatName, string>> = {
     table: 'iso  id\n──────────\nJP   japan\n',
     cards: 'iso  JP\nid   japan\n',
     json: '[\n  {\n    "iso": "JP",\n    "id": "japan"\n  }\n]\n',
@@ -299,7 +299,7 @@ describe('--fields', () => {
 
   it.each(formatNames)('chooses fields and their order in %s', async (format) => {
     const line = `countries --where id=japan --fields iso,id -f ${format}`;
-    expect(await summit(line)).toMatchObject({ status: 0, out: chosen[format], err: '' });
+    expect(await summit(line)).toMatchObject({ status: 0, out: outputByFormat[format], err: '' });
   });
 
   it('ignores spaces around names, and repeated names', async () => {
@@ -420,12 +420,14 @@ describe('--where and --count', () => {
   );
   // A date can only be compared with days, a reference with words that match a record, a choice with valid values.
   const days = ['2023-05-17', '2023-05-18', '1000-01-01', '9999-12-31'];
-  const known: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  const valuesByField: Readonly<Record<string, fc.Arbitrary<string>>> = {
     date: fc.constantFrom(...days),
     countries: fc.constantFrom('kz', 'China', 'Kyrgyz'),
     mention: fc.constantFrom('named', 'COLLECTIVE'),
   };
-  const compared = fields.chain((field) => fc.tuple(fc.constant(field), known[field] ?? values));
+  const fieldsWithValues = fields.chain((field) =>
+    fc.tuple(fc.constant(field), valuesByField[field] ?? values),
+  );
   const count = async (...where: readonly string[]) => {
     const { status, out } = await run([
       'talks',
@@ -438,22 +440,22 @@ describe('--where and --count', () => {
 
   it('agree on how many records there are, in every format', async () => {
     await fc.assert(
-      fc.asyncProperty(compared, operators, async ([field, value], operator) => {
+      fc.asyncProperty(fieldsWithValues, operators, async ([field, value], operator) => {
         const where = `${field}${operator}${value}`;
         const talks = ['talks', '--where', where];
         const json = JSON.parse((await run([...talks, '-f', 'json'])).out);
         const tsv = (await run([...talks, '-f', 'tsv', '--no-header'])).out;
         const countLines = (text: string) => text.split('\n').length - 1;
         const ids = (await run([...talks, '--ids'])).out;
-        const known = await count(where);
-        expect([json.length, countLines(tsv), countLines(ids)]).toEqual([known, known, known]);
+        const total = await count(where);
+        expect([json.length, countLines(tsv), countLines(ids)]).toEqual([total, total, total]);
       }),
     );
   });
 
   it('split the records in two by = and !=', async () => {
     await fc.assert(
-      fc.asyncProperty(compared, async ([field, value]) => {
+      fc.asyncProperty(fieldsWithValues, async ([field, value]) => {
         const [equal, unequal] = [`${field}=${value}`, `${field}!=${value}`];
         expect((await count(equal)) + (await count(unequal))).toBe(6);
         expect(await count(equal, unequal)).toBe(0);

@@ -418,7 +418,7 @@ describe('summit new with a random article', () => {
     ...'Published by The Post 1,200 times|Reporting by D’Arcy & Sons|Source: AT&T (US)'.split('|'),
     ...'PORT QUAY, Arvenia — They met.|US: They met.|First published in Norway.'.split('|'),
   );
-  const odd = fc.constantFrom(
+  const rareCharacter = fc.constantFrom(
     ...'\u00ad|\u200b|\u2060|\ufeff|\u202e|\u0301|***|—|(Summary)|.|!|’'.split('|'),
   );
   const filler = fc.constantFrom(
@@ -436,7 +436,7 @@ describe('summit new with a random article', () => {
     'Россия',
     '日本',
   );
-  const piece = fc.oneof(filler, country, quotation, days, credit, odd, foreign);
+  const piece = fc.oneof(filler, country, quotation, days, credit, rareCharacter, foreign);
   const sentence = fc
     .tuple(fc.array(piece, { minLength: 1, maxLength: 6 }), fc.constantFrom(' ', ' ', '', '-'))
     .map(([pieces, joint]) => pieces.join(joint));

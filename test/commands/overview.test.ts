@@ -70,8 +70,8 @@ summit --help                    all commands and options
   });
 
   it('shows "not stated" for unknown place and dates', async () => {
-    const nowhere = { place: null, start: null, end: null, status: 'planned' };
-    expect(await printSecondLine(changeLakes({ summit: nowhere }))).toBe(
+    const unknownFields = { place: null, start: null, end: null, status: 'planned' };
+    expect(await printSecondLine(changeLakes({ summit: unknownFields }))).toBe(
       'Arvenia · dates not stated · planned',
     );
     expect(await printSecondLine(changeLakes({ summit: { place: null, end: null } }))).toBe(
@@ -108,12 +108,12 @@ summit --help                    all commands and options
   });
 
   it('suggests no empty collection', async () => {
-    const bare = changeLakes({
+    const world = changeLakes({
       ...Object.fromEntries(collectionNames.map((name) => [name, []])),
       summit: { country: null, host: null },
       events: lakes.events,
     });
-    const { out } = await summit('--data lakes.json', bare);
+    const { out } = await summit('--data lakes.json', world);
     expect(out).toContain('\nsummit --data lakes.json events ');
     expect(out).toContain('\nsummit --data lakes.json show charter-signing ');
     expect(out).toContain('\nsummit --data lakes.json records --country ');
@@ -137,8 +137,8 @@ summit --help                    all commands and options
     const { out } = await summit('', { ...changeLakes(), terminal: 1000 });
     expect(out).toContain('\u001b[1mLake Oreval Summit\u001b[22m\n');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control sequences.
-    const bare = out.replace(/\u001b\[\d+m/g, '');
-    expect(bare).toBe((await summit('', changeLakes())).out);
+    const uncoloured = out.replace(/\u001b\[\d+m/g, '');
+    expect(uncoloured).toBe((await summit('', changeLakes())).out);
   });
 
   it('shows control characters of the data and the file name as escapes', async () => {

@@ -5,7 +5,7 @@ import { example, run, summit, type World } from '../run.ts';
 const skeleton = JSON.parse((await summit('new')).out);
 
 /** Dataset that a user has made from `summit new`, with only the collections needed. */
-const own = {
+const ownDataset = {
   source: { ...skeleton.source, title: 'Two Harbours Talk', publisher: 'Gazette' },
   summit: {
     ...skeleton.summit,
@@ -31,12 +31,15 @@ const own = {
     },
   ],
 };
-const world: World = { files: { 'my.json': JSON.stringify(own) }, env: { SUMMIT_DATA: 'my.json' } };
+const world: World = {
+  files: { 'my.json': JSON.stringify(ownDataset) },
+  env: { SUMMIT_DATA: 'my.json' },
+};
 
 /** Returns a world with the own dataset, some parts of it replaced. */
 const changeOwn = (change: object): World => ({
   ...world,
-  files: { 'my.json': JSON.stringify({ ...own, ...change }) },
+  files: { 'my.json': JSON.stringify({ ...ownDataset, ...change }) },
 });
 
 describe('a user’s own dataset', () => {
@@ -77,23 +80,23 @@ describe('a user’s own dataset', () => {
   });
 
   it('may lack leaders and countries, and help and overview still suggest what works', async () => {
-    const bare = changeOwn({
-      summit: { ...own.summit, country: null, host: null },
+    const smallWorld = changeOwn({
+      summit: { ...ownDataset.summit, country: null, host: null },
       leaders: [],
       countries: [],
     });
-    const { status, out } = await summit('', bare);
+    const { status, out } = await summit('', smallWorld);
     expect(status).toBe(0);
     expect(out).toContain('place not stated · from 2 January 2030 · planned\n');
-    expect((await summit('show --help', bare)).out).toContain('\n  $ summit show <id>\n');
-    expect(await summit('leaders --country nordia', bare)).toMatchObject({
+    expect((await summit('show --help', smallWorld)).out).toContain('\n  $ summit show <id>\n');
+    expect(await summit('leaders --country nordia', smallWorld)).toMatchObject({
       status: 1,
       err: 'summit: no country "nordia"\nvalid countries: none\n',
     });
   });
 
   it('is rejected by every command if it is invalid', async () => {
-    const broken = changeOwn({ leaders: [{ ...own.leaders[0], country: 'sudia' }] });
+    const invalidWorld = changeOwn({ leaders: [{ ...ownDataset.leaders[0], country: 'sudia' }] });
     for (const line of [
       '',
       'leaders',
@@ -103,7 +106,7 @@ describe('a user’s own dataset', () => {
       'search quill',
       'export x',
     ]) {
-      const { status, out, err, folders } = await summit(line, broken);
+      const { status, out, err, folders } = await summit(line, invalidWorld);
       expect({ line, status, out, written: folders.size }).toEqual({
         line,
         status: 2,
@@ -124,14 +127,14 @@ describe('a user’s own dataset', () => {
 
 describe('a hostile dataset', () => {
   const dataset = JSON.parse(readFileSync(example('lakes-summit.json'), 'utf8'));
-  const bad = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
-  const shown = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
+  const unsafeText = 'a\u001b[31mb\u0007c\u009bd\u202ee\u200bf\ud800g\nh\u007f';
+  const escapedText = 'a\\x1b[31mb\\x07c\\x9bd\\u{202e}e\\u{200b}f\\u{d800}g\\nh\\x7f';
 
   /** Replaces text fields of a record with unsafe characters. */
   function poison<R extends object>(record: R, fields: readonly string[]): R {
-    return { ...record, ...Object.fromEntries(fields.map((field) => [field, bad])) };
+    return { ...record, ...Object.fromEntries(fields.map((field) => [field, unsafeText])) };
   }
-  const hostile = {
+  const hostileDataset = {
     ...dataset,
     source: poison(dataset.source, ['title', 'publisher', 'agency', 'dateline', 'author', 'note']),
     summit: poison(dataset.summit, ['name', 'place', 'note']),
@@ -144,11 +147,11 @@ describe('a hostile dataset', () => {
     claims: dataset.claims.map((one: object) => poison(one, ['claim', 'topic', 'attribution'])),
     countries: dataset.countries.map((one: object) => ({
       ...poison(one, ['name']),
-      aliases: [bad],
+      aliases: [unsafeText],
     })),
   };
   const hostileWorld: World = {
-    files: { 'h.json': JSON.stringify(hostile) },
+    files: { 'h.json': JSON.stringify(hostileDataset) },
     env: { SUMMIT_DATA: 'h.json' },
   };
   const unsafeCharacter = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205e\u2190-\u2bff]/u;
@@ -186,16 +189,16 @@ describe('a hostile dataset', () => {
 
   it('is shown with escapes', async () => {
     expect((await summit('leaders --fields name --limit 1 --no-header', hostileWorld)).out).toBe(
-      `${shown}\n`,
+      `${escapedText}\n`,
     );
     expect((await summit('timeline --where id=closing-dinner', hostileWorld)).out).toBe(
-      `└ Undated\n   ○ planned  ${shown} · ${shown}  closing-dinner\n`,
+      `└ Undated\n   ○ planned  ${escapedText} · ${escapedText}  closing-dinner\n`,
     );
   });
 
   it('can be read back unchanged from JSON', async () => {
     const { out } = await summit('leaders -f json', hostileWorld);
-    expect(JSON.parse(out)).toEqual(hostile.leaders);
+    expect(JSON.parse(out)).toEqual(hostileDataset.leaders);
     expect(unsafeCharacter.test(out)).toBe(false);
   });
 

@@ -134,9 +134,9 @@ describe('the repair of a passage in plain text', () => {
 });
 
 describe('the repair of a text with repeated beginnings', () => {
-  const twice =
+  const repeated =
     'one two three four five six seven one two three four five six eight nine ten eleven twelve.';
-  const text = `The start of it.\n\n${twice}`;
+  const text = `The start of it.\n\n${repeated}`;
   const knownEvidence = { paragraph: 1, start: 'The start' };
 
   it.each([

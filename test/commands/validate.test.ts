@@ -58,11 +58,11 @@ describe('the validation of a valid dataset', () => {
 
 describe('the validation of an invalid dataset', () => {
   it('prints every problem on standard output, with file, line, column and path', async () => {
-    const broken = text
+    const invalid = text
       .replace('"amount": 2500000', '"amount": "2.5m"')
       .replace('"kind": "pipeline"', '"kind": "pipelin"')
       .replace('"iso": "XD"', '"iso": "XD",\n      "colour": "red"');
-    const { status, out, err } = await validate(broken);
+    const { status, out, err } = await validate(invalid);
     expect({ status, err }).toEqual({
       status: 1,
       err: 'summit: my.json is not valid: 3 problems\n',
@@ -72,7 +72,7 @@ describe('the validation of an invalid dataset', () => {
       'my.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "pipelin"; did you mean "pipeline"?',
       'my.json countries[3].colour (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',
     ]);
-    const lines = broken.split('\n');
+    const lines = invalid.split('\n');
     for (const finding of out.trimEnd().split('\n')) {
       const [, line = '', column = ''] = finding.split(':');
       expect(lines[Number(line) - 1]?.slice(Number(column) - 1)).toMatch(
@@ -82,10 +82,10 @@ describe('the validation of an invalid dataset', () => {
   });
 
   it('reports dangling references and duplicate ids', async () => {
-    const broken = text
+    const invalid = text
       .replace('"country": "corvessa"', '"country": "corvesa"')
       .replace('"id": "overdue"', '"id": "barely"');
-    const { out, err } = await validate(broken);
+    const { out, err } = await validate(invalid);
     expect(err).toBe('summit: my.json is not valid: 2 problems\n');
     expect(removePositions(out)).toEqual([
       'my.json leaders[2].country (ruan-o-talvin): no such record in countries: "corvesa"; did you mean "corvessa"?',
@@ -145,10 +145,10 @@ describe('the validation of an invalid dataset', () => {
   });
 
   it('shows control characters in keys, values and the file name as escapes', async () => {
-    const broken = text
+    const invalid = text
       .replace('"kind": "pipeline"', '"kind": "a\\u001b[31m\u202e"')
       .replace('"iso": "XD"', '"iso": "XD",\n      "b\\u0007\u202e": 1');
-    const { out, err } = await validate(broken, 'x\u001b[2J.json');
+    const { out, err } = await validate(invalid, 'x\u001b[2J.json');
     expect(removePositions(out)).toEqual([
       'x\\x1b[2J.json deals[1].kind (drinking-water-pipeline): expected "railway", "pipeline", "road", "port", "power", "communications", "trade", "diplomatic", "other" or null, found "a\\u001b[31m\\u{202e}"',
       'x\\x1b[2J.json countries[3]["b\\u0007\\u{202e}"] (dolmara): unknown field; expected one of id, name, aliases, iso, role, evidence',

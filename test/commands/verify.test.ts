@@ -7,13 +7,13 @@ const text = readFileSync(example('lakes-summit.txt'), 'utf8');
 const env = { SUMMIT_DATA: example('lakes-summit.json') };
 
 /** Lakes dataset with a claim that has no words in common with its passages. */
-const doubtful = readFileSync(example('lakes-summit.json'), 'utf8').replace(
+const doubtfulDataset = readFileSync(example('lakes-summit.json'), 'utf8').replace(
   'As long as the guests are there, no boats may pass off Vellmouth.',
   'Ferries and rafts of any size lie idle in harbours.',
 );
-const unreviewed: World = {
+const doubtfulWorld: World = {
   env: { SUMMIT_DATA: 'unreviewed.json' },
-  files: { 'unreviewed.json': doubtful },
+  files: { 'unreviewed.json': doubtfulDataset },
 };
 
 /** Returns a world with a copy of the article, copy.txt. */
@@ -218,44 +218,46 @@ describe('summit verify with an article that does not support the dataset', () =
 });
 
 describe('a warning of verify', () => {
-  const first =
+  const warningLine =
     '? review  claims no-boats claim: has no words in common with the paragraphs of its passages (overlap)';
   const makeReview = (change: object = {}) => {
     const why = 'Boats are ferries there.';
     const value = 'Ferries and rafts of any size lie idle in harbours.';
     const review = { record: 'no-boats', field: 'claim', rule: 'overlap', value, why };
-    const dataset = { ...JSON.parse(doubtful), reviewed: [{ ...review, ...change }] };
+    const dataset = { ...JSON.parse(doubtfulDataset), reviewed: [{ ...review, ...change }] };
     return { files: { 'my.json': JSON.stringify(dataset) } };
   };
 
   it('is marked for review, and is not a failure', async () => {
-    const { status, out } = await summit(`verify ${example('lakes-summit.txt')}`, unreviewed);
+    const { status, out } = await summit(`verify ${example('lakes-summit.txt')}`, doubtfulWorld);
     expect(status).toBe(0);
     expect(splitLines(out)[0]).toMatch(/^verdict +passed: /);
-    expect(out).toContain(`\n${first}\n`);
+    expect(out).toContain(`\n${warningLine}\n`);
     expect(splitLines(out).at(-2)).toBe('warnings     1');
   });
 
   it('is a failure with --strict', async () => {
     const article = example('lakes-summit.txt');
-    const { status, out } = await summit(`verify ${article} --strict`, unreviewed);
+    const { status, out } = await summit(`verify ${article} --strict`, doubtfulWorld);
     expect(status).toBe(1);
     expect(splitLines(out)[0]).toBe(
       'verdict      failed (--strict): the article supports everything that could be checked, but there are warnings',
     );
-    const json = JSON.parse((await summit(`verify ${article} --strict -f json`, unreviewed)).out);
+    const json = JSON.parse(
+      (await summit(`verify ${article} --strict -f json`, doubtfulWorld)).out,
+    );
     expect(json.verdict).toBe('warned');
   });
 
   it('is listed under warnings, or under reviewed, in JSON', async () => {
     const line = `verify ${example('lakes-summit.txt')} -f json`;
-    const open = JSON.parse((await summit(line, unreviewed)).out);
+    const open = JSON.parse((await summit(line, doubtfulWorld)).out);
     const warning = {
       collection: 'claims',
       id: 'no-boats',
       field: 'claim',
       rule: 'overlap',
-      text: first.slice(first.indexOf('has no'), first.indexOf(' (overlap)')),
+      text: warningLine.slice(warningLine.indexOf('has no'), warningLine.indexOf(' (overlap)')),
     };
     expect(open).toMatchObject({ warnings: [warning], reviewed: [], warningsChecked: true });
     const report = JSON.parse((await summit(`${line} --data my.json`, makeReview())).out);
@@ -274,7 +276,7 @@ describe('a warning of verify', () => {
     expect(out).not.toContain('? review');
     expect(splitLines(out).at(-2)).toBe('warnings     0, and 1 reviewed');
     const { out: json } = await summit('claims -f json --data my.json', makeReview());
-    expect(json).toBe((await summit('claims -f json', unreviewed)).out);
+    expect(json).toBe((await summit('claims -f json', doubtfulWorld)).out);
   });
 
   it('is reported again if the value has changed since its review', async () => {
@@ -347,7 +349,7 @@ not told.
 
   it('prints warnings with the value', async () => {
     const article = example('lakes-summit.txt');
-    const { out } = await summit(`verify ${article} --review`, unreviewed);
+    const { out } = await summit(`verify ${article} --review`, doubtfulWorld);
     expect(out).toContain(`
 claims no-boats claim
 Ferries and rafts of any size lie idle in harbours.
@@ -483,11 +485,11 @@ summit verify ${unrelated} --all checks it anyway
 
   it('counts the warnings with --strict', async () => {
     const article = example('lakes-summit.txt');
-    expect(await summit(`verify ${article} --review --strict`, unreviewed)).toMatchObject({
+    expect(await summit(`verify ${article} --review --strict`, doubtfulWorld)).toMatchObject({
       status: 1,
       err: `summit: failed (--strict): 1 warning\nsummit verify ${article} --strict lists it\n`,
     });
-    expect(await summit(`verify ${article} --review`, unreviewed)).toMatchObject({
+    expect(await summit(`verify ${article} --review`, doubtfulWorld)).toMatchObject({
       status: 0,
       err: '',
     });
