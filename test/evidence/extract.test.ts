@@ -233,7 +233,6 @@ describe('the countries of an article', () => {
     ['At the Norway G7 talks they met.', 'Norway'],
     ['Norway Hosts Talks', 'Norway'],
     ['Nobody came of the U.N. Norway left.', 'Norway'],
-    ['Nobody came of the U.N. Norway left.', 'Norway'],
     ['The Chinese Communist Party met.', 'China'],
     ['They flew Air India to India.', 'India'],
     ['They went in Lebanon, Pennsylvanians said.', 'Lebanon'],

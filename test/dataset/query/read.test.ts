@@ -150,6 +150,8 @@ describe('a value as people read it', () => {
 
   it('is the paragraph, start and end of an anchor', () => {
     expect(formatAnchor({ paragraph: 1, start: 'Lake Oreval' })).toBe('¶1 Lake Oreval');
+    const anchor = { paragraph: 12, start: 'Lake Oreval', end: 'the Agenda' };
+    expect(formatAnchor(anchor)).toBe('¶12 Lake Oreval … the Agenda');
   });
 });
 

@@ -26,7 +26,7 @@ const createGap = (question: string, about: readonly string[] = ['deal']): Asser
   about,
 });
 const listAnswers = (...records: readonly AssertedRecord[]) =>
-  listWarnings(text, ...records).filter((line) => line.startsWith('gap'));
+  listWarnings(text, ...records).filter((line) => line.startsWith('gap question answer:'));
 
 it.each([
   ['When was it signed?', 'date: 2023-06-03'],
@@ -54,7 +54,7 @@ it('accepts a gap about the summit, a conflict, a month, or a record without suc
   const question = 'When was it signed?';
   expect(listAnswers({ ...deal, collection: 'summit' }, createGap(question))).toEqual([]);
   const choices = [{ field: 'kind', value: 'conflicting', meaning: 'conflict' }] as const;
-  expect(listAnswers(deal, { ...createGap(question), choices })).not.toContain('answer');
+  expect(listAnswers(deal, { ...createGap(question), choices })).toEqual([]);
   const [date, ...rest] = deal.assertions;
   const month = { ...date, value: '2023-06' } as Assertion;
   expect(listAnswers({ ...deal, assertions: [month, ...rest] }, createGap(question))).toEqual([]);
