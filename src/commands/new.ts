@@ -69,9 +69,10 @@ function buildDataset(known: Known): object {
   const samples = collectionNames.filter(isEmpty).map(createSampleRecord);
   const needed = new Set(samples.flatMap((sample) => Object.values(sample).flat()));
   const buildRecords = (name: CollectionName) => {
+    const sample = createSampleRecord(name);
     const hasSample = isEmpty(name) || needed.has(createSampleId(name));
     const records = [...(known[name] ?? []), ...(hasSample ? [{}] : [])];
-    return records.map((fields) => ({ ...createSampleRecord(name), ...fields }));
+    return records.map((fields) => ({ ...sample, ...fields }));
   };
   return {
     $schema: './summit.schema.json',

@@ -23,12 +23,13 @@ export function escapeUnsafe(text: string): string {
   return text.replace(unsafePattern, escapeCharacter).replace(/^\p{M}/u, '\u25cc$&');
 }
 
+/** The same but for a line break: in JSON it stands between values alone, and there are many. */
+const unsafeInJson = new RegExp(`(?!\\n)${unsafePattern.source}`, 'gu');
+
 /** Formats a value as JSON with unsafe characters as `\uXXXX`, so that it parses to the same value. */
 export const toSafeJson = (value: unknown, indent = 0): string =>
-  JSON.stringify(value, null, indent).replace(unsafePattern, (character) =>
-    character === '\n'
-      ? character
-      : character.replace(/[\s\S]/g, (unit) => `\\u${toHex(unit.charCodeAt(0), 4)}`),
+  JSON.stringify(value, null, indent).replace(unsafeInJson, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${toHex(unit.charCodeAt(0), 4)}`),
   );
 
 const signs = '─·–—┌├└│“”‘’●◐◌○✓✗¶…';

@@ -41,7 +41,8 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
   const country = `(?<adjective>(?:${capitalised} )?${capitalisedOrDotted})(?:['’]s)? `;
   const anyTitle = `(?:${titles}|${offices})`;
   const patterns = [
-    `(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${after}`,
+    // To look for a title at each word first takes a fifth of the time.
+    `(?=(?:${titles}) )(?:(?<=${country})|)(?<title>${titles}) ${honorifics}(?<name>${name})${after}`,
     `(?<name>${fullName}), (?:${articles})?(?:${country})?(?<title>${anyTitle}${after})(?=[,.;)])`,
     `(?:${articles}|)(?:${country})?(?<title>${anyTitle})${after}, ${honorifics}(?<name>${fullName})(?=[,.;])`,
     `(?<name>${fullName}) \\((?<of>${owner})\\)`,

@@ -88,3 +88,15 @@ test('maps each unit of a normalised text to its original', () => {
   const at = text.indexOf("'pier'");
   expect('İİ\u00ad  “Pier”'.slice(from[at], to[at + 5])).toBe('“Pier”');
 });
+
+test('a paragraph and a text on its own are normalised alike', () => {
+  const words = fc.array(fc.oneof(scripts, fc.constantFrom('The boat ', 'U.N. ', 'a.m.', '  ')));
+  fc.assert(
+    fc.property(words, (parts) => {
+      const text = parts.join('');
+      // Marks that a joiner separated are put in order only in the whole text.
+      expect(normaliseWithOffsets(text).text.normalize('NFD').trim()).toBe(normalise(text));
+    }),
+  );
+  expect(normalise('Ⅰ.Ⅱ and Û.N.')).toBe('ⅰⅱ and u\u0302n');
+});
