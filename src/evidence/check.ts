@@ -100,9 +100,9 @@ function formatSpellings(spellings: readonly string[]): string {
 }
 
 function checkPhrase(spellings: readonly string[], context: EvidenceContext): Result {
+  if (context.hasPhrase(spellings)) return [];
   const searchable = context.phrases.listSearchable(spellings);
   if (searchable.length === 0) return nothingToFind;
-  if (context.hasPhrase(searchable)) return [];
   return [{ label: formatSpellings(searchable), spellings: searchable }];
 }
 

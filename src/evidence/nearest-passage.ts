@@ -5,7 +5,7 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { isSlip } from '../text/did-you-mean.ts';
 import { groupBy } from '../text/group-by.ts';
-import { once } from '../text/memoise.ts';
+import { memoise, once } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import type { Passage, TextRange, WordIndex, WordPlace } from './article/word-index.ts';
 import { splitWords, type Word } from './article/words.ts';
@@ -40,9 +40,16 @@ const extentWordLimit = 200;
  */
 function listVariants(word: string): readonly string[] {
   if (word.length > wordLimit) return [];
-  const letters = [...word.normalize('NFC')];
-  const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''));
-  return letters.length > 1 ? [letters.join(''), ...shorter] : letters;
+  const composed = word.normalize('NFC');
+  const variants = [composed];
+  let at = 0;
+  for (const letter of composed) {
+    const next = at + letter.length;
+    if (composed.length > letter.length)
+      variants.push(composed.slice(0, at) + composed.slice(next));
+    at = next;
+  }
+  return variants;
 }
 
 /** Finds the places of a word or, if it has none, of the words that differ from it by one slip. */
@@ -55,14 +62,14 @@ function createWordLookup(places: WordIndex['places']): FindPlaces {
     );
     return groupBy(pairs, ({ variant }) => variant);
   });
-  return (word) => {
+  return memoise((word) => {
     const own = places.get(word);
     if (own) return own.slice(0, placeLimit);
     const pairs = listVariants(word).flatMap((variant) => groupByVariant().get(variant) ?? []);
     return [...new Set(pairs.map(({ all }) => all))]
       .flatMap((all) => all.slice(0, placeLimit))
       .slice(0, placeLimit);
-  };
+  });
 }
 
 /** Finds the places of the words in an extent. */
@@ -207,7 +214,8 @@ export function createPassageFinder(index: WordIndex) {
   const searchNearest = (spellings: readonly string[], first: readonly Extent[]) => {
     const findBest = (find: FindPlaces) =>
       rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
-    const best = findBest(createLookupWithin(first, index)) ?? findBest(findPlaces);
+    const near = first.length > 0 ? findBest(createLookupWithin(first, index)) : undefined;
+    const best = near ?? findBest(findPlaces);
     if (!best) return undefined;
     const { paragraph, text } = index.getPassage(best);
     const changes = compareWords(best.expected, text);

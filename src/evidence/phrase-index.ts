@@ -34,7 +34,10 @@ function listLasts<Item>(
   });
 }
 
+const nowhere: Occurrences = { ranges: [], firstEnds: [] };
+
 function indexRanges(ranges: readonly TextRange[]): Occurrences {
+  if (ranges.length === 0) return nowhere;
   const backwards = (one: TextRange, other: TextRange) => byEnd(other, one);
   return { ranges, firstEnds: listLasts(ranges.toReversed(), backwards).toReversed() };
 }
@@ -73,7 +76,7 @@ export function createPhraseIndex(index: WordIndex, stem: (word: string) => stri
   const groupByStem = once(() => groupBy(index.places, ([word]) => stem(word)));
   const findPhrase = memoise((spelling: string) => indexRanges(index.findSpelling(spelling)));
   const findPhrases = memoise((spellings: readonly string[]) =>
-    indexRanges(spellings.flatMap(index.findSpelling).sort(byStart)),
+    indexRanges(spellings.flatMap((spelling) => findPhrase(spelling).ranges).sort(byStart)),
   );
   return {
     /** Finds the places of any of the spellings. Many assertions may share a list of very many. */

@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
+import { listMatches } from '../text/list-matches.ts';
 import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
 import { locateAlone } from './locate.ts';
 
@@ -19,9 +20,11 @@ export const isShort = ({ start, end = '' }: Anchor): boolean =>
 const minStartWords = 2;
 const maxNeighbourWords = 4;
 
+const writtenWord = /\S+/gu;
+
 /** Yields the possible anchors of a passage, those with the fewest words first. */
 function* listAnchors({ text, paragraph }: Passage): Generator<Anchor> {
-  const words = [...text.matchAll(/\S+/gu)];
+  const words = listMatches(text, writtenWord);
   const minWords = Math.min(minStartWords, words.length);
   const maxWords = Math.min(maxStartWords + maxEndWords, words.length);
   for (let count = minWords; count <= maxWords; count += 1) {

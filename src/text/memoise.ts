@@ -9,12 +9,12 @@ export function once<T>(read: () => T): () => T {
 
 /** Returns a function that computes the value for each key once. */
 export function memoise<Key, T>(work: (key: Key) => T): (key: Key) => T {
-  const known = new Map<Key, { readonly value: T }>();
+  const known = new Map<Key, T>();
   return (key) => {
     const kept = known.get(key);
-    if (kept) return kept.value;
+    if (kept !== undefined || known.has(key)) return kept as T;
     const value = work(key);
-    known.set(key, { value });
+    known.set(key, value);
     return value;
   };
 }

@@ -40,7 +40,8 @@ function listSteps(text: string): readonly Step[] {
 interface Node<Item> {
   /** Number of words from the root. */
   readonly depth: number;
-  readonly next: Map<string, Node<Item>>;
+  /** Nodes with one more word; undefined if there are none, as for most of very many names. */
+  next: Map<string, Node<Item>> | undefined;
   readonly needles: Needle<Item>[];
   /** Node of the longest end of these words with which a name begins too; undefined for the root. */
   shorter: Node<Item> | undefined;
@@ -49,7 +50,7 @@ interface Node<Item> {
 }
 
 const createNode = <Item>(depth: number): Node<Item> => {
-  return { depth, next: new Map(), needles: [], shorter: undefined, ending: undefined };
+  return { depth, next: undefined, needles: [], shorter: undefined, ending: undefined };
 };
 
 const getKey = <Item>({ depth }: Node<Item>, { word, joined }: Step) =>
@@ -58,8 +59,8 @@ const getKey = <Item>({ depth }: Node<Item>, { word, joined }: Step) =>
 /** Follows a word from a node or, if no name goes on so, from the longest of the shorter ones from which one does. */
 function advance<Item>(node: Node<Item> | undefined, step: Step): Node<Item> | undefined {
   let from = node;
-  while (from && !from.next.has(getKey(from, step))) from = from.shorter;
-  return from?.next.get(getKey(from, step));
+  while (from && !from.next?.has(getKey(from, step))) from = from.shorter;
+  return from?.next?.get(getKey(from, step));
 }
 
 function buildTree<Item>(needles: readonly Needle<Item>[]): Node<Item> {
@@ -74,6 +75,7 @@ function buildTree<Item>(needles: readonly Needle<Item>[]): Node<Item> {
         return [];
       }
       const key = getKey(node, step);
+      node.next ??= new Map();
       const known = node.next.get(key);
       if (known) return { needle, node: known };
       const child = createNode<Item>(node.depth + 1);
@@ -108,7 +110,7 @@ function indexNeedles<Item>(needles: readonly Needle<Item>[]) {
     let node = root;
     for (let at = 0; at < words.length; at += 1) {
       // With most words no name begins.
-      if (node === root && !root.next.has(assertDefined(words[at]).text)) continue;
+      if (node === root && !root.next?.has(assertDefined(words[at]).text)) continue;
       node = advance(node, getStep(text, words, at)) ?? root;
       for (const end of listEndings(node)) {
         for (const needle of end.needles) check(needle, at + 1 - end.depth);

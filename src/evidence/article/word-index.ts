@@ -80,12 +80,12 @@ export function indexArticle(article: Article): WordIndex {
       ? createPassage(paragraphs, range)
       : passages(paragraph)(from)(to);
   };
-  const findSpelling = memoise((spelling: string) => {
+  const findSpelling = (spelling: string) => {
     const ranges = findOccurrences(spelling);
     if (!isAcronym(spelling)) return ranges;
     const exact = normaliseKeepingCase(spelling);
     return ranges.filter((range) => normaliseKeepingCase(getPassage(range).text) === exact);
-  });
+  };
   return { paragraphs, places, findOccurrences, findSpelling, getPassage };
 }
 

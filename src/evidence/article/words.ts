@@ -1,3 +1,4 @@
+import { listMatches } from '../../text/list-matches.ts';
 import { normaliseKeepingCase } from './normalise.ts';
 
 /** Word of a text (letters, marks and digits), with its offsets in UTF-16 units. */
@@ -7,9 +8,11 @@ export interface Word {
   readonly to: number;
 }
 
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** Splits a text into its words (runs of Unicode letters, marks and digits), in order. */
 export function splitWords(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+  return listMatches(text, wordPattern).map(({ 0: word, index }) => ({
     text: word,
     from: index,
     to: index + word.length,

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly stem: (word: string) => string;
   /** Finds the words of a text that carry its content. */
   readonly findContentWords: (text: string) => readonly string[];
+  /** Lists the stems of the content words in a text. */
+  readonly listStems: (text: string) => readonly string[];
   /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly mapStems: (text: string) => ReadonlyMap<string, string>;
   readonly names: (text: string) => readonly string[];
@@ -96,6 +98,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,
     findContentWords: findWords,
+    listStems: (text) => findWords(text).map((word) => stem(normalise(word))),
     mapStems: memoise(
       (text) => new Map(findWords(text).map((word) => [stem(normalise(word)), word])),
     ),

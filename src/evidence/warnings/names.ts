@@ -83,7 +83,7 @@ export const nameRules = {
   ),
   /** Warns if neither the words nor the passages relate to a record that this one is about. */
   about: ({ collection, about, assertions, passages, sentences, paragraphs }, context) => {
-    if (passages.length === 0) return [];
+    if (passages.length === 0 || about.length === 0) return [];
     const { cues, findRecord, findNames, findStems } = context;
     const values = assertions.map(({ value }) => toText(value));
     const texts = [...values, ...sentences];

@@ -150,7 +150,7 @@ export function createWarningContext(
     return new Set(assertions.filter(isCredit).map(({ value }) => normalise(value)));
   });
   const listStems = (texts: readonly string[]): ReadonlySet<string> =>
-    new Set(texts.flatMap((text) => [...lexicon.mapStems(text).keys()]));
+    new Set(texts.flatMap(lexicon.listStems));
   // Those of organizations have common words.
   const getPartyStems = once((): ReadonlySet<string> => {
     const parties = contexts.filter(({ collection }) => namedCollections.includes(collection));
