@@ -118,9 +118,7 @@ function checkWords(text: string, { hasPhrase, hasStem, lexicon }: EvidenceConte
   if (content.length === 0) return nothingToFind;
   const missing = content.filter((word) =>
     // A word such as 000PORT, in 4,000PORT, is no phrase of its own.
-    isAcronym(word) && !/^\p{N}/u.test(word)
-      ? !hasPhrase([word])
-      : !hasStem(lexicon.stem(normalise(word))),
+    isAcronym(word) && !/^\p{N}/u.test(word) ? !hasPhrase([word]) : !hasStem(lexicon.stem(word)),
   );
   return missing.length === 0 ? [] : listMissing(missing.join(', '), text);
 }
@@ -172,7 +170,7 @@ function findUnknownNames(
   { lexicon, hasStem }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const absent = lexicon.names(value).filter((name) => !hasStem(lexicon.stem(normalise(name))));
+  const absent = lexicon.names(value).filter((name) => !hasStem(lexicon.stem(name)));
   if (absent.length === 0) return [];
   const known = listNameWords(names);
   return absent.filter((name) => !known.has(normalise(name)));

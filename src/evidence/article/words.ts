@@ -19,6 +19,8 @@ export function splitWords(text: string): readonly Word[] {
   }));
 }
 
+const fourLetters = /^\P{L}*(?:\p{L}\P{L}*){4}/u;
+
 /** Finds the words that carry the content of a text: long ones, numbers and names, except function words. */
 export function findContentWords(
   text: string,
@@ -28,10 +30,9 @@ export function findContentWords(
     .map((word) => word.text.normalize('NFC'))
     .filter((word, index) => {
       if (functionWords.has(word.toLowerCase())) return false;
-      const letters = word.replace(/\P{L}/gu, '').length;
+      if (fourLetters.test(word) || /\p{N}/u.test(word)) return true;
       // A first word has its capital from the sentence, so a short one is a name only in all capitals (EU).
-      const isName = index > 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}$/u.test(word);
-      return letters >= 4 || /\p{N}/u.test(word) || isName;
+      return index > 0 ? /^\p{Lu}/u.test(word) : /^\p{Lu}{2,}$/u.test(word);
     });
 }
 

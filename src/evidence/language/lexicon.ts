@@ -25,7 +25,7 @@ export interface Lexicon {
   readonly currency: (code: string) => CurrencySigns;
   /** Words of its own; undefined for a language of which only Intl knows any. */
   readonly words: LanguageWords | undefined;
-  /** Returns the stem of a normalised word; without words of its own, the word itself. */
+  /** Returns the stem of a word; without words of its own, the normalised word. */
   readonly stem: (word: string) => string;
   /** Finds the words of a text that carry its content. */
   readonly findContentWords: (text: string) => readonly string[];
@@ -38,8 +38,10 @@ export interface Lexicon {
   readonly cues: Cues | undefined;
 }
 
-/** Languages that capitalise every noun. */
-const withCapitalNouns = new Set(['de', 'lb', 'nds']);
+/** Checks for a language that capitalises every noun. */
+const hasCapitalNouns = memoise((language: string) =>
+  ['de', 'lb', 'nds'].includes(new Intl.Locale(language).language),
+);
 
 /** Sign after which any word is capitalised. */
 const opening = /[.!?:;…("'-]/;
@@ -55,7 +57,7 @@ function isOpening(text: string, offset: number): boolean {
  * in a language that capitalises every noun.
  */
 export function findNames(source: string, language: string): readonly string[] {
-  if (withCapitalNouns.has(new Intl.Locale(language).language)) return [];
+  if (hasCapitalNouns(language)) return [];
   const text = normaliseKeepingCase(removeQuotations(source));
   const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
   return splitWords(text)
@@ -87,7 +89,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   const countListed = once(() => createListCounter(language));
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const words = getLanguageWords(language);
-  const stem = words ? memoise(words.stem) : (word: string) => word;
+  const stem = memoise((word: string) => words?.stem(normalise(word)) ?? normalise(word));
   const findWords = (text: string) => findContentWords(text, words?.functionWords);
   return {
     numbers,
@@ -98,10 +100,8 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
     stem,
     findContentWords: findWords,
-    listStems: (text) => findWords(text).map((word) => stem(normalise(word))),
-    mapStems: memoise(
-      (text) => new Map(findWords(text).map((word) => [stem(normalise(word)), word])),
-    ),
+    listStems: (text) => findWords(text).map(stem),
+    mapStems: memoise((text) => new Map(findWords(text).map((word) => [stem(word), word]))),
     names: memoise((text) => findNames(text, language)),
     words,
     cues: words?.cues,

@@ -335,6 +335,16 @@ const nestLongAnchors = (size: number): Files => {
   };
 };
 
+/** Claims of the same long passage of very many sentences. */
+const coverSentences = (size: number): Files => ({
+  ...article(`Alpha begins. ${fill('It begins now. ', size / 2)}It is omega.`),
+  ...toData({
+    claims: each(size / 400, (at) =>
+      makeClaim(at, { evidence: [{ paragraph: 2, start: 'Alpha', end: 'omega' }] }),
+    ),
+  }),
+});
+
 /** Claims of which each has a passage within that of the next. */
 const nestAnchors = (size: number): Files => {
   const words = each(size / 300, toWord);
@@ -716,6 +726,44 @@ const rows: Readonly<Record<string, Row>> = {
       }),
     }),
   ],
+  'verify, many claims about one of many names': [
+    'verify article.txt --all',
+    (size) => ({
+      ...article('It went.'),
+      ...toData({
+        leaders: [
+          {
+            ...leader,
+            evidence,
+            // Named in each of its passages, so that its names are compared with the claims.
+            name: 'The boat',
+            aliases: each(size / 30, (at) => `${toName(at)} Ito`),
+          },
+        ],
+        claims: each(size / 400, (at) =>
+          makeClaim(at, { about: ['host-leader'], evidence: [{ paragraph: 2, start: 'It went' }] }),
+        ),
+      }),
+    }),
+  ],
+  'verify, many figures that the article lacks': [
+    'verify article.txt --all',
+    (size) => {
+      const list = (first: number) => each(size / 20, (at) => first + 2 * at).join(' and ');
+      return {
+        ...article(`Then ${list(1_000_001)} end.`),
+        ...toData({
+          claims: [
+            makeClaim(0, {
+              claim: `It has ${list(1_000_000)}.`,
+              evidence: [{ paragraph: 2, start: 'Then', end: 'end' }],
+            }),
+          ],
+        }),
+      };
+    },
+    600_000,
+  ],
   'verify, many claims about one with many anchors': [
     'verify article.txt --all',
     (size) => ({
@@ -968,17 +1016,9 @@ const rows: Readonly<Record<string, Row>> = {
       }),
     }),
   ],
-  'coverage, anchors and sentences': [
-    'coverage article.txt',
-    (size) => ({
-      ...article(`Alpha. ${fill('It left. ', size / 2)} omega.`),
-      ...toData({
-        claims: each(size / 400, (at) =>
-          makeClaim(at, { evidence: [{ paragraph: 2, start: 'Alpha', end: 'omega' }] }),
-        ),
-      }),
-    }),
-  ],
+  'coverage, anchors and sentences': ['coverage article.txt', coverSentences],
+  'coverage -f json, anchors and sentences': ['coverage article.txt -f json', coverSentences],
+  'verify, anchors and sentences': ['verify article.txt --all', coverSentences],
   'coverage, anchors that end in turn': [
     'coverage article.txt',
     (size) => {
