@@ -84,7 +84,7 @@ interface DatedSentence extends Place {
 /** Creates a finder of the first days that a sentence names: a weekday, or days with their month. */
 function createDayFinder({ dates, readDays }: Lexicon, { onDay }: Forms) {
   const weekday = new RegExp(
-    `(?<!\\p{L})(?:${onDay} )?(?:${dates.weekdays.join('|')})(?![\\p{L}'’])`,
+    `(?<!\\p{L})(?:${onDay} )?(?:${dates.weekdays().join('|')})(?![\\p{L}'’])`,
     'u',
   );
   return (text: string) => {

@@ -52,10 +52,16 @@ export interface LanguageWords {
   /** Cardinals from 1 to 19, and the tens from 20. */
   readonly ones: readonly string[];
   readonly tens: readonly string[];
-  /** Further names of months, with their numbers. */
-  readonly months: readonly (readonly [name: string, month: number])[];
-  /** Words between the two ends of a range of days. */
-  readonly rangeWords: readonly string[];
+  readonly dates: {
+    /** Names and abbreviations of the months, with their numbers. */
+    readonly months: readonly (readonly [name: string, month: number])[];
+    /** Words between the two ends of a range of days. */
+    readonly rangeWords: readonly string[];
+    /** Words for `and` and `or`. */
+    readonly conjunctions: readonly string[];
+    /** Word between a day and its month. */
+    readonly joint: string;
+  };
   readonly countries: CountryTable;
   readonly forms: Forms;
 }

@@ -135,6 +135,19 @@ test('reads the months and conjunctions of other languages', () => {
   expect(readDays('18 05', buildDateWords('bua'))).toEqual([]);
 });
 
+test('reads any month as Intl writes it in each English-speaking country', () => {
+  const tags = ['en', 'en-GB', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-SG', 'en-ZA'];
+  const lost = tags.flatMap((tag) =>
+    (['long', 'short'] as const).flatMap((style) => {
+      const format = new Intl.DateTimeFormat(tag, { day: 'numeric', month: style });
+      return Array.from({ length: 12 }, (_, at) => at)
+        .filter((at) => !names(format.format(new Date(2023, at, 18)), at + 1, 18))
+        .map((at) => format.format(new Date(2023, at, 18)));
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
 test('reads any day as Intl writes it, and no other', () => {
   const days = fc.date({
     min: new Date('2000-01-01T00:00:00Z'),
