@@ -1,4 +1,5 @@
 import { assertDefined } from './assert-defined.ts';
+import english from './english-countries.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { memoise, once } from './memoise.ts';
 
@@ -15,6 +16,12 @@ const getEnglishNames = once(() => createDisplayNames('en', 'long'));
 
 /** Returns the English name of a country, or undefined if the code has none. */
 export const findCountryName = (code: string): string | undefined => getEnglishNames().of(code);
+
+/** Lists the usual English words for a country, folded; none for an unknown code. Needs no Intl. */
+export function listUsualNames(code: string): readonly string[] {
+  const words: Readonly<Record<string, string>> = english.words;
+  return words[code]?.split(',').map((word) => fold(word).trim()) ?? [];
+}
 
 /** Regions of Unicode CLDR that are not countries. */
 const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);

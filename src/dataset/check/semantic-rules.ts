@@ -1,4 +1,9 @@
-import { canonicaliseCode, findCountryName, listCountryCodes } from '../../text/country-names.ts';
+import {
+  canonicaliseCode,
+  findCountryName,
+  listCountryCodes,
+  listUsualNames,
+} from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
 import { patterns } from '../schema/fields.ts';
@@ -28,12 +33,12 @@ function findCodeByName(folded: string): string | undefined {
 
 /** Describes the problem with the code of a country. If it is that of another country, the name may be wrong. */
 function describeCodeProblem(code: string, country: RawRecord): string | undefined {
+  const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
+  // Most countries have one of these names, and Intl, which knows others, takes longer than all other rules.
+  const usual = listUsualNames(code);
+  if (names.some(({ folded }) => usual.includes(folded))) return undefined;
   const current = canonicaliseCode(code);
   const own = findCountryName(code);
-  const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
-  // Most countries have this name, and the table of all names takes longer than all other rules.
-  const isCalledSo = own !== undefined && names.some(({ folded }) => folded === fold(own));
-  if (isCalledSo && current === code) return undefined;
   const known = names.flatMap(({ name, folded }) => {
     const one = findCodeByName(folded);
     return one === undefined ? [] : [{ name, code: one }];

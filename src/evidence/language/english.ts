@@ -1,4 +1,4 @@
-import countries from './english-countries.json' with { type: 'json' };
+import countries from '../../text/english-countries.json' with { type: 'json' };
 import { englishCues, splitList } from './english-cues.ts';
 import { englishForms } from './english-forms.ts';
 import { irregularForms } from './english-verbs.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { validateDataset } from '../../../src/dataset/check/validate.ts';
 import { fixture, run } from '../../run.ts';
 import { skeleton } from '../../skeleton.ts';
@@ -490,6 +490,27 @@ describe('the code of a country', () => {
     });
     expect(lines).toEqual(problems.map((problem) => `countries[5].iso (kelmia): ${problem}`));
   });
+});
+
+it('checks the code of a country with its usual name without Intl, which takes 14 ms to start', () => {
+  const displayNames = vi.spyOn(Intl, 'DisplayNames');
+  const usual = [
+    'CN China',
+    'KZ Kazakhstan',
+    'MM Burma',
+    'US U.S.',
+    'CI Côte d’Ivoire',
+    'TR Turkey',
+  ];
+  const countries = usual.map((one, at) => {
+    const [iso, name] = [one.slice(0, 2), one.slice(3)];
+    return { ...country, id: `country-${at}`, name, iso, role: 'mentioned' };
+  });
+  const dataset = { ...skeleton, countries: [...skeleton.countries, ...countries] };
+  const { problems } = validateDataset(Buffer.from(JSON.stringify(dataset)));
+  expect(problems).toEqual([]);
+  expect(displayNames).not.toHaveBeenCalled();
+  displayNames.mockRestore();
 });
 
 it('the code of a country may match any of its names', async () => {
