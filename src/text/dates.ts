@@ -23,8 +23,8 @@ export function parseSpan(text: string): Span | undefined {
 /** Checks whether a date is a day, not a month or a year. */
 export const isWholeDay = (text: string): boolean => text.length === 10;
 
-// Intl has the names too, but takes longer to load than most commands take to run.
-const months =
+/** English names of the months. Intl has them too, but takes longer to load than most commands take to run. */
+export const monthNames =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
@@ -32,7 +32,7 @@ const months =
 /** Formats a day, a month or a year for people: 18 May 2023, May 2023, 2023. */
 export function formatDate(text: string): string {
   const [year, month, day] = text.split('-').map(Number);
-  return [day, months[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day, monthNames[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
 }
 
 /** Formats a range of days for people: 18–19 May 2023, 30 May – 2 June 2023. */

@@ -217,7 +217,7 @@ const sections = {
 };
 
 /** Names of the rows in the README. */
-const chief = ['leaders', 'search', 'verify', 'CSV', 'validate', 'table'];
+const chief = ['leaders', 'verify', 'CSV', 'validate', 'table'];
 
 /** Puts the chief rows into the table of the README, in place of earlier ones of the same measurement. */
 function writeTable(rows) {

@@ -1,3 +1,4 @@
+import { monthNames } from '../../text/dates.ts';
 import countries from '../../text/english-countries.json' with { type: 'json' };
 import { englishCues, splitList } from './english-cues.ts';
 import { englishForms } from './english-forms.ts';
@@ -33,11 +34,6 @@ function stem(form: string): string {
   return cut.replace(/(?<!e)e+$/, '').replace(/(?<=\p{L}{2})(\p{L})\1$/u, '$1');
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 export const english: LanguageWords = {
   cues: englishCues,
   stem,
@@ -50,8 +46,8 @@ export const english: LanguageWords = {
   // Intl has these words too, but takes 9 ms to start.
   dates: {
     months: [
-      ...months.map((name, at) => [name, at + 1] as const),
-      ...months.map((name, at) => [name.slice(0, 3), at + 1] as const),
+      ...monthNames.map((name, at) => [name, at + 1] as const),
+      ...monthNames.map((name, at) => [name.slice(0, 3), at + 1] as const),
       ['Sept', 9],
     ],
     rangeWords: ['to', 'through', 'thru', 'until', 'till'],
