@@ -8,7 +8,7 @@ import { findQuotations } from './article/sentences.ts';
 import type { Passage } from './article/word-index.ts';
 import { splitWords } from './article/words.ts';
 import { hasCurrency } from './language/currency.ts';
-import { hasDay, readMonths } from './language/dates.ts';
+import { hasDay, listYearSpellings, readMonths } from './language/dates.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import { isSameNumber, parseAmount, type Quantity } from './language/numbers.ts';
 import { createContainsTest, type PhraseIndex } from './phrase-index.ts';
@@ -135,10 +135,11 @@ function checkDate(
 ): Result {
   const { dates } = context.lexicon;
   const [year = '', month, day] = date.split('-');
-  if (!inferredYears.includes(year) && !article.hasPhrase([year])) {
+  const spellings = listYearSpellings(year);
+  if (!inferredYears.includes(year) && !article.hasPhrase(spellings)) {
     return listMissing(`the year ${year}`);
   }
-  if (month === undefined) return checkPhrase([year], context);
+  if (month === undefined) return context.hasPhrase(spellings) ? [] : listMissing(year, year);
   const hasYear = (years: ReadonlySet<number | undefined>) =>
     years.has(undefined) || years.has(Number(year));
   const moment = Date.parse(date);
@@ -198,8 +199,9 @@ function checkProse(
   return [
     ...numbers
       .filter(
-        ({ value }) =>
+        ({ text, value }) =>
           !hasNumber()(value) &&
+          !(/^[12]\d{3}$/.test(text) && hasPhrase(listYearSpellings(text))) &&
           // “The two” are two people, or two readings.
           !(typeof value === 'number' && (value === 1 || value === 2 || listedCounts().has(value))),
       )

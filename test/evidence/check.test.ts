@@ -277,6 +277,18 @@ test('a date passes by day and month, if its year is in the article or recorded 
   expect(describeMissing('in May', createDateCheck('2031', ['2031']))).toBe('2031');
 });
 
+test('a span of years has its last year too, in a date and in a paraphrase', () => {
+  const year = (text: string): Check => ({ kind: 'date', value: text, years: [] });
+  for (const span of ['the drought of 2019–20', 'in 2019/20', 'since 2010-20', 'of 2019–2020']) {
+    expect(missingIn(span, year('2020'))).toBe('passed');
+    expect(missingIn(span, prose('It ended in 2020.'))).toBe('passed');
+  }
+  expect(missingIn('on 1 May, after 2019–20', year('2020-05-01'))).toBe('passed');
+  expect(missingIn(['in 2018–20', 'in 2021'], year('2019'))).toBe('the year 2019');
+  expect(missingIn('on 20 boats in 2019', year('2020'))).toBe('the year 2020');
+  expect(missingIn('the drought of 2019–20', prose('It ended in 2021.'))).toBe('2021');
+});
+
 test('every quotation in a paraphrase must be in one passage, word for word', () => {
   const text = ['They spoke of “an old, ‘dear’ friend,” and', 'of a boat'];
   const quoted = [

@@ -1,7 +1,7 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { listWeekdays } from '../../text/language.ts';
 import { listMatches } from '../../text/list-matches.ts';
-import { once } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normaliseKeepingCase } from '../article/normalise.ts';
 import { getLanguageWords, type LanguageWords } from './languages.ts';
@@ -29,6 +29,18 @@ export interface DateWords {
   /** Format of a month with its year. */
   readonly monthAndYear: () => Intl.DateTimeFormat;
 }
+
+/** Maximum number of years from the first to the last of a span in which the last has only two digits. */
+const maxSpanYears = 10;
+
+/** Lists the spellings of a year: alone, and as the last of a span (2019-20, 2019/20). */
+export const listYearSpellings = memoise((year: string): readonly string[] => {
+  const firsts = Array.from({ length: maxSpanYears }, (_, at) => Number(year) - at - 1);
+  const spans = firsts.flatMap((first) =>
+    ['-', '/'].map((mark) => `${first}${mark}${year.slice(-2)}`),
+  );
+  return [year, ...spans];
+});
 
 /**
  * Builds the source of a pattern that matches any of the words in any case. With the flag `i` instead, the pattern of a
