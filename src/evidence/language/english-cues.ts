@@ -37,6 +37,14 @@ const past = new RegExp(
   'u',
 );
 
+/** Negations that negate what follows: “not only” and “not rule out” do not, and “no larger” compares. */
+const not = 'not(?! (?:only|just|merely|simply|rule out|exclude)\\b)';
+const no =
+  'no(?! (?:more|less|later|(?:few|larg|bigg|high|great|low|small|short|strong)er|better|worse)\\b|-(?!one\\b))';
+
+/** A decline is a fall, but who declines to do something does not do it. */
+const declined = 'declin(?:e|es|ed|ing)(?= (?:to|an?|any|the)\\b)';
+
 /** English patterns for the warning rules. */
 export const englishCues: Cues = {
   past,
@@ -120,30 +128,30 @@ export const englishCues: Cues = {
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, [a-z]+n't, refusal, unable, failure,
-    unwilling, false, untrue, wrong, hardly, far from, short of, rul(?:e|es|ed|ing) out,
-    barred, banned`,
-    'refuse, reject, deny, decline, lack, fail',
+    `${not}, ${no}, never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, [a-z]+n't, refusal, unable, failure,
+    unwilling, false, untrue, wrong, hardly, far from, short of, (?<!not )rul(?:e|es|ed|ing) out,
+    barred, banned, ${declined}`,
+    'refuse, reject, deny, lack, fail',
   ),
   no: buildPattern(
-    `not, no(?! (?:more|less|fewer|later)\\b|-(?!one\\b)), never, nobody, none, cannot, neither, without, [a-z]+n't`,
+    `${not}(?! (?:all|every\\w*)\\b), ${no}, never, nobody, none, cannot, neither, without, [a-z]+n't`,
   ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
     empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*, mistake, correction, secret, silent,
-    confidential, private, represented, dispute, disputes, left out, leaves out, omits, omitted, excluded, soon, keep, keeps, kept, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
-    'stop, suspend, continue, remain, miss, oppose, need, neglect, ignore',
+    confidential, private, represented, dispute, disputes, lost, ban, bans, embargo, fewer, less than, play(?:s|ed|ing)? down, left out, leaves out, omits, omitted, excluded, soon, keep, keeps, kept, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
+    'stop, suspend, continue, remain, miss, lose, oppose, need, neglect, ignore, downplay',
   ),
   opposites: [
     // The first since then is the last one that was then.
     [/\bfirst\b(?!.{0,40}\bsince\b)/u, buildPattern('last')],
     [
       buildPattern(
-        '(?<!once )more, higher, greater, rose, grew, expansion, built, bigger',
+        '(?<!\\b(?:once|or|no|not) )more(?! than\\b), higher, greater, rose, grew, expansion, built, bigger',
         'rise, grow, increase, expand, widen, broaden, strengthen, boost, intensify, build, gain, add',
       ),
       buildPattern(
-        'less, fewer, lower, smaller, fell, shrank, cut, cuts, takes \\w+ from',
+        '(?:less|fewer)(?! than\\b), lower, smaller, fell, shrank, cut(?! short), cuts(?! short), takes \\w+ from',
         'fall, shrink, decrease, narrow, reduce, curb, weaken, lose, lessen',
       ),
     ],
@@ -159,7 +167,7 @@ export const englishCues: Cues = {
     [buildPattern('began', 'open, begin, start'), buildPattern('stopped', 'close, end, stop')],
     [
       buildPattern('agreed, agreement', 'agree, accept, approve'),
-      buildPattern('refusal', 'disagree, refuse, reject, decline, dispute, contest'),
+      buildPattern(`refusal, ${declined}`, 'disagree, refuse, reject, dispute, contest'),
     ],
     [
       buildPattern('', 'support, back, favour, favor, welcome'),
@@ -169,6 +177,23 @@ export const englishCues: Cues = {
       buildPattern('large, big, vast, great, huge, monumental, major, key'),
       buildPattern('small, tiny, minor, slight'),
     ],
+    [
+      buildPattern('(?<!\\b(?:as|how|so|too|not|very) )(?:much|many), a lot, a great deal'),
+      buildPattern('(?<!\\ba )(?:little|few)'),
+    ],
+    [
+      buildPattern(
+        'at least, no (?:less|fewer) than, or more, (?<!\\b(?:no|not) )more than(?= [^\\w ]?\\d)',
+      ),
+      buildPattern(
+        'at most, (?:no|not) more than, or (?:less|fewer), (?<!\\bno )(?:less|fewer) than(?= [^\\w ]?\\d)',
+      ),
+    ],
+    [
+      buildPattern('next (?:week|month|year|spring|summer|autumn|winter)'),
+      buildPattern('last (?:week|month|year|spring|summer|autumn|winter)'),
+    ],
+    [buildPattern('(?:one|some) of the'), buildPattern('both, neither')],
     [buildPattern('full, whole, all'), buildPattern('empty, half, none')],
     [buildPattern('rich, wealthy'), buildPattern('poor')],
     [buildPattern('war'), buildPattern('peace')],

@@ -3,6 +3,7 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { removeQuotations } from '../article/sentences.ts';
 import { hasPhrase, type Text } from '../article/word-index.ts';
+import type { Cues } from '../language/languages.ts';
 import {
   checkParaphrases,
   findAll,
@@ -48,6 +49,10 @@ function findLostNegation(
   const outside = passages.map(({ text }) => toText(removeQuotations(text)));
   return findFirst(outside, cues.no);
 }
+
+/** Checks whether a negation is directly before a word. */
+const hasNegated = (word: string, texts: readonly Text[], { not }: Cues): boolean =>
+  findAll(texts, not).some((negation) => hasPhrase(texts, [`${negation} ${word}`]));
 
 /** Number of content words that a record needs for some of them to be in its paragraphs, however it is worded. */
 const minRecordWords = 5;
@@ -117,10 +122,10 @@ export const paraphraseRules = {
     for (const [mine, opposite] of pairs) {
       const word = findFirst(own, mine);
       const against = word === undefined ? undefined : findFirst(passages, opposite);
-      if (against === undefined) continue;
+      if (word === undefined || against === undefined) continue;
       const isBoth = findFirst(sentences, mine) ?? findFirst(own, opposite);
       // “Not accepted” is rejected.
-      const isNegated = findAll(own, cues.not).some((not) => hasPhrase(own, [`${not} ${word}`]));
+      const isNegated = hasNegated(word, own, cues) || hasNegated(against, passages, cues);
       if (isBoth === undefined && !isNegated)
         return `says “${word}”, but the passages say “${against}”`;
     }

@@ -85,11 +85,14 @@ function keepForLong<T>(work: (text: Text) => T): (text: Text) => T {
 /** Number of content words after a negation that it may negate. */
 const negatedWords = 3;
 
+/** End of a clause. A negation within a quotation does not reach beyond it. */
+const clauseEnd = /[.?!,;:]|(?<!\w)'|'(?!\w)/;
+
 /** Creates a finder of the negations in a text, one in each clause, with the stems of the words that it may negate. */
 const createNegationFinder = (not: RegExp, listStems: (text: string) => readonly string[]) =>
   keepForLong(({ normalised }: Text) => {
     if (!not.test(normalised)) return [];
-    return normalised.split(/[.?!,;:–—]/).flatMap((clause) => {
+    return normalised.split(clauseEnd).flatMap((clause) => {
       const found = not.exec(clause);
       if (!found) return [];
       const [word] = found;
