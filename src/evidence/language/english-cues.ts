@@ -216,7 +216,7 @@ export const englishCues: Cues = {
     {
       own: /\b(?:more than|over|at least)(?= [^a-z ]?(?:\d|half|an?\b|one\b|two\b|three\b|four\b|five\b))/u,
       weaker:
-        /\b(?:nearly|almost|less than|fewer than|up to|at most|not quite|barely)(?= [^a-z ]?(?:\d|half|an?\b|one\b|two\b|three\b|four\b|five\b))/u,
+        /\b(?:nearly|almost|less than|fewer than|up to|at most|not quite|barely|about|around|roughly|some|approximately)(?= [^a-z ]?(?:\d|half|an?\b|one\b|two\b|three\b|four\b|five\b))/u,
       same: buildPattern('more than, over, at least', 'exceed'),
     },
     {
@@ -243,12 +243,15 @@ export const englishCues: Cues = {
       ),
     ],
     [
-      buildPattern('most(?! recent), mostly, mainly, largely, chiefly, the majority'),
+      // “The most” makes a superlative.
+      buildPattern(
+        '(?<!\\b(?:at|the|its|his|her|their|a) )most(?! recent), mostly, mainly, largely, chiefly, the majority',
+      ),
       buildPattern('few'),
     ],
     [
       buildPattern(
-        'some of, several, a few, few, many, a number of, various, numerous, a handful of, a couple of',
+        'some of, several, a few, few, (?<!\\b(?:as|how|so|too) )many, a number of, various, numerous, a handful of, a couple of',
       ),
       buildPattern('some, two, three, four, five, others, other, number, group, list, little'),
     ],
@@ -267,13 +270,23 @@ export const englishCues: Cues = {
       ),
     ],
     [buildPattern('exactly, precisely')],
+    [buildPattern('twice, twofold', 'double'), buildPattern('half')],
+    [buildPattern('thrice, threefold', 'triple')],
+    [
+      buildPattern('must, obliged to, forced to'),
+      buildPattern(
+        `(?:has|have|had) to, should, ought, shall, cannot, only, unless, until, before, because, condition, conditions, subject to,
+        due to, needs?, necessary, obligation, obligations, duty, no choice, bound, essential, vital, crucial`,
+        'must, need, require, demand, insist, oblige, force, urge, call, ask, want, depend',
+      ),
+    ],
     [
       buildPattern('second'),
       buildPattern('2nd, again, another, next, further, repeat, repeated, other'),
     ],
     [
       buildPattern(
-        'certainly, definitely, surely, undoubtedly, certain, no doubt, inevitably, guaranteed',
+        '(?<!\\b(?:almost|nearly|virtually) )(?:certainly|certain), definitely, surely, undoubtedly, no doubt, inevitably, guaranteed',
       ),
       buildPattern('will, inevitable, sure, doubt'),
     ],
@@ -342,7 +355,7 @@ export const englishCues: Cues = {
   crediting: buildPattern('according to, said, says, told'),
   exactWords: buildPattern(
     `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, (?<!than )half, halves, two thirds, quarter,
-    quarters, twice, thrice, double, doubled, triple, tripled, dozen, dozens, hundreds, thousands, millions, billions,
+    quarters, dozen, dozens, hundreds, thousands, millions, billions,
     weekly, monthly, daily, secretly, unanimously, permanently, temporarily`,
   ),
   railway: buildPattern('rail', 'railway, railroad, train'),

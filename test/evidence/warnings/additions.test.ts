@@ -19,6 +19,8 @@ describe('a qualifier of a statement', () => {
     ['The ministers agreed for the second time to widen the harbour.', 'second'],
     ['The ministers agreed to widen half of the harbour.', 'half'],
     ['Dozens of ferries wait in the harbour.', 'dozens'],
+    ['Twice the ministers agreed to widen the harbour.', 'twice'],
+    ['The ministers must widen the harbour.', 'must'],
   ])('is questioned if the paragraph has nothing like it: %s', (statement, word) => {
     expect(listWarningsOn(passage, statement)).toEqual([
       `qualifier: says “${word}”, but the paragraph does not`,
@@ -35,8 +37,21 @@ describe('a qualifier of a statement', () => {
     ['Ferries hold 31 of the 75 berths.', 'Ferries hold fewer than half of the berths.'],
     ['The port, which has no berth, closes.', 'The port closes because it has no berth.'],
     ['The promise has no date.', 'It is no more than a promise with no date.'],
+    ['The biggest ferry waits there.', 'The most valuable ferry waits there.'],
+    ['Ferries wait up to 9 hours.', 'Ferries wait at most 9 hours.'],
+    ['Ferries waited fewer than 9 hours.', 'Ferries did not wait for as many as 9 hours.'],
+    ['The toll was doubled to $2.', 'The toll of $2 is twice the former one.'],
+    ['Ferries cost less than half of that.', 'That is twice the price of the ferries.'],
+    ['The port needs a wider pier.', 'The pier must be wider.'],
   ])('may be a synonym: %s %s', (text, statement) => {
     expect(listWarningsOn(text, statement)).toEqual([]);
+  });
+
+  it('is questioned if the paragraph says almost certainly', () => {
+    const passageOfDoubt = 'The port has almost certainly lost ferries.';
+    expect(listWarningsOn(passageOfDoubt, 'The port has certainly lost ferries.')).toEqual([
+      'qualifier: says “certainly”, but the paragraph does not',
+    ]);
   });
 
   it('is questioned in each of very many records', () => {
@@ -62,6 +77,7 @@ describe('a statement stronger than its passage', () => {
       'More than 40 sank.',
       'says “more than”, but the passages say “nearly”',
     ],
+    ['Some 40 ferries sank.', 'Over 40 sank.', 'says “over”, but the passages say “some”'],
     ['The port could close.', 'The port will close.', 'says “will”, but the passages say “could”'],
     [
       'The port will be closed.',
