@@ -349,10 +349,14 @@ export const englishCues: Cues = {
   saying: buildPattern(
     `according to, said, says, saying, told, tells, wrote, writes, written, put it, puts, seen by, in the words of,
     spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked, say, tell, write`,
-    `cite, maintain, vow, wonder, doubt, suspect, add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
+    `accuse, acknowledge, admit, allege, assert, boast, caution, complain, concede, contend, demand, dismiss, disclose,
+    dispute, fear, forecast, hint, insinuate, joke, lament, object, pledge, predict, promise, propose, protest, question,
+    quip, recall, reject, reply, retort, reveal, suggest, threaten, urge, cite, maintain, vow, wonder, doubt, suspect, add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
     expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
   ),
-  crediting: buildPattern('according to, said, says, told'),
+  crediting: buildPattern(
+    "according to, (?<!(?:not|never|nobody|n't)(?: yet)? )(?:said|says|told)",
+  ),
   exactWords: buildPattern(
     `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, (?<!than )half, halves, two thirds, quarter,
     quarters, dozen, dozens, hundreds, thousands, millions, billions,

@@ -1,6 +1,7 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
 import { normalise } from '../article/normalise.ts';
+import type { Text } from '../article/word-index.ts';
 import {
   findFirst,
   haveCommonKey,
@@ -37,7 +38,11 @@ export const sourceRules = {
     if (speech) return [{ field: 'speaker', text: `is null, but the passages say “${speech}”` }];
     // Of talks, what was said is more than what is known from somebody.
     if (collection === 'talks' || !missing.includes('attribution')) return [];
-    const credit = findFirst(passages, cues.crediting);
+    // Somebody may say more of a deal than that there is one.
+    const isOnDeal = ({ text }: Text) => context.listOwnStems(text).some((stem) => names.has(stem));
+    const names = context.getNameStems(record);
+    const told = collection === 'deals' ? passages.filter(isOnDeal) : passages;
+    const credit = findFirst(told, cues.crediting);
     // A name may be Said.
     if (!credit || !passages.some(({ text }) => text.includes(credit))) return [];
     const words = listParaphrases(record).map(({ value }) => toText(value));

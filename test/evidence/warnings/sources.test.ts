@@ -40,6 +40,20 @@ describe('the source of a statement', () => {
     ).toEqual([]);
   });
 
+  it.each(['complained', 'feared', 'rejected the view', 'predicted', 'disputed'])(
+    'may have %s',
+    (verb) => {
+      expect(
+        listAttributionWarnings('the ministry', `The ministry ${verb} that the lake fell.`),
+      ).toEqual([]);
+    },
+  );
+
+  it('is not missing if nobody has said it yet', () => {
+    const passage = 'The ministry has not yet said whether the lake fell.';
+    expect(listAttributionWarnings(null, passage, 'Whether the lake fell is open.')).toEqual([]);
+  });
+
   it('is missing if somebody says it', () => {
     expect(listAttributionWarnings(null, 'The lake has fallen again, the ministry said.')).toEqual([
       'attribution attribution: is null, but the passages say “said”',
@@ -56,6 +70,18 @@ describe('the source of a statement', () => {
       [],
     );
     expect(listAttributionWarnings(null, passage, 'The article is about the lake.')).toEqual([]);
+  });
+
+  it('is missing for a deal only in passages with a word of its name', () => {
+    const listOnDeal = (passage: string) =>
+      listWarnings(article(passage), {
+        ...target('it', [anchorWhole(1, passage)]),
+        collection: 'deals',
+        names: ['the harbour loan'],
+        missing: ['attribution'],
+      });
+    expect(listOnDeal('The harbour loan is ready, the ministry said.')).toHaveLength(1);
+    expect(listOnDeal('The terms are being discussed, the ministry said.')).toEqual([]);
   });
 
   it('is not missing for a meeting', () => {
