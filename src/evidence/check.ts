@@ -168,13 +168,15 @@ const listNameWords = memoise(
 /** Finds the names in a paraphrase that occur neither in the article nor in the dataset. */
 function findUnknownNames(
   { value, names }: Paraphrase,
-  { lexicon, hasStem }: EvidenceContext,
+  { lexicon, hasStem, hasPhrase }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
   const absent = lexicon.names(value).filter((name) => !hasStem(lexicon.stem(name)));
   if (absent.length === 0) return [];
   const known = listNameWords(names);
-  return absent.filter((name) => !known.has(normalise(name)));
+  return absent.filter(
+    (name) => !known.has(normalise(name)) && !hasPhrase(lexicon.listCountryWords(name)),
+  );
 }
 
 /** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */

@@ -67,3 +67,10 @@ export const getCountryWords = memoise((language: string): CountryWords => {
     regions: listWords(table?.regions.map(normalise)),
   };
 });
+
+/** Lists the words for the country that a word refers to: those for the United States if it is American. */
+export function listCountryWords(word: string, language: string): readonly string[] {
+  const { codes } = getCountryWords(language);
+  const code = codes.get(toCountryKey(word));
+  return code === undefined ? [] : [...codes].flatMap(([one, of]) => (of === code ? one : []));
+}

@@ -8,6 +8,7 @@ import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
 import { findContentWords, splitWords } from '../article/words.ts';
+import { listCountryWords } from './countries.ts';
 import { type CurrencySigns, findCurrencySigns } from './currency.ts';
 import { buildDateWords, type DateWords, type DayRange, readDays } from './dates.ts';
 import { type Cues, getLanguageWords, type LanguageWords } from './languages.ts';
@@ -34,6 +35,8 @@ export interface Lexicon {
   /** Returns the stems of the content words in a text, each mapped to its word. */
   readonly mapStems: (text: string) => ReadonlyMap<string, string>;
   readonly names: (text: string) => readonly string[];
+  /** Lists the words for the country that a name refers to; none if it is not a word for a country. */
+  readonly listCountryWords: (name: string) => readonly string[];
   /** Word lists of the warning rules; undefined for a language without them. */
   readonly cues: Cues | undefined;
 }
@@ -103,6 +106,7 @@ export const openLexicon = memoise((tag: string): Lexicon => {
     listStems: (text) => findWords(text).map(stem),
     mapStems: memoise((text) => new Map(findWords(text).map((word) => [stem(word), word]))),
     names: memoise((text) => findNames(text, language)),
+    listCountryWords: memoise((name) => listCountryWords(name, language)),
     words,
     cues: words?.cues,
     currency: memoise((code) => findCurrencySigns(language, code)),
