@@ -20,7 +20,7 @@ const buildPattern = (words: string, inAllForms?: string): RegExp =>
   new RegExp(buildSource(words, inAllForms), 'u');
 
 /** Lookbehind that rules out “is signed” and “to be signed”, which do not say that it has been signed. */
-const unlessBe = '(?<!\\b(?:is|are|be|being|to)\\s)';
+const unlessBe = '(?<!\\b(?:is|are|be|being|to|not|never|(?:not|never) been)\\s)';
 
 const buildDonePattern = (words: string, inAllForms?: string): RegExp =>
   new RegExp(unlessBe + buildSource(words, inAllForms), 'u');
@@ -53,7 +53,7 @@ export const englishCues: Cues = {
     warned, insisted`,
   ),
   present: buildPattern(
-    `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, has been, have been,
+    `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, (?:has|have) (?:been|arrived|begun|started|opened|gathered|convened),
     for (?:\\w+ )?(?:\\w+ )?(?:days|weeks|months|years),
     under way, underway, ongoing, raging, now, goes, comes, stands`,
     'remain, continue, coincide, resume',
@@ -67,17 +67,18 @@ export const englishCues: Cues = {
     'goes, comes, takes effect, takes place, begins, starts, opens, closes, ends, meets, votes',
   ),
   sought: buildPattern(
-    'sought, bid, bids, planned, proposal, proposals, efforts? to, in talks (?:on|over|about)',
+    `sought, bid, bids, planned, proposal, proposals, efforts? to, (?:talks|negotiations) (?:on|over|about|for),
+    (?:not|never) (?:yet )?(?:been )?(?:agreed|signed|concluded|reached|finalised|finalized)`,
     'seek, try, attempt, hope, want, aim, push, propose, suggest, offer, ask, pursue, plan, negotiate, promise',
   ),
   expected: buildPattern(
-    `likely, unlikely, will, would, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
-    may, might, could, invitation to, invited to, agreed to`,
+    `likely, unlikely, will, would, should, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
+    may, might, could, invitation to, invited to, agreed to, within reach, in sight, probable, probably`,
     'expect, forecast, predict, schedule, plan, hope, vow, pledge, promise, threaten, offer',
   ),
   agreed: buildDonePattern(
     `agreed, agreement, deal (?:was|is) struck, (?:struck|brokered|reached) a deal, pact, accord, decided, approved,
-    adopted, pledged, committed, provides for, provided for`,
+    adopted, pledged, committed, initialled, initialed, provides for, provided for`,
     'agree',
   ),
   signed: buildDonePattern('inked, sealed, concluded', 'sign'),
@@ -86,8 +87,8 @@ export const englishCues: Cues = {
     'believe, think, consider, view, argue, fear, doubt, suspect, wonder',
   ),
   uncertain: buildPattern(
-    `(?:is|are) (?:likely|unlikely|expected), likely to, unlikely to, believes?, thinks?, expects?, fears?, argues?,
-    considers?, doubts?(?= (?:that|whether|if)), suspects?, forecasts?, predicts?`,
+    `(?:is|are)(?: not)? (?:likely|unlikely|expected), likely to, unlikely to, believes?, thinks?, (?<!to )expects?, fears?,
+    argues?, considers?, doubts?(?= (?:that|whether|if)), suspects?, (?<!had )forecasts?, predicts?`,
   ),
   meeting: buildPattern(
     'met, spoke, meetings, discussion, discussions',
@@ -95,15 +96,15 @@ export const englishCues: Cues = {
   ),
   met: buildPattern('met, held talks, sat down, conferred, talks were held, held a meeting'),
   collective: buildPattern(
-    'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states',
+    'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states, (?:any|no|every) (?:country|state|government|delegation|party)',
   ),
   chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
   away: buildPattern(
-    "absent, absence, away, stay(?:s|ed|ing)? (?:at )?home, no-show, skipped, cancelled, canceled, (?:not|never|n't) (?:take|attend|come|join|appear|go|invited), sent (?:nobody|no one|no \\w+)",
+    "absent, absence, away, stay(?:s|ed|ing)? (?:at )?home, no-show, skipped, cancelled, canceled, (?:not|never|n't) (?:(?:yet|be|been|to|due to|expected to|planning to) )*(?:take|attend|come|join|appear|go|send|invited), sent (?:nobody|no one|no \\w+)",
     'skip, boycott, miss, cancel',
   ),
   clauseBreak:
-    /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b/u,
+    /[;:–—]|,? \b(?:while|when|where|which|who|whom|but|although|though|because|before|after|since|as|that)\b|,? \band (?=(?:later |then |also )?(?:met|received|held|spoke|welcomed|hosted)\b)/u,
   lightWords: buildPattern(
     `able, came, gave, given, gone, held, kept, made, much, part, put, sent, took, taken, told, went, people, place,
     thing, things, time, year, years`,
@@ -321,7 +322,7 @@ export const englishCues: Cues = {
       other: buildPattern('is, are, will, shall, comes, seeks, wants, plans, hopes'),
     },
     {
-      verb: /\b(?:will|shall|going to|about to)\b(?<!\b(?:if|whether|who|when|what|how)\b.{0,70})/u,
+      verb: /\b(?:will|shall|going to|about to)\b(?<!\b(?:if|whether|who|when|where|which|why|what|how)\b.{0,70})/u,
       same: buildPattern(
         `will, shall, would, to, due, next, upcoming, forthcoming, until, before, may, might, could, can, tomorrow,
         each, every, ready, future, planned, planning, set, likely`,
@@ -364,15 +365,21 @@ export const englishCues: Cues = {
   ),
   railway: buildPattern('rail', 'railway, railroad, train'),
   pipeline: buildPattern('', 'pipeline'),
-  road: buildPattern('', 'road, highway, motorway, bridge'),
-  port: buildPattern('', 'port, harbour, harbor, airport'),
+  road: buildPattern('bridge, bridges', 'road, highway, motorway, tunnel'),
+  port: buildPattern(
+    '(?<!\\b(?:gas|oil|lng|bus|rail) )terminals?',
+    'port, harbour, harbor, airport, dock',
+  ),
   power: buildPattern(
-    'power, electricity, electric, grid, energy, dam, transmission, cable, nuclear, solar, wind',
+    'power, electricity, electric, grid, energy, dam, transmission, cable, nuclear, solar, wind, battery, batteries, hydropower, hydroelectric, reactor, reactors',
   ),
   communications: buildPattern(
     'telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber',
   ),
-  trade: buildPattern('customs', 'trade, tariff, export, import, market, purchase'),
+  trade: buildPattern(
+    'customs, sale, sales, duty, duties, goods',
+    'trade, tariff, export, import, market, purchase, supply',
+  ),
   diplomatic: buildPattern(
     'diplomatic, ambassador, ambassadors, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
