@@ -6,24 +6,19 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 
 const isRoot = process.getuid?.() === 0;
-const hasCompileCache = 'enableCompileCache' in nodeModule;
 const getMode = (path: string) => statSync(path).mode & 0o777;
-
-/** Script that prints the folder that the program passes to Node, even on a Node without a compile cache. */
-const stub = `require('node:module').enableCompileCache = (folder) =>
-  require('node:fs').writeSync(2, String(folder));`;
 
 let home = '';
 let caches = '';
@@ -32,26 +27,35 @@ beforeEach(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'summit-cache-')));
   caches = join(home, '.cache');
   folder = join(caches, 'summit-facts');
-  writeFileSync(join(home, 'stub.cjs'), stub);
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
 type Variables = Readonly<Record<string, string>>;
 
 /** Runs the installed program with only these variables, and with a umask of 0. */
-function run(env: Variables, ...nodeOptions: readonly string[]) {
+function run(env: Variables) {
   const launcher = join(inject('packed').folder, 'bin', 'summit.js');
   const script = 'umask 0; exec "$@"';
-  const command = [process.execPath, ...nodeOptions, launcher, '--version'];
+  const command = [process.execPath, launcher, '--version'];
   const options = { cwd: home, env, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', ...command], options);
-  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^\d.*\n$/) });
-  return stderr;
+  const out = expect.stringMatching(/^\d.*\n$/);
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: out, stderr: '' });
+}
+
+/** Lists the files of compiled code in the home folder, without symbolic links. */
+function listKept() {
+  const names = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  const kept = names.filter((name) => name.endsWith('summit.cjs'));
+  return [...new Set(kept.map((name) => realpathSync(join(home, name))))];
 }
 
 /** Returns the folder in which the program keeps its compiled code; empty if none. */
-const findCacheFolder = (env: Variables = { HOME: home }) =>
-  run(env, '--require', join(home, 'stub.cjs'));
+function findCacheFolder(env: Variables = { HOME: home }) {
+  for (const path of listKept()) rmSync(path);
+  run(env);
+  return listKept().map(dirname).join();
+}
 
 describe.skipIf(process.platform === 'win32')('the compiled code', () => {
   it('is kept in ~/.cache/summit-facts, which only the user can read', () => {
@@ -89,7 +93,7 @@ describe.skipIf(process.platform === 'win32')('the compiled code', () => {
     ['the home folder does not exist', { HOME: '/nonexistent/home' }],
   ])('is not kept if %s', (_, env) => {
     expect(findCacheFolder(env)).toBe('');
-    expect(readdirSync(home)).toEqual(['stub.cjs']);
+    expect(readdirSync(home)).toEqual([]);
     expect(existsSync('/nonexistent')).toBe(false);
   });
 
@@ -145,16 +149,38 @@ describe.skipIf(process.platform === 'win32')('the compiled code', () => {
     expect(findCacheFolder()).toBe(folder);
   });
 
-  it.skipIf(!hasCompileCache)(
-    'is kept by Node in that folder, never in the temporary folder',
-    () => {
-      const TMPDIR = join(home, 'tmp');
-      mkdirSync(TMPDIR);
-      expect(run({ HOME: home, TMPDIR })).toBe('');
-      expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(1);
-      rmSync(caches, { recursive: true });
-      expect(run({ TMPDIR })).toBe('');
-      expect(readdirSync(TMPDIR)).toEqual([]);
-    },
-  );
+  it('is used by the next run, unless it is damaged', () => {
+    run({ HOME: home });
+    const [path = ''] = listKept();
+    const kept = readFileSync(path);
+    const source = readFileSync(join(inject('packed').folder, 'dist', 'summit.cjs'));
+    expect(kept.subarray(0, source.length).equals(source)).toBe(true);
+    run({ HOME: home });
+    expect(readFileSync(path).equals(kept)).toBe(true);
+    const damages = [0, source.length + 100, kept.length - 100].map((at) => {
+      const damaged = Buffer.from(kept);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      return damaged;
+    });
+    const cuts = [0, 10, source.length, kept.length - 1].map((end) => kept.subarray(0, end));
+    for (const damaged of [...damages, ...cuts]) {
+      writeFileSync(path, damaged);
+      run({ HOME: home });
+      const repaired = readFileSync(path);
+      expect(repaired.equals(damaged)).toBe(false);
+      expect(repaired.length).toBeGreaterThan(source.length + 1000);
+    }
+  });
+
+  it('is silently not kept if it cannot be written, and never in the temporary folder', () => {
+    run({ HOME: home });
+    const [path = ''] = listKept();
+    rmSync(path);
+    mkdirSync(path);
+    const TMPDIR = join(home, 'tmp');
+    mkdirSync(TMPDIR);
+    run({ HOME: home, TMPDIR });
+    expect(readdirSync(folder)).toEqual([basename(path)]);
+    expect(readdirSync(TMPDIR)).toEqual([]);
+  });
 });

@@ -25,6 +25,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'bin/cache-folder.js',
+      'bin/compile-cache.js',
       'bin/summit.js',
       'data/README.md',
       'data/example/lakes-summit.json',

@@ -26,7 +26,7 @@ export default function setup({ provide }: TestProject): () => void {
   const home = mkdtempSync(join(tmpdir(), 'summit packagé-'));
   // Some tests run the program as another user.
   chmodSync(home, 0o755);
-  // Node's compile cache is deleted with the folder.
+  // The compiled code is deleted with the folder.
   process.env.XDG_CACHE_HOME = join(home, 'cache');
   const runNpm = (...args: readonly string[]) =>
     execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
