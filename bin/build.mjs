@@ -11,8 +11,8 @@ const outdir = join(root, 'dist');
 const program = join(root, 'src', 'cli.ts');
 
 /** Puts each dynamically imported module into a file of its own, next to the file that imports it. */
-const apart = (found) => ({
-  name: 'apart',
+const splitDynamicImports = (found) => ({
+  name: 'split-dynamic-imports',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
@@ -26,22 +26,22 @@ const apart = (found) => ({
  * Libraries that few runs need and that take as long to load as all the rest (string-width compiles a pattern of all
  * emoji). Each is a file of its own, loaded when its function first runs.
  */
-const late = ['cli-table3'];
+const lazyLibraries = ['cli-table3'];
 
 /**
  * Modules that libraries load and the program does not need: commander starts subcommands with the first; chalk and
  * cli-table3 detect colours with the others.
  */
-const unused = ['node:child_process', '#supports-color', '@colors/colors/safe'];
+const stubbedModules = ['node:child_process', '#supports-color', '@colors/colors/safe'];
 
-const putOff = {
-  name: 'put-off',
+const loadLazily = {
+  name: 'load-lazily',
   setup({ onLoad, onResolve }) {
     const named = (names) => new RegExp(`^(?:${names.join('|')})$`);
-    onResolve({ filter: named(late) }, ({ path, importer }) =>
-      importer.includes('node_modules') ? undefined : { path, namespace: 'late' },
+    onResolve({ filter: named(lazyLibraries) }, ({ path, importer }) =>
+      importer.includes('node_modules') ? undefined : { path, namespace: 'lazy' },
     );
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({
+    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
       contents: `let made;
         export default function (...all) {
           made ??= require('./${path}.cjs');
@@ -56,16 +56,16 @@ const putOff = {
     onLoad({ filter: /./, namespace: 'length' }, () => ({
       contents: 'module.exports = ({ length }) => length;',
     }));
-    onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: named(unused) }, ({ path, importer }) =>
-      importer.includes('node_modules') ? { path, namespace: 'unused' } : undefined,
+    onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: named(stubbedModules) }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: 'stub' } : undefined,
     );
-    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    onLoad({ filter: /./, namespace: 'stub' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 
 /** Checks that no two dynamically imported modules have the same file name, as one bundle would replace the other. */
-function checkApart(path, done) {
+function checkFileName(path, done) {
   const other = [...done].find((one) => basename(one) === basename(path));
   if (other) throw new Error(`${path} and ${other} are both imported dynamically, by one name`);
 }
@@ -106,12 +106,12 @@ async function bundle(entry, outfile, done = new Set()) {
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
-    plugins: [apart(found), putOff],
+    plugins: [splitDynamicImports(found), loadLazily],
   });
   const bundles = [Object.keys(metafile.inputs)];
   for (const path of found) {
     if (done.has(path)) continue;
-    checkApart(path, done);
+    checkFileName(path, done);
     done.add(path);
     bundles.push(...(await bundle(path, `${basename(path, '.ts')}.cjs`, done)));
   }
@@ -135,7 +135,7 @@ await rm(outdir, { recursive: true, force: true });
 const done = new Set();
 const bundles = await bundle(program, 'summit.cjs', done);
 await checkClasses(bundles);
-for (const name of late) {
+for (const name of lazyLibraries) {
   bundles.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
 }
 const libraries = new Set(

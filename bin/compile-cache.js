@@ -1,13 +1,13 @@
-// Keeps the compiled code of the program between runs. Node has such a cache from 22.8 on, but keeps less of the code:
-// of the time that the program takes to start, this one saves twice as much.
+// Keeps the compiled code of the program between runs. Node has such a cache from 22.8 on, but it keeps less of the code:
+// with this one, `leaders` takes 10 ms less and `verify` 30 ms (Node 24).
 const { readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /**
- * Reads kept code, which follows the source that it was compiled from, twice, as V8 would run damaged code. Returns
- * undefined if it is damaged, or of another source.
+ * Reads compiled code from a file with its source and two copies of the code. Returns undefined if the source is another
+ * one or the copies differ, because V8 would run damaged code.
  */
 function readCode(path, source) {
   try {
@@ -22,7 +22,7 @@ function readCode(path, source) {
   }
 }
 
-/** Keeps code for the next run. Another run never sees a part of it. If that fails, the next run compiles again. */
+/** Writes compiled code for the next run, all of it at once. If that fails, the next run compiles again. */
 function writeCode(path, source, code) {
   const part = `${path}.${process.pid}`;
   try {
@@ -33,7 +33,7 @@ function writeCode(path, source, code) {
   }
 }
 
-/** Has Node load each `.cjs` file with its code in a folder. Code that is missing is kept there when the run ends. */
+/** Makes Node load each `.cjs` file with its compiled code in a folder. Missing code is written when the run ends. */
 function keepCompiledCode(folder) {
   const missing = [];
   process.once('exit', () => {
