@@ -7,6 +7,7 @@ import {
 import type { Meaning } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { compilePattern } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { createNameFinder, type NamedItems } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
@@ -255,7 +256,7 @@ export const toText = memoise((text: string): Text => ({ text, normalised: norma
 
 /** Finds all matches of a pattern in a text, which many records may share if it is long. */
 const findMatches = memoise((pattern: RegExp) => {
-  const all = new RegExp(pattern, `${pattern.flags}g`);
+  const all = compilePattern(new RegExp(pattern, `${pattern.flags}g`));
   return keepForLong(({ normalised }): readonly string[] => normalised.match(all) ?? []);
 });
 
@@ -263,7 +264,9 @@ const findMatches = memoise((pattern: RegExp) => {
 export function findFirst(texts: readonly Text[], pattern: RegExp): string | undefined {
   for (const text of texts) {
     const isLong = text.normalised.length >= longTextLength;
-    const found = isLong ? findMatches(pattern)(text)[0] : pattern.exec(text.normalised)?.[0];
+    const found = isLong
+      ? findMatches(pattern)(text)[0]
+      : compilePattern(pattern).exec(text.normalised)?.[0];
     if (found !== undefined) return found;
   }
   return undefined;
