@@ -103,11 +103,12 @@ function findLikelyStarts(words: readonly Word[], findPlaces: FindPlaces): reado
 
 /**
  * Lists the windows at a start and one word to either side of it, as long as the text, one word longer and one shorter.
- * `similarity` to the text is from 0 to 1. Symbols at an end of the text, as in $6, widen the window there by as many
- * characters, up to the next word.
+ * `similarity` to the text is from 0 to 1, and at least the smallest. Symbols at an end of the text, as in $6, widen the
+ * window there by as many characters, up to the next word.
  */
 function listWindows(
   { paragraph, word }: WordPlace,
+  expected: string,
   text: string,
   wanted: readonly Word[],
   { paragraphs }: WordIndex,
@@ -126,7 +127,7 @@ function listWindows(
       const to = Math.min(last.to + tail, words[end]?.from ?? normalised.text.length);
       const window = normalised.text.slice(from, to).trim();
       const similarity = 1 - distance(text, window) / Math.max(text.length, window.length);
-      return [{ paragraph, from, to, similarity }];
+      return similarity < minSimilarity ? [] : [{ paragraph, from, to, similarity, expected }];
     }),
   );
 }
@@ -174,9 +175,9 @@ function rankWindows(spellings: readonly string[], findPlaces: FindPlaces, index
   const windows = spellings.flatMap((expected) => {
     const text = normalise(expected);
     const words = text.length > textLimit ? [] : splitWords(text);
-    return findLikelyStarts(words, findPlaces)
-      .flatMap((start) => listWindows(start, text, words, index))
-      .map((window) => ({ ...window, expected }));
+    return findLikelyStarts(words, findPlaces).flatMap((start) =>
+      listWindows(start, expected, text, words, index),
+    );
   });
   return windows.sort((a, b) => b.similarity - a.similarity);
 }
@@ -212,8 +213,7 @@ export function createPassageFinder(index: WordIndex) {
   const findPlaces = createWordLookup(index.places);
   const nearest = new Map<string, NearestPassage | undefined>();
   const searchNearest = (spellings: readonly string[], first: readonly Extent[]) => {
-    const findBest = (find: FindPlaces) =>
-      rankWindows(spellings, find, index).find(({ similarity }) => similarity >= minSimilarity);
+    const findBest = (find: FindPlaces) => rankWindows(spellings, find, index)[0];
     const near = first.length > 0 ? findBest(createLookupWithin(first, index)) : undefined;
     const best = near ?? findBest(findPlaces);
     if (!best) return undefined;

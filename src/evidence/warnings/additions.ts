@@ -18,7 +18,7 @@ const listParagraphs = ({ paragraphs }: RecordContext): readonly Text[] => [...p
 const splitClauses = (text: string, { cues }: WarningContext): readonly string[] =>
   text
     .split(cues.detailBreak)
-    .map((clause) => clause.trim().replace(/[.?!]+$/, ''))
+    .map((clause) => clause.trim().replace(/(?<![.?!])[.?!]+$/, ''))
     .filter((clause) => /\p{L}/u.test(clause));
 
 /** Checks whether a record leaves more words of its passages untold than a number. */

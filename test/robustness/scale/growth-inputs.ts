@@ -201,6 +201,12 @@ const makeClaimOn = (claim: string): Files =>
     claims: [makeClaim(0, { claim, evidence: [anchor, { paragraph: 2, start: 'Then' }] })],
   });
 
+/** Returns the opening alone as an article, and a dataset of one claim about it. */
+const toClaim = (claim: string): Files => ({
+  ...article(),
+  ...toData({ claims: [makeClaim(0, { claim })] }),
+});
+
 const onTexts = Object.entries(texts).flatMap(([name, make]): [string, Row][] => [
   [`new, ${name}`, ['new article.txt', (size) => article(`Then ${make(size)} the end of it.`)]],
   [
@@ -763,6 +769,10 @@ const rows: Readonly<Record<string, Row>> = {
       };
     },
     600_000,
+  ],
+  'verify, a clause of full stops': [
+    'verify article.txt --all',
+    (size) => toClaim(`Ships sailed home, they sank${fill('.', size)}a.`),
   ],
   'verify, many claims about one with many anchors': [
     'verify article.txt --all',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { expect, inject, test } from 'vitest';
+import { assertDefined } from '../../../src/text/assert-defined.ts';
 import { type Files, growthRows } from './growth-inputs.ts';
 
 /** Smaller size of most inputs in bytes, and how often it goes into the larger one. */
@@ -58,6 +59,29 @@ async function measure(line: string, files: Files): Promise<number> {
   return Number(time) / 1e6;
 }
 
+/** The slowest row of each mechanism, and their size in bytes. */
+const largeSize = 4_000_000;
+const slowest = [
+  'new, a paragraph many times',
+  'new, the same quotation among others',
+  'verify, figures',
+  'verify, many claims about one of many assertions',
+  'verify, talks of one leader of many aliases',
+  'anchor, a long passage of one word',
+];
+
+/** Most seconds that a row of the large size may take, on a machine where the work below takes one. */
+const maxSeconds = 10;
+
+/** Measures the processor time of work that grows memory as the program does, to know how quick this machine is now. */
+function measureMachine(): number {
+  const before = process.cpuUsage();
+  const words = new Map<string, object>();
+  for (let at = 0; at < 1_000_000; at += 1) words.set(`Word ${at}`.toLowerCase(), { at });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 // As many at once as there are cores: the time of the processor does not depend on the others.
 test.concurrent.each(Object.entries(growthRows))(
   'takes no more than n log n: %s',
@@ -70,6 +94,17 @@ test.concurrent.each(Object.entries(growthRows))(
       most = Math.min(most, await measure(line, many));
     }
     expect(most / least).toBeLessThanOrEqual(maxRatio);
+  },
+  10 * timeout,
+);
+
+test.concurrent.each(slowest)(
+  'takes few seconds for 4 MB: %s',
+  async (name) => {
+    const [line, generate] = assertDefined(growthRows[name]);
+    const files = generate(largeSize);
+    const second = measureMachine();
+    expect((await measure(line, files)) / second).toBeLessThanOrEqual(maxSeconds);
   },
   10 * timeout,
 );
