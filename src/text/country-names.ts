@@ -23,6 +23,12 @@ export function listUsualNames(code: string): readonly string[] {
   return words[code]?.split(',').map((word) => fold(word).trim()) ?? [];
 }
 
+const getUsualWords = once(() => fold(Object.values(english.words).join()).replaceAll('.', ''));
+
+/** Checks whether a folded name may be one of any country in English. Needs no Intl. */
+export const mayBeCountry = (folded: string): boolean =>
+  getUsualWords().includes(folded.replaceAll('.', ''));
+
 /** Regions of Unicode CLDR that are not countries. */
 const unions = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
 

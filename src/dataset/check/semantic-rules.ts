@@ -3,6 +3,7 @@ import {
   findCountryName,
   listCountryCodes,
   listUsualNames,
+  mayBeCountry,
 } from '../../text/country-names.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
@@ -34,10 +35,12 @@ function findCodeByName(folded: string): string | undefined {
 /** Describes the problem with the code of a country. If it is that of another country, the name may be wrong. */
 function describeCodeProblem(code: string, country: RawRecord): string | undefined {
   const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
-  // Most countries have one of these names, and Intl, which knows others, takes longer than all other rules.
+  // Most countries have a usual name, or are invented. Intl knows others, but takes longer than all other rules.
   const usual = listUsualNames(code);
   if (names.some(({ folded }) => usual.includes(folded))) return undefined;
   const current = canonicaliseCode(code);
+  const isOfNobody = current === code && userAssigned.test(code);
+  if (isOfNobody && !names.some(({ folded }) => mayBeCountry(folded))) return undefined;
   const own = findCountryName(code);
   const known = names.flatMap(({ name, folded }) => {
     const one = findCodeByName(folded);
@@ -50,7 +53,9 @@ function describeCodeProblem(code: string, country: RawRecord): string | undefin
     const right = `the code of ${findCountryName(other.code)} is ${other.code}`;
     return `${pair}: ${code} is ${own ?? 'not a country'}, ${right}`;
   }
-  if (current !== code) return `${code} is a former code; the code of ${own} is ${current}`;
+  if (current !== code) {
+    return `${code} is a former code; the code of ${findCountryName(current)} is ${current}`;
+  }
   if (own !== undefined || userAssigned.test(code)) return undefined;
   return `no country has the code ${code}`;
 }

@@ -474,6 +474,8 @@ describe('the code of a country', () => {
     ['Kelmia', 'AA', []],
     ['Kelmia', 'ZZ', []],
     ['Kelmia', 'QM', []],
+    ['Kelmia', 'XK', []],
+    ['Kelmia', 'QU', ['QU is a former code; the code of European Union is EU']],
     ['Kelmia', 'QL', ['no country has the code QL']],
     ['Kelmia', 'X1', ['expected two capital letters or null, found "X1"']],
     [' Norway ', 'NO', []],
