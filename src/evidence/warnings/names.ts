@@ -89,7 +89,8 @@ export const nameRules = {
     const texts = [...values, ...sentences];
     const isCrowd = findFirst(texts, cues.collective) !== undefined;
     const stems = new Set(values.flatMap(({ text }) => [...findStems(text).keys()]));
-    const named = [...new Set(texts.flatMap(findNames))].map(context.getRelatedIds);
+    const titled = texts.flatMap(context.findOwnTitles);
+    const named = [...new Set([...texts.flatMap(findNames), ...titled])].map(context.getRelatedIds);
     const namedIds = new Set(named.filter(isSmall).flatMap((ids) => [...ids]));
     const crowds = named.filter((ids) => !isSmall(ids));
     const isRelated = (other: RecordContext): boolean => {

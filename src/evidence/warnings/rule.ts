@@ -11,7 +11,7 @@ import { compilePattern } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { createNameFinder, type NamedItems } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
-import { longTextLength, type Text, type WordIndex } from '../article/word-index.ts';
+import { longTextLength, type Passage, type Text, type WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type LocatedAnchor, selectOverlapping, selectReadPassages } from '../locate.ts';
@@ -35,6 +35,16 @@ export type RecordContext = ReturnType<typeof createRecordContext>;
 /** Maximum number of sentences around a passage that the rules look at. More are no passage for one record. */
 const maxSentences = 100;
 
+/** Maximum number of UTF-16 units of a heading. */
+const maxHeadingLength = 60;
+
+/** Lists the number of the paragraph of a passage and, if it is a subheading, that of the paragraph below. */
+function listParagraphNumbers({ paragraph, paragraphText }: Passage, count: number) {
+  const isBetween = paragraph > 1 && paragraph < count;
+  const isHeading = paragraphText.length <= maxHeadingLength && !/[.”’"']$/.test(paragraphText);
+  return isBetween && isHeading ? [paragraph, paragraph + 1] : [paragraph];
+}
+
 /** Creates the context of a record: what the rules compare it with. */
 function createRecordContext(
   record: AssertedRecord,
@@ -57,8 +67,12 @@ function createRecordContext(
     ...record,
     located,
     passages,
-    /** Texts of the paragraphs that the passages are in, by their numbers. */
-    paragraphs: new Map(passages.map(({ paragraph }) => [paragraph, getParagraph(paragraph)])),
+    /** Texts of the paragraphs that the passages are in, or are the subheadings of, by their numbers. */
+    paragraphs: new Map(
+      passages
+        .flatMap((passage) => listParagraphNumbers(passage, index.paragraphs.length))
+        .map((paragraph) => [paragraph, getParagraph(paragraph)]),
+    ),
     sentences,
   };
 }
@@ -144,6 +158,9 @@ export function createWarningContext(
   );
   const byId = new Map(contexts.map((context) => [context.id, context]));
   const findNames = createNameFinder(contexts, ({ names }) => names);
+  const findTitles = createNameFinder(contexts, ({ assertions }) =>
+    assertions.flatMap(({ field, value }) => (field === 'title' ? value : [])),
+  );
   const isNamed = createNameTest(findNames);
   const credits = once((): ReadonlySet<string> => {
     const assertions = records.flatMap((one) =>
@@ -175,6 +192,8 @@ export function createWarningContext(
         new Set(items.flatMap(({ id, parts }) => [id, ...parts])),
     ),
     isNamed,
+    /** Lists the titles in a text that only one person has, each with that person. */
+    findOwnTitles: (text: Text) => findTitles(text).filter(({ items }) => items.length === 1),
     /** Checks whether a record is named in each of its passages: it would be so elsewhere, or be one of a group. */
     isAlwaysNamed: memoise(
       (record: RecordContext) =>
