@@ -347,6 +347,13 @@ export const englishCues: Cues = {
     [/^what (?:office|title|position|post)\b/u, ['title']],
     [/^who (?:met|meets|took part|takes part|talked)\b/u, ['leaders']],
   ],
+  answers: [
+    [/^how (?:much|many|high|large|big|long|far)\b/u, /\d/u],
+    [
+      /^(?:when|on (?:which|what) days?)(?: does)?\b/u,
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may \d|\d may|june|july|august|september|october|november|december|\d{4})\b/u,
+    ],
+  ],
   saying: buildPattern(
     `according to, said, says, saying, told, tells, wrote, writes, written, put it, puts, seen by, in the words of,
     spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked, say, tell, write`,

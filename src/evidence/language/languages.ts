@@ -33,6 +33,8 @@ export interface Cues extends Readonly<Record<Cue, RegExp>> {
   readonly impliedNumbers: readonly (readonly [RegExp, numbers: readonly number[]])[];
   /** Patterns of questions, each with the fields that answer them. */
   readonly questions: readonly (readonly [RegExp, fields: readonly string[]])[];
+  /** Patterns of questions, each with one of a sentence that answers it, if it has all the other words. */
+  readonly answers: readonly (readonly [question: RegExp, answer: RegExp])[];
   /**
    * Words that are stronger than others, such as all than most. A statement with `own` is wrong if its passages have
    * `weaker` and not the `same`.

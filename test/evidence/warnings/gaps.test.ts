@@ -63,3 +63,19 @@ it('accepts a gap about the summit, a conflict, a month, or a record without suc
   );
   expect(listAnswers(deal, createGap(question, []))).toEqual([]);
 });
+
+it.each([
+  'How much is the deal of the towns worth?',
+  'When did both towns sign the deal?',
+  'When does Ortiz sign the deal?',
+  'On which day was the deal of the two towns signed?',
+])('questions a gap that a sentence with all of its words answers: %s', (question) => {
+  expect(listAnswers(createGap(question, []))).toEqual(['gap question answer: is answered in ¶1']);
+});
+
+it.each(['When?', 'How many towns opposed the deal?', 'When did Ben Adler sign the deal?'])(
+  'accepts a gap of which no sentence has all words: %s',
+  (question) => {
+    expect(listAnswers(createGap(question, []))).toEqual([]);
+  },
+);
