@@ -148,11 +148,11 @@ export const englishCues: Cues = {
     [/\bfirst\b(?!.{0,40}\bsince\b)/u, buildPattern('last')],
     [
       buildPattern(
-        '(?<!\\b(?:once|or|no|not) )more(?! than\\b), higher, greater, rose, grew, expansion, built, bigger',
+        '(?<!\\b(?:once|or|no|not) )more(?! than\\b), higher, greater, rose, risen, grew, grown, expansion, built, bigger, (?:go|goes|going|gone|went) up',
         'rise, grow, increase, expand, widen, broaden, strengthen, boost, intensify, build, gain, add',
       ),
       buildPattern(
-        '(?:less|fewer)(?! than\\b), lower, smaller, fell, shrank, cut(?! short), cuts(?! short), takes \\w+ from',
+        '(?:less|fewer)(?! than\\b), lower, smaller, fell, fallen, shrank, shrunk, cut(?! short), cuts(?! short), takes \\w+ from, (?:go|goes|going|gone|went) down',
         'fall, shrink, decrease, narrow, reduce, curb, weaken, lose, lessen',
       ),
     ],
@@ -166,6 +166,10 @@ export const englishCues: Cues = {
     ],
     [buildPattern('led, leader, leaders', 'lead'), buildPattern('follower, followers', 'follow')],
     [buildPattern('began', 'open, begin, start'), buildPattern('stopped', 'close, end, stop')],
+    [
+      buildPattern('(?:is|are|was|were) over', 'end, finish'),
+      buildPattern('goes on, going on, went on, ongoing', 'continue, persist'),
+    ],
     [
       buildPattern('agreed, agreement', 'agree, accept, approve'),
       buildPattern(`refusal, ${declined}`, 'disagree, refuse, reject, dispute, contest'),
@@ -319,7 +323,9 @@ export const englishCues: Cues = {
       same: buildPattern(
         `(?<!\\b(?:is|are|be|being) )\\w+ed, has, have, been, ago, last, former, following, since, after, ${[...irregularForms.keys()].join(', ')}`,
       ),
-      other: buildPattern('is, are, will, shall, comes, seeks, wants, plans, hopes'),
+      other: buildPattern(
+        'is, are, will, shall, comes, seeks, wants, plans, hopes, expects?, believes?',
+      ),
     },
     {
       verb: /\b(?:will|shall|going to|about to)\b(?<!\b(?:if|whether|who|when|where|which|why|what|how)\b.{0,70})/u,

@@ -113,6 +113,11 @@ describe('the verb of a statement', () => {
   it.each([
     ['The ferries are old.', 'The ferries were old.', 'says “were”, but the passages say “are”'],
     [
+      'The ministry expects fewer ferries.',
+      'The ministry used to see fewer ferries.',
+      'says “used to”, but the passages say “expects”',
+    ],
+    [
       'The port will be widened.',
       'The port used to be wide.',
       'says “used to”, but the passages say “will”',

@@ -32,6 +32,8 @@ describe('an opposite', () => {
     ['At least nine ferries sank.', 'At most nine ferries sank.', 'at most', 'at least'],
     ['No more than 9 ferries sank.', 'More than 9 ferries sank.', 'more than', 'no more than'],
     ['Much depends on the ferries.', 'Little depends on the ferries.', 'little', 'much'],
+    ['The lake has fallen by a metre.', 'The lake has gone up by a metre.', 'gone up', 'fallen'],
+    ['The old quarrel goes on.', 'The old quarrel is over.', 'is over', 'goes on'],
     ['Ferries sail next spring.', 'Ferries sailed last spring.', 'last spring', 'next spring'],
     [
       'Neither of the two ferries sails.',
