@@ -346,7 +346,10 @@ export const englishCues: Cues = {
   ),
   questions: [
     [/^how much\b/u, ['amount', 'amountAsWritten']],
-    [/^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b/u, ['amount']],
+    [
+      /^what (?:is|was|does|did|would|will) .*\b(?:costs?|worth|price)\b(?!.*\b(?:total|altogether|in all)\b)/u,
+      ['amount'],
+    ],
     [/^(?:when|(?:on )?(?:which|what) (?:day|date))\b/u, ['date', 'start']],
     [/^where(?! \w+ (?:from|to)\b)/u, ['place']],
     [/^who (?:said|says|spoke)\b|^whose words\b/u, ['speaker', 'attribution']],

@@ -14,10 +14,13 @@ export const choiceRules = {
   /** Warns of a status in another tense than the passages, or than the sentences around them if these have no verb. */
   tense: checkChoices(
     ['past', 'present', 'future', 'mentioned'],
-    ({ meaning }, { passages, sentences }, { cues }) => {
+    ({ meaning }, { collection, passages: all, sentences }, { cues }) => {
+      // Other passages of a meeting say who takes part.
+      const met = all.filter((one) => findFirst([one], cues.meeting));
+      const passages = collection === 'talks' && met.length > 0 ? met : all;
       if (meaning === 'mentioned') {
-        const met = findFirst(passages, cues.met);
-        return met && `the passages say “${met}”`;
+        const word = findFirst(passages, cues.met);
+        return word && `the passages say “${word}”`;
       }
       const findTenses = (texts: readonly Text[]) =>
         tenses.flatMap((tense) => {

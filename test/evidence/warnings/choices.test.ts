@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meaning } from '../../../src/model/vocabulary.ts';
-import { article, target } from '../text.ts';
+import { anchor, article, target } from '../text.ts';
 import { anchorWhole, listWarnings } from './list-warnings.ts';
 
 const listOnChoice = (passage: string, field: string, meaning: Meaning, name?: string) =>
@@ -47,4 +47,16 @@ describe('the kind of a deal', () => {
   ])('is told by its name: %s is %s', (name, meaning) => {
     expect(listOnChoice('The towns spoke of money.', 'kind', meaning, name)).toEqual([]);
   });
+});
+
+it('the status of a talk is compared with the passages that have a word of meeting', () => {
+  const text = article('Ana Ortiz took office in May. She is to meet Ben Adler.');
+  const talk = {
+    ...target('it', [anchor(1, 'Ana Ortiz', 'May'), anchor(1, 'She is', 'Adler')]),
+    choices: [{ field: 'status', value: 'held', meaning: 'past' }],
+  } as const;
+  expect(listWarnings(text, { ...talk, collection: 'talks' })).toEqual([
+    'it status tense: is “held”, but the passages say “is to”',
+  ]);
+  expect(listWarnings(text, { ...talk, collection: 'events' })).toEqual([]);
 });
