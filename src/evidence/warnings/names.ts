@@ -17,6 +17,7 @@ const isSmall = ({ size }: ReadonlySet<string>) => size <= maxCopied;
 
 /** Rules for the records that a text names. */
 const properlyNamed = ['leaders', 'countries', 'organizations'];
+const namedByPassage = ['deals', 'events'];
 
 export const nameRules = {
   /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
@@ -93,29 +94,28 @@ export const nameRules = {
     const named = [...new Set([...texts.flatMap(findNames), ...titled])].map(context.getRelatedIds);
     const namedIds = new Set(named.filter(isSmall).flatMap((ids) => [...ids]));
     const crowds = named.filter((ids) => !isSmall(ids));
+    // The name of a deal or an event is made of common words.
+    const isMeantByWords = (other: RecordContext): boolean =>
+      [...paragraphs.keys()].some((at) =>
+        haveCommonKey(context.listStems(at), context.getNameStems(other)),
+      ) ||
+      (other.collection === 'deals' && findFirst(texts, cues.dealTerms) !== undefined);
+    // “He” and “it” may be whoever the paragraph names.
+    const isMeantByName = (other: RecordContext): boolean =>
+      isCrowd ||
+      haveCommonKey(stems, context.getNameStems(other)) ||
+      ((named.length === 0 || findFirst(texts, cues.pronoun) !== undefined) &&
+        [...paragraphs.values()].some((text) => context.isNamed(text, other)));
+    const isNear = (other: RecordContext): boolean =>
+      [...paragraphs.keys()].some((at) => [at - 1, at].some((one) => other.paragraphs.has(one))) ||
+      haveCommonKey(stems, context.getValueStems(other));
     const isRelated = (other: RecordContext): boolean => {
       if (namedIds.has(other.id) || crowds.some((ids) => ids.has(other.id))) return true;
-      // The name of a deal or an event is made of common words.
-      const hasProperName = properlyNamed.includes(other.collection);
-      const isNearby = () =>
-        [...paragraphs.keys()].some((at) =>
-          haveCommonKey(context.listStems(at), context.getNameStems(other)),
-        );
-      const isTerm = () =>
-        other.collection === 'deals' && findFirst(texts, cues.dealTerms) !== undefined;
-      if (!hasProperName && (isNearby() || isTerm())) return true;
+      if (!properlyNamed.includes(other.collection) && isMeantByWords(other)) return true;
       if (context.isOfSource(other)) return true;
-      if (context.isAlwaysNamed(other)) {
-        // “He” and “it” may be whoever the paragraph names.
-        const isMeant = () =>
-          (named.length === 0 || findFirst(texts, cues.pronoun) !== undefined) &&
-          [...paragraphs.values()].some((text) => context.isNamed(text, other));
-        return isCrowd || haveCommonKey(stems, context.getNameStems(other)) || isMeant();
-      }
-      const isAtHand = [...paragraphs.keys()].some((at) =>
-        [at - 1, at].some((near) => other.paragraphs.has(near)),
-      );
-      return isAtHand || haveCommonKey(stems, context.getValueStems(other));
+      if (!context.isAlwaysNamed(other)) return isNear(other);
+      // The name of a deal or an event is in the words of each of its passages anyway.
+      return isMeantByName(other) || (namedByPassage.includes(other.collection) && isNear(other));
     };
     return about.flatMap((id) => {
       const other = findRecord(id);

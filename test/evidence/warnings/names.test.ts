@@ -57,3 +57,18 @@ it('a title that only one person has names that person', () => {
     ),
   );
 });
+
+it('a deal or an event may be meant next to its paragraph without a word of its name', () => {
+  const far = ['Rain fell on the roofs.', 'Snow fell.', 'Critics were not convinced.'];
+  const text = article('The ferry accord is ready.', 'Critics doubt this.', ...far);
+  const accord = { ...target('accord', [anchor(1, 'The ferry accord')]), names: ['ferry accord'] };
+  const about = (paragraph: number, start: string) => ({
+    ...target('claim', [anchor(paragraph, start)]),
+    about: ['accord'],
+  });
+  const deal = { ...accord, collection: 'deals' };
+  expect(listWarnings(text, deal, about(2, 'Critics doubt'))).toEqual([]);
+  expect(listWarnings(text, deal, about(5, 'Critics were'))).toHaveLength(1);
+  const group = { ...accord, collection: 'organizations' };
+  expect(listWarnings(text, group, about(2, 'Critics doubt'))).toHaveLength(1);
+});
