@@ -42,12 +42,18 @@ export function findAnchors(
 export const isTitleCase = (text: string): boolean =>
   !/[.!?]["'”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);
 
+/** Hint of a name or an abbreviation in brackets. */
+export const bracketHint = /\(\p{Lu}/u;
+
 export type Match = ReturnType<typeof findMatches>[number];
 
-/** Finds the places of a pattern in the paragraphs that are not in title case. */
-export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
+/**
+ * Finds the places of a pattern in the paragraphs that are not in title case. Looks only where the paragraph has a hint
+ * of it, if one is given: most have none, and that takes far less time to see.
+ */
+export function findMatches(pattern: RegExp, { paragraphs }: WordIndex, hint?: RegExp) {
   return paragraphs.flatMap(({ original }, paragraph) =>
-    isTitleCase(original)
+    hint?.test(original) === false || isTitleCase(original)
       ? []
       : listMatches(original, pattern).map((match) => ({
           groups: match.groups ?? {},
