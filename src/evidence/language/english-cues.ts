@@ -227,7 +227,8 @@ export const englishCues: Cues = {
     {
       own: /\b(?:will|shall)\b(?<!\b(?:if|whether|who|when|what|how)\b[^,]{0,70})/u,
       // Who may do it is a question of permission.
-      weaker: /(?<!\b(?:who|which|that|they|it) )\b(?:could|may|might)\b(?! \d)/u,
+      weaker:
+        /(?<!\b(?:who|which|that|they|it) )\b(?:could|may|might)\b(?! \d)|\b(?:hope|want|seek|aim|wish)(?:s|es)? to\b/u,
       same: buildPattern('will, shall, would, (?:is|are|set|due|going) to, due, expected, planned'),
     },
     {

@@ -80,6 +80,11 @@ describe('a statement stronger than its passage', () => {
     ['Some 40 ferries sank.', 'Over 40 sank.', 'says “over”, but the passages say “some”'],
     ['The port could close.', 'The port will close.', 'says “will”, but the passages say “could”'],
     [
+      'The port hopes to buy ferries.',
+      'The port will buy ferries.',
+      'says “will”, but the passages say “hopes to”',
+    ],
+    [
       'The port will be closed.',
       'The port has been closed.',
       'says “has been closed”, but the passages say “will”',
