@@ -13,7 +13,7 @@ import {
 
 const creditFields = ['publisher', 'agency', 'author', 'dateline'];
 
-/** Checks whether a sentence with a word of saying also has a word of the name of a source, or a pronoun. */
+/** Checks whether a sentence with a verb of saying also has a word of the name of a source, or a pronoun. */
 const isCredited = (name: string, { sentences }: RecordContext, context: WarningContext): boolean =>
   sentences.some(
     (sentence) =>
@@ -31,7 +31,7 @@ export const sourceRules = {
     if (sentences.length === 0) return [];
     const own = assertions.find(({ field }) => field === 'attribution');
     if (own && !isCredited(own.value, record, context)) {
-      const text = `is “${own.value}”, but no sentence around the passages has it beside a word of saying`;
+      const text = `is “${own.value}”, but no sentence near the passages has it next to a verb such as “said”`;
       return [{ field: 'attribution', text }];
     }
     const speech = missing.includes('speaker') ? findFirst(sentences, cues.saying) : undefined;

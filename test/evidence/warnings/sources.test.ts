@@ -27,7 +27,7 @@ describe('the source of a statement', () => {
     expect(
       listAttributionWarnings('the ministry', 'The ministry watched the lake fall again.'),
     ).toEqual([
-      'attribution attribution: is “the ministry”, but no sentence around the passages has it beside a word of saying',
+      'attribution attribution: is “the ministry”, but no sentence near the passages has it next to a verb such as “said”',
     ]);
     const other = 'The ministry watched the lake. A diver said so.';
     expect(listAttributionWarnings('the ministry', other)).toHaveLength(1);
