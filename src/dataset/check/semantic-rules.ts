@@ -36,8 +36,7 @@ function findCodeByName(folded: string): string | undefined {
 function describeCodeProblem(code: string, country: RawRecord): string | undefined {
   const names = listNames(country).map((name) => ({ name, folded: fold(name).trim() }));
   // Most countries have a usual name, or are invented. Intl knows others, but takes longer than all other rules.
-  const usual = listUsualNames(code);
-  if (names.some(({ folded }) => usual.includes(folded))) return undefined;
+  if (names[0] && listUsualNames(code).includes(names[0].folded)) return undefined;
   const current = canonicaliseCode(code);
   const isOfNobody = current === code && userAssigned.test(code);
   if (isOfNobody && !names.some(({ folded }) => mayBeCountry(folded))) return undefined;

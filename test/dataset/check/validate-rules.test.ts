@@ -515,6 +515,19 @@ it('checks the code of a country with its usual name without Intl, which takes 1
   displayNames.mockRestore();
 });
 
+it('does not take an adjective among the aliases for a match of the code', async () => {
+  const lines = await listProblems(({ countries }) => {
+    Object.assign(findById(countries, 'kelmia'), {
+      name: 'Kenya',
+      aliases: ['British'],
+      iso: 'GB',
+    });
+  });
+  expect(lines).toEqual([
+    'countries[5].iso (kelmia): name "Kenya" and iso "GB" do not match: GB is United Kingdom, the code of Kenya is KE',
+  ]);
+});
+
 it('the code of a country may match any of its names', async () => {
   const lines = await listProblems(({ countries }) => {
     Object.assign(findById(countries, 'kelmia'), { aliases: ['Norway'], iso: 'SE' });
