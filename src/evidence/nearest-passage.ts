@@ -103,8 +103,8 @@ function findLikelyStarts(words: readonly Word[], findPlaces: FindPlaces): reado
 
 /**
  * Lists the windows at a start and one word to either side of it, as long as the text, one word longer and one shorter.
- * `similarity` to the text is from 0 to 1, and at least the smallest. Symbols at an end of the text, as in $6, widen the
- * window there by as many characters, up to the next word.
+ * `similarity` to the text is from `minSimilarity` to 1. Symbols at an end of the text, as in $6, widen the window
+ * there by as many characters, up to the next word.
  */
 function listWindows(
   { paragraph, word }: WordPlace,

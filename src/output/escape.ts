@@ -23,7 +23,7 @@ export function escapeUnsafe(text: string): string {
   return text.replace(unsafePattern, escapeCharacter).replace(/^\p{M}/u, '\u25cc$&');
 }
 
-/** The same but for a line break: in JSON it stands between values alone, and there are many. */
+/** Unsafe characters except line breaks, which JSON has only between values, and very often. */
 const unsafeInJson = new RegExp(`(?!\\n)${unsafePattern.source}`, 'gu');
 
 /** Formats a value as JSON with unsafe characters as `\uXXXX`, so that it parses to the same value. */

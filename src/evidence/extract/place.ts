@@ -42,14 +42,14 @@ export function findAnchors(
 export const isTitleCase = (text: string): boolean =>
   !/[.!?]["'”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);
 
-/** Hint of a name or an abbreviation in brackets. */
+/** Opening bracket of a name or an abbreviation. */
 export const bracketHint = /\(\p{Lu}/u;
 
 export type Match = ReturnType<typeof findMatches>[number];
 
 /**
- * Finds the places of a pattern in the paragraphs that are not in title case. Looks only where the paragraph has a hint
- * of it, if one is given: most have none, and that takes far less time to see.
+ * Finds the places of a pattern in the paragraphs that are not in title case and match the hint, if one is given: a
+ * simpler pattern that quickly rules out most paragraphs.
  */
 export function findMatches(pattern: RegExp, { paragraphs }: WordIndex, hint?: RegExp) {
   return paragraphs.flatMap(({ original }, paragraph) =>

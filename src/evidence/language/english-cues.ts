@@ -37,12 +37,12 @@ const past = new RegExp(
   'u',
 );
 
-/** Negations that negate what follows: “not only” and “not rule out” do not, and “no larger” compares. */
+/** Negations of what follows, unlike “not only” and “not rule out”; “no larger” is a comparison. */
 const not = 'not(?! (?:only|just|merely|simply|rule out|exclude)\\b)';
 const no =
   'no(?! (?:more|less|later|(?:few|larg|bigg|high|great|low|small|short|strong)er|better|worse)\\b|-(?!one\\b))';
 
-/** A decline is a fall, but who declines to do something does not do it. */
+/** Forms of decline that negate: somebody declines to do something, unlike prices that decline. */
 const declined = 'declin(?:e|es|ed|ing)(?= (?:to|an?|any|the)\\b)';
 
 /** English patterns for the warning rules. */
@@ -53,7 +53,8 @@ export const englishCues: Cues = {
     warned, insisted`,
   ),
   present: buildPattern(
-    `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being, (?:has|have) (?:been|arrived|begun|started|opened|gathered|convened),
+    `(?:is|are)(?! (?:to|planned|expected|set|due|scheduled|likely)\\b), am, being,
+    (?:has|have) (?:been|arrived|begun|started|opened|gathered|convened),
     for (?:\\w+ )?(?:\\w+ )?(?:days|weeks|months|years),
     under way, underway, ongoing, raging, now, goes, comes, stands`,
     'remain, continue, coincide, resume',
@@ -72,7 +73,8 @@ export const englishCues: Cues = {
     'seek, try, attempt, hope, want, aim, push, propose, suggest, offer, ask, pursue, plan, negotiate, promise',
   ),
   expected: buildPattern(
-    `likely, unlikely, will, would, should, due, set to, planned, expectation, expectations, prediction, (?:is|are) to, going to,
+    `likely, unlikely, will, would, should, due, set to, planned, expectation, expectations, prediction, (?:is|are) to,
+    going to,
     may, might, could, invitation to, invited to, agreed to, within reach, in sight, probable, probably`,
     'expect, forecast, predict, schedule, plan, hope, vow, pledge, promise, threaten, offer',
   ),
@@ -87,7 +89,8 @@ export const englishCues: Cues = {
     'believe, think, consider, view, argue, fear, doubt, suspect, wonder',
   ),
   uncertain: buildPattern(
-    `(?:is|are)(?: not)? (?:likely|unlikely|expected), likely to, unlikely to, believes?, thinks?, (?<!to )expects?, fears?,
+    `(?:is|are)(?: not)? (?:likely|unlikely|expected), likely to, unlikely to, believes?, thinks?, (?<!to )expects?,
+    fears?,
     argues?, considers?, doubts?(?= (?:that|whether|if)), suspects?, (?<!had )forecasts?, predicts?`,
   ),
   meeting: buildPattern(
@@ -96,11 +99,13 @@ export const englishCues: Cues = {
   ),
   met: buildPattern('met, held talks, sat down, conferred, talks were held, held a meeting'),
   collective: buildPattern(
-    'all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries, states, (?:any|no|every) (?:country|state|government|delegation|party)',
+    `all, each, both, leaders, guests, delegations, heads, members, ministers, presidents, several, others, countries,
+    states, (?:any|no|every) (?:country|state|government|delegation|party)`,
   ),
   chair: buildPattern('chairman, chairwoman, chairperson, presidency', 'chair, preside, moderate'),
   away: buildPattern(
-    "absent, absence, away, stay(?:s|ed|ing)? (?:at )?home, no-show, skipped, cancelled, canceled, (?:not|never|n't) (?:(?:yet|be|been|to|due to|expected to|planning to) )*(?:take|attend|come|join|appear|go|send|invited), sent (?:nobody|no one|no \\w+)",
+    `absent, absence, away, stay(?:s|ed|ing)? (?:at )?home, no-show, skipped, cancelled, canceled,
+    (?:not|never|n't) (?:(?:yet|be|been|to|due to|expected to|planning to) )*(?:take|attend|come|join|appear|go|send|invited), sent (?:nobody|no one|no \\w+)`,
     'skip, boycott, miss, cancel',
   ),
   clauseBreak:
@@ -108,7 +113,8 @@ export const englishCues: Cues = {
   lightWords: buildPattern(
     `able, came, gave, given, gone, held, kept, made, much, part, put, sent, took, taken, told, went, people, place,
     thing, things, time, year, years`,
-    'ask, bring, come, find, get, give, go, have, hold, keep, know, leave, let, make, mean, need, place, see, send, set, show, stay, take, tell, try, use, want, work',
+    `ask, bring, come, find, get, give, go, have, hold, keep, know, leave, let, make, mean, need, place, see, send,
+    set, show, stay, take, tell, try, use, want, work`,
   ),
   detailBreak:
     /[,;:–—]| (?=(?:because|which|who|although|though|since|after|before|despite|in return|with|through|behind|in front)\b)/u,
@@ -129,7 +135,9 @@ export const englishCues: Cues = {
     'represented by, deputised for, deputized for, on behalf of, in (?:his|her|their) (?:place|stead)',
   ),
   not: buildPattern(
-    `${not}, ${no}, never, none, nobody, nothing, neither, nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, [a-z]+n't, refusal, unable, failure,
+    `${not}, ${no}, never, none, nobody, nothing, neither,
+    nor (?:did|do|does|is|are|was|were|has|have|had|will|would|can|could), without, cannot, [a-z]+n't, refusal, unable,
+    failure,
     unwilling, false, untrue, wrong, hardly, far from, short of, (?<!not )rul(?:e|es|ed|ing) out,
     barred, banned, ${declined}`,
     'refuse, reject, deny, lack, fail',
@@ -139,8 +147,11 @@ export const englishCues: Cues = {
   ),
   weakNegation: buildPattern(
     `first, only, yet, still, last, until, beyond, stopped, away, absent, open, other, rather, instead, goes on,
-    empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*, mistake, correction, secret, silent,
-    confidential, private, represented, dispute, disputes, lost, ban, bans, embargo, fewer, less than, play(?:s|ed|ing)? down, left out, leaves out, omits, omitted, excluded, soon, keep, keeps, kept, stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
+    empty, alone, unless, little, few, against, anonymous, anonymity, stalled, deadlock, deadlocked, mis\\w{4}\\w*,
+    mistake, correction, secret, silent,
+    confidential, private, represented, dispute, disputes, lost, ban, bans, embargo, fewer, less than,
+    play(?:s|ed|ing)? down, left out, leaves out, omits, omitted, excluded, soon, keep, keeps, kept,
+    stay(?:s|ed|ing)? (?:at )?home, doubt, doubts, un\\w{4}\\w*`,
     'stop, suspend, continue, remain, miss, lose, oppose, need, neglect, ignore, downplay',
   ),
   opposites: [
@@ -148,11 +159,13 @@ export const englishCues: Cues = {
     [/\bfirst\b(?!.{0,40}\bsince\b)/u, buildPattern('last')],
     [
       buildPattern(
-        '(?<!\\b(?:once|or|no|not) )more(?! than\\b), higher, greater, rose, risen, grew, grown, expansion, built, bigger, (?:go|goes|going|gone|went) up',
+        `(?<!\\b(?:once|or|no|not) )more(?! than\\b), higher, greater, rose, risen, grew, grown, expansion, built,
+        bigger, (?:go|goes|going|gone|went) up`,
         'rise, grow, increase, expand, widen, broaden, strengthen, boost, intensify, build, gain, add',
       ),
       buildPattern(
-        '(?:less|fewer)(?! than\\b), lower, smaller, fell, fallen, shrank, shrunk, cut(?! short), cuts(?! short), takes \\w+ from, (?:go|goes|going|gone|went) down',
+        `(?:less|fewer)(?! than\\b), lower, smaller, fell, fallen, shrank, shrunk, cut(?! short), cuts(?! short),
+        takes \\w+ from, (?:go|goes|going|gone|went) down`,
         'fall, shrink, decrease, narrow, reduce, curb, weaken, lose, lessen',
       ),
     ],
@@ -257,7 +270,8 @@ export const englishCues: Cues = {
     ],
     [
       buildPattern(
-        'some of, several, a few, few, (?<!\\b(?:as|how|so|too) )many, a number of, various, numerous, a handful of, a couple of',
+        `some of, several, a few, few, (?<!\\b(?:as|how|so|too) )many, a number of, various, numerous, a handful of,
+        a couple of`,
       ),
       buildPattern('some, two, three, four, five, others, other, number, group, list, little'),
     ],
@@ -272,7 +286,8 @@ export const englishCues: Cues = {
     [
       buildPattern('at least, at most, (?<!no )(?:more|less|fewer) than [^\\w ]?\\d\\w*'),
       buildPattern(
-        'up to, over, under, exceed, exceeds, exceeding, above, below, minimum, maximum, or more, more than, less than, fewer than, barely, nearly, almost',
+        `up to, over, under, exceed, exceeds, exceeding, above, below, minimum, maximum, or more, more than, less than,
+        fewer than, barely, nearly, almost`,
       ),
     ],
     [buildPattern('exactly, precisely')],
@@ -281,7 +296,8 @@ export const englishCues: Cues = {
     [
       buildPattern('must, obliged to, forced to'),
       buildPattern(
-        `(?:has|have|had) to, should, ought, shall, cannot, only, unless, until, before, because, condition, conditions, subject to,
+        `(?:has|have|had) to, should, ought, shall, cannot, only, unless, until, before, because, condition,
+        conditions, subject to,
         due to, needs?, necessary, obligation, obligations, duty, no choice, bound, essential, vital, crucial`,
         'must, need, require, demand, insist, oblige, force, urge, call, ask, want, depend',
       ),
@@ -292,14 +308,16 @@ export const englishCues: Cues = {
     ],
     [
       buildPattern(
-        '(?<!\\b(?:almost|nearly|virtually) )(?:certainly|certain), definitely, surely, undoubtedly, no doubt, inevitably, guaranteed',
+        `(?<!\\b(?:almost|nearly|virtually) )(?:certainly|certain), definitely, surely, undoubtedly, no doubt,
+        inevitably, guaranteed`,
       ),
       buildPattern('will, inevitable, sure, doubt'),
     ],
     [
       buildPattern('may, might, perhaps, possibly, maybe, probably'),
       buildPattern(
-        `could, can, would, likely, unlikely, possible, probable, if, whether, potential, potentially, hope, hopes, hoped, fear,
+        `could, can, would, likely, unlikely, possible, probable, if, whether, potential, potentially, hope, hopes,
+        hoped, fear,
         fears, consider, considering, considered, believe, believes, believed, expected, suggest, suggests, suggested,
         chance, open, suspect, suspected, threatened, threatens, suspended, allowed, permitted, ban, banned`,
       ),
@@ -343,7 +361,8 @@ export const englishCues: Cues = {
   remarks: buildPattern(
     `said, told, given, gave, known, meant, written, wrote, heard, nothing, date, dates, day, days, weekday, weekdays,
     month, months, year, years, amount, figure, wording, verb, tense, tenses, quotation, quotation marks, speaker`,
-    'say, tell, give, name, record, infer, mention, call, state, describe, know, mean, write, cite, credit, add, count, list',
+    `say, tell, give, name, record, infer, mention, call, state, describe, know, mean, write, cite, credit, add, count,
+    list`,
   ),
   questions: [
     [/^how much\b/u, ['amount', 'amountAsWritten']],
@@ -368,15 +387,19 @@ export const englishCues: Cues = {
     `according to, said, says, saying, told, tells, wrote, writes, written, put it, puts, seen by, in the words of,
     spoke, speaking, asked, known, seen, reported, reporting, quoted, thanked, say, tell, write`,
     `accuse, acknowledge, admit, allege, assert, boast, caution, complain, concede, contend, demand, dismiss, disclose,
-    dispute, fear, forecast, hint, insinuate, joke, lament, object, pledge, predict, promise, propose, protest, question,
-    quip, recall, reject, reply, retort, reveal, suggest, threaten, urge, cite, maintain, vow, wonder, doubt, suspect, add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
-    expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope, mention`,
+    dispute, fear, forecast, hint, insinuate, joke, lament, object, pledge, predict, promise, propose, protest,
+    question,
+    quip, recall, reject, reply, retort, reveal, suggest, threaten, urge, cite, maintain, vow, wonder, doubt, suspect,
+    add, report, announce, state, note, warn, call, describe, remark, indicate, stress, insist, argue, believe, think,
+    expect, claim, confirm, deny, explain, declare, answer, express, criticise, criticize, welcome, estimate, hope,
+    mention`,
   ),
   crediting: buildPattern(
     "according to, (?<!(?:not|never|nobody|n't)(?: yet)? )(?:said|says|told)",
   ),
   exactWords: buildPattern(
-    `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, (?<!than )half, halves, two thirds, quarter,
+    `third(?! part(?:y|ies)), fourth, fifth, sixth, seventh, eighth, ninth, tenth, (?<!than )half, halves, two thirds,
+    quarter,
     quarters, dozen, dozens, hundreds, thousands, millions, billions,
     weekly, monthly, daily, secretly, unanimously, permanently, temporarily`,
   ),
@@ -388,7 +411,8 @@ export const englishCues: Cues = {
     'port, harbour, harbor, airport, dock',
   ),
   power: buildPattern(
-    'power, electricity, electric, grid, energy, dam, transmission, cable, nuclear, solar, wind, battery, batteries, hydropower, hydroelectric, reactor, reactors',
+    `power, electricity, electric, grid, energy, dam, transmission, cable, nuclear, solar, wind, battery, batteries,
+    hydropower, hydroelectric, reactor, reactors`,
   ),
   communications: buildPattern(
     'telecom\\w*, internet, broadband, satellite, satellites, 5g, fibre, fiber',
@@ -401,7 +425,8 @@ export const englishCues: Cues = {
     'diplomatic, ambassador, ambassadors, embassy, embassies, treaty, treaties, ceasefire, peace, visa, visas',
   ),
   body: buildPattern(
-    'organisation, organization, council, commission, committee, institute, union, government, embassy, parliament, court',
+    `organisation, organization, council, commission, committee, institute, union, government, embassy, parliament,
+    court`,
   ),
   group: buildPattern('', 'group, bloc, alliance, league'),
   ministry: buildPattern('ministry, ministries, treasury, department'),

@@ -3,12 +3,12 @@ import { english } from './english.ts';
 import type { Forms } from './forms.ts';
 
 /**
- * What a pattern finds. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds
+ * Names of the patterns. A `reportingVerb`, such as said, does not show that an event has taken place; `met` finds
  * meetings that took place, `collective` several people, `proxy` what is said of somebody who sent another, and
  * `weakNegation` words that may replace a negation. A sentence is split into clauses at a `clauseBreak`, a paraphrase
  * into details at a `detailBreak`. `ownTerms` and `remarks` are words with which a record speaks of the article itself,
  * `lightWords` those that say little, and `exactWords` those that a paraphrase must have from its paragraph. `dealTerms`
- * are words that stand for a deal.
+ * are words for a deal.
  */
 type Cue =
   | ('past' | 'reportingVerb' | 'present' | 'future' | 'scheduled')

@@ -325,7 +325,7 @@ const makeTwo = (change: Change): Files => ({
   }),
 });
 
-/** A long paragraph, and claims of which each has a passage within that of the one before. */
+/** Builds a long paragraph, and claims of which each has a passage within that of the one before. */
 const nestLongAnchors = (size: number): Files => {
   const words = each(size / 50, toWord);
   return {
