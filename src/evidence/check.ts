@@ -1,79 +1,12 @@
 import type { Assertion, Paraphrase } from '../model/assertion.ts';
-import { countLeading } from '../text/count-leading.ts';
 import { isAcronym } from '../text/fold.ts';
-import { groupBy } from '../text/group-by.ts';
-import { memoise, once } from '../text/memoise.ts';
+import { memoise } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
 import { findQuotations } from './article/sentences.ts';
-import type { Passage } from './article/word-index.ts';
 import { splitWords } from './article/words.ts';
-import { hasCurrency } from './language/currency.ts';
-import { hasDay, listYearSpellings, readMonths } from './language/dates.ts';
-import type { Lexicon } from './language/lexicon.ts';
-import { isSameNumber, parseAmount, type Quantity } from './language/numbers.ts';
-import { createContainsTest, type PhraseIndex } from './phrase-index.ts';
-
-export type EvidenceContext = ReturnType<typeof createEvidenceContext>;
-
-/** Sorts numbers for a search, apart from names with a digit. */
-function createNumberTest(quantities: readonly Quantity[]) {
-  const values = quantities.map(({ value }) => value);
-  const names = new Set(values.filter((value) => typeof value === 'string'));
-  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  return (value: Quantity['value']): boolean => {
-    if (typeof value === 'string') return names.has(value);
-    const next = countLeading(numbers, (number) => number < value);
-    return [next - 1, next].some((at) => isSameNumber(value, numbers[at] ?? Number.NaN));
-  };
-}
-
-/** Creates a context for checking assertions in some passages. What it finds there is kept for further assertions. */
-export function createEvidenceContext(
-  passages: readonly Passage[],
-  phrases: PhraseIndex,
-  lexicon: Lexicon,
-) {
-  const contains = createContainsTest(passages);
-  const days = once(() => passages.flatMap(({ text }) => lexicon.readDays(text)));
-  const months = once(() =>
-    groupBy(
-      passages.flatMap(({ text }) => readMonths(text, lexicon.dates)),
-      ({ month }) => month,
-    ),
-  );
-  const listYears = (all: Iterable<{ readonly year: number | undefined }>) =>
-    new Set(Array.from(all, ({ year }) => year));
-  return {
-    passages,
-    lexicon,
-    phrases,
-    hasPhrase: (spellings: readonly string[]) => contains(phrases.findSpellings(spellings)),
-    hasQuotation: (words: string) => contains(phrases.findQuoted(words)),
-    hasStem: memoise((stem: string) => contains(phrases.findStem(stem))),
-    /** Returns the years of a month, or of a day, in the passages; one without a year has undefined. */
-    listYearsOfMonth: memoise((month: number) => listYears(months().get(month) ?? [])),
-    listYearsOfDay: memoise((monthAndDay: number) =>
-      listYears(days().filter((range) => hasDay(range, monthAndDay))),
-    ),
-    hasCurrency: memoise((code: string) => {
-      const signs = lexicon.currency(code);
-      return passages.some((passage) => hasCurrency(passage, signs));
-    }),
-    hasNumber: once(() => {
-      const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
-      const isStated = createNumberTest(stated);
-      const isImplied = (value: Quantity['value']) =>
-        (lexicon.cues?.impliedNumbers ?? []).some(
-          ([pattern, numbers]) =>
-            numbers.some((number) => number === value) &&
-            passages.some(({ normalised }) => pattern.test(normalised)),
-        );
-      return (value: Quantity['value']) => isStated(value) || isImplied(value);
-    }),
-    /** Numbers of the names in the lists of the passages. */
-    listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),
-  };
-}
+import type { EvidenceContext } from './evidence-context.ts';
+import { listYearSpellings } from './language/dates.ts';
+import { isSameNumber, parseAmount } from './language/numbers.ts';
 
 /** Text that the passages lack, and its spellings to look up in the rest of the article. */
 export interface MissingText {

@@ -14,12 +14,8 @@ import {
   type Passage,
   type WordIndex,
 } from './article/word-index.ts';
-import {
-  checkAssertion,
-  createEvidenceContext,
-  type EvidenceContext,
-  type MissingText,
-} from './check.ts';
+import { checkAssertion, type MissingText } from './check.ts';
+import { createEvidenceContext, type EvidenceContext } from './evidence-context.ts';
 import { type Lexicon, openLexicon } from './language/lexicon.ts';
 import {
   isOfDifferentArticle,

@@ -5,7 +5,8 @@ import {
   listParagraphPassages,
   type Passage,
 } from '../../src/evidence/article/word-index.ts';
-import { checkAssertion, createEvidenceContext } from '../../src/evidence/check.ts';
+import { checkAssertion } from '../../src/evidence/check.ts';
+import { createEvidenceContext } from '../../src/evidence/evidence-context.ts';
 import { openLexicon } from '../../src/evidence/language/lexicon.ts';
 import { createPhraseIndex } from '../../src/evidence/phrase-index.ts';
 import { article, type Check, prose, value } from './text.ts';

@@ -3,13 +3,14 @@ import { parseSpan } from '../../text/dates.ts';
 import type { Article } from '../article/article.ts';
 import { indexArticle, type WordIndex } from '../article/word-index.ts';
 import { guessLanguage, type Lexicon, openLexicon } from '../language/lexicon.ts';
+import { readAmounts } from './amounts.ts';
 import { readCountries } from './countries.ts';
 import { listCredited, readCredits } from './credits.ts';
 import { readOrganizations } from './organizations.ts';
 import { readPeople } from './people.ts';
 import { findPlaceAnchor, formatDay } from './place.ts';
 import { readQuotations } from './quotations.ts';
-import { readAmounts, readTalksAndEvents } from './statements.ts';
+import { readTalksAndEvents } from './statements.ts';
 
 /** Returns the first range of days in a text that has a year, is in the calendar and ends after its start. */
 function findRange(text: string, lexicon: Lexicon) {

@@ -95,7 +95,7 @@ const listDateWords = (language: string): LanguageWords['dates'] => ({
   joint: findJoint(language),
 });
 
-/** Builds the date patterns of a known language from its own words, or else from those that Intl knows. */
+/** Builds the date patterns of a known language from the words in its file, or else from those that Intl knows. */
 export function buildDateWords(language: string): DateWords {
   const words = getLanguageWords(language)?.dates ?? listDateWords(language);
   const range = ` ?${buildAlternation(['-', '/', ...words.rangeWords])} ?`;

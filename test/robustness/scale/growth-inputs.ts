@@ -325,6 +325,21 @@ const makeTwo = (change: Change): Files => ({
   }),
 });
 
+/** Returns a maker of many claims about a leader with this name and many aliases. */
+const makeClaimsAbout =
+  (name: string) =>
+  (size: number): Files => ({
+    ...article('It went.'),
+    ...toData({
+      leaders: [
+        { ...leader, evidence, name, aliases: each(size / 30, (at) => `${toName(at)} Ito`) },
+      ],
+      claims: each(size / 400, (at) =>
+        makeClaim(at, { about: ['host-leader'], evidence: [{ paragraph: 2, start: 'It went' }] }),
+      ),
+    }),
+  });
+
 /** Builds a long paragraph, and claims of which each has a passage within that of the one before. */
 const nestLongAnchors = (size: number): Files => {
   const words = each(size / 50, toWord);
@@ -715,42 +730,12 @@ const rows: Readonly<Record<string, Row>> = {
   ],
   'verify, many claims about one of many assertions': [
     'verify article.txt --all',
-    (size) => ({
-      ...article('It went.'),
-      ...toData({
-        leaders: [
-          {
-            ...leader,
-            evidence,
-            name: 'Ana Ortiz',
-            aliases: each(size / 30, (at) => `${toName(at)} Ito`),
-          },
-        ],
-        claims: each(size / 400, (at) =>
-          makeClaim(at, { about: ['host-leader'], evidence: [{ paragraph: 2, start: 'It went' }] }),
-        ),
-      }),
-    }),
+    makeClaimsAbout('Ana Ortiz'),
   ],
+  // The name is in each of its passages, so that all names are compared with the claims.
   'verify, many claims about one of many names': [
     'verify article.txt --all',
-    (size) => ({
-      ...article('It went.'),
-      ...toData({
-        leaders: [
-          {
-            ...leader,
-            evidence,
-            // Named in each of its passages, so that its names are compared with the claims.
-            name: 'The boat',
-            aliases: each(size / 30, (at) => `${toName(at)} Ito`),
-          },
-        ],
-        claims: each(size / 400, (at) =>
-          makeClaim(at, { about: ['host-leader'], evidence: [{ paragraph: 2, start: 'It went' }] }),
-        ),
-      }),
-    }),
+    makeClaimsAbout('The boat'),
   ],
   'verify, many figures that the article lacks': [
     'verify article.txt --all',
