@@ -1,4 +1,4 @@
-// Node runs any compiled code that it finds in its cache, no matter who wrote it. So no other user may be able to
+// V8 runs any compiled code that it is given, no matter who wrote it. So no other user may be able to
 // write to the folder or to replace it.
 const { lstatSync, mkdirSync, realpathSync } = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');

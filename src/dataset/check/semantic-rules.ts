@@ -38,8 +38,8 @@ function describeCodeProblem(code: string, country: RawRecord): string | undefin
   // Most countries have a usual name, or are invented. Intl knows others, but takes longer than all other rules.
   if (names[0] && listUsualNames(code).includes(names[0].folded)) return undefined;
   const current = canonicaliseCode(code);
-  const isOfNobody = current === code && userAssigned.test(code);
-  if (isOfNobody && !names.some(({ folded }) => mayBeCountry(folded))) return undefined;
+  const isUserAssigned = current === code && userAssigned.test(code);
+  if (isUserAssigned && !names.some(({ folded }) => mayBeCountry(folded))) return undefined;
   const own = findCountryName(code);
   const known = names.flatMap(({ name, folded }) => {
     const one = findCodeByName(folded);

@@ -124,12 +124,12 @@ function selectCues(cues: Cues, records: readonly AssertedRecord[]): Cues {
   if (records.length > maxSelected) return cues;
   const paraphrases = records.flatMap(listParaphrases).map(({ value }) => toText(value).normalised);
   const all = paraphrases.join('\n');
-  const isTold = (pattern: RegExp) => pattern.test(all);
+  const occurs = (pattern: RegExp) => pattern.test(all);
   return {
     ...cues,
-    opposites: cues.opposites.filter((pair) => pair.some(isTold)),
-    stronger: cues.stronger.filter(({ own }) => isTold(own)),
-    qualifiers: cues.qualifiers.filter(([own]) => isTold(own)),
+    opposites: cues.opposites.filter((pair) => pair.some(occurs)),
+    stronger: cues.stronger.filter(({ own }) => occurs(own)),
+    qualifiers: cues.qualifiers.filter(([own]) => occurs(own)),
   };
 }
 

@@ -38,11 +38,11 @@ export const sourceRules = {
     if (speech) return [{ field: 'speaker', text: `is null, but the passages say “${speech}”` }];
     // Of talks, what was said is more than what is known from somebody.
     if (collection === 'talks' || !missing.includes('attribution')) return [];
-    // Somebody may say more of a deal than that there is one.
-    const isOnDeal = ({ text }: Text) => context.listOwnStems(text).some((stem) => names.has(stem));
+    // A passage without a word of the name of a deal may credit somebody with something else.
     const names = context.getNameStems(record);
-    const told = collection === 'deals' ? passages.filter(isOnDeal) : passages;
-    const credit = findFirst(told, cues.crediting);
+    const isOnDeal = ({ text }: Text) => context.listOwnStems(text).some((stem) => names.has(stem));
+    const relevant = collection === 'deals' ? passages.filter(isOnDeal) : passages;
+    const credit = findFirst(relevant, cues.crediting);
     // A name may be Said.
     if (!credit || !passages.some(({ text }) => text.includes(credit))) return [];
     const words = listParaphrases(record).map(({ value }) => toText(value));

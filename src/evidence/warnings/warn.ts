@@ -57,8 +57,8 @@ export function findWarnings(
         const reviews = reviewed.filter((one) => one.field === field && one.rule === rule);
         const why = reviews.find(({ isCurrent }) => isCurrent)?.why;
         const isStale = why === undefined && reviews.length > 0;
-        const told = isStale ? `${text}; it was reviewed for another value` : text;
-        return { collection, id, field, rule, text: told, why };
+        const shown = isStale ? `${text}; it was reviewed for another value` : text;
+        return { collection, id, field, rule, text: shown, why };
       }),
     ),
   );
