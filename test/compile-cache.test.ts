@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -33,8 +34,8 @@ afterEach(() => rmSync(home, { recursive: true }));
 type Variables = Readonly<Record<string, string>>;
 
 /** Runs the installed program with only these variables, and with a umask of 0. */
-function run(env: Variables) {
-  const launcher = join(inject('packed').folder, 'bin', 'summit.js');
+function run(env: Variables, program = inject('packed').folder) {
+  const launcher = join(program, 'bin', 'summit.js');
   const script = 'umask 0; exec "$@"';
   const command = [process.execPath, launcher, '--version'];
   const options = { cwd: home, env, encoding: 'utf8' } as const;
@@ -170,6 +171,18 @@ describe.skipIf(process.platform === 'win32')('the compiled code', () => {
       expect(repaired.equals(damaged)).toBe(false);
       expect(repaired.length).toBeGreaterThan(source.length + 1000);
     }
+  });
+
+  it('is kept apart for each installation, because it contains the paths of one', () => {
+    run({ HOME: home });
+    const [first = ''] = listKept();
+    const kept = readFileSync(first);
+    const program = realpathSync(mkdtempSync(join(tmpdir(), 'summit-copy-')));
+    cpSync(inject('packed').folder, program, { recursive: true });
+    run({ HOME: home }, program);
+    rmSync(program, { recursive: true });
+    expect(listKept()).toHaveLength(2);
+    expect(readFileSync(first).equals(kept)).toBe(true);
   });
 
   it('is silently not kept if it cannot be written, and never in the temporary folder', () => {
