@@ -150,19 +150,18 @@ describe('the countries of an article', () => {
   });
 
   it('are found by each word in the table, as the country of that word', () => {
-    const words = Object.entries(englishWords.countries.words).flatMap(([code, list]) =>
-      splitCountryList(list).map((word) => [word, code]),
+    const lists = Object.entries(englishWords.countries.words).map(
+      ([code, list]) => [code, splitCountryList(list)] as const,
     );
-    expect(words.length).toBeGreaterThan(500);
-    const extractOne = ([word, code]: readonly string[]) => {
-      const { countries } = extract(title, `The ministers of the ${word} crew met.`);
-      return { code, spellings: countries.map((one) => [one.code, one.aliases[0] ?? one.name]) };
-    };
-    expect(
-      words.filter(
-        (one) => JSON.stringify(extractOne(one).spellings) !== JSON.stringify([[one[1], one[0]]]),
-      ),
-    ).toEqual([]);
+    expect(lists.flatMap(([, words]) => words).length).toBeGreaterThan(500);
+    // One article for the first word of each country, one for the second, and so on.
+    const longest = Math.max(...lists.map(([, words]) => words.length));
+    for (let at = 0; at < longest; at++) {
+      const words = lists.flatMap(([code, { [at]: word }]) => (word ? [[code, word]] : []));
+      const text = words.map(([, word]) => `The ministers of the ${word} crew met.`);
+      const { countries } = extract(title, ...text);
+      expect(countries.map((one) => [one.code, one.aliases[0] ?? one.name])).toEqual(words);
+    }
   });
 
   it('are not found in other names that contain their words', () => {

@@ -46,8 +46,8 @@ beforeAll(() => {
   const text = lakes.toString();
   const files: Readonly<Record<string, string | Uint8Array>> = {
     'lakes.json': lakes,
-    'long.json': buildDataset(40_000),
-    'many.json': buildDataset(8_000),
+    'long.json': buildDataset(15_000),
+    'many.json': buildDataset(3_000),
     'empty.json': '',
     'blank.json': ' \n\n',
     'secret.json': lakes,
