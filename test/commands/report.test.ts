@@ -23,6 +23,7 @@ async function openReport(argv: readonly string[], world: World = {}) {
   return { ...result, out, find, selectAll, readText };
 }
 
+const styleSheet = readFileSync(project('src', 'output', 'html', 'report.css'), 'utf8');
 const { summit } = readDataset(lakes.env.SUMMIT_DATA);
 
 const getText = (one: DomElement | null | undefined) =>
@@ -121,13 +122,33 @@ describe.each([
 });
 
 describe('summit report', () => {
+  const pond = { env: { SUMMIT_DATA: fixture('pond-dinner.json') } };
+
+  it('writes the page of a small dataset, apart from the style sheet, as in pond-dinner.html', async () => {
+    const { out } = await openReport([fixture('pond-dinner.txt')], pond);
+    const page = out.replace(styleSheet, '').replace(/sha256-[^&]+/, 'sha256-');
+    await expect(page).toMatchFileSnapshot(fixture('pond-dinner.html'));
+  });
+
   it('begins with the verdict of verify', async () => {
     const { readText, err } = await openReport([lakesArticle], lakes);
     expect(err).toBe('');
-    expect(readText('.verdict')).toBe(
+    expect(readText('.verdict.passed')).toBe(
       'passed: the article supports everything that could be checked',
     );
     expect(readText('main dl.totals')).toContain('checked81 records, the summit and the source');
+  });
+
+  it('lists failures of the source and of records under the verdict, with links to them', async () => {
+    const { selectAll } = await openReport([fixture('pond-dinner.txt')], pond);
+    const [list] = selectAll('[aria-labelledby="verification"] > ul');
+    const links = [...(list?.querySelectorAll('a') ?? [])];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#source',
+      '#r-first-meeting',
+      '#r-first-meeting',
+      '#r-sluice',
+    ]);
   });
 
   it('shows failures with the differing words at their records, and exits with 1', async () => {
@@ -206,6 +227,20 @@ describe('summit report', () => {
     expect(find('timeline')).toBeDefined();
     expect(readText('[aria-labelledby="meetings"]')).toMatch(/with \S/);
     expect(find('article')).toBeUndefined();
+  });
+
+  it('links passages to the web page of the article if that is stated and there is no copy', async () => {
+    const { source, ...rest } = JSON.parse(readFileSync(fixture('pond-dinner.json'), 'utf8'));
+    const url = 'https://pond.example/dinner';
+    const files = { 'd.json': JSON.stringify({ ...rest, source: { ...source, url } }) };
+    const { selectAll, out } = await openReport(['--data', 'd.json'], { files });
+    const links = selectAll('#r-vole > .dim a');
+    expect(links.map((one) => [getText(one), one.getAttribute('href')])).toEqual([
+      ['¶2 Bo Vole', `${url}#:~:text=Bo%20Vole`],
+    ]);
+    expect(out).not.toContain('outline:2px solid var(--focus)}\n');
+    const withoutUrl = await openReport([], pond);
+    expect(withoutUrl.selectAll('#r-vole > .dim a')).toEqual([]);
   });
 
   it('omits empty sections', async () => {

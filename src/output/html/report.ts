@@ -144,13 +144,11 @@ const renderList = ({ items, ...heading }: PageList): Html =>
   )}</ul></li>
 `;
 
-const listFindingLinks = ({ id, title, findings }: PageRecord): readonly Html[] =>
-  findings.map(
-    ({ label, field }) =>
-      html`<li><strong>${label}</strong> ${renderLink({ id, text: title })}, ${field}</li>`,
-  );
+/** Lists the findings of a record or of the source, each with a link to it. */
+const listFindings = (findings: readonly PageFinding[], link: Html): readonly Html[] =>
+  findings.map(({ label, field }) => html`<li><strong>${label}</strong> ${link}, ${field}</li>`);
 
-function renderVerification({ verification }: Page, { records }: Marks): Html {
+function renderVerification({ verification, source }: Page, { records }: Marks): Html {
   if (!verification) {
     return html`<p>not checked: this page was made without a copy of the article</p>`;
   }
@@ -159,8 +157,14 @@ function renderVerification({ verification }: Page, { records }: Marks): Html {
     const detail = parts.length > 0 ? ` (${parts.join('; ')})` : '';
     return html`<div><dt>${label}</dt><dd>${total}${detail}</dd></div>`;
   });
+  const findings = [
+    ...listFindings(source.findings, html`<a href="#source">Source</a>`),
+    ...records.flatMap((one) =>
+      listFindings(one.findings, renderLink({ id: one.id, text: one.title })),
+    ),
+  ];
   return html`<p class="verdict${hasPassed ? ' passed' : ''}">${verdict}</p>
-<ul>${records.flatMap(listFindingLinks)}</ul><dl class="totals">${rows}</dl>
+<ul>${findings}</ul><dl class="totals">${rows}</dl>
 `;
 }
 
