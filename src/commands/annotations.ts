@@ -38,13 +38,13 @@ export const annotations = defineCommand({
   },
   ignores: ['color', 'width'],
   examples: () => [
-    ['annotations', 'a text fragment for each passage, without words that the dataset lacks'],
-    ['annotations article.txt', 'also the words of each passage and its position in the article'],
+    ['annotations', 'a text fragment for each passage'],
+    ['annotations article.txt', 'with the words of each passage and its position in the article'],
     ['annotations article.txt --hypothesis > import.json', 'a file for Hypothesis'],
   ],
   more:
     'Each passage is one annotation, with the record in one line as its text, and its collection and id as tags. ' +
-    'The source is the address of the article or, where the dataset has none, a URN that is made of its title ' +
+    'The source is the address of the article or, where the dataset has none, a URN made from its title ' +
     '(urn:summit-facts:…; the namespace is not registered). Hypothesis imports them into the page that is open, as ' +
     'annotations that only you can see. ' +
     'Positions count the characters of the paragraphs, with an empty line between them. ' +

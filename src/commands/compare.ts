@@ -75,13 +75,13 @@ export const compare = defineCommand({
   examples: ({ deal }) => [
     ['compare other.json', 'what two reports agree and differ on'],
     ['compare old.json', 'what has changed since an earlier version'],
-    [`compare other.json --same ${deal}=rail-link`, 'settle that two records are the same'],
+    [`compare other.json --same ${deal}=rail-link`, 'treat two records as the same'],
     ['compare other.json -f json | jq .records', 'the differences as JSON'],
   ],
   more:
     'Records match by what they are, not by position: countries by code, leaders and organizations by name, talks by ' +
     'parties and days, deals by kind and countries, quotes by their words, events by name and day. Claims and gaps ' +
-    'are listed only. A value that one report does not state is no difference. Of two versions of one dataset, ' +
+    'are only listed. A value that only one report states is not a difference. Between two versions of one dataset, ' +
     'records match by id first, and every change is a difference. Exits with 0 if the datasets agree, 1 if they ' +
     'differ, 2 if they cannot be compared.',
   async run({ io, operands: { dataset: path }, options, page, print, data, ...call }) {

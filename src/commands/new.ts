@@ -167,13 +167,13 @@ export const newDataset = defineCommand({
   ignores: ['data', 'color', 'width'],
   examples: () => [
     ['new > my.json', 'a file to fill in'],
-    ['new article.txt > my.json', 'pre-filled with what an article shows by its form'],
+    ['new article.txt > my.json', 'filled in with what can be extracted from an article'],
     ['validate my.json', 'check that it is still valid'],
     ['--data my.json', 'explore it'],
   ],
   more:
     'Given an article, fills in title, credits, language, countries and quotations and, in English, organizations, ' +
-    'people with a title or a country, amounts as deals, talks of two people, and what happens on a day, each with its ' +
+    'people with a title or a country, amounts as deals, talks between two people, and dated events, each with its ' +
     'evidence. The collections come in the order in which to complete them. Review everything.',
   async run({ io, operands: { article: path }, print }) {
     let dataset = buildDataset({});

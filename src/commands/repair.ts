@@ -114,11 +114,11 @@ export const repair = defineCommand({
     ['repair article.txt --data my.json > repaired.json', 'the repaired dataset'],
   ],
   more:
-    'Prints the dataset, in its own formatting. Evidence may have a passage as plain text in place of an anchor; ' +
+    'Prints the dataset and keeps its formatting. Evidence may have a passage as plain text in place of an anchor; ' +
     'repair replaces it with the shortest anchor that locates exactly that passage. It corrects the paragraph of an ' +
     'anchor that has moved, and the words of one that is misspelt if one place in the article is clearly nearest. ' +
     'Each change is reported on standard error, with the similarity of the words. What is uncertain is reported and ' +
-    'left unchanged. Exits with 0 if nothing is left, 1 if something is.',
+    'left unchanged. Exits with 0 if nothing is left to repair, 1 otherwise.',
   async run({ io, operands: { article: path }, options, data, print }) {
     if (options.format !== undefined && !options.dryRun) {
       throw new UserError('--format needs --dry-run', { hint: 'the dataset is always JSON' });
