@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { example, project } from '../run.ts';
+import { example, project } from './run.ts';
 
 /** Scripts of the manual page, as a reader copies them. */
 const scripts = [
