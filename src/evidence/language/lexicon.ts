@@ -1,6 +1,4 @@
 import { assertDefined } from '../../text/assert-defined.ts';
-import { listCountryCodes } from '../../text/country-names.ts';
-import { fold } from '../../text/fold.ts';
 import { resolveLanguage } from '../../text/language.ts';
 import { listMatches } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
@@ -8,7 +6,7 @@ import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
 import { findContentWords, splitWords } from '../article/words.ts';
-import { listCountryWords } from './countries.ts';
+import { getCountryWords, listCountryWords, toCountryKey } from './countries.ts';
 import { type CurrencySigns, findCurrencySigns } from './currency.ts';
 import { buildDateWords, type DateWords, type DayRange, readDays } from './dates.ts';
 import { type Cues, getLanguageWords, type LanguageWords } from './languages.ts';
@@ -62,7 +60,8 @@ function isOpening(text: string, offset: number): boolean {
 export function findNames(source: string, language: string): readonly string[] {
   if (hasCapitalNouns(language)) return [];
   const text = normaliseKeepingCase(removeQuotations(source));
-  const isCountry = (word: string) => listCountryCodes(language).has(fold(word));
+  const { codes } = getCountryWords(language);
+  const isCountry = (word: string) => codes.get(toCountryKey(word)) !== undefined;
   return splitWords(text)
     .filter(({ text: word, from }) => {
       if (!/^\p{Lu}\p{L}/u.test(word)) return false;

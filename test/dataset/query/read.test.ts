@@ -44,6 +44,7 @@ describe('an amount', () => {
 
   it.each([
     ['US$64 billion', 'US$64 billion'],
+    ['US$ 64 billion', 'US$64 billion'],
     ['some A$ 64bn', '$64 billion'],
     ['64 billion dollars', '$64 billion'],
     ['about US$64 billion', '$64 billion'],

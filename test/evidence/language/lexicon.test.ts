@@ -15,6 +15,13 @@ test('recognises a country as a name at the beginning of a sentence too', () => 
   expect(openLexicon('en').names('Japan left. Boats came.')).toEqual(['Japan']);
 });
 
+test('recognises any word for a country at the beginning of a sentence, but no other word', () => {
+  const { names } = openLexicon('en');
+  expect(names('Turkey left.')).toEqual(['Turkey']);
+  expect(names('Japanese boats came.')).toEqual(['Japanese']);
+  expect(names('Us they saw.')).toEqual([]);
+});
+
 test('treats an unknown language as English', () => {
   for (const tag of ['qx', 'no tag at all'])
     expect(openLexicon(tag).stem('railways')).toBe('railway');
