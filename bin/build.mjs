@@ -23,32 +23,15 @@ const splitDynamicImports = (found) => ({
 });
 
 /**
- * Libraries that few runs need and that take as long to load as all the rest (string-width compiles a pattern of all
- * emoji). Each is a file of its own, loaded when its function first runs.
- */
-const lazyLibraries = ['cli-table3'];
-
-/**
  * Modules that libraries load and the program does not need: commander starts subcommands with the first; chalk and
  * cli-table3 detect colours with the others.
  */
 const stubbedModules = ['node:child_process', '#supports-color', '@colors/colors/safe'];
 
-const loadLazily = {
-  name: 'load-lazily',
+/** Replaces modules that libraries import. */
+const replaceModules = {
+  name: 'replace-modules',
   setup({ onLoad, onResolve }) {
-    const named = (names) => new RegExp(`^(?:${names.join('|')})$`);
-    onResolve({ filter: named(lazyLibraries) }, ({ path, importer }) =>
-      importer.includes('node_modules') ? undefined : { path, namespace: 'lazy' },
-    );
-    onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
-      contents: `let made;
-        export default function (...all) {
-          made ??= require('./${path}.cjs');
-          const it = made.default ?? made;
-          return new.target ? new it(...all) : it(...all);
-        }`,
-    }));
     // In a text that grid.ts passes to cli-table3, every UTF-16 unit is one column wide.
     onResolve({ filter: /^string-width$/ }, ({ path, importer }) =>
       importer.includes('cli-table3') ? { path, namespace: 'length' } : undefined,
@@ -56,8 +39,7 @@ const loadLazily = {
     onLoad({ filter: /./, namespace: 'length' }, () => ({
       contents: 'module.exports = ({ length }) => length;',
     }));
-    onResolve({ filter: /./, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: named(stubbedModules) }, ({ path, importer }) =>
+    onResolve({ filter: new RegExp(`^(?:${stubbedModules.join('|')})$`) }, ({ path, importer }) =>
       importer.includes('node_modules') ? { path, namespace: 'stub' } : undefined,
     );
     onLoad({ filter: /./, namespace: 'stub' }, () => ({ contents: 'module.exports = {};' }));
@@ -106,7 +88,7 @@ async function bundle(entry, outfile, done = new Set()) {
     minifySyntax: true,
     minifyWhitespace: true,
     metafile: true,
-    plugins: [splitDynamicImports(found), loadLazily],
+    plugins: [splitDynamicImports(found), replaceModules],
   });
   const bundles = [Object.keys(metafile.inputs)];
   for (const path of found) {
@@ -135,9 +117,6 @@ await rm(outdir, { recursive: true, force: true });
 const done = new Set();
 const bundles = await bundle(program, 'summit.cjs', done);
 await checkClasses(bundles);
-for (const name of lazyLibraries) {
-  bundles.push(...(await bundle(join(root, 'node_modules', name, 'index.js'), `${name}.cjs`)));
-}
 const libraries = new Set(
   bundles
     .flat()

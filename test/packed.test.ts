@@ -35,7 +35,6 @@ describe('the package', () => {
       'data/xian-2023.json',
       'dist/LICENSES.txt',
       'dist/article.cjs',
-      'dist/cli-table3.cjs',
       'dist/coverage.cjs',
       'dist/draft.cjs',
       'dist/evidence-items.cjs',
