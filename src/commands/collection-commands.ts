@@ -61,10 +61,7 @@ export function createListCommand(name: CollectionName): Command<typeof listOpti
     async run(call) {
       const index = indexRecords(await call.load());
       const records = getRecords(index.dataset, name);
-      return list(
-        { ...call, texts: call.operands.text },
-        { ...collection, fields, records, index },
-      );
+      return list(call, { ...collection, fields, records, index, texts: call.operands.text });
     },
   });
 }

@@ -22,6 +22,8 @@ interface ListSource extends RecordView {
   readonly defaultFields: readonly string[];
   readonly records: readonly AnyRecord[];
   readonly index: RecordIndex;
+  /** Words that the records have to contain. */
+  readonly texts?: readonly string[];
   readonly needsColumn?: Collection['needsColumn'];
   /** Returns the ranges to highlight in a field of a record. */
   readonly highlights?: (record: AnyRecord, field: string) => Cell['highlights'];
@@ -33,8 +35,6 @@ interface ListSource extends RecordView {
 
 type ListCall = Pick<CommandContext, 'page' | 'print' | 'note'> & {
   readonly options: ListValues;
-  /** Words that the records have to contain. */
-  readonly texts?: readonly string[];
 };
 
 /** Builds the listing of some records: the chosen fields or, by default, those of the format. */
@@ -45,8 +45,8 @@ function buildListing(
   options: ListValues,
 ): Listing {
   const { fields: shown }: Format = formats[options.format ?? 'table'];
-  const { fields, defaultFields, index, highlights, needsColumn, ...view } = source;
-  const { sentence, detailLine, toJson } = view;
+  const { fields, defaultFields, index, highlights, needsColumn } = source;
+  const { sentence, detailLine, toJson } = source;
   const usual =
     shown === 'default'
       ? defaultFields.map((name) => findField(name, fields))
@@ -75,7 +75,7 @@ function buildListing(
 }
 
 /** Keeps the records that contain all words, as `search` finds them. */
-function filterByText({ texts = [] }: ListCall, { records, index }: ListSource) {
+function filterByText({ texts = [], records, index }: ListSource) {
   if (texts.length === 0) return records;
   const entries = records.flatMap(({ id }) => index.findEntry(id) ?? []);
   const found = findMatchingIds(entries, foldPhrases(texts), index);
@@ -84,8 +84,7 @@ function filterByText({ texts = [] }: ListCall, { records, index }: ListSource) 
 
 /** Says why a result is empty: there are no records, none contains the words, or none meets a condition. */
 function explainEmptyResult(
-  { texts = [] }: ListCall,
-  { records, index }: ListSource,
+  { texts = [], records, index }: ListSource,
   { conditions }: Query,
   withText: readonly AnyRecord[],
 ): readonly string[] {
@@ -134,12 +133,11 @@ async function listGroups(
   records: readonly AnyRecord[],
   groupBy: string,
 ): Promise<void> {
-  const { sort, limit, ...others } = call.options;
-  const excluded = (['fields', 'ids', 'evidence'] as const).find((name) => others[name]);
+  const { where, country, linked, paragraph, ...order } = call.options;
+  const excluded = (['fields', 'ids', 'evidence'] as const).find((name) => order[name]);
   if (excluded) throw new UserError(`--group-by and --${excluded} cannot be combined`);
   const groups = groupRecords(records, findField(groupBy, fields), index);
   const source = { ...groups, defaultFields: groups.fields.map(({ name }) => name), index };
-  const order = { ...(sort !== undefined && { sort }), ...(limit !== undefined && { limit }) };
   const query = parseQuery(order, groups.fields, index);
   await printRecords(call, source, query, selectRecords(groups.records, query, index));
 }
@@ -155,13 +153,13 @@ export async function list(call: ListCall, source: ListSource): Promise<0> {
   const { fields, index } = source;
   const isGrouped = groupBy !== undefined;
   const query = parseQuery(isGrouped ? selection : call.options, fields, index);
-  const withText = filterByText(call, source);
+  const withText = filterByText(source);
   const records = selectRecords(withText, query, index);
   if (isGrouped) await listGroups(call, source, records, groupBy);
   else await printRecords(call, source, query, records);
   if (records.length > 0) return 0;
   if (source.explainEmpty) throw source.explainEmpty();
-  if (call.page.isTerminal) explainEmptyResult(call, source, query, withText).forEach(call.note);
+  if (call.page.isTerminal) explainEmptyResult(source, query, withText).forEach(call.note);
   return 0;
 }
 

@@ -28,16 +28,14 @@ export const records = defineCommand({
   listRecords: listAllRecords,
   async run(call) {
     const index = indexRecords(await call.load());
-    return list(
-      { ...call, texts: call.operands.text },
-      {
-        fields: recordFields,
-        defaultFields: ['id', 'collection', 'summary'],
-        sentence: 'summary',
-        records: listAllRecords(index),
-        index,
-        toJson: createRecordJson(index),
-      },
-    );
+    return list(call, {
+      fields: recordFields,
+      defaultFields: ['id', 'collection', 'summary'],
+      sentence: 'summary',
+      records: listAllRecords(index),
+      index,
+      texts: call.operands.text,
+      toJson: createRecordJson(index),
+    });
   },
 });

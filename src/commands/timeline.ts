@@ -114,16 +114,13 @@ export const timeline = defineCommand({
     };
     const isDrawing = format === 'drawing';
     return list(
-      {
-        ...call,
-        texts: call.operands.text,
-        options: { ...options, format: isDrawing ? 'table' : format },
-      },
+      { ...call, options: { ...options, format: isDrawing ? 'table' : format } },
       {
         fields: timelineFields,
         defaultFields: ['date', 'end', 'status', 'id', 'what', 'place'],
         records: listTimelineEntries(index),
         index,
+        texts: call.operands.text,
         ...(isDrawing && { draw }),
       },
     );
