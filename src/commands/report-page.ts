@@ -3,7 +3,6 @@ import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts
 import { groupByDay, listTimelineEntries } from '../dataset/query/timeline.ts';
 import { collectionNames, describeCollection } from '../dataset/schema/collections.ts';
 import { type Dataset, toSentence } from '../dataset/schema/dataset.ts';
-import type { Report, Verdict } from '../evidence/verify.ts';
 import type { MarkedAnchor, MarkedArticle } from '../model/marked-article.ts';
 import type { Page, PageList, PageParagraph, PageRecord } from '../model/page.ts';
 import { assertDefined } from '../text/assert-defined.ts';
@@ -12,19 +11,13 @@ import { groupBy } from '../text/group-by.ts';
 import { describeSummit } from './overview.ts';
 import { createRecordDescriber, describePageSource, groupFindings } from './report-record.ts';
 import { listTimelineSections } from './timeline.ts';
-import { listTotals, verdictTexts } from './verify-report.ts';
+import { listTotals, type VerifyResult, verdictTexts } from './verify-report.ts';
 
 /** Result of checking the dataset against a copy of the article. */
-export interface CheckedArticle {
+export interface CheckedArticle extends VerifyResult {
   readonly marked: MarkedArticle;
   /** Anchors of each record by its id. */
   readonly anchors: ReadonlyMap<string, readonly MarkedAnchor[]>;
-  readonly report: Report;
-  readonly verdict: Verdict;
-  /** Number of paraphrases. */
-  readonly paraphrases: number;
-  /** Number of records, without the summit and the source. */
-  readonly size: number;
 }
 
 /** Puts each record next to the paragraph of its first anchor that was found, and lists it at the other paragraphs. */

@@ -1,4 +1,3 @@
-import { listParaphrases } from '../model/assertion.ts';
 import { type CommandContext, defineCommand, groups } from './command.ts';
 import { buildPage, type CheckedArticle } from './report-page.ts';
 import {
@@ -7,7 +6,7 @@ import {
   mapByRecord,
   operands,
 } from './verification-input.ts';
-import { explainVerdict } from './verify.ts';
+import { explainVerdict, verifyInput } from './verify.ts';
 
 /**
  * Checks the dataset against a copy of the article, and marks the passages in it.
@@ -17,20 +16,13 @@ async function checkArticle(
   path: string,
   call: Pick<CommandContext, 'io' | 'data' | 'load'>,
 ): Promise<CheckedArticle> {
-  const { article, records, language, size } = await loadVerificationInput(path, call);
+  const input = await loadVerificationInput(path, call);
+  const { article, records, language } = input;
   const { markArticle } = await import('../evidence/mark-article.ts');
-  const { getVerdict, verifyRecords } = await import('../evidence/verify.ts');
   const marked = markArticle(article, records, language);
   if (!marked) throw createOtherArticleError(path);
-  const report = verifyRecords(article, records, language);
-  return {
-    marked,
-    anchors: mapByRecord(records, marked.anchors),
-    report,
-    verdict: getVerdict(report),
-    paraphrases: records.flatMap(listParaphrases).length,
-    size,
-  };
+  const anchors = mapByRecord(records, marked.anchors);
+  return { marked, anchors, ...(await verifyInput(input)) };
 }
 
 export const report = defineCommand({
@@ -54,6 +46,6 @@ export const report = defineCommand({
     const { renderReport } = await import('../output/html/report.ts');
     await print(renderReport(buildPage(dataset, checked)));
     if (path === undefined || !checked || checked.verdict === 'passed') return 0;
-    throw explainVerdict(checked.verdict, checked.report, path, call.data, []);
+    throw explainVerdict(checked, path, call.data);
   },
 });

@@ -48,16 +48,6 @@ export async function readArticleFile(io: Io, path: string): Promise<Article> {
   });
 }
 
-async function hashText(text: string): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  return createHash('sha256').update(text).digest('hex');
-}
-
-async function formatArticle(article: Article): Promise<string> {
-  const { formatWords } = await import('../evidence/article/word-index.ts');
-  return formatWords(article);
-}
-
 /** Formats a dataset so that the order of keys and fields left out make no difference. */
 function formatDataset(dataset: Dataset): string {
   const sortKeys = (_key: string, value: unknown) =>
@@ -65,6 +55,14 @@ function formatDataset(dataset: Dataset): string {
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
       : value;
   return JSON.stringify(dataset, sortKeys);
+}
+
+/** Computes the SHA-256 of both, by which two people can tell whether they have read the same. */
+async function hashInput(article: Article, dataset: Dataset) {
+  const { createHash } = await import('node:crypto');
+  const { formatWords } = await import('../evidence/article/word-index.ts');
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  return { sha256: { article: hash(formatWords(article)), dataset: hash(formatDataset(dataset)) } };
 }
 
 /** Maps records to values in the same order, by their ids, without the source: it is no record, and may have the id of one. */
@@ -84,6 +82,8 @@ export function rejectSharedInput(path: string, data: string | undefined): void 
   throw new UserError('standard input cannot be both the dataset and the article');
 }
 
+export type VerificationInput = Awaited<ReturnType<typeof loadVerificationInput>>;
+
 /**
  * Loads the records of the dataset, and the copy of the article to check them against.
  * @throws UserError if either cannot be read, or if the article is not text
@@ -97,13 +97,7 @@ export async function loadVerificationInput(
   const article = await readArticleFile(io, path);
   return {
     article,
-    /** Computes the SHA-256 of both, by which two people can tell whether they have read the same. */
-    hashInput: async () => ({
-      sha256: {
-        article: await hashText(await formatArticle(article)),
-        dataset: await hashText(formatDataset(dataset)),
-      },
-    }),
+    hashInput: () => hashInput(article, dataset),
     records: buildAssertions(dataset),
     /** Number of records, without the summit and the source. */
     size: countRecords(dataset),

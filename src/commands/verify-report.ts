@@ -101,7 +101,7 @@ export const verdictTexts = {
 } as const satisfies Readonly<Record<Verdict, string>>;
 
 /** Report with its verdict and further counts. */
-interface VerifyResult {
+export interface VerifyResult {
   readonly report: Report;
   readonly verdict: Verdict;
   /** Number of records, without the summit and the source. */

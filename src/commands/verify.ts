@@ -1,4 +1,4 @@
-import type { Report, Verdict } from '../evidence/verify.ts';
+import type { Report } from '../evidence/verify.ts';
 import { listParaphrases } from '../model/assertion.ts';
 import { defineFlag, defineFormatOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
@@ -6,20 +6,37 @@ import { formatFileName } from '../system/read.ts';
 import { UserError } from '../system/user-error.ts';
 import { formatCount } from '../text/format-count.ts';
 import { defineCommand, groups } from './command.ts';
-import { formatVerifyCommand, loadVerificationInput, operands } from './verification-input.ts';
-import { formatReport, formatReview, formatTally } from './verify-report.ts';
+import {
+  formatVerifyCommand,
+  loadVerificationInput,
+  operands,
+  type VerificationInput,
+} from './verification-input.ts';
+import { formatReport, formatReview, formatTally, type VerifyResult } from './verify-report.ts';
+
+/** Verifies the records. `all` continues with a different article; `strict` counts warnings as failures. */
+export async function verifyInput(
+  { article, records, language, size }: VerificationInput,
+  { all, strict }: { readonly all?: boolean; readonly strict?: boolean } = {},
+): Promise<VerifyResult> {
+  const { getVerdict, verifyRecords } = await import('../evidence/verify.ts');
+  const report = verifyRecords(article, records, language, all);
+  const paraphrases = records.flatMap(listParaphrases).length;
+  return { report, verdict: getVerdict(report, strict), size, paraphrases };
+}
 
 /** Builds the error for a negative verdict, which a review does not show. */
 export function explainVerdict(
-  verdict: Verdict,
-  { anchors, values, failures, warnings }: Report,
+  { verdict, report }: VerifyResult,
   path: string,
   data: string | undefined,
-  flags: readonly string[],
+  all?: boolean,
 ): UserError {
+  const { anchors, values, failures, warnings } = report;
   if (verdict === 'nothing checked') {
     return new UserError(`nothing in the dataset could be checked against ${formatFileName(path)}`);
   }
+  const flags = [...(all ? ['--all'] : []), ...(verdict === 'warned' ? ['--strict'] : [])];
   const command = formatVerifyCommand(path, data, flags);
   if (verdict === 'another article') {
     const found = `${formatTally(anchors, 'anchor')} found`;
@@ -63,26 +80,24 @@ export const verify = defineCommand({
     'flagged for review and can be marked as reviewed in the dataset. Exits with 0 if everything that could be ' +
     'checked passes, 1 if not, 2 if nothing could be checked.',
   async run({ operands: { article: path }, options, print, page, ...call }) {
-    const { format, strict, all } = options;
-    const { article, records, size, language, hashInput } = await loadVerificationInput(path, call);
-    const { buildReview, getVerdict, verifyRecords } = await import('../evidence/verify.ts');
-    const report = verifyRecords(article, records, language, all);
-    const verdict = getVerdict(report, strict);
+    const { format } = options;
+    const input = await loadVerificationInput(path, call);
+    const result = await verifyInput(input, options);
+    const { report, verdict, size } = result;
     const isMarkdown = format === 'markdown';
     const isReview = options.review || isMarkdown;
     if (isReview) {
-      const items = verdict === 'another article' ? [] : buildReview(article, records);
+      const { buildReview } = await import('../evidence/verify.ts');
+      const items = verdict === 'another article' ? [] : buildReview(input.article, input.records);
       const review = formatReview(items, report, page, isMarkdown);
       await print(format === 'json' ? formatJson(items) : review);
     } else if (format === 'json') {
-      await print(formatJson({ verdict, ...(await hashInput()), ...report, records: size }));
+      await print(formatJson({ verdict, ...(await input.hashInput()), ...report, records: size }));
     } else {
-      const paraphrases = records.flatMap(listParaphrases).length;
-      await print(formatReport({ report, verdict, size, paraphrases }, page));
+      await print(formatReport(result, page));
     }
     if (verdict === 'passed') return 0;
     if (!isReview && verdict !== 'nothing checked') return 1;
-    const flags = [...(all ? ['--all'] : []), ...(verdict === 'warned' ? ['--strict'] : [])];
-    throw explainVerdict(verdict, report, path, options.data, flags);
+    throw explainVerdict(result, path, options.data, options.all);
   },
 });
