@@ -1,23 +1,21 @@
-import type { Annotation, AnnotationSet } from '../model/annotation.ts';
+import type { Annotation, AnnotationSet, TextSelection } from '../model/annotation.ts';
 import { escapeMarkdown } from './formats/markdown.ts';
 
 /** Specification of the fragment of a FragmentSelector (WICG, URL Fragment Text Directives). */
 const textFragments = 'https://wicg.github.io/scroll-to-text-fragment/';
 
-function toQuoteSelector({ selection }: Annotation): object | undefined {
-  if (!selection) return undefined;
-  const { exact, prefix, suffix } = selection;
-  return { type: 'TextQuoteSelector', exact, prefix, suffix };
-}
+const toQuoteSelector = ({ exact, prefix, suffix }: TextSelection): object => ({
+  type: 'TextQuoteSelector',
+  exact,
+  prefix,
+  suffix,
+});
 
-function listSelectors(annotation: Annotation): readonly object[] {
-  const { fragment: value, selection } = annotation;
-  const { start, end } = selection ?? {};
-  return [
-    { type: 'FragmentSelector', conformsTo: textFragments, value },
-    toQuoteSelector(annotation) ?? [],
-    selection ? { type: 'TextPositionSelector', start, end } : [],
-  ].flat();
+function listSelectors({ fragment: value, selection }: Annotation): readonly object[] {
+  const toFragment = { type: 'FragmentSelector', conformsTo: textFragments, value };
+  if (!selection) return [toFragment];
+  const { start, end } = selection;
+  return [toFragment, toQuoteSelector(selection), { type: 'TextPositionSelector', start, end }];
 }
 
 const toTextualBody = (purpose: string, value: string) =>
@@ -67,12 +65,12 @@ const ownership = {
 export function toHypothesis({ urn, title, address, annotations }: AnnotationSet): object {
   const uri = address ?? urn;
   return {
-    annotations: annotations.map((annotation) => ({
+    annotations: annotations.map(({ collection, id, summary, selection }) => ({
       uri,
       document: { title: [title] },
-      text: escapeMarkdown(annotation.summary),
-      tags: [annotation.collection, annotation.id],
-      target: [{ source: uri, selector: [toQuoteSelector(annotation)].filter(Boolean) }],
+      text: escapeMarkdown(summary),
+      tags: [collection, id],
+      target: [{ source: uri, selector: selection ? [toQuoteSelector(selection)] : [] }],
       ...ownership,
     })),
   };

@@ -1,7 +1,7 @@
 import { findStatus } from '../model/vocabulary.ts';
 import { escapeUnsafe } from './escape.ts';
 import { getStatusStyle, type RenderOptions } from './render-options.ts';
-import { layOutLabelled, measureWidth } from './text.ts';
+import { layOutLabelled, measureWidest } from './text.ts';
 
 /** Item of a timeline, with its days formatted for reading. */
 export interface TimelineItem {
@@ -38,7 +38,7 @@ export function* drawTimeline(
 ): Generator<string> {
   const { style } = page;
   const statuses = new Set(sections.flatMap(({ items }) => items.map(({ status }) => status)));
-  const statusWidth = Math.max(0, ...[...statuses].map((status) => measureWidth(status)));
+  const statusWidth = measureWidest([...statuses]);
   for (const [at, { heading, items }] of sections.entries()) {
     const isLast = at === sections.length - 1;
     const corner = isLast ? '└' : at === 0 ? '┌' : '├';

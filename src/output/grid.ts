@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import { assertDefined } from '../text/assert-defined.ts';
-import { measureWidth } from './text.ts';
+import { measureWidest, measureWidth } from './text.ts';
 
 /** Space between two columns. */
 const gap = '  ';
@@ -44,14 +44,12 @@ const maxPaddedWidth = 1_000;
 
 /** Measures a column by its texts, the heading among them. */
 export function measureColumn(texts: readonly string[]): WidthRange {
-  const findWidest = (parts: readonly string[]) =>
-    parts.reduce((widest, part) => Math.max(widest, measureWidth(part)), 0);
-  const max = findWidest(texts);
+  const max = measureWidest(texts);
   if (max <= maxUnwrappedWidth) return { max, min: max };
   if (max > longTextWidth) return { max, min: minReadableWidth };
   const words = texts.flatMap((text) => text.split(/\s|(?<=-)/));
   // The further lines of a wrapped cell are indented by one column.
-  return { max, min: Math.min(findWidest(words) + 1, max, maxWordWidth) };
+  return { max, min: Math.min(measureWidest(words) + 1, max, maxWordWidth) };
 }
 
 /** Returns the width of columns of these widths, with the space between them. */

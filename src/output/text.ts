@@ -22,6 +22,10 @@ export function measureWidth(text: string): number {
   return isPlain(shown) ? shown.length : stringWidth(shown.normalize());
 }
 
+/** Returns the width of the widest of some texts. */
+export const measureWidest = (texts: readonly string[]): number =>
+  texts.reduce((widest, text) => Math.max(widest, measureWidth(text)), 0);
+
 /** Breaks words that are wider than the width after their hyphens, if all parts then fit. */
 function breakAtHyphens(text: string, width: number): string {
   return text.replace(/\S+/g, (word) => {
@@ -81,7 +85,7 @@ export function layOutRows(
   rows: readonly (readonly [label: string, value: string])[],
   page: RenderOptions,
 ): string {
-  const labelWidth = rows.reduce((widest, [label]) => Math.max(widest, measureWidth(label)), 0);
+  const labelWidth = measureWidest(rows.map(([label]) => label));
   return rows.map(([label, value]) => layOutLabelled(label, value, labelWidth, page)).join('');
 }
 
