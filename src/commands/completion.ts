@@ -1,7 +1,15 @@
 import { parseChoice } from '../options/option.ts';
-import { scripts } from '../output/completion-scripts.ts';
+import bash from '../output/completion/summit.bash';
+import fish from '../output/completion/summit.fish';
+import zsh from '../output/completion/summit.zsh';
 import { joinWithOr } from '../text/did-you-mean.ts';
 import { defineCommand, groups } from './command.ts';
+
+/**
+ * Completion scripts by shell. Each passes the words up to the cursor to `summit __complete` and offers the lines that
+ * it prints, `candidate<TAB>description`. The line `:files` asks the shell to complete file names.
+ */
+const scripts = { bash, zsh, fish } as const;
 
 const shells = Object.keys(scripts) as readonly (keyof typeof scripts)[];
 
