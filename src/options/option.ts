@@ -8,8 +8,6 @@ export interface ValueOption<V> extends Option {
   readonly complete: Completer;
   /** True if it may be given more than once. */
   readonly isRepeatable: boolean;
-  /** Value that it takes, if it has a form of its own. */
-  readonly example?: string;
   /** Type of its value; never set. */
   readonly valueType?: V;
 }
@@ -68,10 +66,7 @@ export function defineFormedOption(
     if (hasForm(word)) return word;
     throw new UserError(`--${name} takes ${form}, such as ${example}, not "${word}"`);
   };
-  return Object.assign(
-    defineValueOption(flags, description, parse, () => []),
-    { example },
-  );
+  return defineValueOption(flags, description, parse, () => []);
 }
 
 export function defineRepeatableOption(

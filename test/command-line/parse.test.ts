@@ -438,9 +438,12 @@ describe('options', () => {
 
   it.each(valueOptions.filter(({ isRepeatable }) => !isRepeatable))(
     'are refused if given twice with one value each: $flags of `summit $name`',
-    async ({ long = '', argChoices, example: sample = '1', name }) => {
-      const option = [long, argChoices?.[0] ?? sample];
+    async ({ long = '', argChoices, name }) => {
       const command = name === '' ? [] : [name];
+      // An option whose value has a form of its own refuses any other with an example.
+      const { err: refused } = await run([...command, long, '1'], lakes);
+      const [, sample = '1'] = / such as (\S+), not "1"$/m.exec(refused) ?? [];
+      const option = [long, argChoices?.[0] ?? sample];
       const refusal = `summit: ${long} is given twice\n`;
       for (const argv of [
         [...command, ...option, ...option],
