@@ -15,7 +15,8 @@ import {
   type Candidate,
   type CompletionContext,
 } from '../options/completers.ts';
-import { helpCommand } from '../options/global-options.ts';
+import { globalOptions, helpCommand } from '../options/global-options.ts';
+import { listOptions } from '../options/list-options.ts';
 import { isValueOption } from '../options/option.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import { findOperands, listAllOptions, listVisibleOptions } from './argv.ts';
@@ -26,12 +27,12 @@ function isUsedUp(option: Option, words: readonly string[]): boolean {
   return isGiven && !(isValueOption(option) && option.isRepeatable);
 }
 
-/** Lists the conditions among the words of a command line. */
-const listConditions = (words: readonly string[]): readonly string[] =>
+/** Lists the values of an option among the words of a command line. */
+const listValues = ({ long, short }: Option, words: readonly string[]): readonly string[] =>
   words.flatMap((word, at) => {
-    if (['-w', '--where'].includes(words[at - 1] ?? '')) return [word];
-    const [, joined] = /^(?:--where=|-w)(.+)/s.exec(word) ?? [];
-    return joined ?? [];
+    if (at > 0 && [long, short].includes(words[at - 1])) return [word];
+    const start = [`${long}=`, short].find((one) => one && word.startsWith(one));
+    return start === undefined ? [] : [word.slice(start.length)];
   });
 
 /** Lists the records of a listing that meet the conditions given so far; invalid ones are ignored. */
@@ -42,7 +43,7 @@ function listMatching(
 ): readonly AnyRecord[] {
   if (!dataset || !listRecords) return [];
   const index = indexRecords(dataset);
-  const conditions = listConditions(before).flatMap((expression) => {
+  const conditions = listValues(listOptions.where, before).flatMap((expression) => {
     try {
       return [parseCondition(expression, fields, index)];
     } catch {
@@ -93,12 +94,6 @@ function listCandidates(
   return operand?.complete?.(partial, context) ?? [];
 }
 
-function findDataOption(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => word === '--data' || word.startsWith('--data='));
-  const [, joined] = /^--data=(.*)/s.exec(words[at] ?? '') ?? [];
-  return at < 0 ? undefined : (joined ?? words[at + 1]);
-}
-
 /** Hidden command that the completion scripts run: prints the completions for the last word. */
 export const completeCommand = defineCommand({
   name: '__complete',
@@ -113,7 +108,8 @@ export const completeCommand = defineCommand({
     const partial = words.at(-1) ?? '';
     const before = words.slice(0, -1);
     // Shells do not expand `~` in words to complete.
-    const file = (findDataOption(before) ?? data)?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
+    const [given = data] = listValues(globalOptions.data, before);
+    const file = given?.replace(/^~(?=\/)/, io.env.HOME ?? '~');
     const candidates = listCandidates(before, partial, await peek(io, file));
     const lines = candidates
       .filter(([word]) => word === anyFile || word.startsWith(partial))
