@@ -23,10 +23,14 @@ import {
   rejectSharedInput,
 } from './verification-input.ts';
 
-/** Item of evidence with its repair. */
-type RepairedItem = readonly [item: EvidenceItem, draft: EvidenceDraft, repair: Repair];
+/** Item of evidence with its draft and its repair. */
+interface RepairedItem<R = Repair> {
+  readonly item: EvidenceItem;
+  readonly draft: EvidenceDraft;
+  readonly repair: R;
+}
 
-type ChangedItem = readonly [EvidenceItem, EvidenceDraft, Exclude<Repair, { state: 'unchanged' }>];
+type RepairTo<State> = Extract<Repair, { state: State }>;
 
 /** Reads an item as a passage in plain text or as an anchor; undefined if it is neither, which `validate` reports. */
 function readDraft({ value }: EvidenceItem): EvidenceDraft | undefined {
@@ -50,7 +54,8 @@ const formatSpaced = (anchor: Anchor): string =>
 /**
  * Lists the edits that make an anchor of an item: of the fields that differ if it has all of them, else of the item.
  */
-function listEdits(item: EvidenceItem, draft: EvidenceDraft, anchor: Anchor): readonly Edit[] {
+function listEdits({ item, draft, repair }: RepairedItem<RepairTo<'repaired'>>): readonly Edit[] {
+  const { anchor } = repair;
   const fields = Object.entries(anchor);
   const { offset, length } = item;
   const isSameShape =
@@ -66,7 +71,7 @@ const formatSimilarity = (similarity: number): string =>
   similarity === 1 ? 'exact' : `${Math.floor(similarity * 100)} % alike`;
 
 /** Formats the repair of an item as a line. */
-function formatRepair([item, , repair]: ChangedItem): string {
+function formatRepair({ item, repair }: RepairedItem<RepairTo<'repaired' | 'left'>>): string {
   const what =
     repair.state === 'left'
       ? `left unchanged: ${repair.reason}`
@@ -74,14 +79,14 @@ function formatRepair([item, , repair]: ChangedItem): string {
   return `${escapeUnsafe(`${formatPlace(item.path, item.record)}: ${toSafeJson(item.value)} ${what}`)}\n`;
 }
 
-function toJson([item, , repair]: RepairedItem): object {
+function toJson({ item, repair }: RepairedItem): object {
   const { path, record, value } = item;
   const { state, ...result } = repair;
   return { path: formatPath(path), record, from: value, ...result };
 }
 
-const select = (items: readonly RepairedItem[], state: ChangedItem[2]['state']) =>
-  items.filter((item): item is ChangedItem => item[2].state === state);
+const select = <State extends Repair['state']>(items: readonly RepairedItem[], state: State) =>
+  items.filter((one): one is RepairedItem<RepairTo<State>> => one.repair.state === state);
 
 /**
  * Reads the text of a dataset, which need not be valid.
@@ -128,33 +133,27 @@ export const repair = defineCommand({
     const { applyEdits, listEvidenceItems } = await import('../dataset/evidence-items.ts');
     const drafts = listEvidenceItems(text).flatMap((item) => {
       const draft = readDraft(item);
-      return draft ? [[item, draft] as const] : [];
+      return draft ? { item, draft } : [];
     });
     const article = await readArticleFile(io, path);
     const { indexArticle } = await import('../evidence/article/word-index.ts');
     const { repairEvidence } = await import('../evidence/repair.ts');
     const repairs = repairEvidence(
-      drafts.map(([, draft]) => draft),
+      drafts.map(({ draft }) => draft),
       indexArticle(article),
     );
     if (!repairs) throw createOtherArticleError(path);
-    const items = drafts.map(
-      ([item, draft], at): RepairedItem => [item, draft, assertDefined(repairs[at])],
-    );
+    const items = drafts.map((one, at) => ({ ...one, repair: assertDefined(repairs[at]) }));
+    const [repaired, left] = [select(items, 'repaired'), select(items, 'left')];
     // What is left comes last, where it is seen.
-    const lines = [...select(items, 'repaired'), ...select(items, 'left')].map(formatRepair);
+    const lines = [...repaired, ...left].map(formatRepair);
     if (!options.dryRun) {
-      const edits = items.flatMap(([item, draft, one]) =>
-        one.state === 'repaired' ? listEdits(item, draft, one.anchor) : [],
-      );
-      await print([applyEdits(text, edits)]);
+      await print([applyEdits(text, repaired.flatMap(listEdits))]);
       for (const line of lines) await io.stderr.write(line);
     } else if (options.format === 'json') {
-      const changes = select(items, 'repaired').map(toJson);
-      await print(formatJson({ changes, left: select(items, 'left').map(toJson) }));
+      await print(formatJson({ changes: repaired.map(toJson), left: left.map(toJson) }));
     } else await print(lines);
-    const left = select(items, 'left').length;
-    if (left === 0) return 0;
-    throw new UserError(`${formatCount(left, 'passage')} left unchanged`, { status: 1 });
+    if (left.length === 0) return 0;
+    throw new UserError(`${formatCount(left.length, 'passage')} left unchanged`, { status: 1 });
   },
 });
