@@ -7,6 +7,7 @@ import type { Anchor, AnyRecord } from '../model/record.ts';
 import { escapeUnsafe } from '../output/escape.ts';
 import type { Format } from '../output/format.ts';
 import { escapeMarkdown } from '../output/formats/markdown.ts';
+import { formats } from '../output/formats.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutRows, wrap } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
@@ -127,43 +128,38 @@ function listSummary(comparison: Comparison): readonly (readonly [string, string
   const { agree, differ, onlyHere, onlyThere, perhaps } = countResults(comparison);
   const nameSource = ({ dataset: { source } }: RecordIndex) =>
     [source.title, source.publisher].filter((part) => part !== null).join(' · ');
-  return [
-    ['records', `${agree} agree, ${differ} differ, ${onlyHere} only here, ${onlyThere} only there`],
-    ...(perhaps > 0
-      ? [['perhaps', `${formatCount(perhaps, 'pair')} perhaps the same`] as const]
-      : []),
-    ['here', nameSource(here)],
-    ['there', nameSource(there)],
-    ...(isVersion
-      ? [['source', 'one article: these are two versions of its dataset'] as const]
-      : []),
-    ...(origin === undefined
-      ? []
-      : [['origin', `both credit ${origin}: they count as one origin, not two`] as const]),
-  ];
+  const counts = `${agree} agree, ${differ} differ, ${onlyHere} only here, ${onlyThere} only there`;
+  return Object.entries({
+    records: counts,
+    perhaps: perhaps > 0 && `${formatCount(perhaps, 'pair')} perhaps the same`,
+    here: nameSource(here),
+    there: nameSource(there),
+    source: isVersion && 'one article: these are two versions of its dataset',
+    origin: origin !== undefined && `both credit ${origin}: they count as one origin, not two`,
+  }).filter((line): line is [string, string] => line[1] !== false);
 }
 
 /** Yields the comparison for people: the summary, then a table for each section. */
 export function* renderComparison(
   comparison: Comparison,
-  format: Format,
-  isMarkdown: boolean,
+  format: 'table' | 'markdown',
   hasAll: boolean,
   page: RenderOptions,
 ): Generator<string> {
   const { style } = page;
+  const isMarkdown = format === 'markdown';
+  const { render }: Format = formats[format];
   const summary = listSummary(comparison);
-  if (isMarkdown)
-    yield summary.map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}\n`).join('');
-  else
-    yield layOutRows(
-      summary.map(([label, text]) => [style.dim(label), escapeUnsafe(text)]),
-      page,
-    );
+  yield isMarkdown
+    ? summary.map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}\n`).join('')
+    : layOutRows(
+        summary.map(([label, text]) => [style.dim(label), escapeUnsafe(text)]),
+        page,
+      );
   for (const [heading, rows] of listSections(comparison, hasAll)) {
     if (rows.length === 0) continue;
     const lines = wrap(heading, page.width).map(style.heading);
     yield isMarkdown ? `\n## ${heading}\n\n` : `\n${lines.join('\n')}\n`;
-    yield* format.render(tabulateRows(rows), page).pieces;
+    yield* render(tabulateRows(rows), page).pieces;
   }
 }

@@ -7,7 +7,7 @@ import { anyCollection } from '../dataset/schema/fields.ts';
 import { completeFiles } from '../options/completers.ts';
 import { defineFlag, defineFormatOption, defineRepeatableOption } from '../options/option.ts';
 import { formatJson } from '../output/format-json.ts';
-import { describeFormat, formats } from '../output/formats.ts';
+import { describeFormat } from '../output/formats.ts';
 import { UserError } from '../system/user-error.ts';
 import { defineCommand, groups } from './command.ts';
 import { buildComparisonJson, countResults } from './compare-json.ts';
@@ -96,7 +96,7 @@ export const compare = defineCommand({
     await print(
       format === 'json'
         ? formatJson(buildComparisonJson(comparison, hasAll))
-        : renderComparison(comparison, formats[format], format === 'markdown', hasAll, page),
+        : renderComparison(comparison, format, hasAll, page),
     );
     const { differ, onlyHere, onlyThere, perhaps } = countResults(comparison);
     const hasChanged =

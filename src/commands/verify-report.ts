@@ -74,20 +74,20 @@ function formatFindings({ failures, warnings, notes }: Report, page: RenderOptio
   // one to correct.
   const sorted = failures.toSorted((one, other) => Number(isName(other)) - Number(isName(one)));
   const causes = groupBy(sorted, ({ reason, expected }) => `${reason} ${expected}`);
-  const findings = [
-    ...[...causes.values()].map(
-      (same) => [bad(findingLabels.failed), formatFailure(same, page)] as const,
+  const layOut = (label: string, text: string) => layOutLabelled(label, text, 8, page);
+  return [
+    ...Array.from(causes.values(), (same) =>
+      layOut(bad(findingLabels.failed), formatFailure(same, page)),
     ),
     ...warnings.map((warning) => {
       const text = `${formatField(warning, page)}: ${escapeUnsafe(describeWarning(warning))}`;
-      return [warn(findingLabels.review), text] as const;
+      return layOut(warn(findingLabels.review), text);
     }),
     ...groupByText(notes, ({ text }) => text).map(([text, fields]) => {
       const listed = listFields(fields, ({ id, field }) => `${id} ${field}`);
-      return [warn(findingLabels.note), `${escapeUnsafe(text)}: ${listed}`] as const;
+      return layOut(warn(findingLabels.note), `${escapeUnsafe(text)}: ${listed}`);
     }),
   ];
-  return findings.map(([label, text]) => layOutLabelled(label, text, 8, page));
 }
 
 export const verdictTexts = {
