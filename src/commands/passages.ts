@@ -1,8 +1,8 @@
 import { findHighlights, foldPhrase } from '../dataset/query/highlights.ts';
-import { formatAnchor } from '../dataset/query/read.ts';
 import type { LocatedAnchor } from '../evidence/locate.ts';
 import type { Assertion } from '../model/assertion.ts';
 import type { Cell } from '../model/listing.ts';
+import type { Anchor } from '../model/record.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { loadVerificationInput, mapByRecord } from './verification-input.ts';
 
@@ -11,6 +11,10 @@ export interface ShownPassage extends Cell {
   /** Paragraph of the article, counted from 1. */
   readonly paragraph: number;
 }
+
+/** Formats the words of an anchor: `including a $6 billion … railway line`. */
+export const formatWords = ({ start, end }: Pick<Anchor, 'start' | 'end'>): string =>
+  end === undefined ? start : `${start} … ${end}`;
 
 /** Lists the words of a value that a passage may contain as they are. */
 function listWords(assertion: Assertion): readonly string[] {
@@ -26,8 +30,7 @@ function showPassage(located: LocatedAnchor, phrases: readonly string[]): ShownP
     return { paragraph, text, missing: false, highlights: findHighlights(text, phrases) };
   }
   const { anchor, state } = located;
-  const [, ...words] = formatAnchor(anchor).split(' ');
-  return { paragraph: anchor.paragraph, text: `${words.join(' ')} (${state})`, missing: true };
+  return { paragraph: anchor.paragraph, text: `${formatWords(anchor)} (${state})`, missing: true };
 }
 
 /** Locates the passages of all records in a copy of the article. Returns a function that lists those of a record. */

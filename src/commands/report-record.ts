@@ -1,6 +1,6 @@
 import { readAddress } from '../dataset/query/annotations.ts';
 import { buildTextDirective } from '../dataset/query/citation.ts';
-import { formatAnchor, readCell, readTexts } from '../dataset/query/read.ts';
+import { readCell, readTexts } from '../dataset/query/read.ts';
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import { describeCollection, getFields } from '../dataset/schema/collections.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
@@ -12,6 +12,7 @@ import type { MarkedAnchor } from '../model/marked-article.ts';
 import type { PageField, PageFinding, PagePassage, PageRecord } from '../model/page.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { groupBy } from '../text/group-by.ts';
+import { formatWords } from './passages.ts';
 import { tabulateRecord } from './show-record.ts';
 import { describeFailure, describeWarning, findingLabels } from './verify-report.ts';
 
@@ -68,16 +69,15 @@ function listPassages(
   marked: readonly MarkedAnchor[] | undefined,
   address: string | undefined,
 ): readonly PagePassage[] {
-  const readWords = (anchor: Anchor) => formatAnchor(anchor).replace(/^\S+ /, '');
   if (marked) {
     return marked.map(
       ({ anchor, state, place }) =>
-        place ?? { paragraph: anchor.paragraph, words: `${readWords(anchor)} (${state})` },
+        place ?? { paragraph: anchor.paragraph, words: `${formatWords(anchor)} (${state})` },
     );
   }
   return (evidence as readonly Anchor[]).map((anchor) => ({
     paragraph: anchor.paragraph,
-    words: readWords(anchor),
+    words: formatWords(anchor),
     ...(address !== undefined && { address: `${address}#${buildTextDirective([anchor])}` }),
   }));
 }

@@ -1,4 +1,4 @@
-import { formatAnchor, summarise, tabulate } from '../dataset/query/read.ts';
+import { summarise, tabulate } from '../dataset/query/read.ts';
 import type { RecordIndex } from '../dataset/query/record-index.ts';
 import { createRelationFinder } from '../dataset/query/relations.ts';
 import {
@@ -15,7 +15,7 @@ import { renderCard } from '../output/formats/cards.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled, layOutRows } from '../output/text.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { ShownPassage } from './passages.ts';
+import { formatWords, type ShownPassage } from './passages.ts';
 
 /** Groups of linked records, with their headings. */
 export const headings = [
@@ -75,10 +75,9 @@ function formatEvidence({ id, evidence }: AnyRecord, { page, listPassages }: Sho
     ? listPassages(id).map(
         (one) => [style.dim(`¶${one.paragraph}`), renderCell(one, style)] as const,
       )
-    : (evidence as readonly Anchor[]).map((anchor) => {
-        const [place = '', ...words] = formatAnchor(anchor).split(' ');
-        return [style.dim(place), escapeUnsafe(words.join(' '))] as const;
-      });
+    : (evidence as readonly Anchor[]).map(
+        (one) => [style.dim(`¶${one.paragraph}`), escapeUnsafe(formatWords(one))] as const,
+      );
   const nothing = `${style.dim('no passage: the article does not say')}\n`;
   const lines = layOutRows(rows, narrow(page)) || nothing;
   return `\n${style.heading('Evidence')}\n${indentLines(lines)}`;
