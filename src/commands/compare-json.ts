@@ -2,7 +2,6 @@ import type { ComparedPair, Comparison } from '../dataset/query/compare.ts';
 import type { FieldResult } from '../dataset/query/compare-fields.ts';
 import { readValue } from '../dataset/query/read.ts';
 import type { Entry } from '../dataset/schema/dataset.ts';
-import type { Field } from '../dataset/schema/fields.ts';
 
 export const resultTexts = {
   equal: 'equal',
@@ -29,9 +28,10 @@ export function countResults({ pairs, perhaps, onlyHere, onlyThere }: Comparison
 /** Builds the JSON of a comparison. */
 export function buildComparisonJson(comparison: Comparison, hasAll: boolean): object {
   const { here, there, pairs, perhaps, onlyHere, onlyThere, answers, unmatched } = comparison;
-  const readBoth = (pair: ComparedPair, field: Field) => ({
-    here: readValue(pair.here, field, here),
-    there: readValue(pair.there, field, there),
+  const toIds = (pair: Pick<ComparedPair, 'collection' | 'here' | 'there'>) => ({
+    collection: pair.collection,
+    here: pair.here.id,
+    there: pair.there.id,
   });
   const toId = ({ collection, record }: Entry) => ({ collection, id: record.id });
   return {
@@ -43,22 +43,17 @@ export function buildComparisonJson(comparison: Comparison, hasAll: boolean): ob
     records: pairs
       .filter((pair) => listShownFields(pair, hasAll).length > 0)
       .map((pair) => ({
-        collection: pair.collection,
-        here: pair.here.id,
-        there: pair.there.id,
+        ...toIds(pair),
         result: pair.result,
         fields: listShownFields(pair, hasAll).map(({ field, result }) => ({
           field: field.name,
           result: resultTexts[result],
-          ...readBoth(pair, field),
+          here: readValue(pair.here, field, here),
+          there: readValue(pair.there, field, there),
         })),
         evidence: { here: pair.here.evidence, there: pair.there.evidence },
       })),
-    perhapsSame: perhaps.map((one) => ({
-      collection: one.collection,
-      here: one.here.id,
-      there: one.there.id,
-    })),
+    perhapsSame: perhaps.map(toIds),
     answers: answers.map(({ gap, side, pair, field }) => {
       const other = side === 'here' ? pair.there : pair.here;
       return {

@@ -58,10 +58,10 @@ interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[
 }
 
 /** Collections in the order in which to complete them: first those that the others refer to. */
-const writingOrder: readonly CollectionName[] = [
+const writingOrder = new Set<CollectionName>([
   ...(['countries', 'organizations', 'leaders'] as const),
-  ...collectionNames.filter((name) => !['countries', 'organizations', 'leaders'].includes(name)),
-];
+  ...collectionNames,
+]);
 
 /** Builds a dataset from the known fields, with samples for the rest and for what they refer to. */
 function buildDataset(known: Known): object {
@@ -78,7 +78,7 @@ function buildDataset(known: Known): object {
     $schema: './summit.schema.json',
     source: { ...createSampleFields(source), ...known.source },
     summit: { ...createSampleRecord('summit'), ...known.summit },
-    ...Object.fromEntries(writingOrder.map((name) => [name, buildRecords(name)])),
+    ...Object.fromEntries(Array.from(writingOrder, (name) => [name, buildRecords(name)])),
   };
 }
 

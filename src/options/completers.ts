@@ -87,35 +87,32 @@ export const completeRecords: Completer = (partial, context) =>
   );
 
 /** Completes the last word of a comma-separated list, without the words that are already in the list. */
-function completeLast(
-  partial: string,
-  complete: (word: string) => readonly Candidate[],
-): readonly Candidate[] {
-  const before = partial.slice(0, partial.lastIndexOf(',') + 1);
-  const taken = before.split(',');
-  const candidates = complete(partial.slice(before.length));
-  return addPrefix(
-    before,
-    candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
-  );
-}
+const completeList =
+  (complete: Completer): Completer =>
+  (partial, context) => {
+    const before = partial.slice(0, partial.lastIndexOf(',') + 1);
+    const taken = before.split(',');
+    const candidates = complete(partial.slice(before.length), context);
+    return addPrefix(
+      before,
+      candidates.filter(([word]) => !taken.includes(word) && !word.includes(',')),
+    );
+  };
 
-export const completeCountryList: Completer = (partial, context) =>
-  completeLast(partial, (word) => completeRecord('countries', word, context));
+export const completeCountryList = completeList((word, context) =>
+  completeRecord('countries', word, context),
+);
 
 /** Completes a comma-separated list of collections and records. */
-export const completeLinkedList: Completer = (partial, context) =>
-  completeLast(partial, (word) => [
-    ...collectionNames.map((name): Candidate => [name, describeCollection(name).description]),
-    ...completeRecord(anyCollection, word, context),
-  ]);
+export const completeLinkedList = completeList((word, context) => [
+  ...collectionNames.map((name): Candidate => [name, describeCollection(name).description]),
+  ...completeRecord(anyCollection, word, context),
+]);
 
 export const completeField: Completer = (_partial, { fields }) =>
   fields.map(({ name, schema }) => [name, schema.description]);
 
-/** Completes a comma-separated list of fields. */
-export const completeFieldList: Completer = (partial, context) =>
-  completeLast(partial, (word) => completeField(word, context));
+export const completeFieldList = completeList(completeField);
 
 /** Completes a field to sort by, with or without the hyphen for descending order. */
 export const completeSortKeys: Completer = (_partial, { fields }) =>
