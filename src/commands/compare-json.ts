@@ -25,7 +25,6 @@ export function countResults({ pairs, perhaps, onlyHere, onlyThere }: Comparison
   };
 }
 
-/** Builds the JSON of a comparison. */
 export function buildComparisonJson(comparison: Comparison, hasAll: boolean): object {
   const { here, there, pairs, perhaps, onlyHere, onlyThere, answers, unmatched } = comparison;
   const toIds = (pair: Pick<ComparedPair, 'collection' | 'here' | 'there'>) => ({

@@ -14,7 +14,6 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { formatCount } from '../text/format-count.ts';
 import { countResults, listShownFields, resultTexts } from './compare-json.ts';
 
-/** Row of a table of the report. */
 type Row = Readonly<Record<string, string>>;
 
 /** Builds a listing of rows, with their keys as columns. */
@@ -92,7 +91,6 @@ const listSourceRows = ({ sourceFields, here, there }: Comparison): readonly Row
     return { field, here: read(here), there: read(there) };
   });
 
-/** Lists the sections of the report with their rows. */
 function listSections(
   comparison: Comparison,
   hasAll: boolean,
@@ -122,7 +120,6 @@ function listSections(
   ];
 }
 
-/** Lists the lines of the summary, each with its label. */
 function listSummary(comparison: Comparison): readonly (readonly [string, string])[] {
   const { here, there, isVersion, origin } = comparison;
   const { agree, differ, onlyHere, onlyThere, perhaps } = countResults(comparison);

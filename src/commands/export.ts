@@ -71,7 +71,6 @@ function buildPackageProperties(
   };
 }
 
-/** Builds the files of a data package by name. */
 function buildFiles(
   dataset: Dataset,
   options: OptionValues<typeof packageOptions>,

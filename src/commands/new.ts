@@ -51,7 +51,6 @@ const createSampleRecord = (collection: AnyCollection): Fields => ({
   ...(collection === 'countries' && { role: 'mentioned' }),
 });
 
-/** Known fields of the source, the summit and the records. */
 interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[]>>> {
   readonly source?: Fields;
   readonly summit?: Fields;

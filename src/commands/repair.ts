@@ -23,7 +23,6 @@ import {
   rejectSharedInput,
 } from './verification-input.ts';
 
-/** Item of evidence with its draft and its repair. */
 interface RepairedItem<R = Repair> {
   readonly item: EvidenceItem;
   readonly draft: EvidenceDraft;
@@ -70,7 +69,6 @@ function listEdits({ item, draft, repair }: RepairedItem<RepairTo<'repaired'>>):
 const formatSimilarity = (similarity: number): string =>
   similarity === 1 ? 'exact' : `${Math.floor(similarity * 100)} % alike`;
 
-/** Formats the repair of an item as a line. */
 function formatRepair({ item, repair }: RepairedItem<RepairTo<'repaired' | 'left'>>): string {
   const what =
     repair.state === 'left'

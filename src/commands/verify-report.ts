@@ -53,7 +53,6 @@ export const describeFailure = (failure: Failure): string =>
 
 export const describeWarning = ({ text, rule }: Report['warnings'][number]) => `${text} (${rule})`;
 
-/** Labels of what was found. */
 export const findingLabels = { failed: '✗ failed', review: '? review', note: '! note' } as const;
 
 /** Formats failures with the same cause as one. */

@@ -2,7 +2,6 @@ import Table from 'cli-table3';
 import { assertDefined } from '../text/assert-defined.ts';
 import { measureWidest, measureWidth } from './text.ts';
 
-/** Space between two columns. */
 const gap = '  ';
 
 /** Number of lines passed to cli-table3 at once, because its time is quadratic in the number of lines. */

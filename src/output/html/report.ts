@@ -168,7 +168,6 @@ function renderVerification({ verification, source }: Page, { records }: Marks):
 `;
 }
 
-/** Section of the page, with the id of its heading. */
 interface Section {
   readonly id: string;
   readonly heading: string;
