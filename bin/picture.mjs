@@ -17,11 +17,11 @@ const [charWidth, lineHeight, margin, fontSize] = [8.4, 19, 16, 14];
 /** Colours on a dark background, by the SGR codes that the program writes. */
 const colours = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 35: '#d2a8ff', 36: '#79c0ff' };
 
-const escaped = (text) =>
+const escapeXml = (text) =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 /** Applies a code for colour or weight to a style (ECMA-48, SGR). */
-function restyled(style, code) {
+function applyCode(style, code) {
   switch (code) {
     case 1:
       return { ...style, 'font-weight': 'bold' };
@@ -35,14 +35,14 @@ function restyled(style, code) {
 }
 
 /** Splits a line into stretches of one style, each with its column. */
-function stretchesOf(line) {
+function splitStretches(line) {
   const stretches = [];
   let column = 0;
   let style = {};
   // Each part after the first begins with a code, followed by the text in that style.
   for (const [at, part] of line.split('\u001b[').entries()) {
     const [code, text] = at === 0 ? [undefined, part] : part.split(/m(.*)/s);
-    if (code !== undefined) style = restyled(style, Number(code));
+    if (code !== undefined) style = applyCode(style, Number(code));
     if (text.trim() !== '') stretches.push({ column, text, style });
     column += [...text].length;
   }
@@ -50,13 +50,13 @@ function stretchesOf(line) {
 }
 
 /** Formats a line with its colours as SVG text. */
-function lineOf(line, y) {
-  const spans = stretchesOf(line).map(({ column, text, style }) => {
+function formatLine(line, y) {
+  const spans = splitStretches(line).map(({ column, text, style }) => {
     const lead = text.length - text.trimStart().length;
     const x = (margin + (column + lead) * charWidth).toFixed(1);
     const rest = Object.entries(style).filter(([, value]) => value !== undefined);
     const set = rest.map(([name, value]) => ` ${name}="${value}"`).join('');
-    return `<tspan x="${x}"${set}>${escaped(text.trim())}</tspan>`;
+    return `<tspan x="${x}"${set}>${escapeXml(text.trim())}</tspan>`;
   });
   return `<text y="${y}">${spans.join('')}</text>`;
 }
@@ -79,7 +79,7 @@ const lines = session.flatMap((argv) => {
 });
 lines.pop();
 const [width, height] = [columns * charWidth + 2 * margin, lines.length * lineHeight + 2 * margin];
-const texts = lines.map((line, at) => lineOf(line, margin + (at + 0.75) * lineHeight));
+const texts = lines.map((line, at) => formatLine(line, margin + (at + 0.75) * lineHeight));
 process.stdout.write(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width.toFixed(0)} ${height}" role="img">
 <title>A terminal session with summit</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
