@@ -31,12 +31,7 @@ export async function readEarlierCoverage(
   });
 }
 
-/** Sentence that was covered and is not any more. */
-export interface LostSentence extends EarlierSentence {
-  readonly reason: 'not covered' | 'not in the article';
-}
-
-/** Compares an earlier coverage with the present one, sentence by sentence. */
+/** Finds the sentences of an earlier coverage that were covered and are not any more. */
 export function compareCoverage(
   earlier: readonly EarlierSentence[],
   sentences: Iterable<CoveredSentence>,
@@ -48,7 +43,7 @@ export function compareCoverage(
   const before = earlier.filter(({ records }) => records.length > 0);
   const lost = before
     .filter(({ text }) => covered.get(text) !== true)
-    .map(({ paragraph, text, records }): LostSentence => {
+    .map(({ paragraph, text, records }) => {
       const reason = covered.has(text) ? 'not covered' : 'not in the article';
       return { paragraph, text, records, reason };
     });

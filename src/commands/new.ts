@@ -51,10 +51,9 @@ const createSampleRecord = (collection: AnyCollection): Fields => ({
   ...(collection === 'countries' && { role: 'mentioned' }),
 });
 
-interface Known extends Partial<Readonly<Record<CollectionName, readonly Fields[]>>> {
-  readonly source?: Fields;
-  readonly summit?: Fields;
-}
+type Known = Readonly<
+  Partial<Record<CollectionName, readonly Fields[]> & Record<'source' | 'summit', Fields>>
+>;
 
 /** Collections in the order in which to complete them: first those that the others refer to. */
 const writingOrder = new Set<CollectionName>([

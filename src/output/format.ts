@@ -1,13 +1,6 @@
 import type { Listing } from '../model/listing.ts';
 import type { RenderOptions } from './render-options.ts';
 
-interface Rendering {
-  /** Output in pieces, to be printed one after the other. */
-  readonly pieces: Iterable<string>;
-  /** Fields that do not fit into the width. */
-  readonly leftOut?: readonly string[];
-}
-
 /** Output format of a listing. */
 export interface Format {
   /** Noun phrase, for completion and the manual page. */
@@ -19,5 +12,9 @@ export interface Format {
   readonly fields: 'default' | 'every' | 'flat';
   /** True if it is drawn for people and is not data. */
   readonly isDrawn?: true;
-  render(listing: Listing, page: RenderOptions): Rendering;
+  /** Renders records in pieces, and says which fields do not fit into the width. */
+  render(
+    listing: Listing,
+    page: RenderOptions,
+  ): { readonly pieces: Iterable<string>; readonly leftOut?: readonly string[] };
 }

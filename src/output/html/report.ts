@@ -168,13 +168,8 @@ function renderVerification({ verification, source }: Page, { records }: Marks):
 `;
 }
 
-interface Section {
-  readonly id: string;
-  readonly heading: string;
-  readonly body: Iterable<Html>;
-}
-
-function listSections(page: Page, marks: Marks): readonly Section[] {
+/** Lists the sections of the page, with the ids of their headings. */
+function listSections(page: Page, marks: Marks) {
   const { source, summit, article, language } = page;
   const about = [renderFields(source), ...source.findings.map(renderFinding)];
   const lists = [
