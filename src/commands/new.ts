@@ -32,7 +32,6 @@ function createSampleValue(schema: FieldSchema): Value {
   const target = collectionNames.find((name) => name === schema['x-reference']);
   if (schema.minItems === 1) return [passage];
   if (schema.type === 'array') return target ? [createSampleId(target)] : [];
-  if (target) return createSampleId(target);
   return schema.examples?.[0] ?? listChoices(schema)?.[0] ?? schema.description;
 }
 

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationSet, TextSelection } from '../model/annotation.ts';
+import { assertDefined } from '../text/assert-defined.ts';
 import { escapeMarkdown } from './formats/markdown.ts';
 
 /** Specification of the fragment of a FragmentSelector (WICG, URL Fragment Text Directives). */
@@ -70,7 +71,8 @@ export function toHypothesis({ urn, title, address, annotations }: AnnotationSet
       document: { title: [title] },
       text: escapeMarkdown(summary),
       tags: [collection, id],
-      target: [{ source: uri, selector: selection ? [toQuoteSelector(selection)] : [] }],
+      // Only those of an article are imported, and each of them has its words.
+      target: [{ source: uri, selector: [toQuoteSelector(assertDefined(selection))] }],
       ...ownership,
     })),
   };
