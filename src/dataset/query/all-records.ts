@@ -4,6 +4,7 @@ import { groupBy } from '../../text/group-by.ts';
 import { memoise } from '../../text/memoise.ts';
 import {
   type AnyCollection,
+  allCollections,
   collectionNames,
   describeCollection,
   getFields,
@@ -57,7 +58,7 @@ function mergeSchemas(
 export const recordFields = schema.listFields(
   schema.record('A record of any collection.', {
     id: schema.id('Id of the record.'),
-    collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
+    collection: schema.choice('The collection it belongs to.', allCollections),
     summary: schema.text('The record in one line.'),
     ...Object.fromEntries(
       [...fieldsByName]

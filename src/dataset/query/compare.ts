@@ -1,12 +1,12 @@
 import type { AnyRecord } from '../../model/record.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { type AnyCollection, collectionNames } from '../schema/collections.ts';
+import { type AnyCollection, allCollections } from '../schema/collections.ts';
 import { type Dataset, type Entry, getRecords } from '../schema/dataset.ts';
 import type { Source } from '../schema/records.ts';
 import { type ComparedField, compareField, isWithin, listComparable } from './compare-fields.ts';
 import { findAnswers, type GapAnswer } from './gap-answers.ts';
-import { matchRecordsBetween, type RecordPair, type Sides } from './match-records.ts';
-import { type Side, splitFolded } from './match-rules.ts';
+import { type Matches, matchRecordsBetween, type RecordPair, type Sides } from './match-records.ts';
+import { splitFolded } from './match-rules.ts';
 import type { RecordIndex } from './record-index.ts';
 
 /** Record of both datasets. */
@@ -68,33 +68,38 @@ const findSourceChanges = ({ source: here }: Dataset, { source: there }: Dataset
   );
 
 /** Collections in the order of matching: those that others refer to come first. */
-const referencedFirst: readonly AnyCollection[] = [
-  ...new Set<AnyCollection>([
-    'countries',
-    'organizations',
-    'leaders',
-    'summit',
-    ...collectionNames,
-  ]),
-];
+const referencedFirst: ReadonlySet<AnyCollection> = new Set([
+  'countries',
+  'organizations',
+  'leaders',
+  ...allCollections,
+]);
 
-const listRecords = (dataset: Dataset, collection: AnyCollection): readonly AnyRecord[] =>
-  collection === 'summit' ? [dataset.summit] : getRecords(dataset, collection);
-
-/** Matches the records of two datasets. `same` are pairs that the user settles. */
-function matchAll(sides: Sides, same: readonly RecordPair[], isVersion: boolean) {
-  const [left, right] = sides;
+/** Matches the records of each collection of two datasets. `same` are pairs that the user settles. */
+function matchAll(
+  here: RecordIndex,
+  there: RecordIndex,
+  same: readonly RecordPair[],
+  isVersion: boolean,
+) {
   const shared = new Map<string, string>();
-  const withShared: Sides = [left, { ...right, share: (id) => shared.get(id) ?? `other ${id}` }];
-  const found = referencedFirst.map((collection) => {
-    const records = [left, right].map(({ index }) => listRecords(index.dataset, collection));
-    const [here = [], there = []] = records;
-    const settled = same.filter(([one]) => here.includes(one));
-    const matches = matchRecordsBetween(collection, [here, there], withShared, settled, isVersion);
+  const sides: Sides = [
+    { index: here, share: (id) => id },
+    { index: there, share: (id) => shared.get(id) ?? `other ${id}` },
+  ];
+  const byCollection = new Map<AnyCollection, Matches>();
+  for (const collection of referencedFirst) {
+    const records = getRecords(here.dataset, collection);
+    const others = getRecords(there.dataset, collection);
+    const settled = same.filter(([one]) => records.includes(one));
+    const matches = matchRecordsBetween(collection, [records, others], sides, settled, isVersion);
     for (const [one, other] of matches.pairs) shared.set(other.id, one.id);
-    return { collection, here, there, ...matches };
+    byCollection.set(collection, matches);
+  }
+  const matches = allCollections.map((collection) => {
+    return { collection, ...assertDefined(byCollection.get(collection)) };
   });
-  return { found, sides: withShared };
+  return { matches, sides };
 }
 
 /**
@@ -109,23 +114,17 @@ export function compareDatasets(
   const [one, other] = [here.dataset, there.dataset];
   const isVersion =
     one.source.title === other.source.title && one.source.publisher === other.source.publisher;
-  const own: Side = { index: here, share: (id) => id };
-  const { found, sides } = matchAll([own, { index: there, share: (id) => id }], same, isVersion);
-  const order = [...new Set<AnyCollection>(['summit', ...collectionNames])];
-  const sorted = order.map((name) =>
-    assertDefined(found.find(({ collection }) => collection === name)),
-  );
-  const pairs = sorted.flatMap((one) =>
+  const { matches, sides } = matchAll(here, there, same, isVersion);
+  const pairs = matches.flatMap((one) =>
     one.pairs.map((pair) => comparePair(one.collection, pair, sides, isVersion)),
   );
-  const perhaps = sorted.flatMap((one) =>
+  const perhaps = matches.flatMap((one) =>
     one.perhaps.map(([here, there]) => ({ collection: one.collection, here, there })),
   );
   const matched = new Set([...pairs, ...perhaps].flatMap((pair) => [pair.here, pair.there]));
   const isListed = ({ collection }: Entry) => !isVersion && ['claims', 'gaps'].includes(collection);
-  const rest = (index: RecordIndex) => index.entries.filter(({ record }) => !matched.has(record));
-  const split = (index: RecordIndex, wanted: boolean) =>
-    rest(index).filter((entry) => isListed(entry) === wanted);
+  const listRest = ({ entries }: RecordIndex, areListed: boolean) =>
+    entries.filter((one) => !matched.has(one.record) && isListed(one) === areListed);
   return {
     here,
     there,
@@ -134,9 +133,9 @@ export function compareDatasets(
     origin: isVersion ? undefined : findOrigin(one, other),
     pairs,
     perhaps,
-    onlyHere: split(here, false),
-    onlyThere: split(there, false),
+    onlyHere: listRest(here, false),
+    onlyThere: listRest(there, false),
     answers: [...findAnswers(one.gaps, 'here', pairs), ...findAnswers(other.gaps, 'there', pairs)],
-    unmatched: { here: split(here, true), there: split(there, true) },
+    unmatched: { here: listRest(here, true), there: listRest(there, true) },
   };
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../system/user-error.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
 import { fold } from '../../text/fold.ts';
 import { memoise } from '../../text/memoise.ts';
-import { collectionNames, describeCollection, getFields } from '../schema/collections.ts';
+import { allCollections, describeCollection, getFields } from '../schema/collections.ts';
 import type { Entry } from '../schema/dataset.ts';
 import * as schema from '../schema/fields.ts';
 import { findWholeWords, findWordStart, nameFields } from '../schema/names.ts';
@@ -15,7 +15,7 @@ import type { RecordIndex } from './record-index.ts';
 export const hitFields = schema.listFields(
   schema.record('A record in which a search has found something.', {
     id: schema.id('Id of the record.'),
-    collection: schema.choice('The collection it belongs to.', ['summit', ...collectionNames]),
+    collection: schema.choice('The collection it belongs to.', allCollections),
     fields: schema.textList('Fields in which it was found.', 'words'),
     text: schema.text('The record in one line, and where it was found if that is elsewhere.'),
     evidence: schema.evidence(0),

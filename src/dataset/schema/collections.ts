@@ -143,6 +143,9 @@ export const collectionNames = Object.keys(collections) as readonly CollectionNa
 /** Collection of a record, or `summit` for the summit itself. */
 export type AnyCollection = CollectionName | 'summit';
 
+/** The summit, then the collections. */
+export const allCollections: readonly AnyCollection[] = ['summit', ...collectionNames];
+
 const summit: Collection = {
   schema: schema.summit,
   singular: 'summit',

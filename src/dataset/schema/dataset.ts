@@ -1,6 +1,7 @@
 import type { AnyRecord } from '../../model/record.ts';
 import {
   type AnyCollection,
+  allCollections,
   type CollectionName,
   collectionNames,
   collections,
@@ -58,16 +59,14 @@ export interface Entry {
 }
 
 /** Returns the records of a collection without their specific type, for code that follows the schema. */
-export const getRecords = (dataset: Dataset, name: CollectionName): readonly AnyRecord[] =>
-  dataset[name];
+export const getRecords = (dataset: Dataset, name: AnyCollection): readonly AnyRecord[] =>
+  name === 'summit' ? [dataset.summit] : dataset[name];
 
 /** Lists every record of a dataset: the summit, then the collections in their order. */
-export function listEntries(dataset: Dataset): readonly Entry[] {
-  const rest = collectionNames.flatMap((collection) =>
+export const listEntries = (dataset: Dataset): readonly Entry[] =>
+  allCollections.flatMap((collection) =>
     getRecords(dataset, collection).map((record) => ({ collection, record })),
   );
-  return [{ collection: 'summit', record: dataset.summit }, ...rest];
-}
 
 /** Counts the records in the collections of a dataset, without the summit. */
 export const countRecords = (dataset: Dataset): number =>
