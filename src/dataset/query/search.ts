@@ -80,21 +80,16 @@ const getLowest = (all: readonly number[]) =>
 /** Fields whose values are the names of a record. */
 const identifyingFields: readonly string[] = ['id', ...nameFields, 'iso'];
 
-function rankText({ field, folded }: SearchText, phrase: string, isDefault: boolean): number {
+/** Ranks the match of a phrase in a text of a record. */
+function rankText({ field, folded }: SearchText, phrase: string, { collection }: Entry): number {
   if (!folded.includes(phrase)) return ranks.none;
   if (folded === phrase && identifyingFields.includes(field.name)) return ranks.name;
+  const isDefault = describeCollection(collection).defaultFields.includes(field.name);
   if (findWholeWords(folded, phrase) >= 0) return isDefault ? ranks.wordInDefaultField : ranks.word;
   if (findWordStart(folded, phrase) >= 0)
     return isDefault ? ranks.startInDefaultField : ranks.start;
   return ranks.middle;
 }
-
-/** Text with the rank of each phrase in it. */
-interface RankedText extends SearchText {
-  readonly ranks: readonly number[];
-}
-
-const isFound = (rank: number) => rank < ranks.none;
 
 /** Ranks a record by its worst matching phrase, each by its best match. Returns undefined if a phrase is missing. */
 function matchEntry(
@@ -106,13 +101,10 @@ function matchEntry(
   const texts = listSearchTexts(entry, index, foldName);
   const isMissing = (phrase: string) => !texts.some(({ folded }) => folded.includes(phrase));
   if (phrases.some(isMissing)) return undefined;
-  const { defaultFields } = describeCollection(entry.collection);
-  const found = texts.flatMap((one): readonly RankedText[] => {
-    const isDefault = defaultFields.includes(one.field.name);
-    const byPhrase = phrases.map((phrase) => rankText(one, phrase, isDefault));
-    return byPhrase.some(isFound) ? [{ ...one, ranks: byPhrase }] : [];
-  });
-  const bests = phrases.map((_, at) => getLowest(found.map((one) => assertDefined(one.ranks[at]))));
+  const found = texts.filter(({ folded }) => phrases.some((phrase) => folded.includes(phrase)));
+  const bests = phrases.map((phrase) =>
+    getLowest(found.map((one) => rankText(one, phrase, entry))),
+  );
   return { entry, rank: Math.max(...bests), found };
 }
 
@@ -122,11 +114,11 @@ type Match = NonNullable<ReturnType<typeof matchEntry>>;
 function formatMatch({ entry, found }: Match, phrases: readonly string[], index: RecordIndex) {
   const summary = summarise(entry, index);
   const folded = fold(summary);
-  const places = phrases.map((phrase, at) => {
+  const places = phrases.map((phrase) => {
     if (folded.includes(phrase)) return undefined;
-    const rankAt = (one: RankedText) => assertDefined(one.ranks[at]);
-    const others = found.filter((one) => one.field.name !== 'id' && isFound(rankAt(one)));
-    const [best] = others.toSorted((left, right) => rankAt(left) - rankAt(right));
+    const others = found.filter((one) => one.field.name !== 'id' && one.folded.includes(phrase));
+    const ranksOfOthers = others.map((one) => rankText(one, phrase, entry));
+    const best = others[ranksOfOthers.indexOf(getLowest(ranksOfOthers))];
     return best && `${best.field.name}: ${best.text}`;
   });
   return [summary, ...new Set(places)].filter((part) => part !== undefined).join(' · ');
