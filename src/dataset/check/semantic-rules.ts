@@ -99,7 +99,7 @@ function* checkSpeakers(context: RuleContext): Generator<Problem> {
   const isDescription = createDescriptionTest(context);
   const isSpeaker = (leader: RawRecord, speaker: string, folded: string): boolean =>
     getNameTest(leader)(speaker, folded) ||
-    (!findFirst(speaker, () => true, folded) && isDescription(folded, leader));
+    (!findFirst(speaker, () => true) && isDescription(folded, leader));
 
   for (const location of context.list('quotes')) {
     const speaker = getText(location.record, 'speaker');

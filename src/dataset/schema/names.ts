@@ -138,27 +138,18 @@ export function indexNames<Item>(
   };
   const findFolded = indexPositions(names.map(({ folded }) => folded));
   const findAcronyms = indexPositions(names.map(({ acronyms }) => acronyms));
-  const findPositions = (text: string, folded = fold(text)) => [
-    ...findFolded(folded),
-    ...findAcronyms(text),
-  ];
+  const findPositions = (text: string) => [...findFolded(fold(text)), ...findAcronyms(text)];
   const itemAt = (at: number): Item => assertDefined(items[at]);
   return {
     /** Returns the first item, in the order given, that the text names and `isWanted` accepts. */
-    findFirst(text: string, isWanted: (item: Item) => boolean, folded?: string): Item | undefined {
-      const firsts = findPositions(text, folded).map((some) =>
-        some.find(({ at }) => isWanted(itemAt(at))),
-      );
+    findFirst(text: string, isWanted: (item: Item) => boolean): Item | undefined {
+      const firsts = findPositions(text).map((some) => some.find(({ at }) => isWanted(itemAt(at))));
       return items[firsts.reduce((first, one) => Math.min(first, one?.at ?? first), items.length)];
     },
     /** Returns all items that the text names, in the order given. */
-    findAll(text: string, folded?: string): readonly Item[] {
-      const found = new Set(
-        findPositions(text, folded)
-          .flat()
-          .map(({ at }) => at),
-      );
-      return [...found].sort((a, b) => a - b).map(itemAt);
+    findAll(text: string): readonly Item[] {
+      const found = findPositions(text).flatMap((some) => some.map(({ at }) => at));
+      return [...new Set(found)].sort((a, b) => a - b).map(itemAt);
     },
   };
 }

@@ -45,7 +45,6 @@ test('finds the same names with an index as with a test for each name, in the sa
         names.some((name) => createNameTest([name])(where));
       const named = all.filter(isNamed);
       expect(finder.findAll(where)).toEqual(named);
-      expect(finder.findAll(where, fold(where))).toEqual(named);
       const isMeant = (names: readonly string[]) => names !== all[without];
       expect(finder.findFirst(where, isMeant)).toBe(named.find(isMeant));
     }),
