@@ -64,10 +64,11 @@ export interface Edit extends Extent {
  * takes 33 s for 20,000 edits of 2 MB, against 4 ms.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const kept = edits.map(({ offset, content }, at) => {
-    const before = edits[at - 1];
-    return text.slice(before ? before.offset + before.length : 0, offset) + content;
-  });
-  const last = edits.at(-1);
-  return kept.join('') + text.slice(last ? last.offset + last.length : 0);
+  let edited = '';
+  let end = 0;
+  for (const { offset, length, content } of edits) {
+    edited += text.slice(end, offset) + content;
+    end = offset + length;
+  }
+  return edited + text.slice(end);
 }
