@@ -20,7 +20,7 @@ export interface Annotation {
   /** Fragment directive that leads to the passage: `:~:text=start,end`. */
   readonly fragment: string;
   /** Passage in a copy of the article; undefined without one. */
-  readonly selection?: TextSelection;
+  readonly selection: TextSelection | undefined;
 }
 
 /** Annotations of one article. */

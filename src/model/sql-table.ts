@@ -8,7 +8,7 @@ export interface SqlTable {
     readonly type: 'TEXT' | 'BIGINT' | 'DOUBLE';
     readonly isRequired: boolean;
     /** Table whose `id` its values refer to. */
-    readonly references?: string;
+    readonly references?: string | undefined;
   }[];
   readonly primaryKey: readonly string[];
   readonly rows: readonly AnyRecord[];

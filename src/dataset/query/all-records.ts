@@ -38,18 +38,18 @@ function mergeSchemas(
   name: string,
   fields: readonly { readonly collection: string; readonly field: schema.Field }[],
 ) {
-  const { type, pattern, items, ...rest } = assertDefined(
+  const { schema: base } = assertDefined(
     fields.find(({ field }) => field.kind === 'list') ?? fields[0],
-  ).field.schema;
+  ).field;
   const choices = [...new Set(fields.flatMap(({ field }) => field.schema.enum ?? []))];
   const names = [...new Set(fields.map(({ collection }) => collection))];
   return {
-    ...(type !== undefined && { type }),
-    ...(pattern !== undefined && { pattern }),
-    ...(items !== undefined && { items }),
-    ...(choices.length > 0 && { enum: choices }),
-    ...(rest['x-reference'] !== undefined && { 'x-reference': rest['x-reference'] }),
-    ...(name === 'date' && { 'x-until': 'end' }),
+    type: base.type,
+    pattern: base.pattern,
+    items: base.items,
+    enum: choices.length > 0 ? choices : undefined,
+    'x-reference': base['x-reference'],
+    'x-until': name === 'date' ? 'end' : undefined,
     description: `In ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`,
   };
 }

@@ -38,8 +38,7 @@ export function buildAnnotations(
       const selection = found?.[at];
       if (found && !selection) return [];
       const fragment = buildTextDirective([anchor]);
-      const one = { urn: `${urn}:${id}:${at + 1}`, collection, id, summary, fragment };
-      return selection ? { ...one, selection } : one;
+      return { urn: `${urn}:${id}:${at + 1}`, collection, id, summary, fragment, selection };
     });
   });
   return { urn, title, address: readAddress(url), annotations };

@@ -25,16 +25,14 @@ export function groupRecords(records: readonly AnyRecord[], field: Field, names:
     }
   }
   const { name, kind, schema } = field;
-  const { description, 'x-reference': reference, 'x-missing': missing } = schema;
   const isNumber = kind === 'number';
-  const empty = kind === 'list' ? none : missing;
   const key: Field = {
     name,
     kind: isNumber || kind === 'date' ? kind : 'text',
     schema: {
-      description,
-      ...(reference !== undefined && { 'x-reference': reference }),
-      ...(empty !== undefined && { 'x-missing': empty }),
+      description: schema.description,
+      'x-reference': schema['x-reference'],
+      'x-missing': kind === 'list' ? none : schema['x-missing'],
     },
   };
   const groups = [...counts].map(([text, number]): AnyRecord => {

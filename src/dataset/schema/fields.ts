@@ -35,15 +35,15 @@ export type FieldCheck = Assertion['kind'] | 'statement' | 'question' | 'referen
 
 /** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
 export interface FieldSchema {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly (string | null)[];
-  readonly pattern?: string;
-  readonly items?: { readonly type: string; readonly pattern?: string };
+  readonly type?: string | readonly string[] | undefined;
+  readonly enum?: readonly (string | null)[] | undefined;
+  readonly pattern?: string | undefined;
+  readonly items?: { readonly type: string; readonly pattern?: string } | undefined;
   readonly minItems?: number;
   readonly examples?: readonly string[];
   readonly description: string;
   /** Collection that the ids refer to, or `any`. */
-  readonly 'x-reference'?: string;
+  readonly 'x-reference'?: string | undefined;
   /** Check against the article; without it, the field is not verified. */
   readonly 'x-check'?: FieldCheck | undefined;
   /** Field with the currency of an amount. */
@@ -55,9 +55,9 @@ export interface FieldSchema {
   /** Field shown to people instead if this one is not stated. */
   readonly 'x-substitute'?: string;
   /** Text shown to people for null, if the article need not state the value. */
-  readonly 'x-missing'?: string;
+  readonly 'x-missing'?: string | undefined;
   /** Field with the last day of a period that starts in this field. */
-  readonly 'x-until'?: string;
+  readonly 'x-until'?: string | undefined;
 }
 
 export type Fields = Readonly<Record<string, FieldSchema>>;
@@ -90,12 +90,15 @@ export interface Field {
   readonly substitute?: Field | undefined;
 }
 
+/** Checks whether a field may have a value of a type of JSON Schema. */
+export const hasType = ({ type }: FieldSchema, name: string): boolean =>
+  [type].flat().includes(name);
+
 function detectKind(name: string, schema: FieldSchema): Kind {
   if (name === 'evidence') return 'evidence';
   if (schema.pattern === patterns.day.source) return 'date';
-  const types = [schema.type].flat();
-  if (types.includes('array')) return 'list';
-  return types.includes('number') || types.includes('integer') ? 'number' : 'text';
+  if (hasType(schema, 'array')) return 'list';
+  return hasType(schema, 'number') || hasType(schema, 'integer') ? 'number' : 'text';
 }
 
 /** Lists the fields of a schema, in its order. */
@@ -112,8 +115,8 @@ export const listFields = memoise(({ properties }: RecordSchema): readonly Field
 });
 
 /** Checks whether a field may be null, for what the article does not state. */
-export const isNullable = ({ type, enum: choices }: FieldSchema): boolean =>
-  [type].flat().includes('null') || choices?.includes(null) === true;
+export const isNullable = (schema: FieldSchema): boolean =>
+  hasType(schema, 'null') || schema.enum?.includes(null) === true;
 
 /** Returns the words that a field may have, without null; undefined if it takes any text. */
 export const listChoices = (schema: FieldSchema): readonly string[] | undefined =>
