@@ -3,7 +3,7 @@ import { isWholeDay } from '../text/dates.ts';
 import { type FlatField, findReferencedTable, type Resource } from './export-tables.ts';
 import { readAddress } from './query/annotations.ts';
 import type { Dataset } from './schema/dataset.ts';
-import { isNullable, listChoices } from './schema/fields.ts';
+import { hasType, isNullable, listChoices } from './schema/fields.ts';
 
 /** Properties of a data package that are not in its dataset. */
 export interface PackageProperties {
@@ -26,7 +26,7 @@ function describeField({ name, kind, schema }: FlatField, rows: readonly AnyReco
     text: 'string',
     date: rows.every((row) => isWholeDay(String(row[name] ?? '0000-00-00'))) ? 'date' : 'string',
     list: 'string',
-    number: [schema.type].flat().includes('integer') ? 'integer' : 'number',
+    number: hasType(schema, 'integer') ? 'integer' : 'number',
   };
   return {
     name,

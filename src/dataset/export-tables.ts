@@ -2,19 +2,21 @@ import type { Anchor, AnyRecord } from '../model/record.ts';
 import type { SqlTable } from '../model/sql-table.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import {
-  type AnyCollection,
+  allCollections,
   type CollectionName,
   collectionNames,
   describeCollection,
   getFields,
 } from './schema/collections.ts';
-import { type Dataset, getRecords, listEntries, toSentence } from './schema/dataset.ts';
+import { type Dataset, type Entry, getRecords, listEntries, toSentence } from './schema/dataset.ts';
 import {
   anyCollection,
   type Field,
+  hasType,
   id,
   isNullable,
   listFields,
+  orNull,
   type RecordSchema,
   record,
   reference,
@@ -31,34 +33,48 @@ export interface Resource {
   readonly primaryKey: readonly string[];
 }
 
-/** Schema of the passages, which have their own table because a CSV cell holds no nested values. */
-const passageSchema: RecordSchema = record('A passage of the article that supports a record.', {
-  collection: text('The collection the record belongs to.'),
-  id: reference(anyCollection, 'Id of the record.'),
-  paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
-  start: text('The first words, as the article has them.'),
-  end: { type: ['string', 'null'], description: 'The last words; empty where start is all of it.' },
+/** Field with a value that fits in a CSV cell. */
+export type FlatField = Field & { readonly kind: Exclude<Field['kind'], 'evidence'> };
+
+const buildTable = (
+  name: string,
+  schema: RecordSchema,
+  rows: readonly AnyRecord[],
+  primaryKey: readonly string[] = ['id'],
+): Resource => ({
+  name,
+  description: schema.description,
+  fields: listFields(schema).filter((field): field is FlatField => field.kind !== 'evidence'),
+  rows,
+  primaryKey,
 });
 
-/** Schema of the ids of all records, to which references to a record of any collection lead. */
-const recordSchema: RecordSchema = record('A record of any collection.', {
-  id: id('Id of the record.'),
-  collection: text('The collection it belongs to.'),
-});
-
-function listPassages(dataset: Dataset): readonly AnyRecord[] {
-  return listEntries(dataset).flatMap(({ collection, record: one }) =>
+/** Builds the table of the passages, of their own because a CSV cell holds no nested values. */
+function buildPassageTable(entries: readonly Entry[]): Resource {
+  const schema = record('The passages of the article that support the records.', {
+    collection: text('The collection the record belongs to.'),
+    id: reference(anyCollection, 'Id of the record.'),
+    paragraph: { type: 'integer', description: 'Non-empty blocks of the text, counted from 1.' },
+    start: text('The first words, as the article has them.'),
+    end: orNull(text('The last words; empty where start is all of it.')),
+  });
+  const rows = entries.flatMap(({ collection, record: one }) =>
     (one.evidence as readonly Anchor[]).map(({ paragraph, start, end }) => {
       return { collection, id: one.id, paragraph, start, end: end ?? null };
     }),
   );
+  return buildTable('evidence', schema, rows, []);
 }
 
-/** Field with a value that fits in a CSV cell. */
-export type FlatField = Field & { readonly kind: Exclude<Field['kind'], 'evidence'> };
-
-const selectFlatFields = (fields: readonly Field[]): readonly FlatField[] =>
-  fields.filter((field): field is FlatField => field.kind !== 'evidence');
+/** Builds the table of the ids of all records, to which references to a record of any collection lead. */
+function buildRecordTable(entries: readonly Entry[]): Resource {
+  const schema = record('The ids of all records, each with its collection.', {
+    id: id('Id of the record.'),
+    collection: text('The collection it belongs to.'),
+  });
+  const rows = entries.map(({ collection, record: one }) => ({ id: one.id, collection }));
+  return buildTable('records', schema, rows);
+}
 
 /** Builds the link table of a list of references: a row per item, with the id of its record. */
 function buildLinkTable(
@@ -69,20 +85,14 @@ function buildLinkTable(
   const target = assertDefined(schema['x-reference']);
   const item = collectionNames.find((one) => one === name && one === target);
   const column = item ? describeCollection(item).singular : name;
-  const { description } = schema;
-  const linkSchema = record(description, {
+  const linkSchema = record(schema.description, {
     id: reference(collection, 'Id of the record.'),
-    [column]: reference(target, description),
+    [column]: reference(target, schema.description),
   });
-  return {
-    name: `${collection}-${name}`,
-    description,
-    fields: selectFlatFields(listFields(linkSchema)),
-    rows: rows.flatMap((row) =>
-      (row[name] as readonly string[]).map((to) => ({ id: row.id, [column]: to })),
-    ),
-    primaryKey: ['id', column],
-  };
+  const links = rows.flatMap((row) =>
+    (row[name] as readonly string[]).map((to) => ({ id: row.id, [column]: to })),
+  );
+  return buildTable(`${collection}-${name}`, linkSchema, links, ['id', column]);
 }
 
 const listLinkTables = (dataset: Dataset): readonly Resource[] =>
@@ -97,31 +107,16 @@ const listLinkTables = (dataset: Dataset): readonly Resource[] =>
  * records, and the passages.
  */
 export function buildResources(dataset: Dataset): readonly Resource[] {
-  const buildTable = (name: AnyCollection, rows: readonly AnyRecord[]): Resource => ({
-    name,
-    description: toSentence(describeCollection(name).description),
-    fields: selectFlatFields(getFields(name)),
-    rows,
-    primaryKey: ['id'],
-  });
+  const entries = listEntries(dataset);
   return [
-    buildTable('summit', [dataset.summit]),
-    ...collectionNames.map((name) => buildTable(name, getRecords(dataset, name))),
+    ...allCollections.map((name) => {
+      const { schema, description } = describeCollection(name);
+      const own = { ...schema, description: toSentence(description) };
+      return buildTable(name, own, getRecords(dataset, name));
+    }),
     ...listLinkTables(dataset),
-    {
-      name: 'records',
-      description: 'The ids of all records, each with its collection.',
-      fields: selectFlatFields(listFields(recordSchema)),
-      rows: listEntries(dataset).map(({ collection, record: { id } }) => ({ id, collection })),
-      primaryKey: ['id'],
-    },
-    {
-      name: 'evidence',
-      description: 'The passages of the article that support the records.',
-      fields: selectFlatFields(listFields(passageSchema)),
-      rows: listPassages(dataset),
-      primaryKey: [],
-    },
+    buildRecordTable(entries),
+    buildPassageTable(entries),
   ];
 }
 
@@ -138,14 +133,12 @@ export const buildSqlTables = (resources: readonly Resource[]): readonly SqlTabl
     columns: fields
       .filter(({ kind, schema }) => kind !== 'list' || !schema['x-reference'])
       .map((field) => {
-        const references = findReferencedTable(field);
-        const isWhole = [field.schema.type].flat().includes('integer');
-        const numberType = isWhole ? 'BIGINT' : 'DOUBLE';
+        const numberType = hasType(field.schema, 'integer') ? 'BIGINT' : 'DOUBLE';
         return {
           name: field.name,
           type: field.kind === 'number' ? numberType : 'TEXT',
           isRequired: !isNullable(field.schema),
-          ...(references !== undefined && { references }),
+          references: findReferencedTable(field),
         };
       }),
     primaryKey,
