@@ -49,7 +49,7 @@ const buildTable = (
   primaryKey,
 });
 
-/** Builds the table of the passages, of their own because a CSV cell holds no nested values. */
+/** Builds the table of the passages. They have their own, because a CSV cell holds no nested values. */
 function buildPassageTable(entries: readonly Entry[]): Resource {
   const schema = record('The passages of the article that support the records.', {
     collection: text('The collection the record belongs to.'),

@@ -48,8 +48,8 @@ export const participantRules: readonly Rule[] = [
   {
     fields: 'talks.leaders, talks.countries',
     check: checkRecords('talks', 'leaders', ({ find }) => (talk) => {
-      const [leaders, countries] = [getTexts(talk, 'leaders'), getTexts(talk, 'countries')];
-      const { length } = listParties(leaders, countries, (id) => find(id, 'leaders'));
+      const own = { leaders: getTexts(talk, 'leaders'), countries: getTexts(talk, 'countries') };
+      const { length } = listParties(own, (id) => find(id, 'leaders'));
       if (length >= 2) return undefined;
       return `a talk has at least two parties, but leaders and countries name ${length}; add those that the article names, or make it an event`;
     }),

@@ -20,7 +20,7 @@ type Parts = readonly [nodes: readonly GraphNode[], edges: readonly GraphEdge[]]
 const maxPairedParties = 8;
 
 function buildTalkParts(talk: RecordType<'talks'>, index: RecordIndex): Parts {
-  const parties = listParties(talk.leaders, talk.countries, index.record);
+  const parties = listParties(talk, index.record);
   const when = joinStated([talk.date ?? talk.when, talk.status]);
   const certainty = getCertainty(talk);
   const createEdge = (from: string, to: string, label: string | null): GraphEdge => {

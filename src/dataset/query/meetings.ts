@@ -12,7 +12,7 @@ const maxNamedParties = 8;
  */
 export function listMeetings({ dataset, record, label }: RecordIndex) {
   const meetings = dataset.talks.flatMap((talk) => {
-    const parties = listParties(talk.leaders, talk.countries, record);
+    const parties = listParties(talk, record);
     return parties.map((party) => {
       const others = parties.length > maxNamedParties ? [] : parties.filter((id) => id !== party);
       const names = others.map((id) => label(id) ?? id);

@@ -1,10 +1,11 @@
+import type { RecordView } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { type Field, listFields, type RecordOf, type RecordSchema } from './fields.ts';
 import { formatMeeting, formatPerson, type Lookup, listParties, listPartyNames } from './labels.ts';
 import * as schema from './records.ts';
 
 /** Collection of records with one schema, as listings, help, search and validation need it. */
-export interface Collection {
+export interface Collection extends Omit<RecordView, 'toJson'> {
   readonly schema: RecordSchema;
   readonly singular: string;
   /** Contents of the collection, as the end of a sentence. */
@@ -13,10 +14,6 @@ export interface Collection {
   readonly exampleQueries: readonly (readonly [condition: string, question: string])[];
   /** Default fields of a table, cards and Markdown, the most important first. */
   readonly defaultFields: readonly string[];
-  /** Default field with the sentence that makes up a record. */
-  readonly sentence?: string;
-  /** Returns a further line to show with the sentence. */
-  readonly detailLine?: (record: AnyRecord) => string | undefined;
   /** Returns the display name of a record, if that is not its name or, for a sentence, its id. */
   readonly label?: (record: AnyRecord, lookup: Lookup) => string | undefined;
   /** Fields that sum up a record in one line, for links and the timeline. */
@@ -59,10 +56,7 @@ export const collections = {
     // The countries repeat the leaders, unless nobody is named for one of them.
     needsColumn: (field, talks, { record }) =>
       field === 'countries' &&
-      talks.some(({ leaders, countries }) => {
-        const led = leaders as string[];
-        return listParties(led, countries as string[], record).length > led.length;
-      }),
+      talks.some((talk) => listParties(talk, record).length > (talk.leaders as string[]).length),
   },
   deals: {
     schema: schema.deal,

@@ -16,10 +16,10 @@ export function formatPerson({ name, country, organization }: AnyRecord, { label
 
 /** Lists the parties of a talk: its leaders, and the countries without a leader among them. */
 export function listParties(
-  leaders: readonly string[],
-  countries: readonly string[],
+  talk: Readonly<Record<string, unknown>>,
   record: (id: string) => Readonly<Record<string, unknown>> | undefined,
 ): readonly string[] {
+  const [leaders, countries] = [talk.leaders as string[], talk.countries as string[]];
   const led = new Set(leaders.map((id) => record(id)?.country));
   return [...leaders, ...countries.filter((id) => !led.has(id))];
 }
@@ -37,7 +37,7 @@ const maxNamedParties = 20;
 
 /** Lists the names of the parties of a talk. It counts those beyond a maximum. */
 export function listPartyNames(talk: AnyRecord, { record, label }: Lookup): readonly string[] {
-  const parties = listParties(talk.leaders as string[], talk.countries as string[], record);
+  const parties = listParties(talk, record);
   const named = parties.slice(0, maxNamedParties).map((id) => {
     const name = label(id) ?? id;
     return record(id)?.iso === undefined ? name : addArticle(name);
