@@ -1,4 +1,4 @@
-import { listMeetings } from '../dataset/query/meetings.ts';
+import { listMeetings } from '../dataset/query/graph.ts';
 import { indexRecords, type RecordIndex } from '../dataset/query/record-index.ts';
 import { groupByDay, listTimelineEntries } from '../dataset/query/timeline.ts';
 import { collectionNames, describeCollection } from '../dataset/schema/collections.ts';

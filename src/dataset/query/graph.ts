@@ -2,6 +2,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../model/graph.ts';
 import { notStated } from '../../model/listing.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { findStatus } from '../../model/vocabulary.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { getFields, type RecordType } from '../schema/collections.ts';
 import { listParties } from '../schema/labels.ts';
 import { formatField } from './read.ts';
@@ -73,4 +74,27 @@ export function buildGraph(index: RecordIndex, isSelected: (record: AnyRecord) =
     ],
     edges: [...met, ...belongs, ...joined],
   };
+}
+
+/** Maximum number of parties that are named; those of a larger meeting are counted. */
+const maxNamedParties = 8;
+
+/**
+ * Lists who took part in talks, in the order of the talks, each with these talks. `others` has the names of the other
+ * parties, or their number if there are many.
+ */
+export function listMeetings({ dataset, record, label }: RecordIndex) {
+  const meetings = dataset.talks.flatMap((talk) => {
+    const parties = listParties(talk, record);
+    return parties.map((party) => {
+      const others =
+        parties.length > maxNamedParties
+          ? parties.length - 1
+          : parties.filter((id) => id !== party).map((id) => label(id) ?? id);
+      return { party, talk, others };
+    });
+  });
+  return [...groupBy(meetings, ({ party }) => party)].map(([id, talks]) => {
+    return { id, name: label(id) ?? id, talks };
+  });
 }
