@@ -13,7 +13,7 @@ export interface Stretch {
   readonly isUncovered: boolean;
 }
 
-export interface MarkedParagraph {
+interface MarkedParagraph {
   /** Number of the paragraph, counted from 1. */
   readonly paragraph: number;
   readonly stretches: readonly Stretch[];

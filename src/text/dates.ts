@@ -1,5 +1,5 @@
 /** First and last day of a day, a month or a year (ISO 8601). */
-export type Span = readonly [first: string, last: string];
+type Span = readonly [first: string, last: string];
 
 /** Counts the days of a month in the Gregorian calendar. */
 function countDays(year: number, month: number): number {

@@ -31,7 +31,7 @@ export const patterns = {
 } as const satisfies Readonly<Record<string, Pattern>>;
 
 /** Check of a field's value against the article (see Assertion in model/assertion.ts). */
-export type FieldCheck = Assertion['kind'] | 'statement' | 'question' | 'reference';
+type FieldCheck = Assertion['kind'] | 'statement' | 'question' | 'reference';
 
 /** JSON Schema (2020-12) of one field, with our own annotations in `x-…`. */
 export interface FieldSchema {

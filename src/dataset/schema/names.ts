@@ -12,7 +12,7 @@ export function listNames({ name, aliases }: Readonly<Record<string, unknown>>):
 }
 
 /** Checks whether a text contains certain words. */
-export type WordTest = (text: string) => boolean;
+type WordTest = (text: string) => boolean;
 
 /** Position at which a word may begin: no letter or digit precedes it. */
 const startOfWord = /(?<!\p{L}|\p{N})/gu;
