@@ -13,7 +13,7 @@ export interface ShownPassage extends Cell {
 }
 
 /** Formats the words of an anchor: `including a $6 billion … railway line`. */
-export const formatWords = ({ start, end }: Pick<Anchor, 'start' | 'end'>): string =>
+export const formatAnchorWords = ({ start, end }: Pick<Anchor, 'start' | 'end'>): string =>
   end === undefined ? start : `${start} … ${end}`;
 
 /** Lists the words of a value that a passage may contain as they are. */
@@ -30,7 +30,11 @@ function showPassage(located: LocatedAnchor, phrases: readonly string[]): ShownP
     return { paragraph, text, missing: false, highlights: findHighlights(text, phrases) };
   }
   const { anchor, state } = located;
-  return { paragraph: anchor.paragraph, text: `${formatWords(anchor)} (${state})`, missing: true };
+  return {
+    paragraph: anchor.paragraph,
+    text: `${formatAnchorWords(anchor)} (${state})`,
+    missing: true,
+  };
 }
 
 /** Locates the passages of all records in a copy of the article. Returns a function that lists those of a record. */

@@ -12,7 +12,7 @@ import type { MarkedAnchor } from '../model/marked-article.ts';
 import type { PageField, PageFinding, PagePassage, PageRecord } from '../model/page.ts';
 import type { Anchor, AnyRecord } from '../model/record.ts';
 import { groupBy } from '../text/group-by.ts';
-import { formatWords } from './passages.ts';
+import { formatAnchorWords } from './passages.ts';
 import { tabulateRecord } from './show-record.ts';
 import { describeFailure, describeWarning, findingLabels } from './verify-report.ts';
 
@@ -72,12 +72,12 @@ function listPassages(
   if (marked) {
     return marked.map(
       ({ anchor, state, place }) =>
-        place ?? { paragraph: anchor.paragraph, words: `${formatWords(anchor)} (${state})` },
+        place ?? { paragraph: anchor.paragraph, words: `${formatAnchorWords(anchor)} (${state})` },
     );
   }
   return (evidence as readonly Anchor[]).map((anchor) => ({
     paragraph: anchor.paragraph,
-    words: formatWords(anchor),
+    words: formatAnchorWords(anchor),
     ...(address !== undefined && { address: `${address}#${buildTextDirective([anchor])}` }),
   }));
 }

@@ -15,7 +15,7 @@ import { renderCard } from '../output/formats/cards.ts';
 import type { RenderOptions } from '../output/render-options.ts';
 import { layOutLabelled, layOutRows } from '../output/text.ts';
 import { groupBy } from '../text/group-by.ts';
-import { formatWords, type ShownPassage } from './passages.ts';
+import { formatAnchorWords, type ShownPassage } from './passages.ts';
 
 /** Groups of linked records, with their headings. */
 export const headings = [
@@ -76,7 +76,7 @@ function formatEvidence({ id, evidence }: AnyRecord, { page, listPassages }: Sho
         (one) => [style.dim(`¶${one.paragraph}`), renderCell(one, style)] as const,
       )
     : (evidence as readonly Anchor[]).map(
-        (one) => [style.dim(`¶${one.paragraph}`), escapeUnsafe(formatWords(one))] as const,
+        (one) => [style.dim(`¶${one.paragraph}`), escapeUnsafe(formatAnchorWords(one))] as const,
       );
   const nothing = `${style.dim('no passage: the article does not say')}\n`;
   const lines = layOutRows(rows, narrow(page)) || nothing;

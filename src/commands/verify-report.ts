@@ -8,7 +8,7 @@ import { joinSideBySide, layOutLabelled, layOutRows } from '../output/text.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { formatCount } from '../text/format-count.ts';
 import { groupBy } from '../text/group-by.ts';
-import { formatWords } from './passages.ts';
+import { formatAnchorWords } from './passages.ts';
 
 export const formatTally = ({ checked, passed }: Report['anchors'], one: string) =>
   `${passed} of ${formatCount(checked, one)}`;
@@ -153,7 +153,7 @@ export function formatReport(result: VerifyResult, page: RenderOptions): readonl
 function listPassages({ passages, missing }: ReviewItem): readonly string[] {
   const found = passages.map(({ paragraph, text }) => `¶${paragraph} ${text}`);
   const lost = missing.map(
-    (one) => `¶${one.paragraph} ${reasonTexts[one.reason]}: ${formatWords(one)}`,
+    (one) => `¶${one.paragraph} ${reasonTexts[one.reason]}: ${formatAnchorWords(one)}`,
   );
   const all = [...found, ...lost];
   return all.length > 0 ? all : ['no passage'];
