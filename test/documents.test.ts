@@ -54,6 +54,20 @@ it('bundles no module that could open a network connection, as SECURITY says', (
   expect(used.filter((name) => /^(?:dgram|dns|http|https|http2|net|tls)\b/.test(name))).toEqual([]);
 });
 
+it('gives no two exports of the source the same name', () => {
+  const files = readdirSync(project('src'), { recursive: true, encoding: 'utf8' });
+  const names = files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(project('src', file), 'utf8').matchAll(
+        /^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm,
+      ),
+    ])
+    .map(([, name]) => name);
+  expect(names.length).toBeGreaterThan(500);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 it('accepts mutants only of lines that are in the code', () => {
   const missing = accepted.filter(({ file, line }) => {
     const lines = readFileSync(project(file), 'utf8').split('\n');
