@@ -3,10 +3,11 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
+import { joinExtents, selectOverlapping, type TextExtent } from './article/extents.ts';
 import type { Sentence } from './article/sentences.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, locateAll, selectOverlapping, selectPassages } from './locate.ts';
+import { isOfDifferentArticle, locateAll, selectPassages } from './locate.ts';
 
 type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 
@@ -31,10 +32,8 @@ export interface CoveredSentence {
  */
 const maxSentences = 100;
 
-type Extent = Pick<Sentence, 'from' | 'to'>;
-
 /** Sentences that a record covers, as positions in the article. */
-interface CoveredRange extends Extent {
+interface CoveredRange extends TextExtent {
   readonly record: RecordReference;
 }
 
@@ -42,19 +41,8 @@ interface CoveredRange extends Extent {
 export const isHeading = (paragraph: string): boolean =>
   /\p{Lu}/u.test(paragraph) && !/\p{Ll}/u.test(paragraph) && !/[.!?]["”’)]?\s*$/u.test(paragraph);
 
-/** Sorts extents and joins those that overlap or touch. */
-function joinExtents(extents: readonly Extent[]): readonly Extent[] {
-  const joined: Extent[] = [];
-  for (const { from, to } of extents.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (!last || from > last.to) joined.push({ from, to });
-    else joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-  }
-  return joined;
-}
-
 /** Finds the parts of a sentence that contain words and are in none of the passages, which are joined. */
-function findUncovered(sentence: Sentence, passages: readonly Extent[]): readonly string[] {
+function findUncovered(sentence: Sentence, passages: readonly TextExtent[]): readonly string[] {
   const { text, from, to } = sentence;
   const gaps: string[] = [];
   let end = from;
@@ -101,7 +89,7 @@ function splitParagraphs({ paragraphs }: Article, language: string) {
 
 /** Lists the sentences that the passages of a record overlap. */
 function listRanges(passages: readonly Passage[], paragraphs: readonly Paragraph[]) {
-  const extents = passages.map(({ paragraph, from, to }): Extent => {
+  const extents = passages.map(({ paragraph, from, to }): TextExtent => {
     const { sentences, first } = assertDefined(paragraphs[paragraph - 1]);
     return {
       from: first + countLeading(sentences, (one) => one.to <= from),

@@ -4,7 +4,6 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { memoise } from '../text/memoise.ts';
-import type { Sentence } from './article/sentences.ts';
 import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
 
 /**
@@ -196,19 +195,6 @@ export function selectReadPassages(
     return getPassage({ ...range, from: 0, to: text.length });
   });
   return [...new Set(passages)];
-}
-
-type Extent = Pick<Sentence, 'from' | 'to'>;
-
-/** Selects the sentences of a paragraph that a passage overlaps, at most so many. */
-export function selectOverlapping<One extends Extent>(
-  sentences: readonly One[],
-  { from, to }: Extent,
-  maxCount = Number.POSITIVE_INFINITY,
-): readonly One[] {
-  const first = countLeading(sentences, (sentence) => sentence.to <= from);
-  const end = countLeading(sentences, (sentence) => sentence.from < to);
-  return sentences.slice(first, Math.min(end, first + maxCount));
 }
 
 /** Minimum share of anchors found; below it, the article is a different one. Not applied to fewer than `minAnchors`. */

@@ -3,18 +3,11 @@ import type { MarkedAnchor, MarkedArticle, Stretch } from '../model/marked-artic
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
+import { joinExtents, selectOverlapping, type TextExtent } from './article/extents.ts';
 import { indexArticle, type Passage } from './article/word-index.ts';
 import { isHeading } from './coverage.ts';
 import { openLexicon } from './language/lexicon.ts';
-import {
-  isOfDifferentArticle,
-  type LocatedAnchor,
-  locateAll,
-  selectOverlapping,
-} from './locate.ts';
-
-/** Part of a paragraph, as offsets into its text. */
-type Extent = Pick<Passage, 'from' | 'to'>;
+import { isOfDifferentArticle, type LocatedAnchor, locateAll } from './locate.ts';
 
 /** Passage of a record. One of what the article does not state does not count for coverage. */
 interface RecordPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
@@ -25,26 +18,15 @@ interface RecordPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
 /** Maximum number of records of a stretch. Nobody reads more, and those of nested passages would be ever more. */
 const maxRecords = 100;
 
-/** Joins extents that overlap or touch, so that they are in order and apart. */
-function mergeExtents(extents: readonly Extent[]): readonly Extent[] {
-  const merged: Extent[] = [];
-  for (const { from, to } of extents.toSorted((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
-    if (last && from <= last.to) merged[merged.length - 1] = { ...last, to: Math.max(last.to, to) };
-    else merged.push({ from, to });
-  }
-  return merged;
-}
-
 /** Finds the sentences that no passage covers, those that follow one another as one. */
-function findUncovered(sentences: readonly Extent[], covered: readonly Extent[]) {
-  const isUncovered = (one: Extent) => selectOverlapping(covered, one, 1).length === 0;
-  const uncovered = sentences.flatMap((one, at): readonly Extent[] => {
+function findUncovered(sentences: readonly TextExtent[], covered: readonly TextExtent[]) {
+  const isUncovered = (one: TextExtent) => selectOverlapping(covered, one, 1).length === 0;
+  const uncovered = sentences.flatMap((one, at): readonly TextExtent[] => {
     if (!isUncovered(one)) return [];
     const next = sentences[at + 1];
     return [{ from: one.from, to: next && isUncovered(next) ? next.from : one.to }];
   });
-  return mergeExtents(uncovered);
+  return joinExtents(uncovered);
 }
 
 /**
@@ -54,8 +36,8 @@ function findUncovered(sentences: readonly Extent[], covered: readonly Extent[])
 function cutParagraph(
   text: string,
   passages: readonly RecordPassage[],
-  uncovered: readonly Extent[],
-): readonly (Omit<Stretch, 'number'> & Extent)[] {
+  uncovered: readonly TextExtent[],
+): readonly (Omit<Stretch, 'number'> & TextExtent)[] {
   const inner = [...passages, ...uncovered].flatMap(({ from, to }) => [from, to]);
   const boundaries = [...new Set([0, text.length, ...inner])].sort((a, b) => a - b);
   const starting = groupBy(passages, ({ from }) => from);
@@ -116,7 +98,7 @@ export function markArticle(
   const paragraphs = article.paragraphs.map((text, at) => {
     const paragraph = at + 1;
     const own = byParagraph.get(paragraph) ?? [];
-    const covered = mergeExtents(own.filter(({ countsForCoverage }) => countsForCoverage));
+    const covered = joinExtents(own.filter(({ countsForCoverage }) => countsForCoverage));
     const uncovered = isHeading(text) ? [] : findUncovered(splitSentences(text), covered);
     const stretches = cutParagraph(text, own, uncovered).map(({ from, to: _, ...stretch }) => {
       number += 1;

@@ -7,6 +7,7 @@ import {
 import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
+import { selectOverlapping } from './article/extents.ts';
 import {
   indexArticle,
   listParagraphPassages,
@@ -21,7 +22,6 @@ import {
   isOfDifferentArticle,
   type LocatedAnchor,
   locateAll,
-  selectOverlapping,
   selectPassages,
   selectReadPassages,
 } from './locate.ts';

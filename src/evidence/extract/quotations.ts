@@ -1,9 +1,9 @@
+import { selectOverlapping } from '../article/extents.ts';
 import { normalise } from '../article/normalise.ts';
 import { findQuotations } from '../article/sentences.ts';
 import type { WordIndex } from '../article/word-index.ts';
 import { capitalised, capitalisedOrDotted, type Forms } from '../language/forms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { selectOverlapping } from '../locate.ts';
 import { findOpening } from './credits.ts';
 import type { Person } from './people.ts';
 import { findAnchors, findPlaceAnchor } from './place.ts';

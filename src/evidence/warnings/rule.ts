@@ -9,12 +9,13 @@ import { assertDefined } from '../../text/assert-defined.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { compilePattern } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
+import { selectOverlapping } from '../article/extents.ts';
 import { createNameFinder, type NamedItems } from '../article/name-finder.ts';
 import { normalise } from '../article/normalise.ts';
 import { longTextLength, type Passage, type Text, type WordIndex } from '../article/word-index.ts';
 import type { Cues } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { type LocatedAnchor, selectOverlapping, selectReadPassages } from '../locate.ts';
+import { type LocatedAnchor, selectReadPassages } from '../locate.ts';
 import { createMoveFinder } from './moves.ts';
 
 type ArticleSentence = ReturnType<typeof listSentences>[number];
