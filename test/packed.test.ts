@@ -39,6 +39,7 @@ describe('the package', () => {
       'dist/draft.cjs',
       'dist/evidence-items.cjs',
       'dist/html.cjs',
+      'dist/locate.cjs',
       'dist/mark-article.cjs',
       'dist/nearest-passage.cjs',
       'dist/repair.cjs',

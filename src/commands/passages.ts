@@ -43,7 +43,7 @@ export async function loadPassages(
   call: Parameters<typeof loadVerificationInput>[1],
 ): Promise<(id: string) => readonly ShownPassage[]> {
   const { article, records } = await loadVerificationInput(path, call);
-  const { locateInArticle } = await import('../evidence/verify.ts');
+  const { locateInArticle } = await import('../evidence/locate.ts');
   const located = mapByRecord(records, locateInArticle(article, records));
   const assertions = mapByRecord(
     records,

@@ -5,9 +5,9 @@ import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import { joinExtents, selectOverlapping, type TextExtent } from './article/extents.ts';
 import type { Sentence } from './article/sentences.ts';
-import { indexArticle, type Passage } from './article/word-index.ts';
+import type { Passage } from './article/word-index.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, locateAll, selectPassages } from './locate.ts';
+import { isOfDifferentArticle, locateInArticle, selectPassages } from './locate.ts';
 
 type RecordReference = Pick<AssertedRecord, 'collection' | 'id'>;
 
@@ -110,7 +110,7 @@ export function measureCoverage(
   records: readonly AssertedRecord[],
   language: string,
 ) {
-  const located = locateAll(records, indexArticle(article));
+  const located = locateInArticle(article, records);
   const paragraphs = splitParagraphs(article, language);
   const passages = records.map(({ countsForCoverage }, order) =>
     countsForCoverage ? selectPassages(assertDefined(located[order])) : [],

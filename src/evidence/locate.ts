@@ -4,7 +4,13 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { groupBy } from '../text/group-by.ts';
 import { memoise } from '../text/memoise.ts';
-import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
+import type { Article } from './article/article.ts';
+import {
+  indexArticle,
+  type Passage,
+  type TextRange,
+  type WordIndex,
+} from './article/word-index.ts';
 
 /**
  * Anchor with the result of locating it. `part` is the part to report, `places` the number of places that an ambiguous
@@ -172,6 +178,10 @@ export function locateAll(
   const count = ({ starts, ends }: Candidates) => countFrom(starts)(ends);
   return candidates.map((own) => own.map((one) => resolveAnchor(one, shifts, index, count)));
 }
+
+/** Locates the anchors of each record in an article. */
+export const locateInArticle = (article: Article, records: readonly AssertedRecord[]) =>
+  locateAll(records, indexArticle(article));
 
 export function selectPassages(anchors: readonly LocatedAnchor[]): readonly Passage[] {
   return anchors.flatMap((located) => (located.state === 'found' ? [located.passage] : []));

@@ -4,10 +4,10 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Article } from './article/article.ts';
 import { joinExtents, selectOverlapping, type TextExtent } from './article/extents.ts';
-import { indexArticle, type Passage } from './article/word-index.ts';
+import type { Passage } from './article/word-index.ts';
 import { isHeading } from './coverage.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, type LocatedAnchor, locateAll } from './locate.ts';
+import { isOfDifferentArticle, type LocatedAnchor, locateInArticle } from './locate.ts';
 
 /** Passage of a record. One of what the article does not state does not count for coverage. */
 interface RecordPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
@@ -82,7 +82,7 @@ export function markArticle(
   records: readonly AssertedRecord[],
   language: string,
 ): MarkedArticle | undefined {
-  const located = locateAll(records, indexArticle(article));
+  const located = locateInArticle(article, records);
   if (isOfDifferentArticle(located)) return undefined;
   const passages = records.flatMap(({ id, countsForCoverage }, at) =>
     assertDefined(located[at]).flatMap((one): readonly RecordPassage[] => {

@@ -3,8 +3,8 @@ import type { AssertedRecord } from '../model/assertion.ts';
 import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import type { Article } from './article/article.ts';
-import { indexArticle, type Passage } from './article/word-index.ts';
-import { isOfDifferentArticle, locateAll } from './locate.ts';
+import type { Passage } from './article/word-index.ts';
+import { isOfDifferentArticle, locateInArticle } from './locate.ts';
 
 /** Separator of the paragraphs in the text that positions refer to. */
 const separator = '\n\n';
@@ -48,7 +48,7 @@ function createTextSelector({ paragraphs }: Article): (passage: Passage) => Text
  * if hardly any is found, because the article is a different one.
  */
 export function selectInArticle(article: Article, records: readonly AssertedRecord[]) {
-  const located = locateAll(records, indexArticle(article));
+  const located = locateInArticle(article, records);
   if (isOfDifferentArticle(located)) return undefined;
   const select = createTextSelector(article);
   return located.map((own) =>

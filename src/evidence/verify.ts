@@ -22,10 +22,11 @@ import {
   isOfDifferentArticle,
   type LocatedAnchor,
   locateAll,
+  locateInArticle,
   selectPassages,
   selectReadPassages,
 } from './locate.ts';
-import { createPassageFinder, type NearestPassage, type PassageFinder } from './nearest-passage.ts';
+import { createPassageFinder, type NearestPassage } from './nearest-passage.ts';
 import { createPhraseIndex } from './phrase-index.ts';
 import { findWarnings, uncheckedWarnings, type Warnings } from './warnings/warn.ts';
 
@@ -75,15 +76,10 @@ export function getVerdict(report: Report, isStrict = false): Verdict {
   return report.anchors.checked + report.values.checked > 0 ? 'passed' : 'nothing checked';
 }
 
-/** Article that the records are verified against. */
-interface VerificationContext extends PassageFinder {
-  readonly index: WordIndex;
-  readonly article: EvidenceContext;
-  /** Returns the context of some passages; that of long ones is the same for records with the same ones. */
-  readonly getEvidence: (passages: readonly Passage[]) => EvidenceContext;
-}
+type VerificationContext = ReturnType<typeof createVerificationContext>;
 
-function createVerificationContext(index: WordIndex, lexicon: Lexicon): VerificationContext {
+/** Creates the context of verifying records against an article. */
+function createVerificationContext(index: WordIndex, lexicon: Lexicon) {
   const phrases = createPhraseIndex(index, lexicon.stem);
   const byPassages = new Map<string, EvidenceContext>();
   const getEvidence = (passages: readonly Passage[]): EvidenceContext => {
@@ -96,8 +92,13 @@ function createVerificationContext(index: WordIndex, lexicon: Lexicon): Verifica
     byPassages.set(key, context);
     return context;
   };
-  const article = createEvidenceContext(listParagraphPassages(index), phrases, lexicon);
-  return { index, article, getEvidence, ...createPassageFinder(index) };
+  return {
+    index,
+    article: createEvidenceContext(listParagraphPassages(index), phrases, lexicon),
+    /** Returns the context of some passages; that of long ones is the same for records with the same ones. */
+    getEvidence,
+    findNearest: createPassageFinder(index).findNearest,
+  };
 }
 
 function describeLostAnchor(
@@ -232,10 +233,6 @@ export function verifyRecords(
     ),
   };
 }
-
-/** Locates the anchors of each record in an article. */
-export const locateInArticle = (article: Article, records: readonly AssertedRecord[]) =>
-  locateAll(records, indexArticle(article));
 
 export type ReviewItem = ReturnType<typeof buildReview>[number];
 
