@@ -89,7 +89,7 @@ function checkDate(
 
 function checkCurrency(code: string, { hasCurrency: has, lexicon }: EvidenceContext): Result {
   if (has(code)) return [];
-  return listMissing([code, ...lexicon.currency(code).names].join(' or '));
+  return listMissing([code, ...lexicon.findCurrency(code).names].join(' or '));
 }
 
 /** Lists the normalised words of names. Memoised, since the paraphrases of a dataset share one long list of names. */
@@ -104,7 +104,7 @@ function findUnknownNames(
   { lexicon, hasStem, hasPhrase }: EvidenceContext,
 ): readonly string[] {
   if (names === undefined) return [];
-  const absent = lexicon.names(value).filter((name) => !hasStem(lexicon.stem(name)));
+  const absent = lexicon.findNames(value).filter((name) => !hasStem(lexicon.stem(name)));
   if (absent.length === 0) return [];
   const known = listNameWords(names);
   return absent.filter(
@@ -115,7 +115,7 @@ function findUnknownNames(
 /** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */
 function checkProse(
   prose: Paraphrase,
-  { lexicon, hasNumber, hasPhrase, listedCounts }: EvidenceContext,
+  { lexicon, hasNumber, hasPhrase, hasListOf }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
   const numbers = lexicon
@@ -135,10 +135,10 @@ function checkProse(
     ...numbers
       .filter(
         ({ text, value }) =>
-          !hasNumber()(value) &&
+          !hasNumber(value) &&
           !(/^[12]\d{3}$/.test(text) && hasPhrase(listYearSpellings(text))) &&
           // “The two” are two people, or two readings.
-          !(typeof value === 'number' && (value === 1 || value === 2 || listedCounts().has(value))),
+          !(typeof value === 'number' && (value === 1 || value === 2 || hasListOf(value))),
       )
       .map(({ text }) => ({ label: text, spellings: [text] })),
     ...phrases.filter(({ spellings }) => !hasPhrase(spellings)),

@@ -36,10 +36,19 @@ export function createEvidenceContext(
       ({ month }) => month,
     ),
   );
+  const getNumberTest = once(() =>
+    createNumberTest(passages.flatMap(({ text }) => lexicon.readQuantities(text))),
+  );
+  const isImplied = (value: Quantity['value']) =>
+    (lexicon.words?.cues.impliedNumbers ?? []).some(
+      ([pattern, numbers]) =>
+        numbers.some((number) => number === value) &&
+        passages.some(({ normalised }) => pattern.test(normalised)),
+    );
+  const listCounts = once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text))));
   const listYears = (all: Iterable<{ readonly year: number | undefined }>) =>
     new Set(Array.from(all, ({ year }) => year));
   return {
-    passages,
     lexicon,
     phrases,
     hasPhrase: (spellings: readonly string[]) => contains(phrases.findSpellings(spellings)),
@@ -51,21 +60,11 @@ export function createEvidenceContext(
       listYears(days().filter((range) => hasDay(range, monthAndDay))),
     ),
     hasCurrency: memoise((code: string) => {
-      const signs = lexicon.currency(code);
+      const signs = lexicon.findCurrency(code);
       return passages.some((passage) => hasCurrency(passage, signs));
     }),
-    hasNumber: once(() => {
-      const stated = passages.flatMap(({ text }) => lexicon.readQuantities(text));
-      const isStated = createNumberTest(stated);
-      const isImplied = (value: Quantity['value']) =>
-        (lexicon.cues?.impliedNumbers ?? []).some(
-          ([pattern, numbers]) =>
-            numbers.some((number) => number === value) &&
-            passages.some(({ normalised }) => pattern.test(normalised)),
-        );
-      return (value: Quantity['value']) => isStated(value) || isImplied(value);
-    }),
-    /** Numbers of the names in the lists of the passages. */
-    listedCounts: once(() => new Set(passages.flatMap(({ text }) => lexicon.countListed(text)))),
+    hasNumber: (value: Quantity['value']) => getNumberTest()(value) || isImplied(value),
+    /** Checks whether a passage has a list of so many names. */
+    hasListOf: (count: number) => listCounts().has(count),
   };
 }

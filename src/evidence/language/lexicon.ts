@@ -4,40 +4,13 @@ import { listMatches } from '../../text/list-matches.ts';
 import { memoise, once } from '../../text/memoise.ts';
 import { escapeRegExp } from '../../text/quote.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
-import { removeQuotations, type Sentence, splitSentences } from '../article/sentences.ts';
+import { removeQuotations, splitSentences } from '../article/sentences.ts';
 import { findContentWords, splitWords } from '../article/words.ts';
 import { getCountryWords, listCountryWords, toCountryKey } from './countries.ts';
-import { type CurrencySigns, findCurrencySigns } from './currency.ts';
-import { buildDateWords, type DateWords, type DayRange, readDays } from './dates.ts';
-import { type Cues, getLanguageWords, type LanguageWords } from './languages.ts';
-import { buildNumberWords, type NumberWords, type Quantity, readQuantities } from './numbers.ts';
-
-/** Words of one language, and functions that analyse text in it; each text is analysed only once. */
-export interface Lexicon {
-  readonly numbers: NumberWords;
-  readonly dates: DateWords;
-  readonly readQuantities: (text: string) => readonly Quantity[];
-  /** Lists the numbers of items of the lists of names in a text. */
-  readonly countListed: (text: string) => readonly number[];
-  readonly readDays: (text: string) => readonly DayRange[];
-  readonly splitSentences: (paragraph: string) => readonly Sentence[];
-  readonly currency: (code: string) => CurrencySigns;
-  /** Words of its own; undefined for a language of which only Intl knows any. */
-  readonly words: LanguageWords | undefined;
-  /** Returns the stem of a word; without words of its own, the normalised word. */
-  readonly stem: (word: string) => string;
-  /** Finds the words of a text that carry its content. */
-  readonly findContentWords: (text: string) => readonly string[];
-  /** Lists the stems of the content words in a text. */
-  readonly listStems: (text: string) => readonly string[];
-  /** Returns the stems of the content words in a text, each mapped to its word. */
-  readonly mapStems: (text: string) => ReadonlyMap<string, string>;
-  readonly names: (text: string) => readonly string[];
-  /** Lists the words for the country that a name refers to; none if it is not a word for a country. */
-  readonly listCountryWords: (name: string) => readonly string[];
-  /** Word lists of the warning rules; undefined for a language without them. */
-  readonly cues: Cues | undefined;
-}
+import { findCurrencySigns } from './currency.ts';
+import { buildDateWords, readDays } from './dates.ts';
+import { getLanguageWords } from './languages.ts';
+import { buildNumberWords, readQuantities } from './numbers.ts';
 
 /** Checks for a language that capitalises every noun. */
 const hasCapitalNouns = memoise((language: string) =>
@@ -57,7 +30,7 @@ function isOpening(text: string, offset: number): boolean {
  * Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. Finds none
  * in a language that capitalises every noun.
  */
-export function findNames(source: string, language: string): readonly string[] {
+function findNames(source: string, language: string): readonly string[] {
   if (hasCapitalNouns(language)) return [];
   const text = normaliseKeepingCase(removeQuotations(source));
   const { codes } = getCountryWords(language);
@@ -84,8 +57,13 @@ function createListCounter(language: string): (text: string) => readonly number[
     listMatches(normaliseKeepingCase(text), list).map(([found]) => found.split(joints).length);
 }
 
-/** Returns the lexicon for a BCP 47 tag; the English one if the language is unknown. */
-export const openLexicon = memoise((tag: string): Lexicon => {
+export type Lexicon = ReturnType<typeof openLexicon>;
+
+/**
+ * Returns the words of a language (BCP 47) and functions that analyse text in it, each text only once; those of English
+ * if the language is unknown.
+ */
+export const openLexicon = memoise((tag: string) => {
   const language = resolveLanguage(tag);
   const [numbers, dates] = [buildNumberWords(language), buildDateWords(language)];
   const countListed = once(() => createListCounter(language));
@@ -94,21 +72,30 @@ export const openLexicon = memoise((tag: string): Lexicon => {
   const stem = memoise((word: string) => words?.stem(normalise(word)) ?? normalise(word));
   const findWords = (text: string) => findContentWords(text, words?.functionWords);
   return {
+    /** Words of its own; undefined for a language of which only Intl knows any. */
+    words,
     numbers,
     dates,
-    readQuantities: memoise((text) => readQuantities(text, numbers)),
-    countListed: (text) => countListed()(text),
-    readDays: memoise((text) => readDays(text, dates)),
-    splitSentences: memoise((paragraph) => splitSentences(paragraph, segmenter)),
+    readQuantities: memoise((text: string) => readQuantities(text, numbers)),
+    /** Lists the numbers of items of the lists of names in a text. */
+    countListed: (text: string) => countListed()(text),
+    readDays: memoise((text: string) => readDays(text, dates)),
+    splitSentences: memoise((paragraph: string) => splitSentences(paragraph, segmenter)),
+    /** Returns the stem of a word; without words of its own, the normalised word. */
     stem,
+    /** Finds the words of a text that carry its content. */
     findContentWords: findWords,
-    listStems: (text) => findWords(text).map(stem),
-    mapStems: memoise((text) => new Map(findWords(text).map((word) => [stem(word), word]))),
-    names: memoise((text) => findNames(text, language)),
-    listCountryWords: memoise((name) => listCountryWords(name, language)),
-    words,
-    cues: words?.cues,
-    currency: memoise((code) => findCurrencySigns(language, code)),
+    /** Lists the stems of these words. */
+    listStems: (text: string) => findWords(text).map(stem),
+    /** Maps the stems of these words to the words. */
+    mapStems: memoise(
+      (text: string): ReadonlyMap<string, string> =>
+        new Map(findWords(text).map((word) => [stem(word), word])),
+    ),
+    findNames: memoise((text: string) => findNames(text, language)),
+    /** Lists the words for the country that a name refers to; none if it is not a word for a country. */
+    listCountryWords: memoise((name: string) => listCountryWords(name, language)),
+    findCurrency: memoise((code: string) => findCurrencySigns(language, code)),
   };
 });
 

@@ -48,8 +48,9 @@ export function findWarnings(
   index: WordIndex,
   lexicon: Lexicon,
 ): Warnings {
-  if (!lexicon.cues) return uncheckedWarnings;
-  const context = createWarningContext(records, located, index, lexicon, lexicon.cues);
+  const { words } = lexicon;
+  if (!words) return uncheckedWarnings;
+  const context = createWarningContext(records, located, index, lexicon, words.cues);
   const all = context.records.flatMap((record) =>
     warningNames.flatMap((rule) =>
       rules[rule](record, context).map(({ field, text }) => {

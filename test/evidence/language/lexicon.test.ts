@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalise } from '../../../src/evidence/article/normalise.ts';
-import { findNames, guessLanguage, openLexicon } from '../../../src/evidence/language/lexicon.ts';
+import { guessLanguage, openLexicon } from '../../../src/evidence/language/lexicon.ts';
 
 test('knows the endings of English words only', () => {
   expect(openLexicon('en').stem('railways')).toBe(openLexicon('en-GB').stem('railway'));
@@ -12,14 +12,14 @@ test('normalises a word of another language and leaves its ending', () => {
 });
 
 test('recognises a country as a name at the beginning of a sentence too', () => {
-  expect(openLexicon('en').names('Japan left. Boats came.')).toEqual(['Japan']);
+  expect(openLexicon('en').findNames('Japan left. Boats came.')).toEqual(['Japan']);
 });
 
 test('recognises any word for a country at the beginning of a sentence, but no other word', () => {
-  const { names } = openLexicon('en');
-  expect(names('Turkey left.')).toEqual(['Turkey']);
-  expect(names('Japanese boats came.')).toEqual(['Japanese']);
-  expect(names('Us they saw.')).toEqual([]);
+  const { findNames } = openLexicon('en');
+  expect(findNames('Turkey left.')).toEqual(['Turkey']);
+  expect(findNames('Japanese boats came.')).toEqual(['Japanese']);
+  expect(findNames('Us they saw.')).toEqual([]);
 });
 
 test('treats an unknown language as English', () => {
@@ -32,7 +32,7 @@ test('guesses English for a text without words', () => {
 });
 
 test('recognises names by their capitals, except in a language that capitalises all nouns', () => {
-  expect(findNames('They sold boats to Ana', 'en-GB')).toEqual(['Ana']);
-  expect(findNames('They sold boats to Ana', 'de-AT')).toEqual([]);
-  expect(findNames('They sold iPhones to Ana', 'en')).toEqual(['Ana']);
+  expect(openLexicon('en-GB').findNames('They sold boats to Ana')).toEqual(['Ana']);
+  expect(openLexicon('de-AT').findNames('They sold boats to Ana')).toEqual([]);
+  expect(openLexicon('en').findNames('They sold iPhones to Ana')).toEqual(['Ana']);
 });
