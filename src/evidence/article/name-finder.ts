@@ -109,8 +109,6 @@ function indexNeedles<Item>(needles: readonly Needle<Item>[]) {
     };
     let node = root;
     for (let at = 0; at < words.length; at += 1) {
-      // With most words no name begins.
-      if (node === root && !root.next?.has(assertDefined(words[at]).text)) continue;
       node = advance(node, getStep(text, words, at)) ?? root;
       for (const end of listEndings(node)) {
         for (const needle of end.needles) check(needle, at + 1 - end.depth);

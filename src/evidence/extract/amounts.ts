@@ -51,9 +51,7 @@ export function readAmounts(index: WordIndex, { numbers }: Lexicon, forms: Forms
   const rest = `(?<rest>(?: (?!(?:${forms.breaks}) )[\\p{L}\\p{M}\\p{N}'’-]{1,40}){0,7})`;
   const before = String.raw`(?<before>(?:[\p{L}\p{M}'’-]{1,40} ){0,6})`;
   const pattern = `(?<![\\p{L}\\p{N}.,])${before}(?<written>${signed}|${named})${rest}`;
-  const hint = new RegExp(`[$€£¥₽₹₩₺₸]|Rs|\\p{Lu}{3} \\d|${units}`, 'u');
-  const matches = findMatches(new RegExp(pattern, 'gu'), index, hint);
-  return matches.flatMap(({ groups, paragraph, from }) => {
+  return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ groups, paragraph, from }) => {
     const written = assertDefined(groups.written);
     const after = assertDefined(groups.rest);
     const ahead = assertDefined(groups.before);

@@ -4,7 +4,7 @@ import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
-import { bracketHint, findAnchors, findMatches, type Place } from './place.ts';
+import { findAnchors, findMatches, type Place } from './place.ts';
 
 export interface OrganizationCandidate extends Place {
   readonly name: string;
@@ -42,8 +42,7 @@ function findAbbreviated(
 ): readonly FoundName[] {
   const documents = new RegExp(` (?:${forms.documents})$`, 'u');
   const pattern = `(?<name>${buildNamePattern(forms)}) \\((?<abbreviation>\\p{Lu}[\\p{Lu}\\d&]{1,7})\\)`;
-  const matches = findMatches(new RegExp(pattern, 'gu'), index, bracketHint);
-  return matches.flatMap(({ groups, text, ...place }) => {
+  return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ groups, text, ...place }) => {
     const { name: long = '', abbreviation = '' } = groups;
     const name = cutToInitials(long, abbreviation);
     if (name === undefined || codes.has(abbreviation) || documents.test(name)) return [];

@@ -6,7 +6,7 @@ import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, capitalisedOrDotted, type Forms } from '../language/forms.ts';
-import { bracketHint, findAnchors, findMatches, type Match, type Place } from './place.ts';
+import { findAnchors, findMatches, type Match, type Place } from './place.ts';
 
 /** Person whom the article names with a title or a country. */
 export interface Person {
@@ -63,8 +63,8 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
       beside: [country, groups.of ?? ''],
     };
   };
-  const read = (pattern: string, hint?: RegExp) =>
-    findMatches(new RegExp(`(?<![\\p{L}\\p{M}])${pattern}`, 'gu'), index, hint).flatMap(
+  const read = (pattern: string) =>
+    findMatches(new RegExp(`(?<![\\p{L}\\p{M}])${pattern}`, 'gu'), index).flatMap(
       (found) => toMention(found) ?? [],
     );
   return [
@@ -78,7 +78,7 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
     ...read(
       `(?:${articles}|)(?:${country})?(?<title>${anyTitle})${after}, ${honorifics}(?<name>${fullName})(?=[,.;])`,
     ),
-    ...read(`(?<name>${fullName}) \\((?<of>${owner})\\)`, bracketHint),
+    ...read(`(?<name>${fullName}) \\((?<of>${owner})\\)`),
   ];
 }
 

@@ -42,18 +42,12 @@ export function findAnchors(
 export const isTitleCase = (text: string): boolean =>
   !/[.!?]["'”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);
 
-/** Opening bracket of a name or an abbreviation. */
-export const bracketHint = /\(\p{Lu}/u;
-
 export type Match = ReturnType<typeof findMatches>[number];
 
-/**
- * Finds the places of a pattern in the paragraphs that are not in title case and match the hint, if one is given: a
- * simpler pattern that quickly rules out most paragraphs.
- */
-export function findMatches(pattern: RegExp, { paragraphs }: WordIndex, hint?: RegExp) {
+/** Finds the places of a pattern in the paragraphs that are not in title case. */
+export function findMatches(pattern: RegExp, { paragraphs }: WordIndex) {
   return paragraphs.flatMap(({ original }, paragraph) =>
-    hint?.test(original) === false || isTitleCase(original)
+    isTitleCase(original)
       ? []
       : listMatches(original, pattern).map((match) => ({
           groups: match.groups ?? {},

@@ -117,23 +117,6 @@ const createNegationFinder = (not: RegExp, listStems: (text: string) => readonly
     });
   });
 
-/** Maximum number of records of which the cues are selected. With more, it takes more time than it saves. */
-const maxSelected = 1000;
-
-/** Leaves out of the lists of cues those that no paraphrase has. Each that is looked for takes time to compile. */
-function selectCues(cues: Cues, records: readonly AssertedRecord[]): Cues {
-  if (records.length > maxSelected) return cues;
-  const paraphrases = records.flatMap(listParaphrases).map(({ value }) => toText(value).normalised);
-  const all = paraphrases.join('\n');
-  const occurs = (pattern: RegExp) => pattern.test(all);
-  return {
-    ...cues,
-    opposites: cues.opposites.filter((pair) => pair.some(occurs)),
-    stronger: cues.stronger.filter(({ own }) => occurs(own)),
-    qualifiers: cues.qualifiers.filter(([own]) => occurs(own)),
-  };
-}
-
 export type WarningContext = ReturnType<typeof createWarningContext>;
 
 /** Creates the context that the rules share. `located` are the anchors of each record. */
@@ -181,7 +164,7 @@ export function createWarningContext(
   const listOwnStems = (text: string) =>
     [...lexicon.mapStems(text).keys()].filter((stem) => !getPartyStems().has(stem));
   return {
-    cues: selectCues(cues, records),
+    cues,
     records: contexts,
     findMove: createMoveFinder(located),
     findRecord: (id: string) => byId.get(id),
