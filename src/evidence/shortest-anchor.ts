@@ -3,6 +3,7 @@ import { assertDefined } from '../text/assert-defined.ts';
 import { countLeading } from '../text/count-leading.ts';
 import { listMatches } from '../text/list-matches.ts';
 import type { Passage, TextRange, WordIndex } from './article/word-index.ts';
+import { signsAtEnd } from './article/words.ts';
 import { locateAlone } from './locate.ts';
 
 // The format allows no longer anchors.
@@ -68,9 +69,7 @@ const findWordEnd = (text: string, at: number): number => {
 
 const sentenceEnd = /[.!?]/u;
 
-/** Characters that are not part of a word, such as quotation marks, commas and blanks. */
 const signsAtStart = /^[^\p{L}\p{M}\p{N}]+/u;
-const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 
 /** Yields a range, then the range with more and more of the words after it, or before it, in its sentence. */
 function* widen(range: TextRange, index: WordIndex): Generator<TextRange> {

@@ -19,6 +19,9 @@ export function splitWords(text: string): readonly Word[] {
   }));
 }
 
+/** Characters that are not part of a word, such as quotation marks, commas and blanks. */
+export const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
+
 const fourLetters = /^\P{L}*(?:\p{L}\P{L}*){4}/u;
 
 /** Finds the words that carry the content of a text: long ones, numbers and names, except function words. */

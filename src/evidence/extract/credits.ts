@@ -1,11 +1,6 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { parseSpan } from '../../text/dates.ts';
-import {
-  hasPhrase,
-  listParagraphPassages,
-  type Passage,
-  type WordIndex,
-} from '../article/word-index.ts';
+import type { WordIndex } from '../article/word-index.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { OrganizationCandidate } from './organizations.ts';
 import { formatDay } from './place.ts';
@@ -29,11 +24,11 @@ export const findOpening = (paragraph: string): string =>
 function findFirstMatch(
   texts: readonly string[],
   pattern: RegExp,
-  passages: readonly Passage[],
+  { findSpelling }: WordIndex,
 ): string | null {
   const [match] = texts.flatMap((text) => pattern.exec(text)?.at(-1) ?? []);
   const value = match?.trim() ?? null;
-  return value !== null && hasPhrase(passages, [value]) ? value : null;
+  return value !== null && findSpelling(value).length > 0 ? value : null;
 }
 
 /** Returns the day with its year (ISO 8601) that is all of one of the first paragraphs. */
@@ -45,42 +40,36 @@ function findPublished(opening: readonly string[], { readDays }: Lexicon): strin
   return day !== undefined && parseSpan(day) ? day : null;
 }
 
-/** Finds an organization of the credits by its name, which may have an abbreviation in brackets. */
-function findCredited(
-  credit: string | null,
-  kind: 'agency' | null,
-  { paragraphs }: WordIndex,
-): OrganizationCandidate | undefined {
-  if (credit === null) return undefined;
-  const [, name = credit, abbreviation] = /^(.*) \(([^()]*)\)$/su.exec(credit) ?? [];
-  const paragraph = paragraphs.findIndex(({ original }) => original.includes(name));
-  const from = assertDefined(paragraphs[paragraph]).original.indexOf(name);
-  const text = abbreviation === undefined ? name : `${name} (${abbreviation})`;
-  return { text, paragraph, from, name, kind, ...(abbreviation !== undefined && { abbreviation }) };
-}
-
 /** Extracts the credits of an article, from its first paragraphs and its last; null if not found. */
 export function readCredits(index: WordIndex, lexicon: Lexicon) {
   const [, ...rest] = index.paragraphs.map(({ original }) => original);
-  const passages = listParagraphPassages(index);
   const opening = rest.slice(0, 3);
-  const author = findFirstMatch(opening, signed, passages);
-  const sentFrom = findFirstMatch(opening, sentBy, passages);
-  const reporter = findFirstMatch(rest.toReversed(), reported, passages);
+  const author = findFirstMatch(opening, signed, index);
+  const sentFrom = findFirstMatch(opening, sentBy, index);
+  const reporter = findFirstMatch(rest.toReversed(), reported, index);
   return {
-    publisher: findFirstMatch(rest.slice(-2), published, passages),
+    publisher: findFirstMatch(rest.slice(-2), published, index),
     agency: sentFrom ?? (reporter === author ? null : reporter),
-    dateline: findFirstMatch(opening, placed, passages),
+    dateline: findFirstMatch(opening, placed, index),
     author,
     published: findPublished(opening, lexicon),
   };
 }
 
-/** Lists the organizations of the credits. */
-export const listCredited = (
+/** Lists the organizations of the credits by their names, which may have an abbreviation in brackets. */
+export function listCredited(
   { agency, publisher }: ReturnType<typeof readCredits>,
-  index: WordIndex,
-): readonly OrganizationCandidate[] =>
-  [findCredited(agency, 'agency', index), findCredited(publisher, null, index)].flatMap(
-    (one) => one ?? [],
-  );
+  { paragraphs }: WordIndex,
+): readonly OrganizationCandidate[] {
+  const credits = [
+    { text: agency, kind: 'agency' },
+    { text: publisher, kind: null },
+  ] as const;
+  return credits.flatMap(({ text, kind }) => {
+    if (text === null) return [];
+    const [, name = text, abbreviation] = /^(.*) \(([^()]*)\)$/su.exec(text) ?? [];
+    const paragraph = paragraphs.findIndex(({ original }) => original.includes(name));
+    const from = assertDefined(paragraphs[paragraph]).original.indexOf(name);
+    return { text, paragraph, from, name, kind, abbreviation };
+  });
+}

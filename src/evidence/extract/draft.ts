@@ -8,7 +8,7 @@ import { readCountries } from './countries.ts';
 import { listCredited, readCredits } from './credits.ts';
 import { readOrganizations } from './organizations.ts';
 import { readPeople } from './people.ts';
-import { findPlaceAnchor, formatDay } from './place.ts';
+import { findAnchors, findPlaceAnchor, formatDay } from './place.ts';
 import { readQuotations } from './quotations.ts';
 import { readTalksAndEvents } from './statements.ts';
 
@@ -55,7 +55,6 @@ export function extractDraft(article: Article) {
   const index = indexArticle(article);
   const lexicon = openLexicon(language);
   const { words } = lexicon;
-  const titleAnchor = findPlaceAnchor({ text: title, paragraph: 0, from: 0 }, index);
   const credits = readCredits(index, lexicon);
   const organizations = words
     ? readOrganizations(index, words.forms, language, listCredited(credits, index))
@@ -63,7 +62,7 @@ export function extractDraft(article: Article) {
   const people = words ? readPeople(index, words.forms, language, organizations) : [];
   return {
     title,
-    titleEvidence: titleAnchor ? [titleAnchor] : [],
+    titleEvidence: findAnchors([{ text: title, paragraph: 0, from: 0 }], index) ?? [],
     credits,
     language,
     countries: readCountries(index, language),

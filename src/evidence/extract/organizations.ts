@@ -4,11 +4,11 @@ import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, type Forms } from '../language/forms.ts';
-import { findAnchors, findMatches, type Place } from './place.ts';
+import { compileWords, cutOpening, findAnchors, findMatches, type Place } from './place.ts';
 
 export interface OrganizationCandidate extends Place {
   readonly name: string;
-  readonly abbreviation?: string;
+  readonly abbreviation?: string | undefined;
   readonly kind: OrganizationKind | null;
 }
 
@@ -18,13 +18,6 @@ function cutToInitials(name: string, abbreviation: string): string | undefined {
   const first = words.at(-abbreviation.length);
   const initials = words.slice(-abbreviation.length).map(({ text }) => text[0]);
   return first && initials.join('') === abbreviation ? name.slice(first.from) : undefined;
-}
-
-/** Removes capitalised words such as The, In or Monday before a name. */
-function cutOpening(name: string, openingWords: ReadonlySet<string>): string {
-  const [first = ''] = name.split(' ', 1);
-  const rest = name.slice(first.length + 1);
-  return openingWords.has(first) && rest !== '' ? cutOpening(rest, openingWords) : name;
 }
 
 /** Name of an organization as the article has it. */
@@ -67,7 +60,7 @@ function findNouns(
   const nouns = [...Object.values(organizations), otherOrganizations].join('|');
   const owner = `(?: ${belonging} ${buildNamePattern(forms)})?`;
   const pattern = `(?<!\\p{L})(?:${capitalised} (?:(?:and|&|for) )?){0,6}(?:${nouns})${owner}(?![\\p{L}'’])`;
-  const withTitle = new RegExp(`(?<!\\p{L})(?:${titles})(?!\\p{L})`, 'u');
+  const withTitle = compileWords(titles);
   return findMatches(new RegExp(pattern, 'gu'), index).flatMap(({ text, from, ...place }) => {
     // The title of a person before “and” is no part of the name, nor is Nairobi-based.
     const last = withTitle.test(text)
@@ -93,7 +86,7 @@ function createKindFinder({ ministries, organizations }: Forms) {
   const ministry = new RegExp(`^(?:${ministries.join('|')})$`, 'u');
   const kinds = Object.entries(organizations).map(([kind, words]) => ({
     kind: kind as OrganizationKind,
-    pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
+    pattern: compileWords(words),
   }));
   return (name: string): OrganizationKind | null => {
     if (ministry.test(name)) return 'ministry';

@@ -6,7 +6,7 @@ import type { WordIndex } from '../article/word-index.ts';
 import { splitWords } from '../article/words.ts';
 import { getCountryWords, toCountryKey } from '../language/countries.ts';
 import { capitalised, capitalisedOrDotted, type Forms } from '../language/forms.ts';
-import { findAnchors, findMatches, type Match, type Place } from './place.ts';
+import { cutOpening, findAnchors, findMatches, type Match, type Place } from './place.ts';
 
 /** Person whom the article names with a title or a country. */
 export interface Person {
@@ -84,14 +84,9 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
 
 /** Cuts words such as Then before a name, and days such as Monday after it. */
 function cutName(name: string, openingWords: ReadonlySet<string>): string {
-  const words = name.split(' ');
-  const isOpening = (word: string | undefined) => openingWords.has(assertDefined(word));
-  if (words.length > 1 && isOpening(words[0]))
-    return cutName(words.slice(1).join(' '), openingWords);
-  if (words.length > 1 && isOpening(words.at(-1))) {
-    return cutName(words.slice(0, -1).join(' '), openingWords);
-  }
-  return name;
+  const words = cutOpening(name, openingWords).split(' ');
+  const last = words.findLastIndex((word, at) => at === 0 || !openingWords.has(word));
+  return words.slice(0, last + 1).join(' ');
 }
 
 const maxPlacesTried = 200;
@@ -155,13 +150,19 @@ export function readPeople(
   );
   const isOwn = ({ text }: Place) => uses.get(text)?.length === 1;
   return ordered.flatMap(({ name, title, beside, ...place }) => {
-    const [alias] = [findAlias(name, index)].flatMap((one) => (one && isOwn(one) ? one : []));
-    const evidence = findAnchors([place, ...(alias ? [alias] : [])], index);
+    const alias = findAlias(name, index);
+    const aliases = alias && isOwn(alias) ? [alias] : [];
+    const evidence = findAnchors([place, ...aliases], index);
     if (!evidence) return [];
     const [countryCode] = beside.flatMap((word) => codes.get(toCountryKey(word)) ?? []);
     const [organization] = beside.flatMap((word) => byName.get(word) ?? []);
-    return [
-      { name, aliases: alias ? [alias.text] : [], title, countryCode, organization, evidence },
-    ];
+    return {
+      name,
+      aliases: aliases.map(({ text }) => text),
+      title,
+      countryCode,
+      organization,
+      evidence,
+    };
   });
 }

@@ -38,6 +38,18 @@ export function findAnchors(
   return [...byText.values()];
 }
 
+/** Compiles a pattern of words so that it matches only whole ones. */
+export const compileWords = (pattern: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'u');
+
+/** Cuts capitalised words such as The, In or Monday before a name, but not its last word. */
+export function cutOpening(name: string, openingWords: ReadonlySet<string>): string {
+  const words = name.split(' ');
+  const isLast = (at: number) => at === words.length - 1;
+  const first = words.findIndex((word, at) => isLast(at) || !openingWords.has(word));
+  return words.slice(first).join(' ');
+}
+
 /** Checks for a paragraph with capitals in title case, which do not tell a name from another word. */
 export const isTitleCase = (text: string): boolean =>
   !/[.!?]["'”’)]?$/u.test(text) && !/(?<![\p{L}\p{M}'’])\p{Ll}{5}/u.test(text);

@@ -3,12 +3,13 @@ import { listMatches } from '../../text/list-matches.ts';
 import { createNameFinder } from '../article/name-finder.ts';
 import { normalise, normaliseKeepingCase } from '../article/normalise.ts';
 import type { WordIndex } from '../article/word-index.ts';
+import { signsAtEnd } from '../article/words.ts';
 import type { Forms } from '../language/forms.ts';
 import type { Cues, LanguageWords } from '../language/languages.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { findOpening } from './credits.ts';
 import type { Person } from './people.ts';
-import { findAnchors, formatDay, isTitleCase, type Place } from './place.ts';
+import { compileWords, findAnchors, formatDay, isTitleCase, type Place } from './place.ts';
 
 /** Sentence with a meeting of two people, or with something on a day. */
 interface DatedSentence extends Place {
@@ -74,8 +75,8 @@ const maxPeopleChecked = 5;
 
 /** Creates a reader of who meets in a sentence; undefined if the meeting was denied or is uncertain. */
 function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) {
-  const meeting = new RegExp(`(?<!\\p{L})(?:${forms.meeting})(?!\\p{L})`, 'u');
-  const unreal = new RegExp(`(?<!\\p{L})(?:${forms.unreal})(?!\\p{L})`, 'u');
+  const meeting = compileWords(forms.meeting);
+  const unreal = compileWords(forms.unreal);
   const proxies = new RegExp(` ${forms.proxies}`, 'u');
   const findPeople = createNameFinder(people, ({ name, aliases }) => [name, ...aliases]);
   return (text: string): readonly string[] | undefined => {
@@ -99,9 +100,6 @@ function createPartyReader(forms: Forms, cues: Cues, people: readonly Person[]) 
     return parties.map(({ name }) => name);
   };
 }
-
-/** Signs after some words. */
-const signsAtEnd = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u;
 
 /** Extracts the talks of just two people that a sentence names, and what else happens on a day. */
 export function readTalksAndEvents(
