@@ -2,7 +2,7 @@ import type { Assertion, Paraphrase } from '../model/assertion.ts';
 import { isAcronym } from '../text/fold.ts';
 import { memoise } from '../text/memoise.ts';
 import { normalise } from './article/normalise.ts';
-import { findQuotations } from './article/sentences.ts';
+import { cutPunctuation, findQuotations } from './article/sentences.ts';
 import { splitWords } from './article/words.ts';
 import type { EvidenceContext } from './evidence-context.ts';
 import { listYearSpellings } from './language/dates.ts';
@@ -40,8 +40,7 @@ function checkPhrase(spellings: readonly string[], context: EvidenceContext): Re
 }
 
 function checkQuotation(quotation: string, context: EvidenceContext): Result {
-  // American usage has the comma or the full stop of the sentence within the marks.
-  const words = quotation.replace(/(?<![.,;])[.,;]+$/, '');
+  const words = cutPunctuation(quotation);
   if (normalise(words) === '') return nothingToFind;
   return context.hasQuotation(words) ? [] : listMissing(`“${words}”`, `“${words}”`);
 }

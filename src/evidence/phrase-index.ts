@@ -34,10 +34,7 @@ function listLasts<Item>(
   });
 }
 
-const nowhere: Occurrences = { ranges: [], firstEnds: [] };
-
 function indexRanges(ranges: readonly TextRange[]): Occurrences {
-  if (ranges.length === 0) return nowhere;
   const backwards = (one: TextRange, other: TextRange) => byEnd(other, one);
   return { ranges, firstEnds: listLasts(ranges.toReversed(), backwards).toReversed() };
 }

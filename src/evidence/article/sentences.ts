@@ -72,6 +72,9 @@ export function splitSentences(paragraph: string, segmenter: Intl.Segmenter): re
 const quotationPattern =
   /“([^”]*)”?|[„‟]([^“”]*)[“”]?|«([^»]*)»?|»([^«]*)«?|["″]([^"″]*)["″]?|‘([^‘]*?)’(?!\p{L})|(?<![^\s([{])'(\p{L}(?:[^']|(?<=\p{L})'(?=\p{L}))+)'(?!\p{L})/gu;
 
+/** Cuts the comma or the full stop of the sentence, which American usage has within the marks. */
+export const cutPunctuation = (words: string): string => words.replace(/(?<![.,;])[.,;]+$/, '');
+
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
@@ -82,10 +85,7 @@ export function findQuotations(text: string) {
   const found = listMatches(text, quotationPattern).map((match) => {
     const [marked, ...groups] = match;
     // Only the group of these marks has matched.
-    const words = groups
-      .join('')
-      .trim()
-      .replace(/(?<![.,;])[.,;]+$/, '');
+    const words = cutPunctuation(groups.join('').trim());
     const from = match.index;
     const end = from + marked.indexOf(words) + words.length;
     return { words, from, to: from + marked.length, end };

@@ -1,7 +1,7 @@
 import { assertDefined } from '../../text/assert-defined.ts';
 import { countLeading } from '../../text/count-leading.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { once } from '../../text/memoise.ts';
+import { memoise, once } from '../../text/memoise.ts';
 import type { LocatedAnchor } from '../locate.ts';
 
 type FoundAnchor = Extract<LocatedAnchor, { state: 'found' }>;
@@ -20,22 +20,19 @@ function findCommonMove(anchors: readonly FoundAnchor[]): number | undefined {
  * that the paragraphs before and after have in common.
  */
 export function createMoveFinder(located: readonly (readonly LocatedAnchor[])[]) {
-  const index = once(() => {
+  const groupAnchors = once(() => {
     const found = located.flat().filter((one) => one.state === 'found');
-    const byParagraph = groupBy(found, ({ passage }) => passage.paragraph);
-    const paragraphs = [...byParagraph.keys()].sort((one, other) => one - other);
-    const moves = new Map(
-      [...byParagraph].map(([paragraph, some]) => [paragraph, findCommonMove(some)]),
-    );
-    const sizes = new Map([...byParagraph].map(([paragraph, some]) => [paragraph, some.length]));
-    return { paragraphs, moves, sizes };
+    return groupBy(found, ({ passage }) => passage.paragraph);
   });
+  const listParagraphs = once(() => [...groupAnchors().keys()].sort((one, other) => one - other));
+  const getAnchors = (paragraph: number) => assertDefined(groupAnchors().get(paragraph));
+  const findMove = memoise((paragraph: number) => findCommonMove(getAnchors(paragraph)));
   return ({ paragraph }: FoundAnchor['passage']): number | undefined => {
-    const { paragraphs, moves, sizes } = index();
-    if (assertDefined(sizes.get(paragraph)) > 1) return moves.get(paragraph);
+    if (getAnchors(paragraph).length > 1) return findMove(paragraph);
+    const paragraphs = listParagraphs();
     const at = countLeading(paragraphs, (one) => one < paragraph);
     const [before, after] = [paragraphs[at - 1], paragraphs[at + 1]].map((one) =>
-      one === undefined ? undefined : moves.get(one),
+      one === undefined ? undefined : findMove(one),
     );
     return before === after ? before : undefined;
   };
