@@ -27,15 +27,13 @@ function getCurrency(
   forms: Forms,
 ) {
   const { sign, adjective, unit, scale = groups.unitScale ?? '' } = groups;
-  if (sign !== undefined && /^\p{Lu}{3}$/u.test(sign) && !currencies.has(sign.toLowerCase())) {
-    return undefined;
-  }
+  const isCode = sign !== undefined && /^\p{Lu}{3}$/u.test(sign);
+  if (isCode && !currencies.has(sign.toLowerCase())) return undefined;
   // A single letter stands for a scale only if it touches the number.
   const word = normalise(scale);
   const isKnownScale = scale === '' || words.get(word)?.kind === 'scale' || scale.length === 1;
   if (!isKnownScale) return null;
-  if (sign !== undefined)
-    return currencySigns[sign] ?? (sign.length === 3 && /^\p{Lu}+$/u.test(sign) ? sign : null);
+  if (sign !== undefined) return currencySigns[sign] ?? (isCode ? sign : null);
   return adjective === undefined ? (forms.currencies[assertDefined(unit)] ?? null) : null;
 }
 

@@ -12,10 +12,8 @@ import { buildDateWords, readDays } from './dates.ts';
 import { getLanguageWords } from './languages.ts';
 import { buildNumberWords, readQuantities } from './numbers.ts';
 
-/** Checks for a language that capitalises every noun. */
-const hasCapitalNouns = memoise((language: string) =>
-  ['de', 'lb', 'nds'].includes(new Intl.Locale(language).language),
-);
+/** Languages that capitalise every noun, so that a capital does not show a name. */
+const capitalNounLanguages = ['de', 'lb', 'nds'];
 
 /** Sign after which any word is capitalised. */
 const opening = /[.!?:;…("'-]/;
@@ -26,12 +24,8 @@ function isOpening(text: string, offset: number): boolean {
   return last === undefined || opening.test(last);
 }
 
-/**
- * Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. Finds none
- * in a language that capitalises every noun.
- */
+/** Finds the names outside quotations: capitalised words within a sentence, and names of countries anywhere. */
 function findNames(source: string, language: string): readonly string[] {
-  if (hasCapitalNouns(language)) return [];
   const text = normaliseKeepingCase(removeQuotations(source));
   const { codes } = getCountryWords(language);
   const isCountry = (word: string) => codes.get(toCountryKey(word)) !== undefined;
@@ -69,6 +63,7 @@ export const openLexicon = memoise((tag: string) => {
   const countListed = once(() => createListCounter(language));
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const words = getLanguageWords(language);
+  const hasCapitalNouns = capitalNounLanguages.includes(new Intl.Locale(language).language);
   const stem = memoise((word: string) => words?.stem(normalise(word)) ?? normalise(word));
   const findWords = (text: string) => findContentWords(text, words?.functionWords);
   return {
@@ -92,7 +87,7 @@ export const openLexicon = memoise((tag: string) => {
       (text: string): ReadonlyMap<string, string> =>
         new Map(findWords(text).map((word) => [stem(word), word])),
     ),
-    findNames: memoise((text: string) => findNames(text, language)),
+    findNames: memoise((text: string) => (hasCapitalNouns ? [] : findNames(text, language))),
     /** Lists the words for the country that a name refers to; none if it is not a word for a country. */
     listCountryWords: memoise((name: string) => listCountryWords(name, language)),
     findCurrency: memoise((code: string) => findCurrencySigns(language, code)),

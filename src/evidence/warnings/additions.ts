@@ -1,7 +1,7 @@
 import { listParaphrases } from '../../model/assertion.ts';
 import type { WarningName } from '../../model/vocabulary.ts';
 import { assertDefined } from '../../text/assert-defined.ts';
-import { hasPhrase, longTextLength, type Text } from '../article/word-index.ts';
+import { hasPhrase, longTextLength } from '../article/word-index.ts';
 import {
   checkParaphrases,
   findAll,
@@ -12,7 +12,7 @@ import {
   type WarningContext,
 } from './rule.ts';
 
-const listParagraphs = ({ paragraphs }: RecordContext): readonly Text[] => [...paragraphs.values()];
+const listParagraphs = ({ paragraphs }: RecordContext) => [...paragraphs.values()];
 
 /** Splits a paraphrase into its clauses, without the punctuation at their ends. */
 const splitClauses = (text: string, { cues }: WarningContext): readonly string[] =>
@@ -102,9 +102,9 @@ export const additionRules = {
   }),
   /** Warns of a clause that adds something to a statement or a note which its paragraphs, or the article, do not have. */
   detail: (record, context) => {
-    const { cues, listStems, findSentences } = context;
-    const paragraphs = [...record.paragraphs.keys()];
-    const isInParagraph = (stem: string) => paragraphs.some((at) => listStems(at).has(stem));
+    const { cues, findSentences } = context;
+    const paragraphs = listParagraphs(record);
+    const isInParagraph = (stem: string) => paragraphs.some(({ stems }) => stems.has(stem));
     const isInArticle = (stem: string) => findSentences(stem).length > 0;
     return listParaphrases(record).flatMap(({ field, value, purpose }) => {
       const isNote = field === 'note';

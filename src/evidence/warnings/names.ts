@@ -96,8 +96,8 @@ export const nameRules = {
     const crowds = named.filter((ids) => !isSmall(ids));
     // The name of a deal or an event is made of common words.
     const isMeantByWords = (other: RecordContext): boolean =>
-      [...paragraphs.keys()].some((at) =>
-        haveCommonKey(context.listStems(at), context.getNameStems(other)),
+      [...paragraphs.values()].some((one) =>
+        haveCommonKey(one.stems, context.getNameStems(other)),
       ) ||
       (other.collection === 'deals' && findFirst(texts, cues.dealTerms) !== undefined);
     // “He” and “it” may be whoever the paragraph names.

@@ -59,8 +59,8 @@ const minRecordWords = 5;
 
 /** Checks whether neither a word of a record nor a record that it is about is in the paragraphs of its passages. */
 function isElsewhere(value: string, record: RecordContext, context: WarningContext): boolean {
-  const paragraphs = [...record.paragraphs.keys()];
-  const isInParagraph = (stem: string) => paragraphs.some((at) => context.listStems(at).has(stem));
+  const paragraphs = [...record.paragraphs.values()];
+  const isInParagraph = (stem: string) => paragraphs.some(({ stems }) => stems.has(stem));
   // Most paraphrases have a word of their paragraph, so that the others need not be looked at.
   if ([...context.findStems(value).keys()].some(isInParagraph)) return false;
   const stems = [...context.getValueStems(record)];

@@ -46,12 +46,17 @@ function listParagraphNumbers({ paragraph, paragraphText }: Passage, count: numb
   return isBetween && isHeading ? [paragraph, paragraph + 1] : [paragraph];
 }
 
+/** Paragraph with the stems of its sentences. */
+interface ParagraphContext extends Text {
+  readonly stems: ReadonlySet<string>;
+}
+
 /** Creates the context of a record: what the rules compare it with. */
 function createRecordContext(
   record: AssertedRecord,
   located: readonly LocatedAnchor[],
   sentencesByParagraph: ReadonlyMap<number, readonly ArticleSentence[]>,
-  getParagraph: (paragraph: number) => Text,
+  getParagraph: (paragraph: number) => ParagraphContext,
   index: WordIndex,
 ) {
   const passages = selectReadPassages(located, index);
@@ -68,7 +73,7 @@ function createRecordContext(
     ...record,
     located,
     passages,
-    /** Texts of the paragraphs that the passages are in, or are the subheadings of, by their numbers. */
+    /** Paragraphs that the passages are in, or are the subheadings of, by their numbers. */
     paragraphs: new Map(
       passages
         .flatMap((passage) => listParagraphNumbers(passage, index.paragraphs.length))
@@ -133,9 +138,11 @@ export function createWarningContext(
     sentences.flatMap((sentence) => [...sentence.stems.keys()].map((stem) => ({ stem, sentence }))),
     ({ stem }) => stem,
   );
-  const getParagraph = memoise((paragraph: number): Text => {
+  const getParagraph = memoise((paragraph: number): ParagraphContext => {
     const { original, normalised } = assertDefined(index.paragraphs[paragraph - 1]);
-    return { text: original, normalised: normalised.text };
+    const own = assertDefined(byParagraph.get(paragraph));
+    const stems = new Set(own.flatMap((sentence) => [...sentence.stems.keys()]));
+    return { text: original, normalised: normalised.text, stems };
   });
   const contexts = records.map((record, at) =>
     createRecordContext(record, assertDefined(located[at]), byParagraph, getParagraph, index),
@@ -203,13 +210,6 @@ export function createWarningContext(
       const clauses = sentence.text.split(cues.clauseBreak).map(toText);
       return clauses.filter(hasMeeting).slice(0, maxSentences);
     }),
-    /** Lists the stems of a paragraph. */
-    listStems: memoise(
-      (paragraph: number): ReadonlySet<string> =>
-        new Set(
-          assertDefined(byParagraph.get(paragraph)).flatMap(({ stems }) => [...stems.keys()]),
-        ),
-    ),
     /** Lists the stems of a text that are not in the name of a leader or a country. */
     listOwnStems,
     listNegations: createNegationFinder(cues.not, listOwnStems),
