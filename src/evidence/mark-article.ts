@@ -7,7 +7,12 @@ import { joinExtents, selectOverlapping, type TextExtent } from './article/exten
 import type { Passage } from './article/word-index.ts';
 import { isHeading } from './coverage.ts';
 import { openLexicon } from './language/lexicon.ts';
-import { isOfDifferentArticle, type LocatedAnchor, locateInArticle } from './locate.ts';
+import {
+  isOfDifferentArticle,
+  type LocatedAnchor,
+  locateInArticle,
+  selectPassages,
+} from './locate.ts';
 
 /** Passage of a record. One of what the article does not state does not count for coverage. */
 interface RecordPassage extends Pick<Passage, 'paragraph' | 'from' | 'to'> {
@@ -37,7 +42,7 @@ function cutParagraph(
   text: string,
   passages: readonly RecordPassage[],
   uncovered: readonly TextExtent[],
-): readonly (Omit<Stretch, 'number'> & TextExtent)[] {
+): readonly (Omit<Stretch, 'number'> & Pick<TextExtent, 'from'>)[] {
   const inner = [...passages, ...uncovered].flatMap(({ from, to }) => [from, to]);
   const boundaries = [...new Set([0, text.length, ...inner])].sort((a, b) => a - b);
   const starting = groupBy(passages, ({ from }) => from);
@@ -60,7 +65,7 @@ function cutParagraph(
     }
     const starts = [...new Set(begun.map(({ id }) => id))].slice(0, maxRecords);
     const isUncovered = selectOverlapping(uncovered, { from, to }, 1).length > 0;
-    return { text: text.slice(from, to), from, to, records, starts, isUncovered };
+    return { text: text.slice(from, to), from, records, starts, isUncovered };
   });
 }
 
@@ -85,10 +90,8 @@ export function markArticle(
   const located = locateInArticle(article, records);
   if (isOfDifferentArticle(located)) return undefined;
   const passages = records.flatMap(({ id, countsForCoverage }, at) =>
-    assertDefined(located[at]).flatMap((one): readonly RecordPassage[] => {
-      if (one.state !== 'found') return [];
-      const { paragraph, from, to } = one.passage;
-      return [{ paragraph, from, to, id, countsForCoverage }];
+    selectPassages(assertDefined(located[at])).map(({ paragraph, from, to }): RecordPassage => {
+      return { paragraph, from, to, id, countsForCoverage };
     }),
   );
   const byParagraph = groupBy(passages, ({ paragraph }) => paragraph);
@@ -100,7 +103,7 @@ export function markArticle(
     const own = byParagraph.get(paragraph) ?? [];
     const covered = joinExtents(own.filter(({ countsForCoverage }) => countsForCoverage));
     const uncovered = isHeading(text) ? [] : findUncovered(splitSentences(text), covered);
-    const stretches = cutParagraph(text, own, uncovered).map(({ from, to: _, ...stretch }) => {
+    const stretches = cutParagraph(text, own, uncovered).map(({ from, ...stretch }) => {
       number += 1;
       stretchByStart.set(`${paragraph} ${from}`, number);
       return { ...stretch, number };

@@ -20,7 +20,10 @@ const byEnd = (one: TextRange, other: TextRange): number =>
   one.paragraph - other.paragraph || one.to - other.to;
 
 const isWithin = (inner: TextRange | undefined, outer: TextRange | undefined): boolean =>
-  inner?.paragraph === outer?.paragraph && Number(inner?.to) <= Number(outer?.to);
+  inner !== undefined &&
+  outer !== undefined &&
+  inner.paragraph === outer.paragraph &&
+  inner.to <= outer.to;
 
 /** Returns for each item of a list which of the items up to it comes last in an order. */
 function listLasts<Item>(

@@ -163,10 +163,11 @@ function verifyRecord(
   context: VerificationContext,
 ): readonly Outcome[] {
   const { article } = context;
+  const getPlace = (field: string): FieldOfRecord => ({ collection, id, field });
   const passages = selectReadPassages(located, context.index);
   const recordContext = anchors === 'article' ? article : context.getEvidence(passages);
   const anchorOutcomes = located.map((one, at): Outcome => {
-    const place = { collection, id, field: `evidence[${at}]` };
+    const place = getPlace(`evidence[${at}]`);
     if (one.state !== 'found') return { place, failure: describeLostAnchor(one, place, context) };
     const { passage, anchor } = one;
     if (passage.paragraph === anchor.paragraph) return { place };
@@ -174,7 +175,7 @@ function verifyRecord(
   });
   const valueOutcomes = assertions.map((assertion): Outcome => {
     const { field, kind } = assertion;
-    const place = { collection, id, field };
+    const place = getPlace(field);
     if (anchors.length === 0) return { place, reason: 'no evidence given' };
     const missing = checkAssertion(assertion, recordContext, article);
     if ('reason' in missing) return { place, reason: missing.reason };
@@ -185,9 +186,7 @@ function verifyRecord(
     }
     return { place, kind, failure: describeFailure(missing, kind, place, passages, context) };
   });
-  const others = unchecked.map(({ field, reason }) => {
-    return { place: { collection, id, field }, reason };
-  });
+  const others = unchecked.map(({ field, reason }) => ({ place: getPlace(field), reason }));
   return [...anchorOutcomes, ...valueOutcomes, ...others];
 }
 

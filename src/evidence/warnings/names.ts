@@ -15,10 +15,10 @@ const maxCopied = 100;
 
 const isSmall = ({ size }: ReadonlySet<string>) => size <= maxCopied;
 
-/** Rules for the records that a text names. */
 const properlyNamed = ['leaders', 'countries', 'organizations'];
 const namedByPassage = ['deals', 'events'];
 
+/** Rules for the records that a text names. */
 export const nameRules = {
   /** Warns of a name in a paraphrase that is missing from the paragraphs of its passages. */
   name: (record, { findNames, isNamed }) => {

@@ -154,12 +154,10 @@ export function createWarningContext(
   );
   const isNamed = createNameTest(findNames);
   const credits = once((): ReadonlySet<string> => {
-    const assertions = records.flatMap((one) =>
-      one.collection === 'source' ? one.assertions : [],
-    );
-    const isCredit = ({ field }: { readonly field: string }) =>
-      ['publisher', 'agency'].includes(field);
-    return new Set(assertions.filter(isCredit).map(({ value }) => normalise(value)));
+    const sources = records.filter(({ collection }) => collection === 'source');
+    const values = sources.flatMap(({ assertions }) => assertions);
+    const own = values.filter(({ field }) => field === 'publisher' || field === 'agency');
+    return new Set(own.map(({ value }) => normalise(value)));
   });
   const listStems = (texts: readonly string[]): ReadonlySet<string> =>
     new Set(texts.flatMap(lexicon.listStems));
