@@ -28,7 +28,7 @@ function readKey({ original, normalised, words }: Paragraph, first: number, last
 /** Titles and initials that may come before a name with a full stop, unlike the last letter of U.N. */
 const abbreviation = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St)$/u;
 
-/** Returns the words beside a phrase; empty if more than a blank or an abbreviation's full stop separates them. */
+/** Returns the words next to a phrase; empty if more than a blank or an abbreviation's full stop separates them. */
 function findNeighbours(paragraph: Paragraph, first: number, last: number) {
   const { words } = paragraph;
   const { text } = paragraph.normalised;

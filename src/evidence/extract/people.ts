@@ -13,9 +13,9 @@ export interface Person {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly title: string | null;
-  /** Code of the country (ISO 3166-1 alpha-2), if the article has it beside the name. */
+  /** Code of the country (ISO 3166-1 alpha-2), if the article has it next to the name. */
   readonly countryCode: string | undefined;
-  /** Name of the organization, if the article has it beside the name. */
+  /** Name of the organization, if the article has it next to the name. */
   readonly organization: string | undefined;
   readonly evidence: readonly Anchor[];
 }
@@ -23,8 +23,8 @@ export interface Person {
 interface Mention extends Place {
   readonly name: string;
   readonly title: string | null;
-  /** Words beside the name that may be a country or an organization. */
-  readonly beside: readonly string[];
+  /** Words next to the name that may be a country or an organization. */
+  readonly neighbours: readonly string[];
 }
 
 /** Initials of a name, which are not those of a title of respect. */
@@ -60,7 +60,7 @@ function listMentions(index: WordIndex, forms: Forms, language: string): readonl
       from: from - lead.length,
       name,
       title: groups.title ?? null,
-      beside: [country, groups.of ?? ''],
+      neighbours: [country, groups.of ?? ''],
     };
   };
   const read = (pattern: string) =>
@@ -128,9 +128,9 @@ export function readPeople(
     organizations.flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one.name])),
   );
   const mentions = listMentions(index, forms, language).filter(
-    ({ name, title, beside }) =>
+    ({ name, title, neighbours }) =>
       !codes.has(toCountryKey(name)) &&
-      (title !== null || beside.some((word) => codes.has(toCountryKey(word)))),
+      (title !== null || neighbours.some((word) => codes.has(toCountryKey(word)))),
   );
   const isFull = ({ name }: Mention) => name.includes(' ');
   const people = new Map<string, Mention>();
@@ -149,13 +149,13 @@ export function readPeople(
     (word) => word,
   );
   const isOwn = ({ text }: Place) => uses.get(text)?.length === 1;
-  return ordered.flatMap(({ name, title, beside, ...place }) => {
+  return ordered.flatMap(({ name, title, neighbours, ...place }) => {
     const alias = findAlias(name, index);
     const aliases = alias && isOwn(alias) ? [alias] : [];
     const evidence = findAnchors([place, ...aliases], index);
     if (!evidence) return [];
-    const [countryCode] = beside.flatMap((word) => codes.get(toCountryKey(word)) ?? []);
-    const [organization] = beside.flatMap((word) => byName.get(word) ?? []);
+    const [countryCode] = neighbours.flatMap((word) => codes.get(toCountryKey(word)) ?? []);
+    const [organization] = neighbours.flatMap((word) => byName.get(word) ?? []);
     return {
       name,
       aliases: aliases.map(({ text }) => text),

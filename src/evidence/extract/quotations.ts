@@ -8,7 +8,7 @@ import { findOpening } from './credits.ts';
 import type { Person } from './people.ts';
 import { findAnchors, findPlaceAnchor } from './place.ts';
 
-/** Number of characters beside a quotation that are searched for its speaker. */
+/** Number of characters next to a quotation that are searched for its speaker. */
 const maxDistance = 300;
 
 /** Creates a finder of the words for the speaker of a quotation, directly before or after it in the sentence. */
@@ -55,7 +55,7 @@ function createPersonFinder(people: readonly Person[]) {
   };
 }
 
-/** Extracts the quotations, each with the anchor of its own occurrence, and the speakers beside them. */
+/** Extracts the quotations, each with the anchor of its own occurrence, and the speakers next to them. */
 export function readQuotations(index: WordIndex, lexicon: Lexicon, people: readonly Person[]) {
   const forms = lexicon.words?.forms;
   const findSpeaker = forms ? createSpeakerFinder(forms) : () => undefined;

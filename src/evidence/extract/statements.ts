@@ -15,7 +15,7 @@ import { compileWords, findAnchors, formatDay, isTitleCase, type Place } from '.
 interface DatedSentence extends Place {
   /** Wording of its days, if it names any without their year. */
   readonly when: string | null;
-  /** First and last day (ISO 8601), if their year is beside them. */
+  /** First and last day (ISO 8601), if their year is next to them. */
   readonly start: string | null;
   readonly end: string | null;
 }

@@ -59,7 +59,7 @@ function buildAlternation(words: readonly string[]): string {
 
 const calendar = { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' } as const;
 
-/** Lists the names of the months, long and short, alone and beside a day (май, мая). */
+/** Lists the names of the months, long and short, alone and next to a day (май, мая). */
 function listMonthNames(language: string): readonly (readonly [string, number])[] {
   return (['long', 'short'] as const)
     .flatMap((month) => [{ month }, { month, day: 'numeric' }] as const)

@@ -11,7 +11,7 @@ export const capitalisedOrDotted = `(?:(?:\\p{Lu}\\.){2,5}|${capitalised})`;
 
 /** Forms by which a language shows people, organizations and statements. Each is the source of a pattern. */
 export interface Forms {
-  /** Titles that may stand before a name, and offices that may be named beside it in small letters. */
+  /** Titles before a name, and offices, in small letters, next to one. */
   readonly titles: string;
   readonly offices: string;
   /** Words of respect between a title and a name. */
