@@ -273,6 +273,7 @@ describe('the arguments of show', () => {
     ['program', 'summit search program searches all records'],
     ['the-off', 'summit search the-off searches all records'],
     ['talks', 'to list the talks: summit talks'],
+    [' talks ', 'to list the talks: summit talks'],
     ['Leaders', 'to list the leaders: summit leaders'],
     ['country', 'to list the countries: summit countries'],
     ['Quote', 'to list the quotes: summit quotes'],

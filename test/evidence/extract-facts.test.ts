@@ -139,6 +139,7 @@ describe('organizations', () => {
     ['The Quay’s fisheries ministry said so.', ['Quay’s fisheries ministry, ministry']],
     ['The Norwegian Foreign Ministry said so.', ['Norwegian Foreign Ministry, ministry']],
     ['They met as the G20 did, and the G20s.', ['G20, group']],
+    ['They met as the G77 did, and the G88s, an XG99 and an X-G66.', ['G77, group']],
     ['In World Food Programme boats they came.', ['World Food Programme, programme']],
     ['The Institute for Inland Waters said so.', ['Institute for Inland Waters, body']],
     ['The Sea Boat Fund paid.', ['Sea Boat Fund, ']],
