@@ -24,17 +24,18 @@ function buildLink(url: string | null, anchors: readonly Anchor[]): string {
 /** Builds the citation of a record: its source, with a link to its passages. */
 export function createCitation({ source, summit }: Dataset, { record }: Entry): Citation {
   const anchors = record.evidence as readonly Anchor[];
-  const inferred = source.published === null ? (summit.start ?? summit.end) : null;
+  const { publisher, author, published, url } = source;
+  const inferred = published === null ? (summit.start ?? summit.end) : null;
   return {
     id: record.id,
     title: source.title,
     language: source.language,
-    publisher: source.publisher ?? undefined,
-    author: source.author ?? undefined,
-    published: source.published ?? undefined,
-    inferredYear: inferred?.slice(0, 4),
+    ...(publisher !== null && { publisher }),
+    ...(author !== null && { author }),
+    ...(published !== null && { published }),
+    ...(inferred !== null && { inferredYear: inferred.slice(0, 4) }),
     paragraphs: [...new Set(anchors.map(({ paragraph }) => paragraph))].sort((a, b) => a - b),
-    link: buildLink(source.url, anchors),
-    hasAddress: source.url !== null,
+    link: buildLink(url, anchors),
+    hasAddress: url !== null,
   };
 }
