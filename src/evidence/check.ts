@@ -114,7 +114,7 @@ function findUnknownNames(
 /** Looks for the numbers, the quotations, the countries and the other names in a paraphrase. */
 function checkProse(
   prose: Paraphrase,
-  { lexicon, hasNumber, hasPhrase, hasListOf }: EvidenceContext,
+  { lexicon, hasNumber, hasPhrase, isListLength }: EvidenceContext,
   article: EvidenceContext,
 ): Result {
   const numbers = lexicon
@@ -137,7 +137,7 @@ function checkProse(
           !hasNumber(value) &&
           !(/^[12]\d{3}$/.test(text) && hasPhrase(listYearSpellings(text))) &&
           // “The two” are two people, or two readings.
-          !(typeof value === 'number' && (value === 1 || value === 2 || hasListOf(value))),
+          !(typeof value === 'number' && (value === 1 || value === 2 || isListLength(value))),
       )
       .map(({ text }) => ({ label: text, spellings: [text] })),
     ...phrases.filter(({ spellings }) => !hasPhrase(spellings)),

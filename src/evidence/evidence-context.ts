@@ -64,7 +64,7 @@ export function createEvidenceContext(
       return passages.some((passage) => hasCurrency(passage, signs));
     }),
     hasNumber: (value: Quantity['value']) => getNumberTest()(value) || isImplied(value),
-    /** Checks whether a passage has a list of so many names. */
-    hasListOf: (count: number) => listCounts().has(count),
+    /** Checks whether a number is that of the names in a list of a passage. */
+    isListLength: (count: number) => listCounts().has(count),
   };
 }

@@ -17,7 +17,7 @@ export function joinExtents(extents: readonly TextExtent[]): readonly TextExtent
   return joined;
 }
 
-/** Selects those of some extents, in order and apart, that overlap another, at most so many. */
+/** Selects the first extents, up to a number, that overlap a given one. They are sorted, and do not overlap each other. */
 export function selectOverlapping<One extends TextExtent>(
   extents: readonly One[],
   { from, to }: TextExtent,

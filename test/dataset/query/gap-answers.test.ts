@@ -16,7 +16,7 @@ it.each([
   ['here', 'bridge', 'unstated', []],
   ['there', 'dam-deal', 'unstated', []],
 ] as const)(
-  'a question %s about %s, %s, is answered by what only the other report states: %j',
+  'a gap %s about %s that is %s is answered by the fields %j',
   (side, id, kind, fields) => {
     const answers = findAnswers([{ id: 'when', question, kind, about: [id] }], side, [pair]);
     expect(answers.map(({ field }) => field.name)).toEqual(fields);
